@@ -1,0 +1,1 @@
+"""What both halves share: value types, partial dates, languages, errors, the sandbox."""

@@ -1,0 +1,73 @@
+"""JSON in the shape of the shared gold, with the proof of each value beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from travaux.common.finding import Finding
+from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme
+
+
+def write(programme: Programme, findings: Sequence[Finding] = ()) -> str:
+    """The programme as JSON text, ending in a newline."""
+    return json.dumps(shape(programme, findings), ensure_ascii=False, indent=1) + "\n"
+
+
+def shape(programme: Programme, findings: Sequence[Finding] = ()) -> dict[str, Any]:
+    """The programme as plain dicts and lists; ``findings`` only where some are given."""
+    out: dict[str, Any] = {
+        "paper": _paper(programme.paper),
+        "meeting": _meeting(programme.meeting),
+        "items": [_item(item) for item in programme.items],
+    }
+    if findings:
+        out["findings"] = [_finding(finding) for finding in findings]
+    return out
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _paper(paper: Paper) -> dict[str, Any]:
+    return {
+        "file": paper.file, "kind": paper.kind, "status": paper.status, "title": paper.title,
+        "symbol": paper.symbols[0] if paper.symbols else None, "symbols": list(paper.symbols),
+        "author": paper.author, "distribution": paper.distribution, "date": _text(paper.date),
+        "language": paper.language,
+    }  # fmt: skip
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "name": meeting.name, "body": meeting.body, "series": meeting.series, "venue": meeting.venue,
+        "start_date": _text(meeting.start), "end_date": _text(meeting.end), "when": meeting.when,
+        "time_zone": meeting.time_zone,
+    }  # fmt: skip
+
+
+def _item(item: Item) -> dict[str, Any]:
+    slot = item.slot
+    return {
+        "id": item.id, "parent": item.parent, "day": slot.day, "date": _text(slot.date),
+        "start": slot.start and f"{slot.start:%H:%M}", "end": slot.end and f"{slot.end:%H:%M}",
+        "kind": item.kind.value, "number": item.number, "title": item.title, "room": item.room,
+        "people": [_person(person) for person in item.people],
+        "questions": list(item.questions), "documents": list(item.documents),
+    }  # fmt: skip
+
+
+def _person(person: Appearance) -> dict[str, Any]:
+    return {
+        "name": person.name, "role": person.role.value, "position": person.position,
+        "affiliation": person.affiliation, "honorific": person.honorific,
+    }  # fmt: skip
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "path": finding.path, "value": finding.value, "certainty": round(finding.certainty, 3),
+        "spans": [{"start": span.start, "end": span.end, "page": span.page} for span in finding.spans],
+    }  # fmt: skip

@@ -1,0 +1,83 @@
+"""Words that are read together, cut out of a transcript without losing their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from travaux.common.finding import Span
+from travaux.common.text import normalise
+from travaux.reading.transcript import Line, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value on its way to a finding: its words, their places, and how certain it is (0..1)."""
+
+    value: str
+    spans: tuple[Span, ...]
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text with its places: ``text`` is the words at ``parts``, joined by one newline each.
+
+    Cutting and joining keep the places, so that any range of ``text`` can be turned into spans.
+    """
+
+    text: str
+    parts: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, transcript: Transcript, lines: Iterable[Line]) -> Self:
+        """The words of whole lines."""
+        return cls.at(transcript, (Span(line.start, line.end, line.page) for line in lines))
+
+    @classmethod
+    def at(cls, transcript: Transcript, spans: Iterable[Span]) -> Self:
+        parts = tuple(span for span in spans if span.end > span.start)
+        return cls("\n".join(transcript[part] for part in parts), parts)
+
+    @classmethod
+    def join(cls, passages: Iterable[Passage]) -> Self:
+        """Several passages as one, in the order given."""
+        kept = [passage for passage in passages if passage.parts]
+        return cls("\n".join(p.text for p in kept), tuple(part for p in kept for part in p.parts))
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """The places of ``text[start:end]``, white space at the edges left out."""
+        return tuple(self._spans(*self._trimmed(start, end)))
+
+    def cut(self, start: int = 0, end: int | None = None) -> Passage:
+        """The passage ``text[start:end]``, white space at the edges left out."""
+        start, end = self._trimmed(start, end)
+        return Passage(self.text[start:end], tuple(self._spans(start, end)))
+
+    def found(self, start: int = 0, end: int | None = None, certainty: float = 1.0) -> Found:
+        """The value ``text[start:end]`` as one line, with its places."""
+        start, end = self._trimmed(start, end)
+        return Found(normalise(self.text[start:end]), tuple(self._spans(start, end)), certainty)
+
+    @property
+    def value(self) -> str:
+        """The words as one line, hyphenation mended."""
+        return normalise(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def _trimmed(self, start: int, end: int | None) -> tuple[int, int]:
+        end = len(self.text) if end is None else end
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        return start, max(start, start + len(piece.strip()))
+
+    def _spans(self, start: int, end: int) -> Iterator[Span]:
+        position = 0
+        for part in self.parts:
+            first, last = max(start, position), min(end, position + part.end - part.start)
+            if first < last:
+                yield Span(part.start + first - position, part.start + last - position, part.page)
+            position += part.end - part.start + 1

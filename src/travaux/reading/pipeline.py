@@ -1,0 +1,31 @@
+"""The one verb of reading: a paper in, its programme out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from travaux.common.errors import NoProgramme
+from travaux.reading.assemble import assemble
+from travaux.reading.document import Document
+from travaux.reading.doubts import doubts
+from travaux.reading.identity import identify
+from travaux.reading.programme import extract
+from travaux.reading.readers import transcribe
+from travaux.reading.result import Reading
+
+
+def read(paper: str | Path | Document) -> Reading:
+    """Read the programme of one meeting paper.
+
+    Takes a path or a :class:`Document` already in memory. Raises a
+    :class:`~travaux.common.errors.TravauxError` with the remedy where the paper cannot be read or
+    holds no programme. The same bytes always give the same reading.
+    """
+    document = paper if isinstance(paper, Document) else Document.open(paper)
+    transcript = transcribe(document)
+    identity = identify(transcript)
+    items = extract(transcript, identity)
+    if not items:
+        raise NoProgramme(f"{document.name} holds no programme")
+    programme, findings = assemble(document.name, identity, items)
+    return Reading(document, transcript, programme, findings, doubts(programme, findings))

@@ -1,0 +1,12 @@
+"""From a transcript to the items of a programme, with slots, people and questions."""
+
+from __future__ import annotations
+
+from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.programme.draft import ItemDraft
+from travaux.reading.transcript import Transcript
+
+
+def extract(transcript: Transcript, identity: PaperDraft) -> tuple[ItemDraft, ...]:
+    """The items of the running order, in reading order; none where the paper holds no programme."""
+    return ()
