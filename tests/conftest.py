@@ -22,3 +22,19 @@ def shared() -> Path:
 def root() -> Path:
     """The project's own folder."""
     return ROOT
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """End with what this machine left out, on the screen and in build/left-out.txt."""
+    reasons = sorted({_reason(report) for report in terminalreporter.stats.get("skipped", [])})
+    target = ROOT / "build" / "left-out.txt"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("".join(f"{reason}\n" for reason in reasons), "utf-8")
+    terminalreporter.section("left out")
+    for reason in reasons or ["nothing"]:
+        terminalreporter.write_line(reason)
+
+
+def _reason(report: pytest.TestReport) -> str:
+    text = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return text.removeprefix("Skipped: ").removeprefix("left out: ")

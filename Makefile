@@ -1,0 +1,45 @@
+# make demo  sets everything up and reads the project's own samples
+# make test  sets everything up and runs the tests
+PYTHON ?= python3
+RUN = .venv/bin/
+
+.PHONY: help demo test lint score bench lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    set up, then read the sample papers (results in build/demo)"
+	@echo "make test    set up, then run the tests; ends with what this machine left out"
+	@echo "make lint    style, types and import contracts"
+	@echo "make score   read the shared papers and write docs/scoreboard.md"
+	@echo "make bench   measure beside other libraries and write docs/benchmarks.md"
+	@echo "make lock    resolve the requirements anew"
+
+demo:
+	@$(PYTHON) tools/setup.py
+	@$(RUN)python tools/demo.py
+
+test:
+	@$(PYTHON) tools/setup.py --dev
+	@$(RUN)python -m pytest -n auto --dist worksteal $(PYTEST)
+
+lint:
+	@$(PYTHON) tools/setup.py --dev
+	@$(RUN)ruff check .
+	@$(RUN)ruff format --check .
+	@$(RUN)mypy
+	@$(RUN)lint-imports
+
+score:
+	@$(PYTHON) tools/setup.py --dev
+	@$(RUN)python tools/scoreboard.py --write
+
+bench:
+	@$(PYTHON) tools/setup.py --dev --bench
+	@$(RUN)python benchmarks/reading.py
+
+lock:
+	@$(PYTHON) tools/setup.py --dev
+	@$(RUN)python tools/lock.py
+
+clean:
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,33 @@
+"""Resolve what pyproject.toml asks for and write requirements/*.lock, with hashes, for all platforms."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BACKEND = ["hatchling", "editables"]
+
+
+def main() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    product = [*project["project"]["dependencies"], *BACKEND]
+    groups = project["dependency-groups"]
+    for name, wanted in (
+        ("product", product),
+        ("dev", product + groups["dev"]),
+        ("bench", product + groups["bench"]),
+    ):
+        target = ROOT / "requirements" / f"{name}.lock"
+        subprocess.run(
+            [sys.executable, "-m", "uv", "pip", "compile", "-q", "-", "-o", target, "--universal", "--generate-hashes",
+             "--python-version", "3.11", "--custom-compile-command", "make lock", "--no-annotate",
+             *(["-c", ROOT / "requirements" / "dev.lock"] if name == "bench" else [])],
+            input="\n".join(wanted), text=True, check=True, cwd=ROOT,
+        )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
