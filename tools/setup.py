@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("--dev", action="store_true", help="also what the tests need")
     parser.add_argument("--bench", action="store_true", help="also the libraries that the benchmarks compare")
     args = parser.parse_args()
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 – this file runs before anything has checked
         print(
             f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 demo"
         )
