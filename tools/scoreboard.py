@@ -1,67 +1,77 @@
-"""Read every gold paper and its twins, score them, and print the table.
+"""Read every gold paper, score what was read, and print or write the table.
 
-    python tools/scoreboard.py [--only WORD] [--twins]
+python tools/scoreboard.py                     the papers
+python tools/scoreboard.py --twins --only un-  some of the flattened twins
+python tools/scoreboard.py --write             everything, into docs/scoreboard.md
+python tools/scoreboard.py --floors            everything; fails where a figure is under its floor
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import sys
-from pathlib import Path
-from types import ModuleType
 
-from travaux.common.errors import TravauxError
-from travaux.publish.json import shape
-from travaux.reading import read
+import gold
+from certainty import judge, share_of_mistakes
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+SCORE = gold.scorer()
+FIGURES: tuple[str, ...] = SCORE.FIGURES
 
 
-def scorer() -> ModuleType:
-    """The shared scoring module, which keeps the definition of every figure."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def predict(path: Path) -> dict:
-    try:
-        result = read(path)
-    except TravauxError as error:
-        print(f"{path.name}: {error}", file=sys.stderr)
-        return {}
-    return shape(result.programme, result.findings)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", default="", help="papers whose name holds this word")
     parser.add_argument("--twins", action="store_true", help="the flattened twins instead of the papers")
+    parser.add_argument(
+        "--rendered", type=int, metavar="COUNT", help="papers rendered from real programmes instead"
+    )
+    parser.add_argument("--write", action="store_true", help="write docs/scoreboard.md")
+    parser.add_argument("--floors", action="store_true", help="fail where a figure is under its floor")
     args = parser.parse_args()
-    score = scorer()
-    rows: dict[str, dict[str, float]] = {}
-    for path in sorted((SHARED / ("twins" if args.twins else "papers")).iterdir()):
-        gold_path = SHARED / "gold" / f"{path.name.split('.')[0]}.json"
-        if args.only in path.name and gold_path.exists():
-            gold = json.loads(gold_path.read_text("utf-8"))
-            rows[path.stem] = score.score(gold, predict(path))
-    means = {}
-    for figure in score.FIGURES:
-        values = [row[figure] for row in rows.values() if figure in row]
-        if values:
-            means[figure] = sum(values) / len(values)
-    print(" " * 44 + "".join(f"{figure[:9]:>10}" for figure in (*score.FIGURES, "score")))
-    for name, row in [*rows.items(), ("mean", means)]:
-        total = sum(row.values()) / max(1, len(row))
-        if name == "mean":
-            total = sum(sum(r.values()) / max(1, len(r)) for r in rows.values()) / max(1, len(rows))
-        cells = "".join(f"{row[f]:>10.3f}" if f in row else f"{'-':>10}" for f in score.FIGURES)
-        print(f"{name[:43]:<44}{cells}{total:>10.3f}")
+    if args.write or args.floors:
+        from board import floors, write
+
+        return write() if args.write else floors()
+    if args.rendered:
+        from rendered import main as show_rendered
+
+        return show_rendered(args.rendered)
+    show(args.twins, args.only)
+    return 0
+
+
+def show(twins: bool, only: str) -> None:
+    found = list(gold.cases(twins=twins, only=only))
+    rows, judged = {}, []
+    for case in found:
+        predicted = gold.predict(case.path)
+        if "error" in predicted:
+            print(predicted["error"], file=sys.stderr)
+        rows[case.name] = SCORE.score(case.gold, predicted)
+        judged += judge(SCORE, case.gold, predicted)
+    print("\n".join(table(rows)))
+    print(f"mean over meetings {gold.over_meetings(gold.by_meeting(found, rows)):.3f}")
+    wrong = sum(not one.right for one in judged)
+    print(
+        f"the least certain tenth holds {share_of_mistakes(judged):.2f} of {wrong} mistakes in {len(judged)} values"
+    )
+
+
+def table(rows: dict[str, gold.Row]) -> list[str]:
+    width = max(map(len, rows), default=4) + 2
+    lines = [" " * width + "".join(f"{figure[:9]:>10}" for figure in (*FIGURES, "score"))]
+    for name, row in rows.items():
+        lines.append(f"{name:<{width}}" + cells(row | {"score": gold.total(row)}))
+    return [*lines, f"{'mean':<{width}}" + cells(gold.means(rows, FIGURES))]
+
+
+def cells(row: gold.Row) -> str:
+    return "".join(
+        f"{row[figure]:>10.3f}" if figure in row else f"{'-':>10}" for figure in (*FIGURES, "score")
+    )
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
