@@ -28,3 +28,14 @@ class Finding:
     value: str
     spans: tuple[Span, ...]
     certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a person should look at. ``path`` is a JSON Pointer into the shape of the programme."""
+
+    message: str
+    path: str
+    spans: tuple[Span, ...]
+    severity: float
+    """0..1; the list of doubts is shown worst first."""

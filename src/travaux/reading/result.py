@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from travaux.common.finding import Finding, Span
+from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Programme
 from travaux.reading.document import Document
 from travaux.reading.transcript import Transcript
 
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something a person should look at. ``path`` is a JSON Pointer into the shape of the programme."""
-
-    message: str
-    path: str
-    spans: tuple[Span, ...]
-    severity: float
-    """0..1; the list of doubts is shown worst first."""
+__all__ = ["Doubt", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
