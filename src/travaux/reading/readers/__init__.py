@@ -8,6 +8,10 @@ from travaux.reading.transcript import Transcript
 
 def transcribe(document: Document) -> Transcript:
     """The transcript of a document, its format told by its content."""
+    if b"%PDF-" in document.data[:1024]:
+        from travaux.reading.readers import pdf
+
+        return pdf.read(document)
     from travaux.reading.readers import text
 
     return text.read(document)
