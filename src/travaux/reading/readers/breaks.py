@@ -48,6 +48,7 @@ def _restored(line: str) -> str:
         cuts.update(cut for table in covered for cut in table)
         spans = [(table[0], table[-1]) for table in covered]
         cuts.update(at for at in _mark_cuts(line) if not any(start < at < end for start, end in spans))
+    cuts = {at for at in cuts if line[at - 1 : at].isspace() or line[at : at + 1].isspace()}
     pieces = [line[start:end] for start, end in pairwise(sorted({0, *cuts, len(line)}))]
     return "\n".join(part for piece in pieces for part in _heading_parts(piece.strip()) if part)
 
