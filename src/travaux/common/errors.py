@@ -69,3 +69,17 @@ class NoText(TravauxError):
 
     exit_code = 11
     remedy = "Run OCR on it first, or ask for the original file."
+
+
+class NoDates(TravauxError):
+    """A calendar was asked for, but no day of the programme has a date."""
+
+    exit_code = 12
+    remedy = "Name the first day with --first-day YYYY-MM-DD, or take another format."
+
+
+class CannotWrite(TravauxError):
+    """The output cannot be written where it was asked for."""
+
+    exit_code = 13
+    remedy = "Check the folder and its permissions."

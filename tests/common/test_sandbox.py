@@ -1,0 +1,158 @@
+"""What a worker may do, and what is left when it did worse."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from travaux.common.dates import PartialDate
+from travaux.common.errors import DamagedPaper, LimitExceeded, NoProgramme, TravauxError
+from travaux.common.finding import Doubt, Finding, Span
+from travaux.common.programme import Appearance, Item, ItemKind, Role, Slot
+from travaux.common.sandbox import Limits, run
+
+SMALL = Limits(seconds=1, megabytes=400)
+
+
+def test_the_result_comes_back_whole() -> None:
+    item = Item(
+        3, "Panel on data", ItemKind.SESSION, Slot(2, PartialDate(2017, 4), None, None), "Panel 2",
+        people=(Appearance("Ana Peña", Role.MODERATOR, "Director", None, "Ms."),), questions=("Why?",),
+    )  # fmt: skip
+    result = (
+        item,
+        Finding("/items/0/title", "Panel on data", (Span(0, 13, 1),), 0.9),
+        Doubt("x", "/y", (), 0.5),
+    )
+    assert run(lambda: result, name="a.pdf") == result
+
+
+def test_an_error_of_the_paper_keeps_its_message_remedy_and_exit_code() -> None:
+    def job() -> None:
+        raise NoProgramme("a.pdf holds no programme", "Give another.")
+
+    with pytest.raises(NoProgramme) as caught:
+        run(job, name="a.pdf")
+    assert (str(caught.value), caught.value.exit_code) == ("a.pdf holds no programme. Give another.", 10)
+
+
+def _say(text: str) -> None:
+    os.write(1, text.encode())
+    os.write(2, text.encode())
+    print(text)
+    print(text, file=sys.stderr, flush=True)
+
+
+def test_nothing_that_a_worker_prints_is_seen_and_it_reads_no_keyboard(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def job() -> str:
+        _say("noise of a library")
+        return os.read(0, 10).decode()
+
+    assert run(job, name="a.pdf") == ""
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGABRT, signal.SIGILL])
+def test_a_crash_is_a_damaged_paper(number: signal.Signals) -> None:
+    with pytest.raises(DamagedPaper, match=rf"a\.pdf is damaged: its reader crashed \({number.name}\)"):
+        run(lambda: os.kill(os.getpid(), number), name="a.pdf")
+
+
+def test_a_real_fault_in_native_code_is_a_damaged_paper() -> None:
+    with pytest.raises(DamagedPaper, match="SIGSEGV"):
+        run(lambda: ctypes.string_at(8), name="a.pdf")
+
+
+def test_a_mistake_in_our_code_is_one_line_that_says_where() -> None:
+    with pytest.raises(
+        DamagedPaper, match=r"a\.pdf cannot be read \(ValueError at travaux\.common\.dates:\d+\)"
+    ):
+        run(lambda: PartialDate.parse("never"), name="a.pdf")
+
+
+def test_endless_recursion_is_one_line() -> None:
+    def job() -> None:
+        job()
+
+    with pytest.raises(DamagedPaper, match="RecursionError"):
+        run(job, name="a.pdf")
+
+
+def test_a_busy_worker_is_stopped() -> None:
+    def job() -> None:
+        while True:
+            pass
+
+    with pytest.raises(LimitExceeded, match="a.pdf takes more than 1 seconds"):
+        run(job, name="a.pdf", limits=SMALL)
+
+
+def test_an_idle_worker_is_stopped() -> None:
+    with pytest.raises(LimitExceeded, match=r"a.pdf takes more than 0\.1 seconds"):
+        run(lambda: time.sleep(600), name="a.pdf", limits=Limits(0.1))
+
+
+@pytest.mark.parametrize(
+    "hoard", [lambda: bytearray(1 << 33), lambda: [bytes(1 << 20) for _ in range(10_000)]]
+)
+def test_a_greedy_worker_is_stopped(hoard: object) -> None:
+    with pytest.raises(LimitExceeded, match="a.pdf takes more than 400 MB"):
+        run(hoard, name="a.pdf", limits=SMALL)  # type: ignore[arg-type]
+
+
+class _Foreign:
+    pass
+
+
+@pytest.mark.parametrize("value", [_Foreign(), os.system, subprocess.Popen])
+def test_a_worker_that_was_taken_over_cannot_send_code_back(value: object) -> None:
+    with pytest.raises(TravauxError):
+        run(lambda: value, name="a.pdf")
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    note = tmp_path.parent / "child"
+
+    def job() -> str:
+        handle, name = tempfile.mkstemp()
+        os.write(handle, b"scratch")
+        Path(os.environ["TMPDIR"], "more").mkdir()
+        child = subprocess.Popen(["sleep", "600"])
+        note.write_text(str(child.pid))
+        return name
+
+    name = run(job, name="a.pdf")
+    assert Path(name).is_relative_to(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert not _alive(int(note.read_text()))
+
+
+def test_open_files_of_the_parent_are_closed_to_the_worker(tmp_path: Path) -> None:
+    with (tmp_path / "secret").open("w") as secret:
+        number = secret.fileno()
+        assert number > 3
+        with pytest.raises(DamagedPaper, match="OSError"):
+            run(lambda: os.write(number, b"x"), name="a.pdf")
+
+
+def _alive(process: int) -> bool:
+    for _ in range(200):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return False
+        if state == "Z":
+            return False
+        time.sleep(0.01)
+    return True
