@@ -55,6 +55,14 @@ class Slot:
     start: dt.time | None = None
     end: dt.time | None = None
 
+    @property
+    def overnight(self) -> bool:
+        """True where the end is on the next day: earlier by the clock, yet less than 12 hours after the start."""
+        if self.start is None or self.end is None or self.end >= self.start:
+            return False
+        minutes = (self.end.hour - self.start.hour) * 60 + self.end.minute - self.start.minute
+        return minutes % (24 * 60) < 12 * 60
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from travaux.common.finding import Finding
+from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme
+from travaux.publish.edition import Edition
 
 
-def write(programme: Programme, findings: Sequence[Finding] = ()) -> str:
+def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = ()) -> str:
     """The programme as JSON text, ending in a newline."""
-    return json.dumps(shape(programme, findings), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(shape(programme, findings, doubts), ensure_ascii=False, indent=1) + "\n"
 
 
-def shape(programme: Programme, findings: Sequence[Finding] = ()) -> dict[str, Any]:
-    """The programme as plain dicts and lists; ``findings`` only where some are given."""
+def write_all(editions: Iterable[Edition]) -> Iterator[str]:
+    """An array of programmes, in the order of the papers."""
+    start = "[\n"
+    for edition in editions:
+        yield start + write(edition.programme, edition.findings, edition.doubts).rstrip("\n")
+        start = ",\n"
+    yield "[]\n" if start == "[\n" else "\n]\n"
+
+
+def shape(
+    programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = ()
+) -> dict[str, Any]:
+    """The programme as plain dicts and lists; ``findings`` and ``doubts`` only where some are given."""
     out: dict[str, Any] = {
         "paper": _paper(programme.paper),
         "meeting": _meeting(programme.meeting),
@@ -24,6 +36,8 @@ def shape(programme: Programme, findings: Sequence[Finding] = ()) -> dict[str, A
     }
     if findings:
         out["findings"] = [_finding(finding) for finding in findings]
+    if doubts:
+        out["doubts"] = [_doubt(doubt) for doubt in doubts]
     return out
 
 
@@ -69,5 +83,16 @@ def _person(person: Appearance) -> dict[str, Any]:
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "path": finding.path, "value": finding.value, "certainty": round(finding.certainty, 3),
-        "spans": [{"start": span.start, "end": span.end, "page": span.page} for span in finding.spans],
+        "spans": _spans(finding.spans),
     }  # fmt: skip
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "message": doubt.message, "path": doubt.path, "severity": round(doubt.severity, 3),
+        "spans": _spans(doubt.spans),
+    }  # fmt: skip
+
+
+def _spans(spans: Iterable[Span]) -> list[dict[str, int]]:
+    return [{"start": span.start, "end": span.end, "page": span.page} for span in spans]

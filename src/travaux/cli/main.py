@@ -1,0 +1,74 @@
+"""The command ``travaux``, and the one place where errors turn into lines and exit codes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import TracebackType
+from typing import NoReturn
+
+import click
+
+from travaux import __version__
+from travaux.cli.completion import completion
+from travaux.cli.messages import say
+from travaux.cli.read import read
+from travaux.common.errors import TravauxError
+
+INTERNAL_ERROR = 70
+_BROKEN_PIPE = 128 + signal.SIGPIPE
+_INTERRUPTED = 128 + signal.SIGINT
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with:  travaux read PAPER",
+)
+@click.version_option(__version__, prog_name="travaux", message="%(prog)s %(version)s")
+def main() -> None:
+    """Keep the working record of an intergovernmental process from its papers."""
+
+
+main.add_command(read)
+main.add_command(completion)
+
+
+def run() -> NoReturn:
+    """Run the command and end the process. No traceback reaches a user."""
+    sys.excepthook = _last_resort
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+    sys.exit(_status())
+
+
+def _status() -> int:
+    try:
+        status = main.main(prog_name="travaux", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except TravauxError as error:
+        say(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped.")
+        return _INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+def _stop(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)
+
+
+def _last_resort(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What Python calls for an error that nobody expected."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else "?"
+    say(f"Travaux made a mistake of its own ({kind.__name__} at {place}). Please report it with the paper.")
+    os._exit(INTERNAL_ERROR)

@@ -1,0 +1,26 @@
+"""Lines for the person at the terminal, on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO
+
+import click
+
+from travaux.publish.words import clean
+
+
+def say(message: str) -> None:
+    """One line on standard error, safe to print whatever a paper or its name holds."""
+    click.echo(f"travaux: {clean(message)}", err=True)
+
+
+def coloured(stream: IO[str]) -> bool:
+    """True where ``stream`` is a terminal that wants colours (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def watched() -> bool:
+    """True where someone sees standard error while standard output goes elsewhere."""
+    return sys.stderr.isatty() and not sys.stdout.isatty()

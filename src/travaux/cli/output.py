@@ -1,0 +1,76 @@
+"""Where the result goes: standard output, one file, or one file a paper in a folder. Never half a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from travaux.common.errors import CannotWrite
+
+
+def is_folder(output: str) -> bool:
+    """True where ``--output`` names a folder: one that is there, or a name that ends in a slash."""
+    return output.endswith(os.sep) or Path(output).is_dir()
+
+
+def to_standard_output(chunks: Iterable[str]) -> None:
+    for chunk in chunks:
+        sys.stdout.buffer.write(_bytes(chunk))
+        sys.stdout.buffer.flush()
+
+
+def to_file(path: Path, chunks: Iterable[str]) -> None:
+    """Write a file that appears whole or not at all; a device or a pipe is written directly."""
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.writelines(map(_bytes, chunks))
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _replacing(Path(os.path.realpath(path))) as stream:
+            stream.writelines(map(_bytes, chunks))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """A new file beside ``path`` that takes its place, and its permissions, once it is complete."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as stream:
+            if path.exists():
+                os.fchmod(stream.fileno(), path.stat().st_mode & 0o7777)
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+class Names:
+    """File names for papers in one folder: the paper's own with another suffix, numbered where taken."""
+
+    def __init__(self, suffix: str) -> None:
+        self._suffix = suffix
+        self._taken: set[str] = set()
+
+    def of(self, paper: str) -> str:
+        stem = Path(paper).stem.replace(" ", "-") or "programme"
+        name, number = f"{stem}{self._suffix}", 1
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{stem}-{number}{self._suffix}"
+        self._taken.add(name.casefold())
+        return name
+
+
+def _bytes(chunk: str) -> bytes:
+    return chunk.encode("utf-8", "replace")

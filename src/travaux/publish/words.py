@@ -1,0 +1,132 @@
+"""How publishers put values into words: dates, clocks, people, places, counts. English, without a locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+
+from travaux.common.dates import PartialDate
+from travaux.common.finding import Span
+from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Slot
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_HARMFUL = {"Cc", "Cs"}
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str) -> str:
+    """``text`` on one line, without characters that drive a terminal, break a format or turn text round."""
+    if text.isascii() and text.isprintable():
+        return text
+    kept = (c for c in text.replace("\n", " ").replace("\t", " ") if c not in _BIDI_CONTROLS)
+    return "".join(c for c in kept if unicodedata.category(c) not in _HARMFUL)
+
+
+def date(value: PartialDate | None) -> str:
+    """As in "Monday 4 December 2017", "December 2017", "2017"; empty for None."""
+    if value is None:
+        return ""
+    if value.full:
+        return f"{DAYS[value.full.weekday()]} {day_and_month(value.full)} {value.year}"
+    return f"{MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
+
+
+def day_and_month(value: dt.date) -> str:
+    """As in "4 December"."""
+    return f"{value.day} {MONTHS[value.month - 1]}"
+
+
+def span_of_days(meeting: Meeting) -> str:
+    """The days of a meeting, as in "4–6 December 2017", or the words of the page; empty where unknown."""
+    first, last = meeting.start, meeting.end
+    if first is None:
+        return clean(meeting.when or "")
+    if last is None or last == first or not (first.full and last.full):
+        return " – ".join(_short(value) for value in dict.fromkeys(v for v in (first, last) if v))
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_short(last)}"
+    if first.year == last.year:
+        return f"{day_and_month(first.full)} – {_short(last)}"
+    return f"{_short(first)} – {_short(last)}"
+
+
+def _short(value: PartialDate) -> str:
+    return date(value) if value.full is None else f"{day_and_month(value.full)} {value.year}"
+
+
+def clock(slot: Slot) -> str:
+    """As in "10:00–11:30", "10:00" or "–11:30"; empty where no time is known."""
+    start, end = (f"{time:%H:%M}" if time else "" for time in (slot.start, slot.end))
+    return f"{start}–{end}" if end else start
+
+
+def heading(item: Item) -> str:
+    """The number and the title, as in "Panel 1 · Data"; one of them where they are the same."""
+    number, title = clean(item.number or ""), clean(item.title)
+    if not number or title.casefold().startswith(number.casefold()):
+        return title
+    return f"{number} · {title}"
+
+
+def person(one: Appearance) -> str:
+    """Name with honorific, position and affiliation, divided by commas."""
+    return ", ".join(part for part in (name(one), post(one)) if part)
+
+
+def name(one: Appearance) -> str:
+    if one.to_be_confirmed:
+        return "To be confirmed"
+    return clean(" ".join(part for part in (one.honorific, one.name) if part))
+
+
+def post(one: Appearance) -> str:
+    """Position and affiliation, divided by a comma."""
+    return clean(", ".join(part for part in (one.position, one.affiliation) if part))
+
+
+def meeting_name(programme: Programme) -> str:
+    """What to call the programme: the meeting's name, or the paper's title, or its file name."""
+    paper, meeting = programme.paper, programme.meeting
+    return clean(meeting.name or paper.title or meeting.body or paper.file or "Programme")
+
+
+def paper_line(paper: Paper) -> tuple[str, ...]:
+    """What the paper is, part by part: "provisional agenda", symbols, author, date, distribution, file."""
+    kind = " ".join(part for part in (paper.status, paper.kind) if part)
+    limits = paper.distribution and f"{paper.distribution} distribution"
+    parts = (kind, ", ".join(paper.symbols), paper.author, date_of_paper(paper), limits, paper.file)
+    return tuple(clean(part) for part in parts if part)
+
+
+def date_of_paper(paper: Paper) -> str:
+    return _short(paper.date) if paper.date else ""
+
+
+def pages(spans: Sequence[Span]) -> str:
+    """As in "page 3" or "pages 2, 3"; empty without spans."""
+    numbers = sorted({span.page for span in spans})
+    if not numbers:
+        return ""
+    return f"page {numbers[0]}" if len(numbers) == 1 else f"pages {', '.join(map(str, numbers))}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """As in "1 item" and "2 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def summary(programme: Programme) -> str:
+    """As in "2 days, 10 items, 35 people, 31 questions"; a name counts once, an open seat not at all."""
+    items = programme.items
+    names = {one.name for item in items for one in item.people if not one.to_be_confirmed}
+    counts = (
+        (len({item.slot.day for item in items}), "day", None),
+        (len(items), "item", None),
+        (len(names), "person", "people"),
+        (sum(len(item.questions) for item in items), "question", None),
+    )
+    return ", ".join(count(*each) for each in counts if each[0])
