@@ -1,0 +1,98 @@
+"""One paper and what a reader should find in it, from a seed."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rendering import lists, wording
+from rendering.blocks import Block, Sheet, Text
+from rendering.families import FAMILIES, Family, suited
+from rendering.model import Source, gold
+from rendering.sources import Sources
+from rendering.style import Style, choose
+from rendering.words import Maker, words
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """``name`` holds the family before its last hyphen; ``expected`` is in the shape of the gold."""
+
+    name: str
+    family: str
+    data: bytes
+    expected: dict[str, Any]
+
+    def expected_json(self) -> str:
+        return json.dumps(self.expected, ensure_ascii=False, indent=1) + "\n"
+
+
+def papers(sources: Sources, seed: int, count: int, only: str = "") -> Iterator[Paper]:
+    """``count`` papers over all families in turn; the same arguments always give the same papers."""
+    families = [family for family in FAMILIES if only in family.name]
+    order = random.Random(f"order {seed}").sample(families, len(families))
+    for n in range(count):
+        yield paper(sources, suited(order[n % len(order)]), seed, n)
+
+
+def paper(sources: Sources, family: Family, seed: int, number: int) -> Paper:
+    rng = random.Random(f"{seed} {number} {family.name}")
+    source = sources.pick(family.shape, rng, family.languages)
+    style = replace(choose(source, rng), **dict(family.fixed))  # type: ignore[arg-type]
+    if family.shape == "agenda":
+        style = replace(style, extent="none")
+    seen = wording.shown(source, style)
+    name = f"{family.name}-{seed}-{number:04d}.{family.suffix}"
+    if family.name in ("txt-flat", "txt-torn"):
+        data = _flat(seen, style, rng, family.name == "txt-torn").encode()
+    else:
+        blocks = (*masthead(seen, style, rng), *family.layout(seen, style, rng))
+        data = family.write(_sheet(seen, style, rng, blocks, family), rng)
+    return Paper(name, family.name, data, gold(seen, name))
+
+
+def masthead(source: Source, style: Style, rng: random.Random) -> list[Block]:
+    """Title, meeting, place and dates, in one of the usual orders."""
+    place = style.masthead_venue.format(venue=source.venue) if style.masthead_venue and source.venue else ""
+    dates = wording.span(style, source)
+    centred = rng.random() < 0.6
+    title = Text(source.title, role="title", centred=centred)
+    meeting = Text(source.meeting, role="heading", level=1, centred=centred)
+    lines = [", ".join(filter(None, (place, dates)))] if rng.random() < 0.5 else [dates, place]
+    found: list[Block] = [Text(source.symbol)] if source.symbol else []
+    found += [meeting, title] if rng.random() < 0.6 else [title, meeting]
+    found += [Text(line, centred=centred) for line in lines if line]
+    if rng.random() < 0.25 and source.language != "zh":
+        maker = Maker(source.language, rng)
+        found.append(Text(" ".join(maker.some("concept_text", 2))))
+    return found
+
+
+def _sheet(
+    source: Source, style: Style, rng: random.Random, blocks: tuple[Block, ...], family: Family
+) -> Sheet:
+    return Sheet(
+        blocks, header=source.symbol or source.meeting if style.header else "",
+        footer=rng.choice(style.fixed["page"]) if style.footer else "", title=source.title,
+        language=source.language, columns=family.columns, font=_font(source, rng), size=rng.choice((9.0, 10.0, 11.0)),
+    )  # fmt: skip
+
+
+def _font(source: Source, rng: random.Random) -> str:
+    return rng.choice(("sans", "serif", "dejavu"))
+
+
+def _flat(source: Source, style: Style, rng: random.Random, torn: bool) -> str:
+    """The paper as a document site keeps it: a garbled heading, its neighbours, one line a page."""
+    pages = lists.flat(source, style, rng, torn)
+    title = " ".join(filter(None, (source.meeting + ".", source.title, wording.span(style, source))))
+    if rng.random() < 0.5 or source.language == "zh":
+        return "\n\n".join([f"{title} {pages[0]}", *pages[1:]]) + "\n"
+    fixed = words(source.language)["fixed"]
+    maker = Maker(source.language, rng)
+    neighbours = [maker.one("meetings") + rng.choice(("", ".", " 2016")) for _ in range(rng.randint(4, 30))]
+    mark = f"{fixed['transcription']}:"
+    return "\n\n".join([title, fixed["site"], *neighbours, mark, *pages]) + "\n"
