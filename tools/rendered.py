@@ -1,0 +1,89 @@
+"""How reading generalises: papers rendered from programmes in many layouts, read and scored.
+
+python tools/scoreboard.py --rendered 100
+python tools/rendered.py 100 --only pdf --seed 3 --worst 10
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import gold
+from render import sources
+from rendering.paper import Paper, papers
+from travaux.common.errors import TravauxError
+from travaux.publish.json import shape
+from travaux.reading import Document, read
+
+SEED = 7
+"""Of the papers that are scored; the training script renders with other seeds."""
+
+
+class Scored(NamedTuple):
+    paper: Paper
+    row: gold.Row
+    problem: str
+
+
+def predict(paper: Paper) -> gold.JSON:
+    """What the reader makes of a rendered paper, without a file."""
+    try:
+        result = read(Document(paper.name, paper.data))
+    except TravauxError as error:
+        return {"error": str(error)}
+    return shape(result.programme, result.findings)
+
+
+def scored(count: int, seed: int = SEED, only: str = "") -> Iterator[Scored]:
+    """The papers with their scores, one after the other."""
+    score = gold.scorer()
+    for paper in papers(sources(), seed, count, only):
+        predicted = predict(paper)
+        yield Scored(paper, score.score(paper.expected, predicted), predicted.get("error", ""))
+
+
+def family_means(count: int) -> Iterator[tuple[str, int, float]]:
+    """(format or layout family, papers, mean score): formats first, then layouts."""
+    yield from _means(list(scored(count)))
+
+
+def _means(found: list[Scored]) -> Iterator[tuple[str, int, float]]:
+    for part in (0, 1):
+        groups: dict[str, list[float]] = defaultdict(list)
+        for one in found:
+            groups[one.paper.family.split("-", 1)[part]].append(gold.total(one.row))
+        for name in sorted(groups):
+            yield name, len(groups[name]), sum(groups[name]) / len(groups[name])
+
+
+def main(count: int, seed: int = SEED, only: str = "", worst: int = 8) -> int:
+    """Print the means of the formats, the layouts and all papers, and the worst papers."""
+    figures = gold.scorer().FIGURES
+    found = list(scored(count, seed, only))
+    rows = {one.paper.name: one.row for one in found}
+    for name, papers_of, mean in _means(found):
+        print(f"{name:<16}{papers_of:>5}{mean:>8.3f}")
+    means = gold.means(rows, figures)
+    print(
+        "\n" + "  ".join(f"{figure} {means[figure]:.3f}" for figure in (*figures, "score") if figure in means)
+    )
+    for one in sorted(found, key=lambda one: (gold.total(one.row), one.paper.name))[:worst]:
+        low = ", ".join(f"{k} {v:.2f}" for k, v in sorted(one.row.items(), key=lambda kv: kv[1])[:4])
+        print(f"{gold.total(one.row):.3f}  {one.paper.name}  {one.problem or low}")
+    return 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("count", type=int, nargs="?", default=100)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--only", default="", help="families whose name holds this word")
+    parser.add_argument("--worst", type=int, default=8)
+    args = parser.parse_args()
+    sys.exit(main(args.count, args.seed, args.only, args.worst))
