@@ -1,25 +1,27 @@
-"""What a page holds before it is read: words with boxes, drawn rules, links.
+"""What a page holds before it is read, and what the layout step makes of it.
 
-All measures are points from the top left corner of the page as a person sees it.
+All measures are points from the top left corner of the page as a person sees it. Pages written
+from right to left are mirrored while they are laid out, so that "left" means "where reading starts".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from travaux.reading.transcript import Box
+from travaux.reading.transcript import Box, LineRole
 
 
 class Style(NamedTuple):
-    """How a word is set; ``size`` in points."""
+    """How a word is set: ``size`` in points, ``angle`` in degrees, counter-clockwise."""
 
     size: float
     bold: bool = False
     italic: bool = False
     symbol: bool = False
     """Set in a pictorial font, whose letters stand for bullets and arrows."""
+    angle: int = 0
 
 
 class Token(NamedTuple):
@@ -35,7 +37,7 @@ class Token(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A drawn straight line or the edge of a drawn box: a horizontal one has ``top == bottom``."""
+    """A drawn straight line or the edge of a drawn box: a level one has ``top == bottom``."""
 
     left: float
     top: float
@@ -45,7 +47,7 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: ``rules`` in no order, ``links`` as boxes with their targets."""
+    """One page; ``rules`` in no order, ``links`` as boxes with their targets."""
 
     number: int
     width: float
@@ -53,33 +55,104 @@ class Sheet:
     tokens: Sequence[Token]
     rules: Sequence[Rule] = ()
     links: Sequence[tuple[Box, str]] = ()
-    pictures: bool = False
 
 
-@dataclass(slots=True)
+def bounds(boxes: Iterable[Token | Segment | LineDraft | TableDraft]) -> Box:
+    """The smallest box around all of them."""
+    boxes = list(boxes)
+    return Box(
+        min(b.left for b in boxes),
+        min(b.top for b in boxes),
+        max(b.right for b in boxes),
+        max(b.bottom for b in boxes),
+    )
+
+
 class Segment:
     """Words that stand beside one another without a column's gap: a line, or a piece of one."""
 
-    tokens: list[Token]
-    left: float = field(default=0.0)
-    top: float = field(default=0.0)
-    right: float = field(default=0.0)
-    bottom: float = field(default=0.0)
+    __slots__ = ("bottom", "left", "right", "size", "tokens", "top")
 
-    def __post_init__(self) -> None:
-        self.left = min(t.left for t in self.tokens)
-        self.top = min(t.top for t in self.tokens)
-        self.right = max(t.right for t in self.tokens)
-        self.bottom = max(t.bottom for t in self.tokens)
-
-    @property
-    def box(self) -> Box:
-        return Box(self.left, self.top, self.right, self.bottom)
-
-    @property
-    def size(self) -> float:
-        return max(t.style.size for t in self.tokens)
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.left = min([t.left for t in tokens])
+        self.top = min([t.top for t in tokens])
+        self.right = max([t.right for t in tokens])
+        self.bottom = max([t.bottom for t in tokens])
+        self.size = max([t.style.size for t in tokens])
 
     @property
     def text(self) -> str:
         return " ".join(t.text for t in self.tokens)
+
+
+Row = list[Segment]
+"""Segments that stand on one line, from left to right."""
+
+
+@dataclass(slots=True)
+class LineDraft:
+    """A line in reading order; ``pieces`` are its runs as ranges of ``text`` with their boxes."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    role: LineRole = LineRole.BODY
+    level: int = 0
+    new_paragraph: bool = True
+    pieces: tuple[tuple[int, int, Box], ...] = ()
+    first_word: float = 0.0
+    """Width of its first word, to tell whether it would have fitted on the line before."""
+
+
+@dataclass(slots=True)
+class CellDraft:
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    lines: list[LineDraft]
+    header: bool = False
+
+
+@dataclass(slots=True)
+class TableDraft:
+    """A table, or the part of one that stands on a page; ``edges`` are where its columns begin and end."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    edges: tuple[float, ...]
+    rows: int
+    cells: list[CellDraft]
+    ruled: bool
+
+    @property
+    def columns(self) -> int:
+        return len(self.edges) - 1
+
+    def lines(self) -> list[LineDraft]:
+        return [line for cell in self.cells for line in cell.lines]
+
+
+Block = LineDraft | TableDraft
+
+
+@dataclass(slots=True)
+class PageDraft:
+    number: int
+    width: float
+    height: float
+    blocks: list[Block] = field(default_factory=list)
+    links: Sequence[tuple[Box, str]] = ()
+
+    def lines(self) -> list[LineDraft]:
+        """All lines of the page, those of its tables too, in reading order."""
+        return [l for b in self.blocks for l in (b.lines() if isinstance(b, TableDraft) else (b,))]  # noqa: E741

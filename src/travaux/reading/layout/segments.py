@@ -1,46 +1,65 @@
-"""From words to the pieces of lines that they stand in."""
+"""From words to the pieces of lines that they stand in, and to rows of such pieces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from travaux.reading.layout.model import Segment, Token
+from travaux.reading.layout.model import Row, Segment, Token
 
 COLUMN_GAP = 0.9
 """A gap wider than this many ems parts two pieces of a line."""
+_LOOK_BACK = 12
 
 
 def segments(tokens: Sequence[Token]) -> list[Segment]:
-    """Pieces of lines, from the top down and from left to right."""
+    """Pieces of lines, from the top down."""
     runs: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda t: t.order):
-        if runs and _follows(runs[-1][-1], token):
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and _follows(last, token):
             runs[-1].append(token)
         else:
             runs.append([token])
+        last = token
     return _merged(Segment(run) for run in runs)
 
 
 def _follows(last: Token, token: Token) -> bool:
     em = max(last.style.size, token.style.size)
-    return _level(last, token) and -0.5 * em < token.left - last.right < COLUMN_GAP * em
+    return -0.5 * em < token.left - last.right < COLUMN_GAP * em and level(last, token)
 
 
-def _level(a: Token | Segment, b: Token | Segment) -> bool:
-    """Whether two boxes stand on one line: each overlaps half of the lower one."""
+def level(a: Token | Segment, b: Token | Segment) -> bool:
+    """Whether two boxes stand on one line: they share more than half of the lower one's height."""
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
     return shared > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
 def _merged(runs: Iterable[Segment]) -> list[Segment]:
+    """Runs that the page gives in another order than that of the line are put together."""
     done: list[Segment] = []
     for run in sorted(runs, key=lambda s: (s.top + s.bottom, s.left)):
-        for index in range(len(done) - 1, max(-1, len(done) - 12), -1):
+        for index in range(len(done) - 1, max(-1, len(done) - _LOOK_BACK), -1):
             other = done[index]
             gap = max(run.left, other.left) - min(run.right, other.right)
-            if _level(run, other) and gap < COLUMN_GAP * max(run.size, other.size):
+            if gap < COLUMN_GAP * max(run.size, other.size) and level(run, other):
                 done[index] = Segment(sorted(other.tokens + run.tokens, key=lambda t: t.left))
                 break
         else:
             done.append(run)
+    return done
+
+
+def rows(pieces: Iterable[Segment]) -> list[Row]:
+    """Pieces that share a line, from the top down, each row from left to right."""
+    done: list[Row] = []
+    bottom = 0.0
+    for piece in sorted(pieces, key=lambda s: s.top + s.bottom):
+        if done and (piece.top + piece.bottom) / 2 < bottom:
+            done[-1].append(piece)
+        else:
+            done.append([piece])
+            bottom = piece.bottom
+    for row in done:
+        row.sort(key=lambda s: s.left)
     return done

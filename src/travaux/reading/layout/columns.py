@@ -1,0 +1,142 @@
+"""Columns that white space makes: stretches of rows that keep the same gutters free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from travaux.reading.layout.model import Row, Segment
+
+_NARROWEST = 0.7
+"""A gutter is at least this many ems wide."""
+_CROSSED = 0.2
+"""At most this share of the rows may cross a gutter (cells that cover several columns)."""
+_FAR = 1e6
+
+
+class Gap(NamedTuple):
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows from ``first`` up to, not including, ``end`` that share ``gutters`` (none: plain rows)."""
+
+    first: int
+    end: int
+    gutters: tuple[Gap, ...] = ()
+
+
+def bands(rows: Sequence[Row]) -> list[Band]:
+    """The rows cut into stretches, each with its gutters, from the top down."""
+    done: list[Band] = []
+    start = 0
+    while start < len(rows):
+        end, free = _stretch(rows, start)
+        first = next((i for i in range(start, end) if len(rows[i]) > 1), end)
+        if first > start:
+            done += [Band(i, i + 1) for i in range(start, first)]
+        if first < end:
+            found = gutters(rows[first:end]) if end - first > 1 else ()
+            done.append(Band(first, end, found))
+        start = max(end, start + 1)
+    return done
+
+
+def _stretch(rows: Sequence[Row], start: int) -> tuple[int, list[Gap]]:
+    """The longest run of rows from ``start`` that leaves at least one gutter free, and those gutters."""
+    free = _gaps(rows[start])
+    em = max(s.size for s in rows[start])
+    has_two = len(rows[start]) > 1
+    for index in range(start + 1, len(rows)):
+        row = rows[index]
+        em = max(em, max(s.size for s in row))
+        narrowed = _meet(free, _gaps(row), _NARROWEST * em)
+        live = has_two or len(row) > 1
+        if not narrowed or (live and not _inner(narrowed, rows[start : index + 1])):
+            return index, free
+        free = narrowed
+        has_two = live
+    return len(rows), free
+
+
+def _gaps(row: Row) -> list[Gap]:
+    gaps = []
+    right = -_FAR
+    for segment in row:
+        if segment.left > right:
+            gaps.append(Gap(right, segment.left))
+        right = max(right, segment.right)
+    gaps.append(Gap(right, _FAR))
+    return gaps
+
+
+def _meet(a: Sequence[Gap], b: Sequence[Gap], narrowest: float) -> list[Gap]:
+    met = []
+    for one in a:
+        for other in b:
+            gap = Gap(max(one.left, other.left), min(one.right, other.right))
+            if gap.right - gap.left >= narrowest:
+                met.append(gap)
+    return met
+
+
+def _inner(free: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
+    """Gaps that have words on both sides."""
+    left = min(row[0].left for row in rows)
+    right = max(segment.right for row in rows for segment in row)
+    return [gap for gap in free if gap.left > left and gap.right < right]
+
+
+def gutters(rows: Sequence[Row]) -> tuple[Gap, ...]:
+    """Upright strips that nearly no row crosses and that at least two rows have words on both sides of."""
+    pieces = [segment for row in rows for segment in row]
+    if not pieces:
+        return ()
+    wide = _wide(rows)
+    if wide and sum(1 for row in rows if any(id(s) in wide for s in row)) <= _CROSSED * len(rows):
+        pieces = [segment for segment in pieces if id(segment) not in wide]
+    em = sorted(s.size for s in pieces)[len(pieces) // 2]
+    found: list[Gap] = []
+    right = _FAR
+    for segment in sorted(pieces, key=lambda s: s.left):
+        if segment.left - right >= _NARROWEST * em:
+            found.append(Gap(right, segment.left))
+        right = segment.right if right == _FAR else max(right, segment.right)
+    return tuple(gap for gap in found if _parts(gap, rows))
+
+
+def _wide(rows: Sequence[Row]) -> set[int]:
+    """Pieces that run across the gaps of at least half of the rows that have any: over several columns."""
+    inner = [
+        [Gap(a.right, b.left) for a, b in zip(row, row[1:], strict=False)] for row in rows if len(row) > 1
+    ]
+    wide: set[int] = set()
+    for row in rows:
+        for s in row:
+            crossed = sum(
+                1 for gaps in inner if any(s.left < g.left - 1 and s.right > g.right + 1 for g in gaps)
+            )
+            if crossed >= max(2, len(inner) / 2):
+                wide.add(id(s))
+    return wide
+
+
+def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
+    both = left = right = 0
+    for row in rows:
+        has_left = any(s.right <= gap.left + 1 for s in row)
+        has_right = any(s.left >= gap.right - 1 for s in row)
+        both += has_left and has_right
+        left += has_left
+        right += has_right
+    return both >= 1 and left >= 2 and right >= 2
+
+
+def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:
+    """The first column that a piece stands in, and how many it covers."""
+    first = sum(1 for gap in gaps if piece.left >= (gap.left + gap.right) / 2)
+    last = sum(1 for gap in gaps if piece.right > (gap.left + gap.right) / 2)
+    return first, max(1, last - first + 1)

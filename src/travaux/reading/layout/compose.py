@@ -1,0 +1,95 @@
+"""From the pieces of a line to its text, with what stands where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from travaux.reading.layout.model import LineDraft, Row, Segment, Token, bounds
+from travaux.reading.transcript import Box
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_STRONG_LTR = re.compile(r"[^\W\d_]")
+_TOUCHING = 0.08
+"""Words closer than this many ems are one word."""
+_TAB = 1.5
+"""Pieces further apart than this many ems are parted by a tab instead of a space."""
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a text holds letters of a script that is written from right to left."""
+    return not text.isascii() and _RTL.search(text) is not None
+
+
+def line(row: Row, mirrored: bool = False) -> LineDraft:
+    """The line that these pieces make; ``mirrored`` where the page runs from right to left."""
+    chunks: list[str] = []
+    pieces: list[tuple[int, int, Box]] = []
+    position = 0
+    for index, segment in enumerate(row):
+        if index:
+            wide = segment.left - row[index - 1].right > _TAB * min(segment.size, row[index - 1].size)
+            chunks.append("\t" if wide else " ")
+            position += 1
+        text = _text(segment, mirrored)
+        chunks.append(text)
+        pieces.append(
+            (position, position + len(text), Box(segment.left, segment.top, segment.right, segment.bottom))
+        )
+        position += len(text)
+    tokens = row[0].tokens if len(row) == 1 else [t for s in row for t in s.tokens]
+    letters = sum([len(t.text) for t in tokens])
+    bold = sum([len(t.text) for t in tokens if t.style.bold])
+    italic = sum([len(t.text) for t in tokens if t.style.italic])
+    size = max(tokens, key=lambda t: len(t.text)).style.size
+    first = row[0].tokens[0]
+    box = pieces[0][2] if len(row) == 1 else bounds(row)
+    return LineDraft(
+        "".join(chunks), *box, size, bold > 0.6 * letters, italic > 0.6 * letters,
+        pieces=tuple(pieces), first_word=first.right - first.left,
+    )  # fmt: skip
+
+
+def _text(segment: Segment, mirrored: bool) -> str:
+    tokens: Sequence[Token] = segment.tokens
+    if len(tokens) == 1:
+        return tokens[0].text
+    rtl = [is_rtl(t.text) for t in tokens]
+    if mirrored or any(rtl):
+        tokens = _reading_sequence(tokens, rtl, mirrored)
+    chunks = [tokens[0].text]
+    last = tokens[0]
+    for token in tokens[1:]:
+        gap = max(token.left - last.right, last.left - token.right)
+        if gap > _TOUCHING * token.style.size:
+            chunks.append(" ")
+        chunks.append(token.text)
+        last = token
+    return "".join(chunks)
+
+
+def _reading_sequence(tokens: Sequence[Token], rtl: list[bool], mirrored: bool) -> list[Token]:
+    """Words in the order of reading where scripts of both directions meet (UAX #9, simplified).
+
+    ``tokens`` stand in the order of ``left``. Runs of words of the direction that is not the
+    line's own are turned around; words without letters go with their neighbours.
+    """
+    right = sum(rtl)
+    left = sum(1 for t, r in zip(tokens, rtl, strict=True) if not r and _STRONG_LTR.search(t.text))
+    line_rtl = right > left or (mirrored and right > 0) or (mirrored and not left)
+    order = list(tokens) if mirrored == line_rtl else list(reversed(tokens))
+    done: list[Token] = []
+    run: list[Token] = []
+    for token in order:
+        against = is_rtl(token.text) != line_rtl
+        if line_rtl and against and not token.text[0].isalnum() and not run:
+            against = False
+        if not line_rtl and run and not _STRONG_LTR.search(token.text):
+            against = True
+        if against:
+            run.append(token)
+        else:
+            done += reversed(run)
+            run = []
+            done.append(token)
+    return done + run[::-1]

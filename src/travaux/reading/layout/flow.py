@@ -1,0 +1,72 @@
+"""Reading order of what stands on a page: a recursive XY-cut (Nagy and Seth, 1984).
+
+The cut is made over pieces of lines. Stretches of rows that keep a gutter free are looked at first:
+columns are read one after the other, tables row by row, all else line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.reading.layout import compose
+from travaux.reading.layout.columns import bands
+from travaux.reading.layout.model import Block, LineDraft, Row, Segment
+from travaux.reading.layout.segments import rows
+from travaux.reading.layout.shape import Shape, shape, split
+from travaux.reading.layout.tables import from_rows
+
+_DEEPEST = 4
+_SIZES_APART = 1.3
+"""Pieces of one row whose sizes differ by this factor are lines of their own."""
+
+
+class Flow:
+    """Lays out pieces of lines; ``mirrored`` where the page runs from right to left."""
+
+    def __init__(self, mirrored: bool) -> None:
+        self._mirrored = mirrored
+
+    def blocks(self, pieces: Sequence[Segment], depth: int = 0) -> list[Block]:
+        """Lines and tables without rules, in reading order."""
+        done: list[Block] = []
+        stretch = rows(pieces)
+        for band in bands(stretch):
+            inside = stretch[band.first : band.end]
+            kind = shape(inside, band.gutters) if band.gutters else Shape.LINES
+            if kind is Shape.TABLE:
+                table = from_rows(inside, band.gutters, (), self.lines)
+                if table.rows > 1:
+                    done.append(table)
+                    continue
+            if kind is Shape.COLUMNS and depth < _DEEPEST:
+                for column in split(inside, band.gutters):
+                    done += self.blocks(column, depth + 1)
+                continue
+            done += [line for row in inside for line in self._line(row)]
+        return done
+
+    def lines(self, pieces: Sequence[Segment], depth: int = 0) -> list[LineDraft]:
+        """The lines of a cell."""
+        if len(pieces) == 1:
+            return [compose.line([pieces[0]], self._mirrored)]
+        done: list[LineDraft] = []
+        stretch = rows(pieces)
+        for band in bands(stretch):
+            inside = stretch[band.first : band.end]
+            if band.gutters and depth < _DEEPEST and shape(inside, band.gutters) is Shape.COLUMNS:
+                for column in split(inside, band.gutters):
+                    done += self.lines(column, depth + 1)
+            else:
+                done += [line for row in inside for line in self._line(row)]
+        return done
+
+    def _line(self, row: Row) -> list[LineDraft]:
+        """One line, or several where the pieces of a row are set in different sizes."""
+        groups: list[Row] = [[row[0]]]
+        for piece in row[1:]:
+            sizes = sorted((piece.size, groups[-1][-1].size))
+            if sizes[1] > _SIZES_APART * sizes[0]:
+                groups.append([piece])
+            else:
+                groups[-1].append(piece)
+        return [compose.line(group, self._mirrored) for group in groups]

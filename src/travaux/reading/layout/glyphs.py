@@ -1,0 +1,43 @@
+"""Characters that printed pages hold and text should not: ligatures, pictorial letters, joiners."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FORMS = re.compile("[\ufb00-\ufdfb\ufe70-\ufefe]+")
+"""Ligatures of the Latin script and the joined forms of the Hebrew and Arabic ones."""
+_QUARTZ_HYPHEN = "-\u00ad\u2010"
+"""One hyphen as macOS writes it into a PDF: three characters for one glyph."""
+_DROPPED = {ord(c): None for c in "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\x02"}
+_BULLETS = {
+    **dict.fromkeys("\uf0b7\uf0a7\uf06c\uf06e\uf0d8\uf076\uf0a8\uf075\uf071\uf077\uf09f", "•"),
+    "\uf0fc": "✓",
+    "\uf02d": "-",
+    "\uf0e0": "→",
+    "\uf0be": "–",
+}
+_SYMBOL_BULLETS = dict.fromkeys("·§ØülnvqouØÜ¨", "•")
+_TO_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def clean(text: str, symbol: bool) -> str:
+    """A word with its ligatures resolved, and the letters of pictorial fonts as bullets."""
+    if text.isascii() and not symbol and "\x02" not in text:
+        return text
+    text = text.replace(_QUARTZ_HYPHEN, "-")
+    if text.endswith("\x02"):
+        text = text[:-1] + "-"
+    text = text.translate(_DROPPED)
+    if symbol and len(text) == 1:
+        text = _SYMBOL_BULLETS.get(text, text)
+    if len(text) == 1:
+        text = _BULLETS.get(text, text)
+    text = _TO_PRIVATE.sub(lambda match: _BULLETS.get(match[0], chr(ord(match[0]) - 0xF000)), text)
+    return _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+
+
+def raised(text: str) -> str:
+    """Digits set as superscript: ``3`` → ``³``, so that a note's mark is not read as a number."""
+    return text.translate(_RAISED)

@@ -1,0 +1,114 @@
+"""What columns of white space stand for: newspaper columns, a table without rules, or hanging labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from travaux.reading.layout.columns import Gap, column_of
+from travaux.reading.layout.markers import marker, opens_sequence
+from travaux.reading.layout.model import Row, Segment
+from travaux.reading.layout.segments import rows as rows_of
+
+_ALIGNED = 0.3
+"""Pieces whose feet differ by less than this many ems stand on one baseline."""
+_BREAK = 0.3
+"""White space this many ems wider than between the lines of a paragraph parts two paragraphs."""
+_FULL = 0.8
+_FEWEST_FULL = 5
+_SHORT_WORDS = 3
+
+
+class Shape(Enum):
+    LINES = "lines"
+    TABLE = "table"
+    COLUMNS = "columns"
+
+
+def shape(rows: Sequence[Row], gaps: Sequence[Gap]) -> Shape:
+    """What rows that share these gutters are."""
+    columns = split(rows, gaps)
+    if all(marker(piece.text) == piece.text for piece in columns[0]):
+        return Shape.LINES if len(columns) == 2 else Shape.TABLE
+    if _flows_down(rows, columns):
+        return Shape.COLUMNS
+    if len(columns) == 2 and not _wraps(rows, gaps):
+        return Shape.LINES
+    return Shape.TABLE
+
+
+def split(rows: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Segment]]:
+    """The pieces of each column; one that covers several counts for the first."""
+    columns: list[list[Segment]] = [[] for _ in range(len(gaps) + 1)]
+    for row in rows:
+        for piece in row:
+            columns[column_of(piece, gaps)[0]].append(piece)
+    return columns
+
+
+def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
+    """Whether each column is a text of its own, to be read down before the next."""
+    lines = [rows_of(column) for column in columns]
+    if min(len(column) for column in lines) < 2:
+        return False
+    openings = [any(opens_sequence(row[0].text) for row in column) for column in lines]
+    if sum(openings) > 1:
+        return True
+    if _aligned(columns) < 0.5:
+        return True
+    breaks = [_breaks(column) for column in lines]
+    if not any(breaks):
+        return all(_full(column) for column in lines)
+    return _breaks(list(rows)) < 0.5 * max(breaks) and sum(_full(column) for column in lines) > 1
+
+
+def _aligned(columns: list[list[Segment]]) -> float:
+    """The share of pieces of the later columns that stand on the baseline of a piece of the first."""
+    feet = [piece.bottom for piece in columns[0]]
+    others = [piece for column in columns[1:] for piece in column]
+    top, bottom = min(p.top for p in columns[0]), max(feet)
+    beside = [p for p in others if top < (p.top + p.bottom) / 2 < bottom]
+    if not beside:
+        return 1.0
+    level = sum(1 for p in beside if any(abs(p.bottom - foot) < _ALIGNED * p.size for foot in feet))
+    return level / min(len(beside), len(feet))
+
+
+def spacing(rows: Sequence[Row]) -> float:
+    """The usual white space between the lines of one paragraph: the lower quartile of all."""
+    gaps = sorted(_white(a, b) for a, b in zip(rows, rows[1:], strict=False))
+    return gaps[len(gaps) // 4] if gaps else 0.0
+
+
+def _white(a: Row, b: Row) -> float:
+    return min(s.top for s in b) - max(s.bottom for s in a)
+
+
+def _breaks(rows: Sequence[Row]) -> int:
+    usual = spacing(rows)
+    em = rows[0][0].size
+    return sum(1 for a, b in zip(rows, rows[1:], strict=False) if _white(a, b) > usual + _BREAK * em)
+
+
+def _full(lines: Sequence[Row]) -> bool:
+    """Whether most lines fill their column, as those of running text do."""
+    left = min(row[0].left for row in lines)
+    right = max(row[-1].right for row in lines)
+    full = sum(1 for row in lines if row[-1].right - row[0].left >= _FULL * (right - left))
+    words = sum(len(piece.tokens) for row in lines for piece in row) / len(lines)
+    return len(lines) >= _FEWEST_FULL and full >= 0.5 * len(lines) and words >= _SHORT_WORDS
+
+
+def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
+    """Whether entries of the first column go on in the next line, so that lines mix two entries."""
+    wrapped = 0
+    usual = spacing(rows)
+    for above, below in zip(rows, rows[1:], strict=False):
+        first, second = above[0], below[0]
+        if column_of(first, gaps)[0] or column_of(second, gaps)[0]:
+            continue
+        close = second.top - first.bottom <= usual + _BREAK * second.size
+        if close and len(above) > 1 and first.tokens[0].style == second.tokens[0].style:
+            alone = all(abs(piece.bottom - second.bottom) > _ALIGNED * piece.size for piece in below[1:])
+            wrapped += alone
+    return wrapped > 0

@@ -1,0 +1,159 @@
+"""Tables of cells: from drawn borders, from rules between rows, or from white space alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from travaux.reading.layout.columns import Gap, column_of
+from travaux.reading.layout.grid import Grid
+from travaux.reading.layout.model import CellDraft, LineDraft, Row, Segment, TableDraft, Token, bounds
+from travaux.reading.layout.segments import rows as rows_of
+from travaux.reading.layout.segments import segments
+from travaux.reading.layout.shape import spacing
+
+Lines = Callable[[list[Segment]], list[LineDraft]]
+
+_BREAK = 0.3
+
+
+def from_grid(grid: Grid, tokens: Sequence[Token], lines: Lines) -> TableDraft:
+    """A table of the grid's cells, each with the words whose middle stands in it."""
+    held: dict[int, list[Token]] = {}
+    for token in tokens:
+        x, y = (token.left + token.right) / 2, (token.top + token.bottom) / 2
+        for index, cell in enumerate(grid.cells):
+            if cell.box.left <= x < cell.box.right and cell.box.top <= y < cell.box.bottom:
+                held.setdefault(index, []).append(token)
+                break
+    cells = [
+        CellDraft(c.row, c.column, c.row_span, c.column_span, lines(segments(held[i])) if i in held else [])
+        for i, c in enumerate(grid.cells)
+    ]
+    return _compact(TableDraft(*grid.box, grid.xs, len(grid.ys) - 1, cells, True))
+
+
+def _compact(table: TableDraft) -> TableDraft:
+    """The table without the rows and columns that hold nothing of their own."""
+    rows = _own({c.row for c in table.cells if c.lines}, table.rows)
+    columns = _own({c.column for c in table.cells if c.lines}, table.columns)
+    cells: dict[tuple[int, int], CellDraft] = {}
+    for cell in table.cells:
+        row, column = rows[cell.row], columns[cell.column]
+        row_end, column_end = rows[cell.row + cell.row_span], columns[cell.column + cell.column_span]
+        if row_end == row or column_end == column:
+            continue
+        cells[row, column] = CellDraft(row, column, row_end - row, column_end - column, cell.lines)
+    edges = [table.edges[0]]
+    for index, edge in enumerate(table.edges[1:], 1):
+        if columns[index] > columns[index - 1]:
+            edges.append(edge)
+    edges[-1] = table.edges[-1]
+    return TableDraft(
+        table.left,
+        table.top,
+        table.right,
+        table.bottom,
+        tuple(edges),
+        rows[table.rows],
+        list(cells.values()),
+        table.ruled,
+    )
+
+
+def _own(used: set[int], count: int) -> list[int]:
+    """For each border the number of kept tracks before it."""
+    places = [0]
+    for index in range(count):
+        places.append(places[-1] + (index in used))
+    return places
+
+
+def from_rows(levels: Sequence[Row], gaps: Sequence[Gap], cuts: Sequence[float], lines: Lines) -> TableDraft:
+    """A table whose columns are parted by white space.
+
+    ``levels`` are its lines; ``cuts`` the heights of rules between its rows, where it has any.
+    """
+    box = bounds(piece for level in levels for piece in level)
+    edges = (box.left, *((gap.left + gap.right) / 2 for gap in gaps), box.right)
+    cells = []
+    groups = _groups(levels, gaps, cuts)
+    for number, group in enumerate(groups):
+        held: dict[tuple[int, int], list[Segment]] = {}
+        for level in group:
+            for piece in level:
+                held.setdefault(column_of(piece, gaps), []).append(piece)
+        cells += _row(number, held, lines)
+    return TableDraft(*box, edges, len(groups), cells, bool(cuts))
+
+
+def _row(number: int, held: dict[tuple[int, int], list[Segment]], lines: Lines) -> list[CellDraft]:
+    """The cells of one row; pieces over several columns join the cell that starts where they do."""
+    by_column: dict[int, list[Segment]] = {}
+    spans: dict[int, int] = {}
+    for (column, wide), pieces in sorted(held.items()):
+        by_column.setdefault(column, []).extend(pieces)
+        spans[column] = max(wide, spans.get(column, 1))
+    cells = []
+    columns = sorted(by_column)
+    for index, column in enumerate(columns):
+        limit = columns[index + 1] - column if index + 1 < len(columns) else spans[column]
+        pieces = sorted(by_column[column], key=lambda s: (s.top, s.left))
+        cells.append(CellDraft(number, column, 1, min(spans[column], limit), lines(pieces)))
+    return cells
+
+
+def _groups(levels: Sequence[Row], gaps: Sequence[Gap], cuts: Sequence[float]) -> list[list[Row]]:
+    """The lines of each row of the table."""
+    stretches: list[list[Row]] = [[]]
+    for level in levels:
+        middle = (level[0].top + level[0].bottom) / 2
+        if stretches[-1]:
+            above = (stretches[-1][-1][0].top + stretches[-1][-1][0].bottom) / 2
+            if any(above < cut < middle for cut in cuts):
+                stretches.append([])
+        stretches[-1].append(level)
+    if len(stretches) > 3:
+        return stretches
+    return [group for stretch in stretches for group in _by_space(stretch, gaps)]
+
+
+def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
+    """Rows without rules between them: white space over all columns parts them, or a new entry in the first."""
+    usual = spacing(levels)
+    groups = [[levels[0]]]
+    parted = _parted(levels, usual)
+    by_space = sum(parted) >= max(1, _starts(levels, gaps) / 3)
+    for index, level in enumerate(levels[1:]):
+        if parted[index] or (not by_space and not _goes_on(levels[: index + 1], level, gaps)):
+            groups.append([level])
+        else:
+            groups[-1].append(level)
+    return groups
+
+
+def _parted(levels: Sequence[Row], usual: float) -> list[bool]:
+    return [
+        min(s.top for s in below) - max(s.bottom for s in above) > usual + _BREAK * below[0].size
+        for above, below in zip(levels, levels[1:], strict=False)
+    ]
+
+
+def _starts(levels: Sequence[Row], gaps: Sequence[Gap]) -> int:
+    return sum(1 for level in levels if column_of(level[0], gaps)[0] == 0)
+
+
+def _goes_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a line only continues cells of the row above: nothing in the first column, or full cells."""
+    if column_of(level[0], gaps)[0] > 0:
+        return True
+    return len(level) == 1 and len(above[-1]) > 1 and _fills(above, gaps)
+
+
+def _fills(above: Sequence[Row], gaps: Sequence[Gap]) -> bool:
+    """Whether the last entry of the first column reaches the gutter's side of it."""
+    first = [row[0] for row in above if column_of(row[0], gaps)[0] == 0]
+    width = max(piece.right for piece in first) - min(piece.left for piece in first)
+    return first[-1].right - first[-1].left > 0.75 * width
+
+
+__all__ = ["from_grid", "from_rows", "rows_of"]

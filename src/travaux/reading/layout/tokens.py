@@ -1,0 +1,126 @@
+"""Words of a page made fit to be laid out: printed once, upright, whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from travaux.reading.layout.model import Rule, Sheet, Token
+from travaux.reading.transcript import Box
+
+_SAME_PLACE = 0.35
+"""A word printed again within this many ems is a second layer of the same text."""
+_SPACED_RUN = 4
+"""So many single letters in a row, evenly apart, are a word set with spaces."""
+
+
+def once(tokens: Sequence[Token]) -> list[Token]:
+    """The words without those that a second layer of text prints again at the same place."""
+    kept: list[Token] = []
+    places: dict[str, list[Token]] = {}
+    for token in tokens:
+        others = places.setdefault(token.text, [])
+        near = _SAME_PLACE * token.style.size
+        if any(abs(o.left - token.left) < near and abs(o.top - token.top) < near for o in others):
+            continue
+        others.append(token)
+        kept.append(token)
+    return kept
+
+
+def upright(sheet: Sheet) -> Sheet:
+    """The sheet turned so that most of its words are upright; words at other angles become labels.
+
+    A label is one word, with spaces in it, that holds a whole line set at another angle. Its box is
+    the one that it covers.
+    """
+    angles = Counter(_quarter(t.style.angle) for t in sheet.tokens)
+    if set(angles) <= {0}:
+        return sheet
+    main = angles.most_common(1)[0][0]
+    if main > 0:
+        sheet = _turned(sheet, main)
+    straight = [t for t in sheet.tokens if _quarter(t.style.angle - max(0, main)) == 0]
+    tilted = [t for t in sheet.tokens if _quarter(t.style.angle - max(0, main)) != 0]
+    return _with(sheet, straight + _labels(tilted))
+
+
+def _quarter(angle: int) -> int:
+    """The nearest quarter turn, or -1 for an angle between."""
+    turn = round(angle / 90) % 4
+    off = (angle - turn * 90 + 180) % 360 - 180
+    return turn * 90 if abs(off) <= 10 else -1
+
+
+def _with(sheet: Sheet, tokens: Sequence[Token]) -> Sheet:
+    return Sheet(sheet.number, sheet.width, sheet.height, tokens, sheet.rules, sheet.links)
+
+
+def _turned(sheet: Sheet, angle: int) -> Sheet:
+    """The sheet turned clockwise by the angle at which its words are set."""
+
+    def box(left: float, top: float, right: float, bottom: float) -> Box:
+        if angle == 90:
+            return Box(sheet.height - bottom, left, sheet.height - top, right)
+        if angle == 180:
+            return Box(sheet.width - right, sheet.height - bottom, sheet.width - left, sheet.height - top)
+        return Box(top, sheet.width - right, bottom, sheet.width - left)
+
+    width, height = (sheet.width, sheet.height) if angle == 180 else (sheet.height, sheet.width)
+    tokens = [Token(*box(*t[:4]), *t[4:]) for t in sheet.tokens]
+    rules = tuple(Rule(*box(*r)) for r in sheet.rules)
+    return Sheet(sheet.number, width, height, tokens, rules, tuple((box(*b), t) for b, t in sheet.links))
+
+
+def _labels(tokens: Sequence[Token]) -> list[Token]:
+    """Runs of words at one angle that stand next to one another, each as one word."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and runs[-1][-1].style.angle == token.style.angle and _next_to(runs[-1][-1], token):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return [_joined(run, " ") for run in runs]
+
+
+def _next_to(a: Token, b: Token) -> bool:
+    em = max(a.style.size, b.style.size)
+    across = max(a.left, b.left) - min(a.right, b.right)
+    down = max(a.top, b.top) - min(a.bottom, b.bottom)
+    return max(across, down) < em
+
+
+def _joined(run: Sequence[Token], space: str) -> Token:
+    left, top = min(t.left for t in run), min(t.top for t in run)
+    right, bottom = max(t.right for t in run), max(t.bottom for t in run)
+    return Token(left, top, right, bottom, space.join(t.text for t in run), run[0].style, run[0].order)
+
+
+def whole(tokens: Sequence[Token]) -> list[Token]:
+    """The words with those put together whose letters are set apart ("P R O G R A M M E")."""
+    if sum(1 for t in tokens if len(t.text) == 1) < _SPACED_RUN:
+        return list(tokens)
+    done: list[Token] = []
+    run: list[Token] = []
+    for token in tokens:
+        if len(token.text) == 1 and token.text.isalpha() and (not run or _evenly(run, token)):
+            run.append(token)
+            continue
+        done += _closed(run)
+        run = [token] if len(token.text) == 1 and token.text.isalpha() else []
+        if not run:
+            done.append(token)
+    return done + _closed(run)
+
+
+def _evenly(run: Sequence[Token], token: Token) -> bool:
+    last = run[-1]
+    gap = token.left - last.right
+    if abs(token.top - last.top) > 0.3 * last.style.size or not 0 <= gap < 1.2 * last.style.size:
+        return False
+    gaps = [b.left - a.right for a, b in zip(run, run[1:], strict=False)]
+    return not gaps or gap < 1.6 * min(gaps) + 0.1 * last.style.size
+
+
+def _closed(run: list[Token]) -> list[Token]:
+    return [_joined(run, "")] if len(run) >= _SPACED_RUN else run

@@ -1,0 +1,178 @@
+"""One PDF page as PDFium gives it: its words with their boxes and styles, and its links.
+
+PDFium is asked for the page's text once and then for two character boxes a word, since a call for
+each character would cost more than all the rest.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from travaux.reading.layout.glyphs import clean, raised
+from travaux.reading.layout.model import Sheet, Style, Token
+from travaux.reading.readers.pdf_paths import rules
+from travaux.reading.transcript import Box
+
+Point = Callable[[float, float], tuple[float, float]]
+
+_WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+\x02?|\x02")
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
+_SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
+_INVISIBLE = 3
+_BOLD_WEIGHT = 600
+_MOST_LINKS = 2_000
+
+
+def sheet(page: Any, number: int) -> Sheet:
+    """The page with this number, in points from its top left corner as it is shown."""
+    width, height = page.get_size()
+    point = _view(page)
+    textpage = page.get_textpage()
+    try:
+        tokens = _Words(textpage, point, math.radians(page.get_rotation())).read()
+    finally:
+        textpage.close()
+    inside = [t for t in tokens if t.right > 0 and t.bottom > 0 and t.left < width and t.top < height]
+    if not inside:
+        return Sheet(number, width, height, ())
+    return Sheet(
+        number, width, height, inside, rules(page, point, width * height), tuple(_links(page, point))
+    )
+
+
+def _view(page: Any) -> Point:
+    """From the page's own coordinates to those of the page as it is shown."""
+    left, bottom, right, top = page.get_bbox()
+    turns: dict[int, Point] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    return turns[page.get_rotation() % 360]
+
+
+class _Words:
+    """Reads the words of one page."""
+
+    def __init__(self, textpage: Any, point: Point, rotation: float) -> None:
+        self._raw = textpage.raw
+        self._text = textpage.get_text_range()
+        self._exact = textpage.count_chars() == len(self._text)
+        self._point = point
+        self._rotation = rotation
+        self._rect = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._object: object = None
+        self._style = Style(0.0)
+        self._hidden = False
+        self._fonts: dict[int | None, tuple[bool, bool, bool]] = {}
+
+    def read(self) -> list[Token]:
+        """The words; those that are not to be seen only where there are no others (a scan with its text)."""
+        seen: list[Token] = []
+        hidden: list[Token] = []
+        for order, match in enumerate(_WORD.finditer(self._text)):
+            token = self._token(match[0], match.start(), order)
+            if token:
+                (hidden if self._hidden else seen).append(token)
+        return seen or hidden
+
+    def _token(self, text: str, start: int, order: int) -> Token | None:
+        first, last = self._index(start), self._index(start + len(text) - 1)
+        self._look_at(first)
+        left, top, right, bottom = self._box(first)
+        if last > first:
+            end = self._box(last)
+            if text[-1].isdigit() and bottom - end[3] > 0.2 * (bottom - top) > end[1] - top:
+                text = self._with_raised_tail(text, first, end)
+            left, top, right, bottom = (
+                min(left, end[0]),
+                min(top, end[1]),
+                max(right, end[2]),
+                max(bottom, end[3]),
+            )
+        text = clean(text, self._style.symbol)
+        return Token(left, top, right, bottom, text, self._style, order) if text else None
+
+    def _index(self, position: int) -> int:
+        if self._exact:
+            return position
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, position))
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
+        x0, y0 = self._point(rect.left, rect.top)
+        x1, y1 = self._point(rect.right, rect.bottom)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def _with_raised_tail(self, text: str, first: int, end: tuple[float, float, float, float]) -> str:
+        """A word whose last digits stand higher than the rest: they are a note's mark."""
+        at = len(text) - 1
+        while at > 1 and text[at - 1].isdigit() and abs(self._box(first + at - 1)[3] - end[3]) < 0.5:
+            at -= 1
+        return text[:at] + raised(text[at:])
+
+    def _look_at(self, index: int) -> None:
+        """Set the style of the character's text object, if it is not the one before."""
+        handle = pdfium.FPDFText_GetTextObject(self._raw, index)
+        key = ctypes.cast(handle, ctypes.c_void_p).value
+        if key == self._object:
+            return
+        self._object = key
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d)
+        angle = (
+            math.degrees(math.atan2(matrix.b, matrix.a) - self._rotation)
+            if matrix.b or self._rotation
+            else 0.0
+        )
+        bold = italic = symbol = False
+        if key is not None:
+            bold, italic, symbol = self._font(handle)
+            self._hidden = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
+        size = round(pdfium.FPDFText_GetFontSize(self._raw, index) * scale, 1)
+        self._style = Style(size, bold, italic, symbol, round(angle) % 360)
+
+    def _font(self, handle: Any) -> tuple[bool, bool, bool]:
+        font = pdfium.FPDFTextObj_GetFont(handle)
+        key = ctypes.cast(font, ctypes.c_void_p).value
+        if key is None:
+            return False, False, False
+        if key not in self._fonts:
+            buffer = ctypes.create_string_buffer(128)
+            pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
+            name = buffer.value.decode("utf-8", "replace")
+            bold = bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            angle = ctypes.c_int()
+            slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value < 0
+            self._fonts[key] = (bold, slanted or bool(_ITALIC.search(name)), bool(_SYMBOL.search(name)))
+        return self._fonts[key]
+
+
+def _links(page: Any, point: Point) -> Iterator[tuple[Box, str]]:
+    """The boxes of the page's links to addresses, with their targets."""
+    position, link, rect = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    for _ in range(_MOST_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page.raw, position, link):
+            return
+        action = pdfium.FPDFLink_GetAction(link)
+        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+            continue
+        length = pdfium.FPDFAction_GetURIPath(page.pdf.raw, action, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(page.pdf.raw, action, buffer, length)
+        if pdfium.FPDFLink_GetAnnotRect(link, rect):
+            x0, y0 = point(rect.left, rect.top)
+            x1, y1 = point(rect.right, rect.bottom)
+            box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+            yield box, buffer.value.decode("utf-8", "replace")
