@@ -1,0 +1,47 @@
+"""The names of States and of entities that speak in their own name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A State; ``code`` is its ISO 3166-1 alpha-3 code (or a former one), ``names`` the names it goes by."""
+
+    code: str
+    names: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The short name in use at the United Nations."""
+        return self.names[0]
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """All of them, by name."""
+    text = (files("travaux.common") / "data" / "states.txt").read_text("utf-8")
+    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(State(code, tuple(names)) for code, *names in rows)
+
+
+def find_state(name: str) -> State | None:
+    """The State of this name, in any usual spelling; None where it names none."""
+    return _by_key().get(_key(name))
+
+
+@cache
+def _by_key() -> dict[str, State]:
+    return {_key(name): state for state in states() for name in state.names}
+
+
+def _key(name: str) -> str:
+    """Letters only, without case, marks or a leading article."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    words = re.findall(r"[a-z]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
