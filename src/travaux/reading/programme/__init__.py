@@ -9,4 +9,7 @@ from travaux.reading.transcript import Transcript
 
 def extract(transcript: Transcript, identity: PaperDraft) -> tuple[ItemDraft, ...]:
     """The items of the running order, in reading order; none where the paper holds no programme."""
-    return ()
+    from travaux.reading.programme.entries import entries
+    from travaux.reading.programme.items import items
+
+    return items(entries(transcript))

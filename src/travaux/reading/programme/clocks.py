@@ -1,0 +1,203 @@
+"""Clock times as papers print them, found in text; what an hour means is settled in :mod:`.slots`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+
+class Meridiem(Enum):
+    AM = "am"
+    PM = "pm"
+
+
+class Style(Enum):
+    """How a time is written, the surest first; a weak style counts only where a time is expected."""
+
+    PLAIN = 3
+    """10:30, 10h30, 10 a.m., noon"""
+    DOTTED = 2
+    """10.30, which may be the number of a section"""
+    BARE = 1
+    """18 – 21, 0900"""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One clock as printed: ``minutes`` after the hour, the half of the day only where it is printed."""
+
+    hour: int
+    minutes: int
+    meridiem: Meridiem | None
+    start: int
+    end: int
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time or a range of times; ``start`` and ``end`` are a half-open range of the text searched.
+
+    ``duration`` is in minutes where one is printed beside the start ("10:00 (30 min)").
+    """
+
+    start: int
+    end: int
+    first: Printed
+    last: Printed | None = None
+    duration: int | None = None
+
+    @property
+    def style(self) -> Style:
+        styles = [self.first.style] + ([self.last.style] if self.last else [])
+        return max(styles, key=lambda style: style.value)
+
+
+_DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
+"""Arabic-Indic, Persian and full-width digits, one character for one, so that places keep."""
+
+_AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|du matin\b|утра\b"
+_PM = r"p\.?\s?m\b\.?|م\b|مساء\b|de la (?:tarde|noche)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
+_NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
+_MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
+_HOURS = r"(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])\.?"
+_ATOM = re.compile(
+    rf"""(?<![\w.,:/$€£#§&+])(?<![^\W\d_]-)(?:
+      (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
+    | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
+    | (?P<hour>\d{{1,2}})(?:
+          \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
+        | \s?h\s?(?P<h>\d{{2}})(?!\s?h)
+        | \.(?P<dot>\d{{2}})
+        | (?P<joined>\d{{2}})
+        )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS})))?
+    )""",
+    re.X | re.I,
+)
+_BETWEEN = re.compile(
+    r"\s*\(?\s*(?:[-–—‑−~～〜→/]{1,2}|to|until|till|through|à|a|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
+    r"\s*\(?\s*(?:las\s|les\s)?\s*\Z",
+    re.I,
+)
+_NO_CLOCK_AFTER = re.compile(r"\.\d|/\d|[-–]\d{1,2}[-–]\d|[.,]?\s?(?:%|km\b|m²|°|USD|EUR|US\$|€|\$)")
+_DURATION = re.compile(
+    r"(?<![\w:.])(?:(?P<h>\d{1,2})\s?(?:hours?|hrs?|heures?|horas?|h|ч(?:ас(?:а|ов)?)?)\.?"
+    r"(?:\s?(?:and|et|y)?\s?(?P<hm>\d{1,2})\s?(?:minutes?|minutos?|mins?|m|мин(?:ут)?)?\.?)?"
+    r"|(?P<m>\d{1,3})\s?(?:[-–]\s?)?(?:minutes?|minutos?|mins?|мин(?:ут[аы]?)?|分钟|分鐘|دقيقة|['’′](?!\w)|m(?![\w/²]))\.?)",
+    re.I,
+)
+
+
+def plain_digits(text: str) -> str:
+    """The text with European digits, character for character."""
+    return text.translate(_DIGITS)
+
+
+def _hour_in_range(hour: int, minutes: int) -> bool:
+    return (hour < 24 and minutes < 60) or (hour == 24 and minutes == 0)
+
+
+def _printed(match: re.Match[str]) -> Printed | None:
+    group = match.groupdict()
+    start, end = match.span()
+    if group["noon"]:
+        return Printed(12, 0, Meridiem.PM, start, end)
+    if group["midnight"]:
+        return Printed(0, 0, None, start, end)
+    if group["zh"]:
+        half = {"上": Meridiem.AM, "早": Meridiem.AM, "下": Meridiem.PM, "晚": Meridiem.PM}.get(
+            (group["half"] or " ")[0]
+        )
+        hour, minutes = int(group["zh"]), 30 if group["zhalf"] else int(group["zm"] or 0)
+        return Printed(hour, minutes, half, start, end) if _hour_in_range(hour, minutes) else None
+    hour = int(group["hour"])
+    minutes = int(group["colon"] or group["h"] or group["dot"] or group["joined"] or 0)
+    if not _hour_in_range(hour, minutes):
+        return None
+    meridiem = Meridiem.AM if group["am"] else Meridiem.PM if group["pm"] else None
+    if meridiem or group["colon"] or group["h"]:
+        style = Style.PLAIN
+    elif group["unit"]:
+        style = Style.PLAIN if group["dot"] or group["joined"] else Style.DOTTED
+    else:
+        style = Style.DOTTED if group["dot"] else Style.BARE
+    return Printed(hour, minutes, meridiem, start, end, style)
+
+
+def _clocks(text: str) -> Iterator[Printed]:
+    for match in _ATOM.finditer(text):
+        printed = _printed(match)
+        if printed and not _NO_CLOCK_AFTER.match(text, match.end()):
+            yield printed
+
+
+def find_times(text: str, weakest: Style = Style.PLAIN) -> tuple[TimeMention, ...]:
+    """Every time of day in a text, in order; ranges are one mention.
+
+    A time is given if one of its clocks is at least of style ``weakest``.
+    """
+    text = plain_digits(text)
+    clocks = list(_clocks(text))
+    mentions: list[TimeMention] = []
+    joined = {b.start for a, b in pairwise(clocks) if _BETWEEN.match(text[a.end : b.start])}
+    index = 0
+    while index < len(clocks):
+        first, last = clocks[index], None
+        if index + 1 < len(clocks) and clocks[index + 1].start in joined:
+            last = clocks[index + 1]
+            index += 1
+        index += 1
+        mention = TimeMention(first.start, (last or first).end, first, last)
+        if mention.style.value >= weakest.value and _whole(mention):
+            mentions.append(_closed(text, mention))
+    return tuple(mentions)
+
+
+def _whole(mention: TimeMention) -> bool:
+    """A lone number is no time, nor are two numbers of which the first may be a year or a count."""
+    if mention.style is Style.BARE:
+        return mention.last is not None and mention.first.hour <= 24
+    return True
+
+
+def _closed(text: str, mention: TimeMention) -> TimeMention:
+    """With the bracket that closes after it: "18:10-(19:40)"."""
+    inside = text[mention.first.end : mention.end]
+    if inside.count("(") > inside.count(")") and text[mention.end : mention.end + 1] == ")":
+        return TimeMention(mention.start, mention.end + 1, mention.first, mention.last)
+    return mention
+
+
+def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Durations in a text as (start, end, minutes), in order."""
+    text = plain_digits(text)
+    found = []
+    for match in _DURATION.finditer(text):
+        minutes = int(match["m"]) if match["m"] else int(match["h"]) * 60 + int(match["hm"] or 0)
+        if 0 < minutes <= 600:
+            found.append((match.start(), match.end(), minutes))
+    return tuple(found)
+
+
+_LEAD = re.compile(
+    r"[\s•●▪◦·*_\[(–—-]*(?:(?:from|de|desde las|desde|с|time|hora|heure|horaire|время|الساعة|من)\b[\s:]*)?(?:(?:las|les)\s)?",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
+)
+
+
+def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
+    """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
+    lead = _LEAD.match(plain_digits(text))
+    at = lead.end() if lead else 0
+    for mention in find_times(text, weakest):
+        if mention.start > at:
+            return None
+        tail = _TAIL.match(text, mention.end)
+        return TimeMention(mention.start, tail.end() if tail else mention.end, mention.first, mention.last)
+    return None

@@ -1,0 +1,97 @@
+"""What a column of a table holds, told by the words of its heading or by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+
+from travaux.common.programme import Role
+from travaux.reading.programme.clocks import Style, find_durations, leading_time
+from travaux.reading.programme.days import day_heading
+
+
+class Holds(Enum):
+    TIME = "time"
+    DATE = "date"
+    TITLE = "title"
+    SPEAKER = "speaker"
+    MODERATOR = "moderator"
+    CONTACT = "contact"
+    ROOM = "room"
+    DOCUMENTS = "documents"
+    DURATION = "duration"
+    NUMBER = "number"
+    OTHER = "other"
+    EMPTY = "empty"
+
+
+ROLES = {Holds.SPEAKER: Role.SPEAKER, Holds.MODERATOR: Role.MODERATOR, Holds.CONTACT: Role.CONTACT}
+
+_HEADINGS: dict[Holds, str] = {
+    Holds.TIME: "time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
+    Holds.DATE: "date|dates|day|days|jour|jours|fecha|fechas|día|días|дата|день|число|التاريخ|اليوم|日期|日程",
+    Holds.TITLE: "programme|program|activity|activities|event|events|session|sessions|topic|topics|breakout topic|title|agenda item|agenda items|item|items|agenda|subject|description|content|details|"
+    "programme item|event details|session title|presentation|theme|what|activité|activités|séance|séances|sujet|thème|thèmes|titre|objet|point|points|ordre du jour|point de l'ordre du jour|points de l'ordre du jour|contenu|"
+    "actividad|actividades|tema|temas|título|sesión|sesiones|asunto|asuntos|programa|contenido|punto|мероприятие|мероприятия|тема|темы|пункт повестки дня|программа|содержание|вопрос|"
+    "الموضوع|النشاط|البند|الجلسة|البرنامج|内容|议题|主题|活动|题目|议程",
+    Holds.SPEAKER: "speaker|speakers|presenter|presenters|panellist|panellists|panelist|panelists|responsible|responsible person|resource person|resource persons|lead|leader|led by|who|facilitated by|speaker / details|"
+    "speaker/moderator|speakers/moderators|intervenant|intervenants|intervenante|orateur|orateurs|orateur(s)|responsable|responsables|présentateur|conférencier|conférenciers|animateur|ponente|ponentes|expositor|expositores|orador|oradores|"
+    "disertante|disertantes|докладчик|докладчики|спикер|спикеры|выступающий|выступающие|ответственный|ответственные|участники|المتحدث|المتحدثون|المقدم|المسؤول|演讲人|发言人|主讲人|负责人|报告人|讲者",
+    Holds.MODERATOR: "moderator|moderators|chair|chairs|chairperson|facilitator|facilitators|modérateur|modérateurs|modératrice|président|présidence|facilitateur|moderador|moderadora|moderadores|presidente|facilitador|модератор|модераторы|ведущий|председатель|"
+    "مدير الجلسة|الميسر|رئيس الجلسة|主持人|主席",
+    Holds.CONTACT: "contact|contact person|focal point|focal points|point focal|punto focal|contacto|координатор|контактное лицо|جهة الاتصال|联系人",
+    Holds.ROOM: "room|rooms|venue|location|place|hall|where|salle|lieu|sala|lugar|зал|место|помещение|القاعة|المكان|会议室|地点|场地",
+    Holds.DOCUMENTS: "document|documents|documentation|doc|docs|reference|references|documentos|documentación|документ|документы|документация|الوثائق|الوثيقة|文件",
+    Holds.DURATION: "duration|length|timebox|min|minutes|durée|duración|duration (min)|продолжительность|длительность|المدة|时长",
+    Holds.NUMBER: "no|no.|#|n°|nº|№|number|item no|item no.|s/n|sr. no.|nr",
+    Holds.OTHER: "notes|note|comments|remarks|note taker|partners|objective|objectives|status|related projects|related cd2h projects|procedure for consideration|remarques|observaciones|примечания|примечание|ملاحظات|备注",
+}  # fmt: skip
+
+
+@cache
+def _by_heading() -> dict[str, Holds]:
+    return {word: holds for holds, words in _HEADINGS.items() for word in words.split("|")}
+
+
+_EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
+
+
+def heading_holds(text: str) -> Holds | None:
+    """What a column under this heading holds; the longest known words that start or end it decide."""
+    plain = _EDGE.sub("", " ".join(text.split())).casefold()
+    if not plain or len(plain.split()) > 6:
+        return None
+    known = _by_heading()
+    if plain in known:
+        return known[plain]
+    words = re.split(r"[\s/()&,]+", plain)
+    for size in range(min(3, len(words)), 0, -1):
+        for piece in (words[:size], words[-size:]):
+            found = known.get(" ".join(piece))
+            if found:
+                return found
+    return None
+
+
+def content_holds(cells: Sequence[str], person_share: float) -> Holds:
+    """What a column holds, told by its cells; ``person_share`` is the share of them that name a person."""
+    filled = [cell for cell in cells if cell.strip()]
+    if not filled:
+        return Holds.EMPTY
+    timed = sum(leading_time(cell, Style.BARE) is not None for cell in filled)
+    if timed >= 0.5 * len(filled):
+        return Holds.TIME
+    if sum(day_heading(cell) is not None for cell in filled) >= 0.5 * len(filled):
+        return Holds.DATE
+    short = sum(len(cell) < 16 for cell in filled) > 0.8 * len(filled)
+    if short and sum(bool(find_durations(cell)) for cell in filled) >= 0.6 * len(filled):
+        return Holds.DURATION
+    if sum(bool(re.fullmatch(r"\W*(?:\d{1,3}|[ivxIVX]+|[a-zA-Z])\W*", cell)) for cell in filled) > 0.6 * len(
+        filled
+    ):
+        return Holds.NUMBER
+    if person_share >= 0.5:
+        return Holds.SPEAKER
+    return Holds.TITLE

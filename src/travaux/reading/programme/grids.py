@@ -1,0 +1,62 @@
+"""A table as a grid in which every place knows the cell that covers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.transcript import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One cell with its paragraphs."""
+
+    cell: Cell
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def columns(self) -> range:
+        return range(self.cell.column, self.cell.column + max(1, self.cell.column_span))
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+
+class Grid:
+    """The cells of one table by row and column."""
+
+    def __init__(self, page: Page, index: int) -> None:
+        self.index = index
+        self.table: Table = page.transcript.tables[index]
+        self.fields = tuple(Field(cell, page.cell(cell)) for cell in self.table.cells)
+
+    @cached_property
+    def _covering(self) -> dict[tuple[int, int], Field]:
+        places: dict[tuple[int, int], Field] = {}
+        for field in self.fields:
+            for row in range(field.cell.row, field.cell.row + max(1, field.cell.row_span)):
+                for column in field.columns:
+                    places.setdefault((row, column), field)
+        return places
+
+    def at(self, row: int, column: int) -> Field | None:
+        """The cell that covers a place."""
+        return self._covering.get((row, column))
+
+    def row(self, row: int) -> tuple[Field, ...]:
+        """The filled cells that start in a row, left to right."""
+        return tuple(sorted((f for f in self.fields if f.cell.row == row and f), key=lambda f: f.cell.column))
+
+    def column(self, column: int, rows: range) -> tuple[Field, ...]:
+        """The filled cells no wider than one column that start in a column, top to bottom."""
+        return tuple(
+            f
+            for f in self.fields
+            if f.cell.column == column and f.cell.column_span <= 1 and f.cell.row in rows and f
+        )

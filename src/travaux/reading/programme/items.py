@@ -1,0 +1,27 @@
+"""From entries to items: words told apart, kinds, parents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.reading.passage import Found
+from travaux.reading.programme.draft import Entry, ItemDraft
+from travaux.reading.programme.kinds import kind_of
+
+
+def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
+    """The items of a running order, each hung under the nearest shallower one before it."""
+    drafts: list[ItemDraft] = []
+    stack: list[tuple[int, int]] = []
+    for index, entry in enumerate(entries):
+        while stack and stack[-1][0] >= entry.depth:
+            stack.pop()
+        parent = stack[-1][1] if stack else None
+        stack.append((entry.depth, index))
+        holds = index + 1 < len(entries) and entries[index + 1].depth > entry.depth
+        title: Found = entry.heads[0].found()
+        drafts.append(
+            ItemDraft(title, kind_of(title.value, 0, parent is not None, holds), entry.day, entry.start, entry.end,
+                      entry.number, parent, entry.room)
+        )  # fmt: skip
+    return tuple(drafts)

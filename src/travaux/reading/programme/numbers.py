@@ -1,0 +1,145 @@
+"""Numbers of items: "1.", "(a)", "Item 3", "Panel 2:", "Point 4 de l'ordre du jour", "1-2", "E-1"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from travaux.reading.programme.clocks import plain_digits
+
+
+class Scheme(Enum):
+    """How a number counts; a nested list usually counts in another scheme than the list around it."""
+
+    ARABIC = "1"
+    LOWER = "a"
+    UPPER = "A"
+    ROMAN = "I"
+    LOWER_ROMAN = "i"
+    PAIR = "1-1"
+    WORD = "Panel 1"
+    PLAIN = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The number that a line starts with.
+
+    ``start`` and ``end`` are the range of the number's own words in the text, ``rest`` is where the
+    words after it start. ``ordinal`` is its place in its list. ``bare`` is True where the line is the number alone.
+    """
+
+    scheme: Scheme
+    ordinal: int
+    start: int
+    end: int
+    rest: int
+    word: str = ""
+
+    def bare(self, text: str) -> bool:
+        return not text[self.rest :].strip()
+
+
+_WORDS = (
+    "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|day|block|segment|"
+    "breakout(?: session)?|working group|workshop|parallel session|technical session|thematic session|high-level segment|sitting|keynote|lecture|dialogue|interactive dialogue|"
+    "point|séance|session plénière|panel|table ronde|thème|atelier|partie|groupe de travail|"
+    "tema|sesión(?: plenaria| paralela)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
+    "пункт|сессия|заседание|панель|секция|круглый стол|тема|модуль|часть|"
+    "البند|الجلسة|جلسة|المحور|"
+    "议程项目|项目|会议|专题|第"
+)
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one first première premier primera primer первая الأولى 一", "two second deuxième segunda segundo вторая الثانية 二",
+            "three third troisième tercera tercer третья الثالثة 三", "four fourth quatrième cuarta cuarto четвёртая четвертая الرابعة 四",
+            "five fifth cinquième quinta quinto пятая الخامسة 五", "six sixth sixième sexta sexto шестая السادسة 六",
+            "seven seventh septième séptima séptimo седьмая السابعة 七", "eight eighth huitième octava octavo восьмая الثامنة 八",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_WORD = re.compile(
+    rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|[IVX]{{1,5}}(?!\w)|[A-H](?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
+    r"(?P<after>[\s:.\-–—|)]*)",
+    re.I,
+)
+_LIST = re.compile(
+    r"(?P<lead>[\s(\[]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
+    r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
+    r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):]))(?=\s|$|[^\W\d_])\s*"
+)
+_BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|-(?=\s)|o(?=\s)|(?=\s))\s*")
+
+
+def _roman(text: str) -> int:
+    total = 0
+    values = [_ROMAN[c] for c in text.upper()]
+    for value, after in zip(values, [*values[1:], 0], strict=True):
+        total += value if value >= after else -value
+    return total
+
+
+def _value(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    if digits:
+        return int(digits[0])
+    if text.casefold() in _ORDINALS:
+        return _ORDINALS[text.casefold()]
+    return _roman(text) if re.fullmatch("[IVX]+", text) else ord(text.upper()[0]) - ord("A") + 1
+
+
+def word_number(text: str) -> Numbering | None:
+    """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
+    match = _WORD.match(plain_digits(text))
+    if not match:
+        return None
+    return Numbering(
+        Scheme.WORD,
+        _value(match["value"]),
+        match.start("word"),
+        match.end("value"),
+        match.end(),
+        match["word"].casefold(),
+    )
+
+
+_SCHEMES = (
+    ("pair", "pairend", Scheme.PAIR), ("arabic", "adot", Scheme.ARABIC), ("roman", "rdot", Scheme.ROMAN),
+    ("lroman", "ldot", Scheme.LOWER_ROMAN), ("lower", "lodot", Scheme.LOWER), ("upper", "updot", Scheme.UPPER),
+)  # fmt: skip
+
+
+def list_number(text: str) -> Numbering | None:
+    """A number that is punctuated: "1.", "(a)", "IV.", "2-1"."""
+    match = _LIST.match(plain_digits(text))
+    if not match:
+        return None
+    for group, dot, scheme in _SCHEMES:
+        value = match[group]
+        if value:
+            ordinal = int(re.split(r"[.-]", value)[1]) if scheme is Scheme.PAIR else _ordinal(value, scheme)
+            bracketed = "(" in match["lead"]
+            if bracketed and match[dot] != ")":
+                return None
+            return Numbering(scheme, ordinal, match.start(group), match.end(group), match.end())
+    return None
+
+
+def _ordinal(value: str, scheme: Scheme) -> int:
+    if scheme is Scheme.ARABIC:
+        return int(value)
+    if scheme in (Scheme.ROMAN, Scheme.LOWER_ROMAN):
+        return _roman(value)
+    return ord(value.lower()) - ord("a" if value.isascii() else "а") + 1
+
+
+def bullet(text: str) -> int:
+    """How many characters the bullet at the start of a text takes, 0 where there is none."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0

@@ -1,0 +1,135 @@
+"""Logical lines: the lines of a page joined where one goes on in the next, and tables where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from travaux.reading.passage import Passage
+from travaux.reading.transcript import FURNITURE, Cell, Line, LineRole, Transcript
+
+_DEALT_WITH = 0.25
+"""The share of struck text above which striking means "dealt with" rather than "cancelled"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One logical line with the look of its first line."""
+
+    passage: Passage
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def value(self) -> str:
+        return self.passage.value
+
+    @property
+    def label(self) -> str | None:
+        return self.first.label
+
+    @property
+    def left(self) -> float:
+        return self.first.box.left if self.first.box else 0.0
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+    @property
+    def heading(self) -> int:
+        """The depth of a heading, 1 the highest; 0 for other text."""
+        return max(1, self.first.level) if self.first.role is LineRole.HEADING else 0
+
+    @property
+    def listed(self) -> bool:
+        return self.first.role is LineRole.LIST_ITEM or self.label is not None
+
+    def after(self, start: int) -> Paragraph:
+        """The same paragraph without its first ``start`` characters."""
+        return replace(self, passage=self.passage.cut(start))
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table where it stands in the reading order; ``index`` is its place in the transcript's tables."""
+
+    index: int
+
+
+def struck_counts(transcript: Transcript) -> bool:
+    """Whether struck lines belong to the programme: minutes strike what is dealt with, a programme what is cancelled."""
+    body = [line for line in transcript.lines if line.role not in FURNITURE]
+    struck = sum(line.end - line.start for line in body if line.struck)
+    return struck > _DEALT_WITH * max(1, sum(line.end - line.start for line in body))
+
+
+def own_lines(transcript: Transcript) -> tuple[bool, ...]:
+    """For each line, whether it is one of the paper's own and in force."""
+    keep_struck = struck_counts(transcript)
+    apart = FURNITURE | {LineRole.FOOTNOTE}
+    return tuple(line.role not in apart and (keep_struck or not line.struck) for line in transcript.lines)
+
+
+def join(transcript: Transcript, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """Lines as paragraphs: a line goes on from the one before where its reader says so."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not line.new_paragraph and line.label is None and line.cell == groups[-1][-1].cell:
+            groups[-1].append(line)
+        elif transcript.line_text(line).strip():
+            groups.append([line])
+    return tuple(Paragraph(Passage.of(transcript, group), tuple(group)) for group in groups)
+
+
+class Page:
+    """A transcript as paragraphs and tables, with what is asked of it again and again kept."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        self._own = own_lines(transcript)
+        self._roots = _roots(transcript)
+
+    def cell(self, cell: Cell) -> tuple[Paragraph, ...]:
+        """The paragraphs of a cell, those of nested tables among them, row by row."""
+        return join(self.transcript, self._kept(cell.lines))
+
+    def blocks(self) -> Iterator[Paragraph | TableBlock]:
+        """Everything of the paper in reading order, each outermost table once."""
+        pending: list[Line] = []
+        table = -1
+        for index, line in enumerate(self.transcript.lines):
+            if not self._own[index]:
+                continue
+            root = self._roots[line.cell.table] if line.cell else -1
+            if root != table and pending:
+                yield from join(self.transcript, pending)
+                pending = []
+            if root < 0:
+                pending.append(line)
+            elif root != table:
+                yield TableBlock(root)
+            table = root
+        yield from join(self.transcript, pending)
+
+    def _kept(self, span: tuple[int, int]) -> Sequence[Line]:
+        return [self.transcript.lines[i] for i in range(*span) if self._own[i]]
+
+
+def _roots(transcript: Transcript) -> tuple[int, ...]:
+    """For each table the outermost table that it stands in."""
+    roots: list[int] = []
+    for index, table in enumerate(transcript.tables):
+        root, seen = index, {index}
+        while (parent := transcript.tables[root].parent) is not None and parent.table not in seen:
+            root = parent.table
+            seen.add(root)
+        roots.append(root if table.parent else index)
+    return tuple(roots)
