@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import unicodedata
 from collections.abc import Sequence
 
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Slot
+from travaux.publish import labels
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
+ENGLISH = labels.LABELS["en"]
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _HARMFUL = {"Cc", "Cs"}
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -28,34 +26,12 @@ def clean(text: str) -> str:
 
 def date(value: PartialDate | None) -> str:
     """As in "Monday 4 December 2017", "December 2017", "2017"; empty for None."""
-    if value is None:
-        return ""
-    if value.full:
-        return f"{DAYS[value.full.weekday()]} {day_and_month(value.full)} {value.year}"
-    return f"{MONTHS[value.month - 1]} {value.year}" if value.month else str(value.year)
-
-
-def day_and_month(value: dt.date) -> str:
-    """As in "4 December"."""
-    return f"{value.day} {MONTHS[value.month - 1]}"
+    return ENGLISH.date(value) if value else ""
 
 
 def span_of_days(meeting: Meeting) -> str:
     """The days of a meeting, as in "4–6 December 2017", or the words of the page; empty where unknown."""
-    first, last = meeting.start, meeting.end
-    if first is None:
-        return clean(meeting.when or "")
-    if last is None or last == first or not (first.full and last.full):
-        return " – ".join(_short(value) for value in dict.fromkeys(v for v in (first, last) if v))
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_short(last)}"
-    if first.year == last.year:
-        return f"{day_and_month(first.full)} – {_short(last)}"
-    return f"{_short(first)} – {_short(last)}"
-
-
-def _short(value: PartialDate) -> str:
-    return date(value) if value.full is None else f"{day_and_month(value.full)} {value.year}"
+    return clean(ENGLISH.days_of(meeting))
 
 
 def clock(slot: Slot) -> str:
@@ -83,9 +59,9 @@ def name(one: Appearance) -> str:
     return clean(" ".join(part for part in (one.honorific, one.name) if part))
 
 
-def post(one: Appearance) -> str:
+def post(one: Appearance, comma: str = ", ") -> str:
     """Position and affiliation, divided by a comma."""
-    return clean(", ".join(part for part in (one.position, one.affiliation) if part))
+    return clean(comma.join(part for part in (one.position, one.affiliation) if part))
 
 
 def meeting_name(programme: Programme) -> str:
@@ -103,7 +79,7 @@ def paper_line(paper: Paper) -> tuple[str, ...]:
 
 
 def date_of_paper(paper: Paper) -> str:
-    return _short(paper.date) if paper.date else ""
+    return ENGLISH.plain_date(paper.date) if paper.date else ""
 
 
 def pages(spans: Sequence[Span]) -> str:
