@@ -1,21 +1,38 @@
-"""From what stands on one page to its lines and tables in reading order."""
+"""From what stands on the pages of a paper to their lines and tables in reading order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from travaux.reading.layout import compose
+from travaux.reading.layout.columns import gutters
 from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
-from travaux.reading.layout.grid import Grid, grids, straight_lines
-from travaux.reading.layout.model import Block, LineDraft, PageDraft, Rule, Sheet, TableDraft, Token
-from travaux.reading.layout.segments import segments
-from travaux.reading.layout.tables import from_grid
+from travaux.reading.layout.furniture import furniture
+from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Rule, Sheet, TableDraft, Token
+from travaux.reading.layout.ruled import Ruled, Stack, parted, ruled
+from travaux.reading.layout.segments import rows, segments
+from travaux.reading.layout.tables import from_grid, from_rows
 from travaux.reading.layout.tokens import once, upright, whole
-from travaux.reading.transcript import Box
+from travaux.reading.transcript import Box, LineRole
 
 
-def arrange(sheet: Sheet) -> PageDraft:
-    """The page's lines and tables in reading order."""
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    sheet: Sheet
+    ruled: Ruled
+    mirrored: bool
+
+
+def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
+    """The lines and tables of each page in reading order, running headers and footers marked."""
+    prepared = [_prepare(sheet) for sheet in sheets]
+    marked = furniture([(one.sheet.height, one.ruled.rest) for one in prepared])
+    return [_page(one, edges) for one, edges in zip(prepared, marked, strict=True)]
+
+
+def _prepare(sheet: Sheet) -> _Prepared:
     sheet = upright(sheet)
     tokens: Sequence[Token] = whole(once(sheet.tokens))
     rules = sheet.rules
@@ -23,25 +40,36 @@ def arrange(sheet: Sheet) -> PageDraft:
     mirrored = sum(len(t.text) for t in tokens if is_rtl(t.text)) > 0.5 * letters
     if mirrored:
         tokens = [t._replace(left=sheet.width - t.right, right=sheet.width - t.left) for t in tokens]
-        rules = [Rule(sheet.width - r.right, r.top, sheet.width - r.left, r.bottom) for r in rules]
-    blocks = _blocks(tokens, rules, Flow(mirrored))
+        rules = [r._replace(left=sheet.width - r.right, right=sheet.width - r.left) for r in rules]
+    blank = Sheet(sheet.number, sheet.width, sheet.height, (), (), sheet.links)
+    return _Prepared(blank, ruled(rules, tokens), mirrored)
+
+
+def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]]) -> PageDraft:
+    sheet, mirrored = page.sheet, page.mirrored
+    taken = {token.order for _, row in edges for piece in row for token in piece.tokens}
+    tokens = [t for t in page.ruled.rest if t.order not in taken] if taken else page.ruled.rest
+    heads = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.HEADER]
+    feet = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.FOOTER]
+    blocks: list[Block] = [*heads, *_blocks(page.ruled, tokens, Flow(mirrored)), *feet[::-1]]
     if mirrored:
         _mirror(blocks, sheet.width)
     return PageDraft(sheet.number, sheet.width, sheet.height, blocks, sheet.links)
 
 
-def _blocks(tokens: Sequence[Token], rules: Sequence[Rule], flow: Flow) -> list[Block]:
-    tables: list[TableDraft] = []
-    if rules:
-        for grid in grids(*straight_lines(rules)):
-            inside, tokens = _parted(tokens, grid.box)
-            if not inside:
-                continue
-            table = from_grid(grid, inside, flow.lines)
-            if table.columns > 1 and sum(1 for cell in table.cells if cell.lines) > 1:
-                tables.append(table)
-            else:
-                tokens = sorted([*tokens, *inside], key=lambda t: t.order)
+def _marked(row: Row, role: LineRole, mirrored: bool) -> LineDraft:
+    draft = compose.line(row, mirrored)
+    draft.role = role
+    return draft
+
+
+def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
+    tables = [from_grid(grid, inside, flow.lines) for grid, inside in drawn.grids]
+    for stack in drawn.stacks:
+        table, tokens = _stacked(stack, tokens, flow)
+        if table:
+            tables.append(table)
+    tables.sort(key=lambda table: (table.top, table.left))
     pieces = segments(tokens)
     done: list[Block] = []
     for table in tables:
@@ -51,13 +79,18 @@ def _blocks(tokens: Sequence[Token], rules: Sequence[Rule], flow: Flow) -> list[
     return done + flow.blocks(pieces)
 
 
-def _parted(tokens: Sequence[Token], box: Box) -> tuple[list[Token], list[Token]]:
-    inside: list[Token] = []
-    outside: list[Token] = []
-    for token in tokens:
-        x, y = (token.left + token.right) / 2, (token.top + token.bottom) / 2
-        (inside if box.left <= x < box.right and box.top <= y < box.bottom else outside).append(token)
-    return inside, outside
+def _stacked(stack: Stack, tokens: Sequence[Token], flow: Flow) -> tuple[TableDraft | None, Sequence[Token]]:
+    """The table whose rows a stack of rules parts, and the words outside; none where it has no columns."""
+    inside, outside = parted(tokens, _wider(stack.box))
+    levels = rows(segments(inside))
+    gaps = gutters(levels)
+    if not gaps:
+        return None, tokens
+    return from_rows(levels, gaps, stack.heights, flow.lines), outside
+
+
+def _wider(box: Box) -> Box:
+    return Box(box.left - 5, box.top, box.right + 5, box.bottom)
 
 
 def _mirror(blocks: Sequence[Block], width: float) -> None:
@@ -80,4 +113,4 @@ def _mirror_line(line: LineDraft, width: float) -> None:
     )
 
 
-__all__ = ["Grid", "arrange"]
+__all__ = ["Rule", "arrange"]

@@ -29,37 +29,69 @@ class Band:
     gutters: tuple[Gap, ...] = ()
 
 
+class _Stretch(NamedTuple):
+    """Rows that leave the same gaps free; ``score`` counts the gaps, each by the rows that it parts."""
+
+    score: int
+    first: int
+    end: int
+
+
 def bands(rows: Sequence[Row]) -> list[Band]:
-    """The rows cut into stretches, each with its gutters, from the top down."""
+    """The rows cut into stretches, each with its gutters, from the top down.
+
+    The stretch that its gutters part most often is cut out first, then those above and below it.
+    """
     done: list[Band] = []
-    start = 0
-    while start < len(rows):
-        end, free = _stretch(rows, start)
-        first = next((i for i in range(start, end) if len(rows[i]) > 1), end)
-        if first > start:
-            done += [Band(i, i + 1) for i in range(start, first)]
-        if first < end:
-            found = gutters(rows[first:end]) if end - first > 1 else ()
-            done.append(Band(first, end, found))
-        start = max(end, start + 1)
-    return done
+    pending = [(0, len(rows))]
+    while pending:
+        first, end = pending.pop()
+        best = _best(rows, first, end)
+        if best is None:
+            done += [Band(index, index + 1) for index in range(first, end)]
+            continue
+        done.append(Band(best.first, best.end, gutters(rows[best.first : best.end])))
+        pending += [(first, best.first), (best.end, end)]
+    return sorted(done, key=lambda band: band.first)
 
 
-def _stretch(rows: Sequence[Row], start: int) -> tuple[int, list[Gap]]:
-    """The longest run of rows from ``start`` that leaves at least one gutter free, and those gutters."""
+def _best(rows: Sequence[Row], first: int, end: int) -> _Stretch | None:
+    """The best stretch that begins with a row of several pieces; a row that only repeats the gaps of
+    the stretch before it begins none."""
+    best: _Stretch | None = None
+    for start in range(first, end):
+        if len(rows[start]) == 1:
+            continue
+        if best and start < best.end and len(rows[start]) <= len(rows[best.first]):
+            continue
+        stretch = _stretch(rows, start, end)
+        if stretch.end - start > 1 and (best is None or stretch.score > best.score):
+            best = stretch
+    return best
+
+
+def _stretch(rows: Sequence[Row], start: int, end: int) -> _Stretch:
+    """The longest run of rows from ``start`` that leaves at least one gap between its words free."""
     free = _gaps(rows[start])
     em = max(s.size for s in rows[start])
-    has_two = len(rows[start]) > 1
-    for index in range(start + 1, len(rows)):
+    left, right = rows[start][0].left, max(s.right for s in rows[start])
+    last = start + 1
+    for index in range(start + 1, end):
         row = rows[index]
-        em = max(em, max(s.size for s in row))
+        em = max(em, row[0].size)
         narrowed = _meet(free, _gaps(row), _NARROWEST * em)
-        live = has_two or len(row) > 1
-        if not narrowed or (live and not _inner(narrowed, rows[start : index + 1])):
-            return index, free
-        free = narrowed
-        has_two = live
-    return len(rows), free
+        left, right = min(left, row[0].left), max(right, row[-1].right)
+        if not any(gap.left > left and gap.right < right for gap in narrowed):
+            break
+        free, last = narrowed, index + 1
+    inner = [gap for gap in free if gap.left > left and gap.right < right]
+    score = sum(
+        1
+        for row in rows[start:last]
+        for gap in inner
+        if row[0].right <= gap.left and row[-1].left >= gap.right
+    )
+    return _Stretch(score, start, last)
 
 
 def _gaps(row: Row) -> list[Gap]:
@@ -81,13 +113,6 @@ def _meet(a: Sequence[Gap], b: Sequence[Gap], narrowest: float) -> list[Gap]:
             if gap.right - gap.left >= narrowest:
                 met.append(gap)
     return met
-
-
-def _inner(free: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
-    """Gaps that have words on both sides."""
-    left = min(row[0].left for row in rows)
-    right = max(segment.right for row in rows for segment in row)
-    return [gap for gap in free if gap.left > left and gap.right < right]
 
 
 def gutters(rows: Sequence[Row]) -> tuple[Gap, ...]:

@@ -37,12 +37,13 @@ class Token(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A drawn straight line or the edge of a drawn box: a level one has ``top == bottom``."""
+    """A drawn straight line, level (``top == bottom``) or upright; ``weak`` if it is but a shade's edge."""
 
     left: float
     top: float
     right: float
     bottom: float
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

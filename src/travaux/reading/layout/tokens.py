@@ -68,7 +68,7 @@ def _turned(sheet: Sheet, angle: int) -> Sheet:
 
     width, height = (sheet.width, sheet.height) if angle == 180 else (sheet.height, sheet.width)
     tokens = [Token(*box(*t[:4]), *t[4:]) for t in sheet.tokens]
-    rules = tuple(Rule(*box(*r)) for r in sheet.rules)
+    rules = tuple(Rule(*box(*r[:4]), r.weak) for r in sheet.rules)
     return Sheet(sheet.number, width, height, tokens, rules, tuple((box(*b), t) for b, t in sheet.links))
 
 

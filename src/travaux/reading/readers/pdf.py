@@ -19,7 +19,7 @@ def read(document: Document) -> Transcript:
     NoText where its pages are pictures only.
     """
     builder = TranscriptBuilder("application/pdf")
-    emit([arrange(sheet) for sheet in _sheets(document)], builder)
+    emit(arrange(_sheets(document)), builder)
     if not builder.lines:
         raise NoText(f"{document.name} holds no text")
     return builder.build()

@@ -17,6 +17,8 @@ _PATH, _FORM = 2, 5
 _LINE, _MOVE = 0, 2
 _THIN = 3.5
 _SHORT = 4.0
+_LARGE = 0.7
+"""A box over this share of the page is its background."""
 _SKEW = 0.8
 _MOST_SEGMENTS = 800
 """A path of more pieces is a picture."""
@@ -30,19 +32,20 @@ def rules(page: Any, point: Point, area: float) -> tuple[Rule, ...]:
     """Straight level and upright lines and the edges of boxes, but not of one as large as the page."""
     found: list[Rule] = []
     for path, matrix in _paths(page):
-        for x0, y0, x1, y1 in _edges(path, matrix, area):
-            found.append(_rule(*point(x0, y0), *point(x1, y1)))
+        for edge in _edges(path, matrix, area):
+            found.append(_rule(point(edge[0], edge[1]), point(edge[2], edge[3]), edge[4]))
         if len(found) > _MOST_RULES:
             break
     return tuple(found)
 
 
-def _rule(x0: float, y0: float, x1: float, y1: float) -> Rule:
+def _rule(start: tuple[float, float], end: tuple[float, float], weak: bool) -> Rule:
+    (x0, y0), (x1, y1) = start, end
     if abs(x1 - x0) >= abs(y1 - y0):
         middle = (y0 + y1) / 2
-        return Rule(min(x0, x1), middle, max(x0, x1), middle)
+        return Rule(min(x0, x1), middle, max(x0, x1), middle, weak)
     middle = (x0 + x1) / 2
-    return Rule(middle, min(y0, y1), middle, max(y0, y1))
+    return Rule(middle, min(y0, y1), middle, max(y0, y1), weak)
 
 
 def _paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
@@ -83,26 +86,26 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _edges(path: Any, matrix: Matrix, area: float) -> Iterator[tuple[float, float, float, float]]:
+def _edges(path: Any, matrix: Matrix, area: float) -> Iterator[tuple[float, float, float, float, bool]]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
         return
     x0, y0 = _apply(matrix, left.value, bottom.value)
     x1, y1 = _apply(matrix, right.value, top.value)
     width, height = abs(x1 - x0), abs(y1 - y0)
-    if max(width, height) < _SHORT or not _drawn(path):
+    if max(width, height) < _SHORT:
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    if not fill.value and not stroke.value:
         return
     if height < _THIN:
-        yield x0, (y0 + y1) / 2, x1, (y0 + y1) / 2
+        yield x0, (y0 + y1) / 2, x1, (y0 + y1) / 2, False
     elif width < _THIN:
-        yield (x0 + x1) / 2, y0, (x0 + x1) / 2, y1
-    elif width * height < 0.7 * area:
-        yield from _straight(path, _times(_matrix(path), matrix))
-
-
-def _drawn(path: Any) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(pdfium.FPDFPath_GetDrawMode(path, fill, stroke)) and bool(fill.value or stroke.value)
+        yield (x0 + x1) / 2, y0, (x0 + x1) / 2, y1, False
+    elif width * height < _LARGE * area:
+        for edge in _straight(path, _times(_matrix(path), matrix)):
+            yield *edge, not stroke.value
 
 
 def _straight(path: Any, matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:

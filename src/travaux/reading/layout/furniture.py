@@ -1,0 +1,120 @@
+"""Running headers and footers: what stands at the edge of a page and comes again on others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from travaux.reading.layout.model import Row, Token
+from travaux.reading.layout.segments import rows, segments
+from travaux.reading.transcript import LineRole
+
+_EDGE = 0.2
+"""Furniture stands in the first or last part of the page of this height."""
+_LAST = 0.09
+_ISOLATED = 3.0
+"""Rows at the foot of a page this many ems below all others are a footer, even if they come once."""
+_SAME_HEIGHT = 8.0
+_NEIGHBOURS = (-2, -1, 1, 2)
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:(?:page|página|pagina|p\.|seite|стр\.?|страница|صفحة)\s*)?(\d{1,4}|[ivxl]{1,6})"
+    r"(?:\s*(?:/|of|de|из|sur|-|von)\s*(\d{1,4}))?[-–—|\s]*\Z",
+    re.IGNORECASE,
+)
+
+Mark = tuple[str, float, LineRole]
+
+
+def furniture(pages: Sequence[tuple[float, Sequence[Token]]]) -> list[list[tuple[LineRole, Row]]]:
+    """For each page (its height and its words, without those in ruled tables) its furniture rows."""
+    edges = [(_rows(height, tokens, True), _rows(height, tokens, False)) for height, tokens in pages]
+    tops = [[(_key(row), row[0].top) for row in head] for head, _ in edges]
+    feet = [
+        [(_key(row), height - row[0].bottom) for row in foot]
+        for (_, foot), (height, _) in zip(edges, pages, strict=True)
+    ]
+    marked: list[list[tuple[LineRole, Row]]] = []
+    for index, (head, foot) in enumerate(edges):
+        found = [(LineRole.HEADER, row) for row in _outer(head, tops, index)]
+        found += [(LineRole.FOOTER, row) for row in _outer(foot, feet, index)]
+        marked.append(found)
+    _below(pages, edges, marked)
+    return marked
+
+
+def _rows(height: float, tokens: Sequence[Token], top: bool) -> list[Row]:
+    """Rows near one edge of the page, the outermost first."""
+    limit = height * _EDGE
+    near = [t for t in tokens if (t.bottom < limit if top else t.top > height - limit)]
+    found = rows(segments(near))
+    return found if top else found[::-1]
+
+
+def _key(row: Row) -> frozenset[str]:
+    """The row's pieces with numbers alike, in whatever order: left pages mirror right ones."""
+    return frozenset(_NUMBER.sub("#", piece.text.casefold()) for piece in row)
+
+
+def _outer(
+    edge: Sequence[Row], keys: Sequence[Sequence[tuple[frozenset[str], float]]], index: int
+) -> list[Row]:
+    """Rows of a page, from the edge inwards, as long as they come again on a page near."""
+    found: list[Row] = []
+    for row, (key, place) in zip(edge, keys[index], strict=True):
+        if _again(key, place, keys, index) or _numbers_page(row, index, len(keys)):
+            found.append(row)
+        else:
+            break
+    return found
+
+
+def _again(
+    key: frozenset[str], place: float, keys: Sequence[Sequence[tuple[frozenset[str], float]]], index: int
+) -> bool:
+    for step in _NEIGHBOURS:
+        if 0 <= index + step < len(keys):
+            for other, where in keys[index + step]:
+                if abs(where - place) < _SAME_HEIGHT and key == other:
+                    return True
+    return False
+
+
+def _numbers_page(row: Row, index: int, count: int) -> bool:
+    """Whether a piece of the row is the number of this page ("3", "Page 3 of 7", "3/7")."""
+    for piece in row:
+        match = _PAGE_NUMBER.match(piece.text)
+        if match and match[1].isdigit():
+            if match[2]:
+                return int(match[1]) <= int(match[2]) and abs(int(match[1]) - index - 1) <= 3
+            if int(match[1]) == index + 1 and len(row) == 1:
+                return True
+    return False
+
+
+def _below(
+    pages: Sequence[tuple[float, Sequence[Token]]],
+    edges: Sequence[tuple[list[Row], list[Row]]],
+    marked: list[list[tuple[LineRole, Row]]],
+) -> None:
+    """Mark rows that stand where other pages have their footer, and those alone at the foot of a page."""
+    zones: dict[float, list[float]] = {}
+    for (height, _), rows_ in zip(pages, marked, strict=True):
+        for role, row in rows_:
+            if role is LineRole.FOOTER:
+                zones.setdefault(round(height), []).append(min(p.top for p in row))
+    for (height, _), (_, foot), rows_ in zip(pages, edges, marked, strict=True):
+        known = {id(row) for _, row in rows_}
+        others = [row for row in foot if id(row) not in known]
+        tops = sorted(zones.get(round(height), []))
+        zone = tops[len(tops) // 2] - _SAME_HEIGHT if tops else height
+        for count, row in enumerate(others):
+            top = min(piece.top for piece in row)
+            above = (
+                max((p.bottom for p in others[count + 1]), default=0.0) if count + 1 < len(others) else 0.0
+            )
+            lonely = top > height * (1 - _LAST) and top - above > _ISOLATED * row[0].size
+            if top >= zone or lonely:
+                rows_.append((LineRole.FOOTER, row))
+            elif not lonely:
+                break

@@ -1,0 +1,123 @@
+"""Which drawn rules are tables, and which words stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from travaux.reading.layout.grid import Grid, Line, grids, straight_lines
+from travaux.reading.layout.model import Rule, Token
+from travaux.reading.transcript import Box
+
+_SAME_END = 6.0
+_CUT_WORDS = 0.03
+"""Borders that cut more than this share of the words are no borders."""
+_CUT = 2.0
+
+
+class Stack(NamedTuple):
+    """Level rules of one length, one below the other: they part rows whose columns have no rules."""
+
+    left: float
+    right: float
+    heights: tuple[float, ...]
+
+    @property
+    def box(self) -> Box:
+        return Box(self.left, self.heights[0], self.right, self.heights[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The tables that rules draw: grids with the words in them, stacks of rules, and all other words."""
+
+    grids: tuple[tuple[Grid, list[Token]], ...]
+    stacks: tuple[Stack, ...]
+    rest: Sequence[Token]
+
+
+def ruled(rules: Sequence[Rule], tokens: Sequence[Token]) -> Ruled:
+    """Tables from drawn lines first; the edges of shades count only where no such table is."""
+    if not rules:
+        return Ruled((), (), tokens)
+    strong = [rule for rule in rules if not rule.weak]
+    found, tokens = _grids(strong, tokens, 1)
+    left = [rule for rule in rules if not any(_holds(grid.box, rule) for grid, _ in found)]
+    if any(rule.weak for rule in left):
+        more, tokens = _grids(left, tokens, 2)
+        left = [rule for rule in left if not any(_holds(grid.box, rule) for grid, _ in more)]
+        found += more
+    found.sort(key=lambda one: (one[0].ys[0], one[0].xs[0]))
+    level, _ = straight_lines(left)
+    return Ruled(tuple(found), tuple(_stacks(level)), tokens)
+
+
+def _grids(
+    rules: Iterable[Rule], tokens: Sequence[Token], fewest: int
+) -> tuple[list[tuple[Grid, list[Token]]], Sequence[Token]]:
+    """Grids that have words in at least two cells, in two columns and in ``fewest`` rows; and other words."""
+    found = []
+    for grid in grids(*straight_lines(rules)):
+        inside, outside = parted(tokens, grid.box)
+        held = {(c.row, c.column) for c in grid.cells if any(_in(c.box, t) for t in inside)}
+        columns = {column for _, column in held}
+        rows = {row for row, _ in held}
+        if len(columns) > 1 and len(rows) >= fewest and _clean(grid, inside):
+            found.append((grid, inside))
+            tokens = outside
+    return found, tokens
+
+
+def _clean(grid: Grid, tokens: Sequence[Token]) -> bool:
+    """Whether the borders between cells leave the words whole."""
+    cut = 0
+    for token in tokens:
+        middle = (token.top + token.bottom) / 2
+        for cell in grid.cells:
+            box = cell.box
+            if (
+                box.top <= middle < box.bottom
+                and token.left < box.right - _CUT
+                and token.right > box.right + _CUT
+            ):
+                cut += 1
+                break
+    return cut <= max(1, _CUT_WORDS * len(tokens))
+
+
+def _holds(box: Box, rule: Rule) -> bool:
+    x, y = (rule.left + rule.right) / 2, (rule.top + rule.bottom) / 2
+    return box.left - 3 <= x <= box.right + 3 and box.top - 3 <= y <= box.bottom + 3
+
+
+def _in(box: Box, token: Token) -> bool:
+    x, y = (token.left + token.right) / 2, (token.top + token.bottom) / 2
+    return box.left <= x < box.right and box.top <= y < box.bottom
+
+
+def parted(tokens: Sequence[Token], box: Box) -> tuple[list[Token], list[Token]]:
+    """The words whose middle is in the box, and the others."""
+    inside: list[Token] = []
+    outside: list[Token] = []
+    for token in tokens:
+        (inside if _in(box, token) else outside).append(token)
+    return inside, outside
+
+
+def _stacks(level: Sequence[Line]) -> list[Stack]:
+    """Sets of at least three rules with the same ends."""
+    groups: list[list[Line]] = []
+    for line in sorted(level):
+        for group in groups:
+            first = group[0]
+            if abs(first.start - line.start) < _SAME_END and abs(first.end - line.end) < _SAME_END:
+                group.append(line)
+                break
+        else:
+            groups.append([line])
+    return [
+        Stack(g[0].start, g[0].end, tuple(one.at for one in g))
+        for g in groups
+        if len(g) > 2 and g[0].end - g[0].start > 100
+    ]
