@@ -65,7 +65,7 @@ _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|�
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
 _HOURS = r"(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])\.?"
 _ATOM = re.compile(
-    rf"""(?<![\w.,:/$€£#§&+])(?<![^\W\d_]-)(?:
+    rf"""(?<![\w.,:/$€£#§&+])(?<![^\W\d_m]-)(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
     | (?P<hour>\d{{1,2}})(?:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from travaux.reading.programme import days, lines, nesting, slots
+from travaux.reading.programme import days, lines, nesting, numbering, slots
+from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.grids import Grid
@@ -14,10 +15,12 @@ from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader, plan
 from travaux.reading.transcript import Transcript
 
+_FEW_TIMES = 2
+"""A paper with fewer timed rows than this is no timetable."""
 
-def rows_of(page: Page) -> list[Row]:
+
+def rows_of(page: Page, blocks: list[Paragraph | TableBlock]) -> list[Row]:
     """The rows of a whole paper, text and tables in reading order."""
-    blocks = list(page.blocks())
     reader = lines.LineReader(_weakest(blocks))
     rows: list[Row] = []
     for block in blocks:
@@ -30,7 +33,7 @@ def rows_of(page: Page) -> list[Row]:
             rows += (row for field in grid.fields for p in field.paragraphs for row in reader.rows(p))
         else:
             rows += reader.rows(block)
-    return lines.settle(_gathered(rows))
+    return numbering.settle(lines.settle(_gathered(rows)))
 
 
 def _weakest(blocks: Iterable[Paragraph | TableBlock]) -> Style:
@@ -42,7 +45,7 @@ def _gathered(rows: list[Row]) -> list[Row]:
     """Rows with the lines that follow them, up to where the running order ends."""
     gathered: list[Row] = []
     stopped = False
-    for index, row in enumerate(rows):
+    for row in rows:
         if row.rank is Rank.STOP:
             stopped = True
         elif row.rank in (Rank.DAY, Rank.ENTRY) and row.timing is not None or row.rank is Rank.DAY:
@@ -63,13 +66,11 @@ def _gathered(rows: list[Row]) -> list[Row]:
 
 def entries(transcript: Transcript) -> tuple[Entry, ...]:
     """The entries of a paper that has line breaks."""
-    rows = rows_of(Page(transcript))
-    first = next((i for i, row in enumerate(rows) if row.timing), None)
-    if first is None:
-        return ()
-    while first and rows[first - 1].rank in (Rank.DAY, Rank.GROUP):
-        first -= 1
-    rows = rows[first:]
+    page = Page(transcript)
+    blocks = list(page.blocks())
+    rows = running_order(rows_of(page, blocks))
+    if sum(row.timing is not None for row in rows) < _FEW_TIMES:
+        rows = numbering.settle(_gathered(agenda_rows(page, blocks))) or rows
     found_days = days.number(rows)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
@@ -78,6 +79,16 @@ def entries(transcript: Transcript) -> tuple[Entry, ...]:
         for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads
     )
+
+
+def running_order(rows: list[Row]) -> list[Row]:
+    """The rows from the first timed one on, with the headings that stand over it."""
+    first = next((i for i, row in enumerate(rows) if row.timing), None)
+    if first is None:
+        return []
+    while first and rows[first - 1].rank in (Rank.DAY, Rank.GROUP):
+        first -= 1
+    return rows[first:]
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int) -> Entry:

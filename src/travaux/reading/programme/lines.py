@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,21 +10,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
-
-_STOP = re.compile(
-    r"\W*(?:(?:meeting )?(?:notes?|minutes)|(?:list of )?(?:participants?|attendees)|logistics?|(?:practical|logistical|background|general|contact) (?:information|details)|background|resources|action (?:plan|items)|contacts?|"
-    r"references|annex(?:es)?|hotels?|accommodation|transport(?:ation)?|partners|sponsors|draft below here|potential topics.*|organi[sz](?:ers|ing committee)|"
-    r"notes de réunion|procès-verbal|liste des participants|informations pratiques|hébergement|contexte|partenaires|"
-    r"notas|acta|lista de participantes|información práctica|alojamiento|contactos?|organizadores|patrocinadores|"
-    r"список участников|протокол|справочная информация|контакты|قائمة المشاركين|معلومات عملية|与会者名单|会议纪要|联系方式)\W*\Z",
-    re.I,
-)
-_START = re.compile(
-    r"\W*(?:(?:draft|provisional|tentative|final|revised|detailed|meeting|workshop|conference|event) ){0,3}(?:agenda(?: items)?|program(?:me)?(?: of work)?|timetable|schedule|running order|"
-    r"ordre du jour(?: provisoire)?|programme(?: provisoire)?|agenda provisional|programa(?: provisional)?|orden del día|cronograma|"
-    r"(?:предварительная )?(?:повестка дня|программа)|جدول الأعمال|برنامج|议程|日程)(?: \(program\))?\W*\Z",
-    re.I,
-)
+from travaux.reading.programme.wording import stops_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +24,7 @@ class LineReader:
 
     def rows(self, paragraph: Paragraph) -> Iterator[Row]:
         text = paragraph.text
-        if len(text.split()) <= 5 and _STOP.match(text):
+        if stops_programme(text):
             yield Row(Rank.STOP, (paragraph,))
             return
         mention = leading_time(text, self.weakest)
@@ -72,11 +57,6 @@ class LineReader:
         if durations and (durations[0][0] < 4 and paragraph.listed):
             return Row(Rank.SUB, (paragraph.after(durations[0][1]),), duration=durations[0][2])
         return Row(Rank.BODY, (), (paragraph,))
-
-
-def starts_programme(text: str) -> bool:
-    """Whether a short line is the heading of a running order ("Draft agenda", "Programme")."""
-    return len(text.split()) <= 6 and bool(_START.match(text))
 
 
 def settle(rows: list[Row]) -> list[Row]:

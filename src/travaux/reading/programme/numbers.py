@@ -42,7 +42,7 @@ class Numbering:
 
 
 _WORDS = (
-    "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|day|block|segment|"
+    "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
     "breakout(?: session)?|working group|workshop|parallel session|technical session|thematic session|high-level segment|sitting|keynote|lecture|dialogue|interactive dialogue|"
     "point|séance|session plénière|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "tema|sesión(?: plenaria| paralela)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
@@ -65,10 +65,11 @@ _ORDINALS = {
 }  # fmt: skip
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORD = re.compile(
-    rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|[IVX]{{1,5}}(?!\w)|[A-H](?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
-    r"(?P<after>[\s:.\-–—|)]*)",
+    rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|(?-i:[IVX]{{1,5}})(?!\w)|(?-i:[A-H])(?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
+    r"(?=\s*\Z|\s*[:.\-–—|)(]|\s+(?-i:[^\W\d_a-zа-яà-ÿ])|\s+[\"“«‘'\[])[\s:.\-–—|)]*",
     re.I,
 )
+"""A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
 _LIST = re.compile(
     r"(?P<lead>[\s(\[]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
     r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"

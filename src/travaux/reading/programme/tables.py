@@ -29,6 +29,10 @@ class Plan:
         return tuple(column for column, held in self.columns.items() if held is holds)
 
     @property
+    def titled(self) -> bool:
+        return any(held is Holds.TITLE for held in self.columns.values())
+
+    @property
     def timed(self) -> bool:
         return any(held in (Holds.TIME, Holds.DATE) for held in self.columns.values())
 

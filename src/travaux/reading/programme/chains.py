@@ -1,0 +1,110 @@
+"""Numbered lists of a paper: which lines count on from which, and which list is the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from travaux.reading.programme.numbers import Numbering, Scheme, list_number, word_number
+from travaux.reading.programme.paragraphs import Paragraph, TableBlock
+from travaux.reading.programme.wording import starts_programme
+
+_INDENT = 14.0
+"""Points by which the numbers of one list may differ in place: "9." and "10." are set flush right."""
+_TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
+
+Block = Paragraph | TableBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A numbered line: ``index`` is its place among the blocks."""
+
+    index: int
+    paragraph: Paragraph
+    numbering: Numbering
+
+
+@dataclass(slots=True)
+class Chain:
+    """Lines that count on from one another."""
+
+    members: list[Member] = field(default_factory=list)
+
+    @property
+    def last(self) -> Member:
+        return self.members[-1]
+
+    def takes(self, member: Member) -> bool:
+        last, new = self.last.numbering, member.numbering
+        return (
+            new.scheme is last.scheme
+            and new.word == last.word
+            and new.ordinal == last.ordinal + 1
+            and self.last.paragraph.first.level == member.paragraph.first.level
+            and abs(self.members[0].paragraph.left - member.paragraph.left) <= _INDENT
+        )
+
+
+def numbering_of(paragraph: Paragraph) -> Numbering | None:
+    """The number of a line, whether it stands in the text or is the format's own."""
+    if paragraph.label:
+        own = list_number(paragraph.label) or word_number(paragraph.label)
+        if own:
+            return Numbering(own.scheme, own.ordinal, 0, 0, 0, own.word)
+    return list_number(paragraph.text) or word_number(paragraph.text)
+
+
+def members(blocks: Sequence[Block]) -> list[Member]:
+    """The numbered lines of a paper."""
+    found = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (numbering := numbering_of(block)):
+            found.append(Member(index, block, numbering))
+    return found
+
+
+def chains(numbered: Sequence[Member]) -> list[Chain]:
+    """Every list that starts at one, in the order of their first lines."""
+    found: list[Chain] = []
+    for member in numbered:
+        for chain in reversed(found):
+            if chain.takes(member):
+                chain.members.append(member)
+                break
+        else:
+            if member.numbering.ordinal == 1:
+                found.append(Chain([member]))
+    return found
+
+
+def agenda_chain(blocks: Sequence[Block]) -> Chain | None:
+    """The list that is the agenda: long, of titles rather than prose, under a heading that says so."""
+    best: tuple[float, Chain] | None = None
+    for chain in chains(members(blocks)):
+        score = _score(blocks, chain)
+        if (
+            chain.last.numbering.scheme in _TOP
+            and len(chain.members) >= 2
+            and score > (best[0] if best else 1.5)
+        ):
+            best = (score, chain)
+    return best[1] if best else None
+
+
+def _score(blocks: Sequence[Block], chain: Chain) -> float:
+    first = chain.members[0].index
+    before = [b for b in blocks[max(0, first - 4) : first] if isinstance(b, Paragraph)]
+    headed = any(starts_programme(b.text) for b in before)
+    prose = sum(is_prose(m.paragraph.value) for m in chain.members) / len(chain.members)
+    asked = sum(m.paragraph.value.endswith("?") for m in chain.members) / len(chain.members)
+    return min(len(chain.members), 8) + (6 if headed else 0) - 20 * (prose > 0.3) - 20 * (asked > 0.5)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a paragraph of sentences rather than a title."""
+    words = text.split()
+    if len(words) > 60:
+        return True
+    stops = sum(w.endswith(".") and len(w) > 4 and not w.endswith("etc.") for w in words[:-1])
+    return len(words) > 18 and stops >= 1

@@ -1,0 +1,66 @@
+"""Numbers taken off the titles of rows, and completed from the rows above them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from travaux.reading.passage import Found
+from travaux.reading.programme.numbers import list_number, word_number
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row
+
+
+def settle(rows: list[Row]) -> list[Row]:
+    """Each row with its number apart from its title; a bare "Session 2" takes the next line as its title."""
+    settled: list[Row] = []
+    above: Found | None = None
+    for row in rows:
+        if row.rank is not Rank.DAY and row.heads:
+            row = _taken(row)
+        if row.rank in (Rank.ENTRY, Rank.GROUP):
+            above = row.number
+        elif row.rank is Rank.SUB and row.number:
+            row = replace(row, number=_under(above, row.number))
+        settled.append(row)
+    return settled
+
+
+def _under(above: Found | None, number: Found) -> Found | None:
+    """ "(a)" under item 2 is "2 (a)"; a plain count under another plain count is no number of its own."""
+    if above and above.value.isdigit():
+        if number.value.startswith("("):
+            return Found(f"{above.value} {number.value}", (*above.spans, *number.spans), 0.9)
+        if number.value.isdigit():
+            return None
+    return number
+
+
+def _taken(row: Row) -> Row:
+    head = row.heads[0]
+    found = list_number(head.text) if row.number is None else None
+    if found:
+        row = replace(row, number=head.passage.found(found.start, found.end, 0.9))
+        head = head.after(found.rest)
+    worded = word_number(head.text)
+    if worded:
+        row = replace(row, number=head.passage.found(worded.start, worded.end, 0.95))
+        rest = head.after(worded.rest)
+        return _titled(row, head, rest)
+    return replace(row, heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
+
+
+def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
+    """The row with what follows its number as title: the rest of the line, the next line, or the number itself."""
+    if rest.text:
+        return replace(row, heads=(rest, *row.heads[1:]))
+    following = (*row.heads[1:], *row.body)
+    if following and _is_title(following[0]):
+        return replace(row, heads=following[:1], body=following[1:])
+    return replace(row, heads=(whole, *row.heads[1:]))
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    text = paragraph.value
+    return (
+        len(text.split()) <= 40 and not paragraph.listed and not text.endswith("?") and ":" not in text[:25]
+    )
