@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
+from travaux.common.errors import EncryptedPaper, NoText, UnknownFormat
 from travaux.reading.document import Document
+from travaux.reading.readers.formats import IMAGES, UNREAD, Format
+from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
+
+_READERS = {
+    Format.PDF: "pdf",
+    Format.DOCX: "docx",
+    Format.HTML: "html",
+    Format.MARKDOWN: "markdown",
+    Format.WIKI: "wiki",
+    Format.TEXT: "text",
+}
 
 
 def transcribe(document: Document) -> Transcript:
-    """The transcript of a document, its format told by its content."""
-    if b"%PDF-" in document.data[:1024]:
-        from travaux.reading.readers import pdf
+    """The transcript of a document, its format told by its content.
 
-        return pdf.read(document)
-    from travaux.reading.readers import text
+    Raises :class:`~travaux.common.errors.UnknownFormat` for a format that no reader takes,
+    :class:`~travaux.common.errors.NotAPaper` for the page of an error or a login,
+    :class:`~travaux.common.errors.NoText` where there are no words, and what the readers raise.
+    """
+    from travaux.reading.readers.settle import settle
 
-    return text.read(document)
+    found = sniff(document.data)
+    if found is Format.ENCRYPTED:
+        raise EncryptedPaper(f"{document.name} is encrypted")
+    if found not in _READERS:
+        raise _unread(document, found)
+    transcript: Transcript = import_module(f"{__name__}.{_READERS[found]}").read(document)
+    if not transcript.text.strip():
+        raise NoText(f"{document.name} holds no text")
+    return settle(transcript)
+
+
+def _unread(document: Document, found: Format) -> UnknownFormat | NoText:
+    message = f"{document.name} is {UNREAD[found]}"
+    return NoText(message) if found in IMAGES else UnknownFormat(message)

@@ -1,0 +1,150 @@
+"""Styles of a DOCX with what they inherit (ECMA-376 part 1, 17.7)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from travaux.reading.readers.docx.names import VAL, W, child, number, switch, value
+from travaux.reading.readers.tree import Element
+
+_HEADING = re.compile(r"heading ([1-9])\Z", re.IGNORECASE)
+_NOT_A_HEADING = 9
+_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Character properties; None where they are not given."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    struck: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+
+    @classmethod
+    def of(cls, properties: Element | None) -> Look:
+        """The look that a ``w:rPr`` gives."""
+        if properties is None or len(properties) == 0:
+            return PLAIN
+        strikes = (switch(properties, "strike"), switch(properties, "dstrike"))
+        half_points = number(properties, "sz")
+        return cls(
+            switch(properties, "b"),
+            switch(properties, "i"),
+            None if strikes == (None, None) else any(strikes),
+            switch(properties, "vanish"),
+            None if half_points is None else half_points / 2,
+        )
+
+    def over(self, lower: Look) -> Look:
+        """This look where it says something, the lower one elsewhere."""
+        if self is PLAIN:
+            return lower
+        return Look(
+            lower.bold if self.bold is None else self.bold,
+            lower.italic if self.italic is None else self.italic,
+            lower.struck if self.struck is None else self.struck,
+            lower.hidden if self.hidden is None else self.hidden,
+            lower.size if self.size is None else self.size,
+        )
+
+    def toggled(self, lower: Look) -> Look:
+        """A character style on a paragraph style: what both switch on is off (17.7.3)."""
+        if self is PLAIN:
+            return lower
+        over = self.over(lower)
+        return Look(
+            over.bold and not (self.bold and lower.bold),
+            over.italic and not (self.italic and lower.italic),
+            over.struck and not (self.struck and lower.struck),
+            over.hidden and not (self.hidden and lower.hidden),
+            over.size,
+        )
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style with all that it inherits. ``outline`` is 0 for the highest heading, None for text."""
+
+    name: str = ""
+    look: Look = PLAIN
+    outline: int | None = None
+    number: int | None = None
+    indent: int | None = None
+    page_break: bool = False
+    ruled: bool | None = None
+
+
+class Styles:
+    """Styles by id; unknown ids give the default style of their type."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[str, Element] = {}
+        self._cache: dict[str, Style] = {}
+        self._defaults: dict[str, str] = {}
+        base: Element | None = None
+        for element in () if root is None else root.iterchildren(W + "style", W + "docDefaults"):
+            if element.tag == W + "docDefaults":
+                base = child(child(element, "rPrDefault"), "rPr")
+                continue
+            id = element.get(W + "styleId", "")
+            self._elements[id] = element
+            if element.get(W + "default") in ("1", "true", "on"):
+                self._defaults.setdefault(element.get(W + "type", ""), id)
+        self.base = Look.of(base)
+
+    def get(self, id: str | None, type: str) -> Style:
+        id = id if id in self._elements else self._defaults.get(type)
+        return Style() if id is None else self._style(id, _DEPTH)
+
+    def _style(self, id: str, depth: int) -> Style:
+        if id not in self._cache:
+            element = self._elements[id]
+            based_on = value(element, "basedOn")
+            parent = self._style(based_on, depth - 1) if based_on in self._elements and depth else Style()
+            self._cache[id] = _inherit(element, parent)
+        return self._cache[id]
+
+
+def _inherit(element: Element, parent: Style) -> Style:
+    paragraph = child(element, "pPr")
+    numbering = child(paragraph, "numPr")
+    name = value(element, "name") or ""
+    outline = number(paragraph, "outlineLvl")
+    if outline is None:
+        outline = _outline_by_name(name)
+    page_break = switch(paragraph, "pageBreakBefore")
+    own_number, own_indent = number(numbering, "numId"), number(numbering, "ilvl")
+    return Style(
+        name,
+        Look.of(child(element, "rPr")).over(parent.look),
+        parent.outline if outline is None else outline if outline < _NOT_A_HEADING else None,
+        parent.number if own_number is None else own_number,
+        parent.indent if own_indent is None else own_indent,
+        parent.page_break if page_break is None else page_break,
+        _ruled(child(child(element, "tblPr"), "tblBorders"), parent.ruled),
+    )
+
+
+def _outline_by_name(name: str) -> int | None:
+    """Built-in styles keep their English names in the file, whatever the language of the program."""
+    heading = _HEADING.match(name)
+    if heading:
+        return int(heading.group(1)) - 1
+    return 0 if name.lower() == "title" else None
+
+
+def _ruled(borders: Element | None, inherited: bool | None = None) -> bool | None:
+    if borders is None:
+        return inherited
+    return any(border.get(VAL, "none") not in ("none", "nil") for border in borders)
+
+
+def ruled(properties: Element | None, style: Style) -> bool:
+    """Whether a table with these ``w:tblPr`` has lines drawn between its cells."""
+    return bool(_ruled(child(properties, "tblBorders"), style.ruled))

@@ -1,0 +1,72 @@
+"""Text whose line breaks are lost, so that a line holds a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from statistics import median
+
+from travaux.reading.transcript import FURNITURE, Line, Page, Transcript
+
+_LONG = 400
+_WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CLOCK = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
+_LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
+_ENUMERATED = re.compile(r"(?<!\S)(?:\d{1,2}\.|\([a-z0-9]\)|[•●▪*–])(?= \S)")
+_MOST = 0.7
+_CHARACTERS_A_START = 500
+_SHORT_PAGE = 200
+
+
+def is_flat(transcript: Transcript) -> bool:
+    """Whether the lines of a transcript hold what were many lines on the page.
+
+    Most of the text stands in very long lines, and these hold what would each begin a line of its own:
+    clock times, labels, numbers of a list; or there is hardly any other line at all.
+    """
+    texts = [transcript.line_text(line) for line in transcript.lines if line.role not in FURNITURE]
+    long = [text for text in texts if _is_long(text)]
+    total = sum(map(len, texts))
+    if not long or sum(map(len, long)) < _MOST * total:
+        return False
+    starts = sum(_starts(text) for text in long)
+    alone = len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG
+    return alone or starts * _CHARACTERS_A_START >= sum(map(len, long))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > (_LONG // 3 if len(_WIDE_SCRIPT.findall(text[:300])) > 60 else _LONG)
+
+
+def _starts(text: str) -> int:
+    return sum(max(0, len(pattern.findall(text)) - 1) for pattern in (_CLOCK, _LABEL, _ENUMERATED))
+
+
+def flattened(transcript: Transcript) -> Transcript:
+    """The transcript marked as flat, each long line on a page of its own where no pages are known."""
+    transcript = replace(transcript, flat=True)
+    if len(transcript.pages) > 1 or transcript.tables:
+        return transcript
+    lines = tuple(_paged(transcript))
+    numbers = sorted({line.page for line in lines})
+    starts = [next(i for i, line in enumerate(lines) if line.page == number) for number in numbers]
+    ends = [*starts[1:], len(lines)]
+    pages = tuple(
+        Page(number, lines=(start, end)) for number, start, end in zip(numbers, starts, ends, strict=True)
+    )
+    return replace(transcript, lines=lines, pages=pages)
+
+
+def _paged(transcript: Transcript) -> Iterator[Line]:
+    """A line too short to be a page belongs to the one that follows; what ends the text, to the last."""
+    own = [line for line in transcript.lines if line.role not in FURNITURE]
+    last_long = max((i for i, line in enumerate(own) if line.end - line.start > _SHORT_PAGE), default=0)
+    page, seen, waiting = 1, 0, True
+    for line in transcript.lines:
+        if line.role not in FURNITURE:
+            if not waiting and seen <= last_long:
+                page, waiting = page + 1, True
+            waiting = waiting and line.end - line.start <= _SHORT_PAGE
+            seen += 1
+        yield replace(line, page=page)

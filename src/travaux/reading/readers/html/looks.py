@@ -1,0 +1,158 @@
+"""How elements are shown, as far as the page itself says so: tags, attributes and simple style rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from travaux.reading.readers.tree import Element
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
+    "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+LEFT_OUT = frozenset({
+    "script", "style", "head", "template", "noscript", "iframe", "object", "embed", "applet", "audio",
+    "video", "canvas", "svg", "map", "select", "datalist", "textarea", "input", "img", "picture", "source",
+    "track", "area", "param", "progress", "meter", "rp", "rt", "colgroup", "col", "base", "link", "meta",
+    "title", "noframes", "frameset", "frame", "portal",
+})  # fmt: skip
+BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+ITALIC = frozenset({"i", "em", "cite", "dfn", "var", "address"})
+STRUCK = frozenset({"s", "strike", "del"})
+
+_PANELS = re.compile(
+    r"\b(?:tab|tabs|tabpanel|pane|panel|accordion|collapse|collapsible|toggle|carousel|slide|day)\b"
+)
+_UNSEEN = re.compile(
+    r"\b(?:sr only|screen reader text|visually hidden|visuallyhidden|hidden print|print none)\b"
+)
+_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SELECTOR = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)?((?:\.[\w-]+)*)\Z")
+_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
+_SLANT = re.compile(r"(?:^|;)\s*font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
+_STRIKE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_INVISIBLE = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)", re.IGNORECASE)
+_BLOCK_DISPLAYS = frozenset({"block", "flex", "grid", "list-item", "table", "flow-root", "table-row"})
+_SIDE_BY_SIDE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+
+
+def tokens(element: Element) -> str:
+    """The words of class and id, lower case, in one string with single spaces."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return " ".join(re.findall(r"[a-z]+|\d+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", names).lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style says: None where it says nothing."""
+
+    display: str | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    struck: bool | None = None
+    invisible: bool = False
+    size: float | None = None
+
+    @classmethod
+    def of(cls, text: str) -> Style:
+        display, weight, size = _DISPLAY.search(text), _WEIGHT.search(text), _SIZE.search(text)
+        points = float(size.group(1)) * (0.75 if size.group(2).lower() == "px" else 1) if size else None
+        return cls(
+            display.group(1).lower() if display else None,
+            (weight.group(1).lower() not in ("normal", "100", "200", "300", "400", "500"))
+            if weight
+            else None,
+            True if _SLANT.search(text) else None,
+            True if _STRIKE.search(text) else None,
+            bool(_INVISIBLE.search(text)),
+            points,
+        )
+
+    def over(self, lower: Style) -> Style:
+        return Style(
+            self.display or lower.display,
+            lower.bold if self.bold is None else self.bold,
+            lower.italic if self.italic is None else self.italic,
+            lower.struck if self.struck is None else self.struck,
+            self.invisible or lower.invisible,
+            lower.size if self.size is None else self.size,
+        )
+
+
+NOTHING = Style()
+
+
+@dataclass(slots=True)
+class StyleSheet:
+    """The rules of a page's own ``<style>`` elements whose last selector is a tag, a class or both."""
+
+    rules: dict[tuple[str, str], Style] = field(default_factory=dict)
+    _cache: dict[tuple[str, str, str], Style] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Element) -> StyleSheet:
+        sheet = cls()
+        for element in root.iter("style"):
+            text = _COMMENT.sub("", element.text or "")
+            for selectors, body in _RULE.findall(text[:200_000]):
+                style = Style.of(body)
+                if style != NOTHING:
+                    sheet._add(selectors, style)
+        return sheet
+
+    def style(self, element: Element) -> Style:
+        """The style of one element by itself, without what it inherits."""
+        names, own = element.get("class", ""), element.get("style", "")
+        key = (str(element.tag), names, own)
+        if key not in self._cache:
+            style = self.rules.get((key[0], ""), NOTHING) if self.rules else NOTHING
+            for name in names.split() if self.rules else ():
+                for rule in (("", name), (key[0], name)):
+                    style = self.rules.get(rule, NOTHING).over(style)
+            self._cache[key] = Style.of(own).over(style) if own else style
+        return self._cache[key]
+
+    def _add(self, selectors: str, style: Style) -> None:
+        for selector in selectors.split(","):
+            match = _SELECTOR.search(selector.strip())
+            if match and (match.group(1) or match.group(2)) and match.group(2).count(".") <= 1:
+                rule = (match.group(1) or "", match.group(2).lstrip("."))
+                # Whether a class is shown may hang on a script or on the width of the screen.
+                shown = Style(None, *_rest(style)) if style.display == "none" else style
+                self.rules[rule] = shown.over(self.rules.get(rule, NOTHING))
+
+
+def _rest(style: Style) -> tuple[bool | None, bool | None, bool | None, bool, float | None]:
+    return style.bold, style.italic, style.struck, False, style.size
+
+
+def hidden(element: Element, style: Style) -> bool:
+    """Whether a reader never sees an element; panels that a click opens are seen."""
+    if element.tag in LEFT_OUT:
+        return True
+    attributes = element.attrib
+    if not attributes:
+        return False
+    words = tokens(element)
+    if words and _UNSEEN.search(words):
+        return True
+    if "hidden" in attributes or style.display == "none" or style.invisible:
+        return not (element.get("role") == "tabpanel" or _PANELS.search(words))
+    return False
+
+
+def is_block(element: Element, style: Style) -> bool:
+    if element.tag in BLOCKS:
+        return style.display not in ("inline", "contents") or element.tag in ("td", "th", "tr", "table", "li")
+    return style.display in _BLOCK_DISPLAYS
+
+
+def side_by_side(style: Style) -> bool:
+    """Whether the children stand beside one another."""
+    return style.display in _SIDE_BY_SIDE

@@ -1,0 +1,68 @@
+"""Markdown (CommonMark with tables and strike-through), rendered and then read as a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from travaux.reading.document import Document
+from travaux.reading.readers.encoding import decode
+from travaux.reading.readers.formats import Format
+from travaux.reading.readers.html import transcribe_html
+from travaux.reading.transcript import Transcript
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]{0,2000}\n){1,200}?---[ \t]*(?:\n|\Z)")
+_DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?\Z")
+_BAR = re.compile(r"(?<!\\)\|")
+_LONGEST_ROW = 40
+"""Lines: no cell of a table seen runs over more."""
+
+
+def read(document: Document) -> Transcript:
+    return transcribe_markdown(decode(document.data) or "", document.name)
+
+
+def transcribe_markdown(text: str, name: str) -> Transcript:
+    """The transcript of Markdown as it is rendered, with the line breaks of its source kept."""
+    from markdown_it import MarkdownIt
+
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    renderer = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
+    return transcribe_html(renderer.render(whole_rows(_FRONT_MATTER.sub("", text))), Format.MARKDOWN, name)
+
+
+def whole_rows(text: str) -> str:
+    """Table rows that a careless export broke over lines, each in one line again.
+
+    A row that has begun with a bar but has fewer bars than its table's delimiter row goes on until it
+    has as many.
+    """
+    return "\n".join(_rows(text.split("\n")))
+
+
+def _rows(lines: list[str]) -> Iterator[str]:
+    index, bars = 0, 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if _DELIMITER.match(line) and "|" in line:
+            bars = len(_BAR.findall(line))
+        elif not line.strip():
+            bars = 0
+        elif bars and line.lstrip().startswith("|") and len(_BAR.findall(line)) < bars:
+            end = _end_of_row(lines, index, bars - len(_BAR.findall(line)))
+            line = " ".join([line, *(part.strip() for part in lines[index:end])])
+            index = end
+        yield line
+
+
+def _end_of_row(lines: list[str], start: int, missing: int) -> int:
+    """The index after the line that brings the missing bars; ``start`` where none does."""
+    for index in range(start, min(start + _LONGEST_ROW, len(lines))):
+        found = len(_BAR.findall(lines[index]))
+        missing -= found
+        if lines[index].lstrip().startswith("|") and missing > 0 and found > 1:
+            return start
+        if missing <= 0:
+            return index + 1 if missing == 0 and lines[index].rstrip().endswith("|") else start
+    return start

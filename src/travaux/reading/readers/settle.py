@@ -1,0 +1,16 @@
+"""What is told from the words of a transcript, whatever its format."""
+
+from __future__ import annotations
+
+from travaux.reading.readers.flat import flattened, is_flat
+from travaux.reading.readers.formats import Format
+from travaux.reading.readers.site import tell_apart
+from travaux.reading.transcript import Transcript
+
+
+def settle(transcript: Transcript) -> Transcript:
+    """The transcript with a site's words told apart, and ``flat`` where its line breaks are lost."""
+    if transcript.media_type == Format.PDF:
+        return transcript
+    transcript = tell_apart(transcript)
+    return flattened(transcript) if is_flat(transcript) else transcript

@@ -1,0 +1,117 @@
+"""Pages of sites that store documents: a heading, a list of "similar documents", a transcription."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from travaux.reading.transcript import Line, LineRole, Transcript
+
+_SIMILAR = {
+    "en": ("similar documents", "related documents", "similar papers", "related papers", "more documents",
+           "documents like this", "you may also like", "you might also like", "recommended documents",
+           "other documents", "see also"),
+    "fr": ("documents similaires", "documents pareils", "documents connexes", "documents associés",
+           "vous aimerez aussi", "documents recommandés", "autres documents", "voir aussi"),
+    "es": ("documentos similares", "documentos relacionados", "documentos parecidos", "documentos recomendados",
+           "otros documentos", "también te puede interesar", "véase también"),
+    "de": ("ähnliche dokumente", "verwandte dokumente", "weitere dokumente"),
+    "pt": ("documentos semelhantes", "documentos relacionados", "outros documentos"),
+    "it": ("documenti simili", "documenti correlati", "altri documenti"),
+    "ru": ("похожие документы", "подобные документы", "связанные документы", "другие документы", "смотрите также"),
+    "ar": ("وثائق مماثلة", "وثائق ذات صلة", "مستندات مشابهة", "ملفات مشابهة"),
+    "zh": ("类似文件", "相关文件", "相关文档", "相似文档", "类似文档", "推荐文档"),
+}  # fmt: skip
+_TRANSCRIPTION = {
+    "en": ("transcription", "transcript", "document text", "text of the document", "full text", "text version"),
+    "fr": ("transcription", "texte du document", "texte intégral", "retranscription"),
+    "es": ("transcripción", "texto del documento", "texto completo"),
+    "de": ("transkript", "abschrift", "volltext", "text des dokuments"),
+    "pt": ("transcrição", "texto completo", "texto do documento"),
+    "it": ("trascrizione", "testo completo", "testo del documento"),
+    "ru": ("транскрипт", "транскрипция", "расшифровка", "текст документа", "полный текст"),
+    "ar": ("النص الكامل", "نص الوثيقة", "نسخ", "التفريغ"),
+    "zh": ("转录", "文本", "全文", "文档正文", "文字稿"),
+}  # fmt: skip
+_BUTTONS = re.compile(
+    r"(?:more information|read more|show more|download|view|share|report|embed|en savoir plus|lire la suite|télécharger"
+    r"|más información|leer más|descargar|mehr|подробнее|скачать|المزيد|تحميل|更多|下载)(?: now| pdf)?\W*\Z"
+)
+_LONG = 400
+_TITLE = 300
+"""Characters: a longer line is the text of a page, not the title of another document."""
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLayout:
+    """Half-open ranges of lines: the ``neighbours`` and the ``paper``; all other lines are chrome."""
+
+    neighbours: range
+    paper: range
+
+
+def tell_apart(transcript: Transcript) -> Transcript:
+    """The transcript with the words of a document site marked as chrome, where it is such a page."""
+    layout = site_layout(transcript)
+    if layout is None:
+        return transcript
+    texts = [transcript.line_text(line) for line in transcript.lines]
+    neighbours = [
+        texts[index].strip() for index in layout.neighbours if not _BUTTONS.match(texts[index].casefold())
+    ]
+    lines = tuple(
+        line if index in layout.paper else replace(line, role=LineRole.CHROME)
+        for index, line in enumerate(transcript.lines)
+    )
+    return replace(
+        transcript,
+        lines=lines,
+        neighbours=tuple(neighbours),
+        site_title=_title(texts, layout),
+    )
+
+
+def site_layout(transcript: Transcript) -> SiteLayout | None:
+    """Where the parts of a document site's page are, or None for any other paper.
+
+    The label before the transcription or the one before the neighbours tells the page; what stands
+    between them must look like titles, and the paper must have lost its line breaks or be long.
+    """
+    texts = [transcript.line_text(line) for line in transcript.lines]
+    similar = _labelled(texts, transcript.lines, _SIMILAR)
+    begin = _labelled(texts, transcript.lines, _TRANSCRIPTION)
+    end = len(texts)
+    if begin is None and similar is not None:
+        first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)
+        early = similar <= 10 and first is not None and first - similar > 2 * _FEW
+        return _checked(texts, range(similar + 1, first), range(first, end)) if early and first else None
+    if begin is None:
+        return None
+    if similar is None:
+        start = min(1, begin)
+        listed = begin - start >= 3 * _FEW
+        return _checked(texts, range(start, begin if listed else start), range(begin + 1, end), listed)
+    if similar < begin:
+        return _checked(texts, range(similar + 1, begin), range(begin + 1, end))
+    return _checked(texts, range(similar + 1, end), range(begin + 1, similar))
+
+
+def _checked(texts: list[str], neighbours: range, paper: range, listed: bool = True) -> SiteLayout | None:
+    titles = sum(1 for index in neighbours if len(texts[index]) <= _TITLE)
+    long = any(len(texts[index]) > _LONG for index in paper)
+    few = listed and (len(neighbours) < _FEW or titles < 0.8 * len(neighbours))
+    return SiteLayout(neighbours, paper) if long and not few else None
+
+
+def _labelled(texts: list[str], lines: tuple[Line, ...], table: dict[str, tuple[str, ...]]) -> int | None:
+    labels = {label for found in table.values() for label in found}
+    for index, text in enumerate(texts):
+        if len(text) < 40 and lines[index].cell is None and text.strip(" :.#*=-–—…").casefold() in labels:
+            return index
+    return None
+
+
+def _title(texts: list[str], layout: SiteLayout) -> str | None:
+    first = min(layout.neighbours.start, layout.paper.start) - 1
+    return texts[0].strip() if first > 0 else None
