@@ -1,0 +1,38 @@
+"""Document symbols listed or cited under an item."""
+
+from __future__ import annotations
+
+import re
+
+from travaux.reading.passage import Found, Passage
+
+_PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-()][A-Za-z0-9]{1,8}\)?){0,4}"
+_SYMBOL = re.compile(
+    rf"(?<![\w/.@-])[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?(?:/{_PART}){{1,7}}(?![\w/@])"
+)
+_PAIR = re.compile(r"\s?[-–\u2010\u2011]\s?(?=[A-Z])")
+_DIGIT = re.compile(r"\d")
+_SUFFIX = re.compile(r"[.,;:]+\Z")
+_NO_SYMBOL = re.compile(r"(?:[A-Z]+/)*(?:COVID|HIV|TCP|CO2|IPV?\d|G\d+|B2[BCG])\b|[A-Z]+/\d{1,2}\Z(?<!/\d)")
+
+
+def documents(passage: Passage) -> tuple[Found, ...]:
+    """The symbols in a passage in reading order, each once; joined symbols of one document stay joined."""
+    found: dict[str, Found] = {}
+    for start, end in _places(passage.text):
+        one = passage.found(start, end, 0.97)
+        found.setdefault(one.value, one)
+    return tuple(found.values())
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    for match in _SYMBOL.finditer(text):
+        start, end = match.span()
+        end -= len(_SUFFIX.findall(match[0])[0]) if _SUFFIX.search(match[0]) else 0
+        if not _DIGIT.search(text, start, end) or _NO_SYMBOL.match(text, start, end):
+            continue
+        if places and (pair := _PAIR.match(text, places[-1][1])) and pair.end() == start:
+            start = places.pop()[0]
+        places.append((start, end))
+    return places

@@ -1,0 +1,38 @@
+"""What each word of a passage does: the labels that people are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from travaux.reading.programme.people_words import Word
+
+
+class Label(StrEnum):
+    NAME_START = "B"
+    NAME = "I"
+    HONORIFIC = "H"
+    POST = "P"
+    AFFILIATION = "A"
+    ROLE = "R"
+    SEPARATOR = "S"
+    """Marks and small words between the parts of a person, or between people."""
+    OTHER = "O"
+    """Titles, descriptions, times: no part of a person."""
+
+
+NAMES = frozenset({Label.NAME_START, Label.NAME})
+CAPACITIES = frozenset({Label.POST, Label.AFFILIATION})
+
+
+class Labelled(NamedTuple):
+    """A word with its label and how certain the label is (0..1)."""
+
+    word: Word
+    label: Label
+    certainty: float
+
+
+class Labeller(Protocol):
+    def __call__(self, words: Sequence[Word]) -> list[Labelled]: ...

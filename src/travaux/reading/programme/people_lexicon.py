@@ -1,0 +1,94 @@
+"""Lists of words that help to tell people, posts and bodies apart: data files, one set a kind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "data"
+_SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word as the lists hold it: lower case, without diacritics, one kind of apostrophe and hyphen."""
+    word = word.replace("’", "'").replace("`", "'").replace("\u2010", "-").replace("\u2011", "-").casefold()
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def sections(name: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The lines of a data file by section and language ("" where a section has none)."""
+    found: dict[tuple[str, str], list[str]] = {}
+    lines: list[str] = []
+    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        if match := _SECTION.match(line):
+            lines = found.setdefault((match[1], match[2] or ""), [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    return {section: tuple(terms) for section, terms in found.items()}
+
+
+@cache
+def words(name: str, section: str = "") -> frozenset[str]:
+    """Every word of a data file, or of one of its sections, folded."""
+    return frozenset(
+        fold(word)
+        for (kind, _), lines in sections(name).items()
+        if not section or kind == section
+        for line in lines
+        for word in line.split()
+    )
+
+
+@cache
+def short_forms() -> frozenset[str]:
+    """Well-known short forms of bodies, in their own case."""
+    lines = (line for (kind, _), lines in sections("bodies").items() if kind == "short" for line in lines)
+    return frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def phrases(name: str, section: str = "", split: str = "\n") -> dict[tuple[str, ...], str]:
+    """Terms of several words as tuples of folded words, each with its section's name."""
+    found: dict[tuple[str, ...], str] = {}
+    for (kind, _), lines in sections(name).items():
+        if not section or kind == section:
+            for line in lines:
+                for term in line.split(split):
+                    found.setdefault(key(term), kind)
+    return found
+
+
+def key(term: str) -> tuple[str, ...]:
+    """A term as the words it is matched by, its full stops left out."""
+    from travaux.reading.programme.people_words import cut
+
+    return tuple(part for word in cut(term) if (part := fold(word.text).replace(".", "")))
+
+
+@cache
+def longest(name: str, section: str = "", split: str = "\n") -> int:
+    """The number of words of the longest term of a data file."""
+    return max(len(term) for term in phrases(name, section, split))
+
+
+def match_at(keys: list[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
+    """How many of the folded words from ``index`` on form a term of the data file; 0 for none."""
+    table = phrases(name, section, split)
+    if not keys[index]:
+        return 0
+    parts: list[str] = []
+    best = 0
+    limit = longest(name, section, split)
+    for position in range(index, min(len(keys), index + 2 * limit)):
+        if keys[position]:
+            parts.append(keys[position])
+            if len(parts) > limit:
+                break
+            if tuple(parts) in table:
+                best = position - index + 1
+    return best

@@ -1,0 +1,114 @@
+"""Guiding questions: whole questions put to an item, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from travaux.reading.passage import Found, Passage
+from travaux.reading.programme.people_lexicon import fold, words
+
+_ENDS = re.compile(r"(?<=[.!?…？؟。])[\"'”’»)\]]{0,2}(?:\s+|(?<=[？。]))")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|nos|art|para|paras|vol|mr|mrs|ms|dr|prof|sr|sra|st|al|p|pp|ee\.uu|p\.ej|т\.е|т\.д|т\.п|гг?)|"
+    r"\b[^\W\d_])\.[\"'”’»)\]]{0,2}\s*\Z",
+    re.I,
+)
+_QUESTION = re.compile(r"[?？؟][\"'”’»)\]\s]{0,4}\Z")
+_MARKER = re.compile(r"\s*(?:[•●▪◦‣∙·○■□➢➤►❖✓*\-–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
+_BULLET_INSIDE = re.compile(
+    r"\n\s*(?:[•●▪◦‣∙·○■□➢➤►❖✓*]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s))\s*|\s[•●▪◦‣∙○■➢➤►❖✓]\s*"
+)
+_LEAD = re.compile(r"[:：]\s+(?=[¿\"“«(]?[^\W\d_a-zа-яё])")
+_FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][^\W\d_]*")
+_LEADING_NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s+")
+_ASIDE = re.compile(r"\([^()]{3,400}\)[.?]?")
+
+
+def questions(passage: Passage, *, listed: bool = False) -> tuple[Found, ...]:
+    """The questions in a passage, each whole; a bullet that ends with a question is one question.
+
+    ``listed`` says that the passage is one entry of a list whose mark the page does not hold as text.
+    """
+    found: list[Found] = []
+    for start, end, bullet in _bullets(passage.text, listed):
+        if bullet and _QUESTION.search(passage.text[start:end]) and _opens(passage.text[start:end]):
+            found.append(passage.found(start, end, 0.95))
+        else:
+            found += (
+                passage.found(*span, certainty=_certainty(passage.text[slice(*span)]))
+                for span in _asked(passage.text, start, end)
+            )
+    return tuple(found)
+
+
+def is_question(text: str) -> bool:
+    """Whether a text as a whole ends in a question mark."""
+    return bool(_QUESTION.search(text))
+
+
+def _certainty(text: str) -> float:
+    return 0.95 if _opens(text) else 0.7
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins as a question does."""
+    first = _FIRST.search(text[:60])
+    return text.lstrip(' "“«').startswith("¿") or bool(first and fold(first[0]) in words("question_words"))
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """Where the question begins in a sentence that other words may have run into."""
+    if number := _LEADING_NUMBER.match(text, start):
+        start = number.end()
+    if _opens(text[start:end]):
+        return start
+    for mark in re.finditer("¿", text[start:end]):
+        return start + mark.start()
+    for word in _CAPITAL.finditer(text, start + 1, end):
+        if (
+            fold(word[0]) in words("question_words", "asking")
+            and text[start : word.start()].rstrip()[-1:] not in '"“«(,-'
+        ):
+            return word.start()
+    return start
+
+
+def _bullets(text: str, listed: bool) -> Iterator[tuple[int, int, bool]]:
+    """Stretches between list marks; the last value says whether a mark stands before the stretch."""
+    first = _MARKER.match(text)
+    start, bullet = (first.end(), True) if first else (0, listed)
+    for mark in _BULLET_INSIDE.finditer(text, start):
+        yield start, mark.start(), bullet
+        start, bullet = mark.end(), True
+    yield start, len(text), bullet
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text[start:end]``; abbreviations end none."""
+    begin = start
+    for match in _ENDS.finditer(text, start, end):
+        following = text[match.end() : match.end() + 1]
+        if text[begin : match.start()].endswith(".") and (
+            following.islower() or _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start())
+        ):
+            continue
+        yield begin, match.end()
+        begin = match.end()
+    if begin < end:
+        yield begin, end
+
+
+def _asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences that are questions, with the aside in brackets that follows one."""
+    for first, last in sentences(text, start, end):
+        if not _QUESTION.search(text[first:last]):
+            continue
+        for lead in _LEAD.finditer(text, first, last):
+            first = lead.end()
+        first = _opening(text, first, last)
+        aside = _ASIDE.match(text, last)
+        if aside and aside.end() <= end and text[last - 1 : last].isspace():
+            last = aside.end()
+        yield first, last
