@@ -1,0 +1,1 @@
+"""From a transcript to what was asked, undertaken and provided for."""

@@ -1,0 +1,106 @@
+"""Recommendations of a review report: who asks what of whom, and what this report answers.
+
+A report ends in a section of conclusions: paragraphs that say what became of the recommendations
+after them, each recommendation numbered and followed by the States that made it, in brackets.
+Where one sentence carries several brackets, each State's recommendation is what stands before
+its own: "Sign (A) and ratify the protocol (A, B)" asks "sign and ratify the protocol" for A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from travaux.common.recommendation import Answer
+from travaux.common.states import State
+from travaux.reading.commitments.answers import answer_of
+from travaux.reading.commitments.attribution import attributions
+from travaux.reading.commitments.numbered import Paragraph, paragraphs
+from travaux.reading.passage import Found, Passage
+from travaux.reading.transcript import Line, Transcript
+
+_SECTION = re.compile(
+    r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?\W*$", re.IGNORECASE
+)
+_END = re.compile(r"annex(?:es)?\b", re.IGNORECASE)
+_DEPENDENT = re.compile(
+    r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
+    r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
+)  # fmt: skip
+_JOINT = re.compile(r"^\W*(?:and|or|as well as|also|to)\b\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationDraft:
+    """A recommendation with the places of its words."""
+
+    number: str
+    text: Found
+    by: tuple[State, ...]
+    answer: Answer
+
+
+def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
+    """The recommendations of a review report, in its order; none where it has no such section."""
+    units = paragraphs(transcript, section(transcript))
+    found: list[RecommendationDraft] = []
+    for group in _groups(units):
+        answer = answer_of(group[0].passage.value)
+        for unit in group:
+            found += _of_paragraph(unit, answer)
+    return tuple(found)
+
+
+def section(transcript: Transcript) -> list[Line]:
+    """The lines from the last heading of the section to the annex; none where there is no heading."""
+    lines = list(transcript.body())
+    starts = [n for n, line in enumerate(lines) if _SECTION.match(transcript.line_text(line))]
+    if not starts:
+        return []
+    rest = lines[starts[-1] + 1 :]
+    stops = (n for n, line in enumerate(rest) if _END.match(transcript.line_text(line)))
+    return rest[: next(stops, len(rest))]
+
+
+def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    group: list[Paragraph] = []
+    for unit in units:
+        if len(unit.number) == 1 and group:
+            yield group
+            group = []
+        group.append(unit)
+    if group:
+        yield group
+
+
+def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDraft]:
+    pieces = list(_pieces(unit.passage))
+    for states, words in _by_wording(pieces).items():
+        passage = Passage.join(words)
+        yield RecommendationDraft(unit.label, passage.found(), states, answer)
+
+
+def _pieces(passage: Passage) -> Iterator[tuple[tuple[State, ...], Passage]]:
+    """The words before each bracket, with its States."""
+    start = 0
+    for bracket in attributions(passage.text):
+        piece = passage.cut(start, bracket.start)
+        if piece:
+            yield bracket.states, piece
+        start = bracket.end
+
+
+def _by_wording(pieces: list[tuple[tuple[State, ...], Passage]]) -> dict[tuple[State, ...], list[Passage]]:
+    """The pieces that each set of States stands behind, in order."""
+    words: dict[State, list[Passage]] = {}
+    for number, (states, piece) in enumerate(pieces):
+        for state in states:
+            own = words.setdefault(state, [])
+            if number and not own and _DEPENDENT.match(piece.text):
+                own += [earlier for _, earlier in pieces[:number]]
+            own.append(piece)
+    together: dict[tuple[Passage, ...], list[State]] = {}
+    for state, own in words.items():
+        together.setdefault(tuple(own), []).append(state)
+    return {tuple(states): list(own) for own, states in together.items()}
