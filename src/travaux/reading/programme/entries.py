@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from travaux.reading.programme import days, lines, nesting, numbering, slots
+from travaux.reading.identity.draft import MeetingDraft
+from travaux.reading.programme import dating, lines, nesting, numbering, slots
 from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.draft import Day, Entry
@@ -64,14 +65,14 @@ def _gathered(rows: list[Row]) -> list[Row]:
     return gathered
 
 
-def entries(transcript: Transcript) -> tuple[Entry, ...]:
+def entries(transcript: Transcript, meeting: MeetingDraft) -> tuple[Entry, ...]:
     """The entries of a paper that has line breaks."""
     page = Page(transcript)
     blocks = list(page.blocks())
     rows = running_order(rows_of(page, blocks))
     if sum(row.timing is not None for row in rows) < _FEW_TIMES:
         rows = numbering.settle(_gathered(agenda_rows(page, blocks))) or rows
-    found_days = days.number(rows)
+    found_days = dating.day_of_rows(rows, meeting)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.passage import Found
+from travaux.reading.programme.content import read_content
 from travaux.reading.programme.draft import Entry, ItemDraft
 from travaux.reading.programme.kinds import kind_of
 
@@ -19,9 +19,12 @@ def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
         parent = stack[-1][1] if stack else None
         stack.append((entry.depth, index))
         holds = index + 1 < len(entries) and entries[index + 1].depth > entry.depth
-        title: Found = entry.heads[0].found()
+        said = read_content(entry)
+        kind = kind_of(said.title.value, len(said.people), parent is not None, holds)
         drafts.append(
-            ItemDraft(title, kind_of(title.value, 0, parent is not None, holds), entry.day, entry.start, entry.end,
-                      entry.number, parent, entry.room)
+            ItemDraft(
+                said.title, kind, entry.day, entry.start, entry.end, entry.number, parent, entry.room,
+                said.people, said.questions, said.documents, said.rest,
+            )
         )  # fmt: skip
     return tuple(drafts)

@@ -1,0 +1,185 @@
+"""The days of a paper in order, their dates completed from one another, the meeting and the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from travaux.common.dates import PartialDate
+from travaux.common.finding import Span
+from travaux.reading.dates import DateParts
+from travaux.reading.identity.draft import MeetingDraft
+from travaux.reading.passage import Found
+from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.draft import Day
+from travaux.reading.programme.rows import Rank, Row
+
+
+def day_of_rows(rows: Sequence[Row], meeting: MeetingDraft) -> list[Day]:
+    """The day of each row: a new one at each heading that names another day than those before."""
+    marks = _days(rows)
+    first, last = _full(meeting.start), _full(meeting.end)
+    if not marks:
+        alone = first if first and first == (last or first) else None
+        spans = meeting.start.spans if alone and meeting.start else ()
+        day = Day(1, _partial(alone), spans, 0.85)
+        return [day] * len(rows)
+    dated = _dates([mark for mark, _ in marks], first, last, _month(meeting.start))
+    days = [
+        Day(number, _partial(date), spans, certainty)
+        for number, ((_, spans), (date, certainty)) in enumerate(zip(marks, dated, strict=True), 1)
+    ]
+    return _spread(rows, [mark for mark, _ in marks], days)
+
+
+def _spread(rows: Sequence[Row], marks: Sequence[DayMark], days: Sequence[Day]) -> list[Day]:
+    current, found = days[0], []
+    keys = [_key(mark) for mark in marks]
+    for row in rows:
+        if row.day is not None:
+            current = days[_place(keys, _key(row.day), days.index(current))]
+        found.append(current)
+    return found
+
+
+Key = tuple[int | None, tuple[int | None, int | None] | None]
+
+
+def _key(mark: DayMark) -> Key:
+    """What tells one day from another: its place in the meeting, its day of the month or week."""
+    if mark.date is None:
+        return mark.ordinal, None
+    return mark.ordinal, (mark.date.month, mark.date.day) if mark.date.day else (-1, mark.date.weekday)
+
+
+def _same(one: Key, other: Key) -> bool:
+    if one[1] and other[1]:
+        return one[1] == other[1]
+    return one[0] is not None and one[0] == other[0]
+
+
+def _place(keys: Sequence[Key], key: Key, current: int) -> int:
+    return next((place for place, known in enumerate(keys) if _same(known, key)), current)
+
+
+def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
+    """Each day once, in the order of the paper; two headings with nothing between them name one day."""
+    found: list[tuple[DayMark, tuple[Span, ...]]] = []
+    fresh = False
+    for row in rows:
+        if row.day is None:
+            fresh = fresh and row.rank is Rank.GROUP
+            continue
+        spans = row.heads[0].passage.spans(row.day.start, row.day.end) if row.heads else ()
+        key = _key(row.day)
+        if any(_same(_key(mark), key) for mark, _ in found):
+            continue
+        if fresh and _completes(found[-1][0], row.day):
+            last, before = found[-1]
+            found[-1] = (
+                replace(last, ordinal=last.ordinal or row.day.ordinal, date=last.date or row.day.date),
+                (*before, *spans),
+            )
+        else:
+            found.append((row.day, spans))
+        fresh = True
+    return found
+
+
+def _completes(mark: DayMark, other: DayMark) -> bool:
+    return (mark.date is None) != (other.date is None)
+
+
+def _dates(
+    marks: Sequence[DayMark],
+    first: dt.date | None,
+    last: dt.date | None,
+    month: tuple[int, int | None] | None,
+) -> list[tuple[dt.date | None, float]]:
+    """The date of each day, with its certainty."""
+    years = [mark.date.year for mark in marks if mark.date and mark.date.year]
+    year = (
+        max(set(years), key=lambda y: (years.count(y), y))
+        if years
+        else first.year
+        if first
+        else month[0]
+        if month
+        else None
+    )
+    months = [mark.date.month for mark in marks if mark.date and mark.date.month]
+    known_month = months[0] if months else first.month if first else month[1] if month else None
+    found = [_completed(mark.date, year, known_month, first, last) for mark in marks]
+    return [
+        one if one[0] else _counted(mark, place, found, marks, first, last)
+        for place, (mark, one) in enumerate(zip(marks, found, strict=True))
+    ]
+
+
+def _completed(
+    parts: DateParts | None, year: int | None, month: int | None, first: dt.date | None, last: dt.date | None
+) -> tuple[dt.date | None, float]:
+    if parts is None or parts.day is None:
+        return _by_weekday(parts, first, last), 0.8
+    if year is None and parts.year is None:
+        return None, 0.0
+    if parts.month is None and first and last:
+        near = [d for d in _between(first, last) if d.day == parts.day]
+        if len(near) == 1:
+            return near[0], 0.9
+    own = parts.completed(year, month).date()
+    if (
+        own
+        and parts.weekday is not None
+        and own.weekday() != parts.weekday
+        and year
+        and parts.year
+        and parts.year != year
+    ):
+        other = replace(parts, year=year).completed(year, month).date()
+        if other and other.weekday() == parts.weekday:
+            return other, 0.8
+    doubt = own is not None and parts.weekday is not None and own.weekday() != parts.weekday
+    return own, 0.6 if doubt else 0.97 if parts.year else 0.92
+
+
+def _by_weekday(parts: DateParts | None, first: dt.date | None, last: dt.date | None) -> dt.date | None:
+    if parts is None or parts.weekday is None or not first or not last:
+        return None
+    near = [d for d in _between(first, last) if d.weekday() == parts.weekday]
+    return near[0] if len(near) == 1 else None
+
+
+def _counted(
+    mark: DayMark, place: int, found: Sequence[tuple[dt.date | None, float]], marks: Sequence[DayMark],
+    first: dt.date | None, last: dt.date | None,
+) -> tuple[dt.date | None, float]:  # fmt: skip
+    """ "Day 2" counted on from the meeting's first day, or from another day that is dated."""
+    if mark.ordinal is None or (mark.date and mark.date.day):
+        return None, 0.0
+    for other, (date, _) in zip(marks, found, strict=True):
+        if date and other.ordinal is not None:
+            return date + dt.timedelta(mark.ordinal - other.ordinal), 0.75
+    if first and last and len(marks) == (last - first).days + 1:
+        return first + dt.timedelta(mark.ordinal - 1), 0.85
+    return None, 0.0
+
+
+def _between(first: dt.date, last: dt.date) -> list[dt.date]:
+    return [first + dt.timedelta(n) for n in range(min(60, (last - first).days + 1))]
+
+
+def _full(found: Found | None) -> dt.date | None:
+    return PartialDate.parse(found.value).full if found else None
+
+
+def _month(found: Found | None) -> tuple[int, int | None] | None:
+    if not found:
+        return None
+    date = PartialDate.parse(found.value)
+    return date.year, date.month
+
+
+def _partial(date: dt.date | None) -> PartialDate | None:
+    return PartialDate(date.year, date.month, date.day) if date else None
