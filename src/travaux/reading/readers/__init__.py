@@ -35,9 +35,9 @@ def transcribe(document: Document) -> Transcript:
     if found not in _READERS:
         raise _unread(document, found)
     transcript: Transcript = import_module(f"{__name__}.{_READERS[found]}").read(document)
-    if not transcript.text.strip():
+    if not transcript.text.strip() and found is not Format.HTML:
         raise NoText(f"{document.name} holds no text")
-    return settle(transcript)
+    return settle(transcript, document.name)
 
 
 def _unread(document: Document, found: Format) -> UnknownFormat | NoText:

@@ -51,7 +51,7 @@ def _rows(lines: list[str]) -> Iterator[str]:
             bars = 0
         elif bars and line.lstrip().startswith("|") and len(_BAR.findall(line)) < bars:
             end = _end_of_row(lines, index, bars - len(_BAR.findall(line)))
-            line = " ".join([line, *(part.strip() for part in lines[index:end])])
+            line = "<br>".join([line, *(part.strip() for part in lines[index:end] if part.strip())])
             index = end
         yield line
 

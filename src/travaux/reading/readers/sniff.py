@@ -34,6 +34,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("EncryptedPackage", Format.ENCRYPTED),
     ("EncryptionInfo", Format.ENCRYPTED),
+    ("\x09DRMContent", Format.ENCRYPTED),
     ("WordDocument", Format.DOC),
     ("PowerPoint Document", Format.PPT),
     ("Workbook", Format.XLS),

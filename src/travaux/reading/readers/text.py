@@ -37,7 +37,14 @@ def read(document: Document) -> Transcript:
 
 def transcribe_text(text: str) -> Transcript:
     builder = TranscriptBuilder(Format.TEXT.value)
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = (
+        text.lstrip("\ufeff")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\0", "")
+        .replace("\u200b", "")
+        .replace("\u2060", "")
+    )
     for number, page in enumerate(text.rstrip("\f\n").split("\f"), 1):
         _page(builder, page, number)
         builder.end_page(number)

@@ -15,7 +15,7 @@ from travaux.reading.transcript import Transcript
 _HEADING = re.compile(r"(={1,6})\s*([^=].*?)\s*=*\s*\Z")
 _TWIKI_HEADING = re.compile(r"---(\+{1,6})!*\s+(.+)\Z")
 _TWIKI_ITEM = re.compile(r"((?: {3}|\t)+ ?)(\*|(?:\d{1,3}|[aAiI])\.?)\s+(.*)\Z")
-_ITEM = re.compile(r"([*#:;]{1,8})\s*(.*)\Z")
+_ITEM = re.compile(r"(?!\*[^*\s][^*\n]{0,300}\*(?:\s|\Z))([*#:;]{1,8})\s*(.*)\Z")
 _NUMBERED = re.compile(r" ?(\d{1,3})\.\s+(.*)\Z")
 _VARIABLE = re.compile(r"%[A-Z][A-Z:]{2,40}(?:\{.{0,4000}\})?%\Z")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,500}\}\}")
