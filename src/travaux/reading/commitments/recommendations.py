@@ -17,6 +17,7 @@ from travaux.common.states import State
 from travaux.reading.commitments.answers import answer_of
 from travaux.reading.commitments.attribution import attributions
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
+from travaux.reading.commitments.verbs import opens_with_verb
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
 
@@ -28,7 +29,17 @@ _DEPENDENT = re.compile(
     r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
-_JOINT = re.compile(r"^\W*(?:and|or|as well as|also|to)\b\W*", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,;.|:–—-]*(?:(?:and|or|as well as|also|to)\b[\s,]*)*", re.IGNORECASE)
+_SEMICOLON = re.compile(r";")
+_VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words up to a bracket, and the States that it names."""
+
+    states: tuple[State, ...]
+    words: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +88,57 @@ def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDraft]:
     pieces = list(_pieces(unit.passage))
     for states, words in _by_wording(pieces).items():
-        passage = Passage.join(words)
-        yield RecommendationDraft(unit.label, passage.found(), states, answer)
+        for passage in _clauses(words):
+            yield RecommendationDraft(unit.label, passage.found(), states, answer)
 
 
-def _pieces(passage: Passage) -> Iterator[tuple[tuple[State, ...], Passage]]:
+def _pieces(passage: Passage) -> Iterator[Piece]:
     """The words before each bracket, with its States."""
     start = 0
     for bracket in attributions(passage.text):
-        piece = passage.cut(start, bracket.start)
+        piece = _bare(passage.cut(start, bracket.start))
         if piece:
-            yield bracket.states, piece
+            yield Piece(bracket.states, piece)
         start = bracket.end
 
 
-def _by_wording(pieces: list[tuple[tuple[State, ...], Passage]]) -> dict[tuple[State, ...], list[Passage]]:
-    """The pieces that each set of States stands behind, in order."""
-    words: dict[State, list[Passage]] = {}
-    for number, (states, piece) in enumerate(pieces):
-        for state in states:
-            own = words.setdefault(state, [])
-            if number and not own and _DEPENDENT.match(piece.text):
-                own += [earlier for _, earlier in pieces[:number]]
-            own.append(piece)
+def _bare(passage: Passage) -> Passage:
+    """Without the stops and joints that tie it to the words before."""
+    match = _JOINT.match(passage.text)
+    return passage.cut(match.end() if match else 0)
+
+
+def _by_wording(pieces: list[Piece]) -> dict[tuple[State, ...], tuple[Passage, ...]]:
+    """The words that each set of States stands behind, in order."""
+    words: dict[State, tuple[Passage, ...]] = {}
+    for number, piece in enumerate(pieces):
+        for state in piece.states:
+            own = words.get(state, ())
+            if not own and number and not opens_with_verb(piece.words.text):
+                own = _lead(pieces[:number], piece)
+            words[state] = (*own, piece.words)
     together: dict[tuple[Passage, ...], list[State]] = {}
     for state, own in words.items():
-        together.setdefault(tuple(own), []).append(state)
-    return {tuple(states): list(own) for own, states in together.items()}
+        together.setdefault(own, []).append(state)
+    return {tuple(states): own for own, states in together.items()}
+
+
+def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:
+    """What a piece without a verb of its own goes on from: a whole clause, or its verb alone."""
+    first = next(
+        (one.words for one in reversed(earlier) if opens_with_verb(one.words.text)), earlier[0].words
+    )
+    if _DEPENDENT.match(piece.words.text):
+        return (first,)
+    verb = _VERB.match(first.text)
+    return (first.cut(0, verb.end()),) if verb else ()
+
+
+def _clauses(words: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Each of the clauses between semicolons that asks for something by itself."""
+    passage, start = Passage.join(words), 0
+    for stop in _SEMICOLON.finditer(passage.text):
+        if opens_with_verb(passage.text[stop.end() :]) and opens_with_verb(passage.text[start:]):
+            yield _bare(passage.cut(start, stop.start()))
+            start = stop.end()
+    yield _bare(passage.cut(start))
