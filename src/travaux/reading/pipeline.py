@@ -28,4 +28,4 @@ def read(paper: str | Path | Document) -> Reading:
     if not items:
         raise NoProgramme(f"{document.name} holds no programme")
     programme, findings = assemble(document.name, identity, items)
-    return Reading(document, transcript, programme, findings, doubts(programme, findings))
+    return Reading(document, transcript, programme, findings, doubts(programme, findings, transcript))

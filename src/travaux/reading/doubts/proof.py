@@ -1,0 +1,100 @@
+"""Doubts that the proof raises: low certainty, a weekday that disagrees, pages that gave nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from travaux.common.dates import PartialDate
+from travaux.common.finding import Doubt, Finding, Span
+from travaux.common.programme import Programme
+from travaux.reading.dates import find_dates
+from travaux.reading.doubts.remark import Remark, shortened, title
+from travaux.reading.transcript import Line, Transcript
+
+UNSURE = 0.5
+"""A value of a lower certainty is shown to a person."""
+
+_FULL_PAGE = 200
+
+
+def order(path: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in path.split("/"))
+
+
+def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Remark]:
+    """One line for all values of low certainty in an item, or in the paper's identity."""
+    low = [finding for finding in findings if finding.certainty < UNSURE]
+    for owner, group in groupby(sorted(low, key=lambda f: order(f.path)), key=_owner):
+        values = list(group)
+        index = int(owner[7:]) if owner.startswith("/items/") else -1
+        where = f" of {title(programme.items[index])}" if 0 <= index < len(programme.items) else ""
+        names = Counter(_field(finding.path) for finding in values)
+        fields = ", ".join(field if number == 1 else f"{field} ({number})" for field, number in names.items())
+        worst = min(values, key=lambda finding: finding.certainty)
+        yield Remark(0.3 + 0.5 * (UNSURE - worst.certainty), worst.path, f"Uncertain: {fields}{where}")
+
+
+def _owner(finding: Finding) -> str:
+    return "/".join(finding.path.split("/")[: 3 if finding.path.startswith("/items/") else 2])
+
+
+def _field(path: str) -> str:
+    """The name of a value as a reader knows it: "title", "name", "question", "name of the meeting"."""
+    parts = path.split("/")
+    names = [part for part in parts[1:] if not part.isdecimal()]
+    last = names[-1].replace("_", " ")
+    if names[0] == "items":
+        return {"questions": "question", "documents": "document"}.get(last, last)
+    return f"{last} of the {names[0]}"
+
+
+def weekdays(findings: Iterable[Finding], transcript: Transcript) -> Iterator[Doubt]:
+    """Dates whose weekday, as printed beside them, is not theirs."""
+    seen: set[tuple[Span, ...]] = set()
+    for finding in findings:
+        if not finding.path.endswith(("/date", "/start_date", "/end_date")) or finding.spans in seen:
+            continue
+        seen.add(finding.spans)
+        day = PartialDate.parse(finding.value).full
+        for line in _lines_of(finding.spans, transcript) if day else ():
+            for match in find_dates(transcript.line_text(line), weekdays=True):
+                printed = match.first
+                if day and printed.day == day.day and printed.weekday not in (None, day.weekday()):
+                    words = transcript.line_text(line)[match.start : match.end]
+                    message = f"“{shortened(words)}” is read as {day}, which is another weekday"
+                    yield Doubt(message, finding.path, finding.spans, 0.8)
+
+
+def _lines_of(spans: Iterable[Span], transcript: Transcript) -> Iterator[Line]:
+    starts = [span.start for span in spans]
+    for line in transcript.lines:
+        if any(line.start <= start < line.end for start in starts) and line.end - line.start < 2000:
+            yield line
+
+
+def silent_pages(findings: Iterable[Finding], transcript: Transcript) -> Iterator[Doubt]:
+    """Pages without text, which may be pictures, and pages whose text gave no value."""
+    speaking = {span.page for finding in findings for span in finding.spans}
+    text: Counter[int] = Counter()
+    for line in transcript.body():
+        text[line.page] += line.end - line.start
+    pages = [page.number for page in transcript.pages]
+    if len(pages) < 2:
+        return
+    empty = [page for page in pages if text[page] == 0]
+    if empty:
+        yield _page_doubt(
+            0.65, empty, "holds no text and may be a picture", "hold no text and may be pictures"
+        )
+    silent = [page for page in pages if text[page] >= _FULL_PAGE and page not in speaking]
+    if silent:
+        yield _page_doubt(0.2, silent, "gave nothing to the programme", "gave nothing to the programme")
+
+
+def _page_doubt(severity: float, pages: list[int], one: str, many: str) -> Doubt:
+    if len(pages) == 1:
+        return Doubt(f"Page {pages[0]} {one}", "", (), severity)
+    shown = ", ".join(map(str, pages[:6])) + (" …" if len(pages) > 6 else "")
+    return Doubt(f"Pages {shown} {many}", "", (), severity)
