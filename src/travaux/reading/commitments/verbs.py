@@ -25,4 +25,4 @@ def verbs() -> frozenset[str]:
 def opens_with_verb(text: str) -> bool:
     """True where a clause begins with such a verb, adverbs and a joint before it left aside."""
     match = _OPENING.match(text)
-    return bool(match) and match["verb"].lower() in verbs()
+    return match is not None and match["verb"].lower() in verbs()
