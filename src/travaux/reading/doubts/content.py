@@ -63,9 +63,7 @@ def _twice(programme: Programme) -> Iterator[Remark]:
         names = Counter(person.name for person in item.people if not person.to_be_confirmed)
         twice = [name for name, number in names.items() if number > 1]
         if twice:
-            yield Remark(
-                0.3, f"/items/{index}/people", f"{' and '.join(twice[:2])} stand twice in {title(item)}"
-            )
+            yield Remark(0.3, f"/items/{index}/people", f"{twice[0]} stands twice in {title(item)}")
 
 
 def _one_word(name: str) -> bool:
