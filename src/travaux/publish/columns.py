@@ -43,7 +43,7 @@ def wrap(text: str, columns: int) -> list[str]:
     columns = max(8, columns)
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         for piece in _pieces(word, columns):
             longer = f"{line} {piece}" if line else piece
             if width(longer) <= columns:

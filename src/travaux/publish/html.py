@@ -88,7 +88,7 @@ class Sheet:
 
     @property
     def paper(self) -> tuple[str, ...]:
-        return words.paper_line(self.programme.paper)
+        return words.paper_line(self.programme)
 
     def day_name(self, day: DayOutline) -> str:
         return self.labels.date(day.date) if day.date else self.labels.day.format(day.number)

@@ -69,7 +69,7 @@ class _Sheet:
         if meeting.time_zone:
             place.append(words.clean(meeting.time_zone))
         yield from wrap(_joined(place), self.columns)
-        for line in wrap(_joined(words.paper_line(programme.paper)), self.columns):
+        for line in wrap(_joined(words.paper_line(programme)), self.columns):
             yield self.ink(line, "dim")
         yield self.ink(words.summary(programme), "dim")
 

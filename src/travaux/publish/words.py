@@ -70,12 +70,13 @@ def meeting_name(programme: Programme) -> str:
     return clean(meeting.name or paper.title or meeting.body or paper.file or "Programme")
 
 
-def paper_line(paper: Paper) -> tuple[str, ...]:
+def paper_line(programme: Programme) -> tuple[str, ...]:
     """What the paper is, part by part: "provisional agenda", symbols, author, date, distribution, file."""
+    paper = programme.paper
     kind = " ".join(part for part in (paper.status, paper.kind) if part)
     limits = paper.distribution and f"{paper.distribution} distribution"
     parts = (kind, ", ".join(paper.symbols), paper.author, date_of_paper(paper), limits, paper.file)
-    return tuple(clean(part) for part in parts if part)
+    return tuple(clean(part) for part in parts if part and part != meeting_name(programme))
 
 
 def date_of_paper(paper: Paper) -> str:
@@ -87,7 +88,11 @@ def pages(spans: Sequence[Span]) -> str:
     numbers = sorted({span.page for span in spans})
     if not numbers:
         return ""
-    return f"page {numbers[0]}" if len(numbers) == 1 else f"pages {', '.join(map(str, numbers))}"
+    return (
+        f"page\N{NO-BREAK SPACE}{numbers[0]}"
+        if len(numbers) == 1
+        else f"pages {', '.join(map(str, numbers))}"
+    )
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
