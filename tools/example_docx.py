@@ -331,7 +331,7 @@ def letter() -> Any:
         "missions to reserve these days and to name one contact each."
     )
     document.add_paragraph("Please accept, Excellency, the expression of our respect.")
-    document.add_paragraph("Juan José Gómez Camacho\t\tJürg Lauber")
+    document.add_paragraph("The co-facilitators")
     document.add_paragraph("Permanent Representative of Mexico\t\tPermanent Representative of Switzerland")
     document.add_paragraph("To all Permanent Representatives and Permanent Observers to the United Nations")
     return document
