@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from travaux.reading.layout import compose
+from travaux.reading.layout import compose, paragraphs
 from travaux.reading.layout.columns import gutters
 from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
 from travaux.reading.layout.furniture import furniture
-from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Rule, Sheet, TableDraft, Token
+from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Sheet, TableDraft, Token
 from travaux.reading.layout.ruled import Ruled, Stack, parted, ruled
 from travaux.reading.layout.segments import rows, segments
 from travaux.reading.layout.tables import from_grid, from_rows
@@ -29,7 +29,12 @@ def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
     """The lines and tables of each page in reading order, running headers and footers marked."""
     prepared = [_prepare(sheet) for sheet in sheets]
     marked = furniture([(one.sheet.height, one.ruled.rest) for one in prepared])
-    return [_page(one, edges) for one, edges in zip(prepared, marked, strict=True)]
+    drafts = [_page(one, edges) for one, edges in zip(prepared, marked, strict=True)]
+    paragraphs.mark(drafts)
+    for one, draft in zip(prepared, drafts, strict=True):
+        if one.mirrored:
+            _mirror(draft.blocks, draft.width)
+    return drafts
 
 
 def _prepare(sheet: Sheet) -> _Prepared:
@@ -52,8 +57,6 @@ def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]]) -> PageDraft:
     heads = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.HEADER]
     feet = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.FOOTER]
     blocks: list[Block] = [*heads, *_blocks(page.ruled, tokens, Flow(mirrored)), *feet[::-1]]
-    if mirrored:
-        _mirror(blocks, sheet.width)
     return PageDraft(sheet.number, sheet.width, sheet.height, blocks, sheet.links)
 
 
@@ -111,6 +114,3 @@ def _mirror_line(line: LineDraft, width: float) -> None:
         (start, end, Box(width - box.right, box.top, width - box.left, box.bottom))
         for start, end, box in line.pieces
     )
-
-
-__all__ = ["Rule", "arrange"]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.reading.layout.glyphs import raised
 from travaux.reading.layout.model import LineDraft, Row, Segment, Token, bounds
 from travaux.reading.transcript import Box
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _STRONG_LTR = re.compile(r"[^\W\d_]")
-_TOUCHING = 0.08
+_TOUCHING = 0.03
 """Words closer than this many ems are one word."""
+_MARK_GAP = 0.3
+_SMALL = 0.8
 _TAB = 1.5
 """Pieces further apart than this many ems are parted by a tab instead of a space."""
 
@@ -46,7 +49,7 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
     box = pieces[0][2] if len(row) == 1 else bounds(row)
     return LineDraft(
         "".join(chunks), *box, size, bold > 0.6 * letters, italic > 0.6 * letters,
-        pieces=tuple(pieces), first_word=first.right - first.left,
+        first.style.bold, row[-1].tokens[-1].style.bold, pieces=tuple(pieces), first_word=first.right - first.left,
     )  # fmt: skip
 
 
@@ -57,15 +60,24 @@ def _text(segment: Segment, mirrored: bool) -> str:
     rtl = [is_rtl(t.text) for t in tokens]
     if mirrored or any(rtl):
         tokens = _reading_sequence(tokens, rtl, mirrored)
-    chunks = [tokens[0].text]
+    chunks = [_word(tokens[0], segment)]
     last = tokens[0]
     for token in tokens[1:]:
         gap = max(token.left - last.right, last.left - token.right)
-        if gap > _TOUCHING * token.style.size:
+        text = _word(token, segment)
+        if gap > (_TOUCHING if text is token.text else _MARK_GAP) * token.style.size:
             chunks.append(" ")
-        chunks.append(token.text)
+        chunks.append(text)
         last = token
     return "".join(chunks)
+
+
+def _word(token: Token, segment: Segment) -> str:
+    """The word, a note's mark as superscript digits."""
+    small = token.style.size < _SMALL * segment.size and token.text.isdigit()
+    if small and segment.bottom - token.bottom > 0.15 * segment.size:
+        return raised(token.text)
+    return token.text
 
 
 def _reading_sequence(tokens: Sequence[Token], rtl: list[bool], mirrored: bool) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from travaux.reading.layout.model import Row, Token
 from travaux.reading.layout.segments import rows, segments
@@ -16,14 +17,28 @@ _ISOLATED = 3.0
 """Rows at the foot of a page this many ems below all others are a footer, even if they come once."""
 _SAME_HEIGHT = 8.0
 _NEIGHBOURS = (-2, -1, 1, 2)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,9}")
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|página|pagina|p\.|seite|стр\.?|страница|صفحة)\s*)?(\d{1,4}|[ivxl]{1,6})"
     r"(?:\s*(?:/|of|de|из|sur|-|von)\s*(\d{1,4}))?[-–—|\s]*\Z",
     re.IGNORECASE,
 )
 
-Mark = tuple[str, float, LineRole]
+_MOST_NUMBERS = 20
+
+
+class _Key(NamedTuple):
+    """What a row says, and the numbers in it."""
+
+    words: frozenset[str]
+    numbers: tuple[int, ...]
+
+    def again(self, other: _Key, step: int) -> bool:
+        """Whether another row, ``step`` pages on, says the same; only a page number may count on."""
+        if self.words != other.words or len(self.numbers) != len(other.numbers):
+            return False
+        changed = [b - a for a, b in zip(sorted(self.numbers), sorted(other.numbers), strict=True) if a != b]
+        return not changed or changed == [step]
 
 
 def furniture(pages: Sequence[tuple[float, Sequence[Token]]]) -> list[list[tuple[LineRole, Row]]]:
@@ -51,14 +66,14 @@ def _rows(height: float, tokens: Sequence[Token], top: bool) -> list[Row]:
     return found if top else found[::-1]
 
 
-def _key(row: Row) -> frozenset[str]:
+def _key(row: Row) -> _Key:
     """The row's pieces with numbers alike, in whatever order: left pages mirror right ones."""
-    return frozenset(_NUMBER.sub("#", piece.text.casefold()) for piece in row)
+    texts = sorted(piece.text.casefold() for piece in row)
+    numbers = tuple(int(n) for text in texts for n in _NUMBER.findall(text)[:_MOST_NUMBERS])
+    return _Key(frozenset(_NUMBER.sub("#", text) for text in texts), numbers)
 
 
-def _outer(
-    edge: Sequence[Row], keys: Sequence[Sequence[tuple[frozenset[str], float]]], index: int
-) -> list[Row]:
+def _outer(edge: Sequence[Row], keys: Sequence[Sequence[tuple[_Key, float]]], index: int) -> list[Row]:
     """Rows of a page, from the edge inwards, as long as they come again on a page near."""
     found: list[Row] = []
     for row, (key, place) in zip(edge, keys[index], strict=True):
@@ -69,13 +84,11 @@ def _outer(
     return found
 
 
-def _again(
-    key: frozenset[str], place: float, keys: Sequence[Sequence[tuple[frozenset[str], float]]], index: int
-) -> bool:
+def _again(key: _Key, place: float, keys: Sequence[Sequence[tuple[_Key, float]]], index: int) -> bool:
     for step in _NEIGHBOURS:
         if 0 <= index + step < len(keys):
             for other, where in keys[index + step]:
-                if abs(where - place) < _SAME_HEIGHT and key == other:
+                if abs(where - place) < _SAME_HEIGHT and key.again(other, step):
                     return True
     return False
 
@@ -107,14 +120,15 @@ def _below(
         known = {id(row) for _, row in rows_}
         others = [row for row in foot if id(row) not in known]
         tops = sorted(zones.get(round(height), []))
-        zone = tops[len(tops) // 2] - _SAME_HEIGHT if tops else height
+        zone = tops[len(tops) // 2] - 2 * _SAME_HEIGHT if tops else height
         for count, row in enumerate(others):
             top = min(piece.top for piece in row)
             above = (
                 max((p.bottom for p in others[count + 1]), default=0.0) if count + 1 < len(others) else 0.0
             )
             lonely = top > height * (1 - _LAST) and top - above > _ISOLATED * row[0].size
-            if top >= zone or lonely:
+            apart = top - above > row[0].size
+            if (top >= zone and apart) or lonely:
                 rows_.append((LineRole.FOOTER, row))
             elif not lonely:
                 break

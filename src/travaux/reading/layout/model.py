@@ -103,6 +103,8 @@ class LineDraft:
     size: float
     bold: bool = False
     italic: bool = False
+    bold_start: bool = False
+    bold_end: bool = False
     struck: bool = False
     role: LineRole = LineRole.BODY
     level: int = 0
