@@ -9,11 +9,13 @@ from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.programme import dating, lines, nesting, numbering, slots
 from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.daygrids import day_columns, day_grid_rows
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader, plan
+from travaux.reading.programme.talks import with_talks
 from travaux.reading.transcript import Transcript
 
 _FEW_TIMES = 2
@@ -27,6 +29,10 @@ def rows_of(page: Page, blocks: list[Paragraph | TableBlock]) -> list[Row]:
     for block in blocks:
         if isinstance(block, TableBlock):
             grid = Grid(page, block.index)
+            by_day = day_columns(grid)
+            if by_day:
+                rows += day_grid_rows(grid, *by_day)
+                continue
             columns = plan(grid)
             if columns.timed:
                 rows += TableReader(grid, columns).rows()
@@ -34,7 +40,7 @@ def rows_of(page: Page, blocks: list[Paragraph | TableBlock]) -> list[Row]:
             rows += (row for field in grid.fields for p in field.paragraphs for row in reader.rows(p))
         else:
             rows += reader.rows(block)
-    return numbering.settle(lines.settle(_gathered(rows)))
+    return numbering.settle(with_talks(lines.settle(_gathered(rows))))
 
 
 def _weakest(blocks: Iterable[Paragraph | TableBlock]) -> Style:

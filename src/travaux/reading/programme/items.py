@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from travaux.reading.programme.content import read_content
 from travaux.reading.programme.draft import Entry, ItemDraft
-from travaux.reading.programme.kinds import kind_of
+from travaux.reading.programme.kinds import interrupts, kind_of
 
 
 def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
@@ -14,11 +14,13 @@ def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
     drafts: list[ItemDraft] = []
     stack: list[tuple[int, int]] = []
     for index, entry in enumerate(entries):
-        while stack and stack[-1][0] >= entry.depth:
+        apart = stack and entry.depth == 0 and interrupts(entry.heads[0].value)
+        while stack and stack[-1][0] >= entry.depth and not apart:
             stack.pop()
-        parent = stack[-1][1] if stack else None
-        stack.append((entry.depth, index))
-        holds = index + 1 < len(entries) and entries[index + 1].depth > entry.depth
+        parent = stack[-1][1] if stack and not apart else None
+        if not apart:
+            stack.append((entry.depth, index))
+        holds = not apart and index + 1 < len(entries) and entries[index + 1].depth > entry.depth
         said = read_content(entry)
         kind = kind_of(said.title.value, len(said.people), parent is not None, holds)
         drafts.append(

@@ -80,10 +80,20 @@ def _holds(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])", re.I)
 
 
+@cache
+def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:and|&|/|with|et|y|и)\s(?:\w+\s)?(?:{'|'.join(words)})\W*\Z", re.I)
+
+
+_AFTER = re.compile(r"\W*\Z|\s*[,;:(–—|/&@•-]|\s+(?:and|at|in|with|hosted|provided|sponsored|for|by|et|à|dans|offert|y|en|con|ofrecid|и|в|\d)", re.I)
+
+
 def is_break(title: str) -> bool:
     """Whether a short line announces a break or a meal."""
-    short = len(title.split()) <= 9
-    return bool(_starts(_BREAKS).match(title)) or (short and bool(_holds(_BREAKS[:2]).search(title)))
+    whole = _starts(_BREAKS).match(title)
+    if whole and _AFTER.match(title, whole.end()):
+        return True
+    return len(title.split()) <= 9 and bool(_ends(_BREAKS).search(title))
 
 
 def is_registration(title: str) -> bool:
@@ -92,6 +102,11 @@ def is_registration(title: str) -> bool:
 
 def is_social(title: str) -> bool:
     return len(title.split()) <= 14 and bool(_holds(_SOCIAL).search(title))
+
+
+def interrupts(title: str) -> bool:
+    """Whether an entry stands between the parts of a session without ending it: a break, a photograph."""
+    return is_break(title) or is_registration(title) or is_social(title)
 
 
 def is_closing(title: str) -> bool:

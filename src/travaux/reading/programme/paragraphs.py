@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.reading.passage import Passage
+from travaux.reading.programme.wrapping import Wrapping
 from travaux.reading.transcript import FURNITURE, Cell, Line, LineRole, Transcript
 
 _DEALT_WITH = 0.25
@@ -78,11 +79,11 @@ def own_lines(transcript: Transcript) -> tuple[bool, ...]:
     return tuple(line.role not in apart and (keep_struck or not line.struck) for line in transcript.lines)
 
 
-def join(transcript: Transcript, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
-    """Lines as paragraphs: a line goes on from the one before where its reader says so."""
+def join(transcript: Transcript, wrapping: Wrapping, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """Lines as paragraphs: a line goes on from the one before where its reader or its place says so."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not line.new_paragraph and line.label is None and line.cell == groups[-1][-1].cell:
+        if groups and line.cell == groups[-1][-1].cell and wrapping.goes_on(groups[-1][-1], line):
             groups[-1].append(line)
         elif transcript.line_text(line).strip():
             groups.append([line])
@@ -96,10 +97,11 @@ class Page:
         self.transcript = transcript
         self._own = own_lines(transcript)
         self._roots = _roots(transcript)
+        self._wrapping = Wrapping(transcript)
 
     def cell(self, cell: Cell) -> tuple[Paragraph, ...]:
         """The paragraphs of a cell, those of nested tables among them, row by row."""
-        return join(self.transcript, self._kept(cell.lines))
+        return join(self.transcript, self._wrapping, self._kept(cell.lines))
 
     def blocks(self) -> Iterator[Paragraph | TableBlock]:
         """Everything of the paper in reading order, each outermost table once."""
@@ -110,14 +112,14 @@ class Page:
                 continue
             root = self._roots[line.cell.table] if line.cell else -1
             if root != table and pending:
-                yield from join(self.transcript, pending)
+                yield from join(self.transcript, self._wrapping, pending)
                 pending = []
             if root < 0:
                 pending.append(line)
             elif root != table:
                 yield TableBlock(root)
             table = root
-        yield from join(self.transcript, pending)
+        yield from join(self.transcript, self._wrapping, pending)
 
     def _kept(self, span: tuple[int, int]) -> Sequence[Line]:
         return [self.transcript.lines[i] for i in range(*span) if self._own[i]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
+from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.clocks import Style, TimeMention, find_durations, leading_time
 from travaux.reading.programme.columns import ROLES, Holds, content_holds, heading_holds
 from travaux.reading.programme.days import day_heading

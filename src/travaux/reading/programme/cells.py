@@ -1,0 +1,94 @@
+"""What stands in one title cell: one entry, several that run side by side, or a session with its talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row
+
+_LABEL = re.compile(r"\s*(?:\[[^\]]{2,60}\]|[^:?]{2,60}:)\s*\Z")
+_INITIALS = re.compile(r"\(\s*[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*\s*\)\s*\Z")
+
+
+def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
+    """The rows of one cell, all at the time of ``shared``; talks of a session have no time of their own."""
+    if not paragraphs:
+        return
+    first, *others = paragraphs
+    if others and _bare_number(first):
+        yield from _session(shared, first, others)
+    elif len(paragraphs) > 1 and (_counted(paragraphs) or _signed(paragraphs)):
+        for paragraph in paragraphs:
+            yield replace(shared, heads=(paragraph,), body=())
+    else:
+        head, *rest = _labelled(paragraphs)
+        yield replace(shared, heads=(head,), body=tuple(rest))
+
+
+def _bare_number(paragraph: Paragraph) -> bool:
+    number = word_number(paragraph.text)
+    return number is not None and number.bare(paragraph.text)
+
+
+def _session(shared: Row, number: Paragraph, others: Sequence[Paragraph]) -> Iterator[Row]:
+    """A session that is only numbered: its one line is its title, several listed lines are its talks."""
+    units = _units(others)
+    if len(units) == 1 or not any(_listed(p) for p in others):
+        head, *rest = _labelled(others) if len(units) > 1 else units
+        yield replace(shared, heads=(number, head), body=tuple(rest))
+        return
+    yield replace(shared, heads=(number,), body=())
+    for unit in units:
+        yield Row(Rank.SUB, heads=(unit,), source=shared.source, track=shared.track)
+
+
+def _units(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Listed lines, each alone, but those after a label ("[Exercise]") joined to it."""
+    units: list[list[Paragraph]] = []
+    labelled = False
+    for paragraph in paragraphs:
+        label = bool(_LABEL.match(paragraph.text)) and not _listed(paragraph)
+        if units and labelled:
+            units[-1].append(_unlisted(paragraph))
+        else:
+            units.append([_unlisted(paragraph)])
+        labelled = label or labelled
+    return [joined(unit) for unit in units]
+
+
+def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines with a label that leads the first joined to what it labels."""
+    first, *rest = paragraphs
+    if rest and _LABEL.match(first.text):
+        return [joined((first, _unlisted(rest[0]))), *rest[1:]]
+    return [first, *rest]
+
+
+def _counted(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether each line has its own number: items of an agenda that share a time."""
+    numbers = [list_number(paragraph.text) for paragraph in paragraphs]
+    return all(n is not None and n.scheme is Scheme.ARABIC for n in numbers)
+
+
+def _signed(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether each line ends with the initials of its speaker."""
+    return all(_INITIALS.search(p.text) and not _listed(p) for p in paragraphs)
+
+
+def _listed(paragraph: Paragraph) -> bool:
+    return paragraph.listed or bullet(paragraph.text) > 0
+
+
+def _unlisted(paragraph: Paragraph) -> Paragraph:
+    return paragraph.after(bullet(paragraph.text))
+
+
+def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """Several paragraphs as one."""
+    lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
+    return Paragraph(Passage.join(p.passage for p in paragraphs), lines)

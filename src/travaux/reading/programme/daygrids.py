@@ -1,0 +1,63 @@
+"""Tables whose columns are days: the rows are times, and each cell is what happens then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from travaux.reading.programme.cells import cell_rows
+from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.days import DayMark, day_heading
+from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.rows import Rank, Row, Timing
+
+
+def day_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
+    """The row of column headings and the columns that a day heads, None where fewer than two are."""
+    for row in range(min(3, grid.table.rows)):
+        headed = {f.cell.column: f for f in grid.row(row) if _day(f)}
+        if len(headed) >= 2 and all(f.cell.column_span <= 3 for f in headed.values()):
+            return row, headed
+    return None
+
+
+def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator[Row]:
+    """The rows of each day, one day after the other; a cell over several days counts for each."""
+    times = _times(grid, header, headed)
+    for column, heading in headed.items():
+        yield Row(Rank.DAY, heading.paragraphs[:1], day=_day(heading), source=grid.index)
+        seen: set[tuple[int, int]] = set()
+        for row, timing in times:
+            for place in heading.columns:
+                field = grid.at(row, place)
+                if not field or not field.paragraphs or (field.cell.row, field.cell.column) in seen:
+                    continue
+                seen.add((field.cell.row, field.cell.column))
+                own = leading_time(field.paragraphs[0].text, Style.PLAIN)
+                when = Timing(field.paragraphs[0].passage, own) if own else timing
+                paragraphs = field.paragraphs if not own else _without_time(field, own.end)
+                yield from cell_rows(Row(Rank.ENTRY, timing=when, source=grid.index), paragraphs)
+
+
+def _without_time(field: Field, end: int) -> tuple:  # type: ignore[type-arg]
+    first = field.paragraphs[0].after(end)
+    return ((first,) if first.text else ()) + field.paragraphs[1:]
+
+
+def _day(field: Field) -> DayMark | None:
+    return day_heading(field.paragraphs[0].text) if field else None
+
+
+def _times(grid: Grid, header: int, headed: dict[int, Field]) -> list[tuple[int, Timing | None]]:
+    """Each row with the time that stands at its left, or at its right."""
+    free = [column for column in range(grid.table.columns) if column not in headed]
+    found: list[tuple[int, Timing | None]] = []
+    for row in range(header + 1, grid.table.rows):
+        timing = None
+        for column in free:
+            field = grid.at(row, column)
+            mention = leading_time(field.text, Style.BARE) if field and field.paragraphs else None
+            if field and mention:
+                timing = Timing(field.paragraphs[0].passage, mention, field.cell.row < row)
+                break
+        found.append((row, timing))
+    return found

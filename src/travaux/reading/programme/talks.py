@@ -1,0 +1,105 @@
+"""Lines under an entry that are entries themselves: talks, working groups, parts of a session."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from travaux.reading.programme.chains import is_prose
+from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.numbers import bullet
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.questions import is_question
+from travaux.reading.programme.rows import Rank, Row
+
+_LEAD = re.compile(
+    r"\b(?:objectives?|discussion points?|topics?|key (?:issues|questions)|issues|aims?|outputs?|outcomes?|expected|will (?:cover|discuss|address|include)|focus|note|background|questions?|participants?|speakers?|panell?ists?|members?|documents?|documentation|"
+    r"objectifs?|thèmes?|points? de discussion|questions? directrices?|intervenants?|objetivos?|temas?|preguntas?|panelistas?|ponentes?|цели|вопросы|темы|участники|докладчики)\b[^:]*:?\s*\Z",
+    re.I,
+)
+_TALK_BY = re.compile(
+    r"\b(?:address|remarks?|speech|statement|presentation|lecture|keynote|welcome|allocution|discours|présentation|palabras|discurso|presentación|ponencia|выступление|доклад)\b.{0,40}?\b(?:by|par|por|de|от)\b",
+    re.I,
+)
+
+
+def with_talks(rows: Sequence[Row]) -> list[Row]:
+    """The rows with those lines of their bodies that are entries made rows of their own."""
+    return [piece for row in rows for piece in _split(row)]
+
+
+def _split(row: Row) -> Iterator[Row]:
+    if row.rank not in (Rank.ENTRY, Rank.SUB, Rank.GROUP) or not row.body:
+        yield row
+        return
+    base = row.sub if row.rank is Rank.SUB else 0
+    current, body = row, list[Paragraph]()
+    deepest = {level: place + 1 for place, level in enumerate(_levels(row.body))}
+    for group in _groups(row.body):
+        if not _are_talks(group, body[-1] if body else None):
+            body += group
+            continue
+        for paragraph in group:
+            yield replace(current, body=tuple(body))
+            body = []
+            level = base + deepest.get(_level(paragraph), 1)
+            current = _talk(paragraph, level, row)
+    yield replace(current, body=tuple(body))
+
+
+def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
+    paragraph = paragraph.after(bullet(paragraph.text))
+    durations = find_durations(paragraph.text)
+    duration = None
+    if durations and durations[0][0] <= 1:
+        paragraph, duration = paragraph.after(durations[0][1]), durations[0][2]
+        paragraph = paragraph.after(bullet(paragraph.text))
+    return Row(Rank.SUB, (paragraph,), duration=duration, sub=level, source=row.source)
+
+
+def _levels(body: Sequence[Paragraph]) -> list[float]:
+    return sorted({_level(p) for p in body if _listed(p)})
+
+
+def _level(paragraph: Paragraph) -> float:
+    """How far a listed line stands in: by its own level, else by its indent in steps of six points."""
+    return paragraph.first.level * 100 + round(paragraph.left / 6)
+
+
+def _listed(paragraph: Paragraph) -> bool:
+    return paragraph.listed or bullet(paragraph.text) > 0
+
+
+def _groups(body: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Runs of listed lines of any depth, and single other lines."""
+    groups: list[list[Paragraph]] = []
+    for paragraph in body:
+        if groups and _listed(paragraph) and _listed(groups[-1][-1]):
+            groups[-1].append(paragraph)
+        else:
+            groups.append([paragraph])
+    return groups
+
+
+def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
+    if not _listed(group[0]):
+        return _is_part(group[0])
+    size = len(group)
+    timed = sum(bool(find_durations(p.text)) for p in group)
+    people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) for p in group)
+    asked = sum(is_question(p.text) for p in group)
+    prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
+    if timed >= 0.5 * size:
+        return True
+    if people >= 0.5 * size or asked >= 0.4 * size or prose >= 0.3 * size:
+        return False
+    return not (above is not None and _LEAD.search(above.value))
+
+
+def _is_part(paragraph: Paragraph) -> bool:
+    """A line of its own that ends with how long it lasts: "Q & A session (15 minutes)"."""
+    text = paragraph.text.rstrip()
+    durations = find_durations(text)
+    return bool(durations) and text.endswith(")") and len(text) - durations[-1][1] <= 1 and len(text) < 100

@@ -1,0 +1,79 @@
+"""Lines that go on in the next one, told by their place where the reader leaves it open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.numbers import bullet, list_number
+from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
+
+Column = tuple[int, int]
+"""The page and 0 for lines outside tables; -1 - table and the column for cells."""
+
+_LEADING = 1.75
+"""The largest distance of two lines of one paragraph, in heights of a line."""
+
+
+class Wrapping:
+    """Knows how wide the columns of a transcript are, so that a full line can be told from a short one."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._edges = _edges(transcript.lines)
+
+    def goes_on(self, line: Line, following: Line) -> bool:
+        """Whether the second line is the continuation of the first."""
+        if not following.new_paragraph:
+            return following.label is None
+        if not line.box or not following.box or _column(line) != _column(following) or line.cell != following.cell:
+            return False
+        if not _alike(line, following) or not _near(line, following) or self._starts(following):
+            return False
+        text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
+        if text.endswith((".", ";", "?", "!")) and not after[:1].islower():
+            return False
+        left, right = self._edges[_column(line)]
+        word = after.split(maxsplit=1)[0]
+        needed = (len(word) + 1) * _letter(following)
+        centred = abs((line.box.left + line.box.right) - (left + right)) < 6 and line.box.left - left > 6
+        room = (right - left) - (line.box.right - line.box.left) if centred else right - line.box.right
+        return needed > room + 1
+
+    def _starts(self, line: Line) -> bool:
+        text = self._transcript.line_text(line)
+        if line.label is not None or line.role is LineRole.LIST_ITEM:
+            return True
+        return bool(bullet(text) or list_number(text) or leading_time(text, Style.DOTTED))
+
+
+def _edges(lines: Iterable[Line]) -> dict[Column, tuple[float, float]]:
+    lefts: dict[Column, list[float]] = defaultdict(list)
+    rights: dict[Column, list[float]] = defaultdict(list)
+    for line in lines:
+        if line.box and line.role not in FURNITURE:
+            lefts[_column(line)].append(line.box.left)
+            rights[_column(line)].append(line.box.right)
+    return {column: (min(lefts[column]), max(rights[column])) for column in lefts}
+
+
+def _column(line: Line) -> Column:
+    return (-1 - line.cell.table, line.cell.column) if line.cell else (line.page, 0)
+
+
+def _alike(line: Line, other: Line) -> bool:
+    same_size = abs(line.size - other.size) <= 0.12 * max(line.size, other.size, 1.0)
+    return line.bold == other.bold and line.italic == other.italic and same_size and line.role is other.role
+
+
+def _near(line: Line, other: Line) -> bool:
+    assert line.box and other.box
+    height = max(1.0, line.box.bottom - line.box.top, line.size)
+    return line.page == other.page and 0 < other.box.top - line.box.top <= _LEADING * height
+
+
+def _letter(line: Line) -> float:
+    """The mean width of a character."""
+    assert line.box
+    return (line.box.right - line.box.left) / max(1, line.end - line.start)
