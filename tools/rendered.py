@@ -60,13 +60,28 @@ def _means(found: list[Scored]) -> Iterator[tuple[str, int, float]]:
             yield name, len(groups[name]), sum(groups[name]) / len(groups[name])
 
 
-def main(count: int, seed: int = SEED, only: str = "", worst: int = 8) -> int:
-    """Print the means of the formats, the layouts and all papers, and the worst papers."""
+def trait_means(found: list[Scored], trait: str, figures: tuple[str, ...]) -> Iterator[str]:
+    """One line for each value of a trait of style (clock, dash, person …) with the mean of each figure."""
+    groups: dict[str, dict[str, gold.Row]] = defaultdict(dict)
+    for one in found:
+        groups[repr(getattr(one.paper.style, trait))][one.paper.name] = one.row
+    yield f"{trait:<20}{'papers':>7}" + "".join(f"{figure[:9]:>10}" for figure in (*figures, "score"))
+    for value in sorted(groups):
+        means = gold.means(groups[value], figures)
+        cells = "".join(f"{means[f]:>10.3f}" if f in means else f"{'-':>10}" for f in (*figures, "score"))
+        yield f"{value[:20]:<20}{len(groups[value]):>7}{cells}"
+
+
+def main(count: int, seed: int = SEED, only: str = "", worst: int = 8, by: str = "") -> int:
+    """Print the means of the formats, the layouts (or the values of a trait), all papers, and the worst."""
     figures = gold.scorer().FIGURES
     found = list(scored(count, seed, only))
     rows = {one.paper.name: one.row for one in found}
-    for name, papers_of, mean in _means(found):
-        print(f"{name:<16}{papers_of:>5}{mean:>8.3f}")
+    if by:
+        print("\n".join(trait_means(found, by, figures)))
+    else:
+        for name, papers_of, mean in _means(found):
+            print(f"{name:<16}{papers_of:>5}{mean:>8.3f}")
     means = gold.means(rows, figures)
     print(
         "\n" + "  ".join(f"{figure} {means[figure]:.3f}" for figure in (*figures, "score") if figure in means)
@@ -85,5 +100,8 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--only", default="", help="families whose name holds this word")
     parser.add_argument("--worst", type=int, default=8)
+    parser.add_argument(
+        "--by", default="", help="a trait of style to group by: clock, dash, person, people, language …"
+    )
     args = parser.parse_args()
-    sys.exit(main(args.count, args.seed, args.only, args.worst))
+    sys.exit(main(args.count, args.seed, args.only, args.worst, args.by))

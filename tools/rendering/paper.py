@@ -25,6 +25,7 @@ class Paper:
     family: str
     data: bytes
     expected: dict[str, Any]
+    style: Style
 
     def expected_json(self) -> str:
         return json.dumps(self.expected, ensure_ascii=False, indent=1) + "\n"
@@ -51,7 +52,7 @@ def paper(sources: Sources, family: Family, seed: int, number: int) -> Paper:
     else:
         blocks = (*masthead(seen, style, rng), *family.layout(seen, style, rng))
         data = family.write(_sheet(seen, style, rng, blocks, family), rng)
-    return Paper(name, family.name, data, gold(seen, name))
+    return Paper(name, family.name, data, gold(seen, name), style)
 
 
 def masthead(source: Source, style: Style, rng: random.Random) -> list[Block]:
