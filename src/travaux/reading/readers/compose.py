@@ -69,14 +69,15 @@ class Composer:
     ) -> bool:
         """Add a paragraph, one line for each line break in it; False where it holds no words.
 
-        Struck words inside a line become a line of their own beside the rest.
+        Struck words inside a line become a line of their own beside the rest; what begins the paragraph
+        and bears its label is its first line that is not struck.
         """
-        first = True
-        for line in _lines(runs):
-            for kept in _parted(line):
-                self._line(kept, role, level, label if first else None, new_paragraph and first)
-                first = False
-        return not first
+        lines = [kept for line in _lines(runs) for kept in _parted(line)]
+        head = next((index for index, line in enumerate(lines) if not line[0].struck), 0)
+        for index, line in enumerate(lines):
+            begins = new_paragraph and index in (0, head)
+            self._line(line, role, level, label if index == head else None, begins)
+        return bool(lines)
 
     def end_page(self) -> None:
         """The lines that follow stand on the next page."""

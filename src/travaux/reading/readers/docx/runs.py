@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from travaux.reading.readers.compose import Run
 from travaux.reading.readers.docx.names import MC, VAL, M, R, W, child, switch
@@ -95,15 +96,9 @@ class Inline:
         look = self._look(child(run, "rPr"), lower)
         if look.hidden:
             return
-        text = "".join(self._texts(run))
-        if text:
+        for at, texts in groupby(self._texts(run), key=lambda text: self._target()):
             yield Run(
-                text,
-                bool(look.bold),
-                bool(look.italic),
-                bool(look.struck),
-                look.size or 10.0,
-                target or self._target(),
+                "".join(texts), bool(look.bold), bool(look.italic), bool(look.struck), look.size or 10.0, target or at
             )
 
     def _look(self, properties: Element | None, lower: Look) -> Look:
@@ -170,12 +165,11 @@ def alternative(node: Element) -> Element:
 
 def text_boxes(node: Element) -> Iterator[Element]:
     """The ``w:txbxContent`` drawn by a node, each once; those inside others come with them."""
-    for inner in node:
-        if inner.tag == W + "txbxContent":
-            yield inner
-        elif inner.tag == MC + "AlternateContent":
-            yield from text_boxes(alternative(inner))
-        elif len(inner):
+    if node.tag == W + "txbxContent":
+        yield node
+        return
+    for inner in alternative(node) if node.tag == MC + "AlternateContent" else node:
+        if len(inner):
             yield from text_boxes(inner)
 
 
