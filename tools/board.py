@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import ablations
-import gold
 import identity_scores
 import layout_scores
+
+import gold
 from certainty import Judged, judge, share_of_mistakes
 from rendered import family_means
 from scoreboard import FIGURES, SCORE, table
