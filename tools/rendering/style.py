@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rendering.model import Source
+from rendering.model import Source, date_of
 from rendering.words import words
 
 CLOCKS = {
@@ -55,6 +55,8 @@ class Style:
     questions: str | None
     bullet: str
     tbc: str
+    noun: str
+    """The moderator's label where it follows the name: never "Moderated by"."""
     rooms: bool
     header: bool
     footer: bool
@@ -73,6 +75,8 @@ def choose(source: Source, rng: random.Random) -> Style:
     day = rng.choice(("date", "date", "date", "day+date", "day", "ordinal"))
     if (day == "ordinal" and len(fixed["ordinals"]) < len(source.days())) or not source.start:
         day = "day"
+    if not _running(source):
+        day = "day+date" if day == "day" else "date"
     numbers = ("{n}: {t}", "{n}. {t}", "{n} – {t}", "{n}\n{t}", "{n}:\n{t}", "{n} - {t}")
     return Style(
         fixed=fixed, language=source.language, clock=clock, dash=dash, padded=rng.random() < 0.6,
@@ -88,8 +92,15 @@ def choose(source: Source, rng: random.Random) -> Style:
         moderator=rng.choice(fixed["moderator"]), speakers=rng.choice(fixed["speakers"]),
         questions=rng.choice(fixed["questions"]) if rng.random() < 0.75 else None,
         bullet=rng.choice(("•", "•", "-", "–", "o", "1.", "a)", "")), tbc=rng.choice(fixed["tbc"]),
+        noun=rng.choice([word for word in fixed["moderator"] if not word.endswith((" by", "Modera"))]),
         rooms=rng.random() < 0.6, header=rng.random() < 0.4, footer=rng.random() < 0.6,
     )  # fmt: skip
+
+
+def _running(source: Source) -> bool:
+    """Whether the days follow one another, so that "Day 2" is the day after the first."""
+    days = [date_of(date) for _, date, _ in source.days() if date]
+    return all((b - a).days == 1 for a, b in zip(days, days[1:], strict=False))
 
 
 def _same_month(source: Source) -> bool:

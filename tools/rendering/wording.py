@@ -28,9 +28,7 @@ def shown(source: Source, style: Style) -> Source:
 def _dates_follow(source: Source, style: Style) -> bool:
     if style.day in ("date", "day+date"):
         return "{year}" in style.date or style.masthead_dates is not None
-    days = [date_of(date) for _, date, _ in source.days() if date]
-    running = all((b - a).days == 1 for a, b in zip(days, days[1:], strict=False))
-    return style.masthead_dates is not None and running
+    return style.masthead_dates is not None
 
 
 def _shown(entry: Entry, style: Style) -> Entry:
@@ -203,7 +201,7 @@ def people(style: Style, found: Sequence[Person]) -> Iterator[Text]:
         for one in found:
             lines = person(style, one)
             if one.role == "moderator":
-                lines[-1] += f" ({style.moderator})"
+                lines[-1] += f" ({style.noun})"
             yield from _lines(lines, marker)
         return
     for one in moderators:
