@@ -8,6 +8,7 @@ from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.days import DayMark, day_heading
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 
 
@@ -23,7 +24,7 @@ def day_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
 def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator[Row]:
     """The rows of each day, one day after the other; a cell over several days counts for each."""
     times = _times(grid, header, headed)
-    for column, heading in headed.items():
+    for heading in headed.values():
         yield Row(Rank.DAY, heading.paragraphs[:1], day=_day(heading), source=grid.index)
         seen: set[tuple[int, int]] = set()
         for row, timing in times:
@@ -38,7 +39,7 @@ def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator
                 yield from cell_rows(Row(Rank.ENTRY, timing=when, source=grid.index), paragraphs)
 
 
-def _without_time(field: Field, end: int) -> tuple:  # type: ignore[type-arg]
+def _without_time(field: Field, end: int) -> tuple[Paragraph, ...]:
     first = field.paragraphs[0].after(end)
     return ((first,) if first.text else ()) + field.paragraphs[1:]
 

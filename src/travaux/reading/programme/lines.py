@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from travaux.reading.programme.clocks import Style, find_durations, find_times, leading_time
+from travaux.reading.programme.clocks import Style, find_times, leading_time
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -53,9 +53,6 @@ class LineReader:
         heading = bool(paragraph.heading) or (word_number(text) is not None and len(text) < 200)
         if heading:
             return Row(Rank.GROUP, (paragraph,))
-        durations = find_durations(text)
-        if durations and (durations[0][0] < 4 and paragraph.listed):
-            return Row(Rank.SUB, (paragraph.after(durations[0][1]),), duration=durations[0][2])
         return Row(Rank.BODY, (), (paragraph,))
 
 

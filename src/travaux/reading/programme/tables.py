@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.clocks import Style, TimeMention, find_durations, leading_time
 from travaux.reading.programme.columns import ROLES, Holds, content_holds, heading_holds
 from travaux.reading.programme.days import day_heading
@@ -50,9 +49,14 @@ def header_row(grid: Grid) -> int | None:
     return None
 
 
-def plan(grid: Grid) -> Plan:
-    """The use of each column, from the headings where they are known and else from the cells."""
+def plan(grid: Grid, before: Plan | None = None) -> Plan:
+    """The use of each column, from the headings where they are known and else from the cells.
+
+    A table without headings that has the columns of the one ``before`` goes on from it.
+    """
     header = header_row(grid)
+    if header is None and before and before.first and len(before.columns) == grid.table.columns:
+        return Plan(before.columns, 0)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
     columns: dict[int, Holds] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations
@@ -36,17 +37,31 @@ def _split(row: Row) -> Iterator[Row]:
         return
     base = row.sub if row.rank is Rank.SUB else 0
     current, body = row, list[Paragraph]()
-    deepest = {level: place + 1 for place, level in enumerate(_levels(row.body))}
     for group in _groups(row.body):
-        if not _are_talks(group, body[-1] if body else None):
-            body += group
-            continue
+        talks = _talks(group, body[-1] if body else None)
         for paragraph in group:
+            if paragraph not in talks:
+                body.append(paragraph)
+                continue
             yield replace(current, body=tuple(body))
             body = []
-            level = base + deepest.get(_level(paragraph), 1)
-            current = _talk(paragraph, level, row)
+            current = _talk(paragraph, base + talks[paragraph], row)
     yield replace(current, body=tuple(body))
+
+
+def _talks(group: Sequence[Paragraph], above: Paragraph | None) -> dict[Paragraph, int]:
+    """Which lines of a run are talks, and how deep: lists inside a list are judged apart."""
+    outer = min(_level(p) for p in group)
+    own = [p for p in group if _level(p) == outer]
+    if not _are_talks(own, above):
+        return {}
+    found = dict.fromkeys(own, 1)
+    starts = [i for i, p in enumerate(group) if p in found]
+    for start, end in pairwise((*starts, len(group))):
+        inner = group[start + 1 : end]
+        if inner:
+            found |= {p: depth + 1 for p, depth in _talks(inner, group[start]).items()}
+    return found
 
 
 def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
@@ -55,12 +70,8 @@ def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
     duration = None
     if durations and durations[0][0] <= 1:
         paragraph, duration = paragraph.after(durations[0][1]), durations[0][2]
-        paragraph = paragraph.after(bullet(paragraph.text))
+    paragraph = paragraph.after(bullet(paragraph.text))
     return Row(Rank.SUB, (paragraph,), duration=duration, sub=level, source=row.source)
-
-
-def _levels(body: Sequence[Paragraph]) -> list[float]:
-    return sorted({_level(p) for p in body if _listed(p)})
 
 
 def _level(paragraph: Paragraph) -> float:

@@ -1,0 +1,48 @@
+"""The lines that hold a title, without what is set after it: how long it lasts, a closing mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.clocks import find_durations, plain_digits
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
+_CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
+
+
+def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The heads without durations and closing marks; who speaks in the same bracket becomes a head of its own."""
+    return tuple(piece for head in heads for piece in _pieces(head) if piece)
+
+
+def _pieces(head: Passage) -> Iterator[Passage]:
+    bracket = _BRACKET.search(head.text)
+    durations = find_durations(bracket[1]) if bracket else ()
+    if not bracket or not durations or bracket.start() == 0:
+        yield _closed(head)
+        return
+    start, end, _ = durations[0]
+    before, after = bracket[1][:start].strip(" ~,;:"), bracket[1][end:].strip(" ,;:")
+    if before or plain_digits(after).casefold() not in (
+        "",
+        "each",
+        "chacun",
+        "cada uno",
+        "каждый",
+        "max",
+        "total",
+    ):
+        if before or not bracket[1][end:].lstrip().startswith((",", ";")):
+            yield _closed(head)
+            return
+        yield _closed(head.cut(0, bracket.start()))
+        yield head.cut(bracket.start(1) + end + 1, bracket.end(1))
+        return
+    yield _closed(head.cut(0, bracket.start()))
+
+
+def _closed(head: Passage) -> Passage:
+    match = _CLOSE.search(head.text)
+    return head.cut(0, match.start()) if match and match.start() else head

@@ -1,0 +1,66 @@
+"""Tables that describe one entry each: a field's name beside its value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from travaux.common.programme import Role
+from travaux.reading.passage import Found, Passage
+from travaux.reading.programme.clocks import Style, find_durations, leading_time
+from travaux.reading.programme.columns import ROLES, Holds, heading_holds
+from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row, Timing
+
+Fields = list[tuple[Holds, Field]]
+
+
+def record_fields(grid: Grid) -> Fields | None:
+    """The fields of a table whose first column names them, None where it does not."""
+    if grid.table.columns != 2:
+        return None
+    fields: Fields = []
+    names = [grid.at(row, 0) for row in range(grid.table.rows)]
+    filled = [name for name in names if name]
+    for name in filled:
+        value = grid.at(name.cell.row, 1)
+        holds = heading_holds(name.text)
+        if holds and value and value is not name:
+            fields.append((holds, value))
+    known = {holds for holds, _ in fields}
+    if len(fields) < 2 or 2 * len(fields) < len(filled) or Holds.TIME not in known:
+        return None
+    times = [f for holds, f in fields if holds is Holds.TIME and leading_time(f.text, Style.BARE)]
+    return fields if len(times) == 1 else None
+
+
+def record_row(fields: Fields, above: Row | None, source: int) -> Row:
+    """The entry that a record describes; its title may be a field or the heading above."""
+    row = above or Row(Rank.ENTRY, source=source)
+    row = replace(row, rank=Rank.ENTRY, source=-1)
+    seats: list[tuple[Role, Passage]] = []
+    for holds, field in fields:
+        first = field.paragraphs[0]
+        if holds is Holds.TIME:
+            row = _timed(row, first)
+        elif holds is Holds.TITLE:
+            row = replace(row, heads=(*row.heads, first), body=(*row.body, *field.paragraphs[1:]))
+        elif holds in ROLES:
+            seats += [(ROLES[holds], paragraph.passage) for paragraph in field.paragraphs]
+        elif holds is Holds.ROOM:
+            row = replace(row, room=_whole(field))
+        elif holds is Holds.DATE and (day := day_heading(first.text)):
+            row = replace(row, day=day)
+        elif holds is Holds.DURATION and (durations := find_durations(first.text)):
+            row = replace(row, duration=durations[0][2])
+    return replace(row, seats=(*row.seats, *seats))
+
+
+def _timed(row: Row, paragraph: Paragraph) -> Row:
+    mention = leading_time(paragraph.text, Style.BARE)
+    return replace(row, timing=Timing(paragraph.passage, mention)) if mention else row
+
+
+def _whole(field: Field) -> Found:
+    return Passage.join(p.passage for p in field.paragraphs).found(certainty=0.9)

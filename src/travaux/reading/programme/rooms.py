@@ -1,0 +1,62 @@
+"""Rooms: headings that name one, and lines under an entry that say where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from travaux.reading.passage import Found
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row
+
+_PLACE = (
+    r"(?:conference |meeting |main |plenary |grand |breakout |seminar )?(?:rooms?|hall|ballroom|auditorium|theatre|theater|lounge|foyer|lobby|atrium|pavilion|chamber|terrace)|"
+    r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
+)
+_ROOM = re.compile(rf"(?<![^\W_])(?:{_PLACE})(?![^\W_])", re.I)
+_LABELLED = re.compile(
+    r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|lugar|sala|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
+    re.I,
+)
+_TALKING = re.compile(
+    r"(?:session|panel|opening|closing|discussion|meeting|workshop|séance|sesión|сессия)\b", re.I
+)
+
+
+def names_a_room(text: str) -> bool:
+    """Whether a short heading is the name of a room rather than of a session."""
+    return (
+        len(text.split()) <= 16 and bool(_ROOM.search(text)) and not _TALKING.search(text) and "?" not in text
+    )
+
+
+def with_rooms(rows: Sequence[Row]) -> list[Row]:
+    """The rows with rooms taken from headings over them and from lines in them."""
+    settled: list[Row] = []
+    above: Found | None = None
+    for row in rows:
+        if row.rank is Rank.DAY:
+            above = None
+        if row.rank is Rank.GROUP and row.heads and names_a_room(row.title):
+            above = _without_signs(row.heads[0])
+            continue
+        row = _own(row)
+        if above and row.room is None and row.rank in (Rank.ENTRY, Rank.SUB):
+            row = replace(row, room=above)
+        settled.append(row)
+    return settled
+
+
+def _own(row: Row) -> Row:
+    for index, paragraph in enumerate(row.body[:4]):
+        label = _LABELLED.match(paragraph.text)
+        if label and paragraph.text[label.end() :].strip():
+            room = row.room or paragraph.passage.found(label.end(), certainty=0.9)
+            return replace(row, room=room, body=row.body[:index] + row.body[index + 1 :])
+    return row
+
+
+def _without_signs(paragraph: Paragraph) -> Found:
+    start = re.match(r"[\W_]*", paragraph.text)
+    return paragraph.passage.found(start.end() if start else 0, certainty=0.85)

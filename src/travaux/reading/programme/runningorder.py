@@ -1,0 +1,129 @@
+"""The rows of a whole paper, from text and tables in reading order, and where its running order lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from travaux.reading.programme import lines, numbering
+from travaux.reading.programme.chains import Block
+from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.daygrids import day_columns, day_grid_rows
+from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.programme.records import record_fields, record_row
+from travaux.reading.programme.rooms import with_rooms
+from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.tables import Plan, TableReader, plan
+from travaux.reading.programme.talks import with_talks
+from travaux.reading.programme.wording import starts_programme
+
+
+def timed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
+    """The rows of a paper that times its entries; none where it times fewer than two."""
+    rows = _within(_Collector(page, blocks).rows())
+    if sum(row.timing is not None for row in rows) < 2:
+        return []
+    return finished(lines.settle(gathered(rows)))
+
+
+def finished(rows: list[Row]) -> list[Row]:
+    """Gathered rows with their rooms, talks and numbers told apart."""
+    return numbering.settle(with_talks(with_rooms(rows)))
+
+
+class _Collector:
+    """Reads block after block; a table without headings may go on from the table before it."""
+
+    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+        self._page = page
+        self._blocks = blocks
+        self._reader = lines.LineReader(_weakest(blocks))
+        self._before: Plan | None = None
+
+    def rows(self) -> list[Row]:
+        rows: list[Row] = []
+        for block in self._blocks:
+            if isinstance(block, Paragraph):
+                rows += self._reader.rows(block)
+                continue
+            grid = Grid(self._page, block.index)
+            record = record_fields(grid)
+            if record:
+                above = rows.pop() if rows and rows[-1].rank is Rank.GROUP and rows[-1].source < 0 else None
+                rows.append(record_row(record, above, grid.index))
+            else:
+                rows += self._table(grid)
+        return rows
+
+    def _table(self, grid: Grid) -> Iterator[Row]:
+        by_day = day_columns(grid)
+        if by_day:
+            yield from day_grid_rows(grid, *by_day)
+            return
+        columns = plan(grid, self._before)
+        if columns.timed:
+            self._before = columns
+            yield from TableReader(grid, columns).rows()
+        else:
+            for field in grid.fields:
+                for paragraph in field.paragraphs:
+                    yield from self._reader.rows(paragraph)
+
+
+def _weakest(blocks: Sequence[Block]) -> Style:
+    plain = sum(isinstance(b, Paragraph) and leading_time(b.text, Style.PLAIN) is not None for b in blocks)
+    return Style.BARE if plain >= 3 else Style.DOTTED
+
+
+def _within(rows: list[Row]) -> list[Row]:
+    """The rows from the heading of the running order on, where it has one, else from the first time on."""
+    timed = [i for i, row in enumerate(rows) if row.timing]
+    if not timed:
+        return []
+    first = timed[0]
+    for index, row in enumerate(rows):
+        headed = row.rank in (Rank.BODY, Rank.GROUP) and any(
+            starts_programme(p.text) for p in (*row.heads, *row.body)
+        )
+        if headed and 2 * sum(i > index for i in timed) > len(timed):
+            first = max(first, index + 1) if index > first else first
+    while first and rows[first - 1].rank in (Rank.DAY, Rank.GROUP):
+        first -= 1
+    return rows[first:]
+
+
+def gathered(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the lines that follow them, up to where the running order ends."""
+    found: list[Row] = []
+    stopped = False
+    for index, row in enumerate(rows):
+        if row.rank is Rank.STOP:
+            stopped = True
+        elif stopped and row.rank in (Rank.DAY, Rank.ENTRY, Rank.GROUP):
+            stopped = not _goes_on(rows, index)
+        if stopped:
+            continue
+        if row.rank is Rank.BODY:
+            if found and found[-1].rank is not Rank.DAY:
+                found[-1] = _with_body(found[-1], row)
+            continue
+        found.append(row)
+    return found
+
+
+def _goes_on(rows: Sequence[Row], index: int) -> bool:
+    """Whether times come again before the next heading that would end the running order."""
+    for row in rows[index : index + 6]:
+        if row.rank is Rank.STOP:
+            return False
+        if row.timing:
+            return True
+    return False
+
+
+def _with_body(row: Row, more: Row) -> Row:
+    body = (*row.body, *more.heads, *more.body)
+    if not row.heads and body:
+        row, body = replace(row, heads=body[:1]), body[1:]
+    return replace(row, body=body, seats=(*row.seats, *more.seats))
