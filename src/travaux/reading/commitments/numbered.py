@@ -1,4 +1,4 @@
-"""Numbered paragraphs, told from numbers that only happen to begin a line by their order."""
+"""Numbered paragraphs, told from numbers that only happen to begin a line by their order and place."""
 
 from __future__ import annotations
 
@@ -33,9 +33,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    """The number reached, and how far from the left its top and sub-numbers stand (0: unknown)."""
+
     top: int = 0
     sub: int = 0
     letter: str = ""
+    top_left: float = 0.0
+    sub_left: float = 0.0
 
     @property
     def number(self) -> tuple[int | str, ...]:
@@ -48,40 +52,39 @@ def paragraphs(transcript: Transcript, lines: Iterable[Line]) -> tuple[Paragraph
     place, opened = _Place(), list[tuple[_Place, list[Span]]]()
     for line in lines:
         text = transcript.line_text(line)
-        following = _next(place, f"{line.label} {text}" if line.label else text)
+        match = _MARK.match(f"{line.label} {text}" if line.label else text)
+        following = _next(place, match, line.box.left if line.box else 0.0) if match else None
         if following:
             place = following
             opened.append((place, []))
         if opened:
-            match = _MARK.match(text) if following else None
-            opened[-1][1].append(Span(line.start + (match.end() if match else 0), line.end, line.page))
+            own = _MARK.match(text) if following else None
+            opened[-1][1].append(Span(line.start + (own.end() if own else 0), line.end, line.page))
     return tuple(Paragraph(place.number, Passage.at(transcript, parts)) for place, parts in opened)
 
 
-def _next(place: _Place, text: str) -> _Place | None:
+def _next(place: _Place, match: re.Match[str], left: float) -> _Place | None:
     """The place that a line's number opens, or None where its number does not follow."""
-    match = _MARK.match(text)
-    if not match:
-        return None
     if match["letter"]:
         return _next_letter(place, match["letter"])
     top, sub = int(match["top"]), int(match["sub"] or 0)
     if sub:
-        same = top == place.top and place.sub < sub <= place.sub + 1 + _SKIPPED
-        return (
-            _Place(top, sub)
-            if same or (sub == 1 and top in (place.top, place.top + 1)) or not place.top
-            else None
-        )
-    if not place.top:
-        return _Place(top)
-    if place.sub and place.sub < top <= place.sub + 1 + _SKIPPED and top != place.top + 1:
-        return replace(place, sub=top, letter="")
-    if top == 1 and not place.sub:
-        return replace(place, sub=1, letter="")
-    if place.top < top <= place.top + 1 + _SKIPPED:
-        return _Place(top)
-    return None
+        follows = top == place.top and _follows(sub, place.sub)
+        opens = sub == 1 and top in (place.top, place.top + 1)
+        return replace(place, top=top, sub=sub, letter="") if follows or opens or not place.top else None
+    as_top = _Place(top, top_left=left) if not place.top or _follows(top, place.top) else None
+    runs_on = _follows(top, place.sub) if place.sub else top == 1
+    as_sub = (
+        replace(place, sub=top, letter="", sub_left=place.sub_left or left) if runs_on and place.top else None
+    )
+    if as_top and as_sub:
+        nearer_top = abs(left - place.top_left) < abs(left - place.sub_left)
+        return as_top if nearer_top else as_sub
+    return as_top or as_sub
+
+
+def _follows(number: int, last: int) -> bool:
+    return last < number <= last + 1 + _SKIPPED
 
 
 def _next_letter(place: _Place, letter: str) -> _Place | None:

@@ -16,6 +16,7 @@ from travaux.common.recommendation import Answer
 from travaux.common.states import State
 from travaux.reading.commitments.answers import answer_of
 from travaux.reading.commitments.attribution import attributions
+from travaux.reading.commitments.dialogue import asked, references
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
 from travaux.reading.commitments.verbs import opens_with_verb
 from travaux.reading.passage import Found, Passage
@@ -30,6 +31,7 @@ _DEPENDENT = re.compile(
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
 _JOINT = re.compile(r"[\s,;.|:–—-]*(?:(?:and|or|as well as|also|to)\b[\s,]*)*", re.IGNORECASE)
+_STOP = re.compile(r"\s*[;.]")
 _SEMICOLON = re.compile(r";")
 _VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
 
@@ -40,6 +42,8 @@ class Piece:
 
     states: tuple[State, ...]
     words: Passage
+    joined: bool
+    """Whether the sentence goes on from the bracket before it, with no stop between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +58,27 @@ class RecommendationDraft:
 
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     """The recommendations of a review report, in its order; none where it has no such section."""
-    units = paragraphs(transcript, section(transcript))
+    before, conclusions = section(transcript)
+    dialogue = paragraphs(transcript, before)
     found: list[RecommendationDraft] = []
-    for group in _groups(units):
+    for group in _groups(paragraphs(transcript, conclusions)):
         answer = answer_of(group[0].passage.value)
         for unit in group:
             found += _of_paragraph(unit, answer)
+        for one in asked(dialogue, references(group[0].passage.value)):
+            found.append(RecommendationDraft(one.number, one.words.found(), one.states, answer))
     return tuple(found)
 
 
-def section(transcript: Transcript) -> list[Line]:
-    """The lines from the last heading of the section to the annex; none where there is no heading."""
+def section(transcript: Transcript) -> tuple[list[Line], list[Line]]:
+    """The lines before the last heading of the section, and those from it to the annex."""
     lines = list(transcript.body())
     starts = [n for n, line in enumerate(lines) if _SECTION.match(transcript.line_text(line))]
     if not starts:
-        return []
+        return lines, []
     rest = lines[starts[-1] + 1 :]
     stops = (n for n, line in enumerate(rest) if _END.match(transcript.line_text(line)))
-    return rest[: next(stops, len(rest))]
+    return lines[: starts[-1]], rest[: next(stops, len(rest))]
 
 
 def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -87,7 +94,7 @@ def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 
 def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDraft]:
     pieces = list(_pieces(unit.passage))
-    for states, words in _by_wording(pieces).items():
+    for words, states in _by_wording(pieces).items():
         for passage in _clauses(words):
             yield RecommendationDraft(unit.label, passage.found(), states, answer)
 
@@ -98,7 +105,8 @@ def _pieces(passage: Passage) -> Iterator[Piece]:
     for bracket in attributions(passage.text):
         piece = _bare(passage.cut(start, bracket.start))
         if piece:
-            yield Piece(bracket.states, piece)
+            joined = start > 0 and not _STOP.match(passage.text, start)
+            yield Piece(bracket.states, piece, joined)
         start = bracket.end
 
 
@@ -108,19 +116,22 @@ def _bare(passage: Passage) -> Passage:
     return passage.cut(match.end() if match else 0)
 
 
-def _by_wording(pieces: list[Piece]) -> dict[tuple[State, ...], tuple[Passage, ...]]:
-    """The words that each set of States stands behind, in order."""
-    words: dict[State, tuple[Passage, ...]] = {}
+def _by_wording(pieces: list[Piece]) -> dict[tuple[Passage, ...], tuple[State, ...]]:
+    """What is asked, in order, with the States that stand behind exactly these words."""
+    together: dict[tuple[Passage, ...], list[State]] = {}
+    open_words: dict[State, tuple[Passage, ...]] = {}
     for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
         for state in piece.states:
-            own = words.get(state, ())
+            own = open_words.pop(state, ())
             if not own and number and not opens_with_verb(piece.words.text):
                 own = _lead(pieces[:number], piece)
-            words[state] = (*own, piece.words)
-    together: dict[tuple[Passage, ...], list[State]] = {}
-    for state, own in words.items():
-        together.setdefault(own, []).append(state)
-    return {tuple(states): own for own, states in together.items()}
+            words = (*own, piece.words)
+            if following and following.joined and state in following.states:
+                open_words[state] = words
+            else:
+                together.setdefault(words, []).append(state)
+    return {words: tuple(states) for words, states in together.items()}
 
 
 def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:

@@ -1,0 +1,96 @@
+"""Recommendations that a report only refers to: "noted in paragraphs 27 (b), (c) and 31 above".
+
+They stand in its account of the dialogue, where a paragraph opens with the State that spoke and its
+recommendations follow "recommended", often lettered inside the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from travaux.common.states import State, find_state
+from travaux.reading.commitments.numbered import Paragraph
+from travaux.reading.passage import Passage
+
+_REFERENCES = re.compile(r"\bparagraphs?\s+((?:\d{1,3}|\(?[a-z]\)|and|above|below|paragraphs?|[\s,;–-])+)")
+_REFERENCE = re.compile(r"(?P<number>\d{1,3})|\((?P<letter>[a-z])\)")
+_LETTERS = re.compile(r"[,;:.]?\s*(?:and\s+)?\((?P<letter>[a-z])\)\s*")
+_RECOMMENDED = re.compile(
+    r"\b(?:recommend(?:ed|s)|encourag(?:ed|es)|urg(?:ed|es)|call(?:ed|s)\s+(?:on|upon)|suggest(?:ed|s)|ask(?:ed|s)|request(?:ed|s))\b"
+    r"(?:\s+(?:that|to|for|the|[A-Z][\w’'-]+|of|Government|State|and|it)\b){0,8}[\s:]*"
+)
+_SENTENCE = re.compile(r"[.;]\s+(?=[A-Z“(])")
+_SPEAKER = re.compile(
+    r"(?:^|[.;]\s+)(?:The\s+delegation\s+of\s+)?(?P<name>(?:the\s+|The\s+)?[A-ZÔ][\w’'-]+(?:\s+(?:and|of|the|[A-Z(][\w’'-]*\)?)){0,9})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one State asked in the dialogue, under the number by which it is referred to."""
+
+    number: str
+    states: tuple[State, ...]
+    words: Passage
+
+
+def references(text: str) -> tuple[tuple[int, str], ...]:
+    """The paragraphs that a text refers to, as numbers with a letter or none."""
+    found: list[tuple[int, str]] = []
+    for match in _REFERENCES.finditer(text):
+        number = 0
+        for reference in _REFERENCE.finditer(match[1]):
+            if reference["number"]:
+                number = int(reference["number"])
+                found.append((number, ""))
+            elif number:
+                if found[-1] == (number, ""):
+                    found.pop()
+                found.append((number, reference["letter"]))
+    return tuple(found)
+
+
+def asked(dialogue: Iterable[Paragraph], wanted: Iterable[tuple[int, str]]) -> Iterator[Asked]:
+    """What the dialogue holds under each of these references, in their order."""
+    known = {paragraph.number[0]: paragraph.passage for paragraph in dialogue if len(paragraph.number) == 1}
+    for number, letter in wanted:
+        passage = known.get(number)
+        if passage:
+            yield from _of_letter(passage, number, letter) if letter else _of_whole(passage, number)
+
+
+def _of_letter(passage: Passage, number: int, letter: str) -> Iterator[Asked]:
+    marks = list(_LETTERS.finditer(passage.text))
+    for mark, following in zip(marks, [*marks[1:], None][: len(marks)], strict=True):
+        if mark["letter"] == letter:
+            stop = _SENTENCE.search(passage.text, mark.end())
+            ends = [following.start()] if following else []
+            end = min([*ends, stop.start() if stop else len(passage.text)])
+            speaker = _speaker(passage.text[: mark.start()])
+            if speaker:
+                yield Asked(f"{number} ({letter})", (speaker,), passage.cut(mark.end(), end))
+            return
+
+
+def _of_whole(passage: Passage, number: int) -> Iterator[Asked]:
+    for match in _RECOMMENDED.finditer(passage.text):
+        speaker = _speaker(passage.text[: match.start()])
+        stop = _SENTENCE.search(passage.text, match.end())
+        if speaker:
+            yield Asked(str(number), (speaker,), passage.cut(match.end(), stop.start() if stop else None))
+
+
+def _speaker(before: str) -> State | None:
+    """The State named last at the beginning of a sentence."""
+    flat = " ".join(before.split())
+    found = None
+    for match in _SPEAKER.finditer(flat):
+        words = match["name"].split()
+        for length in range(len(words), 0, -1):
+            state = find_state(" ".join(words[:length]))
+            if state:
+                found = state
+                break
+    return found
