@@ -27,6 +27,7 @@ class Scored(NamedTuple):
     paper: Paper
     row: gold.Row
     problem: str
+    identity: dict[str, bool]
 
 
 def predict(paper: Paper) -> gold.JSON:
@@ -43,7 +44,21 @@ def scored(count: int, seed: int = SEED, only: str = "") -> Iterator[Scored]:
     score = gold.scorer()
     for paper in papers(sources(), seed, count, only):
         predicted = predict(paper)
-        yield Scored(paper, score.score(paper.expected, predicted), predicted.get("error", ""))
+        row = score.score(paper.expected, predicted)
+        yield Scored(paper, row, predicted.get("error", ""), identity(paper.expected, predicted))
+
+
+def identity(expected: gold.JSON, predicted: gold.JSON) -> dict[str, bool]:
+    """Which parts of the paper's and the meeting's identity were read as the page has them."""
+    found = {}
+    for part, fields in (
+        ("paper", ("kind", "status", "title", "language")),
+        ("meeting", ("start_date", "end_date")),
+    ):
+        for field in fields:
+            want, read_as = expected[part][field], predicted.get(part, {}).get(field)
+            found[field] = (want or "").casefold() == (read_as or "").casefold()
+    return found
 
 
 def family_means(count: int) -> Iterator[tuple[str, int, float]]:
@@ -86,6 +101,11 @@ def main(count: int, seed: int = SEED, only: str = "", worst: int = 8, by: str =
     print(
         "\n" + "  ".join(f"{figure} {means[figure]:.3f}" for figure in (*figures, "score") if figure in means)
     )
+    identities = [one.identity for one in found if one.identity and not one.problem]
+    shares = {
+        field: sum(one[field] for one in identities) / len(identities) for field in (identities or [{}])[0]
+    }
+    print("identity: " + "  ".join(f"{field} {share:.2f}" for field, share in shares.items()))
     for one in sorted(found, key=lambda one: (gold.total(one.row), one.paper.name))[:worst]:
         low = ", ".join(f"{k} {v:.2f}" for k, v in sorted(one.row.items(), key=lambda kv: kv[1])[:4])
         print(f"{gold.total(one.row):.3f}  {one.paper.name}  {one.problem or low}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import Any
 from rendering import lists, wording
 from rendering.blocks import Block, Sheet, Text
 from rendering.families import FAMILIES, Family, suited
-from rendering.model import Source, gold
+from rendering.model import Source, date_of, gold
 from rendering.sources import Sources
 from rendering.style import Style, choose
 from rendering.words import Maker, words
@@ -50,7 +51,7 @@ def paper(sources: Sources, family: Family, seed: int, number: int) -> Paper:
     if family.name in ("txt-flat", "txt-torn"):
         data = _flat(seen, style, rng, family.name == "txt-torn").encode()
     else:
-        blocks = (*masthead(seen, style, rng), *family.layout(seen, style, rng))
+        blocks = (*masthead(seen, style, rng), *family.layout(seen, style, rng), *tail(seen, rng))
         data = family.write(_sheet(seen, style, rng, blocks, family), rng)
     return Paper(name, family.name, data, gold(seen, name), style)
 
@@ -66,10 +67,28 @@ def masthead(source: Source, style: Style, rng: random.Random) -> list[Block]:
     found: list[Block] = [Text(source.symbol)] if source.symbol else []
     found += [meeting, title] if rng.random() < 0.6 else [title, meeting]
     found += [Text(line, centred=centred) for line in lines if line]
+    if rng.random() < 0.15 and source.start:
+        day = date_of(source.start) - dt.timedelta(days=rng.randint(3, 40))
+        words_of = wording.date(style, style.fixed["one"][0], day.isoformat())
+        found.append(Text(style.fixed["asof"].format(date=words_of), italic=True, centred=centred))
     if rng.random() < 0.25 and source.language != "zh":
         maker = Maker(source.language, rng)
         found.append(Text(" ".join(maker.some("concept_text", 2))))
     return found
+
+
+def tail(source: Source, rng: random.Random) -> list[Block]:
+    """What follows a programme and is none of it: practical notes, contacts, people who take part."""
+    if rng.random() < 0.7 or source.language == "zh":
+        return []
+    maker = Maker(source.language, rng)
+    heading = rng.choice(words(source.language)["fixed"]["tail"])
+    marker = rng.choice(("•", "-", ""))
+    lines = maker.some("tail", rng.randint(1, 4))
+    return [
+        Text(heading, role="heading", level=2),
+        *(Text(line, role="bullet" if marker else "body", marker=marker) for line in lines),
+    ]
 
 
 def _sheet(

@@ -122,7 +122,9 @@ def _dressed(source: Source, rng: random.Random) -> Source:
         status, title = None, fixed["concept"][0]
     else:
         title = rng.choice(fixed["status"][status or "none"])
-    source = replace(source, status=status, title=title)
+    agenda = any(word in title.casefold() for word in fixed["agenda_words"])
+    kind = "concept note" if source.shape == "concept" else "agenda" if agenda else "programme"
+    source = replace(source, status=status, title=title, kind=kind)
     labels = fixed["number_words"]["session"]
     if labels and source.shape in ("timed", "parallel") and rng.random() < 0.5:
         source = _numbered(source, rng.choice(labels))
