@@ -98,7 +98,12 @@ class Inline:
             return
         for at, texts in groupby(self._texts(run), key=lambda text: self._target()):
             yield Run(
-                "".join(texts), bool(look.bold), bool(look.italic), bool(look.struck), look.size or 10.0, target or at
+                "".join(texts),
+                bool(look.bold),
+                bool(look.italic),
+                bool(look.struck),
+                look.size or 10.0,
+                target or at,
             )
 
     def _look(self, properties: Element | None, lower: Look) -> Look:

@@ -8,6 +8,9 @@ from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html.charset import page_text
 from travaux.reading.transcript import Transcript
 
+_LONGEST = 16 << 20
+"""Characters: a tree takes some ten times the memory of its text."""
+
 
 def read(document: Document) -> Transcript:
     """The transcript of a page. Raises :class:`~travaux.common.errors.LimitExceeded` for a page nested too deep."""
@@ -23,6 +26,8 @@ def transcribe_html(text: str, format: Format, name: str) -> Transcript:
     from travaux.reading.readers.html.looks import StyleSheet
     from travaux.reading.readers.html.walk import Walk
 
+    if len(text) > _LONGEST:
+        raise LimitExceeded(f"{name} holds more than {_LONGEST >> 20} MB of text")
     composer = Composer(format.value)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.reading.readers.html.looks import LEFT_OUT, tokens
@@ -12,84 +11,91 @@ from travaux.reading.readers.tree import Element
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu"}
 )
-_TAGS = frozenset({"nav", "aside", "footer", "button", "dialog", "search", "menu"})
+_SURE = frozenset({"nav", "footer", "dialog", "search"})
+_TAGS = frozenset({"aside", "menu"})
 _WORDS = re.compile(
     r"\b(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|social|sharing|share"
     r"|newsletter|subscribe|lightbox|gallery|galeria|galerie|pagination|pager|skip|toolbar|masthead|topbar|popup|modal"
     r"|footer|related|recommended|comments|widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
 )
-_CONTENT = frozenset({"html", "body", "main", "article", "table", "thead", "tbody", "tr", "td", "th"})
-_SECTIONING = frozenset({"main", "article", "section", "div", "td", "li"})
+_CONTENT = frozenset(
+    {"html", "body", "main", "article", "table", "thead", "tbody", "tr", "td", "th", "h1", "h2", "h3"}
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PAPER = ("main", "article", "h1")
+_ACCORDION = re.compile(r"\b(?:accordion|collapse|collapsible|toggle)\b")
 _SHARE = 0.4
+_HEADING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The elements that are chrome, by identity; what stands inside them is chrome too."""
+    """The outermost elements that are chrome; what stands inside them is chrome too."""
 
     elements: frozenset[Element]
 
     @classmethod
     def of(cls, root: Element) -> Chrome:
-        total = _length(root)
-        chosen = []
-        walk = _outermost(root)
-        for element in walk:
-            # What holds most of the page's words is the page, whatever its class is called.
-            if _sure(element) or _length(element) <= total * _SHARE:
-                chosen.append(element)
+        """By tag, role and class; what holds much of the page's words is the page, whatever its class."""
+        lengths = _lengths(root)
+        most = lengths[root] * _SHARE
+        chosen: set[Element] = set()
+        for element in lengths:
+            if _always(element) or (lengths[element] <= most and _by_name(element)):
+                chosen.add(element)
+        chosen |= {section for section in root.iter("section") if _only_frames(section, chosen, lengths)}
         return cls(frozenset(chosen))
 
     def __contains__(self, element: Element) -> bool:
         return element in self.elements
 
 
-def _outermost(root: Element) -> Iterator[Element]:
-    for element in root.iter("*"):
-        if _looks_like(element):
-            yield element
+def _lengths(root: Element) -> dict[Element, int]:
+    """The number of characters that can be seen in each element, in document order."""
+    lengths = dict.fromkeys(root.iter("*"), 0)
+    for element in reversed(lengths):
+        inside = 0 if element.tag in LEFT_OUT else lengths[element] + len((element.text or "").strip())
+        lengths[element] = inside
+        parent = element.getparent()
+        if parent is not None:
+            lengths[parent] += inside + len((element.tail or "").strip())
+    return lengths
 
 
-def _sure(element: Element) -> bool:
-    return element.tag in ("nav", "button") or element.get("role") in ("navigation", "search")
-
-
-def _looks_like(element: Element) -> bool:
-    tag = element.tag
-    if tag in _CONTENT:
-        return False
-    if tag == "button":
+def _always(element: Element) -> bool:
+    if element.tag == "button":
         return not _is_heading_button(element)
+    return element.tag in _SURE or element.get("role") in ("navigation", "search", "contentinfo")
+
+
+def _by_name(element: Element) -> bool:
+    tag = element.tag
+    if tag in _CONTENT or tag == "button":
+        return False
     if tag in _TAGS or element.get("role") in _ROLES:
         return True
     if tag == "header":
         return not any(parent.tag in ("main", "article", "section") for parent in element.iterancestors())
-    if not element.attrib:
-        return False
-    words = tokens(element)
-    return bool(words and _WORDS.search(words)) and not _holds_the_paper(element)
+    words = tokens(element) if element.attrib else ""
+    return bool(words and _WORDS.search(words)) and next(element.iter(*_PAPER), None) is None
 
 
 def _is_heading_button(button: Element) -> bool:
     """An accordion puts the heading of a session into a button."""
     parent = button.getparent()
-    in_heading = parent is not None and parent.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
-    return (
-        in_heading
-        or button.get("aria-controls") is not None
-        and bool(re.search("accordion|collapse|toggle", tokens(button)))
+    in_heading = parent is not None and parent.tag in _HEADINGS
+    return in_heading or (button.get("aria-controls") is not None and bool(_ACCORDION.search(tokens(button))))
+
+
+def _only_frames(section: Element, chosen: set[Element], lengths: dict[Element, int]) -> bool:
+    """Whether a section holds chrome under a heading and nothing else: a gallery, a contact form."""
+    inside = [element for element in section.iter("*") if element in chosen]
+    framed = sum(
+        lengths[element]
+        for element in inside
+        if not any(above in chosen for above in element.iterancestors())
     )
-
-
-def _holds_the_paper(element: Element) -> bool:
-    return next(element.iter("main", "article", "h1"), None) is not None
-
-
-def _length(element: Element) -> int:
-    """The number of characters of text that can be seen in an element."""
-    total = len((element.text or "").strip())
-    for inner in element.iterdescendants("*"):
-        if inner.tag not in LEFT_OUT:
-            total += len((inner.text or "").strip())
-        total += len((inner.tail or "").strip())
-    return total
+    rest = lengths[section] - framed
+    return (
+        bool(inside) and rest <= min(framed, _HEADING) and next(section.iter("table", "time"), None) is None
+    )

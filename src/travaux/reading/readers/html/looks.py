@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from travaux.reading.readers.tree import Element
 
@@ -27,9 +28,10 @@ _PANELS = re.compile(
     r"\b(?:tab|tabs|tabpanel|pane|panel|accordion|collapse|collapsible|toggle|carousel|slide|day)\b"
 )
 _UNSEEN = re.compile(
-    r"\b(?:sr only|screen reader text|visually hidden|visuallyhidden|hidden print|print none)\b"
+    r"\b(?:sr only|screen reader text|visually hidden|visuallyhidden|hidden print|print none|material (?:icons|symbols))\b"
 )
-_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
+_BRACE = re.compile(r"([^{}]*)([{}])")
+_NARROW = re.compile(r"@media\b.*(?:width|print|speech|prefers)|@(?:font-face|keyframes|page)|@-", re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)?((?:\.[\w-]+)*)\Z")
 _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -38,8 +40,11 @@ _SLANT = re.compile(r"(?:^|;)\s*font-style\s*:\s*(italic|oblique)", re.IGNORECAS
 _STRIKE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _INVISIBLE = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(pt|px)", re.IGNORECASE)
+_WHITE_SPACE = re.compile(r"(?:^|;)\s*white-space\s*:\s*([a-z-]+)", re.IGNORECASE)
+_ROW = re.compile(
+    r"(?:^|;)\s*(?:flex-direction\s*:\s*(row|column)|(grid-template(?:-columns)?)\s*:)", re.IGNORECASE
+)
 _BLOCK_DISPLAYS = frozenset({"block", "flex", "grid", "list-item", "table", "flow-root", "table-row"})
-_SIDE_BY_SIDE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
 def tokens(element: Element) -> str:
@@ -58,10 +63,14 @@ class Style:
     struck: bool | None = None
     invisible: bool = False
     size: float | None = None
+    pre: bool | None = None
+    beside: bool | None = None
+    """Whether the children of a flexible box or grid stand in a row."""
 
     @classmethod
     def of(cls, text: str) -> Style:
         display, weight, size = _DISPLAY.search(text), _WEIGHT.search(text), _SIZE.search(text)
+        space, row = _WHITE_SPACE.search(text), _ROW.search(text)
         points = float(size.group(1)) * (0.75 if size.group(2).lower() == "px" else 1) if size else None
         return cls(
             display.group(1).lower() if display else None,
@@ -72,6 +81,8 @@ class Style:
             True if _STRIKE.search(text) else None,
             bool(_INVISIBLE.search(text)),
             points,
+            space.group(1).lower().startswith("pre") if space else None,
+            (row.group(1) or "row").lower() == "row" if row else None,
         )
 
     def over(self, lower: Style) -> Style:
@@ -82,6 +93,8 @@ class Style:
             lower.struck if self.struck is None else self.struck,
             self.invisible or lower.invisible,
             lower.size if self.size is None else self.size,
+            lower.pre if self.pre is None else self.pre,
+            lower.beside if self.beside is None else self.beside,
         )
 
 
@@ -100,7 +113,7 @@ class StyleSheet:
         sheet = cls()
         for element in root.iter("style"):
             text = _COMMENT.sub("", element.text or "")
-            for selectors, body in _RULE.findall(text[:200_000]):
+            for selectors, body in _rules(text[:200_000]):
                 style = Style.of(body)
                 if style != NOTHING:
                     sheet._add(selectors, style)
@@ -124,12 +137,20 @@ class StyleSheet:
             if match and (match.group(1) or match.group(2)) and match.group(2).count(".") <= 1:
                 rule = (match.group(1) or "", match.group(2).lstrip("."))
                 # Whether a class is shown may hang on a script or on the width of the screen.
-                shown = Style(None, *_rest(style)) if style.display == "none" else style
-                self.rules[rule] = shown.over(self.rules.get(rule, NOTHING))
+                shown = replace(style, display=None) if style.display == "none" else style
+                self.rules[rule] = replace(shown, invisible=False).over(self.rules.get(rule, NOTHING))
 
 
-def _rest(style: Style) -> tuple[bool | None, bool | None, bool | None, bool, float | None]:
-    return style.bold, style.italic, style.struck, False, style.size
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Selectors and bodies of the rules that hold on a screen of any width."""
+    open: list[str] = []
+    for words, brace in _BRACE.findall(text):
+        if brace == "{":
+            open.append(words.rpartition(";")[2].strip())
+        elif open:
+            selectors = open.pop()
+            if len(selectors) < 400 and not selectors.startswith("@") and not any(map(_NARROW.match, open)):
+                yield selectors, words
 
 
 def hidden(element: Element, style: Style) -> bool:
@@ -153,6 +174,8 @@ def is_block(element: Element, style: Style) -> bool:
     return style.display in _BLOCK_DISPLAYS
 
 
-def side_by_side(style: Style) -> bool:
-    """Whether the children stand beside one another."""
-    return style.display in _SIDE_BY_SIDE
+def side_by_side(style: Style) -> bool | None:
+    """Whether the inline children stand beside one another (True), one below another (False) or flow (None)."""
+    if style.display in ("flex", "inline-flex"):
+        return style.beside is not False
+    return bool(style.beside) if style.display in ("grid", "inline-grid") else None

@@ -26,7 +26,6 @@ from travaux.reading.transcript import LineRole
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_GROUPS = frozenset({"tbody", "thead", "tfoot"})
 _WIDEST = 200
 
 
@@ -48,9 +47,8 @@ class _Frame:
     block: bool
     chrome: bool
     heading: int
-    beside: bool
+    beside: bool | None
     list: OpenList | None = None
-    item: bool = False
 
 
 @dataclass(slots=True)
@@ -114,19 +112,19 @@ class Walk:
         if hidden(element, style) or _footnote_mark(element):
             return False
         above = self._frames[-1] if self._frames else None
-        block = is_block(element, style) or (above is not None and above.beside and not above.item)
+        chrome = element in self._chrome
+        block = chrome or is_block(element, style) or (above is not None and above.beside is False)
         if block:
             self._flush()
-        elif self._runs and _parted(element):
+        elif self._runs and ((above is not None and above.beside) or _parted(element)):
             self._runs.append(Run("\t"))
         frame = _Frame(
             element,
             _look(tag, element, style, above.look if above else _Look()),
             block,
-            element in self._chrome or (above is not None and above.chrome),
+            chrome or (above is not None and above.chrome),
             _HEADINGS.get(tag, above.heading if above else 0),
             side_by_side(style),
-            item=bool(above and above.item and not block),
         )
         self._frames.append(frame)
         self._open(tag, element, frame)
@@ -207,7 +205,7 @@ def _look(tag: str, element: Element, style: Style, above: _Look) -> _Look:
         struck or bool(style.struck),
         above.size if style.size is None else style.size,
         target or above.target,
-        above.pre or tag == "pre",
+        (above.pre or tag == "pre") if style.pre is None else style.pre,
     )
 
 
@@ -217,6 +215,8 @@ def _collapsed(runs: list[Run]) -> list[Run]:
     spaced = True
     for run in runs:
         text = run.text.lstrip(" ") if spaced else run.text
+        if text[:1] in ("\t", "\n") and kept:
+            kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip(" "))
         if text:
             kept.append(run._replace(text=text))
             spaced = text[-1] in " \n\t"

@@ -1,0 +1,246 @@
+"""Web pages: what is seen, what is the site's own, lists, tables, looks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reading.readers.outline import outline, spans
+from travaux.common.errors import LimitExceeded, NotAPaper
+from travaux.reading.document import Document
+from travaux.reading.readers import transcribe
+from travaux.reading.readers.formats import Format
+from travaux.reading.readers.html import transcribe_html
+from travaux.reading.transcript import CellRef, Transcript
+
+
+def page(body: str, head: str = "") -> Transcript:
+    data = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+    return transcribe(Document("page.html", data))
+
+
+def test_blocks_headings_and_breaks() -> None:
+    body = """<h1>Harbour
+        forum</h1><p>First <b>day</b>,<br>Room&nbsp;2</p>loose words<div><div>deep</div>after</div>
+        <dl><dt>Chair</dt><dd>E. Sim</dd></dl><pre>10:00  Opening
+11:00  Close</pre><blockquote><p>Quoted</p></blockquote>"""
+    assert outline(page(body)) == [
+        "h1 * Harbour forum",
+        "First day,",
+        "+ Room\xa02",
+        "loose words",
+        "deep",
+        "after",
+        "* Chair",
+        "E. Sim",
+        "10:00  Opening",
+        "+ 11:00  Close",
+        "Quoted",
+    ]
+
+
+def test_lists_are_numbered_as_shown() -> None:
+    body = """<ol start=3 type=a><li>three<li value=7>seven<ul><li>dot<ul><li>ring</ul></ul><li>eight</ol>
+        <ol reversed><li>two</li><li><p>one</p><p>more of it</p></li></ol>
+        <ol type=I><li>first</li></ol><ul style="list-style: none"><li>bare</li></ul>"""
+    assert outline(page(body)) == [
+        "li [c.] three",
+        "li [g.] seven",
+        "li1 [•] dot",
+        "li2 [◦] ring",
+        "li [h.] eight",
+        "li [2.] two",
+        "li [1.] one",
+        "more of it",
+        "li [I.] first",
+        "li bare",
+    ]
+
+
+def test_tables_with_spans_and_nesting() -> None:
+    body = """<table><caption>Day 1</caption><thead><tr><th>Time</th><th colspan=2>What</th></tr></thead>
+        <tr><td rowspan=2>10:00</td><td>Opening</td><td><table><tr><td>Ana</td><td>Bo</td></tr></table></td></tr>
+        <tr><td rowspan=99>Closing</td><td><ul><li>Eve</li></ul></td></tr></table>"""
+    transcript = page(body)
+    assert spans(transcript) == [
+        [
+            (0, 0, 1, 1, "Time"),
+            (0, 1, 1, 2, "What"),
+            (1, 0, 2, 1, "10:00"),
+            (1, 1, 1, 1, "Opening"),
+            (1, 2, 1, 1, "Ana / Bo"),
+            (2, 1, 1, 1, "Closing"),
+            (2, 2, 1, 1, "Eve"),
+        ],
+        [(0, 0, 1, 1, "Ana"), (0, 1, 1, 1, "Bo")],
+    ]
+    assert [table.parent for table in transcript.tables] == [None, CellRef(0, 1, 2)]
+    assert outline(transcript)[0] == "Day 1"
+
+
+def test_struck_hidden_and_scripted_words() -> None:
+    body = """<p><del>Noon</del> <s>one</s> Two o'clock</p><p hidden>a</p><p style="display:none">b</p>
+        <p class="sr-only">c</p><script>d</script><template>e</template><p><i class="material-icons">event</i>Monday</p>
+        <div role="tabpanel" hidden><p>Day two</p></div><p style="text-decoration: line-through">Gone</p>"""
+    assert outline(page(body)) == ["~ Noon one", "Two o'clock", "Monday", "Day two", "~ Gone"]
+
+
+def test_the_site_is_told_from_the_paper() -> None:
+    body = """<header><a href=/>Ministry</a></header><nav>Home <a href=/x>News</a></nav>
+        <main><header><h1>Expert meeting on tides</h1></header><p>Agenda for the meeting of experts, which meets in
+        Porto to discuss tides and currents, and what follows from them.</p>
+        <aside>Related pages</aside></main><div class="cookie-banner">We use cookies</div>
+        <section><h2>Pictures</h2><div class="photo-gallery"><p>No pictures have been added to this page so far.</p></div></section>
+        <footer>Contact</footer>"""
+    assert outline(page(body)) == [
+        "chrome Ministry",
+        "chrome Home News",
+        "h1 * Expert meeting on tides",
+        "Agenda for the meeting of experts, which meets in Porto to discuss tides and currents, and what follows from them.",
+        "chrome Related pages",
+        "chrome We use cookies",
+        "chrome * Pictures",
+        "chrome No pictures have been added to this page so far.",
+        "chrome Contact",
+    ]
+
+
+def test_a_paper_inside_a_wrapper_with_an_odd_name_stays_a_paper() -> None:
+    body = (
+        "<div class='page-with-sidebar modal'>"
+        + "".join(f"<p>{n}. Item of the agenda</p>" for n in range(1, 6))
+        + "</div>"
+    )
+    assert outline(page(body)) == [f"{n}. Item of the agenda" for n in range(1, 6)]
+
+
+def test_accordions_keep_their_headings() -> None:
+    body = """<h3><button aria-expanded=false>Session 1</button></h3><div class="collapse" hidden><p>Talks</p></div>
+        <button>Download</button>"""
+    assert outline(page(body)) == ["h3 * Session 1", "Talks", "chrome Download"]
+
+
+def test_spans_that_a_style_sheet_keeps_apart() -> None:
+    head = """<style>/* one */ .when, p .who { display: block } .row { display: flex } .card{display:flex;flex-direction:column}
+        .strong { font-weight: 700 } @media (max-width: 600px) { .row { flex-direction: column } .note {display:block} }</style>"""
+    body = """<div><span class=when>10:00</span><span class=what>Opening</span><span class=note> of it</span></div>
+        <div class=row><span>11:00</span> <span>Break</span></div>
+        <div class=card><span>Ana Reis</span><span>Minister</span></div>
+        <p><span class=t>12:00</span><span class=w>Lunch</span></p><p><span class=a>Agen</span><span class=b>da</span></p>
+        <p><b>A</b>genda <span class=strong>x</span></p>"""
+    assert outline(page(body, head)) == [
+        "10:00",
+        "Opening of it",
+        "11:00\tBreak",
+        "Ana Reis",
+        "Minister",
+        "12:00\tLunch",
+        "Agenda",
+        "Agenda x",
+    ]
+
+
+def test_links_and_footnote_marks() -> None:
+    transcript = page(
+        '<p>See <a href="/doc/1">the <b>note</b></a><sup><a href="#f1">1</a></sup> of the 10<sup>th</sup></p>'
+    )
+    assert outline(transcript) == ["See the note of the 10th"]
+    assert [(transcript.text[link.start : link.end], link.target) for link in transcript.links] == [
+        ("the note", "/doc/1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("<meta charset=koi8-r>", "koi8-r"),
+        ("<meta charset=iso-8859-1>", "cp1252"),
+        ("", "utf-16"),
+        ("", "cp1251"),
+        ("", "utf-8-sig"),
+    ],
+)
+def test_encodings(declared: str, encoding: str) -> None:
+    words = "Programme – “café”" if encoding == "cp1252" else "Повестка дня совещания экспертов"
+    data = f"<html><head>{declared}</head><body><p>{words}</p></body></html>".encode(encoding)
+    assert outline(transcribe(Document("page", data))) == [words]
+
+
+def test_xhtml_with_a_declaration_and_broken_markup() -> None:
+    data = b'<?xml version="1.0" encoding="iso-8859-1"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>caf\xe9<p>un<b>closed<td>odd'
+    assert outline(transcribe(Document("page", data))) == ["café", "* unclosed", "odd"]
+
+
+def test_a_page_without_words_of_its_own_is_no_paper() -> None:
+    for body in ("<div id=root></div><script>run()</script>", "<nav>Home</nav><footer>Imprint</footer>"):
+        with pytest.raises(NotAPaper, match="without a text of its own"):
+            page(body)
+
+
+def test_depth_and_size_have_limits() -> None:
+    with pytest.raises(LimitExceeded, match="nested too deep"):
+        page("<div>" * 600 + "deep")
+    with pytest.raises(LimitExceeded, match="MB"):
+        transcribe_html("<p>" + "x " * (9 << 20), Format.HTML, "page")
+
+
+def test_entities_of_a_document_type_stay_unread() -> None:
+    data = b'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><body><p>Agenda &b; one &amp; two</p></body></html>'
+    assert "Agenda" in transcribe(Document("page", data)).text
+    assert "aaaa aaaa" not in transcribe(Document("page", data)).text
+
+
+WORDS = st.text(alphabet="abcdXYZ0189", min_size=1, max_size=8)
+CELLS = st.lists(
+    st.lists(st.tuples(WORDS, st.integers(1, 3), st.integers(1, 3)), min_size=1, max_size=4),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(CELLS)
+@settings(max_examples=80, deadline=None)
+def test_cells_never_overlap_and_keep_their_words(rows: list[list[tuple[str, int, int]]]) -> None:
+    markup = "".join(
+        "<tr>"
+        + "".join(f"<td colspan={wide} rowspan={high}>{words}</td>" for words, wide, high in row)
+        + "</tr>"
+        for row in rows
+    )
+    transcript = transcribe_html(f"<table>{markup}</table>", Format.HTML, "page")
+    (table,) = transcript.tables
+    taken = [
+        (row, column)
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    ]
+    assert [transcript.line_text(line) for line in transcript.lines] == [
+        words for row in rows for words, _, _ in row
+    ]
+    assert table.rows == len(rows)
+    assert all(row < table.rows and column < table.columns for row, column in taken)
+
+
+TREES = st.recursive(WORDS, lambda inner: st.lists(inner, min_size=1, max_size=4), max_leaves=20)
+
+
+@given(st.lists(TREES, min_size=1, max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_lists_count_at_every_depth(tree: list[object]) -> None:
+    expected: list[tuple[int, str, str]] = []
+
+    def markup(items: list[object], depth: int) -> str:
+        parts = []
+        for number, item in enumerate(items, 1):
+            if isinstance(item, str):
+                expected.append((depth, f"{number}.", item))
+                parts.append(f"<li>{item}</li>")
+            else:
+                expected.append((depth, f"{number}.", "x"))
+                parts.append(f"<li>x{markup(item, depth + 1)}</li>")  # type: ignore[arg-type]
+        return f"<ol>{''.join(parts)}</ol>"
+
+    transcript = transcribe_html(markup(tree, 0), Format.HTML, "page")
+    assert [(line.level, line.label, transcript.line_text(line)) for line in transcript.lines] == expected
