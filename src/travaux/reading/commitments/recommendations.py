@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.common.recommendation import Answer
 from travaux.common.states import State
@@ -18,7 +18,7 @@ from travaux.reading.commitments.answers import answer_of
 from travaux.reading.commitments.attribution import attributions
 from travaux.reading.commitments.dialogue import asked, references
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
-from travaux.reading.commitments.verbs import opens_with_verb
+from travaux.reading.commitments.verbs import is_bare_verb, opens_with_verb, verb_phrase
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
 
@@ -30,7 +30,7 @@ _DEPENDENT = re.compile(
     r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
-_JOINT = re.compile(r"[\s,;.|:–—-]*(?:(?:and|or|as well as|also|to)\b[\s,]*)*", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,;.|:/–—-]*(?:(?:and|or|as well as|also|to)\b[\s,]*)*", re.IGNORECASE)
 _STOP = re.compile(r"\s*[;.]")
 _SEMICOLON = re.compile(r";")
 _VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDraft]:
-    pieces = list(_pieces(unit.passage))
+    pieces = _completed(list(_pieces(unit.passage)), unit.passage)
     for words, states in _by_wording(pieces).items():
         for passage in _clauses(words):
             yield RecommendationDraft(unit.label, passage.found(), states, answer)
@@ -110,8 +110,30 @@ def _pieces(passage: Passage) -> Iterator[Piece]:
         start = bracket.end
 
 
+def _completed(pieces: list[Piece], passage: Passage) -> list[Piece]:
+    """With what verbs that stand alone before their bracket govern: "accede to (A) or ratify (B) the …"."""
+    if not pieces or not any(is_bare_verb(piece.words.text) for piece in pieces):
+        return pieces
+    governed: Passage | None = _after_last_bracket(passage)
+    done: list[Piece] = []
+    for piece in reversed(pieces):
+        words = piece.words
+        if not is_bare_verb(words.text):
+            governed = words.cut(verb_phrase(words.text))
+        elif governed:
+            piece = replace(piece, words=Passage.join((words, governed)), joined=False)
+        done.append(piece)
+    return done[::-1]
+
+
+def _after_last_bracket(passage: Passage) -> Passage | None:
+    *_, last = attributions(passage.text)
+    stop = _STOP.search(passage.text, last.end)
+    return _bare(passage.cut(last.end, stop.start() if stop else None)) or None
+
+
 def _bare(passage: Passage) -> Passage:
-    """Without the stops and joints that tie it to the words before."""
+    """A passage without the stops and joints that tie it to the words before."""
     match = _JOINT.match(passage.text)
     return passage.cut(match.end() if match else 0)
 

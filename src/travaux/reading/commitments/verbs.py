@@ -26,3 +26,71 @@ def opens_with_verb(text: str) -> bool:
     """True where a clause begins with such a verb, adverbs and a joint before it left aside."""
     match = _OPENING.match(text)
     return match is not None and match["verb"].lower() in verbs()
+
+
+_WORD = re.compile(r"[A-Za-z-]+|/")
+_LIGHT = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "also",
+        "then",
+        "further",
+        "favourably",
+        "favorably",
+        "positively",
+        "expeditiously",
+        "immediately",
+        "promptly",
+        "the",
+        "possibility",
+        "of",
+        "for",
+        "with",
+        "a",
+        "view",
+        "as",
+        "soon",
+        "possible",
+        "at",
+        "earliest",
+        "swiftly",
+        "steps",
+        "take",
+        "expediting",
+        "/",
+        "withdraw",
+    ]
+)
+
+
+def verb_phrase(text: str) -> int:
+    """Where the verbs that open a clause end and what they govern begins, as an offset in ``text``."""
+    end = 0
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if not (word in _LIGHT or word in verbs() or _base(word) in verbs()):
+            break
+        if word == "the" and _next_word(text, match.end()) != "possibility":
+            break
+        end = match.end()
+    return end
+
+
+def is_bare_verb(text: str) -> bool:
+    """True where a clause is verbs alone, waiting for what they govern: "accede to", "/consider ratifying"."""
+    return opens_with_verb(text.lstrip(" /")) and not text[verb_phrase(text) :].strip(" \n,;:/.")
+
+
+def _next_word(text: str, start: int) -> str:
+    match = _WORD.search(text, start)
+    return match[0].lower() if match else ""
+
+
+def _base(word: str) -> str:
+    """The base form of a present participle, where it may be one."""
+    stem = word.removesuffix("ing")
+    if stem == word:
+        return word
+    return next((form for form in (stem, stem + "e", stem + "y", stem[:-1]) if form in verbs()), word)
