@@ -79,7 +79,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell and what it covers; ``lines`` is a half-open range of indices into the transcript's lines."""
+    """A cell and what it covers; ``lines`` is a half-open range of indices into the transcript's lines.
+
+    ``more`` are further such ranges, where a page break cuts the cell's row.
+    """
 
     row: int
     column: int
@@ -87,6 +90,7 @@ class Cell:
     column_span: int = 1
     lines: tuple[int, int] = (0, 0)
     header: bool = False
+    more: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from travaux.reading.layout import compose, paragraphs
-from travaux.reading.layout.columns import gutters
+from travaux.reading.layout import compose, paragraphs, roles
 from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
 from travaux.reading.layout.furniture import furniture
+from travaux.reading.layout.joining import join
 from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Sheet, TableDraft, Token
-from travaux.reading.layout.ruled import Ruled, Stack, parted, ruled
-from travaux.reading.layout.segments import rows, segments
-from travaux.reading.layout.tables import from_grid, from_rows
+from travaux.reading.layout.ruled import Ruled, ruled
+from travaux.reading.layout.segments import segments
+from travaux.reading.layout.stacked import stacked
+from travaux.reading.layout.tables import from_grid
 from travaux.reading.layout.tokens import once, upright, whole
 from travaux.reading.transcript import Box, LineRole
 
@@ -31,6 +32,8 @@ def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
     marked = furniture([(one.sheet.height, one.ruled.rest) for one in prepared])
     drafts = [_page(one, edges) for one, edges in zip(prepared, marked, strict=True)]
     paragraphs.mark(drafts)
+    roles.mark(drafts)
+    join(drafts)
     for one, draft in zip(prepared, drafts, strict=True):
         if one.mirrored:
             _mirror(draft.blocks, draft.width)
@@ -69,9 +72,8 @@ def _marked(row: Row, role: LineRole, mirrored: bool) -> LineDraft:
 def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
     tables = [from_grid(grid, inside, flow.lines) for grid, inside in drawn.grids]
     for stack in drawn.stacks:
-        table, tokens = _stacked(stack, tokens, flow)
-        if table:
-            tables.append(table)
+        more, tokens = stacked(stack, tokens, flow.lines)
+        tables += more
     tables.sort(key=lambda table: (table.top, table.left))
     pieces = segments(tokens)
     done: list[Block] = []
@@ -80,20 +82,6 @@ def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
         pieces = [p for p in pieces if (p.top + p.bottom) / 2 >= table.top]
         done.append(table)
     return done + flow.blocks(pieces)
-
-
-def _stacked(stack: Stack, tokens: Sequence[Token], flow: Flow) -> tuple[TableDraft | None, Sequence[Token]]:
-    """The table whose rows a stack of rules parts, and the words outside; none where it has no columns."""
-    inside, outside = parted(tokens, _wider(stack.box))
-    levels = rows(segments(inside))
-    gaps = gutters(levels)
-    if not gaps:
-        return None, tokens
-    return from_rows(levels, gaps, stack.heights, flow.lines), outside
-
-
-def _wider(box: Box) -> Box:
-    return Box(box.left - 5, box.top, box.right + 5, box.bottom)
 
 
 def _mirror(blocks: Sequence[Block], width: float) -> None:

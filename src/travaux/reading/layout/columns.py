@@ -13,6 +13,8 @@ _NARROWEST = 0.7
 _CROSSED = 0.2
 """At most this share of the rows may cross a gutter (cells that cover several columns)."""
 _FAR = 1e6
+_WORD_GAP = 0.4
+_ALIGNED = 1.5
 
 
 class Gap(NamedTuple):
@@ -165,3 +167,25 @@ def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:
     first = sum(1 for gap in gaps if piece.left >= (gap.left + gap.right) / 2)
     last = sum(1 for gap in gaps if piece.right > (gap.left + gap.right) / 2)
     return first, max(1, last - first + 1)
+
+
+def at_gutters(row: Row, gaps: Sequence[Gap]) -> Row:
+    """The row with pieces parted where a word begins just where a column does, be the gap ever so narrow."""
+    done: Row = []
+    for piece in row:
+        if column_of(piece, gaps)[1] > 1:
+            done += _cut(piece, gaps)
+        else:
+            done.append(piece)
+    return done
+
+
+def _cut(piece: Segment, gaps: Sequence[Gap]) -> list[Segment]:
+    parts = [[piece.tokens[0]]]
+    for before, token in zip(piece.tokens, piece.tokens[1:], strict=False):
+        wide = token.left - before.right > _WORD_GAP * piece.size
+        if wide and any(abs(token.left - gap.right) < _ALIGNED and before.right < gap.right for gap in gaps):
+            parts.append([token])
+        else:
+            parts[-1].append(token)
+    return [Segment(part) for part in parts] if len(parts) > 1 else [piece]

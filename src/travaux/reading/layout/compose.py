@@ -44,12 +44,13 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
     letters = sum([len(t.text) for t in tokens])
     bold = sum([len(t.text) for t in tokens if t.style.bold])
     italic = sum([len(t.text) for t in tokens if t.style.italic])
+    struck = sum([len(t.text) for t in tokens if t.style.struck])
     size = max(tokens, key=lambda t: len(t.text)).style.size
     first = row[0].tokens[0]
     box = pieces[0][2] if len(row) == 1 else bounds(row)
     return LineDraft(
         "".join(chunks), *box, size, bold > 0.6 * letters, italic > 0.6 * letters,
-        first.style.bold, row[-1].tokens[-1].style.bold, pieces=tuple(pieces), first_word=first.right - first.left,
+        first.style.bold, row[-1].tokens[-1].style.bold, struck > 0.6 * letters, pieces=tuple(pieces), first_word=first.right - first.left,
     )  # fmt: skip
 
 

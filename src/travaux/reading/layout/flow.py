@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.layout import compose
-from travaux.reading.layout.columns import bands
+from travaux.reading.layout.columns import Band, bands
 from travaux.reading.layout.model import Block, LineDraft, Row, Segment
 from travaux.reading.layout.segments import rows
-from travaux.reading.layout.shape import Shape, shape, split
+from travaux.reading.layout.shape import Shape, reach, shape, split
 from travaux.reading.layout.tables import from_rows
 
 _DEEPEST = 4
@@ -33,17 +33,25 @@ class Flow:
         for band in bands(stretch):
             inside = stretch[band.first : band.end]
             kind = shape(inside, band.gutters) if band.gutters else Shape.LINES
-            if kind is Shape.TABLE:
-                table = from_rows(inside, band.gutters, (), self.lines)
-                if table.rows > 1:
-                    done.append(table)
-                    continue
-            if kind is Shape.COLUMNS and depth < _DEEPEST:
-                for column in split(inside, band.gutters):
-                    done += self.blocks(column, depth + 1)
+            if kind is Shape.LINES or depth >= _DEEPEST:
+                done += [line for row in inside for line in self._line(row)]
                 continue
-            done += [line for row in inside for line in self._line(row)]
+            end = reach(inside, band.gutters, kind)
+            done += self._parted(inside[:end], band, kind, depth)
+            if end < len(inside):
+                done += self.blocks([piece for row in inside[end:] for piece in row], depth + 1)
         return done
+
+    def _parted(self, inside: list[Row], band: Band, kind: Shape, depth: int) -> list[Block]:
+        """The blocks of rows that gutters part."""
+        if kind is Shape.COLUMNS:
+            return [
+                b for column in split(inside, band.gutters) if column for b in self.blocks(column, depth + 1)
+            ]
+        table = from_rows(inside, band.gutters, (), self.lines)
+        if table.rows > 1:
+            return [table]
+        return [line for row in inside for line in self._line(row)]
 
     def lines(self, pieces: Sequence[Segment], depth: int = 0) -> list[LineDraft]:
         """The lines of a cell."""

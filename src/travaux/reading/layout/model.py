@@ -22,6 +22,7 @@ class Style(NamedTuple):
     symbol: bool = False
     """Set in a pictorial font, whose letters stand for bullets and arrows."""
     angle: int = 0
+    struck: bool = False
 
 
 class Token(NamedTuple):
@@ -136,6 +137,16 @@ class TableDraft:
     rows: int
     cells: list[CellDraft]
     ruled: bool
+    continues: TableDraft | None = None
+    """The part of the same table on the page before."""
+    first_row: int = 0
+    """The number in the whole table of this part's first row, which may be the last row of the part before."""
+    head: int = 0
+    """So many rows at the top repeat the head of the table."""
+
+    @property
+    def end_row(self) -> int:
+        return self.first_row + self.rows
 
     @property
     def columns(self) -> int:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.layout.markers import marker
-from travaux.reading.layout.model import Block, LineDraft, PageDraft, TableDraft
+from travaux.reading.layout.model import Block, LineDraft, PageDraft, TableDraft, bounds
+from travaux.reading.transcript import Box
 
 _BREAK = 0.35
 """White space this many ems wider than usual parts paragraphs."""
@@ -25,6 +26,8 @@ _CENTRED = 2.0
 _PADDING = 6.0
 _WIDE = 0.85
 """A run of lines that comes this near the margin could have gone on to it."""
+_FEW = 4
+"""So few lines do not show where their column ends; the page's other words do."""
 _REACH = 15
 """Lines above and below whose ends tell the edges of the column."""
 _TERMINAL = (".", "!", "?", ":", ";", "؟", "。")
@@ -32,17 +35,18 @@ _TERMINAL = (".", "!", "?", ":", ";", "؟", "。")
 
 def mark(pages: Sequence[PageDraft]) -> None:
     """Set ``new_paragraph`` on all lines of a paper."""
-    runs: list[tuple[list[LineDraft], float]] = []
+    runs: list[tuple[list[LineDraft], float, Box]] = []
     for page in pages:
         for block in page.blocks:
             if isinstance(block, TableDraft):
                 _mark_table(block)
         usual = spacing([b for b in page.blocks if isinstance(b, LineDraft)])
-        runs += [(run, usual) for run in _runs(page.blocks)]
-    margin = _margin([run for run, _ in runs])
-    for run, usual in runs:
-        _mark_run(run, usual, margin)
-    _mend_hanging([run for run, _ in runs])
+        around = bounds(page.blocks) if page.blocks else Box(0.0, 0.0, 0.0, 0.0)
+        runs += [(run, usual, around) for run in _runs(page.blocks)]
+    margin = _margin([run for run, _, _ in runs])
+    for run, usual, around in runs:
+        _mark_run(run, usual, margin, around)
+    _mend_hanging([run for run, _, _ in runs])
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[LineDraft]]:
@@ -75,13 +79,15 @@ def spacing(lines: Sequence[LineDraft]) -> float:
     return min(gaps[len(gaps) // 4], 1.5) if gaps else 0.0
 
 
-def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float) -> None:
+def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: Box) -> None:
     for index, (above, line) in enumerate(zip(lines, lines[1:], strict=False)):
         near = [one for one in lines[max(0, index - _REACH) : index + _REACH] if _over(one, line)]
         left = min(one.left for one in near)
         right = max(one.right for one in near)
         flush = sum(1 for one in near if right - one.right < _FLUSH) > 1
-        if not flush and right > _WIDE * margin:
+        if not flush and len(near) <= _FEW:
+            left, right = around.left, around.right
+        elif not flush and right > _WIDE * margin:
             right = max(right, margin)
         line.new_paragraph = _begins(above, line, left, right, usual)
 
@@ -144,9 +150,11 @@ def _begins(above: LineDraft, line: LineDraft, left: float, right: float, usual:
         return True
     if marker(line.text) and not _inside_sentence(above, line):
         return True
+    if line.text[:1].islower() and not above.text.endswith(_TERMINAL):
+        return False
     if _fitted(above, line, left, right):
         return True
-    if above.bold_end != line.bold_start and not line.text[:1].islower():
+    if above.bold_end != line.bold_start:
         return True
     indented = line.left - above.left > _INDENT * em and marker(above.text) is None
     return indented and above.left - left < _INDENT * em and above.text.endswith(_TERMINAL)

@@ -14,7 +14,10 @@ _ALIGNED = 0.3
 """Pieces whose feet differ by less than this many ems stand on one baseline."""
 _BREAK = 0.3
 """White space this many ems wider than between the lines of a paragraph parts two paragraphs."""
+_LEVEL = 0.6
+"""In a table at least this share of the pieces stands on a baseline with the first column's."""
 _FULL = 0.8
+_MOST_LEADING = 1.2
 _FEWEST_FULL = 5
 _SHORT_WORDS = 3
 
@@ -54,7 +57,7 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
     openings = [any(opens_sequence(row[0].text) for row in column) for column in lines]
     if sum(openings) > 1:
         return True
-    if _aligned(columns) < 0.5:
+    if _aligned(columns) < _LEVEL:
         return True
     breaks = [_breaks(column) for column in lines]
     if not any(breaks):
@@ -74,10 +77,52 @@ def _aligned(columns: list[list[Segment]]) -> float:
     return level / min(len(beside), len(feet))
 
 
+def leading(rows: Sequence[Row], gaps: Sequence[Gap]) -> float:
+    """The usual white space between the lines of one cell: the smallest that comes at least twice."""
+    whites = []
+    for column in split(rows, gaps):
+        lines = rows_of(column)
+        whites += [_white(a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    whites.sort()
+    em = rows[0][0].size
+    for one, other in zip(whites, whites[1:], strict=False):
+        if other - one < 0.15 * em:
+            return min(other, _MOST_LEADING * em)
+    return min(spacing(rows), _MOST_LEADING * em)
+
+
 def spacing(rows: Sequence[Row]) -> float:
     """The usual white space between the lines of one paragraph: the lower quartile of all."""
     gaps = sorted(_white(a, b) for a, b in zip(rows, rows[1:], strict=False))
     return gaps[len(gaps) // 4] if gaps else 0.0
+
+
+def reach(rows: Sequence[Row], gaps: Sequence[Gap], kind: Shape) -> int:
+    """How many of the rows belong together: what follows below the last line of the other columns, after
+    a break, does not, unless the first column is a running text."""
+    last = max(i for i, row in enumerate(rows) if any(column_of(piece, gaps)[0] for piece in row))
+    if last + 1 == len(rows):
+        return len(rows)
+    if kind is Shape.COLUMNS and all(_full(rows_of(column)) for column in split(rows, gaps)):
+        return len(rows)
+    usual = leading(rows, gaps)
+    limit = usual + _BREAK * rows[last][0].size
+    if kind is Shape.TABLE:
+        whites = [_white(a, b) for a, b in zip(rows[: last + 1], rows[1 : last + 1], strict=False)]
+        limit = max([limit, *(1.3 * white for white in whites)])
+    firsts = [row[0] for row in rows[: last + 1] if not column_of(row[0], gaps)[0]]
+    for index in range(last, len(rows) - 1):
+        below = rows[index + 1]
+        strange = kind is Shape.TABLE and all(
+            abs(below[0].left - piece.left) > below[0].size for piece in firsts
+        )
+        if (
+            strange
+            or below[0].size > 1.15 * max(p.size for p in firsts)
+            or _white(rows[index], below) > limit
+        ):
+            return index + 1
+    return len(rows)
 
 
 def _white(a: Row, b: Row) -> float:

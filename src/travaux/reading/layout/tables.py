@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from travaux.reading.layout.columns import Gap, column_of
+from travaux.reading.layout.columns import Gap, at_gutters, column_of
 from travaux.reading.layout.grid import Grid
 from travaux.reading.layout.model import CellDraft, LineDraft, Row, Segment, TableDraft, Token, bounds
-from travaux.reading.layout.segments import rows as rows_of
 from travaux.reading.layout.segments import segments
-from travaux.reading.layout.shape import spacing
+from travaux.reading.layout.shape import leading
 
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
 _BREAK = 0.3
+_FEW = 2
+"""With no more rules than those around the head and the body, the rows have none between them."""
 
 
 def from_grid(grid: Grid, tokens: Sequence[Token], lines: Lines) -> TableDraft:
@@ -80,7 +81,7 @@ def from_rows(levels: Sequence[Row], gaps: Sequence[Gap], cuts: Sequence[float],
     for number, group in enumerate(groups):
         held: dict[tuple[int, int], list[Segment]] = {}
         for level in group:
-            for piece in level:
+            for piece in at_gutters(level, gaps):
                 held.setdefault(column_of(piece, gaps), []).append(piece)
         cells += _row(number, held, lines)
     return TableDraft(*box, edges, len(groups), cells, bool(cuts))
@@ -104,22 +105,27 @@ def _row(number: int, held: dict[tuple[int, int], list[Segment]], lines: Lines) 
 
 def _groups(levels: Sequence[Row], gaps: Sequence[Gap], cuts: Sequence[float]) -> list[list[Row]]:
     """The lines of each row of the table."""
-    stretches: list[list[Row]] = [[]]
+    stretches: list[tuple[int, list[Row]]] = []
     for level in levels:
         middle = (level[0].top + level[0].bottom) / 2
-        if stretches[-1]:
-            above = (stretches[-1][-1][0].top + stretches[-1][-1][0].bottom) / 2
-            if any(above < cut < middle for cut in cuts):
-                stretches.append([])
-        stretches[-1].append(level)
-    if len(stretches) > 3:
-        return stretches
-    return [group for stretch in stretches for group in _by_space(stretch, gaps)]
+        passed = sum(1 for cut in cuts if cut < middle)
+        if not stretches or stretches[-1][0] != passed:
+            stretches.append((passed, []))
+        stretches[-1][1].append(level)
+    inner = sum(1 for passed, _ in stretches if 0 < passed < len(cuts))
+    groups = []
+    for passed, stretch in stretches:
+        between = 0 < passed < len(cuts)
+        if between and (inner > _FEW or len(stretch) == 1):
+            groups.append(stretch)
+        else:
+            groups += _by_space(stretch, gaps)
+    return groups
 
 
 def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     """Rows without rules between them: white space over all columns parts them, or a new entry in the first."""
-    usual = spacing(levels)
+    usual = leading(levels, gaps)
     groups = [[levels[0]]]
     parted = _parted(levels, usual)
     by_space = sum(parted) >= max(1, _starts(levels, gaps) / 3)
@@ -154,6 +160,3 @@ def _fills(above: Sequence[Row], gaps: Sequence[Gap]) -> bool:
     first = [row[0] for row in above if column_of(row[0], gaps)[0] == 0]
     width = max(piece.right for piece in first) - min(piece.left for piece in first)
     return first[-1].right - first[-1].left > 0.75 * width
-
-
-__all__ = ["from_grid", "from_rows", "rows_of"]

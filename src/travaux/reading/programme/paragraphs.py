@@ -101,7 +101,8 @@ class Page:
 
     def cell(self, cell: Cell) -> tuple[Paragraph, ...]:
         """The paragraphs of a cell, those of nested tables among them, row by row."""
-        return join(self.transcript, self._wrapping, self._kept(cell.lines))
+        lines = [line for span in (cell.lines, *cell.more) for line in self._kept(span)]
+        return join(self.transcript, self._wrapping, lines)
 
     def blocks(self) -> Iterator[Paragraph | TableBlock]:
         """Everything of the paper in reading order, each outermost table once."""
