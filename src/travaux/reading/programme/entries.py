@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.identity.draft import MeetingDraft
-from travaux.reading.programme import dating, nesting, slots
+from travaux.reading.programme import dating, flat, nesting, slots
 from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.heads import tidy
@@ -16,10 +16,8 @@ from travaux.reading.transcript import Transcript
 
 
 def entries(transcript: Transcript, meeting: MeetingDraft) -> tuple[Entry, ...]:
-    """The entries of a paper that has line breaks."""
-    page = Page(transcript)
-    blocks = list(page.blocks())
-    rows = timed_rows(page, blocks) or finished(gathered(agenda_rows(page, blocks)))
+    """The entries of the running order of a paper, in reading order."""
+    rows = _rows(transcript)
     found_days = dating.day_of_rows(rows, meeting)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
@@ -28,6 +26,16 @@ def entries(transcript: Transcript, meeting: MeetingDraft) -> tuple[Entry, ...]:
         for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads
     )
+
+
+def _rows(transcript: Transcript) -> list[Row]:
+    page = Page(transcript)
+    if transcript.flat:
+        timed, blocks = finished(flat.rows(transcript)), flat.blocks(transcript)
+    else:
+        blocks = list(page.blocks())
+        timed = timed_rows(page, blocks)
+    return timed or finished(gathered(agenda_rows(page, blocks)))
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int) -> Entry:

@@ -1,0 +1,238 @@
+"""The running order in a stream of words: where each day, heading and entry begins, and at what time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from travaux.reading.programme.clocks import TimeMention
+from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.flat import days, enumerations, heads, slots
+from travaux.reading.programme.flat.align import Place, align
+from travaux.reading.programme.flat.heads import Head, HeadKind
+from travaux.reading.programme.flat.lines import honorific_at, roles
+from travaux.reading.programme.rows import Rank
+
+_SKIP = re.compile(r"[\s|,;:·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:·–—-]*)?")
+_GROUP_WORDS = 30
+"""A heading over timed entries has no more words than this before the first of them."""
+_COFFEE = re.compile(
+    r"(?:tea|coffee|lunch|health|refreshment|comfort|morning|afternoon|networking|prayer)[ -]break|lunch|pause[ -](?:café|déjeuner)|almuerzo"
+    r"|pausa(?: para)?(?: el)? café|обед|кофе-?(?:брейк|пауза)",
+    re.I,
+)
+_STOP = re.compile(
+    r"(?:END OF (?:THE )?[A-Z]+|End of (?:the )?(?:[Ww]orkshop|[Mm]eeting|[Pp]rogramme?|[Dd]ay|[Ss]eminar|[Cc]onference|[Ss]ession)"
+    r"|Fin (?:de la (?:journée|réunion|séance|jornada|reunión)|du programme|del (?:programa|taller|día|evento)|de l.atelier)"
+    r"|Конец (?:дня|программы|заседания)|DRAFT BELOW HERE)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where a row begins in the stream; its words run to the next beginning, slot or day.
+
+    ``number`` is how many characters its number takes at the start.
+    """
+
+    start: int
+    rank: Rank
+    mention: TimeMention | None = None
+    day: DayMark | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The beginnings in order of the running order, and the ranges that hold no words of any row."""
+
+    beginnings: tuple[Beginning, ...]
+    walls: tuple[tuple[int, int], ...]
+
+
+def plan(text: str) -> Plan | None:
+    """The running order of a stream with times; None where it has too few to be one."""
+    runs = slots.runs(text)
+    if sum(len(run.mentions) for run in runs) < 2:
+        return None
+    walls = [(run.start, run.end) for run in runs]
+    found = heads.heads(text, walls)
+    marked = days.headings(
+        text, [*(run.start for run in runs), *(head.start for head in found if head.strength >= 0.9)]
+    )
+    walls = sorted(
+        [
+            *walls,
+            *((day.start, day.end) for day in marked),
+            *((m.start(), len(text)) for m in _STOP.finditer(text) if m.start() > runs[-1].start),
+        ]
+    )
+    found = heads.heads(text, walls)
+    return _Planner(text, runs, marked, found, walls).plan()
+
+
+class _Planner:
+    def __init__(
+        self, text: str, runs: Sequence[slots.Run], marked: Sequence[days.DayAt], found: Sequence[Head],
+        walls: Sequence[tuple[int, int]],
+    ) -> None:  # fmt: skip
+        self.text, self.runs, self.days, self.heads, self.walls = text, runs, marked, found, walls
+        self._run_starts = [run.start for run in runs]
+        self._roles = [at for at, _ in roles(text)]
+
+    def plan(self) -> Plan:
+        places = self._places()
+        times_last = self._times_last(places)
+        taken = align([len(run.mentions) for run in self.runs], places, times_last)
+        entries = [
+            (mention, places[index] if index is not None else None)
+            for run, indices in zip(self.runs, taken, strict=True)
+            for mention, index in zip(run.mentions, indices, strict=True)
+        ]
+        starts = {place.start for _, place in entries if place}
+        beginnings = [
+            Beginning(place.start, Rank.ENTRY, mention, number=self._number(place.start))
+            for mention, place in entries
+            if place
+        ]
+        beginnings += self._days(beginnings)
+        beginnings += self._untimed(starts)
+        beginnings.sort(key=lambda b: (b.start, b.rank))
+        return Plan(tuple(beginnings), tuple(self.walls))
+
+    def _stretch(self, at: int) -> int:
+        return bisect_right(self._run_starts, at) - 1
+
+    def _number(self, at: int) -> int:
+        head = next((h for h in self.heads if h.start == at and h.kind is HeadKind.NUMBER), None)
+        return head.end - head.start if head else 0
+
+    def _places(self) -> list[Place]:
+        """The place right after each run, and every head."""
+        beside: dict[int, Place] = {}
+        for number, run in enumerate(self.runs):
+            limit = self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.text)
+            at = self._skipped(run.end, limit)
+            if at < limit:
+                beside[at] = Place(at, number, self._worth(at), beside=True)
+        found = {
+            head.start: Place(head.start, self._stretch(head.start), head.strength)
+            for head in self.heads
+            if head.start not in beside and self._certain(head)
+        }
+        found |= self._faint({**found, **beside})
+        return sorted((found | beside).values(), key=lambda place: place.start)
+
+    def _skipped(self, at: int, limit: int) -> int:
+        """Past days, durations and punctuation."""
+        while at < limit:
+            match = _SKIP.match(self.text, at)
+            after = match.end() if match else at
+            wall = next(
+                (end for start, end in self.walls if start <= after < end and start > self.runs[0].start - 1),
+                None,
+            )
+            if wall is None or wall > limit:
+                return min(after, limit) if wall is None else limit
+            at = wall
+        return limit
+
+    def _worth(self, at: int) -> float:
+        if at in self._roles:
+            return -0.4
+        return 0.4 if honorific_at(self.text, at) else 0.9
+
+    def _certain(self, head: Head) -> bool:
+        return not _in_brackets(self.text, head.start)
+
+    def _faint(self, places: dict[int, Place]) -> dict[int, Place]:
+        """Where slots outnumber the starts after them: after a full stop, and where another person comes."""
+        faint: dict[int, Place] = {}
+        for number, run in enumerate(self.runs):
+            known = sum(place.stretch == number for place in places.values())
+            if len(run.mentions) <= max(1, known):
+                continue
+            limit = self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.text)
+            for match in re.finditer(r"(?<=[.)?!”]) (?=[^\W\d_a-z])", self.text[run.end : limit]):
+                at = run.end + match.end()
+                if at not in places and at not in self._roles and not honorific_at(self.text, at):
+                    faint[at] = Place(at, number, 0.2)
+        return faint
+
+    def _times_last(self, places: Sequence[Place]) -> bool:
+        """Whether the paper sets times after the words that they belong to: a start stands close before most."""
+        before = 0
+        for run in self.runs:
+            near = [
+                h for h in self.heads if run.start - 60 <= h.start and h.end <= run.start and h.strength >= 1
+            ]
+            close = bool(near) and not self.text[near[-1].end : run.start].strip()
+            before += close
+        return before > len(self.runs) / 2
+
+    def _days(self, beginnings: Sequence[Beginning]) -> Iterator[Beginning]:
+        """Each day before the entries under it: a slot torn off to the front of a day belongs to the day."""
+        for day in self.days:
+            yield Beginning(day.start, Rank.DAY, day=day.mark)
+
+    def _untimed(self, taken: set[int]) -> Iterator[Beginning]:
+        """Headings, and entries without a time of their own, between the timed ones."""
+        first = min(taken, default=len(self.text))
+        words = {h.number.word for h in self.heads if h.start in taken and h.number}
+        loose = [h for h in self.heads if h.start not in taken and self._stands_alone(h, words)]
+        numbered = enumerations.enumerated(self.text, self._stretches(taken))
+        for one in numbered:
+            if one.start > first and one.start not in taken:
+                yield Beginning(one.start, Rank.SUB, number=one.length)
+        marks = {one.start for one in numbered}
+        for head in loose:
+            rank = self._rank(head, loose)
+            inside = bool(marks) and any(abs(head.start - mark) < 6 for mark in marks)
+            if not inside and (head.start > first or rank is Rank.GROUP):
+                yield Beginning(head.start, rank, number=self._number(head.start))
+
+    def _stretches(self, taken: set[int]) -> list[tuple[int, int]]:
+        cuts = sorted({*taken, len(self.text)})
+        return list(pairwise(cuts))
+
+    def _stands_alone(self, head: Head, words: set[str]) -> bool:
+        if _in_brackets(self.text, head.start):
+            return False
+        after = self.text[head.end : head.end + 3].lstrip()[:1]
+        if head.kind is HeadKind.NUMBER:
+            return (
+                head.number is None
+                or head.number.word in words
+                or after in (":", ".", "–", "—", "“", '"', "«")
+            )
+        if head.kind is HeadKind.LABEL:
+            return self._leads(head)
+        return bool(_COFFEE.fullmatch(self.text[head.start : head.end])) and after != ":"
+
+    def _leads(self, head: Head) -> bool:
+        """Whether a slot follows before long, with nobody in a role in between."""
+        run = bisect_right(self._run_starts, head.start)
+        if run >= len(self.runs):
+            return False
+        between = self.text[head.start : self.runs[run].start]
+        return len(between.split()) <= _GROUP_WORDS and not any(
+            head.start < at < self.runs[run].start for at in self._roles
+        )
+
+    def _rank(self, head: Head, loose: Sequence[Head]) -> Rank:
+        if head.kind is HeadKind.TITLE:
+            return Rank.ENTRY
+        alike = [
+            other
+            for other in loose
+            if self._stretch(other.start) == self._stretch(head.start) and other.kind is head.kind
+        ]
+        return Rank.GROUP if len(alike) == 1 and self._leads(head) else Rank.SUB
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    before = text[max(0, at - 80) : at]
+    return before.rfind("(") > before.rfind(")")

@@ -1,0 +1,79 @@
+"""From a paper without line breaks to the rows of its running order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.clocks import Printed, TimeMention
+from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.flat.lines import title_and_lines
+from travaux.reading.programme.flat.plan import Beginning, Plan, plan
+from travaux.reading.programme.flat.stream import stream
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.transcript import Line, Transcript
+
+
+def rows(transcript: Transcript) -> list[Row]:
+    """The rows of a timetable whose line breaks are lost; none where it holds no times."""
+    words = stream(transcript)
+    planned = plan(words.text)
+    return list(_rows(words, planned)) if planned else []
+
+
+def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
+    ends = [*(one.start for one in planned.beginnings[1:]), len(words.text)]
+    for one, end in zip(planned.beginnings, ends, strict=True):
+        if one.rank is Rank.DAY and one.day:
+            yield _day(words, one.day)
+        else:
+            yield _entry(words, one, _own(words, planned, one.start, end))
+
+
+def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:
+    """The words from ``start`` to ``end`` without the times and days between them."""
+    cuts = [start]
+    for first, last in planned.walls:
+        if start <= first < end:
+            cuts += [first, min(last, end)]
+    return Passage.join(words.cut(a, b) for a, b in zip(cuts[::2], [*cuts[1::2], end], strict=True))
+
+
+def _day(words: Passage, mark: DayMark) -> Row:
+    passage = words.cut(mark.start, mark.end)
+    return Row(Rank.DAY, (_paragraph(passage),), day=replace(mark, start=0, end=len(passage.text)))
+
+
+def _entry(words: Passage, one: Beginning, own: Passage) -> Row:
+    title, lines = title_and_lines(own.text, one.number)
+    head = own.cut(*title)
+    body = tuple(_paragraph(line) for first, last in lines if (line := own.cut(first, last)))
+    heads: tuple[Paragraph, ...] = (_paragraph(head),) if head else ()
+    if not heads and body:
+        heads, body = body[:1], body[1:]
+    return Row(one.rank, heads, body, timing=_timing(words, one.mention) if one.mention else None)
+
+
+def _timing(words: Passage, mention: TimeMention) -> Timing:
+    """The words of a slot and its clocks; where start and end were torn apart, both with what is between."""
+    last = mention.last or mention.first
+    start, end = min(mention.first.start, last.start), max(mention.first.end, last.end)
+    passage = words.cut(start, end)
+
+    def moved(clock: Printed) -> Printed:
+        return replace(clock, start=clock.start - start, end=clock.end - start)
+
+    return Timing(
+        passage,
+        replace(
+            mention, start=0, end=end - start, first=moved(mention.first),
+            last=moved(mention.last) if mention.last else None,
+        ),
+    )  # fmt: skip
+
+
+def _paragraph(passage: Passage) -> Paragraph:
+    first = passage.parts[0]
+    return Paragraph(passage, (Line(first.start, first.end, first.page),))

@@ -1,0 +1,148 @@
+"""The times of a page without line breaks: which of them are slots, and which two make one slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_times
+from travaux.reading.programme.flat.edges import word_before
+from travaux.reading.programme.people_lexicon import fold, words
+
+_GOES_ON = re.compile(r"[,;]?\s+(?:and|or|on|at|et|ou|le|y|o|el|и|или)\s", re.I)
+_MONTH_NEXT = re.compile(r"\s*(?:de\s)?[^\W\d_]{3,}\s(?:de\s)?(?:19|20)\d\d\b")
+_JOINED = re.compile(r"[\s|·,;]*\Z")
+_LENGTH = re.compile(r"\d{1,2}\s?(?:hrs?|hours?|heures?|horas?|часа?|часов)\.?", re.I)
+_WHOLE = 4 * 60
+"""Minutes from which a first range may be that of the whole meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Slots with nothing but white space between them: ``start`` and ``end`` in the text."""
+
+    mentions: tuple[TimeMention, ...]
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
+
+    @property
+    def end(self) -> int:
+        return max(mention.end for mention in self.mentions)
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """The slots of a text, those that stand together as one run, in order."""
+    kept = [mention for mention in find_times(text, Style.BARE) if _slot(text, mention)]
+    kept = _of_one_hand(kept)
+    groups = _together(text, kept)
+    if _pairs_up(groups):
+        groups = [_paired(group) for group in groups]
+    return tuple(Run(tuple(group)) for group in _without_frame(groups))
+
+
+def _slot(text: str, mention: TimeMention) -> bool:
+    if mention.style is Style.BARE and not _bare_slot(text, mention):
+        return False
+    before = word_before(text, mention.start)
+    if before.islower() and fold(before.strip(",;")) in words("sentences", "before"):
+        return False
+    if mention.last is None and (
+        _GOES_ON.match(text, mention.end) or _LENGTH.fullmatch(text[mention.start : mention.end])
+    ):
+        return False
+    if text[mention.start - 1 : mention.start] in ("'", "’"):
+        return False
+    return not _bracketed(text, mention)
+
+
+def _bare_slot(text: str, mention: TimeMention) -> bool:
+    """ "18 - 21" is a slot; "1-1", "14-15 June" and "page 3-4" are not."""
+    printed = text[mention.start : mention.end]
+    return (
+        mention.last is not None
+        and bool(re.search(r"\s[-–—]\s", printed) or len(printed) >= 9)
+        and 6 <= mention.first.hour < mention.last.hour
+        and not _MONTH_NEXT.match(text, mention.end)
+    )
+
+
+def _bracketed(text: str, mention: TimeMention) -> bool:
+    """Whether a bracket that opened before the time is still open."""
+    before = text[max(0, mention.start - 80) : mention.start]
+    return before.rfind("(") > before.rfind(")") and ")" in text[mention.end : mention.end + 60]
+
+
+def _of_one_hand(mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """Without the doubtful styles where most times are written plainly."""
+    plain = sum(mention.style is Style.PLAIN for mention in mentions)
+    dotted = sum(mention.style is Style.DOTTED for mention in mentions)
+    lone_dots = [m for m in mentions if m.style is Style.DOTTED and m.last is None and not _unit(m)]
+    if lone_dots and plain >= max(3, dotted):
+        return [mention for mention in mentions if mention not in lone_dots]
+    return list(mentions)
+
+
+def _unit(mention: TimeMention) -> bool:
+    """Whether an hour is written with its unit ("13h") rather than with a full stop ("13.00")."""
+    return mention.first.minutes == 0 and mention.first.end - mention.first.start != 5
+
+
+def _together(text: str, mentions: Iterable[TimeMention]) -> list[list[TimeMention]]:
+    groups: list[list[TimeMention]] = []
+    for mention in mentions:
+        if groups and _JOINED.match(text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _pairs_up(groups: Sequence[Sequence[TimeMention]]) -> bool:
+    """Whether two lone times side by side are the start and the end of one slot."""
+    lone = [group for group in groups if all(mention.last is None for mention in group)]
+    single = sum(len(group) == 1 for group in lone)
+    even = sum(len(group) % 2 == 0 for group in lone)
+    ranges = sum(mention.last is not None for group in groups for mention in group)
+    return even > 0 and (even >= single or ranges > single)
+
+
+def _paired(group: Sequence[TimeMention]) -> list[TimeMention]:
+    if len(group) % 2 or any(mention.last is not None for mention in group):
+        return list(group)
+    half = len(group) // 2
+    beside = [(group[2 * n], group[2 * n + 1]) for n in range(half)]
+    apart = [(group[n], group[n + half]) for n in range(half)]
+    pairs = apart if _disorder(apart) < _disorder(beside) else beside
+    return [TimeMention(a.start, max(a.end, b.end), a.first, b.first) for a, b in pairs]
+
+
+def _disorder(pairs: Sequence[tuple[TimeMention, TimeMention]]) -> int:
+    """How often a slot ends before it starts, or the next starts before it ends."""
+    backwards = sum(minutes(a.first) >= minutes(b.first) for a, b in pairs)
+    overlaps = sum(minutes(b[1].first) > minutes(a[0].first) for b, a in pairwise(pairs))
+    return backwards + overlaps
+
+
+def minutes(printed: Printed) -> int:
+    """Minutes after midnight, as far as the clock itself says."""
+    hour = printed.hour
+    if printed.meridiem is Meridiem.PM and hour < 12:
+        hour += 12
+    elif printed.meridiem is Meridiem.AM and hour == 12:
+        hour = 0
+    return hour * 60 + printed.minutes
+
+
+def _without_frame(groups: Sequence[list[TimeMention]]) -> list[list[TimeMention]]:
+    """Without a first range that is the time of the whole meeting."""
+    if len(groups) > 3 and len(groups[0]) == 1 and groups[0][0].last is not None:
+        first = groups[0][0]
+        length = minutes(first.last or first.first) - minutes(first.first)
+        after = [minutes(mention.first) for group in groups[1:4] for mention in group]
+        if length >= _WHOLE and after[0] <= minutes(first.first) + 15 * 6:
+            return list(groups[1:])
+    return list(groups)
