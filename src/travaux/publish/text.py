@@ -56,7 +56,8 @@ class _Sheet:
         outline = days(programme)
         for day in outline:
             if len(outline) > 1 or day.date:
-                yield from ("", self._day(day))
+                yield ""
+                yield from self._day(day)
             yield from self._blocks(day.branches)
         yield from self._checklist(doubts)
 
@@ -71,11 +72,12 @@ class _Sheet:
         yield from wrap(_joined(place), self.columns)
         for line in wrap(_joined(words.paper_line(programme)), self.columns):
             yield self.ink(line, "dim")
-        yield self.ink(words.summary(programme), "dim")
+        for line in wrap(words.summary(programme), self.columns):
+            yield self.ink(line, "dim")
 
-    def _day(self, day: DayOutline) -> str:
-        date = words.date(day.date)
-        return self.ink(f"Day {day.number}" + (f" · {date}" if date else ""), "bold", "cyan")
+    def _day(self, day: DayOutline) -> Iterator[str]:
+        for line in wrap(_joined((f"Day {day.number}", words.date(day.date))), self.columns):
+            yield self.ink(line, "bold", "cyan")
 
     def _blocks(self, branches: Iterable[Branch]) -> Iterator[str]:
         """Items of one line stand together; longer ones have a blank line around them."""
@@ -136,7 +138,9 @@ class _Sheet:
             place = words.pages(doubt.spans)
             yield from self._hung("•", words.clean(doubt.message) + (f" ({place})" if place else ""), 2, 2)
         if len(doubts) > SHOWN_DOUBTS:
-            yield f"    and {len(doubts) - SHOWN_DOUBTS} more (all of them: --format json or html)"
+            yield from self._hung(
+                "", f"and {len(doubts) - SHOWN_DOUBTS} more (all of them: --format json or html)", 2, 2
+            )
 
 
 def _joined(parts: Iterable[str]) -> str:

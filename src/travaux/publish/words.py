@@ -13,6 +13,7 @@ from travaux.publish import labels
 ENGLISH = labels.LABELS["en"]
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _HARMFUL = {"Cc", "Cs"}
+_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -20,7 +21,7 @@ def clean(text: str) -> str:
     """``text`` on one line, without characters that drive a terminal, break a format or turn text round."""
     if text.isascii() and text.isprintable():
         return text
-    kept = (c for c in text.replace("\n", " ").replace("\t", " ") if c not in _BIDI_CONTROLS)
+    kept = (" " if c in _BREAKS else c for c in text if c not in _BIDI_CONTROLS)
     return "".join(c for c in kept if unicodedata.category(c) not in _HARMFUL)
 
 
