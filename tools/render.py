@@ -10,7 +10,9 @@ always give the same papers. Without real programmes, all are made from word tab
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -37,6 +39,14 @@ def sources(
     return Sources(real, read_speakers(speakers) if speakers.is_file() else ())
 
 
+def through_office(out: Path) -> None:
+    """Print every DOCX of a folder as PDF by LibreOffice, beside it, with the same expected values."""
+    papers = sorted(out.glob("docx-*.docx"))
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"]
+        subprocess.run([*command, "--outdir", str(out), *map(str, papers)], check=True, capture_output=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -47,6 +57,9 @@ def main() -> None:
     parser.add_argument("--programmes", type=Path)
     parser.add_argument("--speakers", type=Path)
     parser.add_argument("--only", default="", help="families whose name holds this word")
+    parser.add_argument(
+        "--office", action="store_true", help="also print the DOCX papers as PDF by LibreOffice"
+    )
     parser.add_argument("--families", action="store_true", help="list the families and stop")
     args = parser.parse_args()
     if args.families or not args.out:
@@ -56,6 +69,8 @@ def main() -> None:
     for paper in papers(sources(args.programmes, args.speakers), args.seed, args.count, args.only):
         (args.out / paper.name).write_bytes(paper.data)
         (args.out / paper.name).with_suffix(".json").write_text(paper.expected_json(), "utf-8")
+    if args.office:
+        through_office(args.out)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,32 @@ def annotated(source: Source, style: Style, rng: random.Random) -> list[Block]:
     """The agenda as a list, then each item again with its annotations and documents."""
     found: list[Block] = list(agenda(_bare(source), style, rng))
     found.append(Text(_annotations(source.language), role="heading", level=2))
+    found += _annotated(source, style)
+    return found
+
+
+def scheduled(source: Source, style: Style, rng: random.Random) -> list[Block]:
+    """An agenda, its annotations and a timetable that names the items again: each is one item."""
+    found = annotated(source, style, rng)
+    found.append(Text(rng.choice(style.fixed["timetable"]), role="heading", level=2))
+    fixed = style.fixed
+    rows = [tuple(cell(Text(fixed[key][0], bold=True)) for key in ("time", "session"))]
+    titled = rng.random() < 0.8
+    for number, date, entries in source.days():
+        rows.append((cell(Text(wording.day_heading(style, number, date), bold=True), columns=2),))
+        slots: dict[str, list[Entry]] = {}
+        for entry in entries:
+            slots.setdefault(wording.slot(style, entry), []).append(entry)
+        for time, group in slots.items():
+            item = fixed["number_words"]["item"]
+            lines = [wording.numbered(e) if titled else f"{item} {e.number}" for e in group]
+            rows.append((cell(time), cell(*lines)))
+    found.append(Table(tuple(rows), (0.3, 0.7), rng.random() < 0.7, 1))
+    return found
+
+
+def _annotated(source: Source, style: Style) -> list[Block]:
+    found: list[Block] = []
     for entry in source.entries:
         found.append(Text(wording.numbered(entry), bold=True))
         found += wording.notes(entry)

@@ -40,13 +40,13 @@ class Composer:
         self.honorifics = words(language)["fixed"]["honorifics"]
 
     def source(self, shape: str) -> Source:
-        """A programme of the given shape: timed, regular, parallel, agenda, work or concept."""
+        """A programme of the given shape: timed, regular, parallel, agenda, scheduled, work or concept."""
         maker: Callable[[dt.date], tuple[Entry, ...]] = getattr(self, f"_{shape}")
         first = dt.date(self.rng.randint(2012, 2026), self.rng.randint(1, 12), self.rng.randint(1, 26))
         first -= dt.timedelta(days=max(0, first.weekday() - 3))
         entries = maker(first)
         last = max((e.date for e in entries if e.date), default=first.isoformat())
-        kind = {"agenda": "agenda", "concept": "concept note"}.get(shape, "programme")
+        kind = {"agenda": "agenda", "scheduled": "agenda", "concept": "concept note"}.get(shape, "programme")
         return Source(
             key=f"made-{self.language}", language=self.language, meeting=self.maker.one("meetings"),
             entries=entries, shape=shape, kind=kind, venue=self.maker.one("venues"),
@@ -237,6 +237,17 @@ class Composer:
                 found += [_dated(item, day, date.isoformat()) for item in items]
                 number += 1
             day, date = day + 1, date + dt.timedelta(days=1)
+        return tuple(found)
+
+    def _scheduled(self, first: dt.date) -> tuple[Entry, ...]:
+        """A numbered agenda whose items each have one place in a timetable."""
+        found: list[Entry] = []
+        for entry in self._agenda(first):
+            place = len(found) // 2
+            date = first + dt.timedelta(days=place // 2)
+            slot = self._slot(600 if place % 2 == 0 else 900, 180)
+            entry = replace(entry, children=(), **slot)
+            found.append(_dated(entry, place // 2 + 1, date.isoformat()))
         return tuple(found)
 
     def _sitting(self, number: int) -> str:

@@ -11,7 +11,7 @@ from rendering.blocks import Block, Sheet
 from rendering.model import Source
 from rendering.style import Style
 from rendering.tables import TableLayout
-from rendering.writers import docx, html, markdown, pdf, text
+from rendering.writers import docx, html, markdown, pdf, text, wiki
 
 Layout = Callable[[Source, Style, random.Random], list[Block]]
 Writer = Callable[[Sheet, random.Random], bytes]
@@ -56,6 +56,14 @@ def _html(sheet: Sheet, rng: random.Random) -> bytes:
     return html.write(sheet, chrome=rng.random() < 0.7, loose=rng.random() < 0.3)
 
 
+def _divs(sheet: Sheet, rng: random.Random) -> bytes:
+    return html.write(sheet, chrome=rng.random() < 0.7, divs=True)
+
+
+def _wiki(sheet: Sheet, rng: random.Random) -> bytes:
+    return wiki.write(sheet, rng.choice(("twiki", "mediawiki")))
+
+
 def _pdf(sheet: Sheet, rng: random.Random) -> bytes:
     return pdf.write(sheet)
 
@@ -85,6 +93,7 @@ LATIN = ("en", "fr", "es")
 TWO, THREE = ("time", "title"), ("time", "title", "people")
 FOUR = ("time", "title", "people", "room")
 ROOMS = (("rooms", True),)
+RANGE = (("extent", "range"),)
 
 
 def _tables() -> list[Family]:
@@ -111,7 +120,33 @@ def _tables() -> list[Family]:
         ]
     for name, suffix, writer in (("docx", "docx", _docx), ("html", "html", _html)):
         found.append(Family(f"{name}-nested", suffix, "timed", _table(*TWO, nested=True), writer))
+    for name, suffix, writer in (
+        ("docx", "docx", _docx),
+        ("html", "html", _html),
+        ("pdf", "pdf", _pdf),
+        ("md", "md", _markdown),
+    ):
+        found += [
+            Family(
+                f"{name}-start-end",
+                suffix,
+                "timed",
+                _table("start", "end", "title", "people", below="rows"),
+                writer,
+                RANGE,
+            ),
+            Family(
+                f"{name}-duration",
+                suffix,
+                "timed",
+                _table("start", "duration", "title", below="rows"),
+                writer,
+                RANGE,
+            ),
+        ]
     found += [
+        Family("html-divs", "html", "timed", _table(*THREE, below="rows"), _divs),
+        Family("txt-wiki-table", "txt", "timed", _table(*THREE, below="rows"), _wiki),
         Family("pdf-unruled-2", "pdf", "timed", _table(*TWO, ruled=False), _pdf),
         Family("pdf-unruled-3", "pdf", "timed", _table(*THREE, ruled=False), _pdf),
         Family("txt-tabs", "txt", "timed", _table(*THREE, below="rows"), _tabs),
@@ -144,6 +179,9 @@ def _lists() -> list[Family]:
     found += [
         Family("docx-annotated", "docx", "agenda", agendas.annotated, _docx),
         Family("pdf-annotated", "pdf", "agenda", agendas.annotated, _pdf),
+        Family("docx-scheduled", "docx", "scheduled", agendas.scheduled, _docx),
+        Family("pdf-scheduled", "pdf", "scheduled", agendas.scheduled, _pdf),
+        Family("txt-wiki-bullets", "txt", "timed", _running("bullets"), _wiki),
         Family("html-cards", "html", "timed", _running("cards"), _html),
         Family("pdf-columns", "pdf", "timed", _running("stacked"), _pdf, columns=2),
     ]

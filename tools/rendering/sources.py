@@ -115,7 +115,7 @@ def _dressed(source: Source, rng: random.Random) -> Source:
     """The programme with a status and title, and with numbered sessions in half of the cases."""
     fixed = words(source.language)["fixed"]
     status = rng.choice(("provisional", "final", None, None))
-    if source.shape == "agenda":
+    if source.shape in ("agenda", "scheduled"):
         status = rng.choice(("provisional", None))
         title = fixed["agenda_title"][0 if status else -2 if len(fixed["agenda_title"]) > 2 else -1]
     elif source.shape == "concept":
@@ -128,7 +128,7 @@ def _dressed(source: Source, rng: random.Random) -> Source:
     labels = fixed["number_words"]["session"]
     if labels and source.shape in ("timed", "parallel") and rng.random() < 0.5:
         source = _numbered(source, rng.choice(labels))
-    if source.shape in ("agenda", "work") and rng.random() < 0.5 and source.symbol is None:
+    if source.shape in ("agenda", "scheduled", "work") and rng.random() < 0.5 and source.symbol is None:
         symbol = f"A/CONF.{rng.randint(200, 250)}/{rng.randint(1, 40)}"
         source = replace(source, symbol=symbol)
     return source

@@ -12,7 +12,7 @@ from rendering.model import Entry, Source
 from rendering.style import Style
 
 WIDTHS = {"day": 0.14, "time": 0.16, "title": 0.44, "people": 0.3, "room": 0.14, "number": 0.08, "documents": 0.2,
-          "duration": 0.12}  # fmt: skip
+          "duration": 0.12, "start": 0.1, "end": 0.1}  # fmt: skip
 
 
 class TableLayout:
@@ -112,6 +112,8 @@ class TableLayout:
             if name == "time":
                 if own_time:
                     yield cell(wording.slot(self.style, entry), rows=rows)
+            elif name in ("start", "end", "duration"):
+                yield cell(wording.part_of_slot(self.style, entry, name))
             elif name == "title":
                 yield cell(*self._title_cell(entry, inside))
             elif name == "people":

@@ -103,6 +103,15 @@ def slot(style: Style, entry: Entry) -> str:
     return f"{first}{style.dash}{second}{tail}"
 
 
+def part_of_slot(style: Style, entry: Entry, part: str) -> str:
+    """The start, the end or the duration alone, for tables that keep them apart."""
+    if part == "duration":
+        known = entry.start and entry.end
+        return f"{minutes(entry.end) - minutes(entry.start)} {style.fixed['minutes'][0]}" if known else ""  # type: ignore[arg-type]
+    time = entry.start if part == "start" else entry.end
+    return clock(style, time) if time else ""
+
+
 def date(style: Style, form: str, iso: str) -> str:
     day = date_of(iso)
     weekday = style.fixed["weekdays"][day.weekday()]

@@ -16,10 +16,12 @@ MENU = {
 }
 
 
-def write(sheet: Sheet, chrome: bool = True, loose: bool = False) -> bytes:
-    """``chrome`` puts a menu and a footer around the paper; ``loose`` uses divs in place of list tags."""
+def write(sheet: Sheet, chrome: bool = True, loose: bool = False, divs: bool = False) -> bytes:
+    """``chrome`` puts a menu and a footer around the paper; ``loose`` uses divs in place of list tags, ``divs`` also
+    in place of tables (merged cells become plain ones)."""
     menu = MENU[sheet.language]
-    body = "\n".join(_blocks(sheet.blocks, loose))
+    blocks = tuple(_Rows(b) if divs and isinstance(b, Table) else b for b in sheet.blocks)
+    body = "\n".join(_blocks(blocks, loose))
     if chrome:
         links = "".join(f'<li><a href="#">{escape(word)}</a></li>' for word in menu[:4])
         body = f"<nav><ul>{links}</ul></nav>\n<main>\n{body}\n</main>\n<footer><p>© {escape(menu[4])}</p></footer>"
@@ -30,7 +32,21 @@ def write(sheet: Sheet, chrome: bool = True, loose: bool = False) -> bytes:
     ).encode()
 
 
-def _blocks(blocks: tuple[Block, ...], loose: bool) -> Iterator[str]:
+class _Rows:
+    """A table that is printed as rows of divs."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def html(self) -> str:
+        rows = []
+        for row in self.table.rows:
+            cells = "".join(f'<div class="col">{"".join(_blocks(cell.blocks, False))}</div>' for cell in row)
+            rows.append(f'<div class="row">{cells}</div>')
+        return '<div class="agenda">\n' + "\n".join(rows) + "\n</div>"
+
+
+def _blocks(blocks: tuple[Block | _Rows, ...], loose: bool) -> Iterator[str]:
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -41,7 +57,7 @@ def _blocks(blocks: tuple[Block, ...], loose: bool) -> Iterator[str]:
             yield _list(blocks[at:end])  # type: ignore[arg-type]
             at = end
             continue
-        yield _block(block)
+        yield block.html() if isinstance(block, _Rows) else _block(block)
         at += 1
 
 
