@@ -44,6 +44,7 @@ def ruled(rules: Sequence[Rule], tokens: Sequence[Token]) -> Ruled:
     strong = [rule for rule in rules if not rule.weak]
     found, tokens = _grids(strong, tokens, 1)
     left = [rule for rule in rules if not any(_holds(grid.box, rule) for grid, _ in found)]
+    left = _without_shades_of_lines(left)
     if any(rule.weak for rule in left):
         more, tokens = _grids(left, tokens, 2)
         left = [rule for rule in left if not any(_holds(grid.box, rule) for grid, _ in more)]
@@ -51,6 +52,17 @@ def ruled(rules: Sequence[Rule], tokens: Sequence[Token]) -> Ruled:
     found.sort(key=lambda one: (one[0].ys[0], one[0].xs[0]))
     level, _ = straight_lines(left)
     return Ruled(tuple(found), tuple(_stacks(level)), tokens)
+
+
+def _without_shades_of_lines(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules without the edges of shades between drawn rules that already part the rows."""
+    level, _ = straight_lines(rule for rule in rules if not rule.weak)
+    boxes = [stack.box for stack in _stacks(level)]
+    return [
+        rule
+        for rule in rules
+        if not (rule.weak and rule.top == rule.bottom and any(_holds(box, rule) for box in boxes))
+    ]
 
 
 def _grids(

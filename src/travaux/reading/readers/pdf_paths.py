@@ -17,6 +17,7 @@ _PATH, _FORM = 2, 5
 _LINE, _MOVE = 0, 2
 _THIN = 3.5
 _SHORT = 4.0
+_WHITE = 250
 _LARGE = 0.7
 """A box over this share of the page is its background."""
 _SKEW = 0.8
@@ -100,12 +101,21 @@ def _edges(path: Any, matrix: Matrix, area: float) -> Iterator[tuple[float, floa
     if not fill.value and not stroke.value:
         return
     if height < _THIN:
-        yield x0, (y0 + y1) / 2, x1, (y0 + y1) / 2, False
+        yield x0, (y0 + y1) / 2, x1, (y0 + y1) / 2, _white(path, stroke.value)
     elif width < _THIN:
-        yield (x0 + x1) / 2, y0, (x0 + x1) / 2, y1, False
+        yield (x0 + x1) / 2, y0, (x0 + x1) / 2, y1, _white(path, stroke.value)
     elif width * height < _LARGE * area:
         for edge in _straight(path, _times(_matrix(path), matrix)):
-            yield *edge, not stroke.value
+            yield *edge, not stroke.value or _white(path, stroke.value)
+
+
+def _white(path: Any, stroke: int) -> bool:
+    """Whether a path is drawn in white or not at all: seen, if ever, on a shade only."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    colour = pdfium.FPDFPageObj_GetStrokeColor if stroke else pdfium.FPDFPageObj_GetFillColor
+    if not colour(path, red, green, blue, alpha):
+        return False
+    return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
 
 
 def _straight(path: Any, matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:
