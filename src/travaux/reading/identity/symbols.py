@@ -1,0 +1,124 @@
+"""The grammar of document symbols: A/79/771–S/2025/82, E/CN.15/2025/1/Rev.1, A41-WP/123, WIPO/IP/9/2.
+
+A symbol is a root that names the body, then components between strokes, of which one at least has a
+figure; it may end in a year or part in brackets. The system is described in the United Nations
+Editorial Manual and in ST/LIB/SER.B/5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ROOTS = frozenset(
+    "A S E T ST TD DP HRI HSP HS ID CAT CCPR CEDAW CERD CRC CRPD CED CMW SMCC NPT CD UNEP FCCC CBD ICCD WIPO WTO WT WHO"
+    " UNW ICEF JIU ECE ECA ESCAP LC CEPAL ESCWA IDB GEGN GC GOV ICC UNCTAD UNIDO UNFF UNODC CTOC CAC BWC CCW SPLOS ISBA"
+    " LOS CLCS PBC PMNCH AC IOC OEA OAS GB ILC WFP DPI DIP UNDP UNFPA UNHCR UNHABITAT MICEM GFMD HRC EC CONF CCM APLC IT"
+    " CITES RAMSAR UNESCO ITU UPU IMO ICAO IAEA FAO IFAD OPCW CTBT COP MC SBSTA SBI TEC AFB GCF WHA EB CGRFA".split()
+)
+_ROOT = r"[A-Z]{1,10}(?:[.-][A-Z0-9]{1,4}|\d{1,3}(?:-[A-Z]{1,3})?)?"
+_PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
+_TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\))?"
+_SYMBOL = re.compile(rf"(?<![\w/.:@-]){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
+_JOINT = re.compile(r"(?<=[\d)*])\s*(?:[-–—;,]|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)")
+_SPACED = re.compile(r"(?<=[A-Za-z0-9)]) ?/ ?(?=[A-Za-z0-9(])")
+_NUMBER = re.compile(r"\d")
+_MISREAD = re.compile(r"\d[\dIlO]*[IlO][\dIlO]*|[IlO]+\d[\dIlO]*")
+_CHANGE = re.compile(r"(Rev|Add|Corr|Amend)\.(\d+)\Z", re.IGNORECASE)
+_FRENCH_PARTS = {"premiere": "I", "première": "I", "deuxieme": "II", "deuxième": "II"}
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One symbol at ``text[start:end]``, in its usual form (``value``)."""
+
+    value: str
+    start: int = 0
+    end: int = 0
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.value.split("/"))
+
+    @property
+    def series(self) -> str:
+        """The components before the session or year: "A/AC.121", "E/CN.15"."""
+        kept = []
+        for part in self.parts:
+            if kept and part[0].isdigit():
+                break
+            kept.append(part)
+        return "/".join(kept)
+
+    @property
+    def session_or_year(self) -> str | None:
+        """The first component in figures, where another follows it."""
+        figures = [part for part in self.parts[1:] if part.isdigit()]
+        return figures[0] if len(figures) > 1 or len(self.parts) > 2 and figures else None
+
+    @property
+    def changes(self) -> tuple[tuple[str, int], ...]:
+        """Its ("Rev", 1), ("Add", 12), ("Corr", 1) components."""
+        matches = (_CHANGE.match(part.split(" ")[0]) for part in self.parts)
+        return tuple((match[1].capitalize(), int(match[2])) for match in matches if match)
+
+    @property
+    def base(self) -> str:
+        """The symbol without revisions, addenda and corrigenda."""
+        return "/".join(part for part in self.parts if not _CHANGE.match(part.split(" ")[0]))
+
+    @property
+    def known(self) -> bool:
+        """Whether its root is one of a body's that numbers its documents so."""
+        root = re.split(r"[.\-\d]", self.parts[0])[0]
+        return root in _ROOTS
+
+
+def find_symbols(text: str) -> tuple[Symbol, ...]:
+    """All symbols of a text, joint ones ("A/79/771–S/2025/82") taken apart, in order."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Symbol]:
+    for match in _SYMBOL.finditer(text):
+        start = match.start()
+        for piece in _pieces(match[0]):
+            at = text.index(piece, start)
+            value = _usual(piece)
+            if _plausible(value):
+                start = at + len(piece)
+                yield Symbol(value, at, start)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _JOINT.split(text) if piece]
+
+
+def _usual(text: str) -> str:
+    text = _SPACED.sub("/", text).rstrip(".-–(")
+    if text.endswith(")") and text.count("(") < text.count(")"):
+        text = text[:-1]
+    bare, opened, tail = text.partition("(")
+    bare = bare.rstrip()
+    word = tail.split(" ")[0].casefold()
+    if word in _FRENCH_PARTS:
+        tail = f"Part {_FRENCH_PARTS[word]})"
+    tail = re.sub(r"^(Part|Vol\.) ?(?=[IVX\d])", r"\1 ", tail)
+    glued = opened and text[len(bare)] != " " and not re.match(r"Part|Vol|\d{4}\)", tail)
+    return f"{bare}{'' if glued else ' '}({tail}" if opened else bare
+
+
+def _plausible(value: str) -> bool:
+    parts = value.split("/")
+    if len(parts) < 2 or not _NUMBER.search(value.partition("/")[2]):
+        return False
+    if all(part.isdigit() and len(part) <= 2 for part in parts[1:]) and len(parts) == 2 and len(parts[0]) > 4:
+        return False
+    return len(parts[0]) <= 10 and not any(len(part) > 14 and not _NUMBER.search(part) for part in parts)
+
+
+def mended(value: str) -> str:
+    """A symbol with letters that a scan took for figures put right: A/39/36I is A/39/361."""
+    table = str.maketrans("IlO", "110")
+    return "/".join(part.translate(table) if _MISREAD.fullmatch(part) else part for part in value.split("/"))
