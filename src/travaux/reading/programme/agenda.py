@@ -8,12 +8,13 @@ from dataclasses import replace
 from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_prose, numbering_of
 from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.numbers import Numbering, Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.tables import TableReader, plan
+from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.wording import stops_programme
 
 

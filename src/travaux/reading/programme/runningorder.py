@@ -8,13 +8,14 @@ from dataclasses import replace
 from travaux.reading.programme import lines, numbering
 from travaux.reading.programme.chains import Block
 from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.daygrids import day_columns, day_grid_rows
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.records import record_fields, record_row
 from travaux.reading.programme.rooms import with_rooms
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.tables import Plan, TableReader, plan
+from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
 from travaux.reading.programme.wording import starts_programme
 

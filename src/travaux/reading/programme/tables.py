@@ -2,90 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.clocks import Style, TimeMention, find_durations, leading_time
-from travaux.reading.programme.columns import ROLES, Holds, content_holds, heading_holds
+from travaux.reading.programme.cells import cell_rows
+from travaux.reading.programme.clocks import find_durations, leading_time
+from travaux.reading.programme.columnplan import Plan
+from travaux.reading.programme.columns import ROLES, Holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.timecells import TimeCell, read_time_cell
 
-_SEATS = frozenset(ROLES)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What each column of a table holds; ``first`` is the first row under the headings."""
-
-    columns: Mapping[int, Holds]
-    first: int
-
-    def of(self, holds: Holds) -> tuple[int, ...]:
-        return tuple(column for column, held in self.columns.items() if held is holds)
-
-    @property
-    def titled(self) -> bool:
-        return any(held is Holds.TITLE for held in self.columns.values())
-
-    @property
-    def timed(self) -> bool:
-        return any(held in (Holds.TIME, Holds.DATE) for held in self.columns.values())
-
-
-def header_row(grid: Grid) -> int | None:
-    """The row that holds the column headings, None where there are none."""
-    for row in range(min(4, grid.table.rows)):
-        fields = grid.row(row)
-        known = [heading_holds(f.text) for f in fields]
-        if sum(k is not None for k in known) >= max(2, (len(fields) + 1) // 2) and not any(
-            leading_time(f.text, Style.PLAIN) for f in fields
-        ):
-            return row
-    return None
-
-
-def plan(grid: Grid, before: Plan | None = None) -> Plan:
-    """The use of each column, from the headings where they are known and else from the cells.
-
-    A table without headings that has the columns of the one ``before`` goes on from it.
-    """
-    header = header_row(grid)
-    if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return Plan(before.columns, 0)
-    first = 0 if header is None else header + 1
-    rows = range(first, grid.table.rows)
-    columns: dict[int, Holds] = {}
-    for column in range(grid.table.columns):
-        heading = grid.at(header, column) if header is not None else None
-        known = heading_holds(heading.text) if heading else None
-        columns[column] = known or _by_content(grid, column, rows)
-    return Plan(_one_time(grid, columns, rows), first)
-
-
-def _by_content(grid: Grid, column: int, rows: range) -> Holds:
-    fields = grid.column(column, rows)
-    people = sum(names_a_person(f.paragraphs[0].passage) for f in fields)
-    return content_holds([f.paragraphs[0].text for f in fields], people / max(1, len(fields)))
-
-
-def _one_time(grid: Grid, columns: dict[int, Holds], rows: range) -> dict[int, Holds]:
-    """A column headed by a day or a time that holds none is no such column."""
-    for column, holds in list(columns.items()):
-        if holds in (Holds.TIME, Holds.DATE):
-            fields = grid.column(column, rows)
-            held = [f for f in fields if any(_mark(p) for p in f.paragraphs)]
-            if fields and not held:
-                columns[column] = Holds.OTHER if holds is Holds.DATE else Holds.TITLE
-    return columns
-
-
-def _mark(paragraph: Paragraph) -> bool:
-    return bool(leading_time(paragraph.text, Style.BARE) or day_heading(paragraph.text))
+_WHEN = (Holds.TIME, Holds.DATE)
 
 
 class TableReader:
@@ -94,144 +27,147 @@ class TableReader:
     def __init__(self, grid: Grid, plan: Plan) -> None:
         self.grid = grid
         self.plan = plan
-        self._last_time: tuple[Field, Timing] | None = None
         self._name: tuple[Paragraph, ...] = ()
-        self._date_column: Field | None = None
+        self._clocks = any(self._when(row).timing for row in range(plan.first, grid.table.rows))
 
     def rows(self) -> Iterator[Row]:
         header = self.grid.row(self.plan.first - 1) if self.plan.first else ()
         repeated = {(f.cell.column, f.text) for f in header}
-        for row in range(self.plan.first):
-            if row != self.plan.first - 1:
-                yield from self._banner(self.grid.row(row))
+        for row in range(self.plan.first - 1):
+            yield from self._banner(self.grid.row(row))
         for row in range(self.plan.first, self.grid.table.rows):
             fields = self.grid.row(row)
             if fields and not {(f.cell.column, f.text) for f in fields} <= repeated:
                 yield from self._row(row, fields)
 
     def _row(self, row: int, fields: tuple[Field, ...]) -> Iterator[Row]:
-        timing = self._timing(row)
-        if timing is None and self._is_banner(fields):
+        when = self._when(row)
+        if len(fields) == 1 and self._is_banner(fields[0], when):
             yield from self._banner(fields)
             return
-        yield from self._day_of(fields)
-        names = self._names(fields)
-        titles = [f for f in fields if self._holds(f) is Holds.TITLE]
-        rest = [f for f in fields if self._holds(f) not in (Holds.TITLE, Holds.TIME, Holds.DATE)]
+        own = read_time_cell([p for f in fields if self._holds(f) in _WHEN for p in f.paragraphs])
+        for paragraph, day in own.days:
+            yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
+        rest = [f for f in fields if self._holds(f) not in (*_WHEN, Holds.TITLE)]
         seats = tuple(
-            (ROLES[self._holds(f)], p.passage) for f in rest if self._holds(f) in _SEATS for p in f.paragraphs
+            (ROLES[self._holds(f)], p.passage) for f in rest if self._holds(f) in ROLES for p in f.paragraphs
         )
+        durations = [
+            d for f in rest if self._holds(f) is Holds.DURATION for _, _, d in find_durations(f.text)
+        ]
         shared = Row(
-            Rank.ENTRY, timing=timing, seats=seats, room=self._room(row), source=self.grid.index,
-            duration=next((d for f in rest if self._holds(f) is Holds.DURATION for _, _, d in find_durations(f.text)), None),
+            self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
+            duration=durations[0] if durations else None,
         )  # fmt: skip
-        yield from self._entries(shared, names, titles)
+        yield from self._entries(shared, own.names, [f for f in fields if self._holds(f) is Holds.TITLE])
+
+    def _rank(self, when: TimeCell, own: TimeCell) -> Rank:
+        """A row without a time stands inside the one above, unless the table tells days only or begins one."""
+        if when.timing or own.days or not self._clocks and self.plan.timed:
+            return Rank.ENTRY
+        return Rank.SUB
 
     def _entries(self, shared: Row, names: tuple[Paragraph, ...], titles: list[Field]) -> Iterator[Row]:
-        own = shared.timing is not None
-        if own and self._name:
+        if shared.timing and self._name:
             names, self._name = (*self._name, *names), ()
-        if not own and names and not titles and not shared.seats:
+        if not shared.timing and names and not titles and not shared.seats:
             self._name = names
             return
-        people = [f for f in titles if names_a_person(f.paragraphs[0].passage)]
-        if len(titles) > 1 and people and len(people) < len(titles) or (names and people):
-            titles = [f for f in titles if f not in people]
-            seats = tuple((Role.SPEAKER, p.passage) for f in people for p in f.paragraphs)
-            shared = replace(shared, seats=(*seats, *shared.seats))
-        cells = [f.paragraphs for f in titles]
+        shared, titles = self._seated(shared, names, titles)
         if names:
-            cells = [(*names, *(p for cell in cells for p in cell))]
-        if not cells:
-            if shared.seats or own:
-                rank = Rank.ENTRY if own else Rank.BODY
-                yield replace(shared, rank=rank, heads=())
-            return
-        for track, cell in enumerate(cells):
-            rank = Rank.ENTRY if own else Rank.BODY if names_a_person(cell[0].passage) else Rank.SUB
+            yield replace(shared, heads=names[:1], body=names[1:])
+            shared = replace(shared, rank=Rank.SUB, timing=None, seats=())
+            yield from self._cells(shared, titles)
+        elif titles:
+            yield from self._cells(shared, titles)
+        elif shared.seats or shared.timing:
+            yield replace(shared, rank=Rank.ENTRY if shared.timing else Rank.BODY)
+
+    def _seated(
+        self, shared: Row, names: tuple[Paragraph, ...], titles: list[Field]
+    ) -> tuple[Row, list[Field]]:
+        """Title cells that only name people move to the seats, where another cell gives the title."""
+        people = [f for f in titles if names_a_person(f.paragraphs[0].passage)]
+        if not people or (len(people) == len(titles) and not names):
+            return shared, titles
+        seats = tuple((Role.SPEAKER, p.passage) for f in people for p in f.paragraphs)
+        return replace(shared, seats=(*seats, *shared.seats)), [f for f in titles if f not in people]
+
+    def _cells(self, shared: Row, titles: list[Field]) -> Iterator[Row]:
+        """One cell is one entry or several; cells beside each other run side by side, or one holds the others."""
+        holder = titles[0] if len(titles) > 1 and self._holds_others(titles[0], titles[1:]) else None
+        if holder:
             yield replace(
-                shared, rank=rank, heads=cell[:1], body=cell[1:], track=track if len(cells) > 1 else 0
+                shared, heads=holder.paragraphs[:1], body=holder.paragraphs[1:], seats=(), room=None
             )
+            titles = titles[1:]
+        for track, field in enumerate(titles):
+            inside = holder is not None or self._inside(field)
+            rank = Rank.SUB if inside else shared.rank
+            if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
+                rank = Rank.BODY
+            row = replace(shared, rank=rank, track=track if len(titles) > 1 else 0)
+            yield from cell_rows(row, field.paragraphs)
+
+    def _holds_others(self, field: Field, others: list[Field]) -> bool:
+        return field.cell.row_span > 1 and all(f.cell.row_span < field.cell.row_span for f in others)
+
+    def _inside(self, field: Field) -> bool:
+        """Whether a title cell to the left covers this row and others."""
+        for column in self.plan.of(Holds.TITLE):
+            left = self.grid.at(field.cell.row, column)
+            if left and column < field.cell.column and left.cell.row < field.cell.row and left is not field:
+                return bool(left)
+        return False
 
     def _holds(self, field: Field) -> Holds:
         held = [self.plan.columns.get(column, Holds.EMPTY) for column in field.columns]
-        return next(
-            (h for h in held if h is Holds.TITLE), held[0] if held[0] is not Holds.EMPTY else Holds.TITLE
-        )
+        if Holds.TITLE in held:
+            return Holds.TITLE
+        return held[0] if held[0] is not Holds.EMPTY else Holds.TITLE
 
-    def _is_banner(self, fields: tuple[Field, ...]) -> bool:
-        if len(fields) != 1:
-            return False
-        field = fields[0]
-        wide = field.cell.column_span >= max(2, self.grid.table.columns - 1)
-        return wide or (
-            field.cell.column == 0
-            and self._holds(field) in (Holds.TIME, Holds.DATE)
-            and not self._names(fields)
-        )
+    def _is_banner(self, field: Field, when: TimeCell) -> bool:
+        """A cell over the whole width, or a lone day in the column of times."""
+        if field.cell.column_span >= max(2, self.grid.table.columns - 1):
+            return when.timing is None or field.cell.column == 0
+        return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
 
     def _banner(self, fields: tuple[Field, ...]) -> Iterator[Row]:
-        for field in fields[:1]:
-            for paragraph in field.paragraphs[:1]:
-                day = day_heading(paragraph.text)
-                mention = leading_time(paragraph.text)
-                if day:
-                    yield Row(Rank.DAY, (paragraph,), field.paragraphs[1:], day=day, source=self.grid.index)
-                elif mention:
-                    yield Row(
-                        Rank.ENTRY, (paragraph.after(mention.end), *field.paragraphs[1:]), timing=_timing(paragraph, mention),
-                        source=self.grid.index,
-                    )  # fmt: skip
-                else:
-                    yield Row(Rank.GROUP, (paragraph,), field.paragraphs[1:], source=self.grid.index)
+        if not fields:
+            return
+        field = fields[0]
+        for index, paragraph in enumerate(field.paragraphs):
+            if day_heading(paragraph.text):
+                rest = field.paragraphs[:index] + field.paragraphs[index + 1 :]
+                yield Row(
+                    Rank.DAY, (paragraph,), rest, day=day_heading(paragraph.text), source=self.grid.index
+                )
+                return
+        paragraph, rest = field.paragraphs[0], field.paragraphs[1:]
+        mention = leading_time(paragraph.text)
+        if mention:
+            head = paragraph.after(mention.end)
+            timing = Timing(paragraph.passage, mention)
+            heads = (head,) if head.text else rest[:1]
+            yield Row(
+                Rank.ENTRY, heads, rest if head.text else rest[1:], timing=timing, source=self.grid.index
+            )
+        elif len(paragraph.text) > 2:
+            yield Row(Rank.GROUP, (paragraph,), rest, source=self.grid.index)
 
-    def _day_of(self, fields: tuple[Field, ...]) -> Iterator[Row]:
-        for field in fields:
-            if self._holds(field) in (Holds.TIME, Holds.DATE):
-                for paragraph in field.paragraphs:
-                    day = day_heading(paragraph.text)
-                    if day and not leading_time(paragraph.text, Style.BARE):
-                        yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
-
-    def _names(self, fields: tuple[Field, ...]) -> tuple[Paragraph, ...]:
-        """Words in a column of times that are neither a time nor a day, such as a meeting's name."""
-        return tuple(
-            p for f in fields if self._holds(f) in (Holds.TIME, Holds.DATE) for p in f.paragraphs
-            if not _mark(p) and not find_durations(p.text) and len(p.text) > 3
-        )  # fmt: skip
-
-    def _timing(self, row: int) -> Timing | None:
-        for column in (*self.plan.of(Holds.TIME), *self.plan.of(Holds.DATE)):
+    def _when(self, row: int) -> TimeCell:
+        fields: list[Field] = []
+        for column in self.plan.of(*_WHEN):
             field = self.grid.at(row, column)
-            if (
-                not field
-                or field.cell.column_span > 1
-                and field.cell.column_span >= self.grid.table.columns - 1
-            ):
-                continue
-            for paragraph in field.paragraphs:
-                day = day_heading(paragraph.text)
-                mention = leading_time(paragraph.text, Style.BARE)
-                if mention and not (day and mention.style is Style.BARE):
-                    return _timing(paragraph, _whole_cell(field, mention), field.cell.row < row)
-        return None
+            if field and field not in fields and field.cell.column_span < max(2, self.grid.table.columns - 1):
+                fields.append(field)
+        covered = any(f.cell.row < row for f in fields)
+        apart = len(self.plan.of(Holds.TIME)) > 1
+        return read_time_cell([p for f in fields for p in f.paragraphs], covered=covered, apart=apart)
 
     def _room(self, row: int) -> Found | None:
         for column in self.plan.of(Holds.ROOM):
             field = self.grid.at(row, column)
-            if field:
+            if field and field.cell.column_span <= 1:
                 return Passage.join(p.passage for p in field.paragraphs).found(certainty=0.9)
         return None
-
-
-def _whole_cell(field: Field, mention: TimeMention) -> TimeMention:
-    """A duration printed under the start in the same cell belongs to it."""
-    if mention.last is None:
-        durations = find_durations(field.text[mention.end :])
-        if len(durations) == 1:
-            return replace(mention, duration=durations[0][2])
-    return mention
-
-
-def _timing(paragraph: Paragraph, mention: TimeMention, covered: bool = False) -> Timing:
-    return Timing(paragraph.passage, mention, covered)

@@ -1,0 +1,98 @@
+"""The use of each column of a table, settled from its headings, its cells and the table before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.columns import Holds, content_holds, heading_holds
+from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.paragraphs import Paragraph
+
+_SOME_PEOPLE = 0.25
+"""The share of cells with people that tells a column of people beside a column of titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What each column holds; ``first`` is the first row under the headings."""
+
+    columns: Mapping[int, Holds]
+    first: int
+
+    def of(self, *holds: Holds) -> tuple[int, ...]:
+        return tuple(column for column, held in self.columns.items() if held in holds)
+
+    @property
+    def titled(self) -> bool:
+        return bool(self.of(Holds.TITLE))
+
+    @property
+    def timed(self) -> bool:
+        return bool(self.of(Holds.TIME, Holds.DATE))
+
+
+def plan(grid: Grid, before: Plan | None = None) -> Plan:
+    """The use of each column, from the headings where they are known and else from the cells.
+
+    A table without headings that has the columns of the one ``before`` goes on from it.
+    """
+    header = header_row(grid)
+    if header is None and before and before.first and len(before.columns) == grid.table.columns:
+        return Plan(before.columns, 0)
+    first = 0 if header is None else header + 1
+    rows = range(first, grid.table.rows)
+    columns: dict[int, Holds] = {}
+    for column in range(grid.table.columns):
+        heading = grid.at(header, column) if header is not None else None
+        known = heading_holds(heading.text) if heading else None
+        columns[column] = known or _by_content(grid, column, rows)
+    _drop_empty_times(grid, columns, rows)
+    return Plan(columns, first)
+
+
+def header_row(grid: Grid) -> int | None:
+    """The row that holds the column headings, None where there are none."""
+    for row in range(min(4, grid.table.rows)):
+        fields = grid.row(row)
+        known = sum(heading_holds(f.text) is not None for f in fields)
+        if known >= max(2, (len(fields) + 1) // 2) and not any(
+            leading_time(f.text, Style.PLAIN) for f in fields
+        ):
+            return row
+    return None
+
+
+def _by_content(grid: Grid, column: int, rows: range) -> Holds:
+    fields = grid.column(column, rows)
+    share = _people(grid, column, rows)
+    if share < 0.5 and column > 1 and share >= _SOME_PEOPLE:
+        left = [_people(grid, c, rows) for c in range(column) if grid.column(c, rows)]
+        share = 0.5 if left and min(left[1:] or left) < 0.1 else share
+    if fields and all(f.cell.row_span > 2 for f in fields) and column > 1:
+        return Holds.ROOM
+    return content_holds([f.paragraphs[0].text for f in fields], share)
+
+
+def _people(grid: Grid, column: int, rows: range) -> float:
+    fields = grid.column(column, rows)
+    return sum(names_a_person(f.paragraphs[0].passage) for f in fields) / max(1, len(fields))
+
+
+def _drop_empty_times(grid: Grid, columns: dict[int, Holds], rows: range) -> None:
+    """A column headed by a day or a time that holds none is no such column."""
+    for column, holds in list(columns.items()):
+        fields = grid.column(column, rows)
+        if (
+            holds in (Holds.TIME, Holds.DATE)
+            and fields
+            and not any(_marked(p) for f in fields for p in f.paragraphs)
+        ):
+            columns[column] = Holds.OTHER if holds is Holds.DATE else Holds.TITLE
+
+
+def _marked(paragraph: Paragraph) -> bool:
+    return bool(leading_time(paragraph.text, Style.BARE) or day_heading(paragraph.text))

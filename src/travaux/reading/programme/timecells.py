@@ -1,0 +1,111 @@
+"""What stands in a cell of times: clocks, days, the name of a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.cells import joined
+from travaux.reading.programme.clocks import (
+    Printed,
+    Style,
+    TimeMention,
+    find_durations,
+    find_times,
+    leading_time,
+)
+from travaux.reading.programme.days import DayMark, day_heading
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Timing
+
+_OPEN_END = re.compile(r"(?:[-–—,&]|\b(?:and|to|et|au|y|al|и|по|a|à))\s*\Z", re.I)
+_ASIDE = re.compile(
+    r"\s*(?:\(.*\)|(?:first|second|third|fourth|fifth|\d+\w*)[\w\s,]*\bweeks?|week \w+|morning|afternoon|evening|matin|après-midi|mañana|tarde|утро|день|[\W\d]*|\w{1,2}|"
+    r"to be (?:determined|confirmed)|tbc|tbd|à (?:déterminer|confirmer)|por (?:determinar|confirmar)|подлежит уточнению)\s*(?:\(.*\))?\s*\Z",
+    re.I,
+)
+_UNSET = re.compile(
+    r"\s*(?:(?:date )?to be (?:determined|confirmed|announced)|t\.?b\.?[cda]\.?|à (?:déterminer|confirmer)|por (?:determinar|confirmar)|подлежит уточнению|待定)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCell:
+    """The parts of one cell, or of a start and an end cell beside each other."""
+
+    timing: Timing | None = None
+    days: tuple[tuple[Paragraph, DayMark], ...] = ()
+    names: tuple[Paragraph, ...] = ()
+
+
+def read_time_cell(
+    paragraphs: Sequence[Paragraph], *, covered: bool = False, apart: bool = False
+) -> TimeCell:
+    """Tell apart the lines of a time cell; ``apart`` where start and end have columns of their own."""
+    days: list[tuple[Paragraph, DayMark]] = []
+    names: list[Paragraph] = []
+    clocks: list[tuple[Paragraph, TimeMention]] = []
+    for paragraph in _whole(paragraphs):
+        day = day_heading(paragraph.text)
+        mention = leading_time(paragraph.text, Style.BARE)
+        if day and not (mention and mention.style is not Style.BARE):
+            days.append((paragraph, day))
+            clocks += [
+                (paragraph, one) for one in find_times(paragraph.text, Style.DOTTED) if one.start >= day.end
+            ]
+        elif mention:
+            clocks.append((paragraph, mention))
+        elif _UNSET.match(paragraph.text):
+            days.append((paragraph, DayMark(0, len(paragraph.text))))
+        elif not _ASIDE.match(paragraph.text) and not find_durations(paragraph.text):
+            names.append(paragraph)
+    timing = _timing(clocks, covered, apart) if clocks else None
+    if timing:
+        days = [one for one in days if one[1].date or one[1].ordinal]
+    return TimeCell(_with_duration(timing, paragraphs), tuple(days), tuple(names))
+
+
+def _whole(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Lines of a date that goes on after "and" or a dash are one."""
+    whole: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if whole and _OPEN_END.search(whole[-1].text) and day_heading(whole[-1].text):
+            whole[-1] = joined((whole[-1], paragraph))
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def _timing(clocks: Sequence[tuple[Paragraph, TimeMention]], covered: bool, apart: bool) -> Timing:
+    paragraph, mention = clocks[0]
+    if mention.last is None and len(clocks) > 1 and clocks[1][1].last is None:
+        other, ending = clocks[1]
+        if apart or _OPEN_END.search(paragraph.text) or other is not paragraph and len(clocks) == 2:
+            passage = Passage.join((paragraph.passage, other.passage))
+            last = _moved(ending.first, len(paragraph.passage.text) + 1)
+            return Timing(passage, replace(mention, end=last.end, last=last), covered)
+    return Timing(paragraph.passage, mention, covered)
+
+
+def _moved(printed: Printed, by: int) -> Printed:
+    return replace(printed, start=printed.start + by, end=printed.end + by)
+
+
+def _with_duration(timing: Timing | None, paragraphs: Sequence[Paragraph]) -> Timing | None:
+    """A duration printed beside a lone start belongs to it."""
+    if timing is None or timing.mention.last is not None:
+        return timing
+    durations = [
+        d
+        for p in paragraphs
+        for s, _, d in find_durations(p.text)
+        if not leading_time(p.text, Style.BARE) or s
+    ]
+    return (
+        replace(timing, mention=replace(timing.mention, duration=durations[0]))
+        if len(durations) == 1
+        else timing
+    )
