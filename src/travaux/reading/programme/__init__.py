@@ -12,4 +12,4 @@ def extract(transcript: Transcript, identity: PaperDraft) -> tuple[ItemDraft, ..
     from travaux.reading.programme.entries import entries
     from travaux.reading.programme.items import items
 
-    return items(entries(transcript, identity.meeting))
+    return items(entries(transcript, identity))

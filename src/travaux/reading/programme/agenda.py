@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Found
-from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_prose, numbering_of
+from travaux.reading.programme.chains import Block, Chain, is_prose, numbering_of
 from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
@@ -18,11 +18,8 @@ from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.wording import stops_programme
 
 
-def agenda_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
-    """The rows of a numbered agenda; none where the paper holds no such list."""
-    chain = agenda_chain(blocks)
-    if chain is None:
-        return []
+def agenda_rows(page: Page, blocks: Sequence[Block], chain: Chain) -> list[Row]:
+    """The rows of a numbered agenda, of which ``chain`` are the items."""
     return list(_Agenda(page, blocks, chain).rows())
 
 

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.identity.draft import MeetingDraft
-from travaux.reading.programme import dating, flat, nesting, slots
+from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.programme import dating, nesting, slots
 from travaux.reading.programme.agenda import agenda_rows
+from travaux.reading.programme.chains import Block, Chain, agenda_chain
+from travaux.reading.programme.concept import concept_entry
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.heads import tidy
-from travaux.reading.programme.paragraphs import Page
+from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, timed_rows
 from travaux.reading.transcript import Transcript
 
+_TIMETABLE = 3
+"""A concept note with at least so many timed rows holds a timetable."""
 
-def entries(transcript: Transcript, meeting: MeetingDraft) -> tuple[Entry, ...]:
-    """The entries of the running order of a paper, in reading order."""
-    rows = _rows(transcript)
-    found_days = dating.day_of_rows(rows, meeting)
+
+def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
+    """The entries of a paper that has line breaks."""
+    page = Page(transcript)
+    blocks = list(page.blocks())
+    rows = _rows(page, blocks, identity)
+    if not rows:
+        return concept_entry(blocks, identity)
+    found_days = dating.day_of_rows(rows, identity.meeting)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
     return tuple(
@@ -28,14 +37,25 @@ def entries(transcript: Transcript, meeting: MeetingDraft) -> tuple[Entry, ...]:
     )
 
 
-def _rows(transcript: Transcript) -> list[Row]:
-    page = Page(transcript)
-    if transcript.flat:
-        timed, blocks = finished(flat.rows(transcript)), flat.blocks(transcript)
-    else:
-        blocks = list(page.blocks())
-        timed = timed_rows(page, blocks)
-    return timed or finished(gathered(agenda_rows(page, blocks)))
+def _rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row]:
+    """The rows of the running order: timed ones, else those of a numbered agenda."""
+    timed = timed_rows(page, blocks)
+    if identity.kind and identity.kind.value == "concept note":
+        return timed if sum(row.timing is not None for row in timed) >= _TIMETABLE else []
+    chain = agenda_chain(blocks)
+    if chain and (not timed or _outweighs(blocks, chain, timed)):
+        return finished(gathered(agenda_rows(page, blocks, chain)))
+    return timed
+
+
+def _outweighs(blocks: Sequence[Block], chain: Chain, timed: Sequence[Row]) -> bool:
+    """Whether a numbered list is the agenda although times stand elsewhere in the paper."""
+    times = sum(row.timing is not None for row in timed)
+    first = next(
+        (b.passage.parts[0].start for b in blocks[chain.members[0].index :] if isinstance(b, Paragraph)), 0
+    )
+    before = [row for row in timed if row.timing and row.timing.passage.parts[0].start < first]
+    return 2 * times < len(chain.members) and (not before or len(before) == times)
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int) -> Entry:

@@ -46,8 +46,9 @@ class LineReader:
         if mention:
             rest = paragraph.after(day.end)
             mention = leading_time(rest.text, self.weakest)
-            if mention and rest.text[mention.end :].strip():
-                yield Row(Rank.ENTRY, (rest.after(mention.end),), timing=Timing(rest.passage, mention))
+            if mention:
+                head = rest.after(mention.end)
+                yield Row(Rank.ENTRY, (head,) if head.text else (), timing=Timing(rest.passage, mention))
 
     def _other(self, paragraph: Paragraph, text: str) -> Row:
         heading = bool(paragraph.heading) or (word_number(text) is not None and len(text) < 200)
@@ -57,11 +58,22 @@ class LineReader:
 
 
 def settle(rows: list[Row]) -> list[Row]:
-    """Headings over timed rows stay groups; others belong to the entry before them."""
+    """Headings over timed rows stay groups; others belong to the entry before them.
+
+    A heading that counts on from one that belongs to an entry ("Working Group 3") belongs to it too.
+    """
     settled: list[Row] = []
+    inside: str | None = None
     for index, row in enumerate(rows):
-        if row.rank is Rank.GROUP and row.source < 0 and not _leads(rows, index):
-            row = replace(row, rank=Rank.SUB)
+        if row.rank is Rank.GROUP and row.source < 0:
+            number = word_number(row.title)
+            word = number.word if number else None
+            if not _leads(rows, index) or (word and word == inside):
+                row, inside = replace(row, rank=Rank.SUB), word
+            else:
+                inside = None
+        elif row.rank is not Rank.SUB:
+            inside = None
         settled.append(row)
     return settled
 

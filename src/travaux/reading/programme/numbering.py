@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from travaux.reading.passage import Found
-from travaux.reading.programme.numbers import list_number, word_number
+from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.numbers import bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 
@@ -51,16 +53,28 @@ def _taken(row: Row) -> Row:
 
 def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
     """The row with what follows its number as title: the rest of the line, the next line, or the number itself."""
+    if rest.text.startswith("("):
+        return replace(row, heads=(whole, *row.heads[1:]))
     if rest.text:
         return replace(row, heads=(rest, *row.heads[1:]))
     following = (*row.heads[1:], *row.body)
-    if following and _is_title(following[0]):
+    if following and _is_title(following[0], whole):
         return replace(row, heads=following[:1], body=following[1:])
     return replace(row, heads=(whole, *row.heads[1:]))
 
 
-def _is_title(paragraph: Paragraph) -> bool:
+_SAYS = re.compile(r"\b(?:will|shall|sera|seront|será|serán|будет|будут)\b", re.I)
+
+
+def _is_title(paragraph: Paragraph, above: Paragraph) -> bool:
+    """Whether the line after a bare number reads as its title: no sentence, no list, no person."""
     text = paragraph.value
-    return (
-        len(text.split()) <= 40 and not paragraph.listed and not text.endswith("?") and ":" not in text[:25]
-    )
+    if (
+        len(text.split()) > 30
+        or paragraph.listed
+        or bullet(text)
+        or text.endswith((".", ":", "?"))
+        or _SAYS.search(text)
+    ):
+        return text.endswith("?") and paragraph.bold == above.bold and paragraph.bold
+    return ":" not in text[:25] and not names_a_person(paragraph.passage)

@@ -27,11 +27,20 @@ class Wrapping:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
             return following.label is None
-        if not line.box or not following.box or _column(line) != _column(following) or line.cell != following.cell:
+        if (
+            not line.box
+            or not following.box
+            or _column(line) != _column(following)
+            or line.cell != following.cell
+        ):
             return False
-        if not _alike(line, following) or not _near(line, following) or self._starts(following):
+        if not _near(line, following) or self._starts(following):
             return False
         text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
+        if after[:1].islower() and text[-1:] not in ".;:?!" and following.box.left >= line.box.left - 1:
+            return True
+        if not _alike(line, following):
+            return False
         if text.endswith((".", ";", "?", "!")) and not after[:1].islower():
             return False
         left, right = self._edges[_column(line)]
