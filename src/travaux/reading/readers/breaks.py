@@ -8,7 +8,7 @@ is turned into newlines: no other character changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 _BORDER = re.compile(r"\+(?:[-=:]{2,}\+)+")
@@ -18,6 +18,7 @@ _RULE = re.compile(r"(?<!\S)(?:---(?=\s)|%META:|</?(?:details|summary|table|div)
 _STAR = re.compile(r"(?<!\S)\*(?= \S)")
 _DASH = re.compile(r"(?<!\S)-(?= (?:\*\*|\[))")
 _FEW = 3
+_RUNS = "|*-1>"
 _FIRST = re.compile(r"(?<!\S)1\.(?= \S)")
 _EMPHASIS = re.compile(
     r"(?<=\w|\)) (?=(?:_[^_\s][^_]*_|\*\*[^*]+\*\*)\s*\Z)|(?<=\w|\)) (?=\*\*[^*]+\*\* \*\*)"
@@ -50,7 +51,18 @@ def _restored(line: str) -> str:
         cuts.update(at for at in _mark_cuts(line) if not any(start < at < end for start, end in spans))
     cuts = {at for at in cuts if line[at - 1 : at].isspace() or line[at : at + 1].isspace()}
     pieces = [line[start:end] for start, end in pairwise(sorted({0, *cuts, len(line)}))]
-    return "\n".join(part for piece in pieces for part in _heading_parts(piece.strip()) if part)
+    return "".join(_joined(part for piece in pieces for part in _heading_parts(piece.strip()) if part))
+
+
+def _joined(parts: Iterable[str]) -> Iterator[str]:
+    """Lines of one list or table after one another, other blocks with an empty line between them."""
+    before = ""
+    for part in parts:
+        kind = part[0].replace("+", "|")
+        if before:
+            yield "\n" if kind == before and kind in _RUNS else "\n\n"
+        yield part
+        before = kind
 
 
 def _heading_parts(piece: str) -> list[str]:

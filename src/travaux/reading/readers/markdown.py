@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from travaux.reading.document import Document
+from travaux.reading.readers import breaks
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
@@ -19,7 +20,7 @@ _LONGEST_ROW = 40
 
 
 def read(document: Document) -> Transcript:
-    return transcribe_markdown(decode(document.data) or "", document.name)
+    return transcribe_markdown(breaks.restore(decode(document.data) or ""), document.name)
 
 
 def transcribe_markdown(text: str, name: str) -> Transcript:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from travaux.reading.document import Document
-from travaux.reading.readers import breaks
+from travaux.reading.readers import breaks, chargrids
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
+from travaux.reading.readers.html import transcribe_html
 from travaux.reading.readers.markdown import transcribe_markdown
 from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
@@ -32,6 +33,8 @@ def read(document: Document) -> Transcript:
         if found is Format.WIKI:
             return transcribe_wiki(whole, document.name)
         text = whole
+    if chargrids.holds_grid(text):
+        return transcribe_html(chargrids.as_html(text), Format.TEXT, document.name)
     return transcribe_text(text)
 
 

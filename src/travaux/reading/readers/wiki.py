@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from travaux.reading.document import Document
+from travaux.reading.readers import breaks
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
@@ -40,7 +41,7 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def read(document: Document) -> Transcript:
-    return transcribe_wiki(decode(document.data) or "", document.name)
+    return transcribe_wiki(breaks.restore(decode(document.data) or ""), document.name)
 
 
 def transcribe_wiki(text: str, name: str) -> Transcript:
