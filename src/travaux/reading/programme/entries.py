@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.programme import dating, nesting, slots
+from travaux.reading.programme import dating, flat, nesting, slots
 from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.chains import Block, Chain, agenda_chain
 from travaux.reading.programme.concept import concept_entry
@@ -21,9 +21,9 @@ _TIMETABLE = 3
 
 
 def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
-    """The entries of a paper that has line breaks."""
+    """The entries of the running order of a paper, in reading order."""
     page = Page(transcript)
-    blocks = list(page.blocks())
+    blocks = flat.blocks(transcript) if transcript.flat else list(page.blocks())
     rows = _rows(page, blocks, identity)
     if not rows:
         return concept_entry(blocks, identity)
@@ -39,7 +39,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
 
 def _rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row]:
     """The rows of the running order: timed ones, else those of a numbered agenda."""
-    timed = timed_rows(page, blocks)
+    timed = finished(flat.rows(page.transcript)) if page.transcript.flat else timed_rows(page, blocks)
     if identity.kind and identity.kind.value == "concept note":
         return timed if sum(row.timing is not None for row in timed) >= _TIMETABLE else []
     chain = agenda_chain(blocks)
