@@ -9,6 +9,8 @@ _FORMS = re.compile("[\ufb00-\ufdfb\ufe70-\ufefe]+")
 """Ligatures of the Latin script and the joined forms of the Hebrew and Arabic ones."""
 _QUARTZ_HYPHEN = "-\u00ad\u2010"
 """One hyphen as macOS writes it into a PDF: three characters for one glyph."""
+_LINE_END_HYPHENS = "\x02\ufffe"
+"""What PDFium gives for the hyphen at the end of a line."""
 _DROPPED = {ord(c): None for c in "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\x02"}
 _BULLETS = {
     **dict.fromkeys("\uf0b7\uf0a7\uf06c\uf06e\uf0d8\uf076\uf0a8\uf075\uf071\uf077\uf09f", "•"),
@@ -24,10 +26,10 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def clean(text: str, symbol: bool) -> str:
     """A word with its ligatures resolved, and the letters of pictorial fonts as bullets."""
-    if text.isascii() and not symbol and "\x02" not in text:
+    if text.isascii() and not symbol and text[-1] != "\x02":
         return text
     text = text.replace(_QUARTZ_HYPHEN, "-")
-    if text.endswith("\x02"):
+    if text[-1] in _LINE_END_HYPHENS:
         text = text[:-1] + "-"
     text = text.translate(_DROPPED)
     if symbol and len(text) == 1:

@@ -21,7 +21,7 @@ from travaux.reading.transcript import Box
 
 Point = Callable[[float, float], tuple[float, float]]
 
-_WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+\x02?|\x02")
+_WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
