@@ -114,7 +114,7 @@ class _Agenda:
         return level
 
     def _table(self, block: TableBlock) -> Iterator[Row]:
-        grid = Grid(self._page, block.index)
+        grid = Grid.of(self._page, block.index)
         columns = plan(grid)
         if columns.first and columns.titled:
             for row in TableReader(grid, columns).rows():

@@ -30,7 +30,7 @@ class Holds(Enum):
 ROLES = {Holds.SPEAKER: Role.SPEAKER, Holds.MODERATOR: Role.MODERATOR, Holds.CONTACT: Role.CONTACT}
 
 _HEADINGS: dict[Holds, str] = {
-    Holds.TIME: "time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
+    Holds.TIME: "start|end|from|to|début|fin|inicio|начало|конец|окончание|time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
     Holds.DATE: "date|dates|day|days|jour|jours|fecha|fechas|día|días|дата|день|число|التاريخ|اليوم|日期|日程",
     Holds.TITLE: "programme|program|activity|activities|event|events|session|sessions|topic|topics|breakout topic|title|agenda item|agenda items|item|items|agenda|subject|description|content|details|"
     "programme item|event details|session title|presentation|theme|what|activité|activités|séance|séances|sujet|thème|thèmes|titre|objet|point|points|ordre du jour|point de l'ordre du jour|points de l'ordre du jour|contenu|"

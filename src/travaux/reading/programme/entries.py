@@ -13,7 +13,7 @@ from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.heads import tidy
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.runningorder import finished, gathered, timed_rows
+from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
 from travaux.reading.transcript import Transcript
 
 _TIMETABLE = 3
@@ -43,18 +43,20 @@ def _rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row
     if identity.kind and identity.kind.value == "concept note":
         return timed if sum(row.timing is not None for row in timed) >= _TIMETABLE else []
     chain = agenda_chain(blocks)
-    if chain and (not timed or _outweighs(blocks, chain, timed)):
+    if chain and (not any(is_placed(row) for row in timed) or _outweighs(blocks, chain, timed)):
         return finished(gathered(agenda_rows(page, blocks, chain)))
     return timed
 
 
 def _outweighs(blocks: Sequence[Block], chain: Chain, timed: Sequence[Row]) -> bool:
     """Whether a numbered list is the agenda although times stand elsewhere in the paper."""
-    times = sum(row.timing is not None for row in timed)
+    times = sum(is_placed(row) for row in timed)
     first = next(
         (b.passage.parts[0].start for b in blocks[chain.members[0].index :] if isinstance(b, Paragraph)), 0
     )
-    before = [row for row in timed if row.timing and row.timing.passage.parts[0].start < first]
+    before = [
+        row for row in timed if is_placed(row) and row.heads and row.heads[0].passage.parts[0].start < first
+    ]
     return 2 * times < len(chain.members) and (not before or len(before) == times)
 
 

@@ -31,10 +31,16 @@ class Field:
 class Grid:
     """The cells of one table by row and column."""
 
-    def __init__(self, page: Page, index: int) -> None:
+    def __init__(self, index: int, table: Table, fields: tuple[Field, ...]) -> None:
         self.index = index
-        self.table: Table = page.transcript.tables[index]
-        self.fields = tuple(Field(cell, page.cell(cell)) for cell in self.table.cells)
+        self.table = table
+        self.fields = fields
+
+    @classmethod
+    def of(cls, page: Page, index: int) -> Grid:
+        """The grid of one table of a paper; ``index`` is its place in the transcript's tables."""
+        table = page.transcript.tables[index]
+        return cls(index, table, tuple(Field(cell, page.joined(page.lines_of(cell))) for cell in table.cells))
 
     @cached_property
     def _covering(self) -> dict[tuple[int, int], Field]:

@@ -85,7 +85,10 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:and|&|/|with|et|y|и)\s(?:\w+\s)?(?:{'|'.join(words)})\W*\Z", re.I)
 
 
-_AFTER = re.compile(r"\W*\Z|\s*[,;:(–—|/&@•-]|\s+(?:and|at|in|with|hosted|provided|sponsored|for|by|et|à|dans|offert|y|en|con|ofrecid|и|в|\d)", re.I)
+_AFTER = re.compile(
+    r"\W*\Z|\s*[,;:(–—|/&@•-]|\s+(?:and|at|in|with|hosted|provided|sponsored|for|by|et|à|dans|offert|y|en|con|ofrecid|и|в|\d)",
+    re.I,
+)
 
 
 def is_break(title: str) -> bool:

@@ -83,7 +83,7 @@ def join(transcript: Transcript, wrapping: Wrapping, lines: Iterable[Line]) -> t
     """Lines as paragraphs: a line goes on from the one before where its reader or its place says so."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and line.cell == groups[-1][-1].cell and wrapping.goes_on(groups[-1][-1], line):
+        if groups and wrapping.goes_on(groups[-1][-1], line):
             groups[-1].append(line)
         elif transcript.line_text(line).strip():
             groups.append([line])
@@ -99,9 +99,12 @@ class Page:
         self._roots = _roots(transcript)
         self._wrapping = Wrapping(transcript)
 
-    def cell(self, cell: Cell) -> tuple[Paragraph, ...]:
-        """The paragraphs of a cell, those of nested tables among them, row by row."""
-        lines = [line for span in (cell.lines, *cell.more) for line in self._kept(span)]
+    def lines_of(self, cell: Cell) -> list[Line]:
+        """The lines of a cell, those of nested tables among them, row by row."""
+        return [line for span in (cell.lines, *cell.more) for line in self._kept(span)]
+
+    def joined(self, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+        """Lines as paragraphs."""
         return join(self.transcript, self._wrapping, lines)
 
     def blocks(self) -> Iterator[Paragraph | TableBlock]:
@@ -113,14 +116,14 @@ class Page:
                 continue
             root = self._roots[line.cell.table] if line.cell else -1
             if root != table and pending:
-                yield from join(self.transcript, self._wrapping, pending)
+                yield from self.joined(pending)
                 pending = []
             if root < 0:
                 pending.append(line)
             elif root != table:
                 yield TableBlock(root)
             table = root
-        yield from join(self.transcript, self._wrapping, pending)
+        yield from self.joined(pending)
 
     def _kept(self, span: tuple[int, int]) -> Sequence[Line]:
         return [self.transcript.lines[i] for i in range(*span) if self._own[i]]

@@ -9,9 +9,13 @@ from travaux.reading.programme import lines, numbering
 from travaux.reading.programme.chains import Block
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.columnplan import Plan, plan
+from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import day_columns, day_grid_rows
+from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
 from travaux.reading.programme.rooms import with_rooms
 from travaux.reading.programme.rows import Rank, Row
@@ -23,9 +27,14 @@ from travaux.reading.programme.wording import starts_programme
 def timed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
     """The rows of a paper that times its entries; none where it times fewer than two."""
     rows = _within(_Collector(page, blocks).rows())
-    if sum(row.timing is not None for row in rows) < 2:
+    if sum(is_placed(row) for row in rows) < 2:
         return []
     return finished(lines.settle(gathered(rows)))
+
+
+def is_placed(row: Row) -> bool:
+    """Whether a row has a place in time: a clock, or a day in a table of days."""
+    return row.timing is not None or (row.rank is Rank.ENTRY and row.source >= 0)
 
 
 def finished(rows: list[Row]) -> list[Row]:
@@ -48,7 +57,7 @@ class _Collector:
             if isinstance(block, Paragraph):
                 rows += self._reader.rows(block)
                 continue
-            grid = Grid(self._page, block.index)
+            grid = Grid.of(self._page, block.index)
             record = record_fields(grid)
             if record:
                 above = rows.pop() if rows and rows[-1].rank is Rank.GROUP and rows[-1].source < 0 else None
@@ -64,6 +73,11 @@ class _Collector:
             return
         columns = plan(grid, self._before)
         if columns.timed:
+            whole = folded(self._page, grid, columns.first, columns.of(Holds.TIME, Holds.DATE))
+            if whole is not grid:
+                grid, columns = whole, plan(whole, self._before)
+            if is_template(grid):
+                return
             self._before = columns
             yield from TableReader(grid, columns).rows()
         else:
@@ -79,7 +93,7 @@ def _weakest(blocks: Sequence[Block]) -> Style:
 
 def _within(rows: list[Row]) -> list[Row]:
     """The rows from the heading of the running order on, where it has one, else from the first time on."""
-    timed = [i for i, row in enumerate(rows) if row.timing]
+    timed = [i for i, row in enumerate(rows) if is_placed(row)]
     if not timed:
         return []
     first = timed[0]
@@ -89,9 +103,26 @@ def _within(rows: list[Row]) -> list[Row]:
         )
         if headed and 2 * sum(i > index for i in timed) > len(timed):
             first = max(first, index + 1) if index > first else first
-    while first and rows[first - 1].rank in (Rank.DAY, Rank.GROUP):
+    return rows[_with_headings(rows, first) :]
+
+
+def _with_headings(rows: Sequence[Row], first: int) -> int:
+    """The first row with the days over it, and with a heading that is set like those further down."""
+    likes = {_look(row) for row in rows[first:] if row.rank is Rank.GROUP and row.source < 0}
+    while first:
+        row = rows[first - 1]
+        session = row.rank is Rank.GROUP and (
+            row.source >= 0 or word_number(row.title) or _look(row) in likes
+        )
+        if row.rank is not Rank.DAY and not (session and not starts_programme(row.title)):
+            break
         first -= 1
-    return rows[first:]
+    return first
+
+
+def _look(row: Row) -> tuple[int, int]:
+    paragraph = row.heads[0]
+    return paragraph.heading, round(paragraph.first.size)
 
 
 def gathered(rows: Sequence[Row]) -> list[Row]:
@@ -118,7 +149,7 @@ def _goes_on(rows: Sequence[Row], index: int) -> bool:
     for row in rows[index : index + 6]:
         if row.rank is Rank.STOP:
             return False
-        if row.timing:
+        if is_placed(row):
             return True
     return False
 

@@ -1,0 +1,54 @@
+"""Tables that were laid out line by line, folded into rows that begin where a time or a day begins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.paragraphs import Page
+from travaux.reading.transcript import Cell, Line
+
+_LINES_A_ROW = 1.6
+"""A table with so many rows for each time or day has a row for each line."""
+
+
+def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
+    """The grid with rows of mere lines joined to the row above, or the grid itself where each row is one entry."""
+    starts = [row for row in range(first, grid.table.rows) if _starts(grid, row, times)]
+    body = [f for f in grid.fields if f.cell.row >= first and f]
+    lines = sum(len(p.lines) for f in body for p in f.paragraphs)
+    single = lines <= 1.35 * len(body)
+    if not starts or not single or grid.table.rows - first < _LINES_A_ROW * len(starts):
+        return grid
+    into = _targets(grid.table.rows, first, starts)
+    return Grid(grid.index, replace(grid.table, rows=max(into) + 1), _merged(page, grid, into))
+
+
+def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:
+    fields = grid.row(row)
+    alone = len(fields) == 1 and fields[0].cell.column_span >= max(2, grid.table.columns - 1)
+    return alone or any(f.cell.column in times for f in fields)
+
+
+def _targets(rows: int, first: int, starts: Sequence[int]) -> list[int]:
+    """The new row of each old one."""
+    into: list[int] = []
+    for row in range(rows):
+        goes_on = row >= first and row not in starts and row > (starts[0] if starts else rows)
+        into.append(into[-1] if goes_on else (into[-1] + 1 if into else 0))
+    return into
+
+
+def _merged(page: Page, grid: Grid, into: Sequence[int]) -> tuple[Field, ...]:
+    groups: dict[tuple[int, int], list[Cell]] = {}
+    for cell in sorted((f.cell for f in grid.fields), key=lambda c: (into[c.row], c.column, c.row)):
+        groups.setdefault((into[cell.row], cell.column), []).append(cell)
+    fields = []
+    for (row, _), cells in groups.items():
+        last = max(into[min(len(into) - 1, c.row + c.row_span - 1)] for c in cells)
+        span = max(c.column_span for c in cells)
+        lines: list[Line] = [line for cell in cells for line in page.lines_of(cell)]
+        merged = replace(cells[0], row=row, row_span=last - row + 1, column_span=span)
+        fields.append(Field(merged, page.joined(lines)))
+    return tuple(fields)
