@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
+from itertools import pairwise
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,18 +21,22 @@ _SAMPLE = 1 << 16
 def decode(data: bytes, declared: str | None = None) -> str | None:
     """The text of these bytes, or None where they are no text.
 
-    A byte order mark wins, then valid UTF-8, then what the document declares, then UTF-16 by its
-    zero bytes, then Windows-1251 where the high bytes are Cyrillic words, else Windows-1252 (with
-    ISO 8859-1 for the bytes that it leaves out).
+    A byte order mark wins, then UTF-16 by its zero bytes, then valid UTF-8, then what the document
+    declares; then, by the runs of high bytes, Windows-1251, Windows-1256 or GB 18030, else
+    Windows-1252 (with ISO 8859-1 for the bytes that it leaves out).
     """
-    text = _marked(data) or _strict(data, "utf-8")
-    if text is None and declared and _known(declared):
-        text = data.decode(declared, "replace")
+    text = _marked(data)
     if text is None and b"\0" in data[:_SAMPLE]:
         text = _wide(data)
-    elif text is None:
-        text = data.decode("cp1251", "replace") if _cyrillic(data[:_SAMPLE]) else _western(data)
-    return None if text is None or _binary(text) else text
+    if text is None:
+        text = _strict(data, "utf-8")
+    if text is None and declared and _known(declared):
+        text = data.decode(declared, "replace")
+    if text is None:
+        encoding = _guessed(data[:_SAMPLE])
+        text = data.decode(encoding, "replace")
+        text = data.decode("latin-1") if encoding == "cp1252" and "\ufffd" in text else text
+    return None if _binary(text) else text
 
 
 def _marked(data: bytes) -> str | None:
@@ -58,23 +64,33 @@ def _known(encoding: str) -> bool:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: in Latin text every other byte is zero."""
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < len(sample) // 5 or min(even, odd) > max(even, odd) // 10:
-        return None
-    return data[: len(data) // 2 * 2].decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    """UTF-16 without a mark: every other byte is one of a few, zero among them."""
+    sample = data[: _SAMPLE if len(data) > _SAMPLE else len(data) // 2 * 2]
+    even, odd = Counter(sample[::2]), Counter(sample[1::2])
+    for high, low, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        few = sum(count for _, count in high.most_common(3))
+        if high[0] > 2 * low[0] and 10 * few >= 9 * high.total():
+            return data[: len(data) // 2 * 2].decode(encoding, "replace")
+    return None
 
 
-def _cyrillic(sample: bytes) -> bool:
-    """Runs of Cyrillic letters are long in Windows-1251; accents stand alone in Western text."""
-    runs = re.findall(rb"[\xa8\xb8\xc0-\xff]+", sample)
-    return sum(len(run) for run in runs if len(run) > 2) > 0.6 * sum(map(len, runs)) > 0
-
-
-def _western(data: bytes) -> str:
-    text = data.decode("cp1252", "replace")
-    return data.decode("latin-1") if "\ufffd" in text else text
+def _guessed(sample: bytes) -> str:
+    """An eight-bit or Chinese encoding by the runs of its high bytes: accents stand alone in Western text."""
+    runs = re.findall(rb"[\x80-\xff]+", sample)
+    total = sum(map(len, runs))
+    if total < 3 * len(runs):
+        return "cp1252"
+    letters = sum(1 for run in runs for byte in run if byte >= 0xC0 or byte in (0xA8, 0xB8))
+    if 20 * letters >= 19 * total:
+        # In Russian words capitals come first or throughout; these bytes are Arabic letters like any other.
+        rises = sum(1 for run in runs for a, b in pairwise(run) if a >= 0xE0 > b >= 0xC0)
+        return "cp1251" if 20 * rises < total else "cp1256"
+    try:
+        sample[:-4].decode("gb18030")
+    except UnicodeDecodeError as error:
+        if error.start < len(sample) - 8:
+            return "cp1252"
+    return "gb18030"
 
 
 def _binary(text: str) -> bool:

@@ -1,25 +1,33 @@
-"""Plain text: pages at form feeds, paragraphs at blank lines, one line a line."""
+"""Plain text: pages at form feeds, paragraphs at blank lines or short lines, tables set with spaces."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from travaux.reading.document import Document
 from travaux.reading.readers import breaks, chargrids
+from travaux.reading.readers.columns import Piece, columns
+from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
 from travaux.reading.readers.markdown import transcribe_markdown
 from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
-from travaux.reading.repair import mend
-from travaux.reading.transcript import LineRole, Transcript, TranscriptBuilder
+from travaux.reading.transcript import LineRole, Transcript
 
 _RULE = re.compile(r"([=\-~^*_#+])\1{2,}\Z")
-_COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
+_COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|\t[\t ]*)(?=\S)")
 _MARKER = re.compile(
     r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s)"
 )
+_CLOCK = re.compile(r"\[?\(?(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
+_INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
+_WRAPPED = 60
+"""Characters: no page is set narrower, so a line that had room for the next word ends a paragraph."""
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def read(document: Document) -> Transcript:
@@ -39,38 +47,89 @@ def read(document: Document) -> Transcript:
 
 
 def transcribe_text(text: str) -> Transcript:
-    builder = TranscriptBuilder(Format.TEXT.value)
-    text = (
-        text.lstrip("\ufeff")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\0", "")
-        .replace("\u200b", "")
-        .replace("\u2060", "")
-    )
-    for number, page in enumerate(text.rstrip("\f\n").split("\f"), 1):
-        _page(builder, page, number)
-        builder.end_page(number)
-    return builder.build()
+    """The transcript of text in lines."""
+    composer = Composer(Format.TEXT.value)
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for page in text.rstrip("\f\n").split("\f"):
+        _Page(composer, page.expandtabs(8) if _mixed(page) else page).read()
+        composer.end_page()
+    return composer.build()
 
 
-def _page(builder: TranscriptBuilder, page: str, number: int) -> None:
-    lines = [line.rstrip() for line in page.split("\n")]
-    gap = True
+def _mixed(page: str) -> bool:
+    """Whether tabs only stand for runs of spaces: at the start of lines, never inside them."""
+    return "\t" in page and not re.search(r"\S\t", page)
+
+
+class _Line(NamedTuple):
+    text: str
+    begins: bool
+    heading: int
+
+
+class _Page:
+    """Reads the lines of one page in order."""
+
+    def __init__(self, composer: Composer, page: str) -> None:
+        self._out = composer
+        self._lines = [line.rstrip() for line in page.split("\n")]
+
+    def read(self) -> None:
+        index = 0
+        loose: list[str] = []
+        while index < len(self._lines):
+            block = columns(self._lines, index)
+            if block and block.rows:
+                self._paragraphs(loose)
+                loose = []
+                self._table(block.rows)
+            length = block.length if block else 1
+            if not block or not block.rows:
+                loose += self._lines[index : index + length]
+            index += length
+        self._paragraphs(loose)
+
+    def _paragraphs(self, lines: Sequence[str]) -> None:
+        for line in _lines(lines):
+            marker = not line.heading and bool(_MARKER.match(line.text))
+            role = LineRole.HEADING if line.heading else LineRole.LIST_ITEM if marker else LineRole.BODY
+            run = Run(_COLUMN_GAP.sub("\t", line.text))
+            self._out.paragraph([run], role=role, level=line.heading, new_paragraph=line.begins)
+
+    def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
+        self._out.open_table(ruled=False)
+        for number, row in enumerate(rows):
+            for piece in row:
+                self._out.open_cell(Place(number, piece.column, 1, piece.span))
+                for text, begins in piece.lines:
+                    self._out.paragraph([Run(text)], new_paragraph=begins)
+                self._out.close_cell()
+        self._out.close_table()
+
+
+def _lines(lines: Sequence[str]) -> Iterator[_Line]:
+    """The lines that hold words, with what parts them: blank lines, rules, short lines, markers, times."""
+    before: str | None = None
     for index, line in enumerate(lines):
         text = line.strip()
-        below = lines[index + 1].strip() if index + 1 < len(lines) else ""
-        if not text or (_RULE.match(text) and not gap):
-            gap = gap or not text or bool(_RULE.match(text))
+        if not text or _RULE.match(text):
+            before = None
             continue
-        underlined = bool(_RULE.match(below)) and abs(len(below) - len(text)) <= max(3, len(text) // 3)
-        marker = bool(_MARKER.match(text))
-        role = LineRole.HEADING if underlined else LineRole.LIST_ITEM if marker else LineRole.BODY
-        builder.add(
-            mend(_COLUMN_GAP.sub("\t", text)),
-            page=number,
-            role=role,
-            level=(1 if below[:1] == "=" else 2) if underlined else 0,
-            new_paragraph=gap or marker,
-        )
-        gap = underlined
+        below = lines[index + 1].strip() if index + 1 < len(lines) else ""
+        heading = _heading(text, below)
+        begins = before is None or heading > 0 or _begins(before, text)
+        yield _Line(text, begins, heading)
+        before = line
+
+
+def _heading(text: str, below: str) -> int:
+    """The level of a heading that is underlined with ``===`` (1) or another rule (2), else 0."""
+    if not _RULE.match(below) or abs(len(below) - len(text)) > max(3, len(text) // 3):
+        return 0
+    return 1 if below[0] == "=" else 2
+
+
+def _begins(before: str, text: str) -> bool:
+    width = _WRAPPED // 2 if _WIDE.search(before) else _WRAPPED
+    room = len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width
+    return (room and not text[0].islower()) or bool(_MARKER.match(text) or _CLOCK.match(text))

@@ -56,7 +56,7 @@ class _Page:
     def __init__(self) -> None:
         self._open: list[str] = []
         self._paragraph = False
-        self._table = False
+        self._table = ""
 
     def blocks(self, lines: list[str]) -> Iterator[str]:
         for line in lines:
@@ -81,7 +81,7 @@ class _Page:
         yield from self._others(line)
 
     def _others(self, line: str) -> Iterator[str]:
-        if line.startswith(("{|", "|}", "|-", "|", "!")) and (self._table or line.startswith("{|")):
+        if line.startswith("{|") or (self._table == "{" and line.startswith(("|", "!"))):
             yield from self._table_line(line)
         elif line.startswith("|") and line.rstrip().endswith("|"):
             yield from self._twiki_row(line)
@@ -142,7 +142,7 @@ class _Page:
         if not self._table:
             yield from self._close_all()
             yield "<table>"
-            self._table = True
+            self._table = "|"
         yield "<tr>"
         for cell in line.strip()[1:-1].split("|"):
             tag = "th" if re.match(r"\s*\*[^*]*\*\s*\Z", cell) else "td"
@@ -152,10 +152,10 @@ class _Page:
     def _table_line(self, line: str) -> Iterator[str]:
         if line.startswith("{|"):
             yield from self._close_all()
-            self._table = True
+            self._table = "{"
             yield "<table><tr>"
         elif line.startswith("|}"):
-            self._table = False
+            self._table = ""
             yield "</table>"
         elif line.startswith("|-"):
             yield "</tr><tr>"
@@ -172,7 +172,7 @@ class _Page:
             self._paragraph = False
             yield "</p>"
         if self._table:
-            self._table = False
+            self._table = ""
             yield "</table>"
 
     def _close_all(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html.charset import page_text
 from travaux.reading.transcript import Transcript
 
-_LONGEST = 16 << 20
+_LONGEST = 8 << 20
 """Characters: a tree takes some ten times the memory of its text."""
 
 

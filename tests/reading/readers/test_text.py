@@ -1,0 +1,147 @@
+"""Plain text: pages, paragraphs, columns, headings, bullets, encodings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.readers.outline import outline, spans
+from travaux.reading.document import Document
+from travaux.reading.readers import transcribe
+from travaux.reading.readers.encoding import decode
+
+PAPER = """\ufeffHARBOUR FORUM\r
+=============\r
+Porto, 4 May\r
+\r
+10:00      Opening      Ana Reis\r
+10:30\t\tTides\r
+  * North
+  - South, which goes
+    on here
+1. First item
+(a) A point
+
+2010. was a year
+-----------------------
+End\fPage two
+Speakers
+--------
+Bo Lind
+"""
+
+
+def test_a_whole_paper() -> None:
+    assert outline(transcribe(Document("a", PAPER.encode()))) == [
+        "h1 HARBOUR FORUM",
+        "Porto, 4 May",
+        "10:00\tOpening\tAna Reis",
+        "10:30\tTides",
+        "li * North",
+        "li - South, which goes",
+        "+ on here",
+        "li 1. First item",
+        "li (a) A point",
+        "2010. was a year",
+        "End",
+        "p2 Page two",
+        "p2 h2 Speakers",
+        "p2 Bo Lind",
+    ]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251"]
+)
+def test_russian_in_any_encoding(encoding: str) -> None:
+    words = "Предварительная повестка дня совещания\nАнна Иванова, заместитель министра\n"
+    text = words + ("Agenda in two languages, for all\n" * 3 if encoding.startswith("utf-16-") else "")
+    assert decode(text.encode(encoding)) == text
+
+
+def test_arabic_and_chinese_in_old_encodings() -> None:
+    arabic, chinese = "جدول الأعمال المؤقت للدورة الثالثة\n", "临时议程\n一、会议开幕\n二、通过议程\n"
+    assert decode((arabic * 3).encode("cp1256")) == arabic * 3
+    assert decode(chinese.encode("gb18030")) == chinese
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_western_words_in_any_encoding(encoding: str) -> None:
+    text = "Séance d’ouverture – « Forêts »\nModération : Zoé Müller-Peña\nÉLÉMENTS À L’ÉTUDE"
+    assert decode(text.encode(encoding)) == text
+
+
+def test_text_cut_inside_a_letter_is_still_text() -> None:
+    text = "Повестка дня " * 20
+    assert decode(text.encode()[:-2]) == text[:-2]
+
+
+def test_noise_is_no_text() -> None:
+    assert decode(bytes(range(256)) * 8) is None
+    assert decode(b"\0" * 300) is None
+
+
+def test_damaged_lines_are_mended() -> None:
+    damaged = "Zoé, déléguée".encode().decode("cp1252")
+    transcript = transcribe(Document("a", f"{damaged}\nÂge d’or: une étude\n".encode()))
+    assert outline(transcript) == ["Zoé, déléguée", "Âge d’or: une étude"]
+
+
+TABLE = """\
+Programme
+
+Time          Session                Speakers
+10:00 –       Opening of the         Ana Reis,
+10:30         session                Minister
+                                     Bo Lind
+10:30         Coffee in the garden of the old palace
+11:00         Tides and              Cy Ode, Accra
+              currents
+
+              Floods
+
+Closing remarks are made by the host of the meeting, in the palace
+"""
+
+
+def test_a_table_set_with_spaces() -> None:
+    transcript = transcribe(Document("a", TABLE.encode()))
+    assert spans(transcript) == [
+        [
+            (0, 0, 1, 1, "Time"), (0, 1, 1, 1, "Session"), (0, 2, 1, 1, "Speakers"),
+            (1, 0, 1, 1, "10:00 – / 10:30"), (1, 1, 1, 1, "Opening of the / session"),
+            (1, 2, 1, 1, "Ana Reis, / Minister / Bo Lind"),
+            (2, 0, 1, 1, "10:30"), (2, 1, 1, 2, "Coffee in the garden of the old palace"),
+            (3, 0, 1, 1, "11:00"), (3, 1, 1, 1, "Tides and / currents / Floods"), (3, 2, 1, 1, "Cy Ode, Accra"),
+        ]
+    ]  # fmt: skip
+    assert outline(transcript)[0] == "Programme"
+    assert outline(transcript)[-1] == "Closing remarks are made by the host of the meeting, in the palace"
+
+
+def test_rows_parted_by_blank_lines_may_begin_with_an_empty_cell() -> None:
+    text = "10:00    Opening        Ana Reis\n         of all of it\n\n         Words          Bo Lind\n\n11:00    Close          Cy Ode\n"
+    assert spans(transcribe(Document("a", text.encode()))) == [
+        [
+            (0, 0, 1, 1, "10:00"), (0, 1, 1, 1, "Opening / of all of it"), (0, 2, 1, 1, "Ana Reis"),
+            (1, 1, 1, 1, "Words"), (1, 2, 1, 1, "Bo Lind"),
+            (2, 0, 1, 1, "11:00"), (2, 1, 1, 1, "Close"), (2, 2, 1, 1, "Cy Ode"),
+        ]
+    ]  # fmt: skip
+
+
+def test_hanging_items_and_labels_are_no_table() -> None:
+    text = "1.   Opening of the meeting\n     by the host\n2.   Close\n\nChair:     Ana Reis\n           Porto\nHost:      Bo Lind\n"
+    assert outline(transcribe(Document("a", text.encode()))) == [
+        "li 1.\tOpening of the meeting",
+        "+ by the host",
+        "li 2.\tClose",
+        "Chair:\tAna Reis",
+        "Porto",
+        "Host:\tBo Lind",
+    ]
+
+
+def test_prose_with_wide_spaces_stays_prose() -> None:
+    text = "The group met in Porto.  It heard the host.  It then\nadopted its agenda.  It closed at noon, as it had been planned.\n"
+    transcript = transcribe(Document("a", text.encode()))
+    assert (len(transcript.tables), len(transcript.lines)) == (0, 2)
