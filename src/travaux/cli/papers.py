@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from travaux.common.errors import LimitExceeded, PaperNotFound, TravauxError
+from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run
 from travaux.publish.edition import Edition
 
@@ -80,4 +80,6 @@ def _standard_input(limits: Limits) -> bytes:
     data = sys.stdin.buffer.read(most + 1)
     if len(data) > most:
         raise LimitExceeded(f"standard input holds more than {limits.megabytes} MB")
+    if not data:
+        raise EmptyPaper("standard input is empty")
     return data

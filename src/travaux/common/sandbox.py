@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 _FILE_BYTES = 256 << 20
 _OPEN_FILES = 256
+_REPORT = "Download or export the paper again; if that does not help, report it with the paper."
 _PIPE = 3
 _PR_SET_PDEATHSIG = 1
 _PLAIN = {("datetime", name) for name in ("date", "time", "datetime", "timedelta", "timezone")}
@@ -115,7 +116,7 @@ def _outcome(answer: bytes | None, status: int, peak: int, name: str, limits: Li
     if tag == b"M" or peak > 0.7 * (limits.megabytes << 20):
         raise LimitExceeded(f"{name} takes more than {limits.megabytes} MB of memory to read")
     if tag == b"X":
-        raise DamagedPaper(f"{name} cannot be read ({body.decode('utf-8', 'replace')})")
+        raise DamagedPaper(f"{name} cannot be read ({body.decode('utf-8', 'replace')})", _REPORT)
     raise DamagedPaper(f"{name} is damaged: its reader crashed ({_signal_name(status)})")
 
 

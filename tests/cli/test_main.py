@@ -1,0 +1,173 @@
+"""The installed command in a process of its own: streams, signals, terminals, other shells."""
+
+from __future__ import annotations
+
+import os
+import pty
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SCRIPT, shell
+from travaux import __version__
+
+AGENDA = """\
+Workshop on return and readmission
+
+Monday, 4 December 2017
+
+09:00 - 09:30  Opening
+09:30 - 11:00  Panel on data
+11:00 - 11:30  Coffee break
+11:30 - 13:00  Panel on law
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "agenda.txt"
+    path.write_text(AGENDA)
+    return path
+
+
+def test_help_and_version() -> None:
+    assert shell("--version").stdout == f"travaux {__version__}\n"
+    for arguments in (["--help"], ["-h"], ["read", "--help"], ["completion", "--help"]):
+        done = shell(*arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("Usage: travaux")
+    assert "travaux read agenda.pdf --output programme.ics" in shell("read", "--help").stdout
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["read", "missing.pdf"]])
+def test_nothing_heavy_is_loaded_before_it_is_needed(arguments: list[str]) -> None:
+    heavy = ["lingua", "dateparser", "ftfy", "pycrfsuite", "pypdfium2", "lxml", "icalendar", "jinja2"]
+    code = (
+        f"import sys; sys.argv = {['travaux', *arguments]!r}\nfrom travaux.cli.main import run\n"
+        f"try: run()\nfinally: print(sorted(set(sys.modules) & set({heavy!r})), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_the_real_way(paper: Path) -> None:
+    done = shell("read", paper, env={**os.environ, "COLUMNS": "80"})
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = [line for line in done.stdout.splitlines() if line[:1].isdigit()]
+    assert [line.split()[0] for line in lines if "–" in line] == [
+        "09:00–09:30",
+        "09:30–11:00",
+        "11:00–11:30",
+        "11:30–13:00",
+    ]
+
+
+def test_the_same_paper_gives_the_same_bytes(paper: Path) -> None:
+    for form in ("text", "json", "ics", "html", "csv"):
+        outputs = {
+            shell("read", paper, "--format", form, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+            for seed in "01"
+        }
+        assert len(outputs) == 1, form
+
+
+def test_a_reader_that_closes_early_is_no_error(paper: Path) -> None:
+    copies = [str(paper)] * 40
+    with subprocess.Popen(
+        [SCRIPT, "read", *copies], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode not in (0, 70)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    fifo, scratch, target = tmp_path / "endless.txt", tmp_path / "scratch", tmp_path / "out.json"
+    os.mkfifo(fifo)
+    scratch.mkdir()
+    environment = {**os.environ, "TMPDIR": str(scratch)}
+    command = [SCRIPT, "read", fifo, fifo, "--output", target]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True) as process:
+        wait_until(lambda: bool(list(scratch.iterdir())))
+        process.send_signal(number)
+        assert process.stderr
+        assert process.stderr.read().strip() in ("travaux: Stopped.", "")
+    assert process.returncode == code
+    assert (list(scratch.iterdir()), target.exists()) == ([], False)
+
+
+def wait_until(condition: object) -> None:
+    for _ in range(1000):
+        if condition():  # type: ignore[operator]
+            return
+        time.sleep(0.02)
+    pytest.fail("it did not happen")
+
+
+@pytest.mark.parametrize(
+    ("settings", "coloured"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_colours_on_a_terminal(paper: Path, settings: dict[str, str], coloured: bool) -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    screen = on_terminal([str(SCRIPT), "read", str(paper)], {**environment, "TERM": "xterm", **settings})
+    assert b"Panel on data" in screen
+    assert (b"\x1b[1m" in screen) is coloured
+
+
+def on_terminal(command: list[str], environment: dict[str, str]) -> bytes:
+    """What a command writes where its standard output is a terminal."""
+    master, slave = pty.openpty()
+    with subprocess.Popen(command, stdout=slave, stderr=slave, stdin=slave, env=environment) as process:
+        os.close(slave)
+        chunks = []
+        while True:
+            try:
+                chunk = os.read(master, 4096)
+            except OSError:
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+    os.close(master)
+    assert process.returncode == 0
+    return b"".join(chunks)
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_completion_scripts(name: str) -> None:
+    done = shell("completion", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "_TRAVAUX_COMPLETE" in done.stdout
+
+
+def test_bash_takes_its_completion_script() -> None:
+    program = shutil.which("bash")
+    if program is None:
+        pytest.skip("left out: the completion script in bash, which is not installed")
+    code = shell("completion", "bash").stdout + "\ncomplete -p travaux"
+    done = subprocess.run([program, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "complete -o nosort -F _travaux_completion travaux\n"
+
+
+def test_completion_of_commands_options_and_values() -> None:
+    def completed(words: str, at: int) -> list[str]:
+        environment = {
+            **os.environ,
+            "_TRAVAUX_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(at),
+        }
+        return [line.partition(",")[2] for line in shell(env=environment).stdout.splitlines()]
+
+    assert completed("travaux ", 1) == ["completion", "read"]
+    assert completed("travaux read --fo", 2) == ["--format"]
+    assert completed("travaux read --format ", 3) == ["text", "json", "ics", "html", "csv"]
