@@ -9,9 +9,9 @@ from pathlib import Path
 
 import ablations
 import identity_scores
-import layout_scores
 
 import gold
+import layout_scores
 from certainty import Judged, judge, share_of_mistakes
 from rendered import family_means
 from scoreboard import FIGURES, SCORE, table

@@ -25,8 +25,8 @@ class Judged(NamedTuple):
 def judge(score: ModuleType, gold: JSON, predicted: JSON) -> list[Judged]:
     """Every value of a prediction that has a finding, judged by the rules of the shared scoring."""
     certainty = {finding["path"]: finding["certainty"] for finding in predicted.get("findings", [])}
-    verdicts = dict(_verdicts(score, gold, predicted))
-    return [Judged(path, verdicts[path], certainty[path]) for path in sorted(verdicts) if path in certainty]
+    judged = dict(verdicts(score, gold, predicted))
+    return [Judged(path, judged[path], certainty[path]) for path in sorted(judged) if path in certainty]
 
 
 def share_of_mistakes(judged: list[Judged], tail: float = 0.1) -> float:
@@ -37,7 +37,7 @@ def share_of_mistakes(judged: list[Judged], tail: float = 0.1) -> float:
     return found / mistakes if mistakes else 1.0
 
 
-def _verdicts(score: ModuleType, gold: JSON, predicted: JSON) -> Iterator[tuple[str, bool]]:
+def verdicts(score: ModuleType, gold: JSON, predicted: JSON) -> Iterator[tuple[str, bool]]:
     items = predicted.get("items", [])
     partner = {j: gold["items"][i] for i, j in score.align(gold["items"], items, score.closeness)}
     for index, item in enumerate(items):

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TRAVAUX = Path(sys.executable).with_name("travaux")
 OUT = ROOT / "build" / "demo"
 FORMATS = ("json", "ics", "html", "csv")
-SHOWN = "puerto-vallarta-2017-provisional-agenda.docx"
+SHOWN = "vienna-2017-provisional.docx"
 
 
 def run(*arguments: str | Path) -> None:

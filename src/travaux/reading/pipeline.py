@@ -6,6 +6,7 @@ from pathlib import Path
 
 from travaux.common.errors import NoProgramme
 from travaux.reading.assemble import assemble
+from travaux.reading.certainty.calibration import calibrate
 from travaux.reading.document import Document
 from travaux.reading.doubts import doubts
 from travaux.reading.identity import identify
@@ -27,5 +28,6 @@ def read(paper: str | Path | Document) -> Reading:
     items = extract(transcript, identity)
     if not items:
         raise NoProgramme(f"{document.name} holds no programme")
-    programme, findings = assemble(document.name, identity, items)
+    programme, found = assemble(document.name, identity, items)
+    findings = calibrate(found, items, transcript)
     return Reading(document, transcript, programme, findings, doubts(programme, findings, transcript))
