@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Passage
+from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
@@ -15,8 +16,17 @@ _LABEL = re.compile(r"\s*(?:\[[^\]]{2,60}\]|[^:?]{2,60}:)\s*\Z")
 _INITIALS = re.compile(r"\(\s*[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*\s*\)\s*\Z")
 
 
+_FORMAT = re.compile(
+    r"\s*(?:(?:panel|group|plenary|general|open|round[ -]?table|interactive)? ?(?:discussion|panel|presentations?|plenary|workshop|round[ -]?table|keynote|lecture|debate|dialogue|talk)s?|keynote (?:speech|address|speaker)|"
+    r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|дискуссия|панельная дискуссия|круглый стол|презентаци[яи]|доклад|"
+    r"حلقة نقاش|عرض|小组讨论|主题演讲)\s*:?\s*\Z",
+    re.I,
+)
+
+
 def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
     """The rows of one cell, all at the time of ``shared``; talks of a session have no time of their own."""
+    paragraphs = _format_last([p for p in paragraphs if not _rule(p)])
     if not paragraphs:
         return
     first, *others = paragraphs
@@ -28,6 +38,24 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
     else:
         head, *rest = _labelled(paragraphs)
         yield replace(shared, heads=(head,), body=tuple(rest))
+
+
+def is_format(text: str) -> bool:
+    """Whether a line only says what form a session takes ("Panel discussion")."""
+    return bool(_FORMAT.match(text))
+
+
+def _format_last(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The title before the label that says what form the session takes, where both stand in the cell."""
+    labelled = len(paragraphs) > 1 and is_format(paragraphs[0].text) and not _listed(paragraphs[1])
+    if labelled and not names_a_person(paragraphs[1].passage):
+        return [*paragraphs[1:], paragraphs[0]]
+    return paragraphs
+
+
+def _rule(paragraph: Paragraph) -> bool:
+    """Whether a line is drawn with characters."""
+    return re.fullmatch(r"[\s\-–—_=*.·]{5,}", paragraph.text) is not None
 
 
 def _bare_number(paragraph: Paragraph) -> bool:

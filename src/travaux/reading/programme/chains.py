@@ -37,13 +37,15 @@ class Chain:
 
     def takes(self, member: Member) -> bool:
         last, new = self.last.numbering, member.numbering
-        return (
-            new.scheme is last.scheme
-            and new.word == last.word
-            and new.ordinal == last.ordinal + 1
-            and self.last.paragraph.first.level == member.paragraph.first.level
-            and abs(self.members[0].paragraph.left - member.paragraph.left) <= _INDENT
-        )
+        counts_on = new.scheme is last.scheme and new.word == last.word and new.ordinal == last.ordinal + 1
+        return counts_on and self._aligned(member.paragraph)
+
+    def _aligned(self, paragraph: Paragraph) -> bool:
+        """Whether a line stands as deep as the list: by its place on the page, else by its level."""
+        first = self.members[0].paragraph
+        if first.first.box and paragraph.first.box:
+            return abs(first.left - paragraph.left) <= _INDENT
+        return first.first.level == paragraph.first.level
 
 
 def numbering_of(paragraph: Paragraph) -> Numbering | None:

@@ -142,7 +142,7 @@ def find_times(text: str, weakest: Style = Style.PLAIN) -> tuple[TimeMention, ..
     text = plain_digits(text)
     clocks = list(_clocks(text))
     mentions: list[TimeMention] = []
-    joined = {b.start for a, b in pairwise(clocks) if _BETWEEN.match(text[a.end : b.start])}
+    joined = {b.start for a, b in pairwise(clocks) if _range(text, a, b)}
     index = 0
     while index < len(clocks):
         first, last = clocks[index], None
@@ -154,6 +154,14 @@ def find_times(text: str, weakest: Style = Style.PLAIN) -> tuple[TimeMention, ..
         if mention.style.value >= weakest.value and _whole(mention):
             mentions.append(_closed(text, mention))
     return tuple(mentions)
+
+
+def _range(text: str, first: Printed, last: Printed) -> bool:
+    """Whether two clocks are a range; without a word between them both must say which half of the day they mean."""
+    between = text[first.end : last.start]
+    return bool(_BETWEEN.match(between)) or (
+        not between.strip() and None not in (first.meridiem, last.meridiem)
+    )
 
 
 def _whole(mention: TimeMention) -> bool:
@@ -187,7 +195,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
+    r"(?:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
 )
 
 

@@ -22,6 +22,8 @@ class Plan:
 
     columns: Mapping[int, Holds]
     first: int
+    guessed: frozenset[int] = frozenset()
+    """The columns whose use is told by their cells, not by a heading."""
 
     def of(self, *holds: Holds) -> tuple[int, ...]:
         return tuple(column for column, held in self.columns.items() if held in holds)
@@ -42,16 +44,18 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     """
     header = header_row(grid)
     if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return Plan(before.columns, 0)
+        return Plan(before.columns, 0, before.guessed)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
     columns: dict[int, Holds] = {}
+    guessed: set[int] = set()
     for column in range(grid.table.columns):
         heading = grid.at(header, column) if header is not None else None
         known = heading_holds(heading.text) if heading else None
         columns[column] = known or _by_content(grid, column, rows)
+        guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
-    return Plan(columns, first)
+    return Plan(columns, first, frozenset(guessed))
 
 
 def header_row(grid: Grid) -> int | None:

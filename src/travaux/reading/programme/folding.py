@@ -22,7 +22,7 @@ def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
     if not starts or not single or grid.table.rows - first < _LINES_A_ROW * len(starts):
         return grid
     into = _targets(grid.table.rows, first, starts)
-    return Grid(grid.index, replace(grid.table, rows=max(into) + 1), _merged(page, grid, into))
+    return Grid(grid.index, replace(grid.table, rows=max(into) + 1), _merged(page, grid, into, times))
 
 
 def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:
@@ -40,15 +40,28 @@ def _targets(rows: int, first: int, starts: Sequence[int]) -> list[int]:
     return into
 
 
-def _merged(page: Page, grid: Grid, into: Sequence[int]) -> tuple[Field, ...]:
+def _merged(page: Page, grid: Grid, into: Sequence[int], times: Collection[int]) -> tuple[Field, ...]:
     groups: dict[tuple[int, int], list[Cell]] = {}
-    for cell in sorted((f.cell for f in grid.fields), key=lambda c: (into[c.row], c.column, c.row)):
-        groups.setdefault((into[cell.row], cell.column), []).append(cell)
+    beside = _side_by_side(grid, into, times)
+    for cell in sorted((f.cell for f in grid.fields if f), key=lambda c: (into[c.row], c.row, c.column)):
+        row = into[cell.row]
+        column = cell.column if cell.column in times or row in beside else -1
+        groups.setdefault((row, column), []).append(cell)
     fields = []
     for (row, _), cells in groups.items():
         last = max(into[min(len(into) - 1, c.row + c.row_span - 1)] for c in cells)
-        span = max(c.column_span for c in cells)
+        first = min(c.column for c in cells)
+        span = max(c.column + c.column_span for c in cells) - first
         lines: list[Line] = [line for cell in cells for line in page.lines_of(cell)]
-        merged = replace(cells[0], row=row, row_span=last - row + 1, column_span=span)
+        merged = replace(cells[0], row=row, column=first, row_span=last - row + 1, column_span=span)
         fields.append(Field(merged, page.joined(lines)))
     return tuple(fields)
+
+
+def _side_by_side(grid: Grid, into: Sequence[int], times: Collection[int]) -> set[int]:
+    """The new rows in which cells stand beside each other; in others they only stand in one another's place."""
+    beside: set[int] = set()
+    for row in range(grid.table.rows):
+        if len([f for f in grid.row(row) if f.cell.column not in times]) > 1:
+            beside.add(into[row])
+    return beside

@@ -10,6 +10,10 @@ from travaux.reading.programme.clocks import find_durations, plain_digits
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
 _CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
+_ALL_DAY = re.compile(
+    r"[\s,]*\((?:all|whole|full|half)[ -]day\)\s*\Z|[\s,]*\((?:toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
+    re.I,
+)
 
 
 def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -44,5 +48,8 @@ def _pieces(head: Passage) -> Iterator[Passage]:
 
 
 def _closed(head: Passage) -> Passage:
+    whole_day = _ALL_DAY.search(head.text)
+    if whole_day and whole_day.start():
+        head = head.cut(0, whole_day.start())
     match = _CLOSE.search(head.text)
     return head.cut(0, match.start()) if match and match.start() else head

@@ -9,7 +9,7 @@ from travaux.common.programme import ItemKind
 
 _BREAKS = (
     # en
-    r"(?:\w+[ -])?break", r"(?:tea|coffee|lunch|health|refreshment|networking|comfort|bio|prayer|recess)[ -]?(?:and|&|/)?[ -]?(?:\w+ )?break",
+    r"(?:\d+[ -]minutes? )?(?:[\w’']+[ -]){0,2}break", r"(?:tea|coffee|lunch|health|refreshment|networking|comfort|bio|prayer|recess)[ -]?(?:and|&|/)?[ -]?(?:\w+ )?break",
     r"(?:morning|afternoon|welcome) (?:tea|coffee)", r"coffee", r"tea", r"(?:working |buffet |networking )?lunch(?:eon)?(?: time| hour)?",
     r"(?:continental )?breakfast", r"refreshments", r"recess", r"intermission",
     # fr

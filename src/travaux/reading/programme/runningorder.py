@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,9 +38,25 @@ def is_placed(row: Row) -> bool:
     return row.timing is not None or (row.rank is Rank.ENTRY and row.source >= 0)
 
 
+def with_day_tails(rows: Sequence[Row]) -> list[Row]:
+    """What a day's heading says after the day is its one entry where nothing else stands under it."""
+    found: list[Row] = []
+    for index, row in enumerate(rows):
+        found.append(row)
+        alone = index + 1 == len(rows) or rows[index + 1].rank is Rank.DAY
+        if row.rank is Rank.DAY and row.day and alone and index and row.heads:
+            tail = row.heads[0].after(row.day.end)
+            lead = re.match(r"[\s:,;.–—|-]+", row.heads[0].text[row.day.end :])
+            if lead and tail.text:
+                found.append(
+                    Row(Rank.ENTRY, (row.heads[0].after(row.day.end + lead.end()),), source=row.source)
+                )
+    return found
+
+
 def finished(rows: list[Row]) -> list[Row]:
     """Gathered rows with their rooms, talks and numbers told apart."""
-    return numbering.settle(with_talks(with_rooms(rows)))
+    return numbering.settle(with_talks(with_rooms(with_day_tails(rows))))
 
 
 class _Collector:

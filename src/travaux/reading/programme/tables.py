@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.cells import cell_rows
+from travaux.reading.programme.cells import cell_rows, is_format
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
@@ -122,9 +122,25 @@ class TableReader:
 
     def _holds(self, field: Field) -> Holds:
         held = [self.plan.columns.get(column, Holds.EMPTY) for column in field.columns]
-        if Holds.TITLE in held:
+        if Holds.TITLE in held or self._another_title(field, held[0]):
             return Holds.TITLE
         return held[0] if held[0] is not Holds.EMPTY else Holds.TITLE
+
+    def _another_title(self, field: Field, held: Holds) -> bool:
+        """Whether a cell in a column that mostly names people is an entry beside the one to its left."""
+        if held not in ROLES or field.cell.column not in self.plan.guessed or not field.paragraphs:
+            return False
+        first = field.paragraphs[0]
+        if names_a_person(first.passage):
+            return False
+        left = next(
+            (f for f in self.grid.row(field.cell.row) if self.plan.columns.get(f.cell.column) is Holds.TITLE),
+            None,
+        )
+        if left is None or len(first.text) < 4:
+            return False
+        label = is_format(first.text) and is_format(left.paragraphs[0].text)
+        return label or (first.bold and left.paragraphs[0].bold)
 
     def _is_banner(self, field: Field, when: TimeCell) -> bool:
         """A cell over the whole width, or a lone day in the column of times."""

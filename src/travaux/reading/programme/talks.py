@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import bullet
+from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.rows import Rank, Row
@@ -19,6 +20,9 @@ _LEAD = re.compile(
     r"\b(?:objectives?|discussion points?|topics?|key (?:issues|questions)|issues|aims?|outputs?|outcomes?|expected|will (?:cover|discuss|address|include)|focus|note|background|questions?|participants?|speakers?|panell?ists?|members?|documents?|documentation|"
     r"objectifs?|thèmes?|points? de discussion|questions? directrices?|intervenants?|objetivos?|temas?|preguntas?|panelistas?|ponentes?|цели|вопросы|темы|участники|докладчики)\b[^:]*:?\s*\Z",
     re.I,
+)
+_SERVED = re.compile(
+    r"\b(?:will|provided|served|available|sera|seront|será|servi[er]?|предоставля)|[.;]\s*\Z|.{61}", re.I
 )
 _TALK_BY = re.compile(
     r"\b(?:address|remarks?|speech|statement|presentation|lecture|keynote|welcome|allocution|discours|présentation|palabras|discurso|presentación|ponencia|выступление|доклад)\b.{0,40}?\b(?:by|par|por|de|от)\b",
@@ -35,10 +39,49 @@ def _split(row: Row) -> Iterator[Row]:
     if row.rank not in (Rank.ENTRY, Rank.SUB, Rank.GROUP) or not row.body:
         yield row
         return
+    marked = _marked(row)
+    if marked:
+        base = row.sub if row.rank is Rank.SUB else 0
+        yield from _listed_talks(replace(row, body=row.body[: marked[0]]))
+        for start, end in pairwise((*marked, len(row.body))):
+            head, rest = row.body[start], row.body[start + 1 : end]
+            rank = Rank.ENTRY if is_break(head.value) else Rank.SUB
+            yield from _listed_talks(Row(rank, (head,), rest, sub=base + 1, source=row.source))
+    else:
+        yield from _listed_talks(row)
+
+
+def _marked(row: Row) -> list[int]:
+    """The places of lines that begin a part of their own: numbered parts, breaks, lines that say how long they last."""
+    paired = [i for i, p in enumerate(row.body) if _pair(p.text)]
+    marked = {i for i, p in enumerate(row.body) if _begins_part(p)}
+    if not is_break(row.title):
+        marked |= {i for i, p in enumerate(row.body) if is_break(p.value) and _SERVED.search(p.value) is None}
+    return sorted(marked | set(paired if len(paired) > 1 else ()))
+
+
+def _pair(text: str) -> bool:
+    number = list_number(text)
+    return number is not None and number.scheme is Scheme.PAIR
+
+
+def _begins_part(paragraph: Paragraph) -> bool:
+    if _listed(paragraph):
+        return False
+    number = word_number(paragraph.text)
+    if number is not None and len(paragraph.text) < 160 and not is_question(paragraph.text):
+        return True
+    return _is_part(paragraph)
+
+
+def _listed_talks(row: Row) -> Iterator[Row]:
+    """A row and those of its listed lines that are talks."""
     base = row.sub if row.rank is Rank.SUB else 0
     current, body = row, list[Paragraph]()
     for group in _groups(row.body):
         talks = _talks(group, body[-1] if body else None)
+        if base and len(talks) == 1 and row.number is None and _pair(row.title):
+            talks = {}
         for paragraph in group:
             if paragraph not in talks:
                 body.append(paragraph)
@@ -96,7 +139,7 @@ def _groups(body: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if not _listed(group[0]):
-        return _is_part(group[0])
+        return False
     size = len(group)
     timed = sum(bool(find_durations(p.text)) for p in group)
     people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) for p in group)

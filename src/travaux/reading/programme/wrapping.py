@@ -1,4 +1,8 @@
-"""Lines that go on in the next one, told by their place where the reader leaves it open."""
+"""Lines that go on in the next one, where the reader leaves it open.
+
+Readers join the lines of a paragraph inside one cell. Where a table was laid out with a row for each
+line, they stand in cells of their own, and only how full they are tells.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,9 @@ Column = tuple[int, int]
 
 _LEADING = 1.75
 """The largest distance of two lines of one paragraph, in heights of a line."""
+
+_SLACK = 0.05
+"""The share of a column's width that lines set ragged leave free."""
 
 
 class Wrapping:
@@ -39,7 +46,7 @@ class Wrapping:
         text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
         if after[:1].islower() and text[-1:] not in ".;:?!" and following.box.left >= line.box.left - 1:
             return True
-        if not _alike(line, following):
+        if line.cell == following.cell or not _alike(line, following):
             return False
         if text.endswith((".", ";", "?", "!")) and not after[:1].islower():
             return False
@@ -48,7 +55,7 @@ class Wrapping:
         needed = (len(word) + 1) * _letter(following)
         centred = abs((line.box.left + line.box.right) - (left + right)) < 6 and line.box.left - left > 6
         room = (right - left) - (line.box.right - line.box.left) if centred else right - line.box.right
-        return needed > room + 1
+        return needed > room - _SLACK * (right - left)
 
     def _starts(self, line: Line) -> bool:
         text = self._transcript.line_text(line)
