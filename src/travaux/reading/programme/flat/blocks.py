@@ -1,11 +1,135 @@
-"""Logical lines of a paper without times that has lost its line breaks."""
+"""Logical lines of a paper that has lost its line breaks, where no times tell its entries apart."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from travaux.reading.passage import Passage
 from travaux.reading.programme.chains import Block
-from travaux.reading.transcript import Transcript
+from travaux.reading.programme.flat import days
+from travaux.reading.programme.flat.edges import may_begin
+from travaux.reading.programme.flat.lines import bullets, roles
+from travaux.reading.programme.flat.prose import prose_start, question_start
+from travaux.reading.programme.flat.stream import stream
+from travaux.reading.programme.numbers import Numbering, list_number
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.questions import is_question, sentences
+from travaux.reading.programme.wording import starts_programme, stops_programme
+from travaux.reading.transcript import Line, Transcript
+
+_MARKER = re.compile(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)](?=\s+[^\W\d_]|\s+[“\"«(#])")
+_CITING = re.compile(
+    r"(?:articles?|art\.|paragraphs?|paras?\.|rules?|resolutions?|decisions?|sections?|sect\.|nos?\.|item|chapters?|"
+    r"annex|volumes?|vol\.|goals?|parts?|punto|points?|статьи?|пункта?|п\.)\Z",
+    re.I,
+)
+_AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")
+_CLOSED_QUOTE = re.compile(r"(?<=[”»])\s+(?=[^\W\d_a-z])")
+_ONLY_A_MARK = re.compile(r"\W*|[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)\]]?")
+_HEADING_WORDS = 5
 
 
 def blocks(transcript: Transcript) -> list[Block]:
-    """The words cut where a number, a day, a heading or a sentence begins."""
-    return []
+    """The words cut where a number, a day, a heading, a question or a sentence begins."""
+    words = stream(transcript)
+    cuts = list(_apart(words.text, sorted({0, *_cuts(words.text), len(words.text)})))
+    return [_paragraph(piece) for first, last in pairwise(cuts) if (piece := words.cut(first, last))]
+
+
+def _apart(text: str, cuts: list[int]) -> Iterator[int]:
+    """The cuts without those that would part a number or a bullet from its words."""
+    last = 0
+    for at in cuts:
+        if at in (0, len(text)) or not _ONLY_A_MARK.fullmatch(text[last:at].strip()):
+            yield at
+            last = at
+
+
+def _paragraph(passage: Passage) -> Paragraph:
+    first = passage.parts[0]
+    return Paragraph(passage, (Line(first.start, first.end, first.page),))
+
+
+def _cuts(text: str) -> Iterator[int]:
+    numbers = list(numbered(text))
+    yield from (at for at, _ in numbers)
+    yield from _headings(text, [at for at, _ in numbers])
+    yield from (at for at, _ in roles(text))
+    yield from bullets(text)
+    yield from (match.end() for pattern in (_AFTER_LENGTH, _CLOSED_QUOTE) for match in pattern.finditer(text))
+    yield from (day.start for day in _days(text))
+    floor = {at: at + number.rest for at, number in numbers}
+    listed = set(bullets(text))
+    for first, last in pairwise(sorted({0, *floor, *listed, len(text)})):
+        yield from _sentences(text, first, last, floor.get(first, first), first in listed)
+
+
+def _days(text: str) -> list[days.DayAt]:
+    """Days in full, "Day 2" with its date or a weekday with its date, where several head parts of the paper."""
+    full = [
+        day
+        for day in days.marks(text)
+        if (date := day.mark.date) and date.day and (day.mark.ordinal or date.weekday is not None)
+    ]
+    return full if len(full) >= 2 else []
+
+
+def _sentences(text: str, start: int, end: int, floor: int, bullet: bool) -> Iterator[int]:
+    """Where sentences begin, and where prose begins after a title; the questions of a bullet stay together."""
+    prose = prose_start(text[start:end], floor - start) if floor > start else None
+    if prose is not None:
+        yield start + prose
+    ranges = list(sentences(text, start, end))
+    asked = [is_question(text[first:last]) for first, last in ranges]
+    for index, (first, last) in enumerate(ranges):
+        goes_on = bullet and asked[index] and any(asked[index + 1 : index + 2])
+        if not goes_on and not _ends_inside(text, first, last):
+            yield last
+        if asked[index] and not (bullet and any(asked[:index])):
+            yield question_start(text, first, last)
+
+
+def _ends_inside(text: str, first: int, last: int) -> bool:
+    """Whether what looks like the end of a sentence is the number of a list, or stands in or before a bracket."""
+    tail = text[max(first, last - 80) : last]
+    number = re.search(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])\.\s*\Z", tail[-8:])
+    return bool(number) or tail.rfind("(") > tail.rfind(")") or text[last : last + 1] == "("
+
+
+def numbered(text: str) -> Iterator[tuple[int, Numbering]]:
+    """The numbers of lists that count on: each has the one before it or the one after it in the text."""
+    candidates = list(_candidates(text))
+    follows = [False] * len(candidates)
+    last: dict[tuple[str, str, int], int] = {}
+    for index, (at, number) in enumerate(candidates):
+        hand = (number.scheme.value, text[at + number.end : at + number.end + 1])
+        before = last.get((*hand, number.ordinal - 1))
+        if before is not None:
+            follows[index] = follows[before] = True
+        last[(*hand, number.ordinal)] = index
+    yield from (one for one, good in zip(candidates, follows, strict=True) if good)
+
+
+def _candidates(text: str) -> Iterable[tuple[int, Numbering]]:
+    for match in _MARKER.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()].split()
+        if before and (_CITING.search(before[-1]) or (before[-1][-1].isdigit() and match[0].startswith("("))):
+            continue
+        number = list_number(text[match.start() : match.start() + 80])
+        if number and number.start <= 1:
+            yield match.start(), number
+
+
+def _headings(text: str, numbers: list[int]) -> Iterator[int]:
+    """Where the heading over a list begins: "Provisional agenda 1. …", "Annotations 1. …"."""
+    for at in numbers:
+        words = list(re.finditer(r"\S+", text[max(0, at - 80) : at]))
+        offset = max(0, at - 80)
+        for size in range(min(_HEADING_WORDS, len(words)), 0, -1):
+            start = offset + words[-size].start()
+            heading = text[start:at].strip()
+            if heading[:1].isupper() and (starts_programme(heading) or stops_programme(heading)) and may_begin(text, start):
+                yield start
+                break

@@ -27,7 +27,7 @@ def title_and_lines(text: str, number: int = 0) -> tuple[tuple[int, int], tuple[
 
 
 def _title_end(text: str, number: int) -> int:
-    places = [at for at in (*(at for at, _ in roles(text)), *_bullets(text)) if at > 0]
+    places = [at for at in (*(at for at, _ in roles(text)), *bullets(text)) if at > 0]
     first = min([*places, len(text)])
     prose = prose_start(text[:first], number)
     end = prose if prose is not None else first
@@ -94,7 +94,7 @@ def _honorifics() -> frozenset[str]:
     return frozenset(term[0] for term in phrases("honorifics") if len(term) == 1)
 
 
-def _bullets(text: str) -> Iterator[int]:
+def bullets(text: str) -> Iterator[int]:
     """Where a bullet starts a line; a dash does only before someone's form of address."""
     yield from (match.start() for match in _BULLET.finditer(text))
     yield from (match.start() for match in _DASH.finditer(text) if honorific_at(text, match.end()))
@@ -102,7 +102,7 @@ def _bullets(text: str) -> Iterator[int]:
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     marks = [at for at, _ in roles(text) if at >= start]
-    marks += [at for at in _bullets(text) if at >= start]
+    marks += [at for at in bullets(text) if at >= start]
     for first, last in pairwise(sorted({start, *marks, len(text)})):
         yield from _block(text, first, last)
 

@@ -49,8 +49,8 @@ def _candidates(text: str, floor: int) -> Iterator[_At]:
             break
         if not _can_open(text, at, match[0]):
             continue
-        sentence = text[at : _end(text, at)]
-        if _is_sentence(sentence):
+        opens = fold(match[0].strip(",")) in listed(_DATA, "openers") and word_before(text, at).islower()
+        if _is_sentence(text[at : _end(text, at)], opens):
             score = _score(text, at, match[0], words[index + 1][0] if index + 1 < len(words) else "")
             soon = any(
                 fold(word[0].strip(",;")) in listed(_DATA, "verbs") for word in words[index + 1 : index + 5]
@@ -78,11 +78,12 @@ def _can_open(text: str, at: int, word: str) -> bool:
     return not before.endswith((",", ";", ":"))
 
 
-def _is_sentence(sentence: str) -> bool:
+def _is_sentence(sentence: str, opens: bool) -> bool:
+    """Whether words are a sentence: a full stop at the end, and a verb unless their beginning is one's."""
     words = sentence.split()
     if len(words) < 6 or not _ENDS.search(sentence) or sentence.rstrip("'\"”’»)").endswith("?"):
         return False
-    return any(fold(word.strip(",;")) in listed(_DATA, "verbs") for word in words[1:24])
+    return (opens and len(words) >= 10) or any(fold(word.strip(",;")) in listed(_DATA, "verbs") for word in words[1:24])
 
 
 def _score(text: str, at: int, word: str, following: str) -> float:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from travaux.common.finding import Span
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9.]*(?:/[A-Z0-9.()–-]+){2,}\*?")
 _JOB = re.compile(r"\*?(?:GE\.|V\.)?\d{2}-\d{5,6}\*?|\*\d{7,8}\*|\(?[EFSRAC]\)|\d{6}")
+_INSIDE = re.compile(
+    r"(?<!\S)(?:GE\.)?\d{2}-\d{5}(?:\s\([EFSRAC]\))?(?:\s\d{6})?(?:\s\*\d{7}\*)?(?=\s|\Z)"
+)
 _FOLIO = re.compile(r"(?:page\s?)?[-–]?(\d{1,3})(?:\s?(?:/|of|de|sur)\s?\d{1,3})?[-–]?", re.I)
 _REPEATED = 3
 """Words that several pages must share at their edge to be a running header or footer."""
@@ -27,8 +29,17 @@ def stream(transcript: Transcript) -> Passage:
     ranges = [_Edges(page.text) for page in pages]
     _drop_repeated(ranges)
     _drop_folios(ranges)
-    kept = [page.cut(*edges.range) for page, edges in zip(pages, ranges, strict=True)]
-    return Passage.join(passage for passage in kept if passage)
+    kept = (page.cut(*edges.range) for page, edges in zip(pages, ranges, strict=True))
+    return Passage.join(piece for page in kept for piece in _without_marks(page) if piece)
+
+
+def _without_marks(page: Passage) -> Iterator[Passage]:
+    """The page without the machine marks that stand inside it."""
+    done = 0
+    for mark in _INSIDE.finditer(page.text):
+        yield page.cut(done, mark.start())
+        done = mark.end()
+    yield page.cut(done)
 
 
 class _Edges:
@@ -122,7 +133,3 @@ def _drop_mixed_folios(pages: Sequence[_Edges]) -> None:
 def _trim_marks(page: _Edges) -> None:
     while page.first < page.last and _JOB.fullmatch(page.words[page.last - 1][0]):
         page.last -= 1
-
-
-def spans_of(passage: Passage) -> tuple[Span, ...]:
-    return passage.spans()

@@ -1,0 +1,220 @@
+"""What the learned labeller sees of a word: its form, its neighbours, and the lists it stands in.
+
+No feature holds a name: words themselves count only where they were seen in several meetings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from travaux.reading.programme.people_lexicon import fold, match_at, phrases, short_forms
+from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people_words import Word
+
+_BULLETS = frozenset("•●▪◦‣∙○■□➢➤►❖✓*")
+_DASHES = frozenset("-–—‐‑−―~")
+_SIMPLE = frozenset(",;:()[]/|&.·")
+_PARTS = ("given", "post", "body", "short", "particle", "stop", "title")
+
+
+@lru_cache(maxsize=20_000)
+def shape(text: str) -> str:
+    """The form of a word: capitals, small letters, digits, script, and for marks which mark."""
+    first = text[0]
+    if not (first.isalnum()):
+        return "-" if first in _DASHES else "•" if first in _BULLETS else first if first in _SIMPLE else "?"
+    if "\u3040" <= first <= "\u9fff":
+        return "han"
+    if "\u0600" <= first <= "\u06ff":
+        return "arab"
+    if any(c.isdigit() for c in text):
+        return "d" if text.isdigit() else "xd"
+    if text.endswith("."):
+        return "X." if len(text) == 2 and text[0].isupper() else "X.X." if text[0].isupper() else "x."
+    if text.isupper():
+        return "X" if len(text) == 1 else "XX" if len(text) <= 6 else "XXX"
+    if text.islower():
+        return "x"
+    if first.isupper():
+        return (
+            "Xx-Xx"
+            if any(mark in text for mark in "-‐‑")
+            else "Xx"
+            if text[1:].islower() or "'" in text or "’" in text
+            else "XxX"
+        )
+    return "xX"
+
+
+@lru_cache(maxsize=20_000)
+def lists_of(text: str) -> frozenset[str]:
+    """The lists that a word stands in on its own."""
+    key = fold(text).replace(".", "")
+    found = set()
+    if key in listed("given_names") or ("-" in key and key.split("-")[0] in listed("given_names")):
+        found.add("given")
+    if key in listed("posts"):
+        found.add("post")
+    if key in listed("bodies", "words"):
+        found.add("body")
+    if text in short_forms():
+        found.add("short")
+    if key in listed("particles"):
+        found.add("particle")
+    if key in listed("stopwords"):
+        found.add("stop")
+    if key in listed("titles"):
+        found.add("title")
+    if key in listed("surnames_zh"):
+        found.add("family")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def own(text: str) -> tuple[str, ...]:
+    """The features of a word alone."""
+    key = fold(text)
+    found = [f"s={shape(text)}", f"w={key}", *(f"l={name}" for name in sorted(lists_of(text)))]
+    if len(key) > 3 and key.isalpha():
+        found += (f"e2={key[-2:]}", f"e3={key[-3:]}")
+    if len(key) > 5 and key.isalpha():
+        found.append(f"b3={key[:3]}")
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _beside(text: str, where: str) -> tuple[str, ...]:
+    """What a neighbour shows: its form, its lists, the word itself."""
+    return tuple(f"{where}{feature}" for feature in own(text) if feature[0] in "swl")
+
+
+@lru_cache(maxsize=20_000)
+def _farther(text: str, where: str) -> tuple[str, ...]:
+    return (f"{where}s={shape(text)}", *(f"{where}l={name}" for name in sorted(lists_of(text))))
+
+
+def spans(keys: list[str]) -> list[str]:
+    """For each word the phrase of a list that it stands in: an honorific, a role, a place, a seat to be confirmed."""
+    found = [""] * len(keys)
+    for name, split in (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n")):
+        firsts = _firsts(name, split)
+        index = 0
+        while index < len(keys):
+            size = match_at(keys, index, name, split=split) if keys[index] in firsts else 0
+            for position in range(index, index + size):
+                tag = f"{name}{'' if position == index else '+'}"
+                found[position] = f"{found[position]} {tag}" if found[position] else tag
+            index += max(1, size)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _firsts(name: str, split: str) -> frozenset[str]:
+    return frozenset(term[0] for term in phrases(name, split=split) if term)
+
+
+def features(words: Sequence[Word]) -> list[list[str]]:
+    """One list of features a word, for a sequence of words."""
+    keys = [fold(word.text).replace(".", "") for word in words]
+    tags = spans(keys)
+    parts = _parts(words, tags)
+    lines = _lines(words, tags)
+    last = len(words) - 1
+    found: list[list[str]] = []
+    for index, word in enumerate(words):
+        these = list(own(word.text))
+        these += parts[index]
+        these += lines[index]
+        these += (f"t={tag}" for tag in tags[index].split(" ") if tag)
+        if index:
+            before = words[index - 1]
+            these += _beside(before.text, "-1")
+            these.append(f"-1s|s={shape(before.text)}|{shape(word.text)}")
+            these += (f"-1t={tag}" for tag in tags[index - 1].split(" ") if tag)
+        else:
+            these.append("first")
+        if index < last:
+            after = words[index + 1]
+            these += _beside(after.text, "+1")
+            these.append(f"s|+1s={shape(word.text)}|{shape(after.text)}{'¶' if after.breaks else ''}")
+            these += (f"+1t={tag}" for tag in tags[index + 1].split(" ") if tag)
+        else:
+            these.append("last")
+        if index > 1:
+            these += _farther(words[index - 2].text, "-2")
+        if index + 1 < last:
+            these += _farther(words[index + 2].text, "+2")
+        found.append(these)
+    return found
+
+
+def _parts(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
+    """What stands between two marks or line breaks, seen as a whole: its length, lists and opening mark."""
+    found: list[tuple[str, ...]] = [()] * len(words)
+    start = 0
+    opening = "^"
+    while start < len(words):
+        end = start
+        while end < len(words) and words[end].is_word and (end == start or not words[end].breaks):
+            end += 1
+        if end == start:
+            opening = shape(words[start].text)
+            found[start] = ("mark", f"mark¶{min(words[start].breaks, 2)}")
+            start += 1
+            continue
+        if words[start].breaks:
+            opening = "¶"
+        closing = "$" if end == len(words) else "¶" if words[end].breaks else shape(words[end].text)
+        lists = {name for word in words[start:end] for name in lists_of(word.text)}
+        kinds = {tag.rstrip("+") for group in tags[start:end] for tag in group.split(" ") if tag}
+        capitals = sum(word.text[0].isupper() for word in words[start:end])
+        whole = [
+            f"p[={opening}", f"p]={closing}", f"pn={min(end - start, 7)}",
+            f"pc={'all' if capitals == end - start else 'none' if not capitals else 'some'}",
+            *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
+            *(f"p!{name}" for name in ("given", "post", "body") if name not in lists),
+            f"p[]={opening}{closing}{min(end - start, 5)}",
+        ]  # fmt: skip
+        for index in range(start, end):
+            found[index] = (*whole, f"pi={min(index - start, 5)}", f"pj={min(end - 1 - index, 4)}")
+        opening = closing
+        start = end
+    return found
+
+
+def _lines(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
+    """Where a word stands in its line, how the line begins, and whether it reads as prose."""
+    found: list[tuple[str, ...]] = [()] * len(words)
+    start = 0
+    previous = "^"
+    while start < len(words):
+        end = start + 1
+        while end < len(words) and not words[end].breaks:
+            end += 1
+        line = words[start:end]
+        first = start + next((i for i, word in enumerate(line) if word.is_word), 0)
+        kind = (
+            tags[first].split(" ")[-1]
+            or "+".join(sorted(lists_of(words[first].text) & {"given", "post", "body"}))
+            or shape(words[first].text)
+        )
+        stops = sum("stop" in lists_of(word.text) for word in line)
+        small = sum(word.text[0].islower() for word in line)
+        prose = "prose" if small > 0.6 * len(line) and len(line) > 6 else "mixed" if stops else "terse"
+        common = (f"line={kind}", f"line={prose}", f"line-1={previous}", f"line={prose}{kind}")
+        for index in range(start, end):
+            edge = ("^line",) if index == first else ("line$",) if index == end - 1 else ()
+            gap = (
+                ("¶2",)
+                if words[index].breaks > 1
+                else ("¶",)
+                if words[index].breaks
+                else ()
+                if words[index].spaced
+                else ("tight",)
+            )
+            found[index] = (*common, *edge, *gap)
+        previous = kind
+        start = end
+    return found

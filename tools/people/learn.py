@@ -1,0 +1,137 @@
+"""Learning the labels of words from samples, without any word that fewer than three meetings hold."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+import pycrfsuite
+
+from people.gold import Region, read
+from people.render import Printer
+from people.sample import Sample
+from people.sources import LANGUAGES, Pool, lists, read_pool
+from travaux.reading.programme.people_features import features
+from travaux.reading.programme.people_labels import NAMES, Label
+from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people_words import cut
+
+_SHARES = {"en": 0.5, "fr": 0.14, "es": 0.14, "ru": 0.12, "ar": 0.05, "zh": 0.05}
+_LEAST = 3
+_GOLD_TIMES = 3
+
+
+class Material:
+    """Everything to learn from, by meeting."""
+
+    def __init__(self, shared: Path) -> None:
+        self.regions: list[Region] = []
+        self.rest: list[Sample] = []
+        for _, regions, rest in read(shared):
+            self.regions += regions
+            self.rest += rest
+        self.pool = read_pool(shared, {"india": "india", "soivre": "soivre"})
+
+    @cached_property
+    def meetings(self) -> tuple[str, ...]:
+        """The meetings of the gold, sorted."""
+        return tuple(
+            sorted({sample.meeting for sample in self.rest} | {region.meeting for region in self.regions})
+        )
+
+    def gold(self, leave_out: frozenset[str]) -> Iterator[Sample]:
+        for sample in (*(region.sample for region in self.regions), *self.rest):
+            if sample.meeting not in leave_out:
+                yield sample
+
+    def pool_without(self, leave_out: frozenset[str]) -> Pool:
+        pool = self.pool
+        for meeting in sorted(leave_out):
+            pool = pool.without(meeting)
+        return pool
+
+
+def rendered(pool: Pool, count: int, seed: int = 7) -> Iterator[Sample]:
+    """Samples of all languages; the same pool, count and seed give the same samples."""
+    for language in LANGUAGES:
+        printer = Printer(language, pool, random.Random(f"{seed} {language}"))
+        for _ in range(int(count * _SHARES[language])):
+            yield printer.sample()
+
+
+def flattened(sample: Sample) -> Sample:
+    """The same sample with its line breaks lost."""
+    plain = tuple(w._replace(breaks=0, spaced=w.spaced or w.breaks > 0) for w in sample.words)
+    return Sample(sample.meeting, plain, sample.labels, sample.language)
+
+
+def allowed(samples: Iterable[Sample]) -> frozenset[str]:
+    """Word features that may be learned: own lists' words, and words of at least three meetings, names apart."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for sample in samples:
+        for word, label in zip(sample.words, sample.labels, strict=True):
+            key = fold(word.text)
+            if label not in NAMES:
+                seen[f"w={key}"].add(sample.meeting)
+            if len(key) > 3:
+                seen[f"e2={key[-2:]}"].add(sample.meeting)
+                seen[f"e3={key[-3:]}"].add(sample.meeting)
+                seen[f"b3={key[:3]}"].add(sample.meeting)
+    kept = {feature for feature, meetings in seen.items() if len(meetings) >= _LEAST}
+    return frozenset(kept | {f"w={word}" for word in _own_words()})
+
+
+def _own_words() -> frozenset[str]:
+    found: set[str] = set()
+    for language in LANGUAGES:
+        for section, terms in lists(language).items():
+            if not section.endswith(("men", "women", "families", "names", "patronymics")):
+                found |= {fold(word.text) for term in terms for word in cut(term)}
+    for name in ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words"):
+        found |= {fold(word.text) for text in words(name) for word in cut(text)}
+    return frozenset(found)
+
+
+def _kept(found: list[list[str]], may: frozenset[str]) -> list[list[str]]:
+    """Features without the words and endings that may not be learned."""
+    return [[f for f in these if not _lexical(f) or f.lstrip("+-12") in may] for these in found]
+
+
+def _lexical(feature: str) -> bool:
+    plain = feature.lstrip("+-12")
+    return plain.startswith(("w=", "e2=", "e3=", "b3="))
+
+
+def train(
+    material: Material, out: Path, count: int, iterations: int, leave_out: frozenset[str] = frozenset()
+) -> None:
+    """Write a model learned from all but the meetings left out."""
+    gold = list(material.gold(leave_out))
+    made = list(rendered(material.pool_without(leave_out), count))
+    may = allowed([*gold, *made])
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params(
+        {
+            "c1": 0.12,
+            "c2": 0.02,
+            "max_iterations": iterations,
+            "feature.minfreq": 4,
+            "feature.possible_transitions": False,
+        }
+    )
+    for sample in made:
+        _append(trainer, sample, may)
+    for sample in gold:
+        people = any(label is Label.NAME_START for label in sample.labels)
+        for _ in range(_GOLD_TIMES if people else 1):
+            _append(trainer, sample, may)
+        _append(trainer, flattened(sample), may)
+    trainer.train(str(out))
+
+
+def _append(trainer: pycrfsuite.Trainer, sample: Sample, may: frozenset[str]) -> None:
+    words = sample.words[:400]
+    trainer.append(_kept(features(words), may), [label.value for label in sample.labels[:400]])

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Train the labeller of people's words, or print how well it does on meetings that it has not seen.
+
+    python tools/train_people.py [--out FILE] [--samples N] [--iterations N]
+    python tools/train_people.py --evaluate [--only WORD]
+
+Learns from the shared gold papers, the shared programmes and the speakers of the General Debate,
+printed in many ways in six languages. A word is a feature only where at least three meetings hold
+it outside of names, or the project's own lists do. The same material always gives the same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from people.evaluate import report
+from people.learn import Material, train
+from travaux.reading.programme.people_tagger import MODEL, Tagger
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--samples", type=int, default=9000, help="rendered passages to learn from")
+    parser.add_argument("--iterations", type=int, default=90)
+    parser.add_argument(
+        "--evaluate", action="store_true", help="leave one meeting out at a time and print figures"
+    )
+    parser.add_argument(
+        "--folds", type=int, default=0, help="leave out that many groups of meetings instead of each alone"
+    )
+    parser.add_argument("--only", default="", help="evaluate meetings whose name holds this word")
+    parser.add_argument("--mistakes", action="store_true", help="print every mistake")
+    parser.add_argument(
+        "--seen", action="store_true", help="judge the model of --out as it is, on what it has seen"
+    )
+    args = parser.parse_args()
+    if args.seen:
+        report(Material(SHARED), lambda meetings: Tagger(args.out), args.folds or 1, args.only, args.mistakes)
+    elif args.evaluate:
+        with tempfile.TemporaryDirectory() as folder:
+
+            def without(meetings: frozenset[str]) -> Tagger:
+                model = Path(folder) / "model"
+                train(material, model, args.samples, args.iterations, leave_out=meetings)
+                return Tagger(model)
+
+            material = Material(SHARED)
+            report(material, without, args.folds, args.only, args.mistakes)
+    else:
+        train(Material(SHARED), args.out, args.samples, args.iterations)
+        print(f"{args.out}: {args.out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
