@@ -18,6 +18,7 @@ _LEVEL = 0.6
 """In a table at least this share of the pieces stands on a baseline with the first column's."""
 _FULL = 0.8
 _MOST_LEADING = 1.2
+_MANY_LINES = 4
 _FEWEST_FULL = 5
 _SHORT_WORDS = 3
 
@@ -57,12 +58,30 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
     openings = [any(opens_sequence(row[0].text) for row in column) for column in lines]
     if sum(openings) > 1:
         return True
+    breaks = max(_breaks(column) for column in lines)
+    common = _common_breaks(rows, min(spacing(column) for column in lines))
+    if common > 1 and common >= 0.5 * breaks and not _running(lines):
+        return False
     if _aligned(columns) < _LEVEL:
         return True
-    breaks = [_breaks(column) for column in lines]
-    if not any(breaks):
+    if not breaks:
         return all(_full(column) for column in lines)
-    return _breaks(list(rows)) < 0.5 * max(breaks) and sum(_full(column) for column in lines) > 1
+    return (common < 0.5 * breaks or _running(lines)) and any(_full(column) for column in lines)
+
+
+def _running(columns: Sequence[Sequence[Row]]) -> bool:
+    """Whether each column has paragraphs of many lines, which cells seldom hold side by side."""
+    return all(len(column) >= _MANY_LINES * (_breaks(column) + 1) for column in columns)
+
+
+def _common_breaks(rows: Sequence[Row], usual: float) -> int:
+    """How often white space runs across all columns that is wider than between lines."""
+    pieces = sorted((piece for row in rows for piece in row), key=lambda piece: piece.top)
+    found, bottom = 0, pieces[0].bottom
+    for piece in pieces:
+        found += piece.top - bottom > usual + _BREAK * piece.size
+        bottom = max(bottom, piece.bottom)
+    return found
 
 
 def _aligned(columns: list[list[Segment]]) -> float:
@@ -145,15 +164,23 @@ def _full(lines: Sequence[Row]) -> bool:
 
 
 def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
-    """Whether entries of the first column go on in the next line, so that lines mix two entries."""
-    wrapped = 0
-    usual = spacing(rows)
+    """Whether an entry of the first of two columns goes on in the next line, so that lines mix two entries."""
+    usual = leading(rows, gaps)
+    right = max(piece.right for row in rows for piece in row)
     for above, below in zip(rows, rows[1:], strict=False):
         first, second = above[0], below[0]
-        if column_of(first, gaps)[0] or column_of(second, gaps)[0]:
+        if column_of(first, gaps)[0] or column_of(second, gaps)[0] or len(above) == 1:
             continue
         close = second.top - first.bottom <= usual + _BREAK * second.size
-        if close and len(above) > 1 and first.tokens[0].style == second.tokens[0].style:
-            alone = all(abs(piece.bottom - second.bottom) > _ALIGNED * piece.size for piece in below[1:])
-            wrapped += alone
-    return wrapped > 0
+        if not close or first.tokens[0].style != second.tokens[0].style or second.text[0].isdigit():
+            continue
+        beside = [piece for piece in below[1:] if abs(piece.bottom - second.bottom) < _ALIGNED * piece.size]
+        if not beside or (_full_up(first, second, gaps[0].left) and _full_up(above[-1], beside[-1], right)):
+            return True
+    return False
+
+
+def _full_up(above: Segment, below: Segment, right: float) -> bool:
+    """Whether the first word of a line would not have fitted on the line above."""
+    word = below.tokens[0]
+    return above.right + word.right - word.left + 0.25 * below.size > right

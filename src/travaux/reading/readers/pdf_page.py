@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.glyphs import clean, raised
 from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.readers.pdf_paths import rules
@@ -91,6 +92,8 @@ class _Words:
         left, top, right, bottom = self._box(first)
         if last > first:
             end = self._box(last)
+            if end[0] > left and is_rtl(text):
+                text = text[::-1]
             if text[-1].isdigit() and bottom - end[3] > 0.2 * (bottom - top) > end[1] - top:
                 text = self._with_raised_tail(text, first, end)
             left, top, right, bottom = (

@@ -1,0 +1,1 @@
+"""Pages rendered from known structure, to measure reading order and table cells."""
