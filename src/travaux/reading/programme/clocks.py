@@ -165,10 +165,11 @@ def _range(text: str, first: Printed, last: Printed) -> bool:
 
 
 def _whole(mention: TimeMention) -> bool:
-    """A lone number is no time, nor are two numbers of which the first may be a year or a count."""
-    if mention.style is Style.BARE:
-        return mention.last is not None and mention.first.hour <= 24
-    return True
+    """A lone number is no time, nor are two small ones, which may number a talk ("2-1")."""
+    if mention.style is Style.BARE and mention.last:
+        joined = max(mention.first.end - mention.first.start, mention.last.end - mention.last.start) > 2
+        return joined or 7 <= mention.first.hour < mention.last.hour
+    return mention.style is not Style.BARE
 
 
 def _closed(text: str, mention: TimeMention) -> TimeMention:

@@ -38,7 +38,8 @@ def _spread(rows: Sequence[Row], marks: Sequence[DayMark], days: Sequence[Day]) 
     keys = [_key(mark) for mark in marks]
     for row in rows:
         if row.day is not None:
-            current = days[_place(keys, _key(row.day), days.index(current))]
+            place = next((n for n, mark in enumerate(marks) if mark is row.day), None)
+            current = days[place if place is not None else _place(keys, _key(row.day), days.index(current))]
         found.append(current)
     return found
 
@@ -73,7 +74,7 @@ def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
             continue
         spans = row.heads[0].passage.spans(row.day.start, row.day.end) if row.heads else ()
         key = _key(row.day)
-        if any(_same(_key(mark), key) for mark, _ in found):
+        if any(_same(_key(mark), key) or mark is row.day for mark, _ in found):
             continue
         if fresh and _completes(found[-1][0], row.day):
             last, before = found[-1]

@@ -86,7 +86,7 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _AFTER = re.compile(
-    r"\W*\Z|\s*[,;:(–—|/&@•-]|\s+(?:and|at|in|with|hosted|provided|sponsored|for|by|et|à|dans|offert|y|en|con|ofrecid|и|в|\d)",
+    r"\W*\Z|\s*[,;:(–—|/&@•-]|\s+(?:and|at|in|with|location|venue|room|hosted|provided|sponsored|for|by|et|à|dans|offert|y|en|con|ofrecid|и|в|\d)",
     re.I,
 )
 
@@ -104,7 +104,8 @@ def is_registration(title: str) -> bool:
 
 
 def is_social(title: str) -> bool:
-    return len(title.split()) <= 14 and bool(_holds(_SOCIAL).search(title))
+    short = title.split("(")[0]
+    return len(short.split()) <= 14 and bool(_holds(_SOCIAL).search(short))
 
 
 def interrupts(title: str) -> bool:

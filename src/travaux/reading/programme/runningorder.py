@@ -22,7 +22,7 @@ from travaux.reading.programme.rooms import with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
-from travaux.reading.programme.wording import starts_programme
+from travaux.reading.programme.wording import names_programme, starts_programme
 
 
 def timed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
@@ -131,7 +131,7 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
         session = row.rank is Rank.GROUP and (
             row.source >= 0 or word_number(row.title) or _look(row) in likes
         )
-        if row.rank is not Rank.DAY and not (session and not starts_programme(row.title)):
+        if row.rank is not Rank.DAY and not (session and not names_programme(row.title)):
             break
         first -= 1
     return first

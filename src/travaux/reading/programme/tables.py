@@ -8,6 +8,7 @@ from dataclasses import replace
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.cells import cell_rows, is_format
+from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
@@ -19,6 +20,11 @@ from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
 
 _WHEN = (Holds.TIME, Holds.DATE)
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether a line may be an item by itself, as in a table that gives days only."""
+    return not paragraph.listed and not is_prose(paragraph.value) and not names_a_person(paragraph.passage)
 
 
 class TableReader:
@@ -107,7 +113,10 @@ class TableReader:
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
             row = replace(shared, rank=rank, track=track if len(titles) > 1 else 0)
-            yield from cell_rows(row, field.paragraphs)
+            if self._clocks or not all(_is_line(p) for p in field.paragraphs):
+                yield from cell_rows(row, field.paragraphs)
+            else:
+                yield from (replace(row, heads=(paragraph,)) for paragraph in field.paragraphs)
 
     def _holds_others(self, field: Field, others: list[Field]) -> bool:
         return field.cell.row_span > 1 and all(f.cell.row_span < field.cell.row_span for f in others)

@@ -141,6 +141,8 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if not _listed(group[0]):
         return False
     size = len(group)
+    if any(sum(c.isalpha() for c in p.text) < 3 for p in group):
+        return False
     timed = sum(bool(find_durations(p.text)) for p in group)
     people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) for p in group)
     asked = sum(is_question(p.text) for p in group)

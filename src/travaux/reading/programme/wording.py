@@ -28,3 +28,14 @@ def stops_programme(text: str) -> bool:
 def starts_programme(text: str) -> bool:
     """Whether a short line is the heading of a running order ("Draft agenda", "Programme")."""
     return len(text.split()) <= 6 and bool(_START.match(text))
+
+
+_PROGRAMME = re.compile(
+    r"(?<![^\W_])(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa|orden del día|cronograma|calendrier|calendario|повестка дня|программа|расписание|جدول|برنامج|议程|日程)(?![^\W_])",
+    re.I,
+)
+
+
+def names_programme(text: str) -> bool:
+    """Whether a heading has the word for a programme in it, such as the title of the paper."""
+    return bool(_PROGRAMME.search(text))
