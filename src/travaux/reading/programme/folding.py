@@ -27,7 +27,11 @@ def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
 
 def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:
     fields = grid.row(row)
-    alone = len(fields) == 1 and fields[0].cell.column_span >= max(2, grid.table.columns - 1)
+    alone = (
+        len(fields) == 1
+        and fields[0].cell.column == 0
+        and fields[0].cell.column_span >= max(2, grid.table.columns - 1)
+    )
     return alone or any(f.cell.column in times for f in fields)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.common.programme import Role
@@ -22,9 +22,10 @@ from travaux.reading.programme.timecells import TimeCell, read_time_cell
 _WHEN = (Holds.TIME, Holds.DATE)
 
 
-def _is_line(paragraph: Paragraph) -> bool:
-    """Whether a line may be an item by itself, as in a table that gives days only."""
-    return not paragraph.listed and not is_prose(paragraph.value) and not names_a_person(paragraph.passage)
+def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether each line of a cell may be an item by itself, as in a table that gives days only."""
+    people = sum(names_a_person(p.passage) for p in paragraphs)
+    return 2 * people < len(paragraphs) and not any(p.listed or is_prose(p.value) for p in paragraphs)
 
 
 class TableReader:
@@ -113,7 +114,7 @@ class TableReader:
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
             row = replace(shared, rank=rank, track=track if len(titles) > 1 else 0)
-            if self._clocks or not all(_is_line(p) for p in field.paragraphs):
+            if self._clocks or not _is_list(field.paragraphs):
                 yield from cell_rows(row, field.paragraphs)
             else:
                 yield from (replace(row, heads=(paragraph,)) for paragraph in field.paragraphs)
@@ -154,8 +155,12 @@ class TableReader:
     def _is_banner(self, field: Field, when: TimeCell) -> bool:
         """A cell over the whole width, or a lone day in the column of times."""
         if field.cell.column_span >= max(2, self.grid.table.columns - 1):
-            return when.timing is None or field.cell.column == 0
+            return field.cell.column == 0 or (when.timing is None and self._timed_below(field))
         return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
+
+    def _timed_below(self, field: Field) -> bool:
+        row = field.cell.row + 1
+        return row < self.grid.table.rows and self._when(row).timing is not None
 
     def _banner(self, fields: tuple[Field, ...]) -> Iterator[Row]:
         if not fields:
