@@ -145,3 +145,32 @@ def test_prose_with_wide_spaces_stays_prose() -> None:
     text = "The group met in Porto.  It heard the host.  It then\nadopted its agenda.  It closed at noon, as it had been planned.\n"
     transcript = transcribe(Document("a", text.encode()))
     assert (len(transcript.tables), len(transcript.lines)) == (0, 2)
+
+
+def test_a_table_set_with_tabs() -> None:
+    text = "Time\tSession\tSpeakers\n10:00\tOpening\tAna Reis\n\tTides\t\n\nEnd\n10:00\tNo table\n11:00\tEither\n"
+    transcript = transcribe(Document("a", text.encode()))
+    assert spans(transcript) == [
+        [
+            (0, 0, 1, 1, "Time"), (0, 1, 1, 1, "Session"), (0, 2, 1, 1, "Speakers"),
+            (1, 0, 1, 1, "10:00"), (1, 1, 1, 1, "Opening"), (1, 2, 1, 1, "Ana Reis"), (2, 1, 1, 1, "Tides"),
+        ]
+    ]  # fmt: skip
+    assert outline(transcript)[-3:] == ["End", "10:00\tNo table", "11:00\tEither"]
+
+
+def test_wrapped_prose_is_told_from_lines_of_their_own() -> None:
+    words = "The group will meet in the old town hall of Porto to hear what the ports have done since."
+    wrapped = "\n".join([words[:60].rstrip(), words[60:].strip(), "Ana Reis", "Bo Lind"])
+    assert outline(transcribe(Document("a", wrapped.encode())))[1:] == [
+        "+ " + words[60:].strip(),
+        "Ana Reis",
+        "Bo Lind",
+    ]
+    loose = "\n".join(
+        [words * 2, "A title that is sixty characters long, without a full stop at all", "Next"]
+    )
+    assert outline(transcribe(Document("a", loose.encode())))[1:] == [
+        "A title that is sixty characters long, without a full stop at all",
+        "Next",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -64,6 +65,31 @@ def columns(lines: Sequence[str], start: int) -> Columns | None:
     block.trim()
     rows = tuple(block.rows()) if block.is_table() else ()
     return Columns(max(1, len(block.lines)), rows)
+
+
+def tabbed(lines: Sequence[str], start: int) -> Columns | None:
+    """The table whose cells are parted by single tabs that begins at ``start``, if one does.
+
+    Its lines have the same number of tabs, but for a few; there are three columns, or cells left empty.
+    """
+    end = start
+    while end < len(lines) and "\t" in lines[end]:
+        end += 1
+    block = lines[start:end]
+    counts = Counter(line.count("\t") for line in block)
+    if len(block) < 2:
+        return None
+    tabs, often = min(counts.items(), key=lambda item: (-item[1], -item[0]))
+    empty = any(line.startswith("\t") for line in block[1:])
+    if 5 * often < 4 * len(block) or not (tabs > 1 or empty):
+        return Columns(len(block), ())
+    return Columns(len(block), tuple(tuple(_tab_pieces(line)) for line in block))
+
+
+def _tab_pieces(line: str) -> Iterator[Piece]:
+    for column, words in enumerate(line.split("\t")):
+        if words.strip():
+            yield Piece(column, 1, ((words.strip(), True),))
 
 
 def segments(line: str) -> list[Segment]:

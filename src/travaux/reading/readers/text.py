@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from travaux.reading.document import Document
+from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids
-from travaux.reading.readers.columns import Piece, columns
+from travaux.reading.readers.columns import Piece, columns, tabbed
 from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
@@ -24,9 +25,10 @@ _MARKER = re.compile(
     r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s)"
 )
 _CLOCK = re.compile(r"\[?\(?(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
+_LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
-_WRAPPED = 60
-"""Characters: no page is set narrower, so a line that had room for the next word ends a paragraph."""
+_NARROW, _BROAD = 60, 110
+"""Characters: hardly a page is wrapped at less or at more."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -50,6 +52,7 @@ def transcribe_text(text: str) -> Transcript:
     """The transcript of text in lines."""
     composer = Composer(Format.TEXT.value)
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = clean(text, symbol=False) if text else text
     for page in text.rstrip("\f\n").split("\f"):
         _Page(composer, page.expandtabs(8) if _mixed(page) else page).read()
         composer.end_page()
@@ -72,13 +75,14 @@ class _Page:
 
     def __init__(self, composer: Composer, page: str) -> None:
         self._out = composer
-        self._lines = [line.rstrip() for line in page.split("\n")]
+        self._lines = [line.rstrip(" ") for line in page.split("\n")]
+        self._width = _width(self._lines)
 
     def read(self) -> None:
         index = 0
         loose: list[str] = []
         while index < len(self._lines):
-            block = columns(self._lines, index)
+            block = columns(self._lines, index) or tabbed(self._lines, index)
             if block and block.rows:
                 self._paragraphs(loose)
                 loose = []
@@ -90,7 +94,7 @@ class _Page:
         self._paragraphs(loose)
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
-        for line in _lines(lines):
+        for line in _lines(lines, self._width):
             marker = not line.heading and bool(_MARKER.match(line.text))
             role = LineRole.HEADING if line.heading else LineRole.LIST_ITEM if marker else LineRole.BODY
             run = Run(_COLUMN_GAP.sub("\t", line.text))
@@ -107,7 +111,15 @@ class _Page:
         self._out.close_table()
 
 
-def _lines(lines: Sequence[str]) -> Iterator[_Line]:
+def _width(lines: Sequence[str]) -> int | None:
+    """Where the lines of a page are wrapped, in characters; None where no line is."""
+    wrapped = [line for line in lines if len(line.split()) > 3]
+    if any(line.rstrip().rfind(" ") > _BROAD for line in wrapped):
+        return None
+    return max([_NARROW, *map(len, wrapped)])
+
+
+def _lines(lines: Sequence[str], width: int | None) -> Iterator[_Line]:
     """The lines that hold words, with what parts them: blank lines, rules, short lines, markers, times."""
     before: str | None = None
     for index, line in enumerate(lines):
@@ -117,7 +129,7 @@ def _lines(lines: Sequence[str]) -> Iterator[_Line]:
             continue
         below = lines[index + 1].strip() if index + 1 < len(lines) else ""
         heading = _heading(text, below)
-        begins = before is None or heading > 0 or _begins(before, text)
+        begins = before is None or heading > 0 or width is None or _begins(before.rstrip(), text, width)
         yield _Line(text, begins, heading)
         before = line
 
@@ -129,7 +141,9 @@ def _heading(text: str, below: str) -> int:
     return 1 if below[0] == "=" else 2
 
 
-def _begins(before: str, text: str) -> bool:
-    width = _WRAPPED // 2 if _WIDE.search(before) else _WRAPPED
+def _begins(before: str, text: str, width: int) -> bool:
+    """Whether the line before was not full, or this one is marked as a new one."""
+    width = width // 2 if _WIDE.search(before) else width
     room = len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width
-    return (room and not text[0].islower()) or bool(_MARKER.match(text) or _CLOCK.match(text))
+    marked = _MARKER.match(text) or _CLOCK.match(text) or (_LABEL.match(text) and text[0].isupper())
+    return (room and not text[0].islower()) or bool(marked)

@@ -153,19 +153,22 @@ class _Page:
         if line.startswith("{|"):
             yield from self._close_all()
             self._table = "{"
-            yield "<table><tr>"
+            yield "<table>"
         elif line.startswith("|}"):
             self._table = ""
             yield "</table>"
         elif line.startswith("|-"):
-            yield "</tr><tr>"
+            yield "<tr>"
         elif line.startswith("|+"):
             yield f"<caption>{_words(line[2:])}</caption>"
         else:
-            tag = "th" if line[0] == "!" else "td"
-            for cell in re.split(r"\|\||!!" if tag == "th" else r"\|\|", line[1:]):
-                attributes, _, words = cell.partition("|") if _is_attributed(cell) else ("", "", cell)
-                yield f"<{tag} {attributes}>{_words(words)}"
+            yield from self._cells(line)
+
+    def _cells(self, line: str) -> Iterator[str]:
+        tag = "th" if line[0] == "!" else "td"
+        for cell in re.split(r"\|\||!!" if tag == "th" else r"\|\|", line[1:]):
+            attributes, _, words = cell.partition("|") if _is_attributed(cell) else ("", "", cell)
+            yield f"<{tag} {attributes}>{_words(words)}"
 
     def _close_paragraph(self) -> Iterator[str]:
         if self._paragraph:
