@@ -130,6 +130,10 @@ def _headings(text: str, numbers: list[int]) -> Iterator[int]:
         for size in range(min(_HEADING_WORDS, len(words)), 0, -1):
             start = offset + words[-size].start()
             heading = text[start:at].strip()
-            if heading[:1].isupper() and (starts_programme(heading) or stops_programme(heading)) and may_begin(text, start):
+            if (
+                heading[:1].isupper()
+                and (starts_programme(heading) or stops_programme(heading))
+                and may_begin(text, start)
+            ):
                 yield start
                 break

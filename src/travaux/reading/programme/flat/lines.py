@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from travaux.reading.programme.flat.edges import may_begin
+from travaux.reading.programme.flat.edges import may_begin, word_before
 from travaux.reading.programme.flat.prose import prose_start, question_lead, question_start
-from travaux.reading.programme.people_lexicon import fold, key, longest, phrases, words
+from travaux.reading.programme.kinds import is_break
+from travaux.reading.programme.people_lexicon import fold, key, longest, phrases
+from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.questions import is_question, sentences
 
 _TOKEN = re.compile(r"\S+")
 _BULLET = re.compile(r"(?<!\S)(?:[•●▪◦‣∙○■□➢➤►❖✓\uf0a7\uf0b7\uf0d8\uf0fc]|\*)(?=\s)")
+_BREAK = re.compile(
+    r"((?:[^\W\d_]+[ -]){0,2}(?:[Bb]reak|[Ll]unch|[Pp]ause|[Aa]lmuerzo|[Пп]ерерыв|[Оо]бед)\b)(?=[\s–—])"
+)
+_STOP = re.compile(r"[.!]['\"”’)]?\s+(?=[^\W\d_a-z])")
+_ADDRESS = re.compile(r"(?:[^\W\d_]\.){2,3}|[^\W\d_]{1,5}\.|[^\W\d_]{2,4}\b")
+_LED_BY = re.compile(
+    r"\s(?:(?:hosted|presented|delivered|given|led|chaired|moderated|facilitated|introduced|offered|made|présentée?|animée?|présidée?|presentad[oa]|moderad[oa]|a cargo)\s)?"
+    r"(?:by|par|por|de|del|with|avec|con)\s*\Z"
+)
 _DASH = re.compile(r"(?<!\S)[-–—](?=\s)")
 
 
@@ -27,12 +38,53 @@ def title_and_lines(text: str, number: int = 0) -> tuple[tuple[int, int], tuple[
 
 
 def _title_end(text: str, number: int) -> int:
+    alone = _break_alone(text)
+    if alone:
+        return alone
     places = [at for at in (*(at for at, _ in roles(text)), *bullets(text)) if at > 0]
     first = min([*places, len(text)])
     prose = prose_start(text[:first], number)
     end = prose if prose is not None else first
     asked = _first_question(text, 0, end)
-    return asked if 0 < asked < end else end
+    end = asked if 0 < asked < end else end
+    return _before_a_name(text, _before_address(text, end))
+
+
+def _before_address(text: str, end: int) -> int:
+    """A title ends before the first form of address in it, and before the "by" that leads to it."""
+    for token in _TOKEN.finditer(text, 0, end):
+        if token.start() and _addresses(text, token):
+            led = _LED_BY.search(text, 0, token.start())
+            return led.start() if led and led.start() else token.start()
+    return end
+
+
+def _addresses(text: str, token: re.Match[str]) -> bool:
+    """Whether a word is a form of address before a name: "Mr.", "Dr", "H.E.", joined to the name or not."""
+    match = _ADDRESS.match(token[0])
+    if match is None or not token[0][0].isupper() or fold(match[0].rstrip(".")) not in _honorifics():
+        return False
+    if not may_begin(text, token.start()) and not word_before(text, token.start()).islower():
+        return False
+    following = token[0][match.end() :] or text[token.end() :].lstrip()
+    return following[:1].isupper()
+
+
+def _break_alone(text: str) -> int | None:
+    """Where the words "Coffee break" end, if another line begins right after them."""
+    match = _BREAK.match(text)
+    if match is None or not is_break(match[1]):
+        return None
+    following = text[match.end() :].lstrip().removeprefix("–").removeprefix("—").removeprefix("- ").lstrip()
+    return match.end(1) if following[:1].isupper() else None
+
+
+def _before_a_name(text: str, end: int) -> int:
+    """A title that ends with a full stop is parted from the few capitals after it: they are a name."""
+    *_, last = [match.end() for match in _STOP.finditer(text, 0, end)] or [end]
+    words = text[last:end].split()
+    named = 2 <= len(words) <= 5 and all(w[0].isupper() or fold(w) in listed("particles") for w in words)
+    return last if named and not any(fold(w) in listed("titles") for w in words) else end
 
 
 def roles(text: str) -> tuple[tuple[int, int], ...]:
@@ -76,7 +128,7 @@ def _nth_end(text: str, at: int, size: int) -> int:
 @cache
 def _titles() -> frozenset[str]:
     """Words that begin a title as well as a role, so that they do not start a line by themselves."""
-    return frozenset(w for w in words("titles") if w not in ("panel", "panelists", "panellists"))
+    return frozenset(w for w in listed("titles") if w not in ("panel", "panelists", "panellists"))
 
 
 def _names_a_seat(term: tuple[str, ...]) -> bool:

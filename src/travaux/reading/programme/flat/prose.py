@@ -11,7 +11,7 @@ from travaux.reading.programme.people_lexicon import fold
 from travaux.reading.programme.people_lexicon import words as listed
 
 _DATA = "sentences"
-_ENDS = re.compile(r"[.?!…]['\"”’»)]{0,2}(?=\s|\Z)")
+_ENDS = re.compile(r"[.?!…]['\"”’»)]{0,2}(?=\s|\Z)|:(?=\s*\Z)")
 _WORD = re.compile(r"\S+")
 _LEAD = re.compile(r"\b(?:questions?|preguntas?|interrogantes|вопрос\w*|issues)\b[^.?!:]{0,120}:", re.I)
 
@@ -55,7 +55,8 @@ def _candidates(text: str, floor: int) -> Iterator[_At]:
             soon = any(
                 fold(word[0].strip(",;")) in listed(_DATA, "verbs") for word in words[index + 1 : index + 5]
             )
-            yield _At(at, score - (0 if soon or text[floor:at].strip() else 1))
+            at_number = floor > 0 and not text[floor:at].strip()
+            yield _At(at, score + (1 if soon else -1) if at_number else score)
 
 
 def _first_end(text: str, floor: int) -> int:
@@ -83,7 +84,9 @@ def _is_sentence(sentence: str, opens: bool) -> bool:
     words = sentence.split()
     if len(words) < 6 or not _ENDS.search(sentence) or sentence.rstrip("'\"”’»)").endswith("?"):
         return False
-    return (opens and len(words) >= 10) or any(fold(word.strip(",;")) in listed(_DATA, "verbs") for word in words[1:24])
+    return (opens and len(words) >= 10) or any(
+        fold(word.strip(",;")) in listed(_DATA, "verbs") for word in words[1:24]
+    )
 
 
 def _score(text: str, at: int, word: str, following: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +12,13 @@ from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
 from travaux.reading.programme.flat.stream import stream
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.transcript import Line, Transcript
+
+_SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
+"""The place of a break, set off by a dash."""
 
 
 def rows(transcript: Transcript) -> list[Row]:
@@ -50,10 +55,14 @@ def _entry(words: Passage, one: Beginning, own: Passage) -> Row:
     title, lines = title_and_lines(own.text, one.number)
     head = own.cut(*title)
     body = tuple(_paragraph(line) for first, last in lines if (line := own.cut(first, last)))
+    room = None
+    if body and (set_off := _SET_OFF.fullmatch(body[0].text)) and is_break(head.text):
+        room, body = body[0].passage.found(set_off.start(1), certainty=0.8), body[1:]
     heads: tuple[Paragraph, ...] = (_paragraph(head),) if head else ()
     if not heads and body:
         heads, body = body[:1], body[1:]
-    return Row(one.rank, heads, body, timing=_timing(words, one.mention) if one.mention else None)
+    timing = _timing(words, one.mention) if one.mention else None
+    return Row(one.rank, heads, body, timing=timing, room=room)
 
 
 def _timing(words: Passage, mention: TimeMention) -> Timing:
