@@ -30,16 +30,16 @@ def render(pages: Sequence[Page], seed: int) -> bytes:
     document = docx.Document()
     for index, page in enumerate(pages):
         if index:
-            _columns(document.add_section(WD_SECTION.NEW_PAGE), 1)
+            _columns(document.add_section(WD_SECTION.NEW_PAGE), 1, page)
         document.styles["Normal"].font.size = Pt(10)
         for block in page.blocks:
             if isinstance(block, Paragraph):
                 _paragraph(document, block.words, page, block.heading)
             elif isinstance(block, Columns):
-                _columns(document.add_section(WD_SECTION.CONTINUOUS), block.count)
+                _columns(document.add_section(WD_SECTION.CONTINUOUS), block.count, page)
                 for text in block.paragraphs:
                     _paragraph(document, text, page, False)
-                _columns(document.add_section(WD_SECTION.CONTINUOUS), 1)
+                _columns(document.add_section(WD_SECTION.CONTINUOUS), 1, page)
             else:
                 _table(document, block, page, rng)
     with tempfile.TemporaryDirectory() as folder:
@@ -58,7 +58,7 @@ def render(pages: Sequence[Page], seed: int) -> bytes:
         return Path(folder, "pages.pdf").read_bytes()
 
 
-def _columns(section: Any, count: int) -> None:
+def _columns(section: Any, count: int, page: Page) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -68,6 +68,10 @@ def _columns(section: Any, count: int) -> None:
     columns.set(qn("w:num"), str(count))
     columns.set(qn("w:space"), "480")
     section._sectPr.append(columns)
+    for known in section._sectPr.findall(qn("w:bidi")):
+        section._sectPr.remove(known)
+    if page.right_to_left:
+        _flag(section._sectPr, "w:bidi")
 
 
 def _flag(parent: Any, name: str) -> None:

@@ -15,6 +15,8 @@ _CROSSED = 0.2
 _FAR = 1e6
 _WORD_GAP = 0.4
 _ALIGNED = 1.5
+_MANY = 2
+"""A first row of more pieces than this shows the columns that the rows below do not fill."""
 
 
 class Gap(NamedTuple):
@@ -52,9 +54,23 @@ def bands(rows: Sequence[Row]) -> list[Band]:
         if best is None:
             done += [Band(index, index + 1) for index in range(first, end)]
             continue
-        done.append(Band(best.first, best.end, gutters(rows[best.first : best.end])))
-        pending += [(first, best.first), (best.end, end)]
+        found = gutters(rows[best.first : best.end])
+        start = _raised(rows, first, best.first, found)
+        done.append(Band(start, best.end, found))
+        pending += [(first, start), (best.end, end)]
     return sorted(done, key=lambda band: band.first)
+
+
+def _raised(rows: Sequence[Row], first: int, start: int, gaps: Sequence[Gap]) -> int:
+    """Where the columns begin, if the later ones begin higher than the first."""
+    while start > first and gaps:
+        above, below = rows[start - 1], rows[start]
+        if above[0].left < gaps[0].right - 1 or any(column_of(piece, gaps)[1] > 1 for piece in above):
+            break
+        if min(p.top for p in below) - max(p.bottom for p in above) > above[0].size:
+            break
+        start -= 1
+    return start
 
 
 def _best(rows: Sequence[Row], first: int, end: int) -> _Stretch | None:
@@ -159,7 +175,7 @@ def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
         both += has_left and has_right
         left += has_left
         right += has_right
-    return both >= 1 and left >= 2 and right >= 2
+    return both >= 1 and right >= 2 and (left >= 2 or len(rows[0]) > _MANY)
 
 
 def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:

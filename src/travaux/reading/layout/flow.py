@@ -12,12 +12,23 @@ from travaux.reading.layout import compose
 from travaux.reading.layout.columns import Band, bands
 from travaux.reading.layout.model import Block, LineDraft, Row, Segment
 from travaux.reading.layout.segments import rows
-from travaux.reading.layout.shape import Shape, reach, shape, split
+from travaux.reading.layout.shape import Shape, headings, reach, runs_on, shape, split
 from travaux.reading.layout.tables import from_rows
 
 _DEEPEST = 4
 _SIZES_APART = 1.3
 """Pieces of one row whose sizes differ by this factor are lines of their own."""
+
+
+def _kind(stretch: Sequence[Row], band: Band) -> Shape:
+    if not band.gutters:
+        return Shape.LINES
+    before = stretch[band.first - 1] if band.first else None
+    after = stretch[band.end] if band.end < len(stretch) else None
+    inside = stretch[band.first : band.end]
+    if runs_on(inside, before, after):
+        return Shape.LINES
+    return shape(inside, band.gutters)
 
 
 class Flow:
@@ -32,26 +43,43 @@ class Flow:
         stretch = rows(pieces)
         for band in bands(stretch):
             inside = stretch[band.first : band.end]
-            kind = shape(inside, band.gutters) if band.gutters else Shape.LINES
+            kind = _kind(stretch, band)
             if kind is Shape.LINES or depth >= _DEEPEST:
                 done += [line for row in inside for line in self._line(row)]
-                continue
-            end = reach(inside, band.gutters, kind)
-            done += self._parted(inside[:end], band, kind, depth)
-            if end < len(inside):
-                done += self.blocks([piece for row in inside[end:] for piece in row], depth + 1)
+            elif kind is Shape.TABLE:
+                done += self._table(inside, band, depth)
+            else:
+                done += self._columns(inside, band, depth)
         return done
 
-    def _parted(self, inside: list[Row], band: Band, kind: Shape, depth: int) -> list[Block]:
-        """The blocks of rows that gutters part."""
-        if kind is Shape.COLUMNS:
-            return [
-                b for column in split(inside, band.gutters) if column for b in self.blocks(column, depth + 1)
-            ]
-        table = from_rows(inside, band.gutters, (), self.lines)
+    def _table(self, inside: list[Row], band: Band, depth: int) -> list[Block]:
+        end = reach(inside, band.gutters, Shape.TABLE)
+        table = from_rows(inside[:end], band.gutters, (), self.lines)
+        rest = [piece for row in inside[end:] for piece in row]
         if table.rows > 1:
-            return [table]
-        return [line for row in inside for line in self._line(row)]
+            return [table, *self.blocks(rest, depth + 1)]
+        lines: list[Block] = [line for row in inside[:end] for line in self._line(row)]
+        return lines + self.blocks(rest, depth + 1)
+
+    def _columns(self, inside: list[Row], band: Band, depth: int) -> list[Block]:
+        """Columns read one after the other, from one heading over all of them to the next."""
+        heads = headings(inside, band.gutters)
+        done: list[Block] = []
+        start = 0
+        for stop in [*heads, len(inside)]:
+            part = inside[start:stop]
+            if start in heads:
+                done += self._line(part[0])
+                part = part[1:]
+            start = stop
+            if heads and part:
+                done += self.blocks([piece for row in part for piece in row], depth + 1)
+            elif part:
+                end = reach(part, band.gutters, Shape.COLUMNS)
+                for column in split(part[:end], band.gutters):
+                    done += self.blocks(column, depth + 1)
+                done += self.blocks([piece for row in part[end:] for piece in row], depth + 1)
+        return done
 
     def lines(self, pieces: Sequence[Segment], depth: int = 0) -> list[LineDraft]:
         """The lines of a cell."""

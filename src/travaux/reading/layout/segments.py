@@ -73,7 +73,7 @@ def _justified(row: Row) -> Row:
         return row
     tokens = [token for piece in row for token in piece.tokens]
     words = sorted(b.left - a.right for a, b in zip(tokens, tokens[1:], strict=False))
-    usual = words[len(words) // 2]
+    usual = words[(len(words) - 1) // 2]
     em = row[0].size
     if usual > _STRETCHED * em and words[-1] < min(_ALIKE * usual, _WIDEST * em):
         return [Segment(tokens)]

@@ -18,9 +18,13 @@ _LEVEL = 0.6
 """In a table at least this share of the pieces stands on a baseline with the first column's."""
 _FULL = 0.8
 _MOST_LEADING = 1.2
+_HEADING = 1.15
+_FAR = 1e6
+_FLUSH = 2.0
 _MANY_LINES = 4
 _FEWEST_FULL = 5
-_SHORT_WORDS = 3
+_LETTERS = 14
+"""Lines of running text have at least so many letters."""
 
 
 class Shape(Enum):
@@ -65,7 +69,7 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
     if _aligned(columns) < _LEVEL:
         return True
     if not breaks:
-        return all(_full(column) for column in lines)
+        return 2 * sum(_full(column) for column in lines) > len(lines)
     return (common < 0.5 * breaks or _running(lines)) and any(_full(column) for column in lines)
 
 
@@ -159,8 +163,8 @@ def _full(lines: Sequence[Row]) -> bool:
     left = min(row[0].left for row in lines)
     right = max(row[-1].right for row in lines)
     full = sum(1 for row in lines if row[-1].right - row[0].left >= _FULL * (right - left))
-    words = sum(len(piece.tokens) for row in lines for piece in row) / len(lines)
-    return len(lines) >= _FEWEST_FULL and full >= 0.5 * len(lines) and words >= _SHORT_WORDS
+    letters = sum(char.isalpha() for row in lines for piece in row for t in piece.tokens for char in t.text)
+    return len(lines) >= _FEWEST_FULL and full >= 0.5 * len(lines) and letters >= _LETTERS * len(lines)
 
 
 def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
@@ -184,3 +188,36 @@ def _full_up(above: Segment, below: Segment, right: float) -> bool:
     """Whether the first word of a line would not have fitted on the line above."""
     word = below.tokens[0]
     return above.right + word.right - word.left + 0.25 * below.size > right
+
+
+def headings(rows: Sequence[Row], gaps: Sequence[Gap]) -> list[int]:
+    """Rows within columns that head all of them: larger type alone on its row, with white space around."""
+    found = []
+    sizes = sorted(piece.size for row in rows for piece in row)
+    body = sizes[len(sizes) // 2]
+    usual = leading(rows, gaps)
+    for index, row in enumerate(rows):
+        if len(row) > 1 or row[0].size < _HEADING * body or column_of(row[0], gaps)[0]:
+            continue
+        above = _white(rows[index - 1], row) if index else _FAR
+        below = _white(row, rows[index + 1]) if index + 1 < len(rows) else _FAR
+        if below > usual + _BREAK * body and above > -0.2 * body:
+            found.append(index)
+    return found
+
+
+def runs_on(rows: Sequence[Row], before: Row | None, after: Row | None) -> bool:
+    """Whether rows that seem parted are lines of a justified paragraph with wide word spaces."""
+    left, right = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    em = rows[0][0].size
+    if any(right - row[-1].right > _FLUSH for row in rows[:-1]):
+        return False
+    for near, white in (
+        (before, _white(before, rows[0]) if before else _FAR),
+        (after, _white(rows[-1], after) if after else _FAR),
+    ):
+        if near and white < _BREAK * em and len(near) == 1:
+            one = near[0]
+            if abs(one.left - left) < _FLUSH and (near is after or abs(one.right - right) < _FLUSH):
+                return True
+    return False

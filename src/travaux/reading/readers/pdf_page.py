@@ -26,6 +26,8 @@ _WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
+_TURNED = "\u0627\u0644"
+"""Alef and lam: the article, or a lam-alef ligature the wrong way round."""
 _INVISIBLE = 3
 _BOLD_WEIGHT = 600
 _MOST_LINKS = 2_000
@@ -92,8 +94,8 @@ class _Words:
         left, top, right, bottom = self._box(first)
         if last > first:
             end = self._box(last)
-            if end[0] > left and is_rtl(text):
-                text = text[::-1]
+            if is_rtl(text):
+                text = self._right_to_left(text, first)
             if text[-1].isdigit() and bottom - end[3] > 0.2 * (bottom - top) > end[1] - top:
                 text = self._with_raised_tail(text, first, end)
             left, top, right, bottom = (
@@ -123,6 +125,25 @@ class _Words:
         while at > 1 and text[at - 1].isdigit() and abs(self._box(first + at - 1)[3] - end[3]) < 0.5:
             at -= 1
         return text[:at] + raised(text[at:])
+
+    def _right_to_left(self, text: str, first: int) -> str:
+        """A word of a right-to-left script in its own order, its lam-alef ligatures too.
+
+        PDFium turns words around by rule, which fails where the page holds them in reading order
+        already; a ligature's two letters share one box and come out the wrong way round.
+        """
+        letters = [at for at, char in enumerate(text) if is_rtl(char)]
+        start, end = letters[0], letters[-1]
+        backwards = self._box(first + start)[0] < self._box(first + end)[0]
+        if backwards:
+            text = text[:start] + text[start : end + 1][::-1] + text[end + 1 :]
+        at = text.find(_TURNED)
+        while at >= 0:
+            places = (start + end - at, start + end - at - 1) if backwards else (at, at + 1)
+            if self._box(first + places[0])[0] == self._box(first + places[1])[0]:
+                text = text[:at] + _TURNED[::-1] + text[at + 2 :]
+            at = text.find(_TURNED, at + 1)
+        return text
 
     def _look_at(self, index: int) -> None:
         """Set the style of the character's text object, if it is not the one before."""
