@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Found
-from travaux.reading.programme.chains import Block, Chain, is_prose, numbering_of
+from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
 from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
-from travaux.reading.programme.numbers import Numbering, Scheme
+from travaux.reading.programme.numbers import Numbering, Scheme, bullet
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
-from travaux.reading.programme.wording import stops_programme
+from travaux.reading.programme.wording import is_label, stops_programme
+
+_DOCUMENTS = re.compile(
+    r"\s*(?:documents?|documentation|documentos?|documentación|документы?|документация|الوثائق|文件)\s*[:：]",
+    re.I,
+)
 
 
 def agenda_rows(page: Page, blocks: Sequence[Block], chain: Chain) -> list[Row]:
@@ -27,9 +33,11 @@ class _Agenda:
     def __init__(self, page: Page, blocks: Sequence[Block], chain: Chain) -> None:
         self._page = page
         self._blocks = blocks
-        self._members = {member.index: member for member in chain.members}
+        lists = continued(blocks, chain)
+        self._members = {member.index: member for one in lists for member in one.members}
         self._first = chain.members[0]
-        self._end = chain.last.index
+        self._end = lists[-1].last.index
+        self._over: Paragraph | None = None
         self._nested: list[tuple[Scheme, int, int]] = []
         self._by_day = self._days() >= 2
         self._bold = self._first.paragraph.bold
@@ -65,12 +73,19 @@ class _Agenda:
         return stops_programme(block.text) or bool(headed) or is_prose(block.value)
 
     def _row(self, index: int, paragraph: Paragraph) -> Row:
-        day = day_heading(paragraph.text)
+        day = day_heading(paragraph.text) if self._by_day or index < self._first.index else None
         if day:
+            self._over = None
             return Row(Rank.DAY, (paragraph,), day=day)
         if index in self._members:
             self._nested = []
-            return numbered(Row(Rank.ENTRY), paragraph, self._members[index].numbering)
+            rank = Rank.SUB if self._over else Rank.ENTRY
+            return numbered(Row(rank), paragraph, self._members[index].numbering)
+        if self._by_day and self._holds_items(paragraph):
+            self._over = paragraph
+            return Row(Rank.ENTRY, (paragraph.after(bullet(paragraph.text)),))
+        if is_label(paragraph.text) or _DOCUMENTS.match(paragraph.text):
+            return Row(Rank.BODY, (), (paragraph,))
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None
         nested = numbering_of(paragraph)
@@ -87,10 +102,20 @@ class _Agenda:
             or paragraph.first.level
             and paragraph.listed
         ):
-            level = paragraph.first.level if paragraph.listed else 1
+            level = paragraph.first.level - self._first.paragraph.first.level if paragraph.listed else 1
             self._nested = [(Scheme.PLAIN, 0, max(1, level))]
             return Row(Rank.SUB, (paragraph,), duration=duration, sub=max(1, level))
         return Row(Rank.BODY, (), (paragraph,))
+
+    def _holds_items(self, paragraph: Paragraph) -> bool:
+        """A line that stands further out than the numbered ones, such as the meeting that takes them up."""
+        first = self._first.paragraph
+        outside = (
+            paragraph.first.level < first.first.level or paragraph.left < first.left - 8
+            if first.left
+            else paragraph.listed and not first.listed
+        )
+        return outside and len(paragraph.text.split()) <= 14 and numbering_of(paragraph) is None
 
     def _stands_out(self, paragraph: Paragraph) -> bool:
         """An entry without a number: set where the numbers are set, and a title."""
@@ -103,8 +128,9 @@ class _Agenda:
 
     def _level(self, numbering: Numbering, paragraph: Paragraph) -> int:
         """How deep a nested line stands: one that counts on stands where its list stands."""
-        if paragraph.first.level:
-            return paragraph.first.level
+        deeper = paragraph.first.level - self._first.paragraph.first.level
+        if deeper > 0:
+            return deeper
         for place, (scheme, ordinal, level) in enumerate(self._nested):
             if scheme is numbering.scheme and numbering.ordinal == ordinal + 1:
                 self._nested = [*self._nested[:place], (scheme, numbering.ordinal, level)]

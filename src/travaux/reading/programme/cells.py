@@ -11,17 +11,10 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.wording import is_format
 
 _LABEL = re.compile(r"\s*(?:\[[^\]]{2,60}\]|[^:?]{2,60}:)\s*\Z")
 _INITIALS = re.compile(r"\(\s*[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*\s*\)\s*\Z")
-
-
-_FORMAT = re.compile(
-    r"\s*(?:(?:panel|group|plenary|general|open|round[ -]?table|interactive)? ?(?:discussion|panel|presentations?|plenary|workshop|round[ -]?table|keynote|lecture|debate|dialogue|talk)s?|keynote (?:speech|address|speaker)|"
-    r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|дискуссия|панельная дискуссия|круглый стол|презентаци[яи]|доклад|"
-    r"حلقة نقاش|عرض|小组讨论|主题演讲)\s*:?\s*\Z",
-    re.I,
-)
 
 
 def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
@@ -32,7 +25,9 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
     first, *others = paragraphs
     if others and _bare_number(first):
         yield from _session(shared, first, others)
-    elif len(paragraphs) > 1 and (_counted(paragraphs) or _signed(paragraphs)):
+    elif len(paragraphs) > 1 and _counted(paragraphs):
+        yield from _items(shared, paragraphs)
+    elif len(paragraphs) > 1 and _signed(paragraphs):
         for paragraph in paragraphs:
             yield replace(shared, heads=(paragraph,), body=())
     else:
@@ -40,9 +35,27 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
         yield replace(shared, heads=(head,), body=tuple(rest))
 
 
-def is_format(text: str) -> bool:
-    """Whether a line only says what form a session takes ("Panel discussion")."""
-    return bool(_FORMAT.match(text))
+def _items(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
+    """Items of an agenda that share a cell; "(a)" stands under the one before, other lines belong to it."""
+    row: Row | None = None
+    for paragraph in paragraphs:
+        number = list_number(paragraph.text)
+        if number is None:
+            row = (
+                replace(row, body=(*row.body, paragraph))
+                if row
+                else replace(shared, heads=(paragraph,), body=())
+            )
+            continue
+        if row:
+            yield row
+        if number.scheme is Scheme.ARABIC:
+            row = replace(shared, heads=(paragraph,), body=())
+        else:
+            sub = shared.sub + 1 if shared.rank is Rank.SUB else 1
+            row = Row(Rank.SUB, (paragraph,), sub=sub, source=shared.source)
+    if row:
+        yield row
 
 
 def _format_last(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -65,9 +78,10 @@ def _bare_number(paragraph: Paragraph) -> bool:
 
 def _session(shared: Row, number: Paragraph, others: Sequence[Paragraph]) -> Iterator[Row]:
     """A session that is only numbered: its one line is its title, several listed lines are its talks."""
-    units = _units(others)
-    if len(units) == 1 or not any(_listed(p) for p in others):
-        head, *rest = _labelled(others) if len(units) > 1 else units
+    titled = not _listed(others[0]) and not _LABEL.match(others[0].text)
+    units = [] if titled else _units(others)
+    if titled or len(units) == 1:
+        head, *rest = others if titled else units
         yield replace(shared, heads=(number, head), body=tuple(rest))
         return
     yield replace(shared, heads=(number,), body=())
@@ -98,9 +112,10 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _counted(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether each line has its own number: items of an agenda that share a time."""
-    numbers = [list_number(paragraph.text) for paragraph in paragraphs]
-    return all(n is not None and n.scheme is Scheme.ARABIC for n in numbers)
+    """Whether a cell lists items of an agenda: its first line is numbered, and so is another."""
+    numbers = [n for p in paragraphs if (n := list_number(p.text)) is not None]
+    first = list_number(paragraphs[0].text)
+    return first is not None and first.scheme is Scheme.ARABIC and len(numbers) > 1
 
 
 def _signed(paragraphs: Sequence[Paragraph]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from travaux.reading.programme.numbers import Numbering, Scheme, list_number, word_number
+from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.numbers import Numbering, Scheme, list_number, loose_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph, TableBlock
 from travaux.reading.programme.wording import starts_programme
 
@@ -38,9 +39,9 @@ class Chain:
     def takes(self, member: Member) -> bool:
         last, new = self.last.numbering, member.numbering
         counts_on = new.scheme is last.scheme and new.word == last.word and new.ordinal == last.ordinal + 1
-        return counts_on and self._aligned(member.paragraph)
+        return counts_on and self.aligned(member.paragraph)
 
-    def _aligned(self, paragraph: Paragraph) -> bool:
+    def aligned(self, paragraph: Paragraph) -> bool:
         """Whether a line stands as deep as the list: by its place on the page, else by its level."""
         first = self.members[0].paragraph
         if first.first.box and paragraph.first.box:
@@ -49,12 +50,13 @@ class Chain:
 
 
 def numbering_of(paragraph: Paragraph) -> Numbering | None:
-    """The number of a line, whether it stands in the text or is the format's own."""
-    if paragraph.label:
+    """The number of a line: one that stands in the text, else the format's own."""
+    printed = list_number(paragraph.text) or word_number(paragraph.text)
+    if printed is None and paragraph.label:
         own = list_number(paragraph.label) or word_number(paragraph.label)
         if own:
             return Numbering(own.scheme, own.ordinal, 0, 0, 0, own.word)
-    return list_number(paragraph.text) or word_number(paragraph.text)
+    return printed or loose_number(paragraph.text)
 
 
 def members(blocks: Sequence[Block]) -> list[Member]:
@@ -92,6 +94,19 @@ def agenda_chain(blocks: Sequence[Block]) -> Chain | None:
         ):
             best = (score, chain)
     return best[1] if best else None
+
+
+def continued(blocks: Sequence[Block], chain: Chain) -> list[Chain]:
+    """The chain with those like it that count anew under another day."""
+    found = [chain]
+    for other in chains(members(blocks)):
+        first, last = other.members[0], found[-1].last
+        between = blocks[last.index + 1 : first.index] if first.index > last.index else ()
+        days = any(isinstance(b, Paragraph) and day_heading(b.text) for b in between)
+        like = first.numbering.scheme is last.numbering.scheme and found[-1].aligned(first.paragraph)
+        if days and like and len(between) <= 8:
+            found.append(other)
+    return found
 
 
 def _score(blocks: Sequence[Block], chain: Chain) -> float:

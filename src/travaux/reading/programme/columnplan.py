@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from travaux.reading.programme.clocks import Style, leading_time
-from travaux.reading.programme.columns import Holds, content_holds, heading_holds
+from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic
 from travaux.reading.programme.days import day_heading
-from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
 
@@ -24,6 +24,8 @@ class Plan:
     first: int
     guessed: frozenset[int] = frozenset()
     """The columns whose use is told by their cells, not by a heading."""
+    tracks: Mapping[int, Field] = field(default_factory=dict)
+    """The headings of columns that run side by side, each in a room or track of its own."""
 
     def of(self, *holds: Holds) -> tuple[int, ...]:
         return tuple(column for column, held in self.columns.items() if held in holds)
@@ -44,18 +46,33 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     """
     header = header_row(grid)
     if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return Plan(before.columns, 0, before.guessed)
+        return Plan(before.columns, 0, before.guessed, before.tracks)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
+    tracks = _tracks(grid, header, rows) if header is not None else {}
     columns: dict[int, Holds] = {}
     guessed: set[int] = set()
     for column in range(grid.table.columns):
         heading = grid.at(header, column) if header is not None else None
         known = heading_holds(heading.text) if heading else None
+        if heading and column in tracks:
+            known = Holds.TITLE
         columns[column] = known or _by_content(grid, column, rows)
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
-    return Plan(columns, first, frozenset(guessed))
+    return Plan(columns, first, frozenset(guessed), tracks)
+
+
+def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:
+    """Columns of whole entries, whose headings name rooms or tracks rather than a use."""
+    found: dict[int, Field] = {}
+    for heading in grid.row(header):
+        if heading_holds(heading.text) in (None, Holds.ROOM, Holds.OTHER) and not is_generic(heading.text):
+            cells = grid.column(heading.cell.column, rows)
+            long = sum(len(f.text.split()) > 2 for f in cells)
+            if cells and long >= 0.6 * len(cells):
+                found[heading.cell.column] = heading
+    return found if len(found) > 1 else {}
 
 
 def header_row(grid: Grid) -> int | None:
@@ -63,6 +80,14 @@ def header_row(grid: Grid) -> int | None:
     for row in range(min(4, grid.table.rows)):
         fields = grid.row(row)
         known = sum(heading_holds(f.text) is not None for f in fields)
+        timed = bool(fields) and heading_holds(fields[0].text) is Holds.TIME and fields[0].cell.column == 0
+        if (
+            timed
+            and len(fields) > 2
+            and row == 0
+            and not any(leading_time(f.text, Style.PLAIN) for f in fields)
+        ):
+            return row
         if known >= max(2, (len(fields) + 1) // 2) and not any(
             leading_time(f.text, Style.PLAIN) for f in fields
         ):

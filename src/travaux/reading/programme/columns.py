@@ -67,6 +67,8 @@ def heading_holds(text: str) -> Holds | None:
     if plain in known:
         return known[plain]
     words = re.split(r"[\s/()&,]+", plain)
+    if {Holds.MODERATOR, Holds.SPEAKER} <= {known.get(word) for word in words}:
+        return Holds.SPEAKER
     for size in range(min(3, len(words)), 0, -1):
         for piece in (words[:size], words[-size:]):
             found = known.get(" ".join(piece))
@@ -95,3 +97,8 @@ def content_holds(cells: Sequence[str], person_share: float) -> Holds:
     if person_share >= 0.5:
         return Holds.SPEAKER
     return Holds.TITLE
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading is nothing but the word for what its column holds ("Room", "Salle")."""
+    return _EDGE.sub("", " ".join(text.split())).casefold() in _by_heading()

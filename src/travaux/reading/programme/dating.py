@@ -162,8 +162,9 @@ def _counted(
     for other, (date, _) in zip(marks, found, strict=True):
         if date and other.ordinal is not None:
             return date + dt.timedelta(mark.ordinal - other.ordinal), 0.75
-    if first and last and len(marks) == (last - first).days + 1:
-        return first + dt.timedelta(mark.ordinal - 1), 0.85
+    if first and last and max(m.ordinal or 0 for m in marks) <= (last - first).days + 1:
+        certainty = 0.9 if len(marks) == (last - first).days + 1 else 0.75
+        return first + dt.timedelta(mark.ordinal - 1), certainty
     return None, 0.0
 
 

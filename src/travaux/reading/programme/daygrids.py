@@ -10,6 +10,7 @@ from travaux.reading.programme.days import DayMark, day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.timecells import read_time_cell
 
 
 def day_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
@@ -56,9 +57,8 @@ def _times(grid: Grid, header: int, headed: dict[int, Field]) -> list[tuple[int,
         timing = None
         for column in free:
             field = grid.at(row, column)
-            mention = leading_time(field.text, Style.BARE) if field and field.paragraphs else None
-            if field and mention:
-                timing = Timing(field.paragraphs[0].passage, mention, field.cell.row < row)
+            timing = read_time_cell(field.paragraphs, covered=field.cell.row < row).timing if field else None
+            if timing:
                 break
         found.append((row, timing))
     return found

@@ -10,6 +10,7 @@ from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.chains import Block, Chain, agenda_chain
 from travaux.reading.programme.concept import concept_entry
 from travaux.reading.programme.draft import Day, Entry
+from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Rank, Row
@@ -27,6 +28,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     rows = _rows(page, blocks, identity)
     if not rows:
         return concept_entry(blocks, identity)
+    rows = with_durations(rows)
     found_days = dating.day_of_rows(rows, identity.meeting)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)

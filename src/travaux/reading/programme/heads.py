@@ -21,6 +21,16 @@ def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(piece for head in heads for piece in _pieces(head) if piece)
 
 
+def trailing_duration(text: str) -> int | None:
+    """The minutes that a bracket at the end of a title gives it ("Coffee break (30 min)")."""
+    bracket = _BRACKET.search(text)
+    durations = find_durations(bracket[1]) if bracket else ()
+    if not bracket or len(durations) != 1 or bracket[1][: durations[0][0]].strip(" ~,;:"):
+        return None
+    after = bracket[1][durations[0][1] :].strip()
+    return durations[0][2] if not after or after[0] in ",;" else None
+
+
 def _pieces(head: Passage) -> Iterator[Passage]:
     bracket = _BRACKET.search(head.text)
     durations = find_durations(bracket[1]) if bracket else ()

@@ -10,7 +10,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
-from travaux.reading.programme.wording import stops_programme
+from travaux.reading.programme.wording import is_format, is_label, stops_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class LineReader:
 
     def _other(self, paragraph: Paragraph, text: str) -> Row:
         heading = bool(paragraph.heading) or (word_number(text) is not None and len(text) < 200)
-        if heading:
+        if heading and not is_label(text) and not is_format(text):
             return Row(Rank.GROUP, (paragraph,))
         return Row(Rank.BODY, (), (paragraph,))
 

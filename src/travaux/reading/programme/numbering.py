@@ -15,14 +15,15 @@ from travaux.reading.programme.rows import Rank, Row
 def settle(rows: list[Row]) -> list[Row]:
     """Each row with its number apart from its title; a bare "Session 2" takes the next line as its title."""
     settled: list[Row] = []
-    above: Found | None = None
+    above: dict[int, Found | None] = {}
     for row in rows:
         if row.rank is not Rank.DAY and row.heads:
             row = _taken(row)
-        if row.rank in (Rank.ENTRY, Rank.GROUP):
-            above = row.number
-        elif row.rank is Rank.SUB and row.number:
-            row = replace(row, number=_under(above, row.number))
+        depth = row.sub if row.rank is Rank.SUB else 0
+        if row.rank is Rank.SUB and row.number:
+            holder = max((d for d in above if d < depth), default=-1)
+            row = replace(row, number=_under(above.get(holder), row.number))
+        above = {d: n for d, n in above.items() if d < depth} | {depth: row.number}
         settled.append(row)
     return settled
 

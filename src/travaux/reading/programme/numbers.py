@@ -132,6 +132,17 @@ def list_number(text: str) -> Numbering | None:
     return None
 
 
+_LOOSE = re.compile(r"\s*(?P<n>\d{1,2})\s+(?=[^\W\d_])")
+
+
+def loose_number(text: str) -> Numbering | None:
+    """A number without a mark after it ("1 Opening"), which counts only as one of a list."""
+    match = _LOOSE.match(plain_digits(text))
+    if not match:
+        return None
+    return Numbering(Scheme.ARABIC, int(match["n"]), match.start("n"), match.end("n"), match.end())
+
+
 def _ordinal(value: str, scheme: Scheme) -> int:
     if scheme is Scheme.ARABIC:
         return int(value)

@@ -15,6 +15,7 @@ from travaux.reading.programme.daygrids import day_columns, day_grid_rows
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
@@ -27,7 +28,7 @@ from travaux.reading.programme.wording import names_programme, starts_programme
 
 def timed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
     """The rows of a paper that times its entries; none where it times fewer than two."""
-    rows = _within(_Collector(page, blocks).rows())
+    rows = _within(paired(_Collector(page, blocks).rows()))
     if sum(is_placed(row) for row in rows) < 2:
         return []
     return finished(lines.settle(gathered(rows)))
@@ -146,8 +147,10 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
     """Rows with the lines that follow them, up to where the running order ends."""
     found: list[Row] = []
     stopped = False
+    last = max((i for i, row in enumerate(rows) if is_placed(row)), default=len(rows))
+    highest = _highest(rows[: last + 1])
     for index, row in enumerate(rows):
-        if row.rank is Rank.STOP:
+        if row.rank is Rank.STOP or (index > last and 0 < _height(row) <= highest):
             stopped = True
         elif stopped and row.rank in (Rank.DAY, Rank.ENTRY, Rank.GROUP):
             stopped = not _goes_on(rows, index)
@@ -159,6 +162,22 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
             continue
         found.append(row)
     return found
+
+
+def _height(row: Row) -> int:
+    """The level of a heading of the paper, 1 the highest; 0 where the row is none."""
+    heading = row.heads[0].heading if row.heads and row.source < 0 and row.rank is Rank.GROUP else 0
+    return heading if not heading or word_number(row.title) is None else 0
+
+
+def _highest(rows: Sequence[Row]) -> int:
+    """The level of the highest heading inside a running order; one that stands as high ends it."""
+    levels = [
+        row.heads[0].heading
+        for row in rows
+        if row.heads and row.source < 0 and row.rank in (Rank.DAY, Rank.GROUP)
+    ]
+    return min((level for level in levels if level), default=9)
 
 
 def _goes_on(rows: Sequence[Row], index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.cells import cell_rows, is_format
+from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
@@ -15,9 +15,12 @@ from travaux.reading.programme.columns import ROLES, Holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.numbers import Numbering, list_number
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
+from travaux.reading.programme.wording import is_format
 
 _WHEN = (Holds.TIME, Holds.DATE)
 
@@ -35,6 +38,7 @@ class TableReader:
         self.grid = grid
         self.plan = plan
         self._name: tuple[Paragraph, ...] = ()
+        self._last: tuple[Numbering, Row] | None = None
         self._clocks = any(self._when(row).timing for row in range(plan.first, grid.table.rows))
 
     def rows(self) -> Iterator[Row]:
@@ -66,7 +70,25 @@ class TableReader:
             self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
             duration=durations[0] if durations else None,
         )  # fmt: skip
-        yield from self._entries(shared, own.names, [f for f in fields if self._holds(f) is Holds.TITLE])
+        titles = [f for f in fields if self._holds(f) is Holds.TITLE]
+        for one in self._entries(self._counted_on(shared, titles), own.names, titles):
+            number = list_number(one.title) if one.rank in (Rank.ENTRY, Rank.SUB) else None
+            if number:
+                self._last = number, one
+            yield one
+
+    def _counted_on(self, shared: Row, titles: list[Field]) -> Row:
+        """A row without a time whose number counts on from the row above shares its time and its depth."""
+        number = list_number(titles[0].text) if titles else None
+        if shared.timing or shared.rank is Rank.ENTRY or not number or not self._last:
+            return shared
+        before, row = self._last
+        if number.scheme is before.scheme and number.ordinal == before.ordinal + 1:
+            timing = replace(row.timing, covered=True) if row.timing else None
+            return replace(shared, rank=row.rank, timing=timing, sub=row.sub)
+        if number.scheme is not before.scheme and number.ordinal == 1 and row.rank is Rank.SUB:
+            return replace(shared, sub=row.sub + 1)
+        return shared
 
     def _rank(self, when: TimeCell, own: TimeCell) -> Rank:
         """A row without a time stands inside the one above, unless the table tells days only or begins one."""
@@ -113,11 +135,19 @@ class TableReader:
             rank = Rank.SUB if inside else shared.rank
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
-            row = replace(shared, rank=rank, track=track if len(titles) > 1 else 0)
+            room = shared.room or self._track_room(field)
+            row = replace(shared, rank=rank, room=room, track=track if len(titles) > 1 else 0)
             if self._clocks or not _is_list(field.paragraphs):
                 yield from cell_rows(row, field.paragraphs)
             else:
                 yield from (replace(row, heads=(paragraph,)) for paragraph in field.paragraphs)
+
+    def _track_room(self, field: Field) -> Found | None:
+        """The room that heads the column of an entry beside others."""
+        heading = self.plan.tracks.get(field.cell.column) if field.cell.column_span <= 1 else None
+        if heading is None or not names_a_room(heading.text):
+            return None
+        return heading.paragraphs[0].passage.found(certainty=0.9)
 
     def _holds_others(self, field: Field, others: list[Field]) -> bool:
         return field.cell.row_span > 1 and all(f.cell.row_span < field.cell.row_span for f in others)

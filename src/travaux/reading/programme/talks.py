@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from travaux.reading.programme.chains import is_prose
-from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
-from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.rows import Rank, Row, Timing
 
 _LEAD = re.compile(
     r"\b(?:objectives?|discussion points?|topics?|key (?:issues|questions)|issues|aims?|outputs?|outcomes?|expected|will (?:cover|discuss|address|include)|focus|note|background|questions?|participants?|speakers?|panell?ists?|members?|documents?|documentation|"
@@ -109,12 +109,16 @@ def _talks(group: Sequence[Paragraph], above: Paragraph | None) -> dict[Paragrap
 
 def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
     paragraph = paragraph.after(bullet(paragraph.text))
+    mention = leading_time(paragraph.text)
+    timing = Timing(paragraph.passage, mention) if mention else None
+    if mention:
+        paragraph = paragraph.after(mention.end)
     durations = find_durations(paragraph.text)
     duration = None
     if durations and durations[0][0] <= 1:
         paragraph, duration = paragraph.after(durations[0][1]), durations[0][2]
     paragraph = paragraph.after(bullet(paragraph.text))
-    return Row(Rank.SUB, (paragraph,), duration=duration, sub=level, source=row.source)
+    return Row(Rank.SUB, (paragraph,), timing=timing, duration=duration, sub=level, source=row.source)
 
 
 def _level(paragraph: Paragraph) -> float:
@@ -143,7 +147,7 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     size = len(group)
     if any(sum(c.isalpha() for c in p.text) < 3 for p in group):
         return False
-    timed = sum(bool(find_durations(p.text)) for p in group)
+    timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
     people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) for p in group)
     asked = sum(is_question(p.text) for p in group)
     prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
@@ -152,6 +156,10 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if people >= 0.5 * size or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
     return not (above is not None and _LEAD.search(above.value))
+
+
+def _bare(paragraph: Paragraph) -> str:
+    return paragraph.text[bullet(paragraph.text) :]
 
 
 def _is_part(paragraph: Paragraph) -> bool:

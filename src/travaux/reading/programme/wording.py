@@ -30,6 +30,24 @@ def starts_programme(text: str) -> bool:
     return len(text.split()) <= 6 and bool(_START.match(text))
 
 
+_LABEL = re.compile(
+    r"\W*(?:(?:guiding|discussion|key|framing|leading|proposed) (?:questions?|issues)|questions?(?: for discussion| to (?:be )?(?:consider(?:ed)?|discuss(?:ed)?))?|"
+    r"(?:confirmed |invited |proposed |lead )?(?:speakers?|panell?ists?|presenters?|discussants?|moderators?|chairs?|co-chairs?|chairpersons?|facilitators?|rapporteurs?|respondents?|briefers?|participants?|members|keynote speakers?)(?: \(.*\))?|"
+    r"moderated by|chaired by|facilitated by|speakers?(?: and| &|/) (?:panell?ists?|moderators?)|objectives?|expected outcomes?|outcomes?|outputs?|format|description|abstract|summary|background|context|documents?|documentation|references?|room|venue|location|note|notes|"
+    r"questions? (?:directrices?|d.orientation|à examiner)|intervenants?|orateurs?|panélistes?|modérateurs?|modératrice|président(?:e)?|présidence|animateur|rapporteurs?|objectifs?|contexte|documents?|lieu|salle|"
+    r"preguntas? (?:orientadoras?|guía|para el debate)|preguntas|oradores|panelistas|ponentes?|moderador(?:a|es)?|presidente|presidenta|relator(?:a|es)?|objetivos?|antecedentes|documentos|lugar|sala|"
+    r"(?:направляющие |руководящие )?вопросы(?: для обсуждения)?|докладчики?|выступающие|участники(?: дискуссии)?|модераторы?|ведущ(?:ий|ая)|председатель|цели|справочная информация|документы|документация|место проведения|"
+    r"أسئلة توجيهية|الأسئلة|المتحدثون|المشاركون|مدير الجلسة|الميسر|الرئيس|الأهداف|الوثائق|指导性问题|问题|发言者|发言人|演讲人|讨论嘉宾|主持人|主席|目标|背景|文件)\s*[:：.]?\s*\Z",
+    re.I,
+)
+_FORMAT = re.compile(
+    r"\s*(?:(?:panel|group|plenary|general|open|round[ -]?table|interactive)? ?(?:discussion|panel|presentations?|plenary|workshop|round[ -]?table|keynote|lecture|debate|dialogue|talk)s?|keynote (?:speech|address|speaker)|"
+    r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|дискуссия|панельная дискуссия|круглый стол|презентаци[яи]|доклад|"
+    r"حلقة نقاش|عرض|小组讨论|主题演讲)\s*:?\s*\Z",
+    re.I,
+)
+
+
 _PROGRAMME = re.compile(
     r"(?<![^\W_])(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa|orden del día|cronograma|calendrier|calendario|повестка дня|программа|расписание|جدول|برنامج|议程|日程)(?![^\W_])",
     re.I,
@@ -39,3 +57,13 @@ _PROGRAMME = re.compile(
 def names_programme(text: str) -> bool:
     """Whether a heading has the word for a programme in it, such as the title of the paper."""
     return bool(_PROGRAMME.search(text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a short line only names what follows it inside an entry ("Panellists:", "Guiding questions")."""
+    return len(text.split()) <= 6 and bool(_LABEL.match(text))
+
+
+def is_format(text: str) -> bool:
+    """Whether a line only says what form a session takes ("Panel discussion")."""
+    return bool(_FORMAT.match(text))

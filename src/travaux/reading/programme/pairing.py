@@ -1,0 +1,69 @@
+"""Times on lines of their own, paired with the titles that stand above or below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from travaux.reading.programme.chains import is_prose
+from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.wording import is_label
+
+
+def paired(rows: Sequence[Row]) -> list[Row]:
+    """The rows with each lone time given the title on the side where the paper sets its titles."""
+    lone = [i for i, row in enumerate(rows) if _lone(row)]
+    above = [i for i in lone if i and _title(rows[i - 1]) and not _lone(rows[i - 1])]
+    below = [i for i in lone if i + 1 < len(rows) and _title(rows[i + 1])]
+    titles_above = len(above) > len(below) or (len(above) == len(below) and _first_above(rows, lone))
+    found: list[Row] = []
+    for row in rows:
+        if _lone(row) and titles_above and found and _title(found[-1]):
+            found.append(_joined(row, found.pop()))
+        elif not titles_above and found and _lone(found[-1]) and _title(row):
+            found.append(_joined(found.pop(), row))
+        else:
+            found.append(row)
+    return found
+
+
+def _lone(row: Row) -> bool:
+    return row.rank is Rank.ENTRY and row.timing is not None and not row.heads and row.source < 0
+
+
+def _title(row: Row) -> bool:
+    """Whether a row is one heading, or one line that may be a title."""
+    if row.rank is Rank.GROUP:
+        return row.source < 0
+    if row.rank is not Rank.BODY or row.source >= 0 or len(row.body) != 1:
+        return False
+    line = row.body[0]
+    fits = (
+        len(line.text.split()) <= 30
+        and not is_prose(line.value)
+        and not line.listed
+        and not is_label(line.text)
+    )
+    return fits and not names_a_person(line.passage)
+
+
+def _first_above(rows: Sequence[Row], lone: Sequence[int]) -> bool:
+    """Whether a heading stands over the first time and none under it: the titles come first."""
+    if not lone:
+        return False
+    first = lone[0]
+    return (
+        first > 0
+        and rows[first - 1].rank is Rank.GROUP
+        and first + 1 < len(rows)
+        and rows[first + 1].rank is not Rank.GROUP
+    )
+
+
+def _joined(time: Row, title: Row) -> Row:
+    return replace(
+        time,
+        heads=title.heads or title.body[:1],
+        body=(*title.body[1:], *time.body) if not title.heads else (*title.body, *time.body),
+    )
