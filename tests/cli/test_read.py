@@ -263,7 +263,7 @@ def test_a_mistake_of_our_own_is_one_line(
     papers: Path,
 ) -> None:
     code = (
-        "import sys\nfrom travaux.cli.main import run\nfrom travaux.cli import papers\npapers.run = None\n"
+        "import sys\nfrom travaux.cli.main import run\nfrom travaux.cli import papers\npapers.run_all = None\n"
         f"sys.argv = ['travaux', 'read', {str(papers / 'a.txt')!r}]\nrun()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

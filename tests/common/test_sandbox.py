@@ -17,7 +17,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.errors import DamagedPaper, LimitExceeded, NoProgramme, TravauxError
 from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.programme import Appearance, Item, ItemKind, Role, Slot
-from travaux.common.sandbox import Limits, run
+from travaux.common.sandbox import Limits, Task, run, run_all
 
 SMALL = Limits(seconds=1, megabytes=400)
 
@@ -144,6 +144,60 @@ def test_open_files_of_the_parent_are_closed_to_the_worker(tmp_path: Path) -> No
         assert number > 3
         with pytest.raises(DamagedPaper, match="OSError"):
             run(lambda: os.write(number, b"x"), name="a.pdf")
+
+
+def _late(seconds: float, value: int) -> int:
+    time.sleep(seconds)
+    return value
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 9])
+def test_many_jobs_end_in_their_order_whatever_order_they_are_done_in(workers: int) -> None:
+    waits = [0.2, 0.0, 0.1, 0.0, 0.05]
+    jobs = [(str(n), lambda wait=wait, n=n: _late(wait, n)) for n, wait in enumerate(waits)]
+    assert [(task.name, task.result()) for task in run_all(jobs, workers=workers)] == [
+        (str(n), n) for n in range(5)
+    ]
+
+
+def test_a_large_answer_waits_for_no_other_job() -> None:
+    jobs = [("slow", lambda: _late(0.5, 1)), ("large", lambda: 2 * [bytes(1 << 22)])]
+    slow, large = run_all(jobs, workers=2, limits=Limits(0.3))
+    assert slow.result() == 1
+    assert [len(part) for part in large.result()] == [1 << 22] * 2
+
+
+def test_a_bad_job_spoils_no_other() -> None:
+    jobs = [
+        ("crash", lambda: os.kill(os.getpid(), signal.SIGKILL)), ("good", lambda: 1), ("hang", lambda: time.sleep(600)),
+        ("good", lambda: 2),
+    ]  # fmt: skip
+    ends = [_end(task) for task in run_all(jobs, workers=2, limits=Limits(0.1))]
+    assert ends == [
+        "crash is damaged: its reader crashed (SIGKILL)", 1, "hang takes more than 0.1 seconds to read", 2,
+    ]  # fmt: skip
+
+
+def _end(task: Task[object]) -> object:
+    try:
+        return task.result()
+    except TravauxError as error:
+        return error.message
+
+
+def test_workers_end_with_the_iterator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    note = tmp_path.parent / "worker"
+
+    def idle() -> None:
+        note.write_text(str(os.getpid()))
+        time.sleep(600)
+
+    tasks = run_all([("quick", lambda: _late(0.3, 1)), ("idle", idle)], workers=2)
+    assert next(tasks).result() == 1
+    tasks.close()
+    assert list(tmp_path.iterdir()) == []
+    assert not _alive(int(note.read_text()))
 
 
 def _alive(process: int) -> bool:

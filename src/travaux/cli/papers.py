@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
-from travaux.common.sandbox import Limits, run
+from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
 
 STANDARD_INPUT = "-"
@@ -55,31 +55,48 @@ def _unreadable(error: OSError) -> None:
     raise PaperNotFound(f"{error.filename} cannot be opened: {error.strerror}", "Check its permissions.")
 
 
-def read(source: Source, limits: Limits) -> Edition:
-    """The edition of one paper, or the TravauxError that says what is wrong with it."""
+def read_all(sources: Sequence[Source], limits: Limits, workers: int) -> Iterator[Edition | TravauxError]:
+    """For each paper, in order, its edition or what is wrong with it."""
+    if len(sources) > 1:
+        from travaux.reading.ready import make_ready
+
+        make_ready()
+    jobs = ((_name(source), _job(source, limits)) for source in sources)
+    for source, task in zip(sources, run_all(jobs, limits=limits, workers=workers), strict=True):
+        try:
+            yield task.result()
+        except TravauxError as error:
+            yield _located(error, source)
+
+
+def _name(source: Source) -> str:
+    return source.name if source.label == STANDARD_INPUT else source.label
+
+
+def _located(error: TravauxError, source: Source) -> TravauxError:
+    """The error with the paper's path in place of its bare name."""
+    if source.label == STANDARD_INPUT or not error.message.startswith(source.name):
+        return error
+    return type(error)(source.label + error.message[len(source.name) :], error.remedy)
+
+
+def _job(source: Source, limits: Limits) -> Callable[[], Edition]:
+    """What a worker does for one paper. Standard input is taken in before, since a worker has none."""
     data = _standard_input(limits) if source.label == STANDARD_INPUT else None
 
     def job() -> Edition:
-        from travaux.reading import Document
-        from travaux.reading import read as read_paper
+        from travaux.reading import Document, read
 
         paper = Document.open(source.label) if data is None else Document(source.name, data)
-        result = read_paper(paper)
+        if len(paper.data) > limits.megabytes << 20:
+            raise LimitExceeded(f"{source.name} holds more than {limits.megabytes} MB")
+        if not paper.data:
+            raise EmptyPaper(f"{source.name} is empty")
+        result = read(paper)
         return Edition(result.programme, result.findings, result.doubts)
 
-    try:
-        return run(job, name=source.label if data is None else source.name, limits=limits)
-    except TravauxError as error:
-        if data is None and error.message.startswith(source.name):
-            raise type(error)(source.label + error.message[len(source.name) :], error.remedy) from None
-        raise
+    return job
 
 
 def _standard_input(limits: Limits) -> bytes:
-    most = limits.megabytes << 20
-    data = sys.stdin.buffer.read(most + 1)
-    if len(data) > most:
-        raise LimitExceeded(f"standard input holds more than {limits.megabytes} MB")
-    if not data:
-        raise EmptyPaper("standard input is empty")
-    return data
+    return sys.stdin.buffer.read((limits.megabytes << 20) + 1)

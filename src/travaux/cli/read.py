@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,13 +16,12 @@ import click
 from travaux.cli import output as sink
 from travaux.cli.formats import SUFFIXES, Form, form
 from travaux.cli.messages import say, watched
-from travaux.cli.papers import STANDARD_INPUT, Source, sources
-from travaux.cli.papers import read as read_paper
+from travaux.cli.papers import STANDARD_INPUT, Source, read_all, sources
 from travaux.common.errors import CannotWrite, TravauxError
-from travaux.common.sandbox import Limits
+from travaux.common.sandbox import DEFAULT, Limits
 from travaux.publish.edition import Edition
 
-_DEFAULT = Limits()
+_MOST_JOBS = 8
 _EXAMPLES = """\b
 Examples:
   travaux read agenda.pdf
@@ -57,7 +58,7 @@ Examples:
     "--time-limit",
     metavar="SECONDS",
     type=click.FloatRange(0.1),
-    default=_DEFAULT.seconds,
+    default=DEFAULT.seconds,
     show_default=True,
     help="Processor time that a paper may take. One that only waits is given up after three times as long.",
 )
@@ -65,9 +66,17 @@ Examples:
     "--memory-limit",
     metavar="MEGABYTES",
     type=click.IntRange(100),
-    default=_DEFAULT.megabytes,
+    default=DEFAULT.megabytes,
     show_default=True,
     help="Memory that a paper may take.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    metavar="NUMBER",
+    type=click.IntRange(1),
+    default=None,
+    help="How many papers are read at a time. Without it, as many as there are processors, at most 8.",
 )
 def read(
     documents: tuple[str, ...],
@@ -76,6 +85,7 @@ def read(
     first_day: dt.datetime | None,
     time_limit: float,
     memory_limit: int,
+    jobs: int | None,
 ) -> int:
     """Read the programme of each DOCUMENT: an agenda, a programme or a concept note.
 
@@ -86,7 +96,8 @@ def read(
     target = None if output == STANDARD_INPUT else output
     found = tuple(sources(documents, leave_out=target))
     single = len(documents) == 1 and [source.label for source in found] == list(documents)
-    papers = _Papers(found, Limits(time_limit, memory_limit), first_day.date() if first_day else None)
+    first = first_day.date() if first_day else None
+    papers = _Papers(found, Limits(time_limit, memory_limit), first, jobs or _processors())
     _publish(papers, form(name, target), target, single)
     return papers.exit_code
 
@@ -94,38 +105,40 @@ def read(
 class _Papers:
     """The papers of one run: reads them one by one and remembers the first error."""
 
-    def __init__(self, sources: tuple[Source, ...], limits: Limits, first_day: dt.date | None) -> None:
+    def __init__(
+        self, sources: tuple[Source, ...], limits: Limits, first_day: dt.date | None, workers: int
+    ) -> None:
         self.sources = sources
         self.exit_code = 0
         self._limits = limits
         self._first_day = first_day
+        self._workers = workers
 
     def editions(self, form: Form) -> Iterator[tuple[Source, Edition]]:
         """Each paper that could be read. Lines about the others wait until a progress bar is gone."""
         lines: list[str] = []
         show = len(self.sources) > 1 and watched()
-        bar = (
-            click.progressbar(self.sources, label="Reading", file=sys.stderr)
-            if show
-            else nullcontext(self.sources)
-        )
+        results = zip(self.sources, read_all(self.sources, self._limits, self._workers), strict=True)
+        bar: AbstractContextManager[Iterable[tuple[Source, Edition | TravauxError]]] = nullcontext(results)
+        if show:
+            bar = click.progressbar(results, length=len(self.sources), label="Reading", file=sys.stderr)
         with bar as shown:
-            for source in shown:
-                edition = self._edition(source, form, lines)
+            for source, result in shown:
+                edition = self._checked(source, result, form, lines)
                 if not show:
                     _say_all(lines)
                 if edition:
                     yield source, edition
         _say_all(lines)
 
-    def _edition(self, source: Source, form: Form, lines: list[str]) -> Edition | None:
+    def _checked(
+        self, source: Source, result: Edition | TravauxError, form: Form, lines: list[str]
+    ) -> Edition | None:
+        """The edition as it is to be published; what is to be said about it goes to ``lines``."""
         try:
-            edition = read_paper(source, self._limits)
-            if self._first_day:
-                from travaux.publish.dating import from_first_day
-
-                dated = from_first_day(edition.programme, self._first_day)
-                edition = Edition(dated, edition.findings, edition.doubts)
+            if isinstance(result, TravauxError):
+                raise result
+            edition = self._dated(result)
             notice = form.notice(edition.programme)
         except TravauxError as error:
             lines.append(str(error))
@@ -134,6 +147,19 @@ class _Papers:
         if notice:
             lines.append(f"{source.label}: {notice}")
         return edition
+
+    def _dated(self, edition: Edition) -> Edition:
+        if self._first_day is None:
+            return edition
+        from travaux.publish.dating import from_first_day
+
+        return replace(edition, programme=from_first_day(edition.programme, self._first_day))
+
+
+def _processors() -> int:
+    return min(
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST_JOBS
+    )
 
 
 def _say_all(lines: list[str]) -> None:

@@ -1,0 +1,140 @@
+"""The inside of the sandbox: what a worker process does from its first instant to its last."""
+
+from __future__ import annotations
+
+import math
+import os
+import pickle
+import resource
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import NoReturn, Self
+
+from travaux.common.errors import TravauxError
+
+RESULT, ERROR, OUT_OF_MEMORY, MISTAKE = b"R", b"E", b"M", b"X"
+"""The first byte of an answer; a pickled result, a pickled error, nothing, or a line of text follows."""
+
+_FILE_BYTES = 256 << 20
+_OPEN_FILES = 256
+_PIPE = 3
+_PR_SET_PDEATHSIG = 1
+_ONE_THREAD = dict.fromkeys(("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``seconds`` of processor time and ``megabytes`` of address space for one job.
+
+    A job that waits instead of working is given up after three times as many seconds by the clock.
+    """
+
+    seconds: float = 8.0
+    megabytes: int = 1000
+
+    @property
+    def patience(self) -> float:
+        """Seconds by the clock after which a job is given up."""
+        return 3 * self.seconds + 1
+
+
+DEFAULT = Limits()
+
+
+def work(job: Callable[[], object], sink: int, folder: str, limits: Limits) -> NoReturn:
+    """The worker's whole life. It ends with ``os._exit``, so that nothing of the parent runs twice."""
+    try:
+        sink = _leave_the_terminal(sink, folder)
+        with _Report(sink) as report:
+            _limit(limits)
+            report.result = job()
+    finally:
+        os._exit(0)
+
+
+def _leave_the_terminal(sink: int, folder: str) -> int:
+    """Cut the worker off from the terminal and from every open file but ``sink``, whose new number it returns."""
+    os.setsid()
+    _die_with_parent()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    sink = os.dup(sink) if sink < _PIPE else sink
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    if sink != _PIPE:
+        os.dup2(sink, _PIPE, inheritable=False)
+    os.closerange(_PIPE + 1, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
+    sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
+    os.environ.update(_ONE_THREAD, TMPDIR=folder)
+    tempfile.tempdir = folder
+    return _PIPE
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _limit(limits: Limits) -> None:
+    seconds, room = math.ceil(limits.seconds), limits.megabytes << 20
+    for kind, soft, hard in (
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_AS, room, room),
+        (resource.RLIMIT_FSIZE, _FILE_BYTES, _FILE_BYTES),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        ceiling = resource.getrlimit(kind)[1]
+        if ceiling != resource.RLIM_INFINITY:
+            soft, hard = min(soft, ceiling), min(hard, ceiling)
+        resource.setrlimit(kind, (soft, hard))
+
+
+class _Report:
+    """Sends how the job ended: one letter, then the result or the reason."""
+
+    def __init__(self, sink: int) -> None:
+        self._sink = sink
+        self.result: object = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        try:
+            answer = self._answer(error, trace)
+        except MemoryError:
+            answer = OUT_OF_MEMORY
+        view = memoryview(answer)
+        while view:
+            view = view[os.write(self._sink, view) :]
+        return True
+
+    def _answer(self, error: BaseException | None, trace: TracebackType | None) -> bytes:
+        if error is None:
+            return RESULT + pickle.dumps(self.result, pickle.HIGHEST_PROTOCOL)
+        if isinstance(error, TravauxError):
+            return ERROR + pickle.dumps(error, pickle.HIGHEST_PROTOCOL)
+        if isinstance(error, MemoryError):
+            return OUT_OF_MEMORY
+        return MISTAKE + f"{type(error).__name__} at {_place(trace)}".encode("utf-8", "replace")
+
+
+def _place(trace: TracebackType | None) -> str:
+    """The innermost line of this package that a traceback goes through."""
+    place = "an unknown place"
+    while trace:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.split(".")[0] == __name__.split(".")[0]:
+            place = f"{module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
