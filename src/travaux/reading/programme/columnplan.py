@@ -60,6 +60,9 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns[column] = known or _by_content(grid, column, rows)
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
+    if Holds.TITLE not in columns.values():
+        first_guess = next((c for c, held in columns.items() if held is Holds.SPEAKER and c in guessed), None)
+        columns |= {first_guess: Holds.TITLE} if first_guess is not None else {}
     return Plan(columns, first, frozenset(guessed), tracks)
 
 
@@ -103,7 +106,7 @@ def _by_content(grid: Grid, column: int, rows: range) -> Holds:
         share = 0.5 if left and min(left[1:] or left) < 0.1 else share
     if fields and all(f.cell.row_span > 2 for f in fields) and column > 1:
         return Holds.ROOM
-    return content_holds([f.paragraphs[0].text for f in fields], share)
+    return content_holds([f.paragraphs[0].text for f in fields], share, leftmost=column == 0)
 
 
 def _people(grid: Grid, column: int, rows: range) -> float:

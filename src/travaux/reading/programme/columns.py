@@ -30,7 +30,7 @@ class Holds(Enum):
 ROLES = {Holds.SPEAKER: Role.SPEAKER, Holds.MODERATOR: Role.MODERATOR, Holds.CONTACT: Role.CONTACT}
 
 _HEADINGS: dict[Holds, str] = {
-    Holds.TIME: "start|end|from|to|début|fin|inicio|начало|конец|окончание|time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
+    Holds.TIME: "when|quand|cuándo|когда|متى|start|end|from|to|début|fin|inicio|начало|конец|окончание|time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
     Holds.DATE: "date|dates|day|days|jour|jours|fecha|fechas|día|días|дата|день|число|التاريخ|اليوم|日期|日程",
     Holds.TITLE: "programme|program|activity|activities|event|events|session|sessions|topic|topics|breakout topic|title|agenda item|agenda items|item|items|agenda|subject|description|content|details|"
     "programme item|event details|session title|presentation|theme|what|activité|activités|séance|séances|sujet|thème|thèmes|titre|objet|point|points|ordre du jour|point de l'ordre du jour|points de l'ordre du jour|contenu|"
@@ -77,15 +77,16 @@ def heading_holds(text: str) -> Holds | None:
     return None
 
 
-def content_holds(cells: Sequence[str], person_share: float) -> Holds:
+def content_holds(cells: Sequence[str], person_share: float, *, leftmost: bool = False) -> Holds:
     """What a column holds, told by its cells; ``person_share`` is the share of them that name a person."""
     filled = [cell for cell in cells if cell.strip()]
     if not filled:
         return Holds.EMPTY
     timed = sum(leading_time(cell, Style.BARE) is not None for cell in filled)
-    if timed >= 0.5 * len(filled):
+    days = sum(day_heading(cell) is not None for cell in filled)
+    if timed >= 0.5 * len(filled) or (leftmost and timed and timed + days >= 0.4 * len(filled)):
         return Holds.TIME
-    if sum(day_heading(cell) is not None for cell in filled) >= 0.5 * len(filled):
+    if days >= 0.5 * len(filled):
         return Holds.DATE
     short = sum(len(cell) < 16 for cell in filled) > 0.8 * len(filled)
     if short and sum(bool(find_durations(cell)) for cell in filled) >= 0.6 * len(filled):

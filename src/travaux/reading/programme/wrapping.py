@@ -22,6 +22,9 @@ _LEADING = 1.75
 _SLACK = 0.05
 """The share of a column's width that lines set ragged leave free."""
 
+_WRAPPED = frozenset({"application/pdf", "text/plain"})
+"""Formats whose lines end where the page does; in others an author set each break."""
+
 
 class Wrapping:
     """Knows how wide the columns of a transcript are, so that a full line can be told from a short one."""
@@ -29,11 +32,12 @@ class Wrapping:
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self._edges = _edges(transcript.lines)
+        self._breaks_mean = transcript.media_type not in _WRAPPED
 
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
-            return following.label is None
+            return following.label is None and not (self._breaks_mean and self._broken(line, following))
         if (
             not line.box
             or not following.box
@@ -56,6 +60,11 @@ class Wrapping:
         centred = abs((line.box.left + line.box.right) - (left + right)) < 6 and line.box.left - left > 6
         room = (right - left) - (line.box.right - line.box.left) if centred else right - line.box.right
         return needed > room - _SLACK * (right - left)
+
+    def _broken(self, line: Line, following: Line) -> bool:
+        """Whether a line break that an author set parts two things rather than a long line."""
+        text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
+        return not after[:1].islower() and not text.endswith((",", "-", "–"))
 
     def _starts(self, line: Line) -> bool:
         text = self._transcript.line_text(line)
