@@ -207,6 +207,24 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     for mention in find_times(text, weakest):
         if mention.start > at:
             return None
-        tail = _TAIL.match(text, mention.end)
-        return TimeMention(mention.start, tail.end() if tail else mention.end, mention.first, mention.last)
+        end, duration = _lasting(text, mention)
+        tail = _TAIL.match(text, end)
+        return TimeMention(mention.start, tail.end() if tail else end, mention.first, mention.last, duration)
     return None
+
+
+_BRACKET = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{1,24})\s*[)\]]")
+
+
+def _lasting(text: str, mention: TimeMention) -> tuple[int, int | None]:
+    """The end of a lone time with the duration that a bracket after it gives ("10:00 (30 min)")."""
+    bracket = _BRACKET.match(text, mention.end) if mention.last is None else None
+    durations = find_durations(bracket[1]) if bracket else ()
+    if (
+        bracket
+        and len(durations) == 1
+        and durations[0][0] == 0
+        and durations[0][1] >= len(bracket[1].rstrip()) - 1
+    ):
+        return bracket.end(), durations[0][2]
+    return mention.end, None

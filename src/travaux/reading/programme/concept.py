@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from travaux.common.dates import PartialDate
 from travaux.reading.dates import find_dates
@@ -11,7 +13,7 @@ from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
 from travaux.reading.programme import slots
 from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import TimeMention, find_times
+from travaux.reading.programme.clocks import TimeMention, find_times, leading_time
 from travaux.reading.programme.draft import Clock, Day, Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Timing
@@ -29,7 +31,7 @@ def concept_entry(blocks: Sequence[Block], identity: PaperDraft) -> tuple[Entry,
     """The one entry of a concept note; none where the paper does not say what it is about."""
     body = [b.passage for b in blocks if isinstance(b, Paragraph)]
     whole = Passage.join(body)
-    theme = _theme(whole)
+    theme = _theme(whole) or _over_the_date(blocks)
     if theme is None:
         title = identity.meeting.name or identity.title
         theme = Passage(title.value, title.spans) if title and title.spans else None
@@ -46,6 +48,30 @@ def _theme(whole: Passage) -> Passage | None:
     return None
 
 
+def _over_the_date(blocks: Sequence[Block]) -> Passage | None:
+    """The heading right over the line that says when the meeting is."""
+    for before, line in pairwise(blocks):
+        if not isinstance(before, Paragraph) or not isinstance(line, Paragraph) or len(line.text) > 160:
+            continue
+        dated = any(date.precise for date in find_dates(line.text))
+        if dated and find_times(line.text) and (before.heading or before.bold):
+            return before.passage
+    return None
+
+
+_NOTE = re.compile(
+    r"\W*(?:draft |revised )?(?:concept (?:note|paper)|note (?:conceptuelle|de cadrage)|nota (?:conceptual|de concepto)|концептуальная записка|مذكرة مفاهيمية|概念(?:文件|说明))\W*\Z",
+    re.I,
+)
+
+
+def is_concept_note(blocks: Sequence[Block], identity: PaperDraft) -> bool:
+    """Whether a paper is a concept note, by its kind or, where that is not known, by its own heading."""
+    if identity.kind:
+        return identity.kind.value == "concept note"
+    return any(isinstance(b, Paragraph) and _NOTE.match(b.text) for b in blocks[:12])
+
+
 def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | None, Day]:
     """The first time of day that stands beside a full date, and that date."""
     times = find_times(whole.text)
@@ -54,10 +80,16 @@ def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | N
             continue
         near = [t for t in times if 0 <= t.start - date.end <= _NEAR or 0 <= date.start - t.end <= _NEAR]
         if near:
-            start, end = _clocks(whole, near[0])
+            start, end = _clocks(whole, _lasting(whole.text, near[0]))
             day = Day(1, date.first.partial, whole.spans(date.start, date.end), 0.9)
             return start, end, day
     return None, None, _day(identity)
+
+
+def _lasting(text: str, mention: TimeMention) -> TimeMention:
+    """The mention with the duration that a bracket after it gives."""
+    led = leading_time(text[mention.start :])
+    return replace(mention, duration=led.duration) if led and mention.last is None else mention
 
 
 def _clocks(whole: Passage, mention: TimeMention) -> tuple[Clock | None, Clock | None]:

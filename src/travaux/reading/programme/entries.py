@@ -8,7 +8,7 @@ from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import dating, flat, nesting, slots
 from travaux.reading.programme.agenda import agenda_rows
 from travaux.reading.programme.chains import Block, Chain, agenda_chain
-from travaux.reading.programme.concept import concept_entry
+from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
@@ -42,7 +42,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
 def _rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row]:
     """The rows of the running order: timed ones, else those of a numbered agenda."""
     timed = finished(flat.rows(page.transcript)) if page.transcript.flat else timed_rows(page, blocks)
-    if identity.kind and identity.kind.value == "concept note":
+    if is_concept_note(blocks, identity):
         return timed if sum(row.timing is not None for row in timed) >= _TIMETABLE else []
     chain = agenda_chain(blocks)
     if chain and (not any(is_placed(row) for row in timed) or _outweighs(blocks, chain, timed)):

@@ -160,8 +160,27 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
             if found and found[-1].rank is not Rank.DAY:
                 found[-1] = _with_body(found[-1], row)
             continue
+        if found and _titles(found[-1], row):
+            found[-1] = replace(
+                found[-1], heads=(*found[-1].heads, *row.heads), body=(*found[-1].body, *row.body)
+            )
+            continue
         found.append(row)
     return found
+
+
+def _titles(row: Row, heading: Row) -> bool:
+    """Whether a heading is the title of the entry above it, which gives no more than its number."""
+    if row.rank is not Rank.ENTRY or row.timing is None or row.body or len(row.heads) != 1:
+        return False
+    number = word_number(row.title)
+    bare = number is not None and number.bare(row.heads[0].text)
+    return (
+        bare
+        and heading.rank is Rank.GROUP
+        and heading.source == row.source
+        and word_number(heading.title) is None
+    )
 
 
 def _height(row: Row) -> int:

@@ -96,7 +96,7 @@ def _moved(printed: Printed, by: int) -> Printed:
 
 def _with_duration(timing: Timing | None, paragraphs: Sequence[Paragraph]) -> Timing | None:
     """A duration printed beside a lone start belongs to it."""
-    if timing is None or timing.mention.last is not None:
+    if timing is None or timing.mention.last is not None or timing.mention.duration:
         return timing
     durations = [
         d
