@@ -58,9 +58,8 @@ def _text(segment: Segment, mirrored: bool) -> str:
     tokens: Sequence[Token] = segment.tokens
     if len(tokens) == 1:
         return tokens[0].text
-    rtl = [is_rtl(t.text) for t in tokens]
-    if mirrored or any(rtl):
-        tokens = _reading_sequence(tokens, rtl, mirrored)
+    if mirrored or is_rtl("".join([t.text for t in tokens])):
+        tokens = _reading_sequence(tokens, [is_rtl(t.text) for t in tokens], mirrored)
     chunks = [_word(tokens[0], segment)]
     last = tokens[0]
     for token in tokens[1:]:

@@ -28,7 +28,7 @@ _WIDE = 0.85
 """A run of lines that comes this near the margin could have gone on to it."""
 _FEW = 4
 """So few lines do not show where their column ends; the page's other words do."""
-_REACH = 15
+_REACH = 12
 """Lines above and below whose ends tell the edges of the column."""
 _TERMINAL = (".", "!", "?", ":", ";", "؟", "。")
 
@@ -81,7 +81,7 @@ def spacing(lines: Sequence[LineDraft]) -> float:
 
 def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: Box) -> None:
     for index, (above, line) in enumerate(zip(lines, lines[1:], strict=False)):
-        near = [one for one in lines[max(0, index - _REACH) : index + _REACH] if _over(one, line)]
+        near = _near(lines[max(0, index - _REACH) : index + _REACH], line)
         left = min(one.left for one in near)
         right = max(one.right for one in near)
         flush = sum(1 for one in near if right - one.right < _FLUSH) > 1
@@ -92,10 +92,16 @@ def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: B
         line.new_paragraph = _begins(above, line, left, right, usual)
 
 
-def _over(one: LineDraft, line: LineDraft) -> bool:
-    """Whether two lines stand in one column: the shorter lies half above or below the other."""
-    shared = min(one.right, line.right) - max(one.left, line.left)
-    return shared >= 0.5 * min(one.right - one.left, line.right - line.left)
+def _near(lines: Sequence[LineDraft], line: LineDraft) -> list[LineDraft]:
+    """The lines that stand in one column with this one: the shorter lies half above or below the other."""
+    left, right = line.left, line.right
+    wide = right - left
+    found = []
+    for one in lines:
+        shared = (one.right if one.right < right else right) - (one.left if one.left > left else left)
+        if 2 * shared >= wide or 2 * shared >= one.right - one.left:
+            found.append(one)
+    return found
 
 
 def _mend_hanging(runs: Sequence[Sequence[LineDraft]]) -> None:

@@ -158,5 +158,7 @@ def _goes_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
 def _fills(above: Sequence[Row], gaps: Sequence[Gap]) -> bool:
     """Whether the last entry of the first column reaches the gutter's side of it."""
     first = [row[0] for row in above if column_of(row[0], gaps)[0] == 0]
+    if not first:
+        return False
     width = max(piece.right for piece in first) - min(piece.left for piece in first)
     return first[-1].right - first[-1].left > 0.75 * width

@@ -10,6 +10,7 @@ from travaux.reading.transcript import Box
 
 _SAME_PLACE = 0.35
 """A word printed again within this many ems is a second layer of the same text."""
+_ROW = 8.0
 _SPACED_RUN = 4
 """So many single letters in a row, evenly apart, are a word set with spaces."""
 
@@ -17,13 +18,14 @@ _SPACED_RUN = 4
 def once(tokens: Sequence[Token]) -> list[Token]:
     """The words without those that a second layer of text prints again at the same place."""
     kept: list[Token] = []
-    places: dict[str, list[Token]] = {}
+    places: dict[tuple[str, int], list[Token]] = {}
     for token in tokens:
-        others = places.setdefault(token.text, [])
-        near = _SAME_PLACE * token.style.size
-        if any(abs(o.left - token.left) < near and abs(o.top - token.top) < near for o in others):
+        row = int(token.top / _ROW)
+        near = [o for r in (row - 1, row, row + 1) for o in places.get((token.text, r), ())]
+        reach = _SAME_PLACE * token.style.size
+        if near and any(abs(o.left - token.left) < reach and abs(o.top - token.top) < reach for o in near):
             continue
-        others.append(token)
+        places.setdefault((token.text, row), []).append(token)
         kept.append(token)
     return kept
 

@@ -20,6 +20,8 @@ from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.readers.pdf_paths import rules
 from travaux.reading.transcript import Box
 
+_char_box = pdfium.FPDFText_GetLooseCharBox
+
 Point = Callable[[float, float], tuple[float, float]]
 
 _WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -39,7 +41,7 @@ def sheet(page: Any, number: int) -> Sheet:
     point = _view(page)
     textpage = page.get_textpage()
     try:
-        tokens = _Words(textpage, point, math.radians(page.get_rotation())).read()
+        tokens = _Words(textpage, point, page.get_rotation()).read()
     finally:
         textpage.close()
     inside = [t for t in tokens if t.right > 0 and t.bottom > 0 and t.left < width and t.top < height]
@@ -65,18 +67,20 @@ def _view(page: Any) -> Point:
 class _Words:
     """Reads the words of one page."""
 
-    def __init__(self, textpage: Any, point: Point, rotation: float) -> None:
+    def __init__(self, textpage: Any, point: Point, rotation: int) -> None:
         self._raw = textpage.raw
         self._text = textpage.get_text_range()
         self._exact = textpage.count_chars() == len(self._text)
         self._point = point
-        self._rotation = rotation
+        self._rotation = math.radians(rotation)
+        self._upright = rotation == 0
+        self._left, self._top = -point(0.0, 0.0)[0], point(0.0, 0.0)[1]
         self._rect = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._object: object = None
         self._style = Style(0.0)
         self._hidden = False
-        self._fonts: dict[int | None, tuple[bool, bool, bool]] = {}
+        self._fonts: dict[int, tuple[bool, bool, bool]] = {}
 
     def read(self) -> list[Token]:
         """The words; those that are not to be seen only where there are no others (a scan with its text)."""
@@ -89,14 +93,16 @@ class _Words:
         return seen or hidden
 
     def _token(self, text: str, start: int, order: int) -> Token | None:
-        first, last = self._index(start), self._index(start + len(text) - 1)
+        first, last = start, start + len(text) - 1
+        if not self._exact:
+            first, last = self._index(first), self._index(last)
         self._look_at(first)
         left, top, right, bottom = self._box(first)
         if last > first:
             end = self._box(last)
             if is_rtl(text):
                 text = self._right_to_left(text, first)
-            if text[-1].isdigit() and bottom - end[3] > 0.2 * (bottom - top) > end[1] - top:
+            if bottom - end[3] > 0.2 * (bottom - top) > end[1] - top and text[-1].isdigit():
                 text = self._with_raised_tail(text, first, end)
             left, top, right, bottom = (
                 min(left, end[0]),
@@ -108,13 +114,18 @@ class _Words:
         return Token(left, top, right, bottom, text, self._style, order) if text else None
 
     def _index(self, position: int) -> int:
-        if self._exact:
-            return position
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, position))
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
         rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
+        _char_box(self._raw, index, rect)
+        if self._upright:
+            return (
+                rect.left - self._left,
+                self._top - rect.top,
+                rect.right - self._left,
+                self._top - rect.bottom,
+            )
         x0, y0 = self._point(rect.left, rect.top)
         x1, y1 = self._point(rect.right, rect.bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
@@ -148,7 +159,7 @@ class _Words:
     def _look_at(self, index: int) -> None:
         """Set the style of the character's text object, if it is not the one before."""
         handle = pdfium.FPDFText_GetTextObject(self._raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value
+        key = ctypes.addressof(handle.contents) if handle else None
         if key == self._object:
             return
         self._object = key
@@ -169,9 +180,9 @@ class _Words:
 
     def _font(self, handle: Any) -> tuple[bool, bool, bool]:
         font = pdfium.FPDFTextObj_GetFont(handle)
-        key = ctypes.cast(font, ctypes.c_void_p).value
-        if key is None:
+        if not font:
             return False, False, False
+        key = ctypes.addressof(font.contents)
         if key not in self._fonts:
             buffer = ctypes.create_string_buffer(128)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
