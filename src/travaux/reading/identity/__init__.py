@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.transcript import Transcript
+from travaux.reading.identity.draft import MeetingDraft, PaperDraft
+from travaux.reading.identity.identify import identify
 
-
-def identify(transcript: Transcript) -> PaperDraft:
-    """The identity of the paper and of its meeting."""
-    return PaperDraft()
+__all__ = ["MeetingDraft", "PaperDraft", "identify"]

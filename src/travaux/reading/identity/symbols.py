@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ROOTS = frozenset(
+_ROOT_NAMES = (
     "A S E T ST TD DP HRI HSP HS ID CAT CCPR CEDAW CERD CRC CRPD CED CMW SMCC NPT CD UNEP FCCC CBD ICCD WIPO WTO WT WHO"
     " UNW ICEF JIU ECE ECA ESCAP LC CEPAL ESCWA IDB GEGN GC GOV ICC UNCTAD UNIDO UNFF UNODC CTOC CAC BWC CCW SPLOS ISBA"
     " LOS CLCS PBC PMNCH AC IOC OEA OAS GB ILC WFP DPI DIP UNDP UNFPA UNHCR UNHABITAT MICEM GFMD HRC EC CONF CCM APLC IT"
-    " CITES RAMSAR UNESCO ITU UPU IMO ICAO IAEA FAO IFAD OPCW CTBT COP MC SBSTA SBI TEC AFB GCF WHA EB CGRFA".split()
+    " CITES RAMSAR UNESCO ITU UPU IMO ICAO IAEA FAO IFAD OPCW CTBT COP MC SBSTA SBI TEC AFB GCF WHA EB CGRFA"
 )
+_ROOTS = frozenset(_ROOT_NAMES.split())
 _ROOT = r"[A-Z]{1,10}(?:[.-][A-Z0-9]{1,4}|\d{1,3}(?:-[A-Z]{1,3})?)?"
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
 _TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\))?"
@@ -44,7 +45,7 @@ class Symbol:
     @property
     def series(self) -> str:
         """The components before the session or year: "A/AC.121", "E/CN.15"."""
-        kept = []
+        kept: list[str] = []
         for part in self.parts:
             if kept and part[0].isdigit():
                 break
@@ -92,7 +93,13 @@ def _found(text: str) -> Iterator[Symbol]:
 
 
 def _pieces(text: str) -> list[str]:
-    return [piece for piece in _JOINT.split(text) if piece]
+    """Cut at joints; a dash inside the first component ("A41-WP/1") is none."""
+    pieces, begin = [], 0
+    for joint in _JOINT.finditer(text):
+        if "/" in text[begin : joint.start()]:
+            pieces.append(text[begin : joint.start()])
+            begin = joint.end()
+    return [*pieces, text[begin:]]
 
 
 def _usual(text: str) -> str:

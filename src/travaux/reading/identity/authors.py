@@ -1,0 +1,118 @@
+"""Who a paper comes from: the body or person that its title or the line below it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from travaux.reading.passage import Found, Passage
+
+_ARTICLE = r"(?:the |an? )?"
+_LINES = (
+    # English
+    rf"(?:[\w’'.-]+ ){{0,6}}?(?:report|note|summary|statement|submission|paper|working paper|communication|memorandum|proposal|comments)s?\*{{0,2}}"
+    rf" (?:(?:jointly )?(?:submitted|prepared|presented|issued|made|delivered) )?(?:by|of|from) {_ARTICLE}",
+    rf"(?:[\w’'.-]+ ){{0,3}}?(?:submitted|prepared|presented|transmitted|issued|convened|compiled) (?:jointly )?by {_ARTICLE}",
+    # French
+    r"(?:rapport|note|résumé|communication|mémorandum|document)s?(?: (?:d'activité|intérimaire|annuel|final|intérimaire))?"
+    r"(?: (?:établie?|présentée?|soumise?) par)? ?(?:du |de la |de l['’]|des |le |la |l['’])",
+    r"(?:déclaration|communication|document) (?:présentée?|soumise?|prononcée?) par (?:le |la |l['’]|les )?",
+    # Spanish
+    r"(?:informe|nota|resumen|comunicación|memorando|documento)s?(?: (?:presentad[oa]|preparad[oa]) por)? ?(?:del |de la |de los |el |la |los )",
+    r"(?:declaración|comunicación|documento) (?:presentad[oa]|formulad[oa]) por (?:el |la |los |las )?",
+    # Russian
+    r"(?:доклад|записка|резюме|заявление|меморандум)(?:,? (?:представленн\w+|подготовленн\w+))? ",
+    # Arabic and Chinese
+    r"(?:تقرير|مذكرة من|مذكرة مقدمة من|بيان مقدم من|بيان من) ",
+)
+_AUTHOR = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
+_CHINESE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,20}?)(?:提交)?的?(?:报告|说明|声明|来信)\Z")
+_LETTER = (
+    re.compile(
+        r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,260}?)(?: to (?:the )?[^,]{3,60}?)??,? addressed to\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:adressées?|adressé)s? .{3,200}? par (?:le |la |l['’]|les )?(?P<who>.{3,200})\Z", re.I),
+    re.compile(r"\bdirigidas? .{3,200}? por (?:el |la |los |las )?(?P<who>.{3,200})\Z", re.I),
+    re.compile(r"\bписьм[оа] (?P<who>.{3,160}?) от \d", re.I),
+    re.compile(r"\bот \d{1,2} \w+ \d{4}(?: года)?,? (?P<who>.{3,160}?) (?:на имя|в адрес)", re.I),
+    re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
+)
+_END = re.compile(
+    r",? (?:on (?:its|their|his|her|the (?:implementation|work|activities|status|state|situation|progress|sixty|seventy|eightieth"
+    r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
+    r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
+    r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
+    r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
+    r"|\s(?:on|sur|sobre)\s(?=Article|the question)"
+)
+
+
+def is_author_line(text: str) -> bool:
+    """Whether a line says who a paper is by: "Note by the Secretariat", "Submitted by …"."""
+    return len(text) < 240 and (_AUTHOR.match(text) is not None or _CHINESE.match(text) is not None)
+
+
+def author_of(
+    title: Passage | None, subtitles: Sequence[Passage], organ: Passage | None, opening: Passage
+) -> Found | None:
+    """The author from a letter's title, the line below the title, the title itself, or the organ."""
+    letters = [*subtitles, *([title] if title else [])]
+    for passage in letters:
+        found = _of_letter(passage)
+        if found:
+            return found
+    for passage in subtitles:
+        found = _named(passage, 0.96)
+        if found:
+            return found
+    if title:
+        found = _named(title, 0.9)
+        if found:
+            return found
+    return Found(organ.value, organ.spans(), 0.7) if organ else None
+
+
+def _of_letter(passage: Passage) -> Found | None:
+    text = passage.text
+    if not re.match(
+        r"\W*(?:identical |joint )?(?:letters?|notes? verbales?|lettres?|cartas?|письм\w)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return None
+    flat = re.sub(r"\s", " ", text)
+    for pattern in _LETTER:
+        match = pattern.search(flat)
+        if match:
+            return _tidy(passage, match.start("who"), match.end("who"), 0.97)
+    return None
+
+
+def _named(passage: Passage, certainty: float) -> Found | None:
+    flat = re.sub(r"\s", " ", passage.text)
+    match = _CHINESE.match(flat)
+    if match:
+        return _tidy(passage, match.start("who"), match.end("who"), certainty)
+    match = _AUTHOR.match(flat)
+    if not match:
+        return None
+    end = _END.search(flat, match.end())
+    stop = end.start() if end else len(flat)
+    if stop - match.end() < 3 or flat[match.end()].islower() and flat[match.end() :].split()[0] not in _LOWER:
+        return None
+    return _tidy(passage, match.end(), stop, certainty)
+
+
+_LOWER = frozenset(
+    {"secretariat", "secretary", "secrétariat", "delegation", "delegations", "open-ended", "working"}
+)
+
+
+def _tidy(passage: Passage, start: int, end: int, certainty: float) -> Found | None:
+    found = passage.found(start, end, certainty)
+    value = found.value.rstrip("* ,.;:")
+    if not value:
+        return None
+    cut = passage.cut(start, end)
+    return cut.cut(0, len(cut.text.rstrip("* ,.;:\n"))).found(certainty=certainty)

@@ -1,0 +1,156 @@
+"""From a transcript to the identity of its paper and meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from travaux.common.finding import Span
+from travaux.reading.dates import find_dates
+from travaux.reading.identity.annexes import concept_note
+from travaux.reading.identity.authors import author_of
+from travaux.reading.identity.draft import MeetingDraft, PaperDraft
+from travaux.reading.identity.front import Front, FrontLine, front_of
+from travaux.reading.identity.headline import headline_of
+from travaux.reading.identity.kinds import kind_of, status_of
+from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
+from travaux.reading.identity.masthead import Masthead, Part, masthead_of
+from travaux.reading.identity.meeting import official_meeting, organ_of, plain_meeting
+from travaux.reading.identity.sitetitle import with_site_title
+from travaux.reading.identity.symbols import Symbol
+from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
+from travaux.reading.language import language_of
+from travaux.reading.passage import Found, Passage
+from travaux.reading.transcript import Transcript
+
+_SAMPLE = 6000
+_OPENING_LINES = 60
+_AS_OF = re.compile(
+    r"\b(?:as ?of|version of|updated(?: on)?|état au|actualizado al|по состоянию на)\b", re.IGNORECASE
+)
+_IMPRINT = re.compile(
+    r"(?:United Nations|Nations Unies|Naciones Unidas)\s*[•·]\s*(?:New York|Geneva|Genève|Nueva York|Ginebra)",
+    re.I,
+)
+
+
+def identify(transcript: Transcript) -> PaperDraft:
+    """The identity of the paper and of its meeting; every value keeps its places."""
+    front = with_site_title(transcript, front_of(transcript))
+    masthead = masthead_of(front)
+    language = _language(transcript, front)
+    draft = _official(transcript, front, masthead) if masthead else _plain(transcript, front)
+    return replace(draft, language=language)
+
+
+def _official(transcript: Transcript, front: Front, masthead: Masthead) -> PaperDraft:
+    lines = front.lines
+    block = below_masthead(lines, masthead)
+    symbols = symbols_of(transcript, lines, masthead)
+    plain = [Symbol(found.value) for found in symbols]
+    concept = concept_note(transcript)
+    title = block.title if block else None
+    subtitles = block.subtitles if block else ()
+    opening = _opening(transcript, lines, block.end if block else masthead.title)
+    kind = kind_of(title, subtitles, opening, plain, False)
+    if concept and kind and kind.value in ("letter", "note", "note verbale"):
+        kind, title = Found("concept note", concept.spans(), 0.85), concept
+    organ = organ_of(lines, masthead)
+    is_concept = kind is not None and kind.value == "concept note"
+    return PaperDraft(
+        kind=kind, status=status_of(title, subtitles, opening, plain, kind.value if kind else None),
+        title=_title(title, block), symbols=symbols,
+        author=author_of(block.title if block else None, subtitles, organ, opening),
+        distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead),
+        meeting=official_meeting(transcript, lines, masthead, title, is_concept),
+    )  # fmt: skip
+
+
+def _title(title: Passage | None, block: TitleBlock | None) -> Found | None:
+    if title is None:
+        return None
+    cut = trimmed(title)
+    return cut.found(certainty=block.certainty if block else 0.7) if cut else None
+
+
+def _plain(transcript: Transcript, front: Front) -> PaperDraft:
+    headline = headline_of(front)
+    own = front.own
+    named = [one for one in (headline.title, headline.label) if one]
+    title = Passage.join(named) if named else None
+    opening = _opening(transcript, own, 0)
+    table = any(line.cell for line in own)
+    kind = kind_of(title, (), opening, (), table)
+    notes = [one for one in headline.others if len(one.text) < 60]
+    meeting = plain_meeting(transcript, own, headline) if headline.roles else MeetingDraft()
+    value = trimmed(title) if title else None
+    return PaperDraft(
+        kind=kind, status=status_of(title, notes, opening, (), kind.value if kind else None),
+        title=value.found(certainty=headline.certainty) if value else None,
+        author=author_of(title, (), None, opening), date=_version_date(own), meeting=meeting,
+    )  # fmt: skip
+
+
+def _opening(transcript: Transcript, lines: Sequence[FrontLine], start: int) -> Passage:
+    """The first words after the title, where a paper says what it is."""
+    if start >= len(lines):
+        return Passage("", ())
+    begin = lines[start].passage.parts[0].start
+    body = [line for line in transcript.body() if line.start >= begin][:_OPENING_LINES]
+    return Passage.at(
+        transcript, (Span(line.start, min(line.end, line.start + 3000), line.page) for line in body)
+    )
+
+
+def _date(transcript: Transcript, lines: Sequence[FrontLine], masthead: Masthead) -> Found | None:
+    """The date in the masthead, else the year of the imprint of a cover."""
+    for index in masthead.of(Part.DATE):
+        found = _dated(lines[index].passage, 0.97)
+        if found:
+            return found
+    for index in masthead.of(Part.PLACE_DATE):
+        if index < masthead.head:
+            found = _dated(lines[index].passage, 0.8)
+            if found:
+                return found
+    for page in transcript.pages[:4]:
+        for line in transcript.lines[page.lines[0] : page.lines[1]]:
+            text = transcript.line_text(line)
+            year = re.search(r"\b(?:19|20)\d\d\b", text)
+            if year and _IMPRINT.search(text):
+                return Passage.of(transcript, (line,)).found(year.start(), year.end(), 0.8)
+    return None
+
+
+def _dated(passage: Passage, certainty: float) -> Found | None:
+    for match in find_dates(passage.text):
+        partial = match.first.partial
+        if partial:
+            return Found(str(partial), passage.spans(match.start, match.end), certainty)
+    return None
+
+
+def _version_date(lines: Sequence[FrontLine]) -> Found | None:
+    """The day that a draft says it stands at: "as of 7 February 2020"."""
+    for line in lines[:20]:
+        if _AS_OF.search(line.text) and len(line.text) < 60:
+            found = _dated(line.passage, 0.85)
+            if found:
+                return found
+    return None
+
+
+def _language(transcript: Transcript, front: Front) -> Found | None:
+    parts: list[str] = []
+    length = 0
+    for line in transcript.body():
+        parts.append(transcript.line_text(line))
+        length += len(parts[-1])
+        if length > _SAMPLE:
+            break
+    guess = language_of("\n".join(parts))
+    printed = language_in(front.lines)
+    if guess is None or (printed and guess.certainty < 0.8):
+        return printed
+    return Found(guess.code, (), guess.certainty)

@@ -1,0 +1,182 @@
+"""What kind of paper it is, and how far it has come, from its title and the words around it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from travaux.reading.identity.symbols import Symbol
+from travaux.reading.identity.words import (
+    ADOPTED,
+    FINAL,
+    KINDS,
+    PROVISIONAL,
+    QUALIFIERS,
+    REVISED,
+    holds,
+    pattern,
+)
+from travaux.reading.passage import Found, Passage
+
+_STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
+           "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
+_BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
+_LIMITED = ("agenda", "programme", "resolution", "decision", "declaration")
+_PRESENT = {
+    "report": re.compile(r"\b(?:the present|this) report\b|\ble présent rapport\b|\bel presente informe\b|настоящ\w+ доклад", re.I),
+    "note": re.compile(r"\b(?:the present|this) note\b|\bla présente note\b|\bla presente nota\b|настоящ\w+ записк", re.I),
+    "letter": re.compile(r"\A\W*(?:your )?excellency\b|\bI have the honou?r to\b|\bthe present letter\b|\bDear (?:Sir|Madam|Mr|Ms)", re.I),
+}  # fmt: skip
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2} ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
+_RESOLVES = re.compile(r"\b(?:Adopted|Adoptée?|Aprobada|Принята)\b[^\n]{0,60}")
+
+
+@functools.cache
+def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, pattern(phrases)) for kind, phrases in KINDS.items())
+
+
+@functools.cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(QUALIFIERS).pattern})[\s,:-]+", re.IGNORECASE)
+
+
+def leading(text: str) -> tuple[str, int, int] | None:
+    """The kind that a title begins with, qualifiers left out: (kind, start, end), or None."""
+    start = 0
+    for _ in range(6):
+        best = _at(text, start)
+        if best:
+            return best
+        skipped = _qualifier().match(text, start)
+        if not skipped:
+            return None
+        start = skipped.end()
+    return None
+
+
+def _at(text: str, start: int) -> tuple[str, int, int] | None:
+    found = [(match.end(), kind) for kind, words in _kind_patterns() if (match := words.match(text, start))]
+    if not found:
+        return None
+    end, kind = max(found, key=lambda one: one[0])
+    return kind, start, end
+
+
+def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
+    """All kinds that a text speaks of, with their places."""
+    for kind, words in _kind_patterns():
+        for match in words.finditer(text):
+            yield kind, match.start(), match.end()
+
+
+def kind_of(
+    title: Passage | None,
+    subtitles: Sequence[Passage],
+    opening: Passage,
+    symbols: Sequence[Symbol],
+    table: bool,
+) -> Found | None:
+    """The kind by its best evidence: symbol, title's beginning, any strong word, the line below, the text."""
+    for symbol in symbols:
+        for part in symbol.parts[1:]:
+            kind = _BY_SYMBOL.get(part.split(".")[0])
+            if kind:
+                return Found(kind, title.spans() if title else (), 0.98)
+    corrected = symbols and symbols[0].changes[-1:] and symbols[0].changes[-1][0] == "Corr"
+    if corrected and title:
+        return Found("corrigendum", title.spans(), 0.9)
+    if title:
+        found = _of_title(title, subtitles)
+        if found:
+            return found
+    return _of_subtitles(subtitles) or _of_text(opening, table)
+
+
+def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
+    one = leading(title.value)
+    below = [lead[0] for passage in subtitles if (lead := leading(passage.value))]
+    if one and one[0] == "request" and "letter" in below:
+        return Found("letter", title.spans(), 0.85)
+    if one and one[0] not in ("review", "addendum", "strategy"):
+        return Found(one[0], title.spans(), 0.97)
+    spoken = sorted(mentioned(title.value), key=lambda m: m[1])
+    for kind in _STRONG:
+        if any(kind == mention[0] for mention in spoken):
+            return Found(kind, title.spans(), 0.93)
+    if below:
+        return None
+    last = [kind for kind, _, end in spoken if end >= len(title.value) - 1]
+    if last:
+        return Found(last[-1], title.spans(), 0.85)
+    return Found(one[0], title.spans(), 0.6) if one and one[0] != "strategy" else None
+
+
+def _of_subtitles(subtitles: Sequence[Passage]) -> Found | None:
+    for passage in subtitles:
+        one = leading(passage.value)
+        if one:
+            return Found(one[0], passage.spans(), 0.95)
+    for passage in subtitles:
+        for kind, _, _ in mentioned(passage.value):
+            if kind in ("report", "note", "letter", "statement", "submission"):
+                return Found(kind, passage.spans(), 0.8)
+    return None
+
+
+def _of_text(opening: Passage, table: bool) -> Found | None:
+    for kind, words in _PRESENT.items():
+        match = words.search(opening.text)
+        if match:
+            return Found(kind, opening.spans(match.start(), match.end()), 0.7)
+    if table or len(_CLOCK.findall(opening.text)) >= 4:
+        return Found("agenda", (), 0.6)
+    return None
+
+
+def status_of(
+    title: Passage | None,
+    notes: Sequence[Passage],
+    opening: Passage,
+    symbols: Sequence[Symbol],
+    kind: str | None,
+) -> Found | None:
+    """Provisional, revised or final, where the paper says so; else None."""
+    named = [title, *notes] if title else list(notes)
+    for words, status in ((PROVISIONAL, "provisional"), (REVISED, "revised"), (FINAL, "final")):
+        for passage in named:
+            match = _status_word(words, passage.value, kind)
+            if match:
+                return Found(status, passage.spans(), 0.95)
+    changes = [change for symbol in symbols for change, _ in symbol.changes]
+    spans = title.spans() if title else ()
+    if "Rev" in changes:
+        return Found("revised", spans, 0.95)
+    if kind in _LIMITED and any(part.startswith("L.") for symbol in symbols for part in symbol.parts):
+        return Found("provisional", spans, 0.8)
+    if kind in ("agenda", "programme") and symbols and holds(ADOPTED, opening.text[:700]):
+        return Found("final", spans, 0.85)
+    if kind in ("resolution", "decision") and _RESOLVES.search(opening.text[:700]):
+        return Found("final", spans, 0.9)
+    return None
+
+
+def _status_word(words: str, title: str, kind: str | None) -> bool:
+    """Whether a status word belongs to the paper itself: at the title's beginning or before its kind."""
+    for match in pattern(words).finditer(title):
+        before = title[: match.start()]
+        if not before.strip(" -–—:([") or _qualifier().fullmatch(before):
+            return True
+        after = leading(title[match.start() :])
+        if (
+            after
+            and (kind in (None, after[0]))
+            and not re.search(r"\b(?:of|on|the|by|the final)\s\Z", before)
+        ):
+            return True
+        if any(end == len(before.rstrip()) for _, _, end in mentioned(before)):
+            return True
+        if title[match.end() :].strip(" -–—:)]*") == "" and re.search(r"[-–—:(\[]\s*\Z", before):
+            return True
+    return False

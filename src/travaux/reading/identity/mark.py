@@ -1,0 +1,106 @@
+"""What a masthead marks a paper with: its symbols, its distribution and its language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from travaux.common.finding import Span
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.masthead import Masthead, Part, part_of
+from travaux.reading.identity.symbols import Symbol, find_symbols, mended
+from travaux.reading.identity.words import (
+    DISTRIBUTION_LABEL,
+    DISTRIBUTIONS,
+    LANGUAGE_NAMES,
+    begins,
+    is_one_of,
+    pattern,
+)
+from travaux.reading.passage import Found, Passage
+from travaux.reading.transcript import LineRole, Transcript
+
+_ORIGINAL = re.compile(r"\W*(?:original|оригинал|الأصل|原件)\W", re.IGNORECASE)
+_EDGE_PAGES = 6
+
+
+def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Masthead) -> tuple[Found, ...]:
+    """The paper's own symbols: of the masthead, else alone on a line of the first page or in its headers."""
+    found: list[Found] = []
+    headers = Counter(symbol.value for symbol, _ in _edges(transcript))
+    for index in masthead.of(Part.SYMBOL):
+        passage = lines[index].passage
+        for symbol in find_symbols(passage.text):
+            value = _repaired(symbol.value, headers)
+            if value not in [one.value for one in found]:
+                certain = 0.98 if symbol.known and value == symbol.value else 0.8
+                found.append(Found(value, passage.spans(symbol.start, symbol.end), certain))
+        if found and index > masthead.head:
+            break
+    if found:
+        return tuple(found)
+    return tuple(_elsewhere(transcript, headers))
+
+
+def _repaired(value: str, headers: Counter[str]) -> str:
+    """A misread symbol as the running headers of the next pages have it, or its figures put right."""
+    if headers[value]:
+        return value
+    for other, _ in headers.most_common(3):
+        if len(other) == len(value) and sum(a != b for a, b in zip(other, value, strict=True)) <= 2:
+            return mended(other)
+    return mended(value)
+
+
+def _edges(transcript: Transcript) -> Iterator[tuple[Symbol, Passage]]:
+    """Symbols that stand alone in lines at the top or bottom of the first pages."""
+    for page in transcript.pages[:_EDGE_PAGES]:
+        inside = [
+            line
+            for line in transcript.lines[page.lines[0] : page.lines[1]]
+            if line.role is not LineRole.CHROME
+        ]
+        for line in [*inside[:5], *inside[-5:]] if len(inside) > 10 else inside:
+            passage = Passage.at(transcript, (Span(line.start, line.end, line.page),))
+            for symbol in find_symbols(passage.text):
+                if len(passage.text.strip()) - (symbol.end - symbol.start) <= 12 and symbol.known:
+                    yield symbol, passage
+
+
+def _elsewhere(transcript: Transcript, headers: Counter[str]) -> Iterator[Found]:
+    best = headers.most_common(1)
+    for symbol, passage in _edges(transcript):
+        if best and symbol.value == best[0][0]:
+            yield Found(symbol.value, passage.spans(symbol.start, symbol.end), 0.85)
+            return
+
+
+def distribution_of(lines: Sequence[FrontLine], masthead: Masthead) -> Found | None:
+    """General, limited, restricted or provisional, also where the word stands below its label."""
+    for index in masthead.of(Part.DISTRIBUTION):
+        line = lines[index]
+        label = DISTRIBUTION_LABEL.match(line.text)
+        rest = line.text[label.end() :] if label else line.text
+        near = [rest] if rest.strip() else [one.text for one in lines[index + 1 : index + 3]]
+        for text in near:
+            for value, words in DISTRIBUTIONS.items():
+                if begins(words, text.strip()):
+                    return Found(value, line.passage.spans(), 0.97)
+    return None
+
+
+def language_in(lines: Sequence[FrontLine]) -> Found | None:
+    """The language that the masthead prints: its own line, or the tongue in which it says "original"."""
+    marked = [line for line in lines[:26] if part_of(line) is Part.LANGUAGE]
+    for line in marked:
+        if _ORIGINAL.match(line.text):
+            continue
+        for code, names in LANGUAGE_NAMES.items():
+            if pattern(names).search(line.text):
+                return Found(code, line.passage.spans(), 0.9)
+    for line in marked:
+        for code, names in LANGUAGE_NAMES.items():
+            if is_one_of(names, _ORIGINAL.sub("", line.text)):
+                return Found(code, line.passage.spans(), 0.6)
+    return None

@@ -1,0 +1,247 @@
+"""The masthead of an official paper: who issues it, its symbol, distribution, date and language.
+
+Below the masthead such papers name the body, its session, place and days, and the agenda item; then
+the title begins. Where the layout is known, the title is what first stands further in than these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from travaux.reading.dates import DateMatch, find_dates
+from travaux.reading.identity.front import Front, FrontLine
+from travaux.reading.identity.symbols import find_symbols
+from travaux.reading.identity.words import (
+    ACTION,
+    BODIES,
+    DISTRIBUTION_LABEL,
+    DISTRIBUTIONS,
+    ITEM,
+    LANGUAGE_NAMES,
+    PRINCIPAL,
+    SESSIONS,
+    STOP,
+    UNITS,
+    all_of,
+    begins,
+    holds,
+    is_one_of,
+    pattern,
+)
+
+_FIRST = 26
+_INDENT = 20.0
+_JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
+_ORIGINAL = re.compile(r"\W*(?:original|оригинал|الأصل|原件)\W", re.IGNORECASE)
+_LANGUAGES = all_of(LANGUAGE_NAMES.values())
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Part(Enum):
+    """What a front line is."""
+
+    UNIT = auto()
+    SYMBOL = auto()
+    DISTRIBUTION = auto()
+    DATE = auto()
+    LANGUAGE = auto()
+    ACTION = auto()
+    ORGAN = auto()
+    SESSION = auto()
+    PLACE_DATE = auto()
+    ITEM = auto()
+    MATTER = auto()
+    STOP = auto()
+    OTHER = auto()
+
+
+_CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The parts of the front by index of line: ``head`` above, ``zone`` between it and the title."""
+
+    parts: tuple[Part, ...]
+    head: int
+    title: int
+    """The index of the title's first line; the number of lines where there is none."""
+
+    def of(self, part: Part) -> tuple[int, ...]:
+        return tuple(index for index, one in enumerate(self.parts[: self.title]) if one is part)
+
+
+def part_of(line: FrontLine) -> Part:
+    """What one line is by its words alone."""
+    text = line.text
+    if _JOB.match(text):
+        return Part.OTHER
+    if is_one_of(UNITS, text):
+        return Part.UNIT
+    if _only_symbols(text):
+        return Part.SYMBOL
+    if DISTRIBUTION_LABEL.match(text) or is_one_of(all_of(DISTRIBUTIONS.values()), text):
+        return Part.DISTRIBUTION
+    if _ORIGINAL.match(text) or _only_languages(text):
+        return Part.LANGUAGE
+    if begins(ACTION, text) and len(text) < 40:
+        return Part.ACTION
+    if ITEM.match(text):
+        return Part.ITEM
+    if STOP.match(text):
+        return Part.STOP
+    date = date_line(text)
+    if date:
+        return (
+            Part.DATE if len(text) - (date.end - date.start) <= 2 and date.last is None else Part.PLACE_DATE
+        )
+    if (
+        holds(SESSIONS, text)
+        and len(_WORDS.findall(text)) <= 9
+        and not holds("report|rapport|informe|доклад", text)
+    ):
+        return Part.SESSION
+    return Part.OTHER
+
+
+def _only_symbols(text: str) -> bool:
+    rest = text
+    symbols = find_symbols(text)
+    for symbol in reversed(symbols):
+        rest = rest[: symbol.start] + rest[symbol.end :]
+    return bool(symbols) and len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
+
+
+def _only_languages(text: str) -> bool:
+    rest = pattern(_LANGUAGES).sub("", text)
+    rest = re.sub(r"only|seulement|solamente|únicamente|только|فقط|and|et|y|и", "", rest, flags=re.IGNORECASE)
+    return rest != text and not re.sub(r"[\W_]", "", rest)
+
+
+def date_line(text: str) -> DateMatch | None:
+    """The date of a line that says little else than a date, perhaps with its place."""
+    if len(text) > 110:
+        return None
+    for match in find_dates(text):
+        before, after = text[: match.start], text[match.end :]
+        if match.precise and len(_WORDS.findall(before)) <= 5 and len(_WORDS.findall(after)) <= 5:
+            return match
+    return None
+
+
+def masthead_of(front: Front) -> Masthead | None:
+    """The masthead, or None where the paper has none."""
+    lines = front.lines
+    parts = [part_of(line) for line in lines]
+    core = [i for i, part in enumerate(parts[:_FIRST]) if part in _CORE and lines[i].page == lines[0].page]
+    kinds = {parts[i] for i in core}
+    if Part.SYMBOL not in kinds and not {Part.DATE, Part.LANGUAGE} <= kinds:
+        return None
+    if not kinds & {Part.DISTRIBUTION, Part.LANGUAGE, Part.DATE} and Part.UNIT not in parts[:_FIRST]:
+        return None
+    head = _head_end(lines, parts, core)
+    for index in range(head):
+        if parts[index] in (Part.OTHER, Part.SESSION, Part.STOP):
+            parts[index] = Part.ORGAN if holds(f"{BODIES}|{PRINCIPAL}", lines[index].text) else Part.OTHER
+    title = _title_start(lines, parts, head)
+    return Masthead(tuple(parts), head, title)
+
+
+def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[int]) -> int:
+    """The index after the masthead: after its last core line, and after the name that goes on beside it."""
+    run = [core[0]]
+    for index in core[1:]:
+        if index - run[-1] <= 7:
+            run.append(index)
+    end = run[-1] + 1
+    if not lines[run[-1]].placed:
+        return end
+    depth = max(lines[i].bottom for i in run if lines[i].top <= lines[run[0]].top + 160)
+    while end < len(lines) and lines[end].page == lines[0].page:
+        line, before = lines[end], lines[end - 1]
+        inside = line.top < depth
+        goes_on = line.size >= 15 and abs(line.size - before.size) < 0.6 and abs(line.left - before.left) < 3
+        if not inside and not goes_on:
+            break
+        end += 1
+    return end
+
+
+def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> int:
+    """The first line of the title; on the way the lines of the zone get their parts."""
+    from travaux.reading.identity.kinds import leading
+
+    margin = lines[head].left if head < len(lines) else 0.0
+    after_item = False
+    for index in range(head, len(lines)):
+        line, part = lines[index], parts[index]
+        if part in (
+            Part.UNIT,
+            Part.SYMBOL,
+            Part.LANGUAGE,
+            Part.ACTION,
+            Part.DISTRIBUTION,
+            Part.PLACE_DATE,
+            Part.DATE,
+        ):
+            continue
+        if part is Part.STOP:
+            return index
+        if part is Part.ITEM:
+            after_item, margin = True, min(margin, line.left)
+            continue
+        if line.second and line.placed:
+            parts[index] = Part.MATTER if after_item else Part.ORGAN
+            continue
+        if _steps_in(lines, index, head, margin):
+            return index
+        aside = (
+            line.placed
+            and index > head
+            and line.left <= margin + _INDENT
+            and _steps_in_later(lines, index, margin)
+        )
+        if part is Part.SESSION:
+            continue
+        if leading(line.text) and not aside:
+            return index
+        if after_item:
+            if not line.placed and not _more_zone(parts, index):
+                return index
+            parts[index] = Part.MATTER
+        elif _is_body(line.text) and (aside or _more_zone(parts, index)):
+            parts[index] = Part.ORGAN
+        elif aside:
+            parts[index] = Part.MATTER
+        else:
+            return index
+    return len(lines)
+
+
+def _is_body(text: str) -> bool:
+    return holds(BODIES, text)
+
+
+def _more_zone(parts: Sequence[Part], index: int) -> bool:
+    """Whether a session, a place or an agenda item still follows closely."""
+    return any(part in (Part.SESSION, Part.PLACE_DATE, Part.ITEM) for part in parts[index + 1 : index + 6])
+
+
+def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) -> bool:
+    """Whether a line stands further in than the margin and is set no lighter than the lines before."""
+    line = lines[index]
+    if not line.placed or index == head or line.left <= margin + _INDENT:
+        return False
+    return line.bold or line.heading or not any(one.bold for one in lines[head:index])
+
+
+def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bool:
+    for later in range(index + 1, min(len(lines), index + 16)):
+        if STOP.match(lines[later].text):
+            return False
+        if lines[later].placed and not lines[later].second and lines[later].left > margin + _INDENT:
+            return lines[later].bold or not lines[index].bold
+    return False

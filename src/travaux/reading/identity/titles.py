@@ -1,0 +1,160 @@
+"""The title of an official paper: the block of lines below its masthead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from travaux.reading.identity.authors import is_author_line
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.kinds import leading
+from travaux.reading.identity.masthead import Masthead, Part, date_line
+from travaux.reading.identity.words import STOP
+from travaux.reading.passage import Found, Passage
+
+_MOST_LINES = 14
+_MOST_SUBTITLES = 6
+_PROSE = 90
+_MARKS = re.compile(r"[\s*∗†‡]+\Z|(?<=\w)\s?\*+")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The title, what stands below it up to the text, and the index of the first line after both."""
+
+    title: Passage
+    subtitles: tuple[Passage, ...]
+    end: int
+    certainty: float
+
+    @property
+    def found(self) -> Found | None:
+        passage = trimmed(self.title)
+        return passage.found(certainty=self.certainty) if passage else None
+
+
+def trimmed(passage: Passage) -> Passage:
+    """A title without footnote marks, a closing full stop or colon."""
+    text = passage.text
+    for _ in range(3):
+        match = _NOTE_MARK.search(text)
+        text = text[: match.start() + 0] if match else text
+        text = text.rstrip().rstrip("*")
+        text = text[:-1] if text.endswith((":", ";", ",", "–", "-")) else text
+        if text.endswith(".") and not re.search(r"\b(?:[A-Z]|etc|a\.i|No|Inc)\.\Z", text):
+            text = text[:-1]
+    return passage.cut(0, len(text))
+
+
+def below_masthead(lines: Sequence[FrontLine], masthead: Masthead) -> TitleBlock | None:
+    """The title of a paper with a masthead; None where no line can be it."""
+    start = masthead.title
+    if start >= len(lines) or masthead.parts[start] is Part.STOP:
+        return None
+    if not lines[start].placed:
+        return _unplaced(lines, start)
+    end = _block_end(lines, start)
+    subtitles, after = _subtitles(lines, end)
+    certain = 0.95 if leading(lines[start].text) or lines[start].bold else 0.8
+    return TitleBlock(_joined(lines[start:end]), subtitles, after, certain)
+
+
+def _joined(lines: Sequence[FrontLine]) -> Passage:
+    return Passage.join(line.passage for line in lines)
+
+
+def _block_end(lines: Sequence[FrontLine], start: int) -> int:
+    """The index after the lines that go on in the style of the first."""
+    first = lines[start]
+    end = start + 1
+    while end < min(len(lines), start + _MOST_LINES) and _goes_on(lines, start, end, first):
+        end += 1
+    return end
+
+
+def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLine) -> bool:
+    line, before = lines[index], lines[index - 1]
+    if line.page != first.page or line.second or line.cell != first.cell or line.furniture != first.furniture:
+        return False
+    if STOP.match(line.text) or is_author_line(line.text) or (date_line(line.text) and len(line.text) < 60):
+        return False
+    if line.bold != first.bold or abs(line.size - first.size) > max(0.6, 0.12 * first.size):
+        return False
+    if line.placed and line.top - before.bottom > 1.5 * max(line.size, 9.0):
+        return (
+            first.text.isupper() and line.text.isupper() and not first.bold and line.top - before.bottom < 40
+        )
+    if leading(line.text) and _closed(before.text) and leading(first.text):
+        return False
+    return not (len(line.text) > _PROSE and not first.bold and before.text[-1:] in ".;")
+
+
+def _closed(text: str) -> bool:
+    """Whether a line does not end in the middle of a phrase."""
+    return not re.search(
+        r"(?:\b(?:of|the|and|on|for|in|to|by|from|with|de|la|le|du|des|et|y|и|о|по)|[,–-])\s*\Z", text
+    )
+
+
+def _subtitles(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, ...], int]:
+    """The blocks below the title: "Report of the …", "Note by …", "Addendum"."""
+    blocks: list[Passage] = []
+    index = start
+    while index < len(lines) and index < start + 12 and len(blocks) < _MOST_SUBTITLES:
+        line = lines[index]
+        if STOP.match(line.text) or line.cell or line.furniture or line.page != lines[start - 1].page:
+            break
+        if (
+            not (line.bold or line.heading or is_author_line(line.text) or leading(line.text))
+            or len(line.text) > 130
+        ):
+            break
+        end = _block_end(lines, index)
+        blocks.append(_joined(lines[index:end]))
+        index = end
+    return tuple(blocks), index
+
+
+def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
+    """The title where only the order of the words is known."""
+    end = start + 1
+    while end < len(lines) and not STOP.match(lines[end].text) and not is_author_line(lines[end].text):
+        if not lines[end].bold and lines[start].bold:
+            break
+        if len(lines[end].text) > _PROSE and not lines[end].bold:
+            break
+        if end - start >= 4:
+            break
+        end += 1
+    passage = _from_kind(_once(_joined(lines[start:end])))
+    subtitles, after = _author_lines(lines, end)
+    return TitleBlock(passage, subtitles, after, 0.7)
+
+
+def _author_lines(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, ...], int]:
+    end = start
+    while end < min(len(lines), start + 3) and is_author_line(lines[end].text):
+        end += 1
+    return tuple(line.passage for line in lines[start:end]), end
+
+
+def _once(passage: Passage) -> Passage:
+    """A title printed twice in a row, as agenda item and as title, once."""
+    text = passage.text
+    for half in (len(text) // 2, len(text) // 2 + 1):
+        if " ".join(text[:half].split()).casefold() == " ".join(text[half:].split()).casefold() != "":
+            return passage.cut(half)
+    return passage
+
+
+_LETTER = re.compile(
+    r"\b(?:Identical letters|Letter|Letters) dated\b|\bLettres? datées?\b|\bCartas? de fecha\b|\bПисьмо\b"
+)
+
+
+def _from_kind(passage: Passage) -> Passage:
+    """Without the matter of the agenda item that stands before the beginning of a letter."""
+    match = _LETTER.search(passage.text)
+    return passage.cut(match.start()) if match else passage

@@ -1,0 +1,178 @@
+"""The words by which papers say what they are, language by language: data, and how to look for it.
+
+Every entry is matched in lower case at a word's beginning and end; ``…`` at the end of an entry lets
+the word go on.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+KINDS: dict[str, str] = {
+    "letter": "letter dated|letters dated|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
+    "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
+    "note verbale": "note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
+    "concept note": "concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
+    "|nota conceptual|nota de concepto|documento conceptual|концептуальная записка|концептуальный документ|مذكرة مفاهيمية"
+    "|ورقة مفاهيمية|概念说明|概念文件",
+    "list of participants": "list of participants|list of delegations|participants list|participant list|list of attendees"
+    "|liste des participants|liste des délégations|lista de participantes|lista de asistentes|список участников"
+    "|قائمة المشاركين|与会者名单|与会人员名单",
+    "terms of reference": "terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
+    "|اختصاصات|الاختصاصات|职权范围",
+    "compendium": "compendium|compilation|recueil|compilación|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
+    "resolution": "resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
+    "|проект резолюции|قرار|决议|决议草案",
+    "decision": "decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
+    "|proyecto de decisión|решение|проект решения|مقرر|决定",
+    "declaration": "declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
+    "statement": "statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
+    "|déclaration de|déclaration du|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
+    "|declaración del|declaración formulada|declaración presentada|discurso|intervención|palabras|заявление|выступление"
+    "|баяндама|بيان|كلمة|发言|声明|讲话",
+    "concluding observations": "concluding observations|observations finales|observaciones finales|заключительные замечания"
+    "|الملاحظات الختامية|ملاحظات ختامية|结论性意见",
+    "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
+    "verbatim record": "verbatim record|plenary meeting|procès-verbal|acta literal|стенографический отчет|пленарное заседание"
+    "|محضر حرفي|逐字记录",
+    "minutes": "minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "summary": "summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
+    "|موجز|ملخص|摘要|概要",
+    "programme": "programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
+    "|schedule of work|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
+    "|organización de los trabajos|organización de la labor|программа работы|программа|организация работы|برنامج العمل|برنامج"
+    "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
+    "agenda": "agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|orden del día|temario|повестка дня"
+    "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
+    "report": "report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
+    "working paper": "working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
+    "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
+    "submission": "submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
+    "note": "note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
+    "corrigendum": "corrigendum|rectificatif|corrección|исправление|تصويب|更正",
+    "addendum": "addendum|additif|adición|добавление|إضافة|增编",
+    "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
+    "press release": "press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
+    "communiqué": "communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
+    "guidelines": "guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
+    "invitation": "invitation|invitación|приглашение|دعوة|邀请",
+    "questionnaire": "questionnaire|cuestionario|вопросник|استبيان|问卷",
+    "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
+    "review": "review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
+}
+"""Phrases of a title, by the kind that they give."""
+
+PROVISIONAL = (
+    "draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
+    "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo"
+    "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|草案|临时|暂定|初步"
+)
+REVISED = (
+    "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|修订|订正"
+)
+FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|最终|最后"
+ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|принят…|утвержден…|اعتمد|通过"
+
+QUALIFIERS = (
+    f"{PROVISIONAL}|{REVISED}|{FINAL}|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    "|tenth|eleventh|twelfth|thirteenth|\\d+(?:st|nd|rd|th)|biennial|interim|periodic|special|joint|consolidated|short"
+    "|independent|comprehensive|le|la|les|el|los|annoté|annuel|anotado|anual|quadrennial|quarterly|detailed|full"
+)
+
+DISTRIBUTIONS: dict[str, str] = {
+    "general": "general|générale|generale|general|unrestricted|общее|общая|عام|普遍",
+    "limited": "limited|limitée|limitee|limitada|ограниченное|محدود|有限",
+    "restricted": "restricted|restreinte|confidential|reservada|restringida|confidentielle|for official use only|مقيد|限制",
+    "provisional": "provisional|provisoire|предварительное",
+}
+DISTRIBUTION_LABEL = re.compile(
+    r"\b(?:distr(?:ibution)?|dist|distribuci[oó]n|распространение|التوزيع|توزيع|分发)\b\s?[.:]{0,2}\s?:?",
+    re.IGNORECASE,
+)
+
+LANGUAGE_NAMES: dict[str, str] = {
+    "ar": "arabic|arabe|árabe|арабский|عربي|العربية|عربية|阿拉伯文",
+    "zh": "chinese|chinois|chino|китайский|صيني|中文",
+    "en": "english|anglais|inglés|ingles|английский|انكليزي|إنكليزي|الإنكليزية|英文",
+    "fr": "french|français|francais|francés|french|французский|فرنسي|الفرنسية|法文",
+    "ru": "russian|russe|ruso|русский|روسي|الروسية|俄文",
+    "es": "spanish|espagnol|español|испанский|إسباني|الإسبانية|西班牙文",
+}
+
+UNITS = (
+    "united nations|nations unies|naciones unidas|организация объединенных наций|организация объединённых наций|الأمم المتحدة"
+    "|联合国|联 合 国|united|nations|онн"
+)
+PRINCIPAL = (
+    "general assembly|security council|economic and social council|trusteeship council|secretariat|assemblée générale"
+    "|conseil de sécurité|conseil économique et social|asamblea general|consejo de seguridad|consejo económico y social"
+    "|генеральная ассамблея|совет безопасности|экономический и социальный совет|الجمعية العامة|مجلس الأمن"
+    "|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会"
+)
+BODIES = (
+    "committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
+    "|congress|union|organization|organisation|fund|agency|chairs|association|network|parties|unit|bureau|task force|secretariat"
+    "|convention|instruments|body|programme|office|court|summit|dialogue|workshop|platform"
+    "|comité|sous-comité|conseil|conférence|assemblée|groupe|réunion|union|organisation|fonds|bureau|secrétariat|consejo"
+    "|comisión|conferencia|asamblea|grupo|foro|mecanismo|junta|organización|fondo|oficina|secretaría|комитет|подкомитет|совет"
+    "|комиссия|конференция|ассамблея|рабочая группа|группа|форум|механизм|фонд|секретариат|لجنة|اللجنة|مجلس|المجلس|مؤتمر"
+    "|المؤتمر|الجمعية|فريق|الفريق|منتدى|المنتدى|هيئة|委员会|理事会|会议|大会|工作组|论坛|机制"
+)
+SESSIONS = (
+    "session|sessions|session of|meeting|year|special session|session de|réunion|année|período de sesiones|sesión|reunión|año"
+    "|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
+)
+ITEM = re.compile(
+    r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d"
+    r"|пункт\w*\s?\d|البن(?:د|ود|دان)\s|(?:临时)?议程项目\s?\d|议程\*?项目",
+    re.IGNORECASE,
+)
+ACTION = "for decision|for action|for information|for discussion|for approval|pour décision|pour information|pour suite à donner|para decisión|para información|official records|documents officiels|documentos oficiales"
+
+STOP = re.compile(
+    r"(?:[1lI]\s?\.\s|1\s[A-Z]|\(1\)\s|§ ?1\b|I\.\s|A\.\s)"
+    r"|(?:summary|abstract|contents|table of contents|chapter|introduction|background|résumé|sommaire|table des mati[eè]res|resumen"
+    r"|índice|indice|introducción|резюме|содержание|введение|موجز|المحتويات|摘要|目录)\W{0,4}\Z"
+    r"|excellency|your excellency|dear |i have the honou?r|i write|sir,|madam,|j'ai l'honneur|tengo el honor|имею честь|أتشرف|谨"
+    r"|the security council,|the general assembly,|le conseil de sécurité,|la asamblea general,"
+    r"|rapporteurs?\s?:|relator\w*\s?:|докладчик\s?:|المقرر|president\s?:|présidente?\s?:"
+    r"|contents?\s+(?:item|page|paragraph)",
+    re.IGNORECASE,
+)
+
+
+@functools.cache
+def pattern(phrases: str) -> re.Pattern[str]:
+    """A pattern for entries of one of these tables, longest first."""
+    entries = sorted({entry for entry in phrases.split("|") if entry}, key=lambda entry: (-len(entry), entry))
+    return re.compile("|".join(_entry(entry) for entry in entries), re.IGNORECASE)
+
+
+def _entry(entry: str) -> str:
+    open_end = entry.endswith("…")
+    body = entry.rstrip("…").replace(" ", r"\s+").replace("'", "['’]")
+    if re.search("[\u3400-\u9fff]", entry):
+        return body
+    return rf"(?<!\w){body}" + ("" if open_end else r"(?!\w)")
+
+
+def holds(phrases: str, text: str) -> bool:
+    """Whether any of the phrases stands in the text."""
+    return pattern(phrases).search(text) is not None
+
+
+def begins(phrases: str, text: str) -> re.Match[str] | None:
+    return pattern(phrases).match(text)
+
+
+def is_one_of(phrases: str, text: str) -> bool:
+    """Whether the text is one of the phrases and nothing else but marks."""
+    return pattern(phrases).fullmatch(text.strip(" .:*[]()")) is not None
+
+
+def all_of(tables: Iterable[str]) -> str:
+    return "|".join(tables)
