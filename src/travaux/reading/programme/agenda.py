@@ -84,7 +84,11 @@ class _Agenda:
         if self._by_day and self._holds_items(paragraph):
             self._over = paragraph
             return Row(Rank.ENTRY, (paragraph.after(bullet(paragraph.text)),))
-        if is_label(paragraph.text) or _DOCUMENTS.match(paragraph.text):
+        if (
+            sum(c.isalpha() for c in paragraph.text) < 3
+            or is_label(paragraph.text)
+            or _DOCUMENTS.match(paragraph.text)
+        ):
             return Row(Rank.BODY, (), (paragraph,))
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None

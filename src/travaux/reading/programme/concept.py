@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from travaux.common.dates import PartialDate
 from travaux.reading.dates import find_dates
@@ -17,6 +16,7 @@ from travaux.reading.programme.clocks import TimeMention, find_times, leading_ti
 from travaux.reading.programme.draft import Clock, Day, Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Timing
+from travaux.reading.programme.timecells import TimeCell, read_time_cell
 
 _THEME = re.compile(
     r"\b(?:theme|topic|subject|title|entitled|titled|thème|intitulée?|sujet|tema|titulad[oa]|lema|тем[аеуы]|по теме|موضوع|بعنوان|主题)[^“\"«「《\n]{0,40}"
@@ -31,13 +31,17 @@ def concept_entry(blocks: Sequence[Block], identity: PaperDraft) -> tuple[Entry,
     """The one entry of a concept note; none where the paper does not say what it is about."""
     body = [b.passage for b in blocks if isinstance(b, Paragraph)]
     whole = Passage.join(body)
-    theme = _theme(whole) or _over_the_date(blocks)
+    headline = _headline(blocks)
+    theme = headline[0].passage if headline else _theme(whole)
     if theme is None:
         title = identity.meeting.name or identity.title
         theme = Passage(title.value, title.spans) if title and title.spans else None
     if not theme:
         return ()
     start, end, day = _when(whole, identity)
+    if start is None and headline and headline[1].timing:
+        timing = headline[1].timing
+        start, end = slots.clocks(timing, slots.resolve([timing], slots.counts_to_24([timing]))[0])
     return (Entry(day, (theme,), tuple(body), start=start, end=end),)
 
 
@@ -48,14 +52,16 @@ def _theme(whole: Passage) -> Passage | None:
     return None
 
 
-def _over_the_date(blocks: Sequence[Block]) -> Passage | None:
-    """The heading right over the line that says when the meeting is."""
-    for before, line in pairwise(blocks):
-        if not isinstance(before, Paragraph) or not isinstance(line, Paragraph) or len(line.text) > 160:
+def _headline(blocks: Sequence[Block]) -> tuple[Paragraph, TimeCell] | None:
+    """The heading right over the line that says when the meeting is, and that line."""
+    for index, before in enumerate(blocks[:-1]):
+        lines = [b for b in blocks[index + 1 : index + 3] if isinstance(b, Paragraph) and len(b.text) <= 160]
+        if not isinstance(before, Paragraph) or not (before.heading or before.bold) or not lines:
             continue
-        dated = any(date.precise for date in find_dates(line.text))
-        if dated and find_times(line.text) and (before.heading or before.bold):
-            return before.passage
+        led = leading_time(lines[0].text) is not None
+        dated = any(date.precise for date in find_dates(lines[0].text)) and bool(find_times(lines[0].text))
+        if led or dated:
+            return before, read_time_cell(lines if led else lines[:1])
     return None
 
 

@@ -78,4 +78,5 @@ def _is_title(paragraph: Paragraph, above: Paragraph) -> bool:
         or _SAYS.search(text)
     ):
         return text.endswith("?") and paragraph.bold == above.bold and paragraph.bold
-    return ":" not in text[:25] and not names_a_person(paragraph.passage)
+    shouted = text.isupper() and "," not in text and above.text.isupper()
+    return shouted or (":" not in text[:25] and not names_a_person(paragraph.passage))

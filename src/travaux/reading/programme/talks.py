@@ -148,7 +148,7 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if any(sum(c.isalpha() for c in p.text) < 3 for p in group):
         return False
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
-    people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) for p in group)
+    people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) and not _signed(p) for p in group)
     asked = sum(is_question(p.text) for p in group)
     prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
     if timed >= 0.5 * size:
@@ -156,6 +156,20 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if people >= 0.5 * size or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
     return not (above is not None and _LEAD.search(above.value))
+
+
+_DASH = re.compile(r"\s[–—-]\s|\s[|/]\s")
+
+
+def _signed(paragraph: Paragraph) -> bool:
+    """Whether a line is a title and then, after a dash, its speaker."""
+    text = paragraph.text
+    start = bullet(text)
+    for dash in list(_DASH.finditer(text, start))[-2:]:
+        before, after = paragraph.passage.cut(start, dash.start()), paragraph.passage.cut(dash.end())
+        if len(before.text.split()) > 1 and not names_a_person(before) and names_a_person(after):
+            return True
+    return False
 
 
 def _bare(paragraph: Paragraph) -> str:
