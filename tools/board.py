@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import ablations
-import identity_scores
 
 import gold
+import identity_scores
 import layout_scores
-from certainty import Judged, judge, share_of_mistakes
+import train_certainty
+from certainty import Judged, share_of_mistakes
+from folds import unseen
 from rendered import family_means
 from scoreboard import FIGURES, SCORE, table
 
@@ -49,15 +51,9 @@ class Board:
     @classmethod
     def measure(cls) -> Board:
         cases = list(gold.cases())
-        papers, judged = {}, []
-        for case in cases:
-            predicted = gold.predict(case.path)
-            papers[case.name] = SCORE.score(case.gold, predicted)
-            judged += judge(SCORE, case.gold, predicted)
-        twins = {
-            case.name: SCORE.score(case.gold, gold.predict(case.path)) for case in gold.cases(twins=True)
-        }
-        return cls(cases, papers, twins, judged)
+        papers = scores(cases)
+        twins = scores(gold.cases(twins=True))
+        return cls(cases, papers, twins, train_certainty.held_out(*train_certainty.material()))
 
     def figures(self) -> Iterator[Figure]:
         means = gold.means(self.papers, FIGURES)
@@ -72,6 +68,15 @@ class Board:
         )
         for name, value, asked, floor in (*identity_scores.figures(), *layout_scores.figures()):
             yield Figure(name, value, asked, floor)
+
+
+def scores(cases: Iterable[gold.Case]) -> dict[str, gold.Row]:
+    """Each paper's figures, its people read by a model that never saw its meeting."""
+    rows = {}
+    for case in cases:
+        with unseen(case.meeting):
+            rows[case.name] = SCORE.score(case.gold, gold.predict(case.path))
+    return rows
 
 
 FLOORS = {

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 
+import folds
 import gold
 from certainty import judge, share_of_mistakes
 
@@ -24,6 +26,7 @@ def main() -> int:
     )
     parser.add_argument("--only", default="", help="papers whose name holds this word")
     parser.add_argument("--twins", action="store_true", help="the flattened twins instead of the papers")
+    parser.add_argument("--unseen", action="store_true", help="people by models that never saw the meeting")
     parser.add_argument(
         "--rendered", type=int, metavar="COUNT", help="papers rendered from real programmes instead"
     )
@@ -38,15 +41,16 @@ def main() -> int:
         from rendered import main as show_rendered
 
         return show_rendered(args.rendered)
-    show(args.twins, args.only)
+    show(args.twins, args.only, unseen=args.unseen)
     return 0
 
 
-def show(twins: bool, only: str) -> None:
+def show(twins: bool, only: str, unseen: bool) -> None:
     found = list(gold.cases(twins=twins, only=only))
     rows, judged = {}, []
     for case in found:
-        predicted = gold.predict(case.path)
+        with folds.unseen(case.meeting) if unseen else nullcontext():
+            predicted = gold.predict(case.path)
         if "error" in predicted:
             print(predicted["error"], file=sys.stderr)
         rows[case.name] = SCORE.score(case.gold, predicted)

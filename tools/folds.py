@@ -1,0 +1,71 @@
+"""Models of people's words that never saw the meeting that they are judged on.
+
+The meetings are dealt into a few folds; for each fold one model is trained on all the others. Training takes
+about a minute a fold; the models are kept in build/models as long as what they are made of stays the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+import gold
+from people.learn import Material, train
+from travaux.reading.programme.people_tagger import Tagger
+
+ROOT = Path(__file__).resolve().parents[1]
+MODELS = ROOT / "build" / "models"
+FOLDS = 5
+SAMPLES, ITERATIONS = 9000, 90
+
+
+@contextmanager
+def unseen(meeting: str) -> Iterator[None]:
+    """Within this context people are read by a model that learned nothing of a meeting."""
+    labeller = _tagger(_fold(meeting))
+    with patch("travaux.reading.programme.people.tagger", lambda: labeller):
+        yield
+
+
+def _fold(meeting: str) -> int:
+    return _material().meetings.index(_own_name(meeting)) % FOLDS
+
+
+def _own_name(meeting: str) -> str:
+    """The name by which the training material knows a meeting."""
+    return next(name for name in _material().meetings if meeting.startswith(name) or name.startswith(meeting))
+
+
+@cache
+def _material() -> Material:
+    return Material(gold.SHARED)
+
+
+@cache
+def _tagger(fold: int) -> Tagger:
+    model = MODELS / f"{_state()}-{fold}.crfsuite"
+    if not model.exists():
+        MODELS.mkdir(parents=True, exist_ok=True)
+        left_out = frozenset(name for n, name in enumerate(_material().meetings) if n % FOLDS == fold)
+        train(_material(), model, SAMPLES, ITERATIONS, leave_out=left_out)
+    return Tagger(model)
+
+
+@cache
+def _state() -> str:
+    """A digest of everything that a model is made of but the shared papers."""
+    sources = [
+        *(ROOT / "tools" / "people").rglob("*.*"),
+        *(ROOT / "src" / "travaux" / "reading").rglob("*.*"),
+    ]
+    digest = hashlib.sha256()
+    for path in sorted(sources):
+        if path.suffix in {".py", ".txt", ".tsv"} and (
+            "people" in str(path.relative_to(ROOT)) or path.suffix != ".py"
+        ):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
