@@ -278,7 +278,7 @@ def test_a_mistake_of_our_own_is_one_line(
 def test_a_bar_shows_how_far_many_papers_are(
     travaux: Travaux, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("travaux.cli.read.watched", lambda: True)
+    monkeypatch.setattr("travaux.cli.order.watched", lambda elsewhere: not elsewhere)
     monkeypatch.setattr("click._termui_impl.isatty", lambda stream: True)
     outcome = travaux("read", papers, "--format", "json")
     assert "100%" in outcome.err

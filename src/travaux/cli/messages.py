@@ -21,6 +21,6 @@ def coloured(stream: IO[str]) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def watched() -> bool:
-    """True where someone sees standard error while standard output goes elsewhere."""
-    return sys.stderr.isatty() and not sys.stdout.isatty()
+def watched(elsewhere: bool) -> bool:
+    """True where someone sees standard error while the result goes ``elsewhere`` or into a pipe."""
+    return sys.stderr.isatty() and (elsewhere or not sys.stdout.isatty())

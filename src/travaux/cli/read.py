@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import os
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
-from pathlib import Path
 
 import click
 
-from travaux.cli import output as sink
-from travaux.cli.formats import SUFFIXES, Form, form
-from travaux.cli.messages import say, watched
-from travaux.cli.papers import STANDARD_INPUT, Source, read_all, sources
-from travaux.common.errors import CannotWrite, TravauxError
+from travaux.cli.formats import SUFFIXES, form
+from travaux.cli.order import Order, carry_out
+from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.sandbox import DEFAULT, Limits
-from travaux.publish.edition import Edition
 
 _MOST_JOBS = 8
 _EXAMPLES = """\b
@@ -94,98 +85,19 @@ def read(
     The exit code is that of the first paper that could not be read, else 0.
     """
     target = None if output == STANDARD_INPUT else output
-    found = tuple(sources(documents, leave_out=target))
-    single = len(documents) == 1 and [source.label for source in found] == list(documents)
-    first = first_day.date() if first_day else None
-    papers = _Papers(found, Limits(time_limit, memory_limit), first, jobs or _processors())
-    _publish(papers, form(name, target), target, single)
-    return papers.exit_code
-
-
-class _Papers:
-    """The papers of one run: reads them one by one and remembers the first error."""
-
-    def __init__(
-        self, sources: tuple[Source, ...], limits: Limits, first_day: dt.date | None, workers: int
-    ) -> None:
-        self.sources = sources
-        self.exit_code = 0
-        self._limits = limits
-        self._first_day = first_day
-        self._workers = workers
-
-    def editions(self, form: Form) -> Iterator[tuple[Source, Edition]]:
-        """Each paper that could be read. Lines about the others wait until a progress bar is gone."""
-        lines: list[str] = []
-        show = len(self.sources) > 1 and watched()
-        results = zip(self.sources, read_all(self.sources, self._limits, self._workers), strict=True)
-        bar: AbstractContextManager[Iterable[tuple[Source, Edition | TravauxError]]] = nullcontext(results)
-        if show:
-            bar = click.progressbar(results, length=len(self.sources), label="Reading", file=sys.stderr)
-        with bar as shown:
-            for source, result in shown:
-                edition = self._checked(source, result, form, lines)
-                if not show:
-                    _say_all(lines)
-                if edition:
-                    yield source, edition
-        _say_all(lines)
-
-    def _checked(
-        self, source: Source, result: Edition | TravauxError, form: Form, lines: list[str]
-    ) -> Edition | None:
-        """The edition as it is to be published; what is to be said about it goes to ``lines``."""
-        try:
-            if isinstance(result, TravauxError):
-                raise result
-            edition = self._dated(result)
-            notice = form.notice(edition.programme)
-        except TravauxError as error:
-            lines.append(str(error))
-            self.exit_code = self.exit_code or error.exit_code
-            return None
-        if notice:
-            lines.append(f"{source.label}: {notice}")
-        return edition
-
-    def _dated(self, edition: Edition) -> Edition:
-        if self._first_day is None:
-            return edition
-        from travaux.publish.dating import from_first_day
-
-        return replace(edition, programme=from_first_day(edition.programme, self._first_day))
+    papers = tuple(sources(documents, leave_out=target))
+    order = Order(
+        papers=papers,
+        single=len(documents) == 1 and [paper.label for paper in papers] == list(documents),
+        form=form(name, target),
+        output=target,
+        first_day=first_day.date() if first_day else None,
+        limits=Limits(time_limit, memory_limit),
+        workers=jobs or _processors(),
+    )
+    return carry_out(order)
 
 
 def _processors() -> int:
-    return min(
-        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST_JOBS
-    )
-
-
-def _say_all(lines: list[str]) -> None:
-    for line in lines:
-        say(line)
-    lines.clear()
-
-
-def _publish(papers: _Papers, form: Form, output: str | None, single: bool) -> None:
-    if output is not None and sink.is_folder(output):
-        names = sink.Names(form.suffix)
-        for source, edition in papers.editions(form):
-            _to_file(Path(output, names.of(source.name)), form.one(edition), papers.sources)
-        return
-    editions = (edition for _, edition in papers.editions(form))
-    first = next(editions, None)
-    if first is None:
-        return
-    chunks = form.one(first) if single else form.many(itertools.chain([first], editions))
-    if output is None:
-        sink.to_standard_output(chunks)
-    else:
-        _to_file(Path(output), chunks, papers.sources)
-
-
-def _to_file(path: Path, chunks: Iterable[str], papers: tuple[Source, ...]) -> None:
-    if path.is_file() and any(Path(paper.label).exists() and path.samefile(paper.label) for paper in papers):
-        raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
-    sink.to_file(path, chunks)
+    mine = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(mine, _MOST_JOBS)

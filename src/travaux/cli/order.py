@@ -1,0 +1,105 @@
+"""One run of ``travaux read``: read the papers, say what is wrong with some, publish the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from travaux.cli import output as sink
+from travaux.cli.formats import Form
+from travaux.cli.messages import say, watched
+from travaux.cli.papers import Source, read_all
+from travaux.common.errors import CannotWrite, TravauxError
+from travaux.common.sandbox import Limits
+from travaux.publish.edition import Edition
+
+Result = tuple[Source, Edition | TravauxError]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked for. ``single`` is True where one paper was named, and not a folder."""
+
+    papers: tuple[Source, ...]
+    single: bool
+    form: Form
+    output: str | None
+    first_day: dt.date | None
+    limits: Limits
+    workers: int
+
+
+def carry_out(order: Order) -> int:
+    """Read and publish; the exit code of the first paper that could not be read, else 0."""
+    codes: list[int] = []
+    editions = _editions(order, codes)
+    if order.output is not None and sink.is_folder(order.output):
+        names = sink.Names(order.form.suffix)
+        for paper, edition in editions:
+            _to_file(Path(order.output, names.of(paper.name)), order.form.one(edition), order.papers)
+    elif first := next(editions, None):
+        rest = (edition for _, edition in itertools.chain([first], editions))
+        chunks = order.form.one(first[1]) if order.single else order.form.many(rest)
+        if order.output is None:
+            sink.to_standard_output(chunks)
+        else:
+            _to_file(Path(order.output), chunks, order.papers)
+    return codes[0] if codes else 0
+
+
+def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]]:
+    """Each paper that can be published; the exit codes of the others go to ``codes``."""
+    bar = len(order.papers) > 1 and watched(elsewhere=order.output is not None)
+    lines: list[str] = []
+    with _shown(order, bar) as results:
+        for paper, result in results:
+            edition = None
+            try:
+                edition, notice = _ready(result, order)
+                lines += [f"{paper.label}: {notice}"] if notice else []
+            except TravauxError as error:
+                lines.append(str(error))
+                codes.append(error.exit_code)
+            if not bar:
+                _say_all(lines)
+            if edition:
+                yield paper, edition
+    _say_all(lines)
+
+
+def _shown(order: Order, bar: bool) -> AbstractContextManager[Iterable[Result]]:
+    """The results of reading, with a bar that shows how far they are."""
+    results = zip(order.papers, read_all(order.papers, order.limits, order.workers), strict=True)
+    if not bar:
+        return nullcontext(results)
+    return click.progressbar(results, length=len(order.papers), label="Reading", file=sys.stderr)
+
+
+def _ready(result: Edition | TravauxError, order: Order) -> tuple[Edition, str | None]:
+    """The edition as it is to be published, and what must be said about it."""
+    if isinstance(result, TravauxError):
+        raise result
+    if order.first_day:
+        from travaux.publish.dating import from_first_day
+
+        result = replace(result, programme=from_first_day(result.programme, order.first_day))
+    return result, order.form.notice(result.programme)
+
+
+def _say_all(lines: list[str]) -> None:
+    for line in lines:
+        say(line)
+    lines.clear()
+
+
+def _to_file(path: Path, chunks: Iterable[str], papers: tuple[Source, ...]) -> None:
+    if path.is_file() and any(Path(paper.label).exists() and path.samefile(paper.label) for paper in papers):
+        raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
+    sink.to_file(path, chunks)
