@@ -49,16 +49,27 @@ def scored(count: int, seed: int = SEED, only: str = "") -> Iterator[Scored]:
 
 
 def identity(expected: gold.JSON, predicted: gold.JSON) -> dict[str, bool]:
-    """Which parts of the paper's and the meeting's identity were read as the page has them."""
+    """Which parts of the identity were read as the page has them.
+
+    An agenda may be called a programme, and a title may hold the meeting's name beside its own words.
+    """
+    score = gold.scorer()
     found = {}
     for part, fields in (
-        ("paper", ("kind", "status", "title", "language")),
-        ("meeting", ("start_date", "end_date")),
+        ("paper", ("kind", "status", "language")),
+        ("meeting", ("name", "start_date", "end_date")),
     ):
         for field in fields:
             want, read_as = expected[part][field], predicted.get(part, {}).get(field)
-            found[field] = (want or "").casefold() == (read_as or "").casefold()
-    return found
+            kinds = {"agenda", "programme"}
+            found[field] = want == read_as or (field == "kind" and {want, read_as} <= kinds)
+    words = score.words(expected["paper"]["title"])
+    read_words = score.words(predicted.get("paper", {}).get("title"))
+    both = [
+        words + score.words(expected["meeting"]["name"]),
+        score.words(expected["meeting"]["name"]) + words,
+    ]
+    return found | {"title": read_words in (words, *both)}
 
 
 def family_means(count: int) -> Iterator[tuple[str, int, float]]:
