@@ -15,6 +15,7 @@ _EDGE = 0.2
 _LAST = 0.09
 _ISOLATED = 3.0
 """Rows at the foot of a page this many ems below all others are a footer, even if they come once."""
+_MOST_ROWS = 4
 _SAME_HEIGHT = 8.0
 _NEIGHBOURS = (-2, -1, 1, 2)
 _NUMBER = re.compile(r"\d{1,9}")
@@ -121,14 +122,16 @@ def _below(
         others = [row for row in foot if id(row) not in known]
         tops = sorted(zones.get(round(height), []))
         zone = tops[len(tops) // 2] - 2 * _SAME_HEIGHT if tops else height
-        for count, row in enumerate(others):
-            top = min(piece.top for piece in row)
-            above = (
-                max((p.bottom for p in others[count + 1]), default=0.0) if count + 1 < len(others) else 0.0
-            )
-            lonely = top > height * (1 - _LAST) and top - above > _ISOLATED * row[0].size
-            apart = top - above > row[0].size
-            if (top >= zone and apart) or lonely:
-                rows_.append((LineRole.FOOTER, row))
-            elif not lonely:
-                break
+        count = _set_apart(others, zone, 1.0) or _set_apart(others, height * (1 - _LAST), _ISOLATED)
+        rows_ += [(LineRole.FOOTER, row) for row in others[:count]]
+
+
+def _set_apart(foot: Sequence[Row], zone: float, ems: float) -> int:
+    """How many rows, from the foot of the page up, stand below ``zone`` and so far below all others."""
+    count = 0
+    while count < min(len(foot), _MOST_ROWS) and min(piece.top for piece in foot[count]) >= zone:
+        count += 1
+    if count == 0 or count == len(foot):
+        return count
+    white = min(p.top for p in foot[count - 1]) - max(p.bottom for p in foot[count])
+    return count if white > ems * foot[count - 1][0].size else 0

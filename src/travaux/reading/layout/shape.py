@@ -19,6 +19,10 @@ _LEVEL = 0.6
 _FULL = 0.8
 _MOST_LEADING = 1.2
 _HEADING = 1.15
+_OTHER_TYPE = 1.3
+_FEW = 3
+_SURE_GAP = 2.0
+"""In so few rows, a gap of fewer ems than this may be but a wide space between words."""
 _FAR = 1e6
 _FLUSH = 2.0
 _MANY_LINES = 4
@@ -38,8 +42,10 @@ def shape(rows: Sequence[Row], gaps: Sequence[Gap]) -> Shape:
     columns = split(rows, gaps)
     if all(marker(piece.text) == piece.text for piece in columns[0]):
         return Shape.LINES if len(columns) == 2 else Shape.TABLE
-    if _flows_down(rows, columns):
+    if _of_two_types(columns) or _flows_down(rows, columns):
         return Shape.COLUMNS
+    if len(rows) <= _FEW and all(gap.right - gap.left < _SURE_GAP * rows[0][0].size for gap in gaps):
+        return Shape.LINES
     if len(columns) == 2 and not _wraps(rows, gaps):
         return Shape.LINES
     return Shape.TABLE
@@ -52,6 +58,13 @@ def split(rows: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Segment]]:
         for piece in row:
             columns[column_of(piece, gaps)[0]].append(piece)
     return columns
+
+
+def _of_two_types(columns: list[list[Segment]]) -> bool:
+    """Whether the first two columns are set in sizes so different that they cannot be one table."""
+    first, second = (sorted(piece.size for piece in column) for column in columns[:2])
+    sizes = sorted((first[len(first) // 2], second[len(second) // 2]))
+    return sizes[1] > _OTHER_TYPE * sizes[0]
 
 
 def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
