@@ -134,8 +134,9 @@ def concept(source: Source, style: Style, rng: random.Random) -> list[Block]:
     fixed = style.fixed
     (entry,) = source.entries
     when = wording.date(style, fixed["one"][0], entry.date) if entry.date else ""
+    theme = rng.choice(("“{}”", "“{}”", f"{fixed['theme']}: {{}}", "{}")).format(entry.title)
     found: list[Block] = [
-        Text(entry.title, role="heading", level=1, centred=True),
+        Text(theme, role="heading", level=1, centred=True),
         Text(", ".join(filter(None, (when, wording.slot(style, entry), source.venue))), centred=True),
         Text(fixed["concept"][1], role="heading", level=2),
         *(Text(text) for text in entry.note),

@@ -35,17 +35,8 @@ def _text(text: Text) -> list[str]:
 
 
 def tabbed(table: Table) -> list[str]:
-    """A row a line, cells parted by tabs; further lines of a cell follow under it, behind a tab."""
-    found: list[str] = []
-    for row in table.rows:
-        found.append(
-            "\t".join("; ".join(_plain(t) for t in c.texts) if n else _first(c) for n, c in enumerate(row))
-        )
-    return found
-
-
-def _first(cell) -> str:
-    return " ".join(_plain(text) for text in cell.texts)
+    """Cells parted by tabs, lines of a cell by line breaks: a table saved as text by an office program."""
+    return ["\t".join("\n".join(_plain(t) for t in cell.texts) for cell in row) for row in table.rows]
 
 
 def _plain(text: Text) -> str:
