@@ -21,6 +21,9 @@ from travaux.reading.readers.pdf_paths import rules
 from travaux.reading.transcript import Box
 
 _char_box = pdfium.FPDFText_GetLooseCharBox
+_origin = pdfium.FPDFText_GetCharOrigin
+_ASCENT, _DESCENT = 0.78, 0.22
+"""Usual heights over and under the baseline, in ems."""
 
 Point = Callable[[float, float], tuple[float, float]]
 
@@ -77,6 +80,7 @@ class _Words:
         self._left, self._top = -point(0.0, 0.0)[0], point(0.0, 0.0)[1]
         self._rect = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._object: object = None
         self._style = Style(0.0)
         self._hidden = False
@@ -110,6 +114,8 @@ class _Words:
                 max(right, end[2]),
                 max(bottom, end[3]),
             )
+        if not self._style.angle:
+            top, bottom = self._heights(first, top, bottom)
         text = clean(text, self._style.symbol)
         return Token(left, top, right, bottom, text, self._style, order) if text else None
 
@@ -129,6 +135,14 @@ class _Words:
         x0, y0 = self._point(rect.left, rect.top)
         x1, y1 = self._point(rect.right, rect.bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def _heights(self, index: int, top: float, bottom: float) -> tuple[float, float]:
+        """Top and bottom told from the baseline, since the boxes of one line differ from font to font."""
+        x, y, size = self._x, self._y, self._style.size
+        if not 0.4 * size < bottom - top < 3 * size or not _origin(self._raw, index, x, y):
+            return top, bottom
+        line = self._point(x.value, y.value)[1]
+        return line - _ASCENT * size, line + _DESCENT * size
 
     def _with_raised_tail(self, text: str, first: int, end: tuple[float, float, float, float]) -> str:
         """A word whose last digits stand higher than the rest: they are a note's mark."""
