@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme import people_build
+from travaux.reading.programme import people_build, people_runs
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled, Labeller
 from travaux.reading.programme.people_tagger import tagger
@@ -41,4 +41,4 @@ def split_title(passage: Passage) -> tuple[Passage, tuple[PersonDraft, ...]]:
 
 
 def _label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
-    return (labeller or tagger())(cut(passage.text))
+    return people_runs.mend((labeller or tagger())(cut(passage.text)))

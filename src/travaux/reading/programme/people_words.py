@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORDLIKE = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+_PREFIX = (
+    "[Cc]o|[Vv]ice|[Ii]nter|[Nn]on|[Ss]ub|[Uu]nder|[Ee]x|[Mm]ulti|[Aa]nti|[Pp]re|[Pp]ost|[Pp]an|[Tt]rans|[Ss]elf|[Cc]ross"
+)
+"""Beginnings of words that a line break may have parted from the rest: "Co- Chair"."""
 _WORD = re.compile(
     r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,})"
     rf"|(?P<initials>(?:{_LETTER}\.)+(?!{_WORDLIKE}))"
+    rf"|(?P<broken>(?:{_PREFIX})[-\u2010]\s(?=[^\W\d_a-z]){_WORDLIKE}+(?:[-\u2010\u2011]{_WORDLIKE}+)*)"
     rf"|(?P<word>{_WORDLIKE}+(?:[-\u2010\u2011'’`]{_WORDLIKE}+)*)"
     r"|(?P<mark>\S)"
 )
@@ -33,7 +38,7 @@ def cut(text: str) -> list[Word]:
     position = 0
     for match in _WORD.finditer(text):
         gap = text[position : match.start()]
-        is_word = match.lastgroup in ("word", "initials") or (
+        is_word = match.lastgroup in ("word", "broken", "initials") or (
             match[0].isalpha() and match.lastgroup == "mark"
         )
         words.append(Word(match[0], match.start(), match.end(), gap.count("\n"), bool(gap), is_word))

@@ -35,6 +35,34 @@ _MINUTES_BREAK = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\s(?:break|pause)\b", re
 _GOES_ON = re.compile(r"[\s,]+(?P<next>[^\s]+)")
 
 
+_BREAK_WORDS = frozenset(
+    [
+        "coffee",
+        "tea",
+        "coffee/tea",
+        "tea/coffee",
+        "lunch",
+        "health",
+        "refreshment",
+        "refreshments",
+        "networking",
+    ]
+    + [
+        "comfort",
+        "bio",
+        "prayer",
+        "recess",
+        "short",
+        "long",
+        "morning",
+        "mid-morning",
+        "afternoon",
+        "evening",
+    ]
+    + ["dinner", "breakfast", "wellness", "stretch", "15-minute", "30-minute", "nutrition", "snack", "midday"]
+)
+
+
 class HeadKind(Enum):
     NUMBER = "number"
     """Panel 2, Session IV, 281st plenary meeting"""
@@ -174,6 +202,8 @@ def _strength(phrase: str, size: int) -> float:
 
 
 def _breaks_alone(phrase: str) -> bool:
-    """Whether two words name a break together: "Coffee Break", not "Break Panel"."""
+    """Whether two words name a break together, "Coffee Break", and not "Migration Break" or "Break Panel"."""
     first, second = phrase.split()
+    if second.casefold() in ("break", "pause"):
+        return first.casefold() in _BREAK_WORDS
     return not kinds.is_break(first) or (second[:1].isupper() and kinds.is_break(second))

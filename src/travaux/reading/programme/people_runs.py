@@ -1,0 +1,182 @@
+"""People run into one another: where a body ends and the next name begins, with no mark between them.
+
+In "…, Director, Harbour Council Ada Pereira, Minister of Trade, …" the learned labels may set the
+border a word too early or too late. Between two commas, all borders are weighed against one another:
+what the lists know of the words on either side, how long a name may be, and the learned border.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people_lexicon import fold, match_at, short_forms
+from travaux.reading.programme.people_lexicon import words as listed
+
+_LONGEST = 6
+"""Words of a name, its particles among them."""
+_LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
+_LEARNED = 3.5
+_DOUBT = 0.75
+_CERTAINTY = 0.6
+
+
+def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The same words with the borders between a body and the next name set where they weigh most."""
+    mended = list(labelled)
+    _first_names(mended)
+    _bodies_like_names(mended)
+    for start, end in list(_between_commas(mended)):
+        border = _border(mended, start, end)
+        if border is not None:
+            _set(mended, start, border, end)
+    return mended
+
+
+def _between_commas(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Stretches of words from a comma to one that a post follows, once somebody has been named."""
+    named = False
+    start: int | None = None
+    for index, one in enumerate(labelled):
+        comma = one.word.text == ","
+        if one.word.breaks or (not one.word.is_word and not comma and one.word.text not in "&'’.-"):
+            start = None
+        if comma:
+            if start is not None and named and index > start + 1 and _post_follows(labelled, index):
+                yield start, index
+            start = index + 1
+        named = named or one.label in NAMES
+
+
+def _post_follows(labelled: Sequence[Labelled], comma: int) -> bool:
+    return comma + 1 < len(labelled) and labelled[comma + 1].label in CAPACITIES
+
+
+def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
+    """Where the name begins; None where the learned labels stay as they are."""
+    stretch = labelled[start:end]
+    names = [index for index, one in enumerate(stretch, start) if one.label in NAMES]
+    if not names and not _known_name(stretch) and not _doubtful(stretch):
+        return None
+    borders = range(max(start, end - _LONGEST), end)
+    best = max(borders, key=lambda border: (_weight(labelled, start, border, end), -border))
+    least = 0.5 if names else 3.0
+    return best if _weight(labelled, start, best, end) > least else None
+
+
+def _doubtful(stretch: Sequence[Labelled]) -> bool:
+    """Whether the learned labels are in doubt about the last words."""
+    return min(one.certainty for one in stretch[-2:]) < _DOUBT
+
+
+def _known_name(stretch: Sequence[Labelled]) -> bool:
+    keys = [fold(one.word.text) for one in stretch]
+    return any(key in listed("given_names") for key in keys[-4:-1])
+
+
+def _weight(labelled: Sequence[Labelled], start: int, border: int, end: int) -> float:
+    name = [one.word.text for one in labelled[border:end]]
+    if not _may_be_name(name):
+        return -9.0
+    one = labelled[border]
+    if one.label in CAPACITIES:
+        return _name_weight(name) + _body_weight(labelled, start, border) + _LEARNED * (1 - one.certainty)
+    learned = _LEARNED * (labelled[border].certainty - 0.4) * (labelled[border].label is Label.NAME_START)
+    return _name_weight(name) + _body_weight(labelled, start, border) + learned
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    if not words[0][0].isupper() or fold(words[0]) in listed("stopwords") - listed("particles"):
+        return False
+    return all(
+        word[0].isupper() or fold(word) in listed("particles") or (word == "." and index)
+        for index, word in enumerate(words)
+    )
+
+
+def _name_weight(words: Sequence[str]) -> float:
+    keys = [fold(word).rstrip(".") for word in words]
+    letters = [key for key in keys if key]
+    weight = _LENGTHS[min(len(letters), _LONGEST)]
+    weight += 2.5 * _given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])
+    strange = sum(key in listed("bodies", "words") or key in listed("posts") for key in keys)
+    capitals = sum(len(word) > 3 and word.isupper() for word in words)
+    return weight - 3.0 * strange - 1.0 * capitals
+
+
+def _given(key: str) -> bool:
+    return key in listed("given_names") or key.split("-")[0] in listed("given_names")
+
+
+def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float:
+    """How much the words before the border look like the whole of a body or a place."""
+    if border == start:
+        return -2.0 if labelled[start - 2].label is Label.POST else -0.5
+    text = labelled[border - 1].word.text
+    last = fold(text)
+    if last in listed("stopwords") or last in listed("particles"):
+        return -4.0
+    keys = [fold(one.word.text).replace(".", "") for one in labelled[start:border]]
+    place = any(
+        index + match_at(keys, index, "places", split="|") == len(keys)
+        for index in range(max(0, len(keys) - 4), len(keys))
+        if keys[index]
+    )
+    known = last in listed("bodies", "words") or text in short_forms() or place
+    return 0.5 + 1.5 * known - 3.0 * (_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
+
+
+def _first_names(labelled: list[Labelled]) -> None:
+    """What stands between "Moderator:" and the next comma is a name whole, if any of it is."""
+    for index, one in enumerate(labelled[:-1]):
+        if one.word.text != ":" or not index or labelled[index - 1].label is not Label.ROLE:
+            continue
+        end = index + 1
+        while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
+            end += 1
+        own = [place for place in range(index + 1, end) if labelled[place].label is not Label.HONORIFIC]
+        words = [labelled[place].word.text for place in own]
+        named = sum(labelled[place].label is Label.NAME_START for place in own) == 1
+        closed = end == len(labelled) or labelled[end].word.text == ","
+        if named and closed and len(words) <= _LONGEST and _may_be_name(words) and _name_weight(words) > 0:
+            _set(labelled, own[0], own[0], own[-1] + 1)
+
+
+def _bodies_like_names(labelled: list[Labelled]) -> None:
+    """What stands after "Name, Post," and is followed by no mark is a body, unless a given name begins it."""
+    index = 2
+    while index < len(labelled):
+        end = index
+        while end < len(labelled) and labelled[end].label in NAMES:
+            end += 1
+        if end > index and _closes_a_seat(labelled, index, end):
+            _relabel(labelled, range(index, end), Label.AFFILIATION)
+        index = max(end, index + 1)
+
+
+def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
+    follower = labelled[end] if end < len(labelled) else None
+    return (
+        labelled[start - 1].word.text == ","
+        and labelled[start - 2].label in CAPACITIES
+        and any(one.label in NAMES for one in labelled[: start - 1])
+        and (follower is None or follower.label is Label.HONORIFIC)
+        and not _given(fold(labelled[start].word.text))
+    )
+
+
+def _relabel(labelled: list[Labelled], places: range, label: Label) -> None:
+    for index in places:
+        one = labelled[index]
+        labelled[index] = one._replace(label=label, certainty=min(one.certainty, _CERTAINTY))
+
+
+def _set(labelled: list[Labelled], start: int, border: int, end: int) -> None:
+    for index in range(start, end):
+        one = labelled[index]
+        if index >= border:
+            wanted = Label.NAME_START if index == border else Label.NAME
+        else:
+            wanted = one.label if one.label in CAPACITIES else Label.AFFILIATION
+        if wanted is not one.label:
+            labelled[index] = one._replace(label=wanted, certainty=min(one.certainty, _CERTAINTY))

@@ -1,0 +1,85 @@
+"""People run into one another, with nothing between a body and the next name."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.common.finding import Span
+from travaux.common.programme import Role
+from travaux.reading.passage import Passage
+from travaux.reading.programme.people import read_people
+from travaux.reading.programme.people_labels import Label, Labelled
+from travaux.reading.programme.people_runs import mend
+from travaux.reading.programme.people_words import cut
+
+NAMES = (
+    """
+Ngozi Adebayo-Williams|María del Carmen Ibáñez Ruiz|Aleksandr V. Petrenko|Yuki Tanabe|Kwame Mensah|Elizabeth Ann Moore
+Pierre Dubois|Chen Wei|Irina Volkova|Hassan Abdi Warsame|Lars Erik Holm|Rosa Elena Pinto|Giorgi Beridze|Nino Kapanadze
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+POSTS = [
+    "Director",
+    "Minister of Health",
+    "Deputy Minister",
+    "Mayor",
+    "Senior Adviser",
+    "Professor",
+    "Head of Unit",
+]
+BODIES = (
+    """
+Ministry of Water Resources, Nepal|Instituto Nacional de Estadística|Baltic Harbour Association|Kenya|World Bank
+Ministère de l'Intérieur, Sénégal|Danske Havne|City of Mechelen, Belgium|Universität Leipzig|Council of River Cities
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+
+def _read(text: str) -> list[tuple[str, Role]]:
+    passage = Passage(text, (Span(0, len(text), 1),))
+    return [(person.name.value, person.role) for person in read_people(passage)]
+
+
+def _run(dice: random.Random) -> tuple[str, list[str]]:
+    names = dice.sample(NAMES, 5)
+    return " ".join(f"{name}, {dice.choice(POSTS)}, {dice.choice(BODIES)}" for name in names), names
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_every_name_of_a_run_is_found_whole(seed: int):
+    text, names = _run(random.Random(seed))
+    assert _read(f"Moderator: {text}") == [
+        (name, Role.SPEAKER if place else Role.MODERATOR) for place, name in enumerate(names)
+    ]
+
+
+def test_a_prefix_that_a_line_break_parted_is_one_word():
+    text = "Speakers: Ada Pereira, Co- Chair, Harbour Council Jun Kovacs, Inter- Agency Adviser, World Bank"
+    assert [name for name, _ in _read(text)] == ["Ada Pereira", "Jun Kovacs"]
+
+
+def test_a_body_that_looks_like_a_name_closes_a_run():
+    text = "Speakers: Anna Kowalska, Director, Harbour Council Pierre Dubois, Mayor, Danske Havne"
+    assert [name for name, _ in _read(text)] == ["Anna Kowalska", "Pierre Dubois"]
+
+
+def test_a_border_set_a_word_too_early_is_moved():
+    words = cut("Chen Wei, Director, Fundación Puertas Abiertas Rosa Pinto, Mayor")
+    labels = [Label(letter) for letter in "BISPSAABIISP"]
+    mended = mend([Labelled(word, label, 0.55) for word, label in zip(words, labels, strict=True)])
+    assert [one.label.value for one in mended] == list("BISPSAAABISP")
+
+
+@given(st.text(alphabet="ABcd ,.:()\n-", max_size=80))
+def test_words_and_their_number_never_change(text: str):
+    words = cut(text)
+    labelled = [Labelled(word, list(Label)[len(word.text) % len(Label)], 0.5) for word in words]
+    assert [one.word for one in mend(labelled)] == words
