@@ -94,7 +94,7 @@ def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Sig
     os.mkfifo(fifo)
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch)}
-    command = [SCRIPT, "read", fifo, fifo, "--output", target]
+    command = [SCRIPT, "read", fifo, "--output", target]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True) as process:
         wait_until(lambda: bool(list(scratch.iterdir())))
         process.send_signal(number)

@@ -18,11 +18,11 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, Generic, TypeVar, cast
 
 from travaux.common.errors import DamagedPaper, LimitExceeded
-from travaux.common.worker import DEFAULT, ERROR, MISTAKE, OUT_OF_MEMORY, RESULT, Limits, work
+from travaux.common.worker import DEFAULT, ERROR, MISTAKE, OUT_OF_MEMORY, RESULT, STOPPING, Limits, work
 
 __all__ = ["DEFAULT", "Limits", "Task", "run", "run_all"]
 
@@ -55,7 +55,8 @@ def run_all(
     try:
         while True:
             while len(running) < workers and (following := next(queue, None)):
-                running.append(Task(*following, limits))
+                with _undisturbed():
+                    running.append(Task(*following, limits))
             if not running:
                 return
             while not running[0].ended:
@@ -64,6 +65,16 @@ def run_all(
     finally:
         for task in running:
             task.end()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back: one that came in the midst of a fork would be lost, or leave a worker behind."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _attend(tasks: list[Task[T]]) -> None:

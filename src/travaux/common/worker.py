@@ -19,6 +19,9 @@ from travaux.common.errors import TravauxError
 RESULT, ERROR, OUT_OF_MEMORY, MISTAKE = b"R", b"E", b"M", b"X"
 """The first byte of an answer; a pickled result, a pickled error, nothing, or a line of text follows."""
 
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""The signals that ask a process to stop."""
+
 _FILE_BYTES = 256 << 20
 _OPEN_FILES = 256
 _PIPE = 3
@@ -60,8 +63,9 @@ def _leave_the_terminal(sink: int, folder: str) -> int:
     """Cut the worker off from the terminal and from every open file but ``sink``, whose new number it returns."""
     os.setsid()
     _die_with_parent()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in STOPPING:
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
     sink = os.dup(sink) if sink < _PIPE else sink
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
