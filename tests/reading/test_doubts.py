@@ -193,6 +193,20 @@ def test_a_weekday_that_is_not_that_of_the_date() -> None:
     assert messages(found) == [expected]
 
 
+def test_many_pages_that_gave_nothing() -> None:
+    builder = TranscriptBuilder("text/plain")
+    title = builder.add("Opening", page=1)
+    for page in range(1, 9):
+        if page not in (4, 6):
+            builder.add("words " * 80, page=page)
+        builder.end_page(page)
+    findings = (Finding("/items/0/title", "Opening", (Span(title.start, title.end, 1),), 1.0),)
+    found = doubts(programme(*GOOD), findings, builder.build())
+    assert messages(found) == [
+        "Pages 4 and 6 hold no text and may be pictures", "Pages 2–3, 5 and 7–8 gave nothing to the programme",
+    ]  # fmt: skip
+
+
 def test_pages_that_gave_nothing() -> None:
     builder = TranscriptBuilder("text/plain")
     title = builder.add("Opening", page=1)

@@ -17,7 +17,7 @@ from travaux.cli.read import read
 from travaux.common.errors import TravauxError
 
 INTERNAL_ERROR = 70
-_BROKEN_PIPE = 128 + signal.SIGPIPE
+_READER_GONE = 1
 _INTERRUPTED = 128 + signal.SIGINT
 
 
@@ -54,7 +54,7 @@ def _status() -> int:
         return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
+        return _READER_GONE
     except (click.Abort, KeyboardInterrupt):
         say("Stopped.")
         return _INTERRUPTED

@@ -96,5 +96,16 @@ def silent_pages(findings: Iterable[Finding], transcript: Transcript) -> Iterato
 def _page_doubt(severity: float, pages: list[int], one: str, many: str) -> Doubt:
     if len(pages) == 1:
         return Doubt(f"Page {pages[0]} {one}", "", (), severity)
-    shown = ", ".join(map(str, pages[:6])) + (" …" if len(pages) > 6 else "")
-    return Doubt(f"Pages {shown} {many}", "", (), severity)
+    return Doubt(f"Pages {_ranges(pages)} {many}", "", (), severity)
+
+
+def _ranges(pages: list[int]) -> str:
+    """As in "2, 4–7 and 9"."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    *first, last = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return f"{', '.join(first)} and {last}" if first else last
