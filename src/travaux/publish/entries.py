@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from travaux.publish.outline import Branch, branches
 from travaux.publish.when import When, when, whole_meeting, zone
 
 _ROLES = {Role.MODERATOR: "Moderator", Role.SPEAKER: "Speaker", Role.CONTACT: "Contact"}
+_LETTERS = re.compile(r"[\W_]+")
 _NAMESPACE = uuid.UUID("7a1c7f0e-5d0b-5a53-9f7c-1d2b3f6c8e10")
 
 
@@ -54,11 +56,11 @@ class _Uids:
 
     def __init__(self, programme: Programme) -> None:
         given = programme.meeting.start or programme.paper.date
-        self._meeting = f"{words.meeting_name(programme)}|{given.year if given else ''}"
+        self._meeting = f"{words.meeting_name(programme)} {given.year if given else ''}"
         self._seen: Counter[str] = Counter()
 
     def of(self, *names: str) -> str:
-        key = "|".join((self._meeting, *names)).casefold()
+        key = "|".join(_LETTERS.sub(" ", name.casefold()).strip() for name in (self._meeting, *names))
         self._seen[key] += 1
         return str(uuid.uuid5(_NAMESPACE, f"{key}|{self._seen[key]}"))
 
