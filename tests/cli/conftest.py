@@ -62,6 +62,7 @@ def sample_reading(paper: str | Path | Document) -> Reading:
 def travaux(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Iterator[Travaux]:
     """Calls the command in this process, with :func:`sample_reading` in place of the reader."""
     monkeypatch.setattr(travaux_reading, "read", sample_reading)
+    monkeypatch.setattr("travaux.reading.ready.make_ready", lambda: None)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setenv("COLUMNS", "90")
     handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}

@@ -8,12 +8,12 @@ from typing import IO
 
 import click
 
-from travaux.publish.words import clean
+from travaux.common.text import printable
 
 
 def say(message: str) -> None:
     """One line on standard error, safe to print whatever a paper or its name holds."""
-    click.echo(f"travaux: {clean(message)}", err=True)
+    click.echo(f"travaux: {printable(message)}", err=True)
 
 
 def coloured(stream: IO[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SOFT_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=[a-z\u00df-\u00ff])")
 _HARD_BREAK = re.compile(r"(?<=\w)([-\u2010\u2011])\s+(?=[A-Z\u00c0-\u00de])")
@@ -15,3 +16,16 @@ def normalise(text: str) -> str:
     text = _SOFT_BREAK.sub("", text)
     text = _HARD_BREAK.sub(r"\1", text)
     return _SPACE.sub(" ", text).strip()
+
+
+_UNPRINTABLE = frozenset({"Cc", "Cs"})
+_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without characters that drive a terminal, break a format or turn text round."""
+    if text.isascii() and text.isprintable():
+        return text
+    kept = (" " if c in _BREAKS else c for c in text if c not in _BIDI_CONTROLS)
+    return "".join(c for c in kept if unicodedata.category(c) not in _UNPRINTABLE)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Slot
+from travaux.common.text import printable as clean
 from travaux.publish import labels
 
 ENGLISH = labels.LABELS["en"]
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-_HARMFUL = {"Cc", "Cs"}
-_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def clean(text: str) -> str:
-    """``text`` on one line, without characters that drive a terminal, break a format or turn text round."""
-    if text.isascii() and text.isprintable():
-        return text
-    kept = (" " if c in _BREAKS else c for c in text if c not in _BIDI_CONTROLS)
-    return "".join(c for c in kept if unicodedata.category(c) not in _HARMFUL)
 
 
 def date(value: PartialDate | None) -> str:
