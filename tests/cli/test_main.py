@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import shutil
@@ -67,6 +68,23 @@ def test_the_real_way(paper: Path) -> None:
     ]
 
 
+def test_a_paper_from_process_substitution(paper: Path) -> None:
+    program = shutil.which("bash")
+    if program is None:
+        pytest.skip("left out: process substitution, since bash is not installed")
+    code = f"{SCRIPT} read <(cat {paper}) <(true) --format json"
+    done = subprocess.run([program, "-c", code], capture_output=True, text=True, timeout=60)
+    assert [item["title"] for item in json.loads(done.stdout)[0]["items"]][:2] == ["Opening", "Panel on data"]
+    assert (done.returncode, done.stderr.count("is empty")) == (4, 1)
+
+
+def test_python_runs_the_package_as_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "travaux", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"travaux {__version__}\n"
+
+
 def test_the_same_paper_gives_the_same_bytes(paper: Path) -> None:
     for form in ("text", "json", "ics", "html", "csv"):
         outputs = {
@@ -90,11 +108,11 @@ def test_a_reader_that_closes_early_is_no_error(paper: Path) -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Signals, code: int) -> None:
-    fifo, scratch, target = tmp_path / "endless.txt", tmp_path / "scratch", tmp_path / "out.json"
-    os.mkfifo(fifo)
+    paper, scratch, target = tmp_path / "long.txt", tmp_path / "scratch", tmp_path / "out.json"
+    paper.write_text(AGENDA * 50_000)
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch)}
-    command = [SCRIPT, "read", fifo, "--output", target]
+    command = [SCRIPT, "read", paper, "--time-limit", "100", "--output", target]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True) as process:
         wait_until(lambda: bool(list(scratch.iterdir())))
         process.send_signal(number)

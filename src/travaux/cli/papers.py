@@ -81,8 +81,8 @@ def _located(error: TravauxError, source: Source) -> TravauxError:
 
 
 def _job(source: Source, limits: Limits) -> Callable[[], Edition]:
-    """What a worker does for one paper. Standard input is taken in before, since a worker has none."""
-    data = _standard_input(limits) if source.label == STANDARD_INPUT else None
+    """What a worker does for one paper. A stream is taken in before, since a worker has none of ours."""
+    data = _streamed(source, (limits.megabytes << 20) + 1)
 
     def job() -> Edition:
         from travaux.reading import Document, read
@@ -98,5 +98,12 @@ def _job(source: Source, limits: Limits) -> Callable[[], Edition]:
     return job
 
 
-def _standard_input(limits: Limits) -> bytes:
-    return sys.stdin.buffer.read((limits.megabytes << 20) + 1)
+def _streamed(source: Source, most: int) -> bytes | None:
+    """What comes from standard input, a pipe or a device, at most ``most`` bytes; None for a plain file."""
+    if source.label == STANDARD_INPUT:
+        return sys.stdin.buffer.read(most)
+    path = Path(source.label)
+    if path.is_file() or path.is_dir() or not path.exists():
+        return None
+    with path.open("rb") as stream:
+        return stream.read(most)
