@@ -170,10 +170,18 @@ def test_uncertain_values_are_told_by_item_and_the_worst_stand_first() -> None:
 
 
 def test_doubts_are_sorted_by_severity_then_by_place() -> None:
-    seats = [item(f"Panel {n}", f"{8 + n:02}:00", people=(Appearance("TBC"),)) for n in range(12)]
-    found = doubts(programme(item("Broken", "07:30", "07:00"), *seats), ())
-    paths = ["/items/0/end", *(f"/items/{n}/people/0/name" for n in range(1, 13))]
-    assert [doubt.path for doubt in found] == paths
+    heads = [item(f"Panel {n}", f"{8 + n:02}:00") for n in range(9)]
+    seats = [item(f"Talk {n}", f"{17 + n:02}:00", people=(Appearance("TBC"),)) for n in range(3)]
+    found = doubts(programme(item("Broken", "07:30", "07:00"), *heads, *seats), ())
+    assert [doubt.path for doubt in found] == [
+        "/items/0/end",
+        *(f"/items/{n}/people/0/name" for n in (10, 11, 12)),
+    ]
+
+
+def test_many_open_seats_are_told_once() -> None:
+    items = [item(f"Panel {n}", f"{8 + n:02}:00", people=(Appearance("TBC"),)) for n in range(9)]
+    assert messages(doubts(programme(*items), ())) == ["Seats are still to be confirmed in 9 items"]
 
 
 def test_a_doubt_without_a_place_of_its_own_stands_at_the_title() -> None:

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from travaux.common.programme import Programme
 from travaux.reading.doubts.remark import MANY, Remark, shortened, title, together
 
+_MOST_SEATS = 8
 _LONG_TITLE = 45
 _LONG_POST = 28
 _LONG_NAME = 6
 
 
 def seats(programme: Programme) -> Iterator[Remark]:
+    def many(number: int) -> str:
+        return f"Seats are still to be confirmed in {number} items"
+
+    yield from together(_seats(programme), many, most=_MOST_SEATS)
+
+
+def _seats(programme: Programme) -> Iterator[Remark]:
     for index, item in enumerate(programme.items):
         open_seats = [place for place, person in enumerate(item.people) if person.to_be_confirmed]
         if open_seats:
@@ -32,7 +40,7 @@ def people(programme: Programme) -> Iterator[Remark]:
     ]
     halves = [one for one in everyone if _one_word(one[2].name)]
     if len(halves) > MANY:
-        names = ", ".join(person.name for _, _, person in halves[:MANY])
+        names = ", ".join(list(dict.fromkeys(person.name for _, _, person in halves))[:MANY])
         yield Remark(0.45, halves[0][0], f"{len(halves)} names have one word only, such as {names}")
     else:
         for path, item, person in halves:

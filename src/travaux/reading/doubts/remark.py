@@ -31,10 +31,10 @@ def shortened(words: str, length: int = 60) -> str:
     return words[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
-def together(remarks: Iterable[Remark], many: Callable[[int], str]) -> Iterator[Remark]:
-    """The remarks one by one, or one for all where they are many."""
+def together(remarks: Iterable[Remark], many: Callable[[int], str], most: int = MANY) -> Iterator[Remark]:
+    """The remarks one by one, or one for all where there are more than ``most``."""
     found = list(remarks)
-    if len(found) > MANY:
+    if len(found) > most:
         yield Remark(found[0].severity - 0.1, found[0].path, many(len(found)))
     else:
         yield from found
