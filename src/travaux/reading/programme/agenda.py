@@ -48,6 +48,8 @@ class _Agenda:
 
     def rows(self) -> Iterator[Row]:
         start = self._first.index
+        if start > 1 and self._is_day(self._blocks[start - 2]) and self._is_line(self._blocks[start - 1]):
+            start -= 1
         while start > 0 and self._is_day(self._blocks[start - 1]):
             start -= 1
         for index in range(start, len(self._blocks)):
@@ -81,7 +83,7 @@ class _Agenda:
             self._nested = []
             rank = Rank.SUB if self._over else Rank.ENTRY
             return numbered(Row(rank), paragraph, self._members[index].numbering)
-        if self._by_day and self._holds_items(paragraph):
+        if self._by_day and self._holds_items(index, paragraph):
             self._over = paragraph
             return Row(Rank.ENTRY, (paragraph.after(bullet(paragraph.text)),))
         if (
@@ -111,7 +113,11 @@ class _Agenda:
             return Row(Rank.SUB, (paragraph,), duration=duration, sub=max(1, level))
         return Row(Rank.BODY, (), (paragraph,))
 
-    def _holds_items(self, paragraph: Paragraph) -> bool:
+    @staticmethod
+    def _is_line(block: Block) -> bool:
+        return isinstance(block, Paragraph) and len(block.text.split()) <= 14 and numbering_of(block) is None
+
+    def _holds_items(self, index: int, paragraph: Paragraph) -> bool:
         """A line that stands further out than the numbered ones, such as the meeting that takes them up."""
         first = self._first.paragraph
         outside = (
@@ -119,7 +125,8 @@ class _Agenda:
             if first.left
             else paragraph.listed and not first.listed
         )
-        return outside and len(paragraph.text.split()) <= 14 and numbering_of(paragraph) is None
+        between = index + 1 in self._members and index > 0 and self._is_day(self._blocks[index - 1])
+        return (outside or between) and self._is_line(paragraph)
 
     def _stands_out(self, paragraph: Paragraph) -> bool:
         """An entry without a number: set where the numbers are set, and a title."""

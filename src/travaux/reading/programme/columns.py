@@ -64,8 +64,8 @@ def heading_holds(text: str) -> Holds | None:
     if not plain or len(plain.split()) > 6:
         return None
     known = _by_heading()
-    if plain in known:
-        return known[plain]
+    if plain in known or plain.replace(" ", "") in known:
+        return known.get(plain) or known[plain.replace(" ", "")]
     words = re.split(r"[\s/()&,]+", plain)
     if {Holds.MODERATOR, Holds.SPEAKER} <= {known.get(word) for word in words}:
         return Holds.SPEAKER

@@ -36,10 +36,10 @@ def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:
 
 
 def _targets(rows: int, first: int, starts: Sequence[int]) -> list[int]:
-    """The new row of each old one."""
+    """The new row of each old one; those before the first start go on from the table before, together."""
     into: list[int] = []
     for row in range(rows):
-        goes_on = row >= first and row not in starts and row > (starts[0] if starts else rows)
+        goes_on = row > first and row not in starts
         into.append(into[-1] if goes_on else (into[-1] + 1 if into else 0))
     return into
 

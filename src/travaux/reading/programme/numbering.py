@@ -58,7 +58,9 @@ def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
         return replace(row, heads=(whole, *row.heads[1:]))
     if rest.text:
         return replace(row, heads=(rest, *row.heads[1:]))
-    following = (*row.heads[1:], *row.body)
+    if len(row.heads) > 1:
+        return replace(row, heads=row.heads[1:])
+    following = row.body
     if following and _is_title(following[0], whole):
         return replace(row, heads=following[:1], body=following[1:])
     return replace(row, heads=(whole, *row.heads[1:]))

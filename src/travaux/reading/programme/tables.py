@@ -46,10 +46,21 @@ class TableReader:
         repeated = {(f.cell.column, f.text) for f in header}
         for row in range(self.plan.first - 1):
             yield from self._banner(self.grid.row(row))
+        begun = not self.plan.goes_on
         for row in range(self.plan.first, self.grid.table.rows):
             fields = self.grid.row(row)
-            if fields and not {(f.cell.column, f.text) for f in fields} <= repeated:
+            begun = begun or any(self._holds(f) in _WHEN for f in fields)
+            if not begun:
+                yield from self._rest(fields)
+            elif fields and not {(f.cell.column, f.text) for f in fields} <= repeated:
                 yield from self._row(row, fields)
+
+    def _rest(self, fields: tuple[Field, ...]) -> Iterator[Row]:
+        """What stands above the first time of a table that goes on from another belongs to its last row."""
+        for field in fields:
+            role = ROLES.get(self._holds(field))
+            seats = tuple((role, p.passage) for p in field.paragraphs) if role else ()
+            yield Row(Rank.BODY, (), () if role else field.paragraphs, seats=seats, source=self.grid.index)
 
     def _row(self, row: int, fields: tuple[Field, ...]) -> Iterator[Row]:
         when = self._when(row)

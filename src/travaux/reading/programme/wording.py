@@ -6,6 +6,11 @@ import re
 
 _STOP = re.compile(
     r"\W*(?:(?:meeting )?(?:notes?|minutes)|(?:list of )?(?:participants?|attendees)|logistics?|(?:practical|logistical|background|general|contact) (?:information|details)|background|resources|action (?:plan|items)|contacts?|"
+    r"(?:practical|useful|general|logistical|further|additional) (?:information|notes?|details)|notes? (?:for|to) (?:the )?(?:participants|delegates|speakers|delegations)|"
+    r"(?:informations?|notes?|renseignements) (?:pratiques?|utiles?|générales?|complémentaires?|aux participants|pour les participants|à l.intention des participants)|"
+    r"(?:información|notas?|datos) (?:prácticas?|útil(?:es)?|general(?:es)?|adicional(?:es)?|complementaria|para (?:los )?participantes)|"
+    r"(?:полезная|практическая|общая|дополнительная) информация|(?:сведения|информация|примечания|заметки) для участников|"
+    r"معلومات (?:مفيدة|عامة)|ملاحظات للمشاركين|参会须知|注意事项|实用信息|与会须知|"
     r"references|annotations?|annex(?:es)?|hotels?|accommodation|transport(?:ation)?|partners|sponsors|draft below here|potential topics.*|organi[sz](?:ers|ing committee)|"
     r"annotations à l.ordre du jour|notes de réunion|procès-verbal|liste des participants|informations pratiques|hébergement|contexte|partenaires|"
     r"anotaciones|notas|acta|lista de participantes|información práctica|alojamiento|contactos?|organizadores|patrocinadores|"

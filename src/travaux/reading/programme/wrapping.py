@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.numbers import bullet, list_number
+from travaux.reading.programme.wording import is_label
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
 
 Column = tuple[int, int]
@@ -19,7 +20,7 @@ Column = tuple[int, int]
 _LEADING = 1.75
 """The largest distance of two lines of one paragraph, in heights of a line."""
 
-_SLACK = 0.05
+_SLACK = 0.03
 """The share of a column's width that lines set ragged leave free."""
 
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
@@ -70,7 +71,7 @@ class Wrapping:
         text = self._transcript.line_text(line)
         if line.label is not None or line.role is LineRole.LIST_ITEM:
             return True
-        return bool(bullet(text) or list_number(text) or leading_time(text, Style.DOTTED))
+        return bool(bullet(text) or list_number(text) or is_label(text) or leading_time(text, Style.DOTTED))
 
 
 def _edges(lines: Iterable[Line]) -> dict[Column, tuple[float, float]]:
