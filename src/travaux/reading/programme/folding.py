@@ -12,14 +12,17 @@ from travaux.reading.transcript import Cell, Line
 _LINES_A_ROW = 1.6
 """A table with so many rows for each time or day has a row for each line."""
 
+_SINGLE = 0.7
+"""The share of cells of one line from which on a table counts as laid out line by line."""
+
 
 def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
     """The grid with rows of mere lines joined to the row above, or the grid itself where each row is one entry."""
     starts = [row for row in range(first, grid.table.rows) if _starts(grid, row, times)]
     body = [f for f in grid.fields if f.cell.row >= first and f]
-    lines = sum(len(p.lines) for f in body for p in f.paragraphs)
-    single = lines <= 1.35 * len(body)
-    if not starts or not single or grid.table.rows - first < _LINES_A_ROW * len(starts):
+    single = sum(sum(len(p.lines) for p in f.paragraphs) == 1 for f in body) >= _SINGLE * len(body)
+    drawn = any(line.box for f in body for p in f.paragraphs for line in p.lines)
+    if not starts or not single or not drawn or grid.table.rows - first < _LINES_A_ROW * len(starts):
         return grid
     into = _targets(grid.table.rows, first, starts)
     return Grid(grid.index, replace(grid.table, rows=max(into) + 1), _merged(page, grid, into, times))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -33,8 +34,8 @@ class LineReader:
             yield from self._day(paragraph, text)
             return
         if mention:
-            rest = paragraph.after(mention.end)
-            yield Row(Rank.ENTRY, (rest,) if rest.text else (), timing=Timing(paragraph.passage, mention))
+            heads, body = _by_tabs(paragraph.after(mention.end))
+            yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention))
             return
         yield self._other(paragraph, text)
 
@@ -55,6 +56,17 @@ class LineReader:
         if heading and not is_label(text) and not is_format(text):
             return Row(Rank.GROUP, (paragraph,))
         return Row(Rank.BODY, (), (paragraph,))
+
+
+def _by_tabs(rest: Paragraph) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The title and what is set apart from it by tabs; a tab after a mere number parts nothing."""
+    if not rest.text:
+        return (), ()
+    for tab in re.finditer(r"\s*\t\s*", rest.text):
+        if len(re.findall(r"[^\W\d_]", rest.text[: tab.start()])) > 2:
+            title = replace(rest, passage=rest.passage.cut(0, tab.start()))
+            return (title,), _by_tabs(rest.after(tab.end()))[0] + _by_tabs(rest.after(tab.end()))[1]
+    return (rest,), ()
 
 
 def settle(rows: list[Row]) -> list[Row]:
