@@ -24,8 +24,10 @@ _CERTAINTY = 0.6
 def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words with the borders between a body and the next name set where they weigh most."""
     mended = list(labelled)
+    _open_seats(mended)
     _first_names(mended)
     _bodies_like_names(mended)
+    _last_bodies(mended)
     for start, end in list(_between_commas(mended)):
         border = _border(mended, start, end)
         if border is not None:
@@ -76,7 +78,7 @@ def _known_name(stretch: Sequence[Labelled]) -> bool:
 
 def _weight(labelled: Sequence[Labelled], start: int, border: int, end: int) -> float:
     name = [one.word.text for one in labelled[border:end]]
-    if not _may_be_name(name):
+    if not may_be_name(name):
         return -9.0
     one = labelled[border]
     if one.label in CAPACITIES:
@@ -85,7 +87,8 @@ def _weight(labelled: Sequence[Labelled], start: int, border: int, end: int) -> 
     return _name_weight(name) + _body_weight(labelled, start, border) + learned
 
 
-def _may_be_name(words: Sequence[str]) -> bool:
+def may_be_name(words: Sequence[str]) -> bool:
+    """Whether words are set as a name is: capitals, initials and the small words of names."""
     if not words[0][0].isupper() or fold(words[0]) in listed("stopwords") - listed("particles"):
         return False
     return all(
@@ -126,6 +129,17 @@ def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float
     return 0.5 + 1.5 * known - 3.0 * (_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
 
 
+def _open_seats(labelled: list[Labelled]) -> None:
+    """A seat to be confirmed ("TBC") is a name of its own: the name after it is another's."""
+    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    for index, one in enumerate(labelled):
+        size = match_at(keys, index, "pending") if one.label in NAMES else 0
+        after = index + size
+        if size and after < len(labelled) and labelled[after].label is Label.NAME:
+            labelled[index] = one._replace(label=Label.NAME_START)
+            labelled[after] = labelled[after]._replace(label=Label.NAME_START)
+
+
 def _first_names(labelled: list[Labelled]) -> None:
     """What stands between "Moderator:" and the next comma is a name whole, if any of it is."""
     for index, one in enumerate(labelled[:-1]):
@@ -138,7 +152,7 @@ def _first_names(labelled: list[Labelled]) -> None:
         words = [labelled[place].word.text for place in own]
         named = sum(labelled[place].label is Label.NAME_START for place in own) == 1
         closed = end == len(labelled) or labelled[end].word.text == ","
-        if named and closed and len(words) <= _LONGEST and _may_be_name(words) and _name_weight(words) > 0:
+        if named and closed and len(words) <= _LONGEST and may_be_name(words) and _name_weight(words) > 0:
             _set(labelled, own[0], own[0], own[-1] + 1)
 
 
@@ -155,14 +169,33 @@ def _bodies_like_names(labelled: list[Labelled]) -> None:
 
 
 def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
+    if labelled[start - 1].word.text != "," or _given(fold(labelled[start].word.text)):
+        return False
+    before = labelled[start - 2].label
     follower = labelled[end] if end < len(labelled) else None
-    return (
-        labelled[start - 1].word.text == ","
-        and labelled[start - 2].label in CAPACITIES
-        and any(one.label in NAMES for one in labelled[: start - 1])
-        and (follower is None or follower.label is Label.HONORIFIC)
-        and not _given(fold(labelled[start].word.text))
-    )
+    if before in NAMES:
+        return follower is not None and follower.word.text == "," and _post_follows(labelled, end)
+    named = any(one.label in NAMES for one in labelled[: start - 1])
+    closed = follower is None or follower.label is Label.HONORIFIC or follower.word.text == "("
+    return before in CAPACITIES and named and closed
+
+
+def _last_bodies(labelled: list[Labelled]) -> None:
+    """What goes on after a capacity and a comma, in capitals to the end or the next name, belongs to it."""
+    index = 1
+    while index < len(labelled):
+        end = index
+        while end < len(labelled) and labelled[end].label is Label.OTHER and not labelled[end].word.breaks:
+            end += 1
+        words = [one.word.text for one in labelled[index + 1 : end]]
+        capitals = words and all(w[0].isupper() or fold(w) in listed("stopwords") for w in words)
+        follower = labelled[end] if end < len(labelled) else None
+        closed = follower is None or follower.label in NAMES or follower.label is Label.HONORIFIC
+        goes_on = labelled[index].word.text == "," and labelled[index - 1].label in CAPACITIES
+        if end > index + 1 and capitals and closed and goes_on and len(words) <= 2 * _LONGEST:
+            _relabel(labelled, range(index, index + 1), Label.SEPARATOR)
+            _relabel(labelled, range(index + 1, end), Label.AFFILIATION)
+        index = max(end, index + 1)
 
 
 def _relabel(labelled: list[Labelled], places: range, label: Label) -> None:

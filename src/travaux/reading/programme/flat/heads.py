@@ -187,18 +187,18 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _strength(phrase: str, size: int) -> float:
-    last = fold(phrase.split()[-1])
+    first, last = fold(phrase.split()[0]), fold(phrase.split()[-1])
     if size > 1 and last in _citing():
         return 0.0
     if size <= 2 and kinds.is_break(phrase) and not (size == 2 and not _breaks_alone(phrase)):
         return 0.9
     if size == 1 and kinds.is_registration(phrase):
         return 0.8
-    if size == 2 and (kinds.is_opening(phrase) or kinds.is_closing(phrase)) and last in words("titles"):
+    if size != 2 or first not in words("titles") or last not in words("titles") or kinds.is_break(first):
+        return 0.0
+    if kinds.is_opening(first) or kinds.is_closing(first):
         return 0.7
-    if size == 2 and kinds.is_social(phrase) and phrase[:1].isupper() and last in words("titles"):
-        return 0.6
-    return 0.0
+    return 0.6 if kinds.is_social(phrase) else 0.0
 
 
 def _breaks_alone(phrase: str) -> bool:

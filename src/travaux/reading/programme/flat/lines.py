@@ -12,6 +12,7 @@ from travaux.reading.programme.flat.prose import prose_start, question_lead, que
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.people_lexicon import fold, key, longest, phrases
 from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people_runs import may_be_name
 from travaux.reading.programme.questions import is_question, sentences
 
 _TOKEN = re.compile(r"\S+")
@@ -47,7 +48,24 @@ def _title_end(text: str, number: int) -> int:
     end = prose if prose is not None else first
     asked = _first_question(text, 0, end)
     end = asked if 0 < asked < end else end
-    return _before_a_name(text, _before_address(text, end))
+    return _before_a_name(text, _before_address(text, _before_a_person(text, end)))
+
+
+def _before_a_person(text: str, end: int) -> int:
+    """ "Opening session", "Closing remarks" and their like end where a name and a comma follow."""
+    phrase = re.match(r"(?:\S+\s+){1,3}?(?=(?:[^\s,]+\s+){1,5}[^\s,]+,)", text[:end])
+    while phrase:
+        words = phrase[0].split()
+        following = text[phrase.end() : end].split(",")[0].split()
+        titled = all(fold(word) in listed("titles") or word in ("and", "&", "et", "y") for word in words)
+        if titled and may_be_name(following) and not any(fold(w) in listed("titles") for w in following):
+            return phrase.end()
+        phrase = (
+            re.match(rf"(?:\S+\s+){{{len(words) + 1}}}(?=(?:[^\s,]+\s+){{1,5}}[^\s,]+,)", text[:end])
+            if len(words) < 3
+            else None
+        )
+    return end
 
 
 def _before_address(text: str, end: int) -> int:

@@ -60,9 +60,7 @@ def plan(text: str) -> Plan | None:
         return None
     walls = [(run.start, run.end) for run in runs]
     found = heads.heads(text, walls)
-    marked = days.headings(
-        text, [*(run.start for run in runs), *(head.start for head in found if head.strength >= 0.9)]
-    )
+    marked = days.headings(text, [*(run.start for run in runs), *(head.start for head in found)])
     walls = sorted(
         [
             *walls,
