@@ -161,6 +161,7 @@ def test_a_later_version_updates_the_earlier_one() -> None:
     final = replace(
         STOCKTAKING,
         paper=replace(STOCKTAKING.paper, status="final", date=PartialDate(2017, 12, 1)),
+        meeting=replace(STOCKTAKING.meeting, name="Final: Preparatory (Stocktaking) Meeting"),
         items=items,
     )
     assert [e["UID"] for e in parsed(final).events] == [e["UID"] for e in parsed(STOCKTAKING).events]

@@ -15,6 +15,33 @@ from travaux.publish.when import When, when, whole_meeting, zone
 
 _ROLES = {Role.MODERATOR: "Moderator", Role.SPEAKER: "Speaker", Role.CONTACT: "Contact"}
 _LETTERS = re.compile(r"[\W_]+")
+_VERSION_WORDS = frozenset(
+    [
+        "provisional",
+        "final",
+        "draft",
+        "revised",
+        "updated",
+        "provisoire",
+        "définitif",
+        "définitive",
+        "projet",
+        "révisé",
+        "révisée",
+        "definitivo",
+        "definitiva",
+        "proyecto",
+        "revisado",
+        "revisada",
+        "предварительная",
+        "предварительный",
+        "окончательная",
+        "окончательный",
+        "проект",
+    ]
+)
+"""Words that tell versions of a paper apart, and may end up in the name of the meeting."""
+
 _NAMESPACE = uuid.UUID("7a1c7f0e-5d0b-5a53-9f7c-1d2b3f6c8e10")
 
 
@@ -60,9 +87,14 @@ class _Uids:
         self._seen: Counter[str] = Counter()
 
     def of(self, *names: str) -> str:
-        key = "|".join(_LETTERS.sub(" ", name.casefold()).strip() for name in (self._meeting, *names))
+        key = "|".join(map(_key, (self._meeting, *names)))
         self._seen[key] += 1
         return str(uuid.uuid5(_NAMESPACE, f"{key}|{self._seen[key]}"))
+
+
+def _key(name: str) -> str:
+    """The letters and figures of a name, without words that tell versions apart."""
+    return " ".join(w for w in _LETTERS.sub(" ", name.casefold()).split() if w not in _VERSION_WORDS)
 
 
 class _Maker:
