@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from travaux.reading.programme.clocks import Style, find_times, leading_time
+from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -27,6 +28,9 @@ class LineReader:
         text = paragraph.text
         if stops_programme(text):
             yield Row(Rank.STOP, (paragraph,))
+            return
+        parts = [part for part in text.split("\t") if part.strip()]
+        if len(parts) > 1 and all(heading_holds(part) for part in parts):
             return
         mention = leading_time(text, self.weakest)
         day = day_heading(text)

@@ -165,14 +165,33 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
                 found[-1], heads=(*found[-1].heads, *row.heads), body=(*found[-1].body, *row.body)
             )
             continue
+        if found and _beside(found[-1], row):
+            row = replace(row, rank=Rank.ENTRY, timing=replace(found[-1].timing, covered=True))  # type: ignore[type-var]
         found.append(row)
     return found
+
+
+def _beside(entry: Row, heading: Row) -> bool:
+    """Whether a heading is set like the title of the timed entry above it, in the column of titles: it shares the time."""
+    if entry.rank is not Rank.ENTRY or entry.timing is None or not entry.heads or entry.source >= 0:
+        return False
+    if heading.rank is not Rank.GROUP or heading.source >= 0 or word_number(heading.title):
+        return False
+    above, below = entry.heads[0], heading.heads[0]
+    return (
+        _look(entry) == _look(heading)
+        and above.bold == below.bold
+        and above.left > 0
+        and below.left > above.left + 15
+    )
 
 
 def _titles(row: Row, heading: Row) -> bool:
     """Whether a heading is the title of the entry above it, which gives no more than its number."""
     if row.rank is not Rank.ENTRY or row.timing is None or row.body or len(row.heads) != 1:
         return False
+    if _beside(row, heading):
+        return True
     number = word_number(row.title)
     bare = number is not None and number.bare(row.heads[0].text)
     return (

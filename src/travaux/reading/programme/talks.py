@@ -78,8 +78,9 @@ def _listed_talks(row: Row) -> Iterator[Row]:
     """A row and those of its listed lines that are talks."""
     base = row.sub if row.rank is Rank.SUB else 0
     current, body = row, list[Paragraph]()
+    named = _mostly_people([p for p in row.body if _listed(p)])
     for group in _groups(row.body):
-        talks = _talks(group, body[-1] if body else None)
+        talks = {} if named and len(group) < 3 else _talks(group, body[-1] if body else None)
         if base and len(talks) == 1 and row.number is None and _pair(row.title):
             talks = {}
         for paragraph in group:
@@ -148,14 +149,33 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     if any(sum(c.isalpha() for c in p.text) < 3 for p in group):
         return False
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
-    people = sum(names_a_person(p.passage) and not _TALK_BY.search(p.text) and not _signed(p) for p in group)
     asked = sum(is_question(p.text) for p in group)
     prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
     if timed >= 0.5 * size:
         return True
-    if people >= 0.5 * size or asked >= 0.4 * size or prose >= 0.3 * size:
+    if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
     return not (above is not None and _LEAD.search(above.value))
+
+
+_UNSET = re.compile(
+    r"\W*(?:t\.?b\.?[cda]|to be (?:confirmed|determined|announced)|à confirmer|por confirmar|уточняется|будет подтверждено|待定|يؤكد لاحقا)\W*\Z",
+    re.I,
+)
+
+
+def _mostly_people(group: Sequence[Paragraph]) -> bool:
+    """Whether most lines of a list name a person or keep a seat for one."""
+    people = sum(_person(p) for p in group)
+    return bool(group) and 2 * people >= len(group)
+
+
+def _person(paragraph: Paragraph) -> bool:
+    if _UNSET.match(_bare(paragraph)):
+        return True
+    return (
+        names_a_person(paragraph.passage) and not _TALK_BY.search(paragraph.text) and not _signed(paragraph)
+    )
 
 
 _DASH = re.compile(r"\s[–—-]\s|\s[|/]\s")

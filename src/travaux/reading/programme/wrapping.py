@@ -38,7 +38,8 @@ class Wrapping:
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
-            return following.label is None and not (self._breaks_mean and self._broken(line, following))
+            parted = self._breaks_mean or (line.bold and not following.bold)
+            return following.label is None and not (parted and self._broken(line, following))
         if (
             not line.box
             or not following.box
