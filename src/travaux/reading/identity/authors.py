@@ -29,7 +29,7 @@ _AUTHOR = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
 _CHINESE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,20}?)(?:提交)?的?(?:报告|说明|声明|来信)\Z")
 _LETTER = (
     re.compile(
-        r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,260}?)(?: to (?:the )?[^,]{3,60}?)??,? addressed to\b",
+        r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,260}?),? addressed to\b",
         re.I,
     ),
     re.compile(r"\b(?:adressées?|adressé)s? .{3,200}? par (?:le |la |l['’]|les )?(?P<who>.{3,200})\Z", re.I),

@@ -99,7 +99,7 @@ def _pieces(transcript: Transcript, line: Line) -> Iterator[FrontLine]:
 def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) -> FrontLine:
     passage = Passage.at(transcript, (span,)).cut()
     one = FrontLine(
-        passage, line.page, line.size, line.bold, second=second,
+        passage, line.page, line.size, line.bold, second=second or (line.cell is not None and line.cell.column > 0),
         heading=line.role is LineRole.HEADING, listed=line.role is LineRole.LIST_ITEM or line.label is not None,
         cell=line.cell is not None, furniture=line.role in FURNITURE or line.role is LineRole.FOOTNOTE,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.headline import headline_of
 from travaux.reading.identity.kinds import kind_of, status_of
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
-from travaux.reading.identity.masthead import Masthead, Part, masthead_of
+from travaux.reading.identity.masthead import Masthead, Part, date_line, masthead_of
 from travaux.reading.identity.meeting import official_meeting, organ_of, plain_meeting
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
@@ -63,7 +63,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
         title=_title(title, block), symbols=symbols,
         author=author_of(block.title if block else None, subtitles, organ, opening),
         distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead),
-        meeting=official_meeting(transcript, lines, masthead, title, is_concept),
+        meeting=official_meeting(transcript, lines, masthead, plain, title if is_concept else None),
     )  # fmt: skip
 
 
@@ -124,10 +124,13 @@ def _date(transcript: Transcript, lines: Sequence[FrontLine], masthead: Masthead
 
 
 def _dated(passage: Passage, certainty: float) -> Found | None:
-    for match in find_dates(passage.text):
+    one = date_line(passage.value)
+    for match in [one] if one else find_dates(passage.text):
         partial = match.first.partial
         if partial:
-            return Found(str(partial), passage.spans(match.start, match.end), certainty)
+            return Found(
+                str(partial), passage.spans() if one else passage.spans(match.start, match.end), certainty
+            )
     return None
 
 

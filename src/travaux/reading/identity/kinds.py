@@ -21,6 +21,7 @@ from travaux.reading.passage import Found, Passage
 
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
+_AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
 _BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
 _LIMITED = ("agenda", "programme", "resolution", "decision", "declaration")
 _PRESENT = {
@@ -39,7 +40,16 @@ def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @functools.cache
 def _qualifier() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(QUALIFIERS).pattern})[\s,:-]+", re.IGNORECASE)
+    return re.compile(rf"(?:{pattern(QUALIFIERS).pattern}|\d{{1,3}}(?:st|nd|rd|th))[\s,:-]+", re.IGNORECASE)
+
+
+def qualified(text: str, start: int) -> int:
+    """Where the qualifiers begin that stand right before ``start``: "Tentative" in "Tentative program"."""
+    for word in re.finditer(r"\S+\s+", text[:start]):
+        run = text[word.start() : start]
+        if _qualifier().fullmatch(run) or re.fullmatch(rf"(?:{_qualifier().pattern})+", run, re.IGNORECASE):
+            return word.start()
+    return start
 
 
 def leading(text: str) -> tuple[str, int, int] | None:
@@ -102,14 +112,14 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
     if one and one[0] not in ("review", "addendum", "strategy"):
         return Found(one[0], title.spans(), 0.97)
     spoken = sorted(mentioned(title.value), key=lambda m: m[1])
-    for kind in _STRONG:
-        if any(kind == mention[0] for mention in spoken):
-            return Found(kind, title.spans(), 0.93)
+    last = [kind for kind, _, end in spoken if end >= len(title.value.rstrip(" )*.")) - 1]
+    if last and last[-1] in _AT_END:
+        return Found(last[-1], title.spans(), 0.9)
     if below:
         return None
-    last = [kind for kind, _, end in spoken if end >= len(title.value) - 1]
-    if last:
-        return Found(last[-1], title.spans(), 0.85)
+    for kind in (*_STRONG, *last[-1:]):
+        if any(kind == mention[0] for mention in spoken):
+            return Found(kind, title.spans(), 0.85)
     return Found(one[0], title.spans(), 0.6) if one and one[0] != "strategy" else None
 
 
@@ -130,6 +140,10 @@ def _of_text(opening: Passage, table: bool) -> Found | None:
         match = words.search(opening.text)
         if match:
             return Found(kind, opening.spans(match.start(), match.end()), 0.7)
+    for line in opening.text.split("\n")[:80]:
+        one = leading(line) if len(line) < 60 else None
+        if one and one[0] in _AT_END:
+            return Found(one[0], (), 0.75)
     if table or len(_CLOCK.findall(opening.text)) >= 4:
         return Found("agenda", (), 0.6)
     return None

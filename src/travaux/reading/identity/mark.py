@@ -32,7 +32,7 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     for index in masthead.of(Part.SYMBOL):
         passage = lines[index].passage
         for symbol in find_symbols(passage.text):
-            value = _repaired(symbol.value, headers)
+            value = mended(symbol.value)
             if value not in [one.value for one in found]:
                 certain = 0.98 if symbol.known and value == symbol.value else 0.8
                 found.append(Found(value, passage.spans(symbol.start, symbol.end), certain))
@@ -41,16 +41,6 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     if found:
         return tuple(found)
     return tuple(_elsewhere(transcript, headers))
-
-
-def _repaired(value: str, headers: Counter[str]) -> str:
-    """A misread symbol as the running headers of the next pages have it, or its figures put right."""
-    if headers[value]:
-        return value
-    for other, _ in headers.most_common(3):
-        if len(other) == len(value) and sum(a != b for a, b in zip(other, value, strict=True)) <= 2:
-            return mended(other)
-    return mended(value)
 
 
 def _edges(transcript: Transcript) -> Iterator[tuple[Symbol, Passage]]:

@@ -7,12 +7,14 @@ the title begins. Where the layout is known, the title is what first stands furt
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.front import Front, FrontLine
+from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import find_symbols
 from travaux.reading.identity.words import (
     ACTION,
@@ -34,9 +36,15 @@ from travaux.reading.identity.words import (
 
 _FIRST = 26
 _INDENT = 20.0
+_DEPTH = 140.0
+"""Points: no masthead's marks stand further apart."""
 _JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
-_ORIGINAL = re.compile(r"\W*(?:original|оригинал|الأصل|原件)\W", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\W*(?:or[i1l]g\w{2,6}\s?:|original|оригинал|الأصل|原件)\W", re.IGNORECASE)
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
+_SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
+_PLACE_NAME = re.compile(
+    r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -125,11 +133,24 @@ def date_line(text: str) -> DateMatch | None:
     """The date of a line that says little else than a date, perhaps with its place."""
     if len(text) > 110:
         return None
-    for match in find_dates(text):
-        before, after = text[: match.start], text[match.end :]
-        if match.precise and len(_WORDS.findall(before)) <= 5 and len(_WORDS.findall(after)) <= 5:
+    plain = _SPLIT_YEAR.sub(r"\1\2", unicodedata.normalize("NFKC", text))
+    for match in find_dates(plain):
+        if match.precise and _place_only(plain[: match.start]) and _place_only(plain[match.end :]):
             return match
     return None
+
+
+def _place_only(text: str) -> bool:
+    """Whether nothing stands beside a date but the name of a place or a word or two."""
+    words = _WORDS.findall(text)
+    if len(words) <= 1:
+        return True
+    left = text
+    for place in reversed(find_places(text)):
+        left = left[: place.start] + left[place.end :]
+    if len(_WORDS.findall(left)) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
+        return True
+    return len(words) <= 4 and holds(SESSIONS, text)
 
 
 def masthead_of(front: Front) -> Masthead | None:
@@ -145,7 +166,11 @@ def masthead_of(front: Front) -> Masthead | None:
     head = _head_end(lines, parts, core)
     for index in range(head):
         if parts[index] in (Part.OTHER, Part.SESSION, Part.STOP):
-            parts[index] = Part.ORGAN if holds(f"{BODIES}|{PRINCIPAL}", lines[index].text) else Part.OTHER
+            named = holds(f"{BODIES}|{PRINCIPAL}", lines[index].text)
+            goes_on = any(
+                parts[i] is Part.ORGAN and _same_style(lines[index], lines[i]) for i in range(index)
+            )
+            parts[index] = Part.ORGAN if named or goes_on else Part.OTHER
     title = _title_start(lines, parts, head)
     return Masthead(tuple(parts), head, title)
 
@@ -154,16 +179,21 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
     """The index after the masthead: after its last core line, and after the name that goes on beside it."""
     run = [core[0]]
     for index in core[1:]:
-        if index - run[-1] <= 7:
+        if index - run[-1] <= 7 and lines[index].top - lines[run[0]].top < _DEPTH:
             run.append(index)
     end = run[-1] + 1
     if not lines[run[-1]].placed:
         return end
-    depth = max(lines[i].bottom for i in run if lines[i].top <= lines[run[0]].top + 160)
+    depth = max(lines[i].bottom for i in run)
     while end < len(lines) and lines[end].page == lines[0].page:
-        line, before = lines[end], lines[end - 1]
+        line = lines[end]
         inside = line.top < depth
-        goes_on = line.size >= 15 and abs(line.size - before.size) < 0.6 and abs(line.left - before.left) < 3
+        goes_on = line.size >= 15 and any(
+            abs(line.size - one.size) < 0.6
+            and abs(line.left - one.left) < 3
+            and line.top - one.bottom < line.size
+            for one in lines[:end]
+        )
         if not inside and not goes_on:
             break
         end += 1
@@ -198,17 +228,19 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
             continue
         if _steps_in(lines, index, head, margin):
             return index
-        aside = (
-            line.placed
-            and index > head
-            and line.left <= margin + _INDENT
-            and _steps_in_later(lines, index, margin)
-        )
+        aside = line.placed and line.left <= margin + _INDENT and _steps_in_later(lines, index, margin)
         if part is Part.SESSION:
             continue
         if leading(line.text) and not aside:
             return index
-        if after_item:
+        if (
+            not after_item
+            and index > head
+            and parts[index - 1] is Part.ORGAN
+            and _same_style(line, lines[index - 1])
+        ):
+            parts[index] = Part.ORGAN
+        elif after_item:
             if not line.placed and not _more_zone(parts, index):
                 return index
             parts[index] = Part.MATTER
@@ -225,6 +257,14 @@ def _is_body(text: str) -> bool:
     return holds(BODIES, text)
 
 
+def _same_style(line: FrontLine, before: FrontLine) -> bool:
+    """Whether a line goes on from the one before in place and type."""
+    alike = (
+        line.bold == before.bold and abs(line.size - before.size) < 0.6 and abs(line.left - before.left) < 3
+    )
+    return line.placed and alike and line.top - before.bottom < 0.8 * line.size
+
+
 def _more_zone(parts: Sequence[Part], index: int) -> bool:
     """Whether a session, a place or an agenda item still follows closely."""
     return any(part in (Part.SESSION, Part.PLACE_DATE, Part.ITEM) for part in parts[index + 1 : index + 6])
@@ -235,7 +275,8 @@ def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) 
     line = lines[index]
     if not line.placed or index == head or line.left <= margin + _INDENT:
         return False
-    return line.bold or line.heading or not any(one.bold for one in lines[head:index])
+    before = (one for one in lines[head:index] if part_of(one) is not Part.UNIT)
+    return line.bold or line.heading or not any(one.bold for one in before)
 
 
 def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bool:

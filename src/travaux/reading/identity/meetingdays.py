@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from travaux.common.dates import PartialDate
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
@@ -16,15 +16,20 @@ _HEADING = 90
 _OUTSIDE = 6
 _LONGEST_MEETING = 200
 """Days: headings further apart than this are not of one meeting."""
+_LONGEST_RUN = 21
+"""Days: a first day on the front is followed by day headings no later than this."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
 _OFF = re.compile(
-    r"\b(?:postponed|cancelled|canceled|to be (?:confirmed|determined|announced)|reportée?|aplazad[oa]|отложен\w*)\b",
+    r"\b(?:postponed|cancelled|canceled|dates? to be (?:confirmed|determined|announced)|reportée?|aplazad[oa]|отложен\w*)\b",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
+    """First and last day as partial ISO dates; ``when`` are the words where no full date can be read."""
+
     start: Found | None = None
     end: Found | None = None
     when: Found | None = None
@@ -36,98 +41,116 @@ class _Dated:
     passage: Passage
 
     @property
-    def spans(self) -> Found:
+    def found(self) -> Found:
         return self.passage.found(self.match.start, self.match.end)
+
+    def dates(self, year: int | None) -> list[dt.date]:
+        done = self.match.completed(year)
+        return [date for parts in (done.first, done.last) if parts and (date := parts.date())]
 
 
 def days_of(
-    transcript: Transcript, sources: Sequence[Passage], titles: Sequence[Passage], year: int | None
+    transcript: Transcript,
+    sources: Sequence[Passage],
+    titles: Sequence[Passage],
+    year: int | None,
+    headings: bool = False,
 ) -> Days:
     """The days of the meeting.
 
     ``sources`` are lines that give its dates, ``titles`` may hold them among other words; ``year`` is
-    that of the paper, for dates that lack one. Day headings of the whole transcript complete them.
+    that of the paper, for dates that lack one. With ``headings``, day headings of the whole transcript
+    go before a single date of the front that is the first of them.
     """
-    front = [
-        _Dated(match, passage)
-        for passage in (*sources, *titles)
-        for match in find_dates(passage.text, year=year)
-    ]
-    precise = [one for one in front if one.match.precise]
-    known = next((one.match.first.year for one in front if one.match.first.year), year)
+    front = [_Dated(match, passage) for passage in (*sources, *titles) for match in find_dates(passage.text)]
+    known = next((one.match.first.year for one in front if one.match.first.year), None) or year
     month = next((one.match.first.month for one in front if one.match.first.month), None)
-    full = [one for one in precise if one.match.completed(known).first.date()]
+    full = [one for one in front if one.match.precise and one.dates(known)]
+    marks = list(_headings(transcript, known, month)) if headings or not full else []
     if full:
-        return _from_front(full, known)
-    headings = list(_headings(transcript, known, month))
-    if headings:
-        return _from_headings(headings)
+        days = _from_front(full, known)
+        return _run_on(days, marks) if marks and not any(one.match.last for one in full) else days
+    if marks:
+        return _from_headings(marks)
     if front:
-        return Days(when=_when(front, titles))
-    off = next((match for passage in titles if (match := _OFF.search(passage.text))), None)
-    return Days(when=_off(transcript)) if off is None else Days()
+        return Days(when=_when(front))
+    return Days(when=_off(transcript) or _bare_year(titles))
 
 
 def _from_front(full: Sequence[_Dated], year: int | None) -> Days:
-    """The first range, else the first date; further dates of the same line or list widen it."""
-    ranged = next((one for one in full if one.match.last), None)
-    first = ranged or full[0]
-    match = first.match.completed(year)
-    group = [one for one in full if one.passage is first.passage] if ranged or len(full) > 1 else [first]
-    dates: list[dt.date] = []
-    for one in group:
-        done = one.match.completed(year)
-        dates += [date for parts in (done.first, done.last) if parts and (date := parts.date())]
-    if not dates or (max(dates) - min(dates)).days > _LONGEST_MEETING:
-        return _ends(match.first, match.last or match.first, first, 0.7)
-    spans = tuple(span for one in group for span in one.spans.spans)
-    certainty = 0.95 if ranged else 0.85
+    """The first range, or the first date, with what stands beside it on its line."""
+    first = next((one for one in full if one.match.last), full[0])
+    group = [one for one in full if one.passage is first.passage]
+    dates = [date for one in group for date in one.dates(year)]
+    if (max(dates) - min(dates)).days > _LONGEST_MEETING:
+        group, dates = [first], first.dates(year)
+    spans = tuple(span for one in group for span in one.found.spans)
+    certainty = 0.95 if first.match.last else 0.85
     return Days(
         Found(min(dates).isoformat(), spans, certainty), Found(max(dates).isoformat(), spans, certainty)
     )
 
 
-def _ends(first: DateParts, last: DateParts, dated: _Dated, certainty: float) -> Days:
-    ends = [
-        Found(str(parts.partial), dated.spans.spans, certainty) for parts in (first, last) if parts.partial
-    ]
-    return Days(ends[0], ends[-1]) if len(ends) == 2 else Days()
+def _run_on(days: Days, marks: Sequence[tuple[dt.date, Found]]) -> Days:
+    """A single day widened by the headings that begin with it."""
+    if days.start is None or days.end is None or days.start.value != days.end.value:
+        return days
+    first = dt.date.fromisoformat(days.start.value)
+    if all(date != first for date, _ in marks) or any(date < first for date, _ in marks):
+        return days
+    later = [(date, found) for date, found in marks if 0 < (date - first).days <= _LONGEST_RUN]
+    if not later:
+        return days
+    last, found = max(later, key=lambda one: one[0])
+    return Days(days.start, Found(last.isoformat(), found.spans, 0.8))
 
 
-def _when(front: Iterable[_Dated], titles: Sequence[Passage]) -> Found:
+def _when(front: Iterable[_Dated]) -> Found:
     """The most telling words: a range of days, then a day, then a month."""
-    best = max(
-        front,
-        key=lambda one: (one.match.precise, one.match.last is not None, one.match.first.month is not None),
-    )
+    best = max(front, key=lambda one: (one.match.precise, one.match.last is not None))
     return best.passage.found(best.match.start, best.match.end, 0.85)
 
 
 def _headings(transcript: Transcript, year: int | None, month: int | None) -> Iterator[tuple[dt.date, Found]]:
     """Full dates of short lines that say little else, the year and month filled in from the front."""
+    marks = list(_marks(transcript))
+    if year is None and not any(parts.year for parts, _ in marks):
+        year = _year_by_weekdays(transcript, [parts for parts, _ in marks])
+    for parts, found in marks:
+        done = parts.completed(year, month)
+        date = done.date() if done.year else None
+        if date and not done.misprinted:
+            yield date, found
+
+
+def _marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
     for line in transcript.body():
-        if line.end - line.start > _HEADING:
-            continue
         text = transcript.line_text(line)
-        if not any(character.isdigit() for character in text):
+        if len(text) > _HEADING or not any(character.isdigit() for character in text):
             continue
         for match in find_dates(text, weekdays=True):
-            if len(_WORDS.findall(text[: match.start] + " " + text[match.end :])) > _OUTSIDE:
+            if len(_WORDS.findall(f"{text[: match.start]} {text[match.end :]}")) > _OUTSIDE:
                 continue
-            for parts in (match.first, match.last):
-                done = parts.completed(year, month) if parts and parts.day else None
-                date = done.date() if done and done.year else None
-                if date and not (done and done.misprinted):
-                    passage = Passage.of(transcript, (line,))
-                    yield date, passage.found(match.start, match.end)
+            found = Passage.of(transcript, (line,)).found(match.start, match.end)
+            yield from ((parts, found) for parts in (match.first, match.last) if parts and parts.day)
 
 
-def _from_headings(headings: Sequence[tuple[dt.date, Found]]) -> Days:
-    """The first and last of the dates that stand near the most common ones."""
-    dates = sorted({date for date, _ in headings})
+def _year_by_weekdays(transcript: Transcript, marks: Sequence[DateParts]) -> int | None:
+    """The year that the paper speaks of most and in which every weekday fits its date."""
+    checked = [parts for parts in marks if parts.weekday is not None and parts.month]
+    years = Counter(int(year) for year in _YEAR.findall(transcript.text))
+    for year, _ in sorted(years.items(), key=lambda one: (-one[1], one[0])):
+        if checked and not any(parts.completed(year).misprinted for parts in checked):
+            return year
+    return None
+
+
+def _from_headings(marks: Sequence[tuple[dt.date, Found]]) -> Days:
+    """The first and last of the dates that stand near the middle one."""
+    dates = sorted({date for date, _ in marks})
     middle = dates[len(dates) // 2]
     near = [date for date in dates if abs((date - middle).days) <= _LONGEST_MEETING]
-    places = dict(reversed(headings))
+    places = dict(reversed(marks))
     first, last = near[0], near[-1]
     return Days(
         Found(first.isoformat(), places[first].spans, 0.8), Found(last.isoformat(), places[last].spans, 0.8)
@@ -135,7 +158,7 @@ def _from_headings(headings: Sequence[tuple[dt.date, Found]]) -> Days:
 
 
 def _off(transcript: Transcript) -> Found | None:
-    """Where no date is given: the words that say why."""
+    """Where no date is given: the word that says why."""
     for line in list(transcript.body())[:12]:
         text = transcript.line_text(line)
         match = _OFF.search(text) if len(text) < _HEADING else None
@@ -144,5 +167,9 @@ def _off(transcript: Transcript) -> Found | None:
     return None
 
 
-def partial(found: Found | None) -> PartialDate | None:
-    return PartialDate.parse(found.value) if found else None
+def _bare_year(titles: Sequence[Passage]) -> Found | None:
+    for passage in titles:
+        match = _YEAR.search(passage.text)
+        if match:
+            return passage.found(match.start(), match.end(), 0.7)
+    return None

@@ -6,8 +6,8 @@ import re
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import Front, FrontLine
-from travaux.reading.identity.headline import Role, role_of
 from travaux.reading.identity.kinds import mentioned
+from travaux.reading.identity.linerole import Role, role_of
 from travaux.reading.identity.places import find_places
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import LineRole, Transcript

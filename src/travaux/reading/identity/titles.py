@@ -86,8 +86,6 @@ def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLin
         return (
             first.text.isupper() and line.text.isupper() and not first.bold and line.top - before.bottom < 40
         )
-    if leading(line.text) and _closed(before.text) and leading(first.text):
-        return False
     return not (len(line.text) > _PROSE and not first.bold and before.text[-1:] in ".;")
 
 

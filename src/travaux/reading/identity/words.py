@@ -79,7 +79,7 @@ ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprob
 
 QUALIFIERS = (
     f"{PROVISIONAL}|{REVISED}|{FINAL}|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    "|tenth|eleventh|twelfth|thirteenth|\\d+(?:st|nd|rd|th)|biennial|interim|periodic|special|joint|consolidated|short"
+    "|tenth|eleventh|twelfth|thirteenth|biennial|interim|periodic|special|joint|consolidated|short"
     "|independent|comprehensive|le|la|les|el|los|annoté|annuel|anotado|anual|quadrennial|quarterly|detailed|full"
 )
 

@@ -1,0 +1,102 @@
+"""What the lines at the head of an ordinary paper are: title, date, venue, label or beginning of the programme."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from travaux.reading.dates import find_dates
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.kinds import leading, mentioned
+from travaux.reading.identity.places import find_places
+from travaux.reading.identity.words import pattern
+
+_CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
+_STOP = re.compile(
+    r"(?:(?:day|día|dia|jour|journée|день|اليوم) ?(?:\d{1,2}|one|two|uno|un|première?|первый)\b|第[一二三\d]+天"
+    r"|(?:time|start|end|schedule|hora|horario|heure|horaire|время|الوقت|时间)s?\s*\Z"
+    r"|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
+_VENUE_WORDS = (
+    "hotel|hall|room|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
+    "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
+    "|дворец|штаб-квартира|قاعة|فندق|جامعة|مقر|会议室|酒店|大学|总部|会议中心|floor|library|school|embassy|ministry|museum|theatre"
+)
+_MEETING = re.compile(
+    r"\b(?:workshop|conference \d|summit|forum|meeting|seminar|session|webinar|dialogue|congress)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.;]\Z")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS = 45
+
+
+class Role(Enum):
+    TITLE = auto()
+    DATE = auto()
+    VENUE = auto()
+    LABELLED = auto()
+    OTHER = auto()
+    STOP = auto()
+
+
+def role_of(line: FrontLine) -> Role:
+    """What a line at the head of an ordinary paper is."""
+    text = line.text
+    words = _WORDS.findall(text)
+    if _STOP.match(text) and len(words) <= 12 or (line.cell and _CLOCK.search(text)):
+        return Role.STOP
+    if len(words) > _MOST_WORDS or not words:
+        return Role.OTHER
+    if _dated(text):
+        return Role.DATE
+    if _CLOCK.search(text):
+        return Role.STOP if not find_dates(text) else Role.DATE
+    if _LABELLED.match(text) and not leading(text.split(":")[0]):
+        return Role.LABELLED
+    if is_venue(text):
+        return Role.VENUE
+    if line.listed or _SENTENCE.search(text) and len(words) > 8 or text.startswith(("#", "http", "www")):
+        return Role.OTHER
+    return Role.TITLE
+
+
+def _dated(text: str) -> bool:
+    """Whether a line says a date and hardly anything else but a place or an hour."""
+    for match in find_dates(text, weekdays=True):
+        if not (match.precise or match.first.day or match.first.weekday is not None):
+            continue
+        outside = f"{text[: match.start]} {text[match.end :]}"
+        for place in reversed(find_places(outside)):
+            outside = outside[: place.start] + outside[place.end :]
+        words = [
+            word
+            for word in _WORDS.findall(outside)
+            if not re.fullmatch("from|to|on|the|time|date|am|pm|as|of", word, re.I)
+        ]
+        return len(words) < 4 and not any(True for _ in mentioned(outside))
+    return False
+
+
+def is_venue(text: str) -> bool:
+    """Whether words name a place to meet: a room, a building, a city."""
+    if any(True for _ in mentioned(text)) or len(_WORDS.findall(text)) > 16:
+        return False
+    places = find_places(text)
+    named = pattern(_VENUE_WORDS).search(text)
+    if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
+        return not _MEETING.search(text)
+    head, comma, tail = text.rpartition(",")
+    if comma and len(_WORDS.findall(text)) <= 8 and _place_alone(tail) and not _MEETING.search(head):
+        return True
+    return _place_alone(text)
+
+
+def _place_alone(text: str) -> bool:
+    places = find_places(text)
+    left = text
+    for place in reversed(places):
+        left = left[: place.start] + left[place.end :]
+    return bool(places) and not _WORDS.findall(left)

@@ -1,0 +1,98 @@
+"""The name of a meeting, as a title holds it among kind, dates and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from travaux.reading.dates import find_dates
+from travaux.reading.identity.kinds import leading, mentioned, qualified
+from travaux.reading.identity.venues import venue_range
+from travaux.reading.identity.words import holds
+from travaux.reading.passage import Found, Passage
+
+_KINDS = ("agenda", "programme", "concept note")
+_OF = re.compile(
+    r"\s*(?:of|for|to|on|de|du|des|del|para|pour|о|-|–|—|:)?\s*(?:the|la|le|les|el|los|l['’])?\s*",
+    re.IGNORECASE,
+)
+_EDGE = " \t\n,;:.–—-*·|("
+_SMALL = re.compile(r"(?:in|at|on|of|the|as|and|from|to|en|à|de|la|le|el|du)\Z", re.IGNORECASE)
+_SMALL_END = re.compile(r"[\s,]+(?:in|at|on|en|à|from|to|the)\Z", re.IGNORECASE)
+_HELD = re.compile(
+    r",? (?:to be held|which will be held|on the theme|on the topic|under the theme|entitled|scheduled for|held on"
+    r"|qui se tiendra|qui aura lieu|sur le thème|que se celebrará|sobre el tema|на тему)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|\w+teenth|\w+tieth)|\w+i[eè]me|décimo\w*|\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def bare_name(title: Passage) -> Passage | None:
+    """A title without its kind, dates and place; None where no name is left."""
+    text = title.text
+    pieces = []
+    at = 0
+    for start, end in [*sorted(_dropped(text)), (len(text), len(text))]:
+        if start > at:
+            pieces.append(_edged(title.cut(at, start)))
+        at = max(at, end)
+    kept = [
+        piece for piece in pieces if any(not _SMALL.match(word) for word in re.findall(r"\w+", piece.text))
+    ]
+    if len(kept) > 1:
+        kept = [piece for piece in kept if re.search(r"[^\W\d_]{2}", piece.text)]
+    joined = Passage.join(kept)
+    return joined if len(re.findall(r"[^\W\d_]{2,}", joined.text)) >= 2 else None
+
+
+def _edged(piece: Passage) -> Passage:
+    """Without marks and prepositions that are left over at its ends."""
+    text = piece.text
+    begin = len(text) - len(text.lstrip(_EDGE + ")"))
+    end = len(text.rstrip(_EDGE))
+    small = _SMALL_END.search(text, begin, end)
+    return piece.cut(begin, small.start() if small else end)
+
+
+def _dropped(text: str) -> Iterator[tuple[int, int]]:
+    for match in find_dates(text):
+        yield match.start, match.end
+    venue = venue_range(text)
+    if venue:
+        yield venue
+    for kind, start, end in mentioned(text):
+        if kind in _KINDS:
+            yield qualified(text, start), end
+    one = leading(text)
+    if one and one[0] in _KINDS:
+        begin = _OF.match(text, one[2])
+        yield 0, begin.end() if begin else one[2]
+
+
+def name_in_concept(title: Passage) -> Found | None:
+    """What a concept note is for: "Concept note for the open debate on …, to be held on …"."""
+    one = leading(title.value)
+    if not one:
+        return None
+    begin = _OF.match(title.text, one[2])
+    start = begin.end() if begin else one[2]
+    held = _HELD.search(title.text, start)
+    end = held.start() if held else len(title.text)
+    return title.found(start, end, 0.8) if end - start > 5 else None
+
+
+def series_of(name: Passage | Found | None) -> Found | None:
+    """The name without what tells one meeting of a series from the next."""
+    if name is None:
+        return None
+    plain = re.sub(r"\s+", " ", _ORDINAL.sub("", name.value.split(", ")[0])).strip(" ,")
+    spans = name.spans() if isinstance(name, Passage) else name.spans
+    return (
+        Found(plain, spans, 0.6)
+        if len(plain) > 5 and plain != name.value and not holds("of", plain[:3])
+        else None
+    )

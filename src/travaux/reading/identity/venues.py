@@ -1,0 +1,80 @@
+"""The venue of a meeting: after a label, beside its dates, on a line of its own, or in its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.headline import Headline
+from travaux.reading.identity.linerole import Role, is_venue
+from travaux.reading.identity.places import find_places, zone_of
+from travaux.reading.passage import Found, Passage
+
+_LABEL = re.compile(
+    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|sede|место(?: проведения)?|المكان|地点)\s?[:：]\s?|📍\s?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W_a-zà-ÿ]")
+_STATE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){1,2}\s*\Z")
+_BEFORE = re.compile(r"(?:,|\b(?:in|at|en|à|в))\s\Z", re.IGNORECASE)
+_SEGMENT = re.compile(r"[^,.;]+")
+_NEAR_TITLE = 8
+
+
+def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
+    """The venue as a paper without a masthead gives it."""
+    stop = max(headline.end, _NEAR_TITLE)
+    pairs = list(zip(lines, headline.roles, strict=True))
+    for line in lines[: stop + 12]:
+        match = _LABEL.match(line.passage.text)
+        if match and _NAME.match(line.passage.text, match.end()):
+            return line.passage.found(match.end(), None, 0.95)
+    group: list[Passage] = []
+    for line, role in pairs[:stop]:
+        if role is Role.VENUE and not line.cell:
+            group.append(line.passage)
+        elif group:
+            break
+    if group:
+        value = ", ".join(passage.value.rstrip(",") for passage in group)
+        return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
+    beside = place_beside([line for line, role in pairs if role is Role.DATE][:2])
+    if beside or not headline.title:
+        return beside
+    found = venue_range(headline.title.text)
+    return headline.title.found(*found, 0.7) if found else None
+
+
+def place_beside(lines: Sequence[FrontLine]) -> Found | None:
+    """The city on a line of dates: "New York, 2–6 June"."""
+    for line in lines:
+        text = line.passage.text
+        places = find_places(text)
+        cities = [place for place in places if place.city]
+        if cities:
+            state = _STATE.match(text, places[-1].end)
+            return line.passage.found(cities[0].start, state.end() if state else places[-1].end, 0.95)
+    return None
+
+
+def venue_range(title: str) -> tuple[int, int] | None:
+    """Where a title names the venue: its parts between commas that are rooms, buildings and cities."""
+    segments = [match.span() for match in _SEGMENT.finditer(title)]
+    run = [span for span in segments[1:] if is_venue(title[slice(*span)].strip())]
+    if run and find_places(title[run[0][0] : run[-1][1]]):
+        end = run[-1][1]
+        start = run[0][0] + len(title[run[0][0] : end]) - len(title[run[0][0] : end].lstrip())
+        state = _STATE.match(title, end)
+        return start, state.end() if state else end
+    places = [place for place in find_places(title) if _BEFORE.search(title[: place.start])]
+    if not places or len(title) - places[-1].end > 40:
+        return None
+    state = _STATE.match(title, places[-1].end)
+    return places[0].start, state.end() if state else places[-1].end
+
+
+def zone_found(venue: Found | None) -> Found | None:
+    """The IANA time zone of a venue, proved by the venue's own words."""
+    zone = zone_of(venue.value) if venue else None
+    return Found(zone, venue.spans, 0.9) if zone and venue else None
