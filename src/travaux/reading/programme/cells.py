@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Passage
+from travaux.reading.programme.kinds import interrupts
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -30,6 +31,11 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
     elif len(paragraphs) > 1 and _signed(paragraphs):
         for paragraph in paragraphs:
             yield replace(shared, heads=(paragraph,), body=())
+    elif len(paragraphs) <= 3 and any(interrupts(p.value) and len(p.text) < 60 for p in others):
+        yield replace(shared, heads=(first,), body=tuple(p for p in others if not interrupts(p.value)))
+        for paragraph in others:
+            if interrupts(paragraph.value):
+                yield replace(shared, heads=(paragraph,), body=(), seats=())
     else:
         head, *rest = _labelled(paragraphs)
         yield replace(shared, heads=(head,), body=tuple(rest))
@@ -106,9 +112,15 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines with a label that leads the first joined to what it labels."""
     first, *rest = paragraphs
-    if rest and _LABEL.match(first.text):
+    if rest and (_LABEL.match(first.text) or (len(rest) == 1 and _subtitle(first, rest[0]))):
         return [joined((first, _unlisted(rest[0]))), *rest[1:]]
     return [first, *rest]
+
+
+def _subtitle(title: Paragraph, line: Paragraph) -> bool:
+    """Whether the only other line of a cell is listed under its title and goes on with it."""
+    asked = line.text.rstrip().endswith("?")
+    return _listed(line) and not _listed(title) and not asked and not names_a_person(line.passage)
 
 
 def _counted(paragraphs: Sequence[Paragraph]) -> bool:

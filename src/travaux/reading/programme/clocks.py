@@ -35,6 +35,8 @@ class Printed:
     start: int
     end: int
     style: Style = Style.PLAIN
+    padded: bool = False
+    """Whether the hour is set with a nought before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _printed(match: re.Match[str]) -> Printed | None:
         style = Style.PLAIN if group["dot"] or group["joined"] else Style.DOTTED
     else:
         style = Style.DOTTED if group["dot"] else Style.BARE
-    return Printed(hour, minutes, meridiem, start, end, style)
+    return Printed(hour, minutes, meridiem, start, end, style, group["hour"].startswith("0"))
 
 
 def _clocks(text: str) -> Iterator[Printed]:
@@ -196,7 +198,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
+    r"(?i:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
 )
 
 
@@ -211,6 +213,19 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
         tail = _TAIL.match(text, end)
         return TimeMention(mention.start, tail.end() if tail else end, mention.first, mention.last, duration)
     return None
+
+
+_TIME_LABEL = re.compile(
+    r"\W*(?:times?|hours?|when|heures?|horaires?|quand|horas?|horario|cuándo|время|когда|الوقت|الساعة|时间)\s*[:：]",
+    re.I,
+)
+
+
+def labelled_time(text: str) -> bool:
+    """Whether a line names its time as such and says nothing else ("Time: 6 p.m. to 11 p.m.")."""
+    label = _TIME_LABEL.match(text)
+    mention = leading_time(text[label.end() :]) if label else None
+    return label is not None and mention is not None and not text[label.end() + mention.end :].strip(" .")
 
 
 _BRACKET = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{1,24})\s*[)\]]")

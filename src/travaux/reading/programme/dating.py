@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
-from travaux.reading.dates import DateParts
-from travaux.reading.identity.draft import MeetingDraft
+from travaux.reading.dates import DateParts, find_dates
+from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Found
 from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.draft import Day
 from travaux.reading.programme.rows import Rank, Row
 
 
-def day_of_rows(rows: Sequence[Row], meeting: MeetingDraft) -> list[Day]:
+def day_of_rows(rows: Sequence[Row], identity: PaperDraft) -> list[Day]:
     """The day of each row: a new one at each heading that names another day than those before."""
+    meeting = identity.meeting
     marks = _days(rows)
     first, last = _full(meeting.start), _full(meeting.end)
     if not marks:
-        alone = first if first and first == (last or first) else None
+        alone = first if first and first == (last or first) else _in_title(identity, first, last)
         spans = meeting.start.spans if alone and meeting.start else ()
         day = Day(1, _partial(alone), spans, 0.85)
         return [day] * len(rows)
@@ -31,6 +32,13 @@ def day_of_rows(rows: Sequence[Row], meeting: MeetingDraft) -> list[Day]:
         for number, ((_, spans), (date, certainty)) in enumerate(zip(marks, dated, strict=True), 1)
     ]
     return _spread(rows, [mark for mark, _ in marks], days)
+
+
+def _in_title(identity: PaperDraft, first: dt.date | None, last: dt.date | None) -> dt.date | None:
+    """The one day of the meeting that the paper's title names."""
+    words = identity.title.value if identity.title else ""
+    days = [d for found in find_dates(words, year=first.year if first else None) if (d := found.first.date())]
+    return days[0] if len(days) == 1 and first and last and first <= days[0] <= last else None
 
 
 def _spread(rows: Sequence[Row], marks: Sequence[DayMark], days: Sequence[Day]) -> list[Day]:

@@ -15,6 +15,7 @@ from travaux.reading.programme.heads import tidy
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
+from travaux.reading.programme.wording import ends_programme
 from travaux.reading.transcript import Transcript
 
 _TIMETABLE = 3
@@ -29,13 +30,13 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     if not rows:
         return concept_entry(blocks, identity)
     rows = with_durations(rows)
-    found_days = dating.day_of_rows(rows, identity.meeting)
+    found_days = dating.day_of_rows(rows, identity)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
     return tuple(
         _entry(row, day, slot, depth)
         for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
-        if row.rank is not Rank.DAY and row.heads
+        if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
     )
 
 
@@ -44,6 +45,8 @@ def _rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row
     timed = finished(flat.rows(page.transcript)) if page.transcript.flat else timed_rows(page, blocks)
     if is_concept_note(blocks, identity):
         return timed if sum(row.timing is not None for row in timed) >= _TIMETABLE else []
+    if page.transcript.flat and timed and not any(row.timing for row in timed):
+        return timed
     chain = agenda_chain(blocks)
     if chain and (not any(is_placed(row) for row in timed) or _outweighs(blocks, chain, timed)):
         return finished(gathered(agenda_rows(page, blocks, chain)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import find_durations, plain_digits
+from travaux.reading.programme.numbers import bullet
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
 _CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
@@ -18,7 +19,8 @@ _ALL_DAY = re.compile(
 
 def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
     """The heads without durations and closing marks; who speaks in the same bracket becomes a head of its own."""
-    return tuple(piece for head in heads for piece in _pieces(head) if piece)
+    kept = tuple(heads)
+    return tuple(piece for head in kept for piece in _pieces(head.cut(bullet(head.text))) if piece) or kept
 
 
 def trailing_duration(text: str) -> int | None:

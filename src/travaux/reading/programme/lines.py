@@ -12,7 +12,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
-from travaux.reading.programme.wording import is_format, is_label, stops_programme
+from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def _by_tabs(rest: Paragraph) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, .
 def settle(rows: list[Row]) -> list[Row]:
     """Headings over timed rows stay groups; others belong to the entry before them.
 
+    Over a table a heading is a group only where it has a word for a session in it: others title the table.
+
     A heading that counts on from one that belongs to an entry ("Working Group 3") belongs to it too.
     """
     settled: list[Row] = []
@@ -86,12 +88,19 @@ def settle(rows: list[Row]) -> list[Row]:
             word = number.word if number else None
             if not _leads(rows, index) or (word and word == inside):
                 row, inside = replace(row, rank=Rank.SUB), word
+            elif _titles_table(rows, index):
+                continue
             else:
                 inside = None
         elif row.rank is not Rank.SUB:
             inside = None
         settled.append(row)
     return settled
+
+
+def _titles_table(rows: list[Row], index: int) -> bool:
+    following = next((row for row in rows[index + 1 :] if row.rank is not Rank.BODY), None)
+    return following is not None and following.source >= 0 and not names_a_session(rows[index].title)
 
 
 def _leads(rows: list[Row], index: int) -> bool:

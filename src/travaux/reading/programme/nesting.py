@@ -20,8 +20,8 @@ class _Nest:
         self._new_day()
 
     def _new_day(self) -> None:
-        self.group = -1
-        """The table of the open group heading, or -2 for lines; -1 where none is open."""
+        self.group: int | None = None
+        """The table that the open group heading stands over, -1 for lines; None until its first entry."""
         self.open = False
         self.holding: list[tuple[MinuteSlot, int]] = []
         self.last = 0
@@ -31,7 +31,8 @@ class _Nest:
             self._new_day()
             return 0
         if row.rank is Rank.GROUP:
-            self.open, self.group, self.holding, self.last = True, row.source, [], 0
+            self.open, self.holding, self.last = True, [], 0
+            self.group = row.source if row.source >= 0 else None
             return 0
         if row.rank is Rank.ENTRY:
             self.last = self._entry(row, slot)
@@ -41,6 +42,8 @@ class _Nest:
         return 0
 
     def _entry(self, row: Row, slot: MinuteSlot | None) -> int:
+        if self.group is None:
+            self.group = row.source
         if row.source != self.group:
             self.open = False
         title = row.title

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from travaux.reading.programme import lines, numbering
 from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.clocks import Style, labelled_time, leading_time
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import day_columns, day_grid_rows
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
-from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.numbers import list_number, word_number
 from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
@@ -57,7 +57,38 @@ def with_day_tails(rows: Sequence[Row]) -> list[Row]:
 
 def finished(rows: list[Row]) -> list[Row]:
     """Gathered rows with their rooms, talks and numbers told apart."""
-    return numbering.settle(with_talks(with_rooms(with_day_tails(rows))))
+    return numbering.settle(with_talks(with_rooms(with_day_tails(_numbered_whole(rows)))))
+
+
+def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
+    """The rows with a mere number ("2-3") joined to the row under it, and a lone dash line to the row above it."""
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found else None
+        inside = above and row.rank is Rank.SUB and above.rank is Rank.SUB and row.source == above.source >= 0
+        if (
+            above
+            and inside
+            and not row.timing
+            and _only_number(above)
+            and list_number(row.title) is None
+            or above
+            and inside
+            and not row.timing
+            and row.heads[0].text[:1] in "-–—"
+            and len(row.heads) == 1
+        ):
+            found[-1] = replace(
+                above, body=(*above.body, *row.heads, *row.body), seats=(*above.seats, *row.seats)
+            )
+        else:
+            found.append(row)
+    return found
+
+
+def _only_number(row: Row) -> bool:
+    number = list_number(row.title)
+    return number is not None and number.bare(row.title) and not row.body and len(row.heads) == 1
 
 
 class _Collector:
@@ -73,7 +104,9 @@ class _Collector:
         rows: list[Row] = []
         for block in self._blocks:
             if isinstance(block, Paragraph):
-                rows += self._reader.rows(block)
+                rows += (
+                    [Row(Rank.BODY, (), (block,))] if self._spans_meeting(block) else self._reader.rows(block)
+                )
                 continue
             grid = Grid.of(self._page, block.index)
             record = record_fields(grid)
@@ -83,6 +116,12 @@ class _Collector:
             else:
                 rows += self._table(grid)
         return rows
+
+    def _spans_meeting(self, paragraph: Paragraph) -> bool:
+        """Whether a line such as "Time: 9:00 – 17:00" is the only one of its kind: it times the meeting, no entry."""
+        if not labelled_time(paragraph.text):
+            return False
+        return sum(isinstance(b, Paragraph) and labelled_time(b.text) for b in self._blocks) == 1
 
     def _table(self, grid: Grid) -> Iterator[Row]:
         by_day = day_columns(grid)

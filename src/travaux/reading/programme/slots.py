@@ -16,6 +16,8 @@ from travaux.reading.programme.draft import Clock
 from travaux.reading.programme.rows import Timing
 
 _NOON = 12 * 60
+_EARLIEST = 7
+"""Even where hours run to 24, one before this that is set without a nought may mean the afternoon."""
 _DAY = 24 * 60
 
 
@@ -41,7 +43,7 @@ def _readings(clock: Printed, to_24: bool) -> tuple[int, ...]:
         return (minutes % _NOON,) if clock.hour <= 12 else (minutes,)
     if clock.meridiem is Meridiem.PM:
         return (minutes % _NOON + _NOON,) if clock.hour <= 12 else (minutes,)
-    if to_24 or clock.hour > 12 or clock.hour == 0:
+    if clock.hour > 12 or clock.hour == 0 or (to_24 and (clock.hour >= _EARLIEST or clock.padded)):
         return (minutes,)
     return (minutes % _NOON, minutes % _NOON + _NOON)
 

@@ -14,8 +14,9 @@ from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import Numbering, list_number
+from travaux.reading.programme.numbers import Numbering, Scheme, list_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -23,6 +24,12 @@ from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format
 
 _WHEN = (Holds.TIME, Holds.DATE)
+
+
+def _is_pair(text: str) -> bool:
+    """Whether words start with a number such as "2-1", which a talk has and a heading has not."""
+    number = list_number(text)
+    return number is not None and number.scheme is Scheme.PAIR
 
 
 def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
@@ -146,6 +153,8 @@ class TableReader:
             rank = Rank.SUB if inside else shared.rank
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
+            elif rank is Rank.SUB and shared.timing is None and is_break(field.paragraphs[0].value):
+                rank = Rank.ENTRY
             room = shared.room or self._track_room(field)
             row = replace(shared, rank=rank, room=room, track=track if len(titles) > 1 else 0)
             if self._clocks or not _is_list(field.paragraphs):
@@ -196,7 +205,8 @@ class TableReader:
     def _is_banner(self, field: Field, when: TimeCell) -> bool:
         """A cell over the whole width, or a lone day in the column of times."""
         if field.cell.column_span >= max(2, self.grid.table.columns - 1):
-            return field.cell.column == 0 or (when.timing is None and self._timed_below(field))
+            alone = when.timing is None and not _is_pair(field.text) and self._timed_below(field)
+            return field.cell.column == 0 or alone
         return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
 
     def _timed_below(self, field: Field) -> bool:

@@ -72,3 +72,27 @@ def is_label(text: str) -> bool:
 def is_format(text: str) -> bool:
     """Whether a line only says what form a session takes ("Panel discussion")."""
     return bool(_FORMAT.match(text))
+
+
+_SESSION = re.compile(
+    r"(?<![^\W_])(?:sessions?|panels?|segments?|parts?|blocks?|sittings?|workshops?|plenar(?:y|ies)|roundtables?|dialogues?|track|theme|topic|module|stream|séances?|ateliers?|volet|thème|table ronde|"
+    r"sesi(?:ón|ones)|taller(?:es)?|bloques?|módulo|mesa|eje|сессия|заседание|секция|блок|семинар|круглый стол|جلسة|الجلسة|ورشة|会议|专题|环节)(?![^\W_])",
+    re.I,
+)
+
+
+def names_a_session(text: str) -> bool:
+    """Whether a heading has a word for a part of a meeting in it."""
+    return bool(_SESSION.search(text))
+
+
+_END = re.compile(
+    r"\W*(?:end|close) of (?:the )?(?:day|programme|program|meeting|session|event|conference|workshop)(?: \w+)?\W*\Z|\W*fin (?:de la|del|du|de l.) ?(?:journée|jornada|programme|programa|réunion|reunión|día)\W*\Z|"
+    r"\W*(?:конец|завершение) (?:дня|программы|заседания)\W*\Z",
+    re.I,
+)
+
+
+def ends_programme(text: str) -> bool:
+    """Whether a line only says that a day or a programme is over."""
+    return bool(_END.match(text))
