@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from travaux.reading.layout import compose, paragraphs, roles
+from travaux.reading.layout.columns import Gap
 from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
 from travaux.reading.layout.furniture import furniture
@@ -30,7 +31,10 @@ def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
     """The lines and tables of each page in reading order, running headers and footers marked."""
     prepared = [_prepare(sheet) for sheet in sheets]
     marked = furniture([(one.sheet.height, one.ruled.rest) for one in prepared])
-    drafts = [_page(one, edges) for one, edges in zip(prepared, marked, strict=True)]
+    gutters: list[tuple[Gap, ...]] = []
+    drafts = [
+        _page(one, edges, Flow(one.mirrored, gutters)) for one, edges in zip(prepared, marked, strict=True)
+    ]
     paragraphs.mark(drafts)
     roles.mark(drafts)
     join(drafts)
@@ -53,13 +57,13 @@ def _prepare(sheet: Sheet) -> _Prepared:
     return _Prepared(blank, ruled(rules, tokens), mirrored)
 
 
-def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]]) -> PageDraft:
+def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]], flow: Flow) -> PageDraft:
     sheet, mirrored = page.sheet, page.mirrored
     taken = {token.order for _, row in edges for piece in row for token in piece.tokens}
     tokens = [t for t in page.ruled.rest if t.order not in taken] if taken else page.ruled.rest
     heads = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.HEADER]
     feet = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.FOOTER]
-    blocks: list[Block] = [*heads, *_blocks(page.ruled, tokens, Flow(mirrored)), *feet[::-1]]
+    blocks: list[Block] = [*heads, *_blocks(page.ruled, tokens, flow), *feet[::-1]]
     return PageDraft(sheet.number, sheet.width, sheet.height, blocks, sheet.links)
 
 

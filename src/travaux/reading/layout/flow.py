@@ -9,33 +9,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.layout import compose
-from travaux.reading.layout.columns import Band, bands
+from travaux.reading.layout.columns import Band, Gap, bands
 from travaux.reading.layout.model import Block, LineDraft, Row, Segment
 from travaux.reading.layout.segments import rows
 from travaux.reading.layout.shape import Shape, headings, reach, runs_on, shape, split
 from travaux.reading.layout.tables import from_rows
 
 _DEEPEST = 4
+_SURELY_COLUMNS = 12
 _SIZES_APART = 1.3
 """Pieces of one row whose sizes differ by this factor are lines of their own."""
 
 
-def _kind(stretch: Sequence[Row], band: Band) -> Shape:
-    if not band.gutters:
-        return Shape.LINES
-    before = stretch[band.first - 1] if band.first else None
-    after = stretch[band.end] if band.end < len(stretch) else None
-    inside = stretch[band.first : band.end]
-    if runs_on(inside, before, after):
-        return Shape.LINES
-    return shape(inside, band.gutters)
+def _same(gutters: Sequence[Gap], known: Sequence[Gap]) -> bool:
+    return len(gutters) == len(known) and all(
+        min(a.right, b.right) - max(a.left, b.left) > 0.6 * min(a.right - a.left, b.right - b.left)
+        for a, b in zip(gutters, known, strict=True)
+    )
 
 
 class Flow:
-    """Lays out pieces of lines; ``mirrored`` where the page runs from right to left."""
+    """Lays out pieces of lines; ``mirrored`` where the page runs from right to left.
 
-    def __init__(self, mirrored: bool) -> None:
+    ``gutters`` are those between the columns of text on pages before, to which this one adds its own:
+    a few lines at the end of a text do not show by themselves that they stand in columns.
+    """
+
+    def __init__(self, mirrored: bool, gutters: list[tuple[Gap, ...]]) -> None:
         self._mirrored = mirrored
+        self._gutters = gutters
 
     def blocks(self, pieces: Sequence[Segment], depth: int = 0) -> list[Block]:
         """Lines and tables without rules, in reading order."""
@@ -43,7 +45,7 @@ class Flow:
         stretch = rows(pieces)
         for band in bands(stretch):
             inside = stretch[band.first : band.end]
-            kind = _kind(stretch, band)
+            kind = self._kind(stretch, band)
             if kind is Shape.LINES or depth >= _DEEPEST:
                 done += [line for row in inside for line in self._line(row)]
             elif kind is Shape.TABLE:
@@ -51,6 +53,21 @@ class Flow:
             else:
                 done += self._columns(inside, band, depth)
         return done
+
+    def _kind(self, stretch: Sequence[Row], band: Band) -> Shape:
+        if not band.gutters:
+            return Shape.LINES
+        before = stretch[band.first - 1] if band.first else None
+        after = stretch[band.end] if band.end < len(stretch) else None
+        inside = stretch[band.first : band.end]
+        if runs_on(inside, before, after):
+            return Shape.LINES
+        if any(_same(band.gutters, known) for known in self._gutters):
+            return Shape.COLUMNS
+        kind = shape(inside, band.gutters)
+        if kind is Shape.COLUMNS and len(inside) >= _SURELY_COLUMNS:
+            self._gutters.append(band.gutters)
+        return kind
 
     def _table(self, inside: list[Row], band: Band, depth: int) -> list[Block]:
         end = reach(inside, band.gutters, Shape.TABLE)
