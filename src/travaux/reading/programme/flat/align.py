@@ -17,6 +17,8 @@ _BESIDE = 0.5
 """What the place right after a slot is worth beyond how much it looks like a start."""
 _EARLIER = 0.6
 """What it costs a slot to take words that stand before it, or after it where the paper sets times last."""
+_NEAREST = 0.8
+"""What it adds, where times come last, that no other place stands between a place and the slot."""
 _LATE = 0.01
 """Of several slots that could take the only place left, the first takes it."""
 _MOST = 200
@@ -62,7 +64,12 @@ def align(runs: Sequence[int], places: Sequence[Place], times_last: bool = False
     for run, late in slots:
         low, high = bisect_left(stretches, run - 1), bisect_left(stretches, run + 1)
         window = range(max(low, high - 2 * _MOST), high)
-        values = [_value(places[index], run, times_last) - _LATE * late for index in window]
+        values = [
+            _value(places[index], run, times_last)
+            + _NEAREST * (times_last and stretches[index + 1 : index + 2] == [run] and stretches[index] < run)
+            - _LATE * late
+            for index in window
+        ]
         rows.append(_row(rows[-1], window.start, values))
     taken: list[list[int | None]] = [[] for _ in runs]
     used = len(places)

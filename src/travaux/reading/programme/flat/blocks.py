@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.chains import Block
 from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import may_begin
+from travaux.reading.programme.flat.heads import heads
 from travaux.reading.programme.flat.lines import bullets, roles
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
+from travaux.reading.programme.flat.torn import Torn, give_back, torn
 from travaux.reading.programme.numbers import Numbering, list_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question, sentences
@@ -34,8 +36,38 @@ _HEADING_WORDS = 5
 def blocks(transcript: Transcript) -> list[Block]:
     """The words cut where a number, a day, a heading, a question or a sentence begins."""
     words = stream(transcript)
-    cuts = list(_apart(words.text, sorted({0, *_cuts(words.text), len(words.text)})))
-    return [_paragraph(piece) for first, last in pairwise(cuts) if (piece := words.cut(first, last))]
+    text = words.text
+    groups = torn(text)
+    loose = [number for group in groups for number in group.numbers]
+    wanted = {0, *_cuts(text), *_titles(text, groups), len(text)} - {start for start, _ in loose}
+    cuts = list(_apart(text, sorted(wanted)))
+    given = give_back(groups, cuts[:-1], [at for at, _ in numbered(text)])
+    pieces = (
+        Passage.join([*_number(words, given.get(first)), *_without(words, loose, first, last)])
+        for first, last in pairwise(cuts)
+    )
+    return [_paragraph(piece) for piece in pieces if piece]
+
+
+def _titles(text: str, groups: Sequence[Torn]) -> Iterator[int]:
+    """Where titles begin after numbers that are torn from them."""
+    for group in groups:
+        yield group.end
+        limit = min((other.start for other in groups if other.start > group.start), default=len(text))
+        yield from (head.start + group.end for head in heads(text[group.end : limit]))
+
+
+def _number(words: Passage, given: tuple[int, int] | None) -> tuple[Passage, ...]:
+    return (words.cut(*given),) if given else ()
+
+
+def _without(words: Passage, ranges: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[Passage]:
+    """The words of a range without those of other ranges in it."""
+    for start, end in ranges:
+        if first <= start < last:
+            yield words.cut(first, start)
+            first = end
+    yield words.cut(first, last)
 
 
 def _apart(text: str, cuts: list[int]) -> Iterator[int]:

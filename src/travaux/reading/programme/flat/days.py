@@ -20,6 +20,7 @@ _NTH = re.compile(
 _REACH = 90
 """Characters from a day to the first time under it."""
 _WINDOW = 140
+_JOINED = re.compile(r"[,\s]*(?:and|to|through|until|et|au|jusqu'au|y|al|hasta el|и|по|[-–—])\s+", re.I)
 _SENTENCE = re.compile(r"[.?!]\s+[^\W\d_]")
 _EDGE = " ,.:;|()[]-–—•*#~\n\u200b"
 
@@ -52,7 +53,7 @@ def marks(text: str) -> tuple[DayAt, ...]:
 
 def _day(text: str, at: int) -> DayAt | None:
     before = word_before(text, at)
-    if before.islower() and fold(before) in words("sentences", "before"):
+    if before.islower() and before != "a" and fold(before) in words("sentences", "before"):
         return None
     window = text[at : at + _WINDOW].split("\n\n")[0]
     mark = leading_day(window)
@@ -62,7 +63,15 @@ def _day(text: str, at: int) -> DayAt | None:
         return None
     if mark.date and mark.date.day is None and not mark.ordinal:
         return None
-    return DayAt(at, at + mark.end, replace(mark, start=at, end=at + mark.end))
+    end = _range_end(text, at + mark.end)
+    return DayAt(at, end, replace(mark, start=at, end=at + mark.end))
+
+
+def _range_end(text: str, end: int) -> int:
+    """Where a range of days ends that goes on after its first: ", and Friday, 21 February"."""
+    joined = _JOINED.match(text, end)
+    more = leading_day(text[joined.end() : joined.end() + _WINDOW]) if joined else None
+    return joined.end() + more.end if joined and more and more.date and more.start == 0 else end
 
 
 def headings(text: str, anchors: Sequence[int]) -> tuple[DayAt, ...]:
@@ -82,7 +91,22 @@ def headings(text: str, anchors: Sequence[int]) -> tuple[DayAt, ...]:
         best = _chosen(text, group, chosen[-1] if chosen else None)
         if best is not None:
             chosen.append(best)
-    return tuple(chosen)
+    return _with_others_alike(text, chosen)
+
+
+def _with_others_alike(text: str, chosen: list[DayAt]) -> tuple[DayAt, ...]:
+    """The headings, with other days that are printed as they are and fit in between."""
+    if len(chosen) < 2 or not all(day.mark.date and day.mark.date.weekday is not None for day in chosen):
+        return tuple(chosen)
+    found = list(chosen)
+    for day in marks(text):
+        before = [one for one in found if one.start < day.start]
+        after = [one for one in found if one.start > day.start]
+        fits = before and (last := before[-1].date) and day.date and last < day.date
+        fits = fits and (not after or not after[0].date or (day.date and day.date < after[0].date))
+        if fits and day.mark.date and day.mark.date.weekday is not None:
+            found = [*before, day, *after]
+    return tuple(found)
 
 
 def _follower(day: DayAt, anchors: Sequence[int]) -> int | None:

@@ -56,7 +56,8 @@ def _chain(text: str, pattern: re.Pattern[str], start: int, end: int, reached: i
         ordinal = _ordinal(match["n"])
         expected = chain[-1].ordinal + 1 if chain else None
         first = ordinal == 1 or (reached and ordinal in (reached, reached + 1))
-        if ordinal == expected or (expected is None and first):
+        again = bool(chain) and ordinal == chain[-1].ordinal and reached > 0
+        if ordinal == expected or again or (expected is None and first):
             chain.append(Numbered(match.start(), match.end() - match.start(), ordinal))
     if (len(chain) < 2 and not reached) or _of_a_sentence(text, chain, end):
         return []

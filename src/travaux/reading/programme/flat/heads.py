@@ -196,6 +196,8 @@ def _strength(phrase: str, size: int) -> float:
         return 0.8
     if size != 2 or first not in words("titles") or last not in words("titles") or kinds.is_break(first):
         return 0.0
+    if first in ("keynote", "panel"):
+        return 0.55
     if kinds.is_opening(first) or kinds.is_closing(first):
         return 0.7
     return 0.6 if kinds.is_social(phrase) else 0.0

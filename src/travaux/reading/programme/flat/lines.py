@@ -26,6 +26,7 @@ _LED_BY = re.compile(
     r"\s(?:(?:hosted|presented|delivered|given|led|chaired|moderated|facilitated|introduced|offered|made|présentée?|animée?|présidée?|presentad[oa]|moderad[oa]|a cargo)\s)?"
     r"(?:by|par|por|de|del|with|avec|con)\s*\Z"
 )
+_SYMBOL = re.compile(r"(?<=\S\s)\(?[A-Z]{1,5}(?:/[A-Z0-9.]+){2,}(?=\s|\)|\Z)")
 _DASH = re.compile(r"(?<!\S)[-–—](?=\s)")
 
 
@@ -48,6 +49,8 @@ def _title_end(text: str, number: int) -> int:
     end = prose if prose is not None else first
     asked = _first_question(text, 0, end)
     end = asked if 0 < asked < end else end
+    symbol = _SYMBOL.search(text, 1, end)
+    end = symbol.start() if symbol else end
     return _before_a_name(text, _before_address(text, _before_a_person(text, end)))
 
 

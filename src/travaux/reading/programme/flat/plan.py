@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from travaux.reading.programme.clocks import TimeMention
@@ -24,6 +24,7 @@ _COFFEE = re.compile(
     r"|pausa(?: para)?(?: el)? café|обед|кофе-?(?:брейк|пауза)",
     re.I,
 )
+_SET_OFF = re.compile(r"\)\s+((?=[^\W\d_a-z])(?:[^\s()]+\s+){2,8})\Z")
 _STOP = re.compile(
     r"(?:END OF (?:THE )?[A-Z]+|End of (?:the )?(?:[Ww]orkshop|[Mm]eeting|[Pp]rogramme?|[Dd]ay|[Ss]eminar|[Cc]onference|[Ss]ession)"
     r"|Fin (?:de la (?:journée|réunion|séance|jornada|reunión)|du programme|del (?:programa|taller|día|evento)|de l.atelier)"
@@ -98,8 +99,8 @@ class _Planner:
         ]
         beginnings += self._days(beginnings)
         beginnings += self._untimed(starts)
-        beginnings.sort(key=lambda b: (b.start, b.rank))
-        return Plan(tuple(beginnings), tuple(self.walls))
+        ordered = sorted(beginnings, key=lambda b: (b.start, b.rank))
+        return Plan(tuple(_raised(_with_entries(ordered))), tuple(self.walls))
 
     def _stretch(self, at: int) -> int:
         return bisect_right(self._run_starts, at) - 1
@@ -122,6 +123,7 @@ class _Planner:
             if head.start not in beside and self._certain(head)
         }
         found |= self._faint({**found, **beside})
+        found |= self._before(found)
         return sorted((found | beside).values(), key=lambda place: place.start)
 
     def _skipped(self, at: int, limit: int) -> int:
@@ -158,6 +160,15 @@ class _Planner:
                 at = run.end + match.end()
                 if at not in places and at not in self._roles and not honorific_at(self.text, at):
                     faint[at] = Place(at, number, 0.2)
+        return faint
+
+    def _before(self, places: dict[int, Place]) -> dict[int, Place]:
+        """The few capitals right before a slot, set off by a bracket: worth something where times come last."""
+        faint: dict[int, Place] = {}
+        for number, run in enumerate(self.runs):
+            before = _SET_OFF.search(self.text, max(0, run.start - 80), run.start)
+            if before and before.start(1) not in places:
+                faint[before.start(1)] = Place(before.start(1), number - 1, 0.3)
         return faint
 
     def _times_last(self, places: Sequence[Place]) -> bool:
@@ -229,6 +240,25 @@ class _Planner:
             if self._stretch(other.start) == self._stretch(head.start) and other.kind is head.kind
         ]
         return Rank.GROUP if len(alike) == 1 and self._leads(head) else Rank.SUB
+
+
+def _with_entries(beginnings: Sequence[Beginning]) -> list[Beginning]:
+    """Without the days that nothing stands under: dates in the middle of other words."""
+    following = [*beginnings[1:], None]
+    return [
+        one
+        for one, after in zip(beginnings, following, strict=True)
+        if one.rank is not Rank.DAY or (after is not None and after.rank is not Rank.DAY)
+    ]
+
+
+def _raised(beginnings: Sequence[Beginning]) -> Iterator[Beginning]:
+    """Numbered entries right under a day stand at the top."""
+    fresh = False
+    for one in beginnings:
+        if one.rank in (Rank.DAY, Rank.ENTRY):
+            fresh = one.rank is Rank.DAY
+        yield replace(one, rank=Rank.ENTRY) if fresh and one.rank is Rank.SUB else one
 
 
 def _in_brackets(text: str, at: int) -> bool:

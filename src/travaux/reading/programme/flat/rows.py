@@ -9,6 +9,7 @@ from dataclasses import replace
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Printed, TimeMention
 from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.flat import daylists
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
 from travaux.reading.programme.flat.stream import stream
@@ -22,9 +23,9 @@ _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 
 
 def rows(transcript: Transcript) -> list[Row]:
-    """The rows of a timetable whose line breaks are lost; none where it holds no times."""
+    """The rows of a timetable or a list by days whose line breaks are lost; none where it is neither."""
     words = stream(transcript)
-    planned = plan(words.text)
+    planned = plan(words.text) or daylists.plan(words.text)
     return list(_rows(words, planned)) if planned else []
 
 
