@@ -89,27 +89,40 @@ def _best(rows: Sequence[Row], first: int, end: int) -> _Stretch | None:
 
 
 def _stretch(rows: Sequence[Row], start: int, end: int) -> _Stretch:
-    """The longest run of rows from ``start`` that leaves at least one gap between its words free."""
+    """The run of rows from ``start`` with the best score that leaves at least one gap between its words free.
+
+    A run that goes on may lose gaps, so it is scored each time that it loses one.
+    """
     free = _gaps(rows[start])
     em = max(s.size for s in rows[start])
     left, right = rows[start][0].left, max(s.right for s in rows[start])
+    inner = _within(free, left, right)
+    best = _Stretch(0, start, start + 1)
     last = start + 1
     for index in range(start + 1, end):
         row = rows[index]
         em = max(em, row[0].size)
-        narrowed = _meet(free, _gaps(row), _NARROWEST * em)
+        free = _meet(free, _gaps(row), _NARROWEST * em)
         left, right = min(left, row[0].left), max(right, row[-1].right)
-        if not any(gap.left > left and gap.right < right for gap in narrowed):
+        kept = _within(free, left, right)
+        if len(kept) < len(inner):
+            best = max(best, _scored(rows, start, last, inner))
+        inner = kept
+        if not inner:
             break
-        free, last = narrowed, index + 1
-    inner = [gap for gap in free if gap.left > left and gap.right < right]
-    score = sum(
-        1
-        for row in rows[start:last]
-        for gap in inner
-        if row[0].right <= gap.left and row[-1].left >= gap.right
+        last = index + 1
+    return max(best, _scored(rows, start, last, inner))
+
+
+def _within(gaps: Sequence[Gap], left: float, right: float) -> list[Gap]:
+    return [gap for gap in gaps if gap.left > left and gap.right < right]
+
+
+def _scored(rows: Sequence[Row], start: int, end: int, gaps: Sequence[Gap]) -> _Stretch:
+    both = sum(
+        1 for row in rows[start:end] for gap in gaps if row[0].right <= gap.left and row[-1].left >= gap.right
     )
-    return _Stretch(score, start, last)
+    return _Stretch(both, start, end)
 
 
 def _gaps(row: Row) -> list[Gap]:
