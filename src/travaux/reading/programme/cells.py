@@ -31,14 +31,18 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
     elif len(paragraphs) > 1 and _signed(paragraphs):
         for paragraph in paragraphs:
             yield replace(shared, heads=(paragraph,), body=())
-    elif len(paragraphs) <= 3 and any(interrupts(p.value) and len(p.text) < 60 for p in others):
-        yield replace(shared, heads=(first,), body=tuple(p for p in others if not interrupts(p.value)))
+    elif len(paragraphs) <= 3 and any(_interrupts(p) for p in others):
+        yield replace(shared, heads=(first,), body=tuple(p for p in others if not _interrupts(p)))
         for paragraph in others:
-            if interrupts(paragraph.value):
+            if _interrupts(paragraph):
                 yield replace(shared, heads=(paragraph,), body=(), seats=())
     else:
         head, *rest = _labelled(paragraphs)
         yield replace(shared, heads=(head,), body=tuple(rest))
+
+
+def _interrupts(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) < 60 and ":" not in paragraph.text and interrupts(paragraph.value)
 
 
 def _items(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:

@@ -13,11 +13,11 @@ _ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "one first premier première uno primer primero primera первый الأول 一",
-            "two second deuxième dos segundo segunda второй الثاني 二",
-            "three third troisième tres tercer tercero tercera третий الثالث 三",
-            "four fourth quatrième cuatro cuarto cuarta четвертый الرابع 四",
-            "five fifth cinquième cinco quinto quinta пятый الخامس 五",
+            "one first un une один premier première uno primer primero primera первый الأول 一",
+            "two second deux два deuxième dos segundo segunda второй الثاني 二",
+            "three third trois три troisième tres tercer tercero tercera третий الثالث 三",
+            "four fourth quatre четыре quatrième cuatro cuarto cuarta четвертый الرابع 四",
+            "five fifth cinq пять cinquième cinco quinto quinta пятый الخامس 五",
         ),
         1,
     )

@@ -12,6 +12,7 @@ from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
+from travaux.reading.programme.legend import legend, with_names
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
@@ -29,7 +30,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     rows = _rows(page, blocks, identity)
     if not rows:
         return concept_entry(blocks, identity)
-    rows = with_durations(rows)
+    rows = with_names(with_durations(rows), legend(blocks))
     found_days = dating.day_of_rows(rows, identity)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)

@@ -10,6 +10,10 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.wording import is_label
+
+_PLACE = re.compile(r"[^\W\d_a-z]\w+ \d{1,3}[A-Z]?\Z")
+"""A name and a number, such as a hotel gives its rooms, in place of a title."""
 
 
 def settle(rows: list[Row]) -> list[Row]:
@@ -48,6 +52,11 @@ def _taken(row: Row) -> Row:
     if worded:
         row = replace(row, number=head.passage.found(worded.start, worded.end, 0.95))
         rest = head.after(worded.rest)
+        bare = row.timing and not row.body and not row.seats
+        if bare and _PLACE.match(rest.text) and re.search(r"[-–—|@,]", head.text[worded.end : worded.rest]):
+            room = row.room or rest.passage.found(certainty=0.7)
+            rest, head = rest.after(len(rest.text)), replace(head, passage=head.passage.cut(0, worded.end))
+            row = replace(row, room=room)
         return _titled(row, head, rest)
     return replace(row, heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
 
@@ -81,4 +90,6 @@ def _is_title(paragraph: Paragraph, above: Paragraph) -> bool:
     ):
         return text.endswith("?") and paragraph.bold == above.bold and paragraph.bold
     shouted = text.isupper() and "," not in text and above.text.isupper()
-    return shouted or (":" not in text[:25] and not names_a_person(paragraph.passage))
+    labelled = is_label(text.split(":")[0]) and ":" in text
+    alike = paragraph.bold and above.bold and not is_label(text)
+    return shouted or (not labelled and (alike or not names_a_person(paragraph.passage)))

@@ -41,11 +41,26 @@ def with_rooms(rows: Sequence[Row]) -> list[Row]:
         if row.rank is Rank.GROUP and row.heads and names_a_room(row.title):
             above = _without_signs(row.heads[0])
             continue
-        row = _own(row)
+        row = _after_title(_own(row))
         if above and row.room is None and row.rank in (Rank.ENTRY, Rank.SUB):
             row = replace(row, room=above)
         settled.append(row)
     return settled
+
+
+_TAIL = re.compile(r"\s*[-–—|@]\s*((?:[\w.’']+\s?){1,5})\Z")
+
+
+def _after_title(row: Row) -> Row:
+    """A room that a dash sets off after the title ("Coffee break – Lounge") is taken from it."""
+    if row.room or not row.heads or row.rank is Rank.DAY:
+        return row
+    head = row.heads[0]
+    tail = _TAIL.search(head.text)
+    if not tail or tail.start() < 3 or not names_a_room(tail[1]):
+        return row
+    kept = replace(head, passage=head.passage.cut(0, tail.start()))
+    return replace(row, heads=(kept, *row.heads[1:]), room=head.passage.found(tail.start(1), certainty=0.8))
 
 
 def _own(row: Row) -> Row:

@@ -54,10 +54,11 @@ def _split(row: Row) -> Iterator[Row]:
 def _marked(row: Row) -> list[int]:
     """The places of lines that begin a part of their own: numbered parts, breaks, lines that say how long they last."""
     paired = [i for i, p in enumerate(row.body) if _pair(p.text)]
+    alone = len(paired) == 1 and len(row.body[paired[0]].text) < 6
     marked = {i for i, p in enumerate(row.body) if _begins_part(p)}
     if not is_break(row.title):
         marked |= {i for i, p in enumerate(row.body) if is_break(p.value) and _SERVED.search(p.value) is None}
-    return sorted(marked | set(paired if len(paired) > 1 else ()))
+    return sorted(marked | set(paired if len(paired) > 1 or alone else ()))
 
 
 def _pair(text: str) -> bool:

@@ -38,8 +38,11 @@ class Wrapping:
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
-            parted = self._breaks_mean or (line.bold and not following.bold)
-            return following.label is None and not (parted and self._broken(line, following))
+            if following.label is not None:
+                return False
+            text = self._transcript.line_text(line).rstrip()
+            set_off = line.bold and not following.bold and not text.endswith((":", ",", "-", "–"))
+            return not set_off and not (self._breaks_mean and self._broken(line, following))
         if (
             not line.box
             or not following.box
