@@ -12,6 +12,8 @@ _NARROWEST = 0.7
 """A gutter is at least this many ems wide."""
 _CROSSED = 0.2
 """At most this share of the rows may cross a gutter (cells that cover several columns)."""
+_WIDE = 2.0
+"""A gap of more ems than this is no better for being wider."""
 _FAR = 1e6
 _WORD_GAP = 0.4
 _ALIGNED = 1.5
@@ -34,9 +36,9 @@ class Band:
 
 
 class _Stretch(NamedTuple):
-    """Rows that leave the same gaps free; ``score`` counts the gaps, each by the rows that it parts."""
+    """Rows that leave the same gaps free; ``score`` counts the gaps, each by its width and the rows that it parts."""
 
-    score: int
+    score: float
     first: int
     end: int
 
@@ -97,7 +99,7 @@ def _stretch(rows: Sequence[Row], start: int, end: int) -> _Stretch:
     em = max(s.size for s in rows[start])
     left, right = rows[start][0].left, max(s.right for s in rows[start])
     inner = _within(free, left, right)
-    best = _Stretch(0, start, start + 1)
+    best = _Stretch(0.0, start, start + 1)
     last = start + 1
     for index in range(start + 1, end):
         row = rows[index]
@@ -119,10 +121,12 @@ def _within(gaps: Sequence[Gap], left: float, right: float) -> list[Gap]:
 
 
 def _scored(rows: Sequence[Row], start: int, end: int, gaps: Sequence[Gap]) -> _Stretch:
-    both = sum(
-        1 for row in rows[start:end] for gap in gaps if row[0].right <= gap.left and row[-1].left >= gap.right
-    )
-    return _Stretch(both, start, end)
+    em = rows[start][0].size
+    score = 0.0
+    for gap in gaps:
+        both = sum(1 for row in rows[start:end] if row[0].right <= gap.left and row[-1].left >= gap.right)
+        score += both * min(_WIDE, (gap.right - gap.left) / em)
+    return _Stretch(score, start, end)
 
 
 def _gaps(row: Row) -> list[Gap]:
