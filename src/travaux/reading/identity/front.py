@@ -143,7 +143,10 @@ def _flat_lines(transcript: Transcript) -> Iterator[FrontLine]:
     for symbol in find_symbols(text[:stop]):
         cuts |= {symbol.start, symbol.end}
     for date in find_dates(text[: stop + 30]):
-        cuts |= {date.start, date.end} if date.precise else set()
+        written = re.search(
+            r"(?:\bdated|\ben date du|\bde fecha|\bот)\s+\Z", text[max(0, date.start - 16) : date.start]
+        )
+        cuts |= {date.start, date.end} if date.precise and not written else set()
     cuts = {cut for cut in cuts if cut <= stop} | {stop}
     edges = sorted(cuts)
     for start, end in zip(edges, edges[1:], strict=False):
