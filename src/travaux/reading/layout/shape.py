@@ -192,12 +192,12 @@ def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
         if not close or first.tokens[0].style != second.tokens[0].style or second.text[0].isdigit():
             continue
         beside = [piece for piece in below[1:] if abs(piece.bottom - second.bottom) < _ALIGNED * piece.size]
-        if not beside or (_full_up(first, second, gaps[0].left) and _full_up(above[-1], beside[-1], right)):
+        if not beside or (full_up(first, second, gaps[0].left) and full_up(above[-1], beside[-1], right)):
             return True
     return False
 
 
-def _full_up(above: Segment, below: Segment, right: float) -> bool:
+def full_up(above: Segment, below: Segment, right: float) -> bool:
     """Whether the first word of a line would not have fitted on the line above."""
     word = below.tokens[0]
     return above.right + word.right - word.left + 0.25 * below.size > right

@@ -8,7 +8,7 @@ from travaux.reading.layout.columns import Gap, at_gutters, column_of
 from travaux.reading.layout.grid import Grid
 from travaux.reading.layout.model import CellDraft, LineDraft, Row, Segment, TableDraft, Token, bounds
 from travaux.reading.layout.segments import segments
-from travaux.reading.layout.shape import leading
+from travaux.reading.layout.shape import full_up, leading
 
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
@@ -145,7 +145,15 @@ def _parted(levels: Sequence[Row], usual: float) -> list[bool]:
 
 
 def _starts(levels: Sequence[Row], gaps: Sequence[Gap]) -> int:
-    return sum(1 for level in levels if column_of(level[0], gaps)[0] == 0)
+    """How many entries begin in the first column: its lines without those that an entry wraps to."""
+    starts, above = 0, None
+    for level in levels:
+        first = level[0] if column_of(level[0], gaps)[0] == 0 else None
+        if first:
+            wraps = above is not None and not first.text[0].isdigit() and full_up(above, first, gaps[0].left)
+            starts += not wraps
+        above = first
+    return starts
 
 
 def _goes_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
