@@ -46,6 +46,8 @@ class Composer:
         first -= dt.timedelta(days=max(0, first.weekday() - 3))
         entries = maker(first)
         last = max((e.date for e in entries if e.date), default=first.isoformat())
+        if shape == "agenda":
+            last = (first + dt.timedelta(days=self.rng.randint(1, 10))).isoformat()
         kind = {"agenda": "agenda", "scheduled": "agenda", "concept": "concept note"}.get(shape, "programme")
         return Source(
             key=f"made-{self.language}", language=self.language, meeting=self.maker.one("meetings"),
