@@ -30,8 +30,8 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--samples", type=int, default=9000, help="rendered passages to learn from")
-    parser.add_argument("--iterations", type=int, default=90)
+    parser.add_argument("--samples", type=int, default=12000, help="rendered passages to learn from")
+    parser.add_argument("--iterations", type=int, default=100)
     parser.add_argument(
         "--evaluate", action="store_true", help="leave one meeting out at a time and print figures"
     )

@@ -234,9 +234,9 @@ def _seats(paper: _Paper) -> None:
     """A seat to be confirmed, where a role and a colon stand before it."""
     for index in range(2, len(paper.words)):
         size = match_at(paper.keys, index, "pending")
-        if size and paper.words[index - 1].text == ":" and paper.labels[index] is Label.OTHER:
-            if role_of(paper.keys[index - 2 : index - 1]):
-                paper.labels[index : index + size] = [Label.NAME_START, *[Label.NAME] * (size - 1)]
+        seat = size and paper.words[index - 1].text == ":" and paper.labels[index] is Label.OTHER
+        if seat and role_of(paper.keys[index - 2 : index - 1]):
+            paper.labels[index : index + size] = [Label.NAME_START, *[Label.NAME] * (size - 1)]
 
 
 def _finish(paper: _Paper) -> None:

@@ -17,6 +17,7 @@ from people.sources import LANGUAGES, Pool, lists, read_pool
 from travaux.reading.programme.people_features import features
 from travaux.reading.programme.people_labels import NAMES, Label
 from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people_tagger import stretches
 from travaux.reading.programme.people_words import cut
 
 _SHARES = {"en": 0.5, "fr": 0.14, "es": 0.14, "ru": 0.12, "ar": 0.05, "zh": 0.05}
@@ -90,7 +91,7 @@ def _own_words() -> frozenset[str]:
         for section, terms in lists(language).items():
             if not section.endswith(("men", "women", "families", "names", "patronymics")):
                 found |= {fold(word.text) for term in terms for word in cut(term)}
-    for name in ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words"):
+    for name in ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words", "topics"):
         found |= {fold(word.text) for text in words(name) for word in cut(text)}
     return frozenset(found)
 
@@ -133,5 +134,6 @@ def train(
 
 
 def _append(trainer: pycrfsuite.Trainer, sample: Sample, may: frozenset[str]) -> None:
-    words = sample.words[:400]
-    trainer.append(_kept(features(words), may), [label.value for label in sample.labels[:400]])
+    for start, end in stretches(sample.words):
+        labels = [label.value for label in sample.labels[start:end]]
+        trainer.append(_kept(features(sample.words[start:end]), may), labels)

@@ -59,7 +59,7 @@ class Printer:
         rng = self.rng
         self.meeting = "made"
         kind = rng.choices(
-            (self._people, self._titled, self._entry, self._nobody, self._seatless), (34, 22, 28, 14, 3)
+            (self._people, self._titled, self._entry, self._nobody, self._seatless), (32, 28, 28, 14, 3)
         )[0]
         pieces = self._finish(kind(self._style()))
         return of_pieces(self.meeting, pieces, self.language)
@@ -67,8 +67,16 @@ class Printer:
     def _style(self) -> Style:
         rng = self.rng
         names = rng.choices(
-            ("plain", "caps family", "caps", "inverted", "family first", "initial", "caps family first"),
-            (70, 8, 4, 4, 3, 4, 3),
+            (
+                "plain",
+                "caps family",
+                "caps",
+                "inverted",
+                "family first",
+                "initial",
+                "caps family first",
+            ),
+            (76, 8, 4, 1, 3, 4, 3),
         )[0]
         if self.language in ("ar", "zh", "ru"):
             names = "plain" if rng.random() < 0.9 or self.language != "ru" else "caps"
@@ -153,8 +161,12 @@ class Printer:
             if number:
                 pieces.append((between.replace("#", f"{number + 1}.").replace("¶", "\n"), S))
             pieces += self.person(person, style)
-            if rng.random() < 0.03:
-                pieces.append((f" ({rng.randint(5, 30)} {rng.choice(('min', 'minutes', 'mins'))})", OTHER))
+            if rng.random() < 0.05:
+                pieces.append((f"{rng.choice((' ', ' – ', ' - ', ', '))}{self.maker.one('tails')}", OTHER))
+            elif rng.random() < 0.02:
+                pieces.append(
+                    (f" ({rng.randint(5, 30)} {rng.choice(('min', 'minutes', 'mins', 'batches'))})", OTHER)
+                )
             elif rng.random() < 0.03:
                 pieces += [(rng.choice((" (", ", ", " – ")), S), (rng.choice(self.maker.lists["after"]), R)]
                 if pieces[-2][0] == " (":
@@ -223,9 +235,21 @@ class Printer:
             return [(title, OTHER), (" (", S), (role, R), (": ", S), *people, (")", S)]
         if form == "r: n – t":
             return [*self._role(), *people, (" – ", S), (title, OTHER)]
+        if form == "t (n)" and rng.random() < 0.15:
+            people = self._run(
+                self._persons(rng.choice((1, 1, 2))),
+                replace(names, form="n", names="letters", honorifics=False),
+                "/",
+            )
         if form == "t (n)":
             middle = rng.choice(("", "", f"{rng.randint(5, 40)}m, ", f"{rng.randint(5, 40)} min, "))
             return [(title, OTHER), (" (", S), *([(middle, OTHER)] if middle else []), *people, (")", S)]
+        if rng.random() < 0.15:
+            people = [
+                *people,
+                (rng.choice((" - ", " – ", "\n", " | ")), OTHER),
+                (self.maker.one("tails"), OTHER),
+            ]
         if form.startswith("n"):
             return [*people, (form[1:-1].replace("¶", "\n"), S), (title, OTHER)]
         return [(title, OTHER), (form[1:-1].replace("¶", "\n"), S), *people]
@@ -242,7 +266,10 @@ class Printer:
                 pieces += self._role()
             pieces += self._run(self._persons(rng.choice((1, 1, 2, 3, 4))), style)
         for _ in range(rng.choice((0, 0, 0, 1, 2))):
-            pieces += [("\n", OTHER), (self.maker.one(rng.choice(("notes", "titles"))), OTHER)]
+            pieces += [
+                ("\n", OTHER),
+                (self.maker.one(rng.choice(("notes", "titles", "tails", "places"))), OTHER),
+            ]
         return pieces
 
     def _nobody(self, style: Style) -> list[Piece]:
@@ -251,7 +278,8 @@ class Printer:
         for _ in range(rng.choice((1, 1, 2, 3))):
             if pieces:
                 pieces.append(("\n", OTHER))
-            text = self._title() if rng.random() < 0.6 else self.maker.one("notes")
+            section = rng.choices(("", "notes", "places", "tails"), (55, 25, 15, 5))[0]
+            text = self.maker.one(section) if section else self._title()
             pieces.append(
                 (
                     f"{rng.choice(('', '', '', '- ', '• ', '10:00 – 10:30 ', '9.15 ', '1. ', '(a) '))}{text}",
@@ -281,7 +309,22 @@ class Printer:
         ]
         title = rng.choice(real) if real and rng.random() < 0.5 else self.maker.one("titles")
         time = rng.choice(
-            ("", "", "", "", "", "10:00 – 10:15 ", "9:30-11:00 ", "14h30 ", "1. ", "(b) ", "Session 3: ")
+            (
+                "",
+                "",
+                "",
+                "",
+                "",
+                "10:00 – 10:15 ",
+                "9:30-11:00 ",
+                "14h30 ",
+                "10 min - ",
+                "15m ",
+                "(20 min) ",
+                "1. ",
+                "(b) ",
+                "Session 3: ",
+            )
         )
         return time + (title.upper() if rng.random() < 0.05 else title)
 
@@ -339,6 +382,7 @@ def _printed(name: str, form: str) -> str:
     return {
         "caps family": f"{first} {family.upper()}", "caps": name.upper(), "inverted": f"{family}, {first}", "family first": f"{family} {first}",
         "initial": f"{parts[0][0]}. {family}", "caps family first": f"{family.upper()} {first}",
+        "letters": "".join(part[0] for part in parts).upper(),
     }[form].strip()  # fmt: skip
 
 

@@ -68,6 +68,8 @@ class Maker:
         key = bare.removeprefix("de ").removeprefix("la ").casefold()
         if bare == "n":
             return str(rng.randint(1, 400))
+        if bare == "d":
+            return str(rng.randint(10, 29))
         if key == "short":
             return "".join(rng.choice("ABCDEFGHILMNOPRSTUW") for _ in range(rng.randint(2, 5)))
         if bare == "UN":
@@ -78,6 +80,8 @@ class Maker:
             )
         if key == "family":
             return rng.choice(self.lists["families"])
+        if key == "given":
+            return rng.choice(self.lists[rng.choice(("women", "men"))])
         if key in ("body", "name", "city"):
             word = rng.choice(self.lists.get({"body": "bodies", "city": "cities"}.get(key, "names"), _CITIES))
         elif key == "country":

@@ -3,17 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.common.finding import Span
-from travaux.common.programme import Role
+from travaux.common.programme import TBC, Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people_lexicon import fold, match_at
 from travaux.reading.programme.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})
+
+_OF = frozenset(
+    [
+        "of",
+        "at",
+        "from",
+        "in",
+        "the",
+        "de",
+        "del",
+        "du",
+        "des",
+        "da",
+        "do",
+        "di",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "von",
+        "der",
+        "им",
+    ]
+)
+"""Words between a post and its body; they belong to neither."""
+_TO = frozenset(["to", "auprès", "ante", "при", "لدى"])
+_PARTING = frozenset({";", "|", "•", "●", "▪", "·", "؛", "；"})
+"""Marks between people, not between the parts of one."""
 
 
 @dataclass(slots=True)
@@ -94,6 +129,8 @@ class _Seat:
     after: _Run | None = None
     role: RoleWord | None = None
     role_run: _Run | None = None
+    joined: bool = False
+    """Only a word such as "and" stands between this person and the one before."""
 
 
 class _Table:
@@ -102,25 +139,37 @@ class _Table:
     def __init__(self, role: RoleWord | None) -> None:
         self.seats: list[_Seat] = []
         self.given = role
-        self.role, self.role_run, self.used = role, None, False  # type: tuple[RoleWord | None, _Run | None, bool]
+        self.role: RoleWord | None = role
+        self.role_run: _Run | None = None
+        self.used = False
         self.capacity: _Run | None = None
         self.honorifics: list[_Run] = []
         self.joined = False
         self.bracket = False
-        self.fresh = True
+        self.parted = True
 
-    def take(self, run: _Run, following: _Run | None) -> None:
-        getattr(self, f"_{run.kind}")(run, following)
+    def take(self, run: _Run, after: Sequence[_Run]) -> None:
+        """The next run, with those that follow it."""
+        if run.kind == "name":
+            self._name(run)
+        elif run.kind == "honorific":
+            self._honorific(run)
+        elif run.kind == "capacity":
+            self._capacity(run, after)
+        elif run.kind == "role":
+            self._role(run, after)
+        elif run.kind == "mark":
+            self._mark(run)
+        else:
+            self.capacity, self.honorifics = None, []
         if run.kind not in ("mark", "honorific"):
-            self.joined = False
-        self.fresh = (
-            run.kind == "mark"
-            and run.text in (";", "|", "•")
-            or (self.fresh and run.kind in ("mark", "role"))
-        )
+            self.joined = self.parted = False
 
-    def _name(self, run: _Run, following: _Run | None) -> None:
-        seat = _Seat(run, self.honorifics, self.capacity)
+    def _name(self, run: _Run) -> None:
+        pending = is_pending(run)
+        if pending and (self.bracket or not (self.role_run or self.given or self.capacity)):
+            return
+        seat = _Seat(run, self.honorifics, self.capacity, joined=self.joined and bool(self.seats))
         if self.role and (self.role.plural or not self.used or self.joined):
             seat.role, seat.role_run = self.role, self.role_run
         elif self.given:
@@ -129,51 +178,88 @@ class _Table:
         self.seats.append(seat)
         self.honorifics, self.capacity = [], None
 
-    def _honorific(self, run: _Run, following: _Run | None) -> None:
-        self.honorifics.append(run)
+    def _honorific(self, run: _Run) -> None:
+        if self.seats and not run.broken and not self.parted and self.seats[-1].name.end == run.start:
+            self.seats[-1].honorific.append(run)
+        else:
+            self.honorifics.append(run)
 
-    def _capacity(self, run: _Run, following: _Run | None) -> None:
-        if self.seats and self.seats[-1].after is None and not (self.fresh and self.seats[-1].before):
-            self.seats[-1].after = run
+    def _capacity(self, run: _Run, after: Sequence[_Run]) -> None:
+        """Words of a post belong to the name before them, or to the next where names stand last."""
+        seat = self.seats[-1] if self.seats else None
+        leads = len(after) > 1 and after[0].text in (":", "：") and after[1].kind in ("name", "honorific")
+        turned = seat is not None and seat.before is not None and (run.broken or self.parted or leads)
+        if seat and seat.after is None and not leads and not turned:
+            seat.after = run
         else:
             self.capacity = run
 
-    def _role(self, run: _Run, following: _Run | None) -> None:
+    def _role(self, run: _Run, after: Sequence[_Run]) -> None:
         word = role_of([fold(one.word.text) for one in run.words])
-        trailing = self.seats and not run.broken and not (following and following.text.startswith(":"))
-        if word and trailing and (self.bracket or following is None or following.kind == "mark"):
+        leads = (
+            bool(after)
+            and after[0].text.startswith((":", "："))
+            or (len(after) > 0 and after[0].kind in ("name", "honorific"))
+        )
+        behind = (
+            self.seats
+            and not run.broken
+            and not leads
+            and (self.bracket or not after or after[0].kind == "mark")
+        )
+        if word and behind:
             self.seats[-1].role, self.seats[-1].role_run = word, run
         else:
             self.role, self.role_run, self.used = word, run, False
             self.capacity = None
 
-    def _mark(self, run: _Run, following: _Run | None) -> None:
+    def _mark(self, run: _Run) -> None:
         text = fold(run.text)
-        self.bracket = text in "([" or (self.bracket and text not in ")]")
+        self.bracket = text in "([（" or (self.bracket and text not in ")]）")
         self.joined = text in _JOINS
-
-    def _other(self, run: _Run, following: _Run | None) -> None:
-        self.capacity, self.honorifics = None, []
+        self.parted = self.parted or text in _PARTING or run.broken
 
 
 def people(passage: Passage, labelled: Sequence[Labelled], role: Role | None) -> tuple[PersonDraft, ...]:
     """The people of a passage whose words are labelled, in reading order."""
     table = _Table(RoleWord(role, plural=True) if role else None)
     found = runs(labelled)
-    for run, following in zip(found, [*found[1:], None], strict=True):
-        table.take(run, following)
+    for index, run in enumerate(found):
+        table.take(run, found[index + 1 : index + 3])
+    _share(table.seats)
     return tuple(_draft(passage, seat) for seat in table.seats)
 
 
+def _share(seats: Sequence[_Seat]) -> None:
+    """Two people joined by a word or a stroke share the body that follows both."""
+    for first, second in zip(reversed(seats[:-1]), reversed(seats[1:]), strict=True):
+        if second.joined and second.after and not first.after and not first.before and _shared(second.after):
+            first.after = second.after
+
+
+def _shared(run: _Run) -> bool:
+    """Whether a capacity fits several people: a body alone."""
+    return all(one.label is not Label.POST for one in run.words)
+
+
+def is_pending(run: _Run) -> bool:
+    """Whether a name says that the seat is still to be confirmed."""
+    keys = [part for one in run.words if (part := fold(one.word.text).replace(".", "")) and one.word.is_word]
+    return bool(keys) and match_at(keys, 0, "pending") == len(keys)
+
+
 def _draft(passage: Passage, seat: _Seat) -> PersonDraft:
-    capacity = seat.after or seat.before
-    position, affiliation = _capacity(passage, capacity) if capacity else (None, None)
+    position, affiliation = _capacity(passage, seat.after) if seat.after else (None, None)
+    if seat.before:
+        earlier = _capacity(passage, seat.before)
+        position, affiliation = position or earlier[0], affiliation or earlier[1]
     honorific = None
     if seat.honorific:
         certainty = min(run.certainty for run in seat.honorific)
         honorific = passage.found(seat.honorific[0].start, seat.honorific[-1].end, certainty)
+    name = passage.found(seat.name.start, seat.name.end, seat.name.certainty)
     return PersonDraft(
-        name=passage.found(seat.name.start, seat.name.end, seat.name.certainty),
+        name=replace(name, value=TBC) if is_pending(seat.name) else name,
         role=seat.role.role if seat.role else Role.SPEAKER,
         position=position, affiliation=affiliation, honorific=honorific,
         role_spans=_role_spans(passage, seat),
@@ -190,7 +276,7 @@ def _capacity(passage: Passage, run: _Run) -> tuple[Found | None, Found | None]:
     kinds = [label for label, _ in parts]
     if kinds == [Label.AFFILIATION]:
         return None, _found(passage, parts[0][1])
-    if kinds == [Label.POST, Label.AFFILIATION]:
+    if kinds == [Label.POST, Label.AFFILIATION] and not _accredited(run, parts):
         return _found(passage, parts[0][1]), _found(passage, parts[1][1])
     if kinds == [Label.AFFILIATION, Label.POST]:
         return _found(passage, parts[1][1]), _found(passage, parts[0][1])
@@ -205,7 +291,7 @@ def _parts(run: _Run) -> Iterator[tuple[Label, list[Labelled]]]:
     for one in run.words:
         if one.label == Label.SEPARATOR:
             between.append(one)
-        elif one.label == label:
+        elif one.label == label or (label is Label.POST and _goes_on(between)):
             kept += [*between, one]
             between = []
         else:
@@ -214,6 +300,18 @@ def _parts(run: _Run) -> Iterator[tuple[Label, list[Labelled]]]:
             kept, between, label = [one], [], one.label
     if label:
         yield label, kept
+
+
+def _accredited(run: _Run, parts: Sequence[tuple[Label, list[Labelled]]]) -> bool:
+    """Whether a post names whom it represents and where ("Observer of the Union to the United Nations")."""
+    (_, post), (_, body) = parts
+    between = run.words[run.words.index(post[-1]) + 1 : run.words.index(body[0])]
+    return all(one.word.is_word for one in between) and any(fold(one.word.text) in _TO for one in body)
+
+
+def _goes_on(between: Sequence[Labelled]) -> bool:
+    """Whether a post goes on over a small word ("Representative for Migration") that no body can follow."""
+    return any(one.word.is_word and fold(one.word.text) not in _OF for one in between)
 
 
 def _found(passage: Passage, words: list[Labelled]) -> Found:

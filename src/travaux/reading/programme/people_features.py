@@ -15,7 +15,7 @@ from travaux.reading.programme.people_words import Word
 _BULLETS = frozenset("•●▪◦‣∙○■□➢➤►❖✓*")
 _DASHES = frozenset("-–—‐‑−―~")
 _SIMPLE = frozenset(",;:()[]/|&.·")
-_PARTS = ("given", "post", "body", "short", "particle", "stop", "title")
+_PARTS = ("given", "post", "body", "short", "particle", "stop", "title", "topic")
 
 
 @lru_cache(maxsize=20_000)
@@ -64,11 +64,48 @@ def lists_of(text: str) -> frozenset[str]:
         found.add("particle")
     if key in listed("stopwords"):
         found.add("stop")
+    if key in listed("topics"):
+        found.add("topic")
     if key in listed("titles"):
         found.add("title")
     if key in listed("surnames_zh"):
         found.add("family")
+    if not found and text[0].isupper() and len(text) > 1:
+        found.add("unknown")
     return frozenset(found)
+
+
+_NO_NAME = frozenset({"post", "body", "topic", "title", "short", "stop"})
+
+
+@lru_cache(maxsize=20_000)
+def _name_part(text: str) -> str:
+    """Whether a word may be part of a name: a given name, another capitalised word, a particle, an initial, or no part."""
+    lists = lists_of(text)
+    form = shape(text)
+    if form in ("X", "X."):
+        return "i"
+    if "given" in lists and text[0].isupper():
+        return "g"
+    if "particle" in lists:
+        return "p"
+    if form in ("Xx", "XX", "XXX", "Xx-Xx", "XxX", "X.X."):
+        return "x" if lists & _NO_NAME else "n"
+    return "-"
+
+
+def name_pattern(words: Sequence[Word]) -> str:
+    """How like a name some neighbouring words are, taken together."""
+    if len(words) > 5:
+        return "long"
+    pattern = "".join(_name_part(word.text) for word in words)
+    if "-" in pattern:
+        return "no"
+    if "x" in pattern:
+        return "no" if "g" not in pattern else "gx" if pattern[0] == "g" else "xg"
+    return ("G" if pattern[0] == "g" else "g" if "g" in pattern else "n") + (
+        "1" if len(pattern) == 1 else "2"
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -141,6 +178,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
             these += (f"+1t={tag}" for tag in tags[index + 1].split(" ") if tag)
         else:
             these.append("last")
+        these += _pair(words, index)
         if index > 1:
             these += _farther(words[index - 2].text, "-2")
         if index + 1 < last:
@@ -149,11 +187,20 @@ def features(words: Sequence[Word]) -> list[list[str]]:
     return found
 
 
+def _pair(words: Sequence[Word], index: int) -> list[str]:
+    """A word with the next and with the one before, as parts of a name."""
+    here = _name_part(words[index].text)
+    after = _name_part(words[index + 1].text) if index + 1 < len(words) and words[index + 1].spaced else "$"
+    before = _name_part(words[index - 1].text) if index and words[index].spaced else "^"
+    return [f"nn={here}{after}", f"-nn={before}{here}", f"nnn={before}{here}{after}"]
+
+
 def _parts(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
     """What stands between two marks or line breaks, seen as a whole: its length, lists and opening mark."""
     found: list[tuple[str, ...]] = [()] * len(words)
     start = 0
     opening = "^"
+    before: tuple[str, ...] = ("q:^",)
     while start < len(words):
         end = start
         while end < len(words) and words[end].is_word and (end == start or not words[end].breaks):
@@ -173,11 +220,16 @@ def _parts(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
             f"p[={opening}", f"p]={closing}", f"pn={min(end - start, 7)}",
             f"pc={'all' if capitals == end - start else 'none' if not capitals else 'some'}",
             *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
-            *(f"p!{name}" for name in ("given", "post", "body") if name not in lists),
+            *(f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists),
+            f"N={name_pattern(words[start:end])}", f"N={name_pattern(words[start:end])}{opening}{closing}",
+            *before,
             f"p[]={opening}{closing}{min(end - start, 5)}",
         ]  # fmt: skip
         for index in range(start, end):
             found[index] = (*whole, f"pi={min(index - start, 5)}", f"pj={min(end - 1 - index, 4)}")
+        before = tuple(f"q:{name}" for name in sorted((lists & {"given", "post", "body"}) | kinds)) or (
+            "q:-",
+        )
         opening = closing
         start = end
     return found

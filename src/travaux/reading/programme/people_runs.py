@@ -19,6 +19,8 @@ _LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
 _LEARNED = 3.5
 _DOUBT = 0.75
 _CERTAINTY = 0.6
+_COMMON = (("bodies", "words"), ("posts",), ("topics",))
+"""Lists whose words hardly ever belong to a name."""
 
 
 def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -102,7 +104,7 @@ def _name_weight(words: Sequence[str]) -> float:
     letters = [key for key in keys if key]
     weight = _LENGTHS[min(len(letters), _LONGEST)]
     weight += 2.5 * _given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])
-    strange = sum(key in listed("bodies", "words") or key in listed("posts") for key in keys)
+    strange = sum(any(key in listed(*common) for common in _COMMON) for key in keys)
     capitals = sum(len(word) > 3 and word.isupper() for word in words)
     return weight - 3.0 * strange - 1.0 * capitals
 

@@ -30,7 +30,7 @@ class Tagger:
 
     def __call__(self, words: Sequence[Word]) -> list[Labelled]:
         found: list[Labelled] = []
-        for start, end in _stretches(words):
+        for start, end in stretches(words):
             found += self._label(words[start:end])
         return found
 
@@ -43,7 +43,8 @@ class Tagger:
         ]
 
 
-def _stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
+def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The passages of at most so many words that a sequence is labelled in."""
     found: list[tuple[int, int]] = []
     start = 0
     while start < len(words):

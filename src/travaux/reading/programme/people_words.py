@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORDLIKE = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
-_PREFIX = (
-    "[Cc]o|[Vv]ice|[Ii]nter|[Nn]on|[Ss]ub|[Uu]nder|[Ee]x|[Mm]ulti|[Aa]nti|[Pp]re|[Pp]ost|[Pp]an|[Tt]rans|[Ss]elf|[Cc]ross"
-)
+_PREFIX = "[Cc]o|[Vv]ice|[Ii]nter|[Nn]on|[Ss]ub|[Uu]nder|[Ee]x|[Mm]ulti|[Aa]nti|[Pp]re|[Pp]ost|[Pp]an|[Tt]rans|[Ss]elf|[Cc]ross"
 """Beginnings of words that a line break may have parted from the rest: "Co- Chair"."""
 _WORD = re.compile(
     r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,})"

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people_lexicon import key, sections
+from travaux.reading.programme.people_lexicon import key, phrases, sections
 
 _JOINING = frozenset({"par", "by", "por", "con", "with", "avec", "de", "to"})
+
+
+_SPEECH = "speech"
+"""The section of what a speaker does ("opening remarks"), which may be the title of an entry as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ def _table() -> dict[tuple[str, ...], Role]:
     found: dict[tuple[str, ...], Role] = {}
     for (role, _), terms in sections("roles").items():
         for term in terms:
-            found.setdefault(key(term), Role(role))
+            found.setdefault(key(term), Role.SPEAKER if role == _SPEECH else Role(role))
     return found
 
 
@@ -40,6 +44,25 @@ def role_of(words: Sequence[str]) -> RoleWord | None:
             return None
         role = Role.MODERATOR if Role.MODERATOR in alone else alone[-1]
     return RoleWord(role, _plural(parts))
+
+
+def is_speech(words: Sequence[str]) -> bool:
+    """Whether folded words name what is said ("opening remarks by") rather than who says it ("moderator")."""
+    parts = tuple(word for word in words if word and word not in ":.")
+    while parts and parts[-1] in _JOINING:
+        parts = parts[:-1]
+    table = phrases("roles")
+    return (
+        any(table.get(parts[start:]) == _SPEECH for start in range(len(parts))) or table.get(parts) == _SPEECH
+    )
+
+
+def joining_words(words: Sequence[str]) -> int:
+    """How many words at the end only join a role to its person ("by", "de")."""
+    count = 0
+    while count < len(words) and words[-1 - count] in _JOINING:
+        count += 1
+    return count
 
 
 def _plural(parts: tuple[str, ...]) -> bool:
