@@ -30,7 +30,48 @@ ASPECTS = {
     "meeting": PROGRAMMES,
     "others": OTHERS,
 }
-NOT_YET: dict[str, set[str]] = {aspect: set(names) for aspect, names in ASPECTS.items()}
+NOT_YET: dict[str, set[str]] = {
+    "slots": {
+        "drivers-2017-flattened",
+        "marrakech-2018-programme",
+        "puerto-vallarta-2017-concept-note",
+    },
+    "people": {
+        "drivers-2017-flattened",
+        "geneva-2017-human-rights-programme",
+        "geneva-2017-labour-mobility-ru",
+        "hearing-2017-geneva",
+        "marrakech-2018-programme",
+        "puerto-vallarta-2017-concept-note",
+        "puerto-vallarta-2017-grid",
+        "rabat-2018-programme",
+        "santiago-2017-programa",
+        "vienna-2017-final",
+        "vienna-2017-provisional",
+    },
+    "questions": {
+        "drivers-2017-flattened",
+        "marrakech-2018-programme",
+        "puerto-vallarta-2017-concept-note",
+    },
+    "documents": {
+        "drivers-2017-flattened",
+        "marrakech-2018-annotated-agenda",
+        "marrakech-2018-programme",
+        "puerto-vallarta-2017-concept-note",
+    },
+    "meeting": {
+        "drivers-2017-flattened",
+        "geneva-2017-labour-mobility-ru",
+        "puerto-vallarta-2017-concept-note",
+        "santiago-2017-programa",
+    },
+    "others": {
+        "commitments-2018-draft",
+        "letter-2017-12-22",
+        "statement-2018-arrival-cities",
+    },
+}
 """Samples that are not yet read right, aspect by aspect: to be emptied, never to be added to."""
 
 
