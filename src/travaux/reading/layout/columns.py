@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,10 +11,12 @@ from travaux.reading.layout.model import Row, Segment
 
 _NARROWEST = 0.7
 """A gutter is at least this many ems wide."""
-_CROSSED = 0.2
+_CROSSED = 0.34
 """At most this share of the rows may cross a gutter (cells that cover several columns)."""
 _WIDE = 2.0
 """A gap of more ems than this is no better for being wider."""
+_GRID = 3.0
+_FEWEST = 3
 _FAR = 1e6
 _WORD_GAP = 0.4
 _ALIGNED = 1.5
@@ -169,22 +172,20 @@ def gutters(rows: Sequence[Row]) -> tuple[Gap, ...]:
 
 
 def _wide(rows: Sequence[Row]) -> set[int]:
-    """Pieces that run across the gaps of at least half of the rows that have any: over several columns."""
-    inner = [
-        [Gap(a.right, b.left) for a, b in zip(row, row[1:], strict=False)] for row in rows if len(row) > 1
-    ]
+    """Pieces that run over several columns: across places where more than twice as many others begin."""
+    edge = min(row[0].left for row in rows) + _ALIGNED
+    begins = Counter(round(s.left / _GRID) for row in rows for s in row if s.left > edge)
+    starts = [place * _GRID for place, count in begins.items() if count >= _FEWEST]
     wide: set[int] = set()
-    for row in rows:
-        for s in row:
-            crossed = sum(
-                1 for gaps in inner if any(s.left < g.left - 1 and s.right > g.right + 1 for g in gaps)
-            )
-            if crossed >= max(2, len(inner) / 2):
-                wide.add(id(s))
+    for start in starts:
+        crossing = [s for row in rows for s in row if s.left < start - _GRID and s.right > start + _GRID]
+        if crossing and begins[round(start / _GRID)] > 2 * len(crossing):
+            wide.update(id(s) for s in crossing)
     return wide
 
 
 def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
+    """Whether words stand on both sides: in a row each, and in a second one unless the first is a head."""
     both = left = right = 0
     for row in rows:
         has_left = any(s.right <= gap.left + 1 for s in row)
@@ -192,7 +193,8 @@ def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
         both += has_left and has_right
         left += has_left
         right += has_right
-    return both >= 1 and right >= 2 and (left >= 2 or len(rows[0]) > _MANY)
+    head = len(rows[0]) > _MANY and len(rows) > 2
+    return both >= 1 and (right >= 2 or head) and (left >= 2 or head)
 
 
 def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:

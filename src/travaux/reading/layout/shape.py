@@ -10,8 +10,8 @@ from travaux.reading.layout.markers import marker, opens_sequence
 from travaux.reading.layout.model import Row, Segment
 from travaux.reading.layout.segments import rows as rows_of
 
-_ALIGNED = 0.3
-"""Pieces whose feet differ by less than this many ems stand on one baseline."""
+_ALIGNED = 0.1
+"""Pieces whose heights differ by less than this many ems stand on one line."""
 _BREAK = 0.3
 """White space this many ems wider than between the lines of a paragraph parts two paragraphs."""
 _LEVEL = 0.6
@@ -103,14 +103,20 @@ def _common_breaks(rows: Sequence[Row], usual: float) -> int:
 
 def _aligned(columns: list[list[Segment]]) -> float:
     """The share of pieces of the later columns that stand on the baseline of a piece of the first."""
-    feet = [piece.bottom for piece in columns[0]]
-    others = [piece for column in columns[1:] for piece in column]
-    top, bottom = min(p.top for p in columns[0]), max(feet)
+    first, others = columns[0], [piece for column in columns[1:] for piece in column]
+    top, bottom = min(p.top for p in first), max(p.bottom for p in first)
     beside = [p for p in others if top < (p.top + p.bottom) / 2 < bottom]
     if not beside:
         return 1.0
-    level = sum(1 for p in beside if any(abs(p.bottom - foot) < _ALIGNED * p.size for foot in feet))
-    return level / min(len(beside), len(feet))
+    level = sum(1 for p in beside if any(_on_one_line(p, one) for one in first))
+    return level / min(len(beside), len(first))
+
+
+def _on_one_line(a: Segment, b: Segment) -> bool:
+    """Whether the feet, the heads or the middles of two pieces stand at one height."""
+    near = _ALIGNED * min(a.size, b.size)
+    foot, head = abs(a.bottom - b.bottom), abs(a.top - b.top)
+    return foot < near or head < near or abs(a.bottom + a.top - b.bottom - b.top) < 2 * near
 
 
 def leading(rows: Sequence[Row], gaps: Sequence[Gap]) -> float:
@@ -191,7 +197,7 @@ def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
         close = second.top - first.bottom <= usual + _BREAK * second.size
         if not close or first.tokens[0].style != second.tokens[0].style or second.text[0].isdigit():
             continue
-        beside = [piece for piece in below[1:] if abs(piece.bottom - second.bottom) < _ALIGNED * piece.size]
+        beside = [piece for piece in below[1:] if _on_one_line(piece, second)]
         if not beside or (full_up(first, second, gaps[0].left) and full_up(above[-1], beside[-1], right)):
             return True
     return False
