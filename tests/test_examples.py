@@ -96,9 +96,16 @@ def reading(name: str, readings: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return readings[name]
 
 
-def capacity(person: dict[str, Any]) -> str:
-    """Position and affiliation together: where the page does not part them, either may hold both."""
-    return ", ".join(filter(None, (person["position"], person["affiliation"])))
+JOINTS = frozenset("of for the to in at de la le les du des del el los las y et".split())
+
+
+def capacity(person: dict[str, Any]) -> list[str]:
+    """The words of position and affiliation together, without the small words that join a post to its body.
+
+    Where the page does not part the two, either may hold both.
+    """
+    words = f"{person['position'] or ''} {person['affiliation'] or ''}".replace(",", " ").split()
+    return [word for word in words if word not in JOINTS]
 
 
 def slots(programme: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -106,7 +113,7 @@ def slots(programme: dict[str, Any]) -> list[tuple[Any, ...]]:
     return [tuple(item[field] for field in fields) for item in programme["items"]]
 
 
-def people(programme: dict[str, Any]) -> list[tuple[str, list[tuple[str, str, str]]]]:
+def people(programme: dict[str, Any]) -> list[tuple[str, list[tuple[str, str, list[str]]]]]:
     return [
         (item["title"], [(one["name"], one["role"], capacity(one)) for one in item["people"]])
         for item in programme["items"]
