@@ -26,12 +26,27 @@ def day_of_rows(rows: Sequence[Row], identity: PaperDraft) -> list[Day]:
         spans = meeting.start.spans if alone and meeting.start else ()
         day = Day(1, _partial(alone), spans, 0.85)
         return [day] * len(rows)
-    dated = _dates([mark for mark, _ in marks], first, last, _month(meeting.start))
+    month = _month(meeting.start) or _by_calendar([mark for mark, _ in marks], _month(identity.date))
+    dated = _dates([mark for mark, _ in marks], first, last, month)
     days = [
         Day(number, _partial(date), spans, certainty)
         for number, ((_, spans), (date, certainty)) in enumerate(zip(marks, dated, strict=True), 1)
     ]
     return _spread(rows, [mark for mark, _ in marks], days)
+
+
+def _by_calendar(
+    marks: Sequence[DayMark], paper: tuple[int, int | None] | None
+) -> tuple[int, int | None] | None:
+    """The year in which all days fall on the weekdays printed beside them: the paper's, the next or the last."""
+    dates = [mark.date for mark in marks if mark.date and mark.date.day and mark.date.weekday is not None]
+    if paper is None or len(dates) < 2 or any(parts.year or not parts.month for parts in dates):
+        return None
+    for year in (paper[0], paper[0] + 1, paper[0] - 1):
+        full = [parts.completed(year).date() for parts in dates]
+        if all(day and day.weekday() == parts.weekday for day, parts in zip(full, dates, strict=True)):
+            return year, None
+    return None
 
 
 def _in_title(identity: PaperDraft, first: dt.date | None, last: dt.date | None) -> dt.date | None:
@@ -107,16 +122,7 @@ def _dates(
     month: tuple[int, int | None] | None,
 ) -> list[tuple[dt.date | None, float]]:
     """The date of each day, with its certainty."""
-    years = [mark.date.year for mark in marks if mark.date and mark.date.year]
-    year = (
-        max(set(years), key=lambda y: (years.count(y), y))
-        if years
-        else first.year
-        if first
-        else month[0]
-        if month
-        else None
-    )
+    year = _year(marks, first, last, month)
     months = [mark.date.month for mark in marks if mark.date and mark.date.month]
     known_month = months[0] if months else first.month if first else month[1] if month else None
     found = [_completed(mark.date, year, known_month, first, last) for mark in marks]
@@ -124,6 +130,32 @@ def _dates(
         one if one[0] else _counted(mark, place, found, marks, first, last)
         for place, (mark, one) in enumerate(zip(marks, found, strict=True))
     ]
+
+
+def _year(
+    marks: Sequence[DayMark],
+    first: dt.date | None,
+    last: dt.date | None,
+    month: tuple[int, int | None] | None,
+) -> int | None:
+    """The year of the days: the one that most print; else of those around, the one in which their weekdays fall."""
+    printed = [mark.date.year for mark in marks if mark.date and mark.date.year]
+    if printed:
+        return max(set(printed), key=lambda y: (printed.count(y), y))
+    known = [d.year for d in (first, last) if d] or ([month[0]] if month else [])
+    if not known:
+        return None
+    around = dict.fromkeys((*known, known[0] + 1, known[0] - 1))
+    return max(around, key=lambda y: (_weekdays_right(marks, y), -list(around).index(y)))
+
+
+def _weekdays_right(marks: Sequence[DayMark], year: int) -> int:
+    """How many days fall on their weekdays in a year."""
+    return sum(
+        date.weekday() == mark.date.weekday
+        for mark in marks
+        if mark.date and mark.date.weekday is not None and (date := mark.date.date(year)) is not None
+    )
 
 
 def _completed(
