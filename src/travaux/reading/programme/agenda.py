@@ -94,7 +94,7 @@ class _Agenda:
             return Row(Rank.BODY, (), (paragraph,))
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None
-        nested = numbering_of(paragraph)
+        nested = numbering_of(paragraph, loose=False)
         if nested and nested.scheme is not Scheme.WORD and not is_prose(paragraph.value):
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested

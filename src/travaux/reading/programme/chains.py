@@ -49,14 +49,17 @@ class Chain:
         return first.first.level == paragraph.first.level
 
 
-def numbering_of(paragraph: Paragraph) -> Numbering | None:
-    """The number of a line: one that stands in the text, else the format's own."""
+def numbering_of(paragraph: Paragraph, *, loose: bool = True) -> Numbering | None:
+    """The number of a line: one that stands in the text, else the format's own.
+
+    A ``loose`` one has no mark after it ("1 Opening").
+    """
     printed = list_number(paragraph.text) or word_number(paragraph.text)
     if printed is None and paragraph.label:
         own = list_number(paragraph.label) or word_number(paragraph.label)
         if own:
             return Numbering(own.scheme, own.ordinal, 0, 0, 0, own.word)
-    return printed or loose_number(paragraph.text)
+    return printed or (loose_number(paragraph.text) if loose else None)
 
 
 def members(blocks: Sequence[Block]) -> list[Member]:
@@ -109,10 +112,15 @@ def continued(blocks: Sequence[Block], chain: Chain) -> list[Chain]:
     return found
 
 
-def _score(blocks: Sequence[Block], chain: Chain) -> float:
+def is_headed(blocks: Sequence[Block], chain: Chain) -> bool:
+    """Whether a heading for an agenda stands over a list."""
     first = chain.members[0].index
     before = [b for b in blocks[max(0, first - 4) : first] if isinstance(b, Paragraph)]
-    headed = any(starts_programme(b.text) for b in before)
+    return any(starts_programme(b.text) for b in before)
+
+
+def _score(blocks: Sequence[Block], chain: Chain) -> float:
+    headed = is_headed(blocks, chain)
     prose = sum(is_prose(m.paragraph.value) for m in chain.members) / len(chain.members)
     asked = sum(m.paragraph.value.endswith("?") for m in chain.members) / len(chain.members)
     return min(len(chain.members), 8) + (6 if headed else 0) - 20 * (prose > 0.3) - 20 * (asked > 0.5)

@@ -1,0 +1,71 @@
+"""Which reading of a paper its words support: a timetable, a numbered agenda, a concept note or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.programme import flat
+from travaux.reading.programme.agenda import agenda_rows
+from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_headed
+from travaux.reading.programme.concept import is_concept_note
+from travaux.reading.programme.numbers import Scheme
+from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.programme.rows import Row
+from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
+from travaux.reading.programme.wording import starts_programme
+
+_AGENDAS = frozenset({"agenda", "programme"})
+_TIMETABLE = 3
+"""A paper of another kind with at least so many times under a heading for one holds a timetable."""
+
+
+def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row]:
+    """The rows of the running order: timed ones, else those of a numbered agenda; none where there is neither."""
+    lost = page.transcript.flat
+    timed = finished(flat.rows(page.transcript)) if lost else timed_rows(page, blocks)
+    if is_concept_note(blocks, identity):
+        return timed if _clocks(timed) >= _TIMETABLE else []
+    timed = timed if _timetable(blocks, identity, timed) else []
+    if lost and timed and not _clocks(timed):
+        return timed
+    chain = agenda_chain(blocks)
+    if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
+        return finished(gathered(agenda_rows(page, blocks, chain)))
+    return timed
+
+
+def _clocks(rows: Sequence[Row]) -> int:
+    return sum(row.timing is not None for row in rows)
+
+
+def _placed(rows: Sequence[Row]) -> int:
+    return sum(is_placed(row) for row in rows)
+
+
+def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Row]) -> bool:
+    """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
+    if identity.kind is None:
+        return _clocks(timed) >= 2 or _headed(blocks)
+    return identity.kind.value in _AGENDAS or (_clocks(timed) >= _TIMETABLE and _headed(blocks))
+
+
+def _headed(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(b, Paragraph) and starts_programme(b.text) for b in blocks)
+
+
+def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool:
+    """Whether a numbered list is an agenda rather than the sections of a text."""
+    counted = chain.last.numbering.scheme in (Scheme.ARABIC, Scheme.WORD)
+    named = identity.kind is not None and identity.kind.value in _AGENDAS
+    return (counted and named) or is_headed(blocks, chain)
+
+
+def _outweighs(chain: Chain, timed: Sequence[Row]) -> bool:
+    """Whether a numbered list is the agenda although times stand elsewhere in the paper."""
+    times = _placed(timed)
+    first = chain.members[0].paragraph.passage.parts[0].start
+    before = [
+        row for row in timed if is_placed(row) and row.heads and row.heads[0].passage.parts[0].start < first
+    ]
+    return 2 * times < len(chain.members) and (not before or len(before) == times)
