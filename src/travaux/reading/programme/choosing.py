@@ -63,6 +63,8 @@ def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool
 
 def _outweighs(chain: Chain, timed: Sequence[Row]) -> bool:
     """Whether a numbered list is the agenda although times stand elsewhere in the paper."""
+    if sum(row.timing is not None and row.source >= 0 for row in timed) > _TIMETABLE:
+        return False
     times = _placed(timed)
     first = chain.members[0].paragraph.passage.parts[0].start
     before = [

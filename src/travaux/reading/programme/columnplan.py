@@ -62,6 +62,7 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns[column] = known or _by_content(grid, column, rows)
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
+    _drop_bare_numbers(grid, columns, rows)
     if Holds.TITLE not in columns.values():
         first_guess = next((c for c, held in columns.items() if held is Holds.SPEAKER and c in guessed), None)
         columns |= {first_guess: Holds.TITLE} if first_guess is not None else {}
@@ -126,6 +127,15 @@ def _drop_empty_times(grid: Grid, columns: dict[int, Holds], rows: range) -> Non
             and not any(_marked(p) for f in fields for p in f.paragraphs)
         ):
             columns[column] = Holds.OTHER if holds is Holds.DATE else Holds.TITLE
+
+
+def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> None:
+    """A column headed "Item" that holds mere numbers beside another of titles numbers them."""
+    titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
+    for column in titles:
+        texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
+        if len(titles) > 1 and content_holds(texts, 0.0) is Holds.NUMBER:
+            columns[column] = Holds.NUMBER
 
 
 def _marked(paragraph: Paragraph) -> bool:

@@ -186,10 +186,11 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
     """Rows with the lines that follow them, up to where the running order ends."""
     found: list[Row] = []
     stopped = False
-    last = max((i for i, row in enumerate(rows) if is_placed(row)), default=len(rows))
+    last = max((i for i, row in enumerate(rows) if is_placed(row)), default=len(rows) - 1)
     highest = _highest(rows[: last + 1])
     for index, row in enumerate(rows):
-        if row.rank is Rank.STOP or (index > last and 0 < _height(row) <= highest):
+        below_table = index > last and rows[last].source >= 0 > row.source
+        if row.rank is Rank.STOP or below_table or (index > last and 0 < _height(row) <= highest):
             stopped = True
         elif stopped and row.rank in (Rank.DAY, Rank.ENTRY, Rank.GROUP):
             stopped = not _goes_on(rows, index)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.common.programme import Role
@@ -24,6 +25,15 @@ from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format
 
 _WHEN = (Holds.TIME, Holds.DATE)
+
+
+def _number(fields: Iterable[Field], holds: Callable[[Field], Holds]) -> Found | None:
+    """The number that a column of its own gives to a row."""
+    for field in fields:
+        number = re.search(r"[^\W_](?:[\w.()-]*[\w)])?", field.text) if holds(field) is Holds.NUMBER else None
+        if number and len(field.paragraphs) == 1:
+            return field.paragraphs[0].passage.found(*number.span(), certainty=0.9)
+    return None
 
 
 def _is_pair(text: str) -> bool:
@@ -86,7 +96,7 @@ class TableReader:
         ]
         shared = Row(
             self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
-            duration=durations[0] if durations else None,
+            duration=durations[0] if durations else None, number=_number(rest, self._holds),
         )  # fmt: skip
         titles = [f for f in fields if self._holds(f) is Holds.TITLE]
         for one in self._entries(self._counted_on(shared, titles), own.names, titles):
