@@ -161,10 +161,11 @@ class Transcript:
 
     def words(self, line: Line) -> Sequence[Word]:
         """The words of a line, with boxes taken from its pieces (in proportion) where it has any."""
-        return tuple(_words(self.text, line))
+        return tuple(words_of(self.text, line))
 
 
-def _words(text: str, line: Line) -> Iterator[Word]:
+def words_of(text: str, line: Line) -> Iterator[Word]:
+    """The words of a line of this text, with boxes taken from its pieces, in proportion, where it has any."""
     position = line.start
     for word in text[line.start : line.end].split():
         start = text.index(word, position)
@@ -212,10 +213,19 @@ class TranscriptBuilder:
         self.pages.append(Page(number, width, height, (self._page_start, len(self.lines))))
         self._page_start = len(self.lines)
 
-    def build(self, *, neighbours: Sequence[str] = (), site_title: str | None = None, flat: bool = False) -> Transcript:
+    def build(
+        self, *, neighbours: Sequence[str] = (), site_title: str | None = None, flat: bool = False
+    ) -> Transcript:
         if not self.pages or self._page_start < len(self.lines):
             self.end_page(len(self.pages) + 1)
         return Transcript(
-            "".join(self._chunks), tuple(self.pages), tuple(self.lines), tuple(self.tables), tuple(self.links),
-            self.media_type, tuple(neighbours), site_title, flat,
+            "".join(self._chunks),
+            tuple(self.pages),
+            tuple(self.lines),
+            tuple(self.tables),
+            tuple(self.links),
+            self.media_type,
+            tuple(neighbours),
+            site_title,
+            flat,
         )

@@ -11,13 +11,16 @@ from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
 from travaux.reading.layout.furniture import furniture
 from travaux.reading.layout.joining import join
-from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Sheet, TableDraft, Token
+from travaux.reading.layout.model import Block, LineDraft, PageDraft, Row, Segment, Sheet, TableDraft, Token
 from travaux.reading.layout.ruled import Ruled, ruled
 from travaux.reading.layout.segments import segments
 from travaux.reading.layout.stacked import stacked
 from travaux.reading.layout.tables import from_grid
-from travaux.reading.layout.tokens import once, upright, whole
+from travaux.reading.layout.tokens import once, struck, upright, whole
 from travaux.reading.transcript import Box, LineRole
+
+_BESIDE = 5.0
+"""A label set upwards is read before the first line that begins no higher than this above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,10 @@ def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
 
 def _prepare(sheet: Sheet) -> _Prepared:
     sheet = upright(sheet)
-    tokens: Sequence[Token] = whole(once(sheet.tokens))
     rules = sheet.rules
+    tokens: Sequence[Token] = whole(once(sheet.tokens))
+    if rules:
+        tokens = struck(tokens, rules)
     letters = sum(len(t.text) for t in tokens)
     mirrored = sum(len(t.text) for t in tokens if is_rtl(t.text)) > 0.5 * letters
     if mirrored:
@@ -80,13 +85,18 @@ def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
         more, tokens = stacked(stack, tokens, flow.lines)
         tables += more
     tables.sort(key=lambda table: (table.top, table.left))
-    pieces = segments(tokens)
+    labels = [flow.lines([Segment([t])])[0] for t in tokens if t.style.angle]
+    pieces = segments([t for t in tokens if not t.style.angle])
     done: list[Block] = []
     for table in tables:
         done += flow.blocks([p for p in pieces if (p.top + p.bottom) / 2 < table.top])
         pieces = [p for p in pieces if (p.top + p.bottom) / 2 >= table.top]
         done.append(table)
-    return done + flow.blocks(pieces)
+    done += flow.blocks(pieces)
+    for label in labels:
+        at = next((i for i, block in enumerate(done) if block.top >= label.top - _BESIDE), len(done))
+        done.insert(at, label)
+    return done
 
 
 def _mirror(blocks: Sequence[Block], width: float) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from travaux.reading.layout.model import LineDraft, PageDraft, TableDraft
-from travaux.reading.transcript import Box, Cell, CellRef, Line, Link, Table, TranscriptBuilder
+from travaux.reading.layout.model import Block, CellDraft, LineDraft, PageDraft, TableDraft
+from travaux.reading.transcript import Box, Cell, CellRef, Line, Link, Table, TranscriptBuilder, words_of
 
 
 def emit(pages: Sequence[PageDraft], builder: TranscriptBuilder) -> None:
@@ -19,7 +19,8 @@ def emit(pages: Sequence[PageDraft], builder: TranscriptBuilder) -> None:
                 tables.add(block, page.number)
             else:
                 _line(block, page.number, None, builder)
-        _links(page, builder.lines[first:], builder)
+        if page.links:
+            _links(page, builder.lines[first:], builder)
         builder.end_page(page.number, page.width, page.height)
     builder.tables += tables.build()
 
@@ -53,7 +54,7 @@ class _Tables:
             number = self._numbers[id(draft.continues)]
         self._numbers[id(draft)] = number
         self._rows[number] = max(self._rows[number], draft.end_row)
-        for cell in sorted(draft.cells, key=lambda c: (c.row, c.column)):
+        for cell in _cells(draft):
             repeated = cell.row < draft.head
             row = draft.first_row + cell.row
             ref = None if repeated else CellRef(number, row, cell.column)
@@ -82,14 +83,29 @@ class _Tables:
 
 
 def _links(page: PageDraft, lines: Sequence[Line], builder: TranscriptBuilder) -> None:
-    """The words under each of the page's links."""
+    """The words whose middle stands under each of the page's links."""
+    drafts = [draft for block in page.blocks for draft in _in_order(block)]
     for box, target in page.links:
-        for line in lines:
-            for start, end, piece in line.pieces:
-                middle = (piece.top + piece.bottom) / 2
-                if box.top <= middle <= box.bottom and piece.left < box.right and piece.right > box.left:
-                    scale = (end - start) / max(1.0, piece.right - piece.left)
-                    first = start + max(0, round((box.left - piece.left) * scale))
-                    last = start + min(end - start, round((box.right - piece.left) * scale))
-                    if last > first:
-                        builder.links.append(Link(first, last, target))
+        for draft, line in zip(drafts, lines, strict=True):
+            if draft.bottom < box.top or draft.top > box.bottom:
+                continue
+            alone = Line(0, len(draft.text), line.page, box=line.box, pieces=draft.pieces)
+            under = [word for word in words_of(draft.text, alone) if word.box and _covers(box, word.box)]
+            if under:
+                builder.links.append(Link(line.start + under[0].start, line.start + under[-1].end, target))
+
+
+def _in_order(block: Block) -> list[LineDraft]:
+    """The block's lines in the order in which they are added."""
+    if isinstance(block, LineDraft):
+        return [block]
+    return [line for cell in _cells(block) for line in cell.lines]
+
+
+def _cells(table: TableDraft) -> list[CellDraft]:
+    return sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _covers(box: Box, word: Box) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box.left <= x <= box.right and box.top <= y <= box.bottom

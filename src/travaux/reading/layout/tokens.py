@@ -11,6 +11,8 @@ from travaux.reading.transcript import Box
 _SAME_PLACE = 0.35
 """A word printed again within this many ems is a second layer of the same text."""
 _ROW = 8.0
+_STRUCK = (0.33, 0.66)
+"""Between these shares of a word's height a line is drawn through it; lower down it is drawn under it."""
 _SPACED_RUN = 4
 """So many single letters in a row, evenly apart, are a word set with spaces."""
 
@@ -42,9 +44,34 @@ def upright(sheet: Sheet) -> Sheet:
     main = angles.most_common(1)[0][0]
     if main > 0:
         sheet = _turned(sheet, main)
-    straight = [t for t in sheet.tokens if _quarter(t.style.angle - max(0, main)) == 0]
-    tilted = [t for t in sheet.tokens if _quarter(t.style.angle - max(0, main)) != 0]
+        tokens = [
+            t._replace(style=t.style._replace(angle=(t.style.angle - main) % 360)) for t in sheet.tokens
+        ]
+        sheet = _with(sheet, tokens)
+    straight = [
+        t._replace(style=t.style._replace(angle=0)) for t in sheet.tokens if _quarter(t.style.angle) == 0
+    ]
+    tilted = [t for t in sheet.tokens if _quarter(t.style.angle) != 0]
     return _with(sheet, straight + _labels(tilted))
+
+
+def struck(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
+    """The words, those marked through which a level line is drawn."""
+    rows: dict[int, list[int]] = {}
+    for index, token in enumerate(tokens):
+        rows.setdefault(int((token.top + token.bottom) / 2 / _ROW), []).append(index)
+    marked = list(tokens)
+    for rule in rules:
+        if rule.top != rule.bottom or rule.weak:
+            continue
+        row = int(rule.top / _ROW)
+        for index in [i for r in (row - 1, row, row + 1) for i in rows.get(r, ())]:
+            token = marked[index]
+            height = (rule.top - token.top) / (token.bottom - token.top)
+            inside = rule.left - 2 <= token.left and token.right <= rule.right + 2
+            if inside and _STRUCK[0] < height < _STRUCK[1]:
+                marked[index] = token._replace(style=token.style._replace(struck=True))
+    return marked
 
 
 def _quarter(angle: int) -> int:

@@ -34,6 +34,8 @@ _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
 _TURNED = "\u0627\u0644"
 """Alef and lam: the article, or a lam-alef ligature the wrong way round."""
 _INVISIBLE = 3
+_STAMP = 5
+"""A page with fewer visible words than one in so many is a scan with its text behind it."""
 _BOLD_WEIGHT = 600
 _MOST_LINKS = 2_000
 
@@ -57,7 +59,7 @@ def sheet(page: Any, number: int) -> Sheet:
 
 def _view(page: Any) -> Point:
     """From the page's own coordinates to those of the page as it is shown."""
-    left, bottom, right, top = page.get_bbox()
+    left, bottom, right, top = _shown(page)
     turns: dict[int, Point] = {
         0: lambda x, y: (x - left, top - y),
         90: lambda x, y: (y - bottom, x - left),
@@ -65,6 +67,12 @@ def _view(page: Any) -> Point:
         270: lambda x, y: (top - y, right - x),
     }
     return turns[page.get_rotation() % 360]
+
+
+def _shown(page: Any) -> tuple[float, float, float, float]:
+    """The part of the page that is shown: its crop box within its media box."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    return max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
 
 
 class _Words:
@@ -87,14 +95,16 @@ class _Words:
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
 
     def read(self) -> list[Token]:
-        """The words; those that are not to be seen only where there are no others (a scan with its text)."""
+        """The words; those that are not to be seen only where few others are: a scan, perhaps with a stamp."""
         seen: list[Token] = []
-        hidden: list[Token] = []
+        every: list[Token] = []
         for order, match in enumerate(_WORD.finditer(self._text)):
             token = self._token(match[0], match.start(), order)
             if token:
-                (hidden if self._hidden else seen).append(token)
-        return seen or hidden
+                every.append(token)
+                if not self._hidden:
+                    seen.append(token)
+        return seen if len(seen) * _STAMP > len(every) else every
 
     def _token(self, text: str, start: int, order: int) -> Token | None:
         first, last = start, start + len(text) - 1
