@@ -99,9 +99,9 @@ def part_of(line: FrontLine) -> Part:
         return Part.ACTION
     if ITEM.match(text):
         return Part.ITEM
-    if STOP.match(text):
-        return Part.STOP
     date = date_line(text)
+    if STOP.match(text) and not (date and date.start == 0):
+        return Part.STOP
     if date:
         return (
             Part.DATE if len(text) - (date.end - date.start) <= 2 and date.last is None else Part.PLACE_DATE

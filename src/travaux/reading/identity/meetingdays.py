@@ -20,6 +20,7 @@ _LONGEST_RUN = 21
 """Days: a first day on the front is followed by day headings no later than this."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
+_LABEL = re.compile(r"\W*(?:date|fecha|дата|التاريخ|日期)\b", re.I)
 _OFF = re.compile(
     r"\b(?:postponed|cancelled|canceled|dates? to be (?:confirmed|determined|announced)|reportée?|aplazad[oa]|отложен\w*)\b",
     re.I,
@@ -69,7 +70,8 @@ def days_of(
     marks = list(_headings(transcript, known, month)) if headings or not full else []
     if full:
         days = _from_front(full, known)
-        return _run_on(days, marks) if marks and not any(one.match.last for one in full) else days
+        fixed = any(one.match.last for one in full) or _LABEL.match(full[0].passage.text)
+        return days if fixed else _run_on(days, marks)
     if marks:
         return _from_headings(marks)
     if front:
@@ -116,6 +118,8 @@ def _headings(transcript: Transcript, year: int | None, month: int | None) -> It
     marks = list(_marks(transcript))
     if year is None and not any(parts.year for parts, _ in marks):
         year = _year_by_weekdays(transcript, [parts for parts, _ in marks])
+    if sum(parts.weekday is not None for parts, _ in marks) > 1:
+        marks = [(parts, found) for parts, found in marks if parts.weekday is not None]
     for parts, found in marks:
         done = parts.completed(year, month)
         date = done.date() if done.year else None

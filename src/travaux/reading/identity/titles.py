@@ -104,10 +104,7 @@ def _subtitles(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, .
         line = lines[index]
         if STOP.match(line.text) or line.cell or line.furniture or line.page != lines[start - 1].page:
             break
-        if (
-            not (line.bold or line.heading or is_author_line(line.text) or leading(line.text))
-            or len(line.text) > 130
-        ):
+        if not (line.bold or line.heading or is_author_line(line.text)) or len(line.text) > 130:
             break
         end = _block_end(lines, index)
         blocks.append(_joined(lines[index:end]))
