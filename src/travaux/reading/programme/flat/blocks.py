@@ -30,6 +30,12 @@ _CITING = re.compile(
 _AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")
 _CLOSED_QUOTE = re.compile(r"(?<=[”»])\s+(?=[^\W\d_a-z])")
 _ONLY_A_MARK = re.compile(r"\W*|[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)\]]?")
+_ORDER = re.compile(
+    r"(?<!\S)(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event|projet de|proyecto de|предварительная)\s){0,3}"
+    r"(?:programme of work|program agenda|agenda|programme|program|timetable|schedule|running order|ordre du jour|orden del día|programa|cronograma|повестка дня|программа)"
+    r"(?:\s(?:provisoire|provisional|annotée?|anotado))?(?=\s)",
+    re.I,
+)
 _HEADING_WORDS = 5
 
 
@@ -88,6 +94,7 @@ def _cuts(text: str) -> Iterator[int]:
     numbers = list(numbered(text))
     yield from (at for at, _ in numbers)
     yield from _headings(text, [at for at, _ in numbers])
+    yield from _running_order(text)
     yield from (at for at, _ in roles(text))
     yield from bullets(text)
     yield from (match.end() for pattern in (_AFTER_LENGTH, _CLOSED_QUOTE) for match in pattern.finditer(text))
@@ -96,6 +103,19 @@ def _cuts(text: str) -> Iterator[int]:
     listed = set(bullets(text))
     for first, last in pairwise(sorted({0, *floor, *listed, len(text)})):
         yield from _sentences(text, first, last, floor.get(first, first), first in listed)
+
+
+def _running_order(text: str) -> Iterator[int]:
+    """Where the heading of a running order begins and ends: "Draft Agenda", "Programme" at the top of a page."""
+    for match in _ORDER.finditer(text):
+        start, end = match.span()
+        at_top = start == 0 or text[start - 1] == "\n"
+        words = match[0].split()
+        titled = all(
+            word[0].isupper() or word in ("of", "du", "de", "del", "work", "jour", "día") for word in words
+        )
+        if (at_top or (titled and len(words) > 1 and may_begin(text, start))) and starts_programme(match[0]):
+            yield from (start, end)
 
 
 def _days(text: str) -> list[days.DayAt]:
