@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from travaux.reading.readers.archive import LOCAL_HEADER, Archive
 from travaux.reading.readers.encoding import decode
@@ -155,7 +156,7 @@ def _xml(body: str) -> Format:
 _MARKDOWN: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), 3),
     (re.compile(r"^#{1,6} +\S", re.MULTILINE), 2),
-    (re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,500}[^)\n]{0,200}\)"), 1),
+    (re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)"), 1),
     (re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
     (re.compile(r"^```", re.MULTILINE), 2),
     (re.compile(r"\A---\n(?:[\w-]{1,40}:[^\n]{0,500}\n|[ -][^\n]{0,500}\n){1,60}---\n"), 3),
@@ -183,4 +184,4 @@ def markup(text: str) -> Format:
 
 
 def _weight(text: str, signs: tuple[tuple[re.Pattern[str], int], ...]) -> int:
-    return sum(min(4, len(pattern.findall(text))) * weight for pattern, weight in signs)
+    return sum(sum(1 for _ in islice(pattern.finditer(text), 4)) * weight for pattern, weight in signs)

@@ -19,4 +19,6 @@ def page_text(data: bytes) -> str:
     found = _XML.search(data[:_HEAD]) or _META.search(data[:_HEAD])
     declared = found.group(1).decode("ascii").lower() if found else None
     text = decode(data, "cp1252" if declared in _LATIN else declared) or ""
-    return _DECLARATION.sub("", text.replace("\0", ""), count=1)
+    text = text.replace("\0", "")
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() :] if declaration else text

@@ -30,7 +30,7 @@ _PANELS = re.compile(
 _UNSEEN = re.compile(
     r"\b(?:sr only|screen reader text|visually hidden|visuallyhidden|hidden print|print none|material (?:icons|symbols))\b"
 )
-_BRACE = re.compile(r"([^{}]*)([{}])")
+_BRACE = re.compile(r"([{}])")
 _NARROW = re.compile(r"@media\b.*(?:width|print|speech|prefers)|@(?:font-face|keyframes|page)|@-", re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)?((?:\.[\w-]+)*)\Z")
@@ -144,7 +144,8 @@ class StyleSheet:
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     """Selectors and bodies of the rules that hold on a screen of any width."""
     open: list[str] = []
-    for words, brace in _BRACE.findall(text):
+    pieces = _BRACE.split(text)
+    for words, brace in zip(pieces[::2], pieces[1::2], strict=False):
         if brace == "{":
             open.append(words.rpartition(";")[2].strip())
         elif open:
