@@ -13,17 +13,27 @@ from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.rows import Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
-from travaux.reading.programme.wording import starts_programme
+from travaux.reading.programme.wording import names_programme, starts_programme
 
 _AGENDAS = frozenset({"agenda", "programme"})
 _TIMETABLE = 3
 """A paper of another kind with at least so many times under a heading for one holds a timetable."""
+_SHORT = 25
+"""Words; lettered lists of longer lines are sections of a text."""
+_MOST = 0.5
+"""The share of a paper's lines that a list must reach over to be its agenda, where nothing else says so."""
+_OPENING, _HEAD = 6, 500
+"""Lines and characters among which a paper names itself."""
 
 
 def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> list[Row]:
     """The rows of the running order: timed ones, else those of a numbered agenda; none where there is neither."""
     lost = page.transcript.flat
-    timed = finished(flat.rows(page.transcript)) if lost else timed_rows(page, blocks)
+    timed = (
+        finished(flat.rows(page.transcript))
+        if lost
+        else timed_rows(page, blocks, least=1 if _named(identity) else 2)
+    )
     if is_concept_note(blocks, identity):
         return timed if _clocks(timed) >= _TIMETABLE else []
     timed = timed if _timetable(blocks, identity, timed) else []
@@ -33,6 +43,10 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
     if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
         return finished(gathered(agenda_rows(page, blocks, chain)))
     return timed
+
+
+def _named(identity: PaperDraft) -> bool:
+    return identity.kind is not None and identity.kind.value in _AGENDAS
 
 
 def _clocks(rows: Sequence[Row]) -> int:
@@ -47,17 +61,25 @@ def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Ro
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
         return _clocks(timed) >= 2 or _headed(blocks)
-    return identity.kind.value in _AGENDAS or (_clocks(timed) >= _TIMETABLE and _headed(blocks))
+    return _named(identity) or (_clocks(timed) >= _TIMETABLE and _headed(blocks))
 
 
 def _headed(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(b, Paragraph) and starts_programme(b.text) for b in blocks)
+    """Whether a line is the heading of a programme; where lines are lost, whether the first words hold its name."""
+    lines = [b for b in blocks if isinstance(b, Paragraph)]
+    opening = (
+        " ".join(b.text for b in lines[:_OPENING])[:_HEAD] if any(len(b.text) > _HEAD for b in lines) else ""
+    )
+    return any(starts_programme(b.text) for b in lines) or names_programme(opening)
 
 
 def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool:
     """Whether a numbered list is an agenda rather than the sections of a text."""
-    counted = chain.last.numbering.scheme in (Scheme.ARABIC, Scheme.WORD)
-    named = identity.kind is not None and identity.kind.value in _AGENDAS
+    short = all(len(member.paragraph.text.split()) <= _SHORT for member in chain.members)
+    counted = short or chain.last.numbering.scheme in (Scheme.ARABIC, Scheme.WORD)
+    named = _named(identity)
+    if identity.kind is None and short:
+        named = chain.last.index - chain.members[0].index >= _MOST * len(blocks)
     return (counted and named) or is_headed(blocks, chain)
 
 

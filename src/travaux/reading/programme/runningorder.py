@@ -26,10 +26,10 @@ from travaux.reading.programme.talks import with_talks
 from travaux.reading.programme.wording import names_programme, starts_programme
 
 
-def timed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
-    """The rows of a paper that times its entries; none where it times fewer than two."""
+def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
+    """The rows of a paper that times its entries; none where it times fewer than ``least``."""
     rows = _within(paired(_Collector(page, blocks).rows()))
-    if sum(is_placed(row) for row in rows) < 2:
+    if sum(is_placed(row) for row in rows) < least:
         return []
     return finished(lines.settle(gathered(rows)))
 
