@@ -96,7 +96,28 @@ def reading(name: str, readings: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return readings[name]
 
 
-JOINTS = frozenset("of for the to in at de la le les du des del el los las y et".split())
+JOINTS = frozenset(
+    [
+        "of",
+        "for",
+        "the",
+        "to",
+        "in",
+        "at",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "del",
+        "el",
+        "los",
+        "las",
+        "y",
+        "et",
+    ]
+)
 
 
 def capacity(person: dict[str, Any]) -> list[str]:
