@@ -60,7 +60,7 @@ def _prepare(sheet: Sheet) -> _Prepared:
         tokens = [t._replace(left=sheet.width - t.right, right=sheet.width - t.left) for t in tokens]
         rules = [r._replace(left=sheet.width - r.right, right=sheet.width - r.left) for r in rules]
     blank = Sheet(sheet.number, sheet.width, sheet.height, (), (), sheet.links)
-    return _Prepared(blank, ruled(rules, tokens), mirrored)
+    return _Prepared(blank, ruled(rules, tokens, sheet.number > 1), mirrored)
 
 
 def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]], flow: Flow) -> PageDraft:

@@ -14,6 +14,8 @@ _SAME_END = 6.0
 _CUT_WORDS = 0.03
 """Borders that cut more than this share of the words are no borders."""
 _CUT = 2.0
+_HEADER = 12
+"""A running header has at most so many words."""
 
 
 class Stack(NamedTuple):
@@ -37,12 +39,15 @@ class Ruled:
     rest: Sequence[Token]
 
 
-def ruled(rules: Sequence[Rule], tokens: Sequence[Token]) -> Ruled:
-    """Tables from drawn lines first; the edges of shades count only where no such table is."""
+def ruled(rules: Sequence[Rule], tokens: Sequence[Token], later: bool = False) -> Ruled:
+    """Tables from drawn lines first; the edges of shades count only where no such table is.
+
+    On a ``later`` page of a paper, one filled cell at the top may be the end of a table.
+    """
     if not rules:
         return Ruled((), (), tokens)
     strong = [rule for rule in rules if not rule.weak]
-    found, tokens = _grids(strong, tokens, 1)
+    found, tokens = _grids(strong, tokens, 1, later)
     left = [rule for rule in rules if not any(_holds(grid.box, rule) for grid, _ in found)]
     left = _without_shades_of_lines(left)
     if any(rule.weak for rule in left):
@@ -66,7 +71,7 @@ def _without_shades_of_lines(rules: Sequence[Rule]) -> list[Rule]:
 
 
 def _grids(
-    rules: Iterable[Rule], tokens: Sequence[Token], fewest: int
+    rules: Iterable[Rule], tokens: Sequence[Token], fewest: int, later: bool = False
 ) -> tuple[list[tuple[Grid, list[Token]]], Sequence[Token]]:
     """Grids that have words in at least two cells, in two columns and in ``fewest`` rows; and other words."""
     found = []
@@ -75,10 +80,16 @@ def _grids(
         held = {(c.row, c.column) for c in grid.cells if any(_in(c.box, t) for t in inside)}
         columns = {column for _, column in held}
         rows = {row for row, _ in held}
-        if len(columns) > 1 and len(rows) >= fewest and _clean(grid, inside):
+        rest = later and held and len(grid.xs) > 2 and _heads(grid, outside)
+        if (len(columns) > 1 or rest) and len(rows) >= fewest and _clean(grid, inside):
             found.append((grid, inside))
             tokens = outside
     return found, tokens
+
+
+def _heads(grid: Grid, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a running header stands above the grid."""
+    return sum(1 for token in tokens if token.top < grid.ys[0]) <= _HEADER
 
 
 def _clean(grid: Grid, tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from travaux.reading.layout.shape import full_up, leading
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
 _BREAK = 0.3
+_NARROW = 15.0
 _FEW = 2
 """With no more rules than those around the head and the body, the rows have none between them."""
 
@@ -34,9 +35,10 @@ def from_grid(grid: Grid, tokens: Sequence[Token], lines: Lines) -> TableDraft:
 
 
 def _compact(table: TableDraft) -> TableDraft:
-    """The table without the rows and columns that hold nothing of their own."""
+    """The table without empty rows, and without columns that only borders out of line make."""
     rows = _own({c.row for c in table.cells if c.lines}, table.rows)
-    columns = _own({c.column for c in table.cells if c.lines}, table.columns)
+    broad = {c for c in range(table.columns) if table.edges[c + 1] - table.edges[c] >= _NARROW}
+    columns = _own({c.column for c in table.cells if c.lines} | broad, table.columns)
     cells: dict[tuple[int, int], CellDraft] = {}
     for cell in table.cells:
         row, column = rows[cell.row], columns[cell.column]

@@ -1,0 +1,194 @@
+"""What the layout step makes of whole pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.reading.readers.sheets import HEIGHT, WIDTH, cells, column, line, read, texts
+from travaux.reading.transcript import LineRole
+
+LEFT_TEXT = [
+    "The secretariat opened the meeting and",
+    "recalled what the working group had left",
+    "undone in its earlier sessions. Members",
+    "then turned to the draft report, which",
+    "they took up paragraph by paragraph and",
+    "with few amendments from the floor.",
+]
+RIGHT_TEXT = [
+    "In the afternoon the chair invited the",
+    "regional groups to speak first. Several",
+    "of them asked for more time, since the",
+    "translations had reached them late, and",
+    "proposed to meet again on the following",
+    "day before the plenary was to begin.",
+]
+
+
+def test_columns_of_text_are_read_one_after_the_other() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 72, 80, ["Summary of the first day of the meeting of the working group on data"])
+        column(canvas, 72, 120, LEFT_TEXT)
+        column(canvas, 320, 120, RIGHT_TEXT)
+
+    transcript = read(page)
+    assert texts(transcript)[1:] == LEFT_TEXT + RIGHT_TEXT
+    assert transcript.tables == ()
+
+
+def test_rows_without_rules_are_a_table() -> None:
+    rows = [
+        ("Session", "Theme", "Speaker"),
+        ("First", "Ports of entry", "Ada Mbeki"),
+        ("Second", "Return of goods", "Li Novak"),
+        ("Third", "Fees", "Juan Silva"),
+    ]
+
+    def page(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            for left, text in zip((72, 200, 380), row, strict=True):
+                column(canvas, left, 100 + 24 * number, [text])
+
+    assert cells(read(page)) == {(r, c): text for r, row in enumerate(rows) for c, text in enumerate(row)}
+
+
+def test_a_list_with_hanging_marks_is_no_table() -> None:
+    def page(canvas: Any) -> None:
+        for number, title in enumerate(
+            ["Opening", "Adoption of the agenda", "Election of officers", "Closing"], 1
+        ):
+            column(canvas, 72, 80 + 20 * number, [f"{number}."])
+            column(canvas, 100, 80 + 20 * number, [title])
+
+    transcript = read(page)
+    assert transcript.tables == ()
+    assert [one.role for one in transcript.lines] == [LineRole.LIST_ITEM] * 4
+    assert texts(transcript)[1].split() == ["2.", "Adoption", "of", "the", "agenda"]
+
+
+def test_times_before_titles_are_lines() -> None:
+    def page(canvas: Any) -> None:
+        for number, title in enumerate(
+            ["Registration", "Opening remarks", "First panel", "Lunch", "Second panel"]
+        ):
+            column(canvas, 72, 100 + 14 * number, [f"{9 + number}:00"])
+            column(canvas, 140, 100 + 14 * number, [title])
+
+    transcript = read(page)
+    assert transcript.tables == ()
+    assert [one.split() for one in texts(transcript)][1] == ["10:00", "Opening", "remarks"]
+
+
+def _row(canvas: Any, top: float, bottom: float, words: tuple[list[str], ...]) -> None:
+    edges = (72, 150, 330, 520)
+    for left, right, lines in zip(edges[:-1], edges[1:], words, strict=True):
+        canvas.rect(left, HEIGHT - bottom, right - left, bottom - top)
+        column(canvas, left + 6, top + 14, lines)
+
+
+HEAD = (["Time"], ["Theme"], ["Speakers"])
+
+
+def test_a_table_goes_on_over_the_page_with_its_head_and_a_cut_row() -> None:
+    def first(canvas: Any) -> None:
+        _row(canvas, 100, 124, HEAD)
+        _row(canvas, 124, 700, (["9:00"], ["Opening"], ["The chair"]))
+        _row(canvas, 700, 740, (["10:00"], ["Ports and the"], ["Ada Mbeki, head of"]))
+
+    def second(canvas: Any) -> None:
+        _row(canvas, 60, 84, HEAD)
+        _row(canvas, 84, 120, ([], ["duties they levy"], ["the port authority"]))
+        _row(canvas, 120, 150, (["11:00"], ["Closing"], ["The chair"]))
+
+    transcript = read(first, second)
+    assert len(transcript.tables) == 1
+    assert cells(transcript) == {
+        (0, 0): "Time", (0, 1): "Theme", (0, 2): "Speakers",
+        (1, 0): "9:00", (1, 1): "Opening", (1, 2): "The chair",
+        (2, 0): "10:00",
+        (2, 1): "Ports and the / duties they levy",
+        (2, 2): "Ada Mbeki, head of / the port authority",
+        (3, 0): "11:00", (3, 1): "Closing", (3, 2): "The chair",
+    }  # fmt: skip
+    repeated = [one for one in transcript.lines if one.page == 2 and one.role is LineRole.HEADER]
+    assert [transcript.line_text(one) for one in repeated] == ["Time", "Theme", "Speakers"]
+
+
+def test_an_entry_under_the_same_time_on_the_next_page_is_a_row_of_its_own() -> None:
+    def first(canvas: Any) -> None:
+        _row(canvas, 100, 124, HEAD)
+        _row(canvas, 124, 740, (["9:00"], ["Opening."], ["The chair"]))
+
+    def second(canvas: Any) -> None:
+        _row(canvas, 60, 90, ([], ["Election of officers"], []))
+
+    assert cells(read(first, second))[2, 1] == "Election of officers"
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    def page(number: int) -> Any:
+        def draw(canvas: Any) -> None:
+            column(canvas, 72, 40, ["Working Group on Data"])
+            column(
+                canvas, 72, 200, [f"Point {word} of the day was left open" for word in ("one", "two", "six")]
+            )
+            canvas.drawRightString(WIDTH - 72, 40, f"Page {number} of 3")
+
+        return draw
+
+    transcript = read(page(1), page(2), page(3))
+    roles = [one.role for one in transcript.lines]
+    assert roles == [LineRole.HEADER, *[LineRole.BODY] * 3, LineRole.FOOTER] * 3
+
+
+def test_numbers_in_the_text_at_the_foot_are_no_page_numbers() -> None:
+    def page(total: int) -> Any:
+        return lambda canvas: column(canvas, 72, 100, ["Budget of the year", f"In all {total} million"], 690)
+
+    transcript = read(page(12), page(47))
+    assert line(transcript, "In all 47").role is not LineRole.HEADER
+
+
+def test_footnotes_are_told_by_size_and_mark() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 72, 100, ["The meeting was held in the spring and adopted what was before it"] * 8)
+        canvas.setFont("Helvetica", 8)
+        column(canvas, 72, 740, ["* Adopted at the third meeting."])
+
+    assert line(read(page), "* Adopted").role is LineRole.FOOTNOTE
+
+
+def test_paragraphs_begin_where_a_word_would_have_fitted() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 72, 100, [
+            "Ada Mbeki, head of the port authority of the northern province and member",
+            "of the national board",
+            "Li Novak, consultant",
+            "Juan Silva, deputy minister for trade and for the affairs of the islands and",
+            "of the coast",
+        ])  # fmt: skip
+
+    assert [one.new_paragraph for one in read(page).lines] == [True, False, True, True, False]
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    text = "The chair thanked the members for what they had done in so short a time and"
+    transcript = read(
+        lambda c: column(c, 72, 700, [text] * 3),
+        lambda c: column(c, 72, 80, ["closed the meeting.", "Annex"], 40),
+    )
+    assert [one.new_paragraph for one in transcript.lines] == [True, False, False, False, True]
+
+
+def test_a_masthead_in_two_sizes_is_no_table() -> None:
+    def page(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 20)
+        column(canvas, 72, 80, ["General Conference", "of the Authority"], 22)
+        canvas.setFont("Helvetica", 9)
+        column(canvas, 420, 76, ["Distr.: Limited", "8 January 2025", "Original: French"], 12)
+
+    transcript = read(page)
+    assert transcript.tables == ()
+    assert texts(transcript) == [
+        "General Conference", "of the Authority", "Distr.: Limited", "8 January 2025", "Original: French",
+    ]  # fmt: skip
