@@ -375,7 +375,7 @@ def test_tables_nested_beyond_reason_are_refused() -> None:
         transcribe(docx(body))
 
 
-WORDS = st.text(alphabet=st.characters(categories=("L", "N")), min_size=1, max_size=8)
+WORDS = st.text(alphabet="abcXYZ019", min_size=1, max_size=8)
 GRIDS = st.integers(1, 5).flatmap(
     lambda width: st.lists(
         st.lists(st.tuples(WORDS, st.integers(1, 3)), min_size=1, max_size=width), min_size=1, max_size=6

@@ -26,7 +26,7 @@ class _Sign(NamedTuple):
 
 
 def _sign(kind: str, weight: int, *phrases: str) -> _Sign:
-    return _Sign(kind, weight, re.compile("|".join(phrases), re.IGNORECASE))
+    return _Sign(kind, weight, re.compile("|".join(phrases)))
 
 
 _ERROR, _LOGIN, _CHECK = "the page of an error", "a login page", "a page that checks the browser"
@@ -89,6 +89,7 @@ def error_page(text: str) -> str | None:
     if len(text) > _LONGEST or len(_PAPER.findall(text)) >= _FEW:
         return None
     weights: dict[str, int] = {}
+    text = text.lower()
     for kind, weight, pattern in _SIGNS:
         if pattern.search(text):
             weights[kind] = weights.get(kind, 0) + weight

@@ -123,6 +123,9 @@ class Body:
     def _paged(self, runs: list[Run], setting: _Setting) -> Iterator[list[Run]]:
         """The runs of each page. A paragraph stays whole on its first page where Word laid it out."""
         mark = RENDERED_BREAK if self._rendered else PAGE_BREAK
+        if not any(PAGE_BREAK in run.text or RENDERED_BREAK in run.text for run in runs):
+            yield runs
+            return
         words = False
         late = 0
         part: list[Run] = []

@@ -22,7 +22,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of this name in the main namespace."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element | None, name: str) -> str | None:
@@ -46,4 +46,9 @@ def integer(text: str | None) -> int | None:
 def switch(element: Element | None, name: str) -> bool | None:
     """An on/off property: None where it is not given."""
     found = child(element, name)
-    return None if found is None else found.get(VAL, "1").lower() not in _OFF
+    return None if found is None else on(found.get(VAL))
+
+
+def on(value: str | None) -> bool:
+    """What the ``w:val`` of an on/off property means; one without a value is on."""
+    return value is None or value.lower() not in _OFF

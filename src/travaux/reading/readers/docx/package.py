@@ -40,7 +40,11 @@ class Package:
     @cached_property
     def targets(self) -> dict[str, str]:
         """Relation ids of the main part, with part paths or outside addresses."""
-        return {relation.id: relation.target for relation in self._relations(self._path)}
+        return {relation.id: relation.target for relation in self._related}
+
+    @cached_property
+    def _related(self) -> tuple[Relation, ...]:
+        return tuple(self._relations(self._path))
 
     def part(self, path: str | None) -> Element | None:
         """The root of a part, or None where there is none that can be read.
@@ -54,7 +58,7 @@ class Package:
 
     def related(self, kind: str) -> Element | None:
         """The part that stands in this relation ("styles", "numbering", "footnotes") to the main part."""
-        for relation in self._relations(self._path):
+        for relation in self._related:
             if relation.kind == kind:
                 return self.part(relation.target)
         return None
@@ -82,8 +86,9 @@ class Package:
             raise DamagedPaper(
                 f"{self._name} is damaged: {path} declares a document type, which DOCX forbids"
             )
-        for strict, transitional in STRICT:
-            data = data.replace(strict, transitional)
+        if b"http://purl.oclc.org/ooxml/" in data:
+            for strict, transitional in STRICT:
+                data = data.replace(strict, transitional)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
         )

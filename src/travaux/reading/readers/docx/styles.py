@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from travaux.reading.readers.docx.names import VAL, W, child, number, switch, value
+from travaux.reading.readers.docx.names import VAL, W, child, integer, number, on, switch, value
 from travaux.reading.readers.tree import Element
 
 _HEADING = re.compile(r"heading ([1-9])\Z", re.IGNORECASE)
 _NOT_A_HEADING = 9
 _DEPTH = 20
+_SWITCHES = (W + "b", W + "i", W + "vanish")
+_STRIKES = (W + "strike", W + "dstrike")
+_SIZE = W + "sz"
+_LOOKS = frozenset((*_SWITCHES, *_STRIKES, _SIZE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,14 @@ class Look:
         """The look that a ``w:rPr`` gives."""
         if properties is None or len(properties) == 0:
             return PLAIN
-        strikes = (switch(properties, "strike"), switch(properties, "dstrike"))
-        half_points = number(properties, "sz")
-        return cls(
-            switch(properties, "b"),
-            switch(properties, "i"),
-            None if strikes == (None, None) else any(strikes),
-            switch(properties, "vanish"),
-            None if half_points is None else half_points / 2,
-        )
+        given: dict[str, str | None] = {node.tag: node.get(VAL) for node in properties if node.tag in _LOOKS}
+        if not given:
+            return PLAIN
+        half_points = integer(given.get(_SIZE))
+        strikes = [on(given[tag]) for tag in _STRIKES if tag in given]
+        bold, italic, hidden = (on(given[tag]) if tag in given else None for tag in _SWITCHES)
+        struck = any(strikes) if strikes else None
+        return cls(bold, italic, struck, hidden, None if half_points is None else half_points / 2)
 
     def over(self, lower: Look) -> Look:
         """This look where it says something, the lower one elsewhere."""
