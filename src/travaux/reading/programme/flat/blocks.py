@@ -11,7 +11,7 @@ from travaux.reading.programme.chains import Block
 from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.heads import heads
-from travaux.reading.programme.flat.lines import bullets, roles
+from travaux.reading.programme.flat.marks import bullets, roles
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.flat.torn import Torn, give_back, torn

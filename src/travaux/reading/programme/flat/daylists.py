@@ -50,7 +50,7 @@ def plan(text: str) -> Plan | None:
         beginnings += [Beginning(at, Rank.ENTRY) for at in _matters(text, start, end, openers)]
     walls = [(day.start, start) for day, start in zip(marked, starts, strict=True)]
     walls += [match.span() for match in _ASIDE.finditer(text, starts[0])]
-    return Plan(tuple(beginnings), tuple(sorted(walls)))
+    return Plan(tuple(beginnings), tuple(sorted(walls)), len(text))
 
 
 def _openers(text: str, stretches: Sequence[tuple[int, int]]) -> frozenset[tuple[str, str]]:

@@ -13,7 +13,7 @@ from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.flat import days, enumerations, heads, slots
 from travaux.reading.programme.flat.align import Place, align
 from travaux.reading.programme.flat.heads import Head, HeadKind
-from travaux.reading.programme.flat.lines import honorific_at, roles
+from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes, roles
 from travaux.reading.programme.rows import Rank
 
 _SKIP = re.compile(r"[\s|,;:·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:·–—-]*)?")
@@ -28,7 +28,7 @@ _SET_OFF = re.compile(r"\)\s+((?=[^\W\d_a-z])(?:[^\s()]+\s+){2,8})\Z")
 _STOP = re.compile(
     r"(?:END OF (?:THE )?[A-Z]+|End of (?:the )?(?:[Ww]orkshop|[Mm]eeting|[Pp]rogramme?|[Dd]ay|[Ss]eminar|[Cc]onference|[Ss]ession)"
     r"|Fin (?:de la (?:journée|réunion|séance|jornada|reunión)|du programme|del (?:programa|taller|día|evento)|de l.atelier)"
-    r"|Конец (?:дня|программы|заседания)|DRAFT BELOW HERE)\b"
+    r"|Конец (?:дня|программы|заседания)|DRAFT BELOW HERE)\b|_{10,}"
 )
 
 
@@ -52,25 +52,30 @@ class Plan:
 
     beginnings: tuple[Beginning, ...]
     walls: tuple[tuple[int, int], ...]
+    end: int
+    """Where the running order ends."""
+    dashes: bool = False
+    """Whether lists are set with dashes."""
 
 
 def plan(text: str) -> Plan | None:
     """The running order of a stream with times; None where it has too few to be one."""
     runs = slots.runs(text)
+    text = _up_to_the_end(text, runs)
     if sum(len(run.mentions) for run in runs) < 2:
         return None
     walls = [(run.start, run.end) for run in runs]
     found = heads.heads(text, walls)
     marked = days.headings(text, [*(run.start for run in runs), *(head.start for head in found)])
-    walls = sorted(
-        [
-            *walls,
-            *((day.start, day.end) for day in marked),
-            *((m.start(), len(text)) for m in _STOP.finditer(text) if m.start() > runs[-1].start),
-        ]
-    )
+    walls = sorted([*walls, *((day.start, day.end) for day in marked)])
     found = heads.heads(text, walls)
     return _Planner(text, runs, marked, found, walls).plan()
+
+
+def _up_to_the_end(text: str, runs: Sequence[slots.Run]) -> str:
+    """The text up to where words after the last slot say that the running order ends."""
+    stop = _STOP.search(text, runs[-1].end) if runs else None
+    return text[: stop.start()] if stop else text
 
 
 class _Planner:
@@ -100,7 +105,8 @@ class _Planner:
         beginnings += self._days(beginnings)
         beginnings += self._untimed(starts)
         ordered = sorted(beginnings, key=lambda b: (b.start, b.rank))
-        return Plan(tuple(_raised(_with_entries(ordered))), tuple(self.walls))
+        dashes = lists_with_dashes(self.text, list(self.walls))
+        return Plan(tuple(_raised(_with_entries(ordered))), tuple(self.walls), len(self.text), dashes)
 
     def _stretch(self, at: int) -> int:
         return bisect_right(self._run_starts, at) - 1
@@ -143,7 +149,7 @@ class _Planner:
     def _worth(self, at: int) -> float:
         if at in self._roles:
             return -0.4
-        return 0.4 if honorific_at(self.text, at) else 0.9
+        return 0.0 if honorific_at(self.text, at) else 0.9
 
     def _certain(self, head: Head) -> bool:
         return not _in_brackets(self.text, head.start)

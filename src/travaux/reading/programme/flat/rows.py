@@ -30,12 +30,12 @@ def rows(transcript: Transcript) -> list[Row]:
 
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
-    ends = [*(one.start for one in planned.beginnings[1:]), len(words.text)]
+    ends = [*(one.start for one in planned.beginnings[1:]), planned.end]
     for one, end in zip(planned.beginnings, ends, strict=True):
         if one.rank is Rank.DAY and one.day:
             yield _day(words, one.day)
         else:
-            yield _entry(words, one, _own(words, planned, one.start, end))
+            yield _entry(words, one, _own(words, planned, one.start, end), planned.dashes)
 
 
 def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:
@@ -52,8 +52,8 @@ def _day(words: Passage, mark: DayMark) -> Row:
     return Row(Rank.DAY, (_paragraph(passage),), day=replace(mark, start=0, end=len(passage.text)))
 
 
-def _entry(words: Passage, one: Beginning, own: Passage) -> Row:
-    title, lines = title_and_lines(own.text, one.number)
+def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
+    title, lines = title_and_lines(own.text, one.number, dashes)
     head = own.cut(*title)
     body = tuple(_paragraph(line) for first, last in lines if (line := own.cut(first, last)))
     room = None
