@@ -103,7 +103,7 @@ class Composer:
             for n in range(count)
         )  # fmt: skip
         moderators = tuple(p for p in entry.people if p.role == "moderator")
-        return replace(entry, people=moderators, children=talks)
+        return replace(entry, people=moderators, questions=(), children=talks)
 
     def _plain(self, key: str, kind: str, at: int, length: int, people: tuple[Person, ...] = ()) -> Entry:
         return Entry(self.maker.one(key), kind, people=people, **self._slot(at, length))

@@ -66,7 +66,7 @@ def _below(style: Style, entry: Entry, inline: bool) -> Iterator[Text]:
     if not (inline and _inline(style, entry)):
         yield from wording.people(style, entry.people)
     for child in entry.children:
-        yield from child_lines(style, child, style.bullet or "–")
+        yield from child_lines(style, child, style.bullet or "–", 2 if inline else 1)
     yield from wording.questions(style, entry)
     yield from wording.documents(style, entry)
 

@@ -80,22 +80,12 @@ class TableLayout:
         return rows
 
     def _group(self, group: list[Entry]) -> Iterator[tuple[Cell, ...]]:
-        """The rows of entries that share one time cell (mostly one entry)."""
+        """The rows of entries that share one time cell (mostly one entry, with its parts below it)."""
         merged = self.below == "merged"
-        flat: list[Entry] = []
-        for entry in group:
-            flat.append(entry)
-            if self.below == "rows" or (merged and not any(c.start for c in entry.children)):
-                flat += entry.children
+        flat = group if self.below != "rows" else [one for entry in group for one in (entry, *entry.children)]
         for n, entry in enumerate(flat):
-            inside = (
-                ()
-                if self.below != "cell"
-                and (self.below == "rows" or entry.children[:1] in [flat[n + 1 : n + 2]])
-                else entry.children
-            )
-            own = n == 0 or not merged
-            yield tuple(self._row(entry, inside, len(flat) if merged and n == 0 else 1, own))
+            inside = () if self.below == "rows" else entry.children
+            yield tuple(self._row(entry, inside, len(flat) if merged and n == 0 else 1, n == 0 or not merged))
 
     def _row(self, entry: Entry, inside: tuple[Entry, ...], rows: int, own_time: bool) -> Iterator[Cell]:
         plain = entry.kind == "break" and not entry.people and not entry.children and not entry.room
@@ -151,7 +141,7 @@ def _same_slot(a: Entry, b: Entry) -> bool:
     return bool(a.start) and (a.start, a.end) == (b.start, b.end) and a.kind == b.kind
 
 
-def child_lines(style: Style, child: Entry, marker: str) -> Iterator[Text]:
+def child_lines(style: Style, child: Entry, marker: str, level: int = 1) -> Iterator[Text]:
     """A talk inside a session's cell or section: its line, then its people."""
     marker = "•" if marker[:1].isalnum() else marker
     time = wording.slot(style, child).replace("\n", "-")
@@ -160,9 +150,9 @@ def child_lines(style: Style, child: Entry, marker: str) -> Iterator[Text]:
     moderated = any(p.role == "moderator" for p in child.people)
     if len(child.people) == 1 and not moderated and "\n" not in style.person:
         line += f" – {wording.person(style, child.people[0])[0]}"
-        yield Text(line, role="bullet", marker=marker)
+        yield Text(line, role="bullet", marker=marker, level=level)
         return
-    yield Text(line, role="bullet", marker=marker)
+    yield Text(line, role="bullet", marker=marker, level=level)
     yield from wording.people(style, child.people)
 
 
