@@ -11,6 +11,7 @@ from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_head
 from travaux.reading.programme.concept import is_concept_note
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.programme.references import with_items
 from travaux.reading.programme.rows import Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
 from travaux.reading.programme.wording import names_programme, starts_programme
@@ -42,7 +43,7 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
     chain = agenda_chain(blocks)
     if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
         return finished(gathered(agenda_rows(page, blocks, chain)))
-    return timed
+    return with_items(timed, chain)
 
 
 def _named(identity: PaperDraft) -> bool:

@@ -24,6 +24,8 @@ class Plan:
     first: int
     guessed: frozenset[int] = frozenset()
     """The columns whose use is told by their cells, not by a heading."""
+    headings: frozenset[str] = frozenset()
+    """The words of the column headings, which a table over several pages repeats."""
     goes_on: bool = False
     """Whether the table goes on from the one before."""
     tracks: Mapping[int, Field] = field(default_factory=dict)
@@ -48,7 +50,7 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     """
     header = header_row(grid)
     if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return Plan(before.columns, 0, before.guessed, True, before.tracks)
+        return Plan(before.columns, 0, before.guessed, before.headings, True, before.tracks)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
     tracks = _tracks(grid, header, rows) if header is not None else {}
@@ -66,7 +68,8 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     if Holds.TITLE not in columns.values():
         first_guess = next((c for c, held in columns.items() if held is Holds.SPEAKER and c in guessed), None)
         columns |= {first_guess: Holds.TITLE} if first_guess is not None else {}
-    return Plan(columns, first, frozenset(guessed), False, tracks)
+    headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
+    return Plan(columns, first, frozenset(guessed), headings, False, tracks)
 
 
 def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:

@@ -39,7 +39,8 @@ class LineReader:
             return
         if mention:
             heads, body = _by_tabs(paragraph.after(mention.end))
-            yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention))
+            margin = paragraph.left or 1.0 + 20.0 * paragraph.first.level
+            yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
         yield self._other(paragraph, text)
 

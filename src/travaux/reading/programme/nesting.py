@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from travaux.reading.programme.kinds import is_break, is_closing, is_registration, is_social
+from travaux.reading.programme.kinds import interrupts, is_closing
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.slots import MinuteSlot
+
+_INDENT = 12.0
+"""Points by which a timed line must stand in to belong to the timed line above it."""
 
 
 def depths(rows: Sequence[Row], slots: Sequence[MinuteSlot | None]) -> list[int]:
     """The depth of each row, 0 for the top level; days and stops count as 0."""
+    inside = _contained(rows, slots)
     nest = _Nest()
-    return [nest.place(row, slot) for row, slot in zip(rows, slots, strict=True)]
+    return [nest.place(row, index in inside) for index, row in enumerate(rows)]
 
 
 class _Nest:
@@ -23,41 +28,77 @@ class _Nest:
         self.group: int | None = None
         """The table that the open group heading stands over, -1 for lines; None until its first entry."""
         self.open = False
-        self.holding: list[tuple[MinuteSlot, int]] = []
         self.last = 0
+        self.margin = 0.0
 
-    def place(self, row: Row, slot: MinuteSlot | None) -> int:
+    def place(self, row: Row, contained: bool) -> int:
         if row.rank is Rank.DAY:
             self._new_day()
             return 0
         if row.rank is Rank.GROUP:
-            self.open, self.holding, self.last = True, [], 0
+            self.open, self.last, self.margin = True, 0, 0.0
             self.group = row.source if row.source >= 0 else None
             return 0
         if row.rank is Rank.ENTRY:
-            self.last = self._entry(row, slot)
+            self.last = self._entry(row, contained)
             return self.last
-        if row.rank is Rank.SUB:
-            return self.last + row.sub
-        return 0
+        return self.last + row.sub if row.rank is Rank.SUB else 0
 
-    def _entry(self, row: Row, slot: MinuteSlot | None) -> int:
+    def _entry(self, row: Row, contained: bool) -> int:
         if self.group is None:
             self.group = row.source
         if row.source != self.group:
             self.open = False
-        title = row.title
-        if is_closing(title):
-            self.open = False
-        if is_break(title) or is_registration(title) or is_social(title) or is_closing(title):
+        closing = is_closing(row.title)
+        self.open = self.open and not closing
+        if closing or interrupts(row.title):
             return 0
         base = 1 if self.open else 0
-        while self.holding and slot and not _inside(slot, self.holding[-1][0]):
-            self.holding.pop()
-        depth = self.holding[-1][1] + 1 if self.holding and slot else base
-        if slot and slot.end is not None:
-            self.holding.append((slot, depth))
-        return depth
+        return base + 1 if contained or self._stands_in(row) else base
+
+    def _stands_in(self, row: Row) -> bool:
+        """Whether a timed line is set in from the timed line of its session."""
+        left = row.margin if row.timing else 0.0
+        if not left:
+            return False
+        if self.margin and left > self.margin + _INDENT:
+            return True
+        self.margin = left
+        return False
+
+
+def _contained(rows: Sequence[Row], slots: Sequence[MinuteSlot | None]) -> set[int]:
+    """Rows whose slots fill that of a row above them, one after the other: its talks, not what runs beside it."""
+    found: set[int] = set()
+    for index, slot in enumerate(slots):
+        if index in found or rows[index].rank is not Rank.ENTRY or slot is None or slot.end is None:
+            continue
+        talks = _talks_of(rows, slots, index, slot)
+        if len(talks) > 1 and _fills(slot, [s for i in talks if (s := slots[i])]):
+            found.update(talks)
+    return found
+
+
+def _talks_of(
+    rows: Sequence[Row], slots: Sequence[MinuteSlot | None], index: int, around: MinuteSlot
+) -> list[int]:
+    talks: list[int] = []
+    for place in range(index + 1, len(rows)):
+        slot = slots[place]
+        if rows[place].rank in (Rank.DAY, Rank.GROUP):
+            break
+        if rows[place].rank is not Rank.ENTRY or slot is None:
+            continue
+        if not _inside(slot, around):
+            break
+        talks.append(place)
+    return talks
+
+
+def _fills(around: MinuteSlot, talks: Sequence[MinuteSlot]) -> bool:
+    """Whether slots begin where a slot begins and follow one another."""
+    in_turn = all(b.start >= (a.start if a.end is None else a.end) for a, b in pairwise(talks))
+    return talks[0].start == around.start and in_turn
 
 
 def _inside(slot: MinuteSlot, around: MinuteSlot) -> bool:

@@ -23,6 +23,8 @@ def settle(rows: list[Row]) -> list[Row]:
     for row in rows:
         if row.rank is not Rank.DAY and row.heads:
             row = _taken(row)
+        if row.rank is Rank.SUB and _counts_on(above.get(0), row.number):
+            row = replace(row, rank=Rank.ENTRY)
         depth = row.sub if row.rank is Rank.SUB else 0
         if row.rank is Rank.SUB and row.number:
             holder = max((d for d in above if d < depth), default=-1)
@@ -30,6 +32,17 @@ def settle(rows: list[Row]) -> list[Row]:
         above = {d: n for d, n in above.items() if d < depth} | {depth: row.number}
         settled.append(row)
     return settled
+
+
+def _counts_on(above: Found | None, number: Found | None) -> bool:
+    """Whether a number is the next of its word: "Panel 3" after "Panel 2" stands beside it, not under it."""
+    before, now = (word_number(one.value) if one else None for one in (above, number))
+    return (
+        before is not None
+        and now is not None
+        and now.word == before.word
+        and now.ordinal == before.ordinal + 1
+    )
 
 
 def _under(above: Found | None, number: Found) -> Found | None:

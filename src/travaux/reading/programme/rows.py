@@ -55,6 +55,8 @@ class Row:
     sub: int = 1
     track: int = 0
     source: int = -1
+    margin: float = 0.0
+    """How far in the line with the time stands, in points; 0 where the format has no places."""
 
     @property
     def title(self) -> str:

@@ -215,7 +215,9 @@ def _beside(entry: Row, heading: Row) -> bool:
     """Whether a heading is set like the title of the timed entry above it, in the column of titles: it shares the time."""
     if entry.rank is not Rank.ENTRY or entry.timing is None or not entry.heads or entry.source >= 0:
         return False
-    if heading.rank is not Rank.GROUP or heading.source >= 0 or word_number(heading.title):
+    number = word_number(heading.title) if heading.heads else None
+    counted = number is not None and not number.bare(heading.title)
+    if heading.rank is not Rank.GROUP or heading.source >= 0 or counted:
         return False
     above, below = entry.heads[0], heading.heads[0]
     return (
@@ -228,10 +230,14 @@ def _beside(entry: Row, heading: Row) -> bool:
 
 def _titles(row: Row, heading: Row) -> bool:
     """Whether a heading is the title of the entry above it, which gives no more than its number."""
-    if row.rank is not Rank.ENTRY or row.timing is None or row.body or len(row.heads) != 1:
+    if row.rank is not Rank.ENTRY or row.timing is None or row.body or not row.heads or row.source >= 0:
         return False
-    if _beside(row, heading):
-        return True
+    if heading.rank is not Rank.GROUP or heading.source >= 0:
+        return False
+    if _beside(row, heading) or (
+        len(row.heads) > 1 and _look(replace(row, heads=row.heads[-1:])) == _look(heading)
+    ):
+        return word_number(heading.title) is None
     number = word_number(row.title)
     bare = number is not None and number.bare(row.heads[0].text)
     return (

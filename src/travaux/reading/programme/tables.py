@@ -59,18 +59,22 @@ class TableReader:
         self._clocks = any(self._when(row).timing for row in range(plan.first, grid.table.rows))
 
     def rows(self) -> Iterator[Row]:
-        header = self.grid.row(self.plan.first - 1) if self.plan.first else ()
-        repeated = {(f.cell.column, f.text) for f in header}
         for row in range(self.plan.first - 1):
             yield from self._banner(self.grid.row(row))
         begun = not self.plan.goes_on
         for row in range(self.plan.first, self.grid.table.rows):
             fields = self.grid.row(row)
             begun = begun or any(self._holds(f) in _WHEN for f in fields)
+            fields = tuple(f for field in fields if (f := self._without_headings(field)))
             if not begun:
                 yield from self._rest(fields)
-            elif fields and not {(f.cell.column, f.text) for f in fields} <= repeated:
+            elif fields:
                 yield from self._row(row, fields)
+
+    def _without_headings(self, field: Field) -> Field:
+        """The cell without the column headings that a table over several pages repeats."""
+        kept = tuple(p for p in field.paragraphs if p.text not in self.plan.headings)
+        return field if len(kept) == len(field.paragraphs) else Field(field.cell, kept)
 
     def _rest(self, fields: tuple[Field, ...]) -> Iterator[Row]:
         """What stands above the first time of a table that goes on from another belongs to its last row."""
@@ -163,6 +167,8 @@ class TableReader:
             rank = Rank.SUB if inside else shared.rank
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
+            elif shared.timing and shared.timing.covered and self._plainer(field):
+                rank, shared = Rank.SUB, replace(shared, timing=None)
             elif rank is Rank.SUB and shared.timing is None and is_break(field.paragraphs[0].value):
                 rank = Rank.ENTRY
             room = shared.room or self._track_room(field)
@@ -178,6 +184,18 @@ class TableReader:
         if heading is None or not names_a_room(heading.text):
             return None
         return heading.paragraphs[0].passage.found(certainty=0.9)
+
+    def _plainer(self, field: Field) -> bool:
+        """Whether a title under a time cell over several rows is set plainer than the one that begins them."""
+        above = next((f for row in range(field.cell.row - 1, -1, -1) for f in self._begun(row, field)), None)
+        return above is not None and above.paragraphs[0].bold and not field.paragraphs[0].bold
+
+    def _begun(self, row: int, field: Field) -> list[Field]:
+        """The title of a row in which the time cell of another row begins."""
+        times = [self.grid.at(field.cell.row, column) for column in self.plan.of(*_WHEN)]
+        if not any(time and time.cell.row == row for time in times):
+            return []
+        return [f for f in self.grid.row(row) if self._holds(f) is Holds.TITLE]
 
     def _holds_others(self, field: Field, others: list[Field]) -> bool:
         return field.cell.row_span > 1 and all(f.cell.row_span < field.cell.row_span for f in others)

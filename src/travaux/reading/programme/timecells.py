@@ -16,6 +16,7 @@ from travaux.reading.programme.clocks import (
     find_times,
     leading_time,
 )
+from travaux.reading.programme.columns import is_generic
 from travaux.reading.programme.days import DayMark, day_heading
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Timing
@@ -60,7 +61,9 @@ def read_time_cell(
             clocks.append((paragraph, mention))
         elif _UNSET.match(paragraph.text):
             days.append((paragraph, DayMark(0, len(paragraph.text))))
-        elif not _ASIDE.match(paragraph.text) and not find_durations(paragraph.text):
+        elif not (
+            _ASIDE.match(paragraph.text) or find_durations(paragraph.text) or is_generic(paragraph.text)
+        ):
             names.append(paragraph)
     timing = _timing(clocks, covered, apart) if clocks else None
     if timing:
