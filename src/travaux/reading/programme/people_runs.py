@@ -18,6 +18,8 @@ _LONGEST = 6
 _LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
 _LEARNED = 3.5
 _DOUBT = 0.75
+_SURE_NAME = 1.0
+"""The least weight of a border that leaves a name after it."""
 _CERTAINTY = 0.6
 _COMMON = (("bodies", "words"), ("posts",), ("topics",))
 """Lists whose words hardly ever belong to a name."""
@@ -34,6 +36,8 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
         border = _border(mended, start, end)
         if border is not None:
             _set(mended, start, border, end)
+        elif _nobody(mended, start, end):
+            _relabel(mended, range(start, end), Label.AFFILIATION)
     return mended
 
 
@@ -64,8 +68,16 @@ def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
         return None
     borders = range(max(start, end - _LONGEST), end)
     best = max(borders, key=lambda border: (_weight(labelled, start, border, end), -border))
-    least = 0.5 if names else 3.0
+    least = _SURE_NAME if names else 3.0
     return best if _weight(labelled, start, best, end) > least else None
+
+
+def _nobody(labelled: Sequence[Labelled], start: int, end: int) -> bool:
+    """Whether words labelled as a name, no border before which weighs enough, are the rest of a body."""
+    stretch = labelled[start:end]
+    if stretch[0].label in NAMES or not any(one.label in NAMES for one in stretch):
+        return False
+    return not any(_given(fold(one.word.text)) and one.word.text[0].isupper() for one in stretch)
 
 
 def _doubtful(stretch: Sequence[Labelled]) -> bool:
@@ -106,7 +118,8 @@ def _name_weight(words: Sequence[str]) -> float:
     weight += 2.5 * _given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])
     strange = sum(any(key in listed(*common) for common in _COMMON) for key in keys)
     capitals = sum(len(word) > 3 and word.isupper() for word in words)
-    return weight - 3.0 * strange - 1.0 * capitals
+    small = any(key in listed("particles") for key in keys[1:]) and not _given(keys[0])
+    return weight - 3.0 * strange - 1.0 * capitals - 1.5 * small
 
 
 def _given(key: str) -> bool:
@@ -128,6 +141,8 @@ def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float
         if keys[index]
     )
     known = last in listed("bodies", "words") or text in short_forms() or place
+    if known and border == start + 1 and last in listed("bodies", "words"):
+        return -1.0
     return 0.5 + 1.5 * known - 3.0 * (_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
 
 
