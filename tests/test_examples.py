@@ -38,16 +38,12 @@ NOT_YET: dict[str, set[str]] = {
     },
     "people": {
         "drivers-2017-flattened",
-        "geneva-2017-human-rights-programme",
         "geneva-2017-labour-mobility-ru",
-        "hearing-2017-geneva",
         "marrakech-2018-programme",
         "puerto-vallarta-2017-concept-note",
         "puerto-vallarta-2017-grid",
-        "rabat-2018-programme",
         "santiago-2017-programa",
         "vienna-2017-final",
-        "vienna-2017-provisional",
     },
     "questions": {
         "drivers-2017-flattened",
