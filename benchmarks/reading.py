@@ -1,0 +1,204 @@
+"""Speed and memory of reading, side by side with other libraries in one run.
+
+python benchmarks/reading.py --date 2026-01-31
+
+Writes docs/benchmarks.md. Each library runs in a process of its own; times are CPU time, so that
+libraries with threads of their own have no advantage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from measure import ROOT, Measured, cold, measure
+from peers import PEERS, Peer
+
+SHARED = ROOT.parent / "shared"
+TARGET = ROOT / "docs" / "benchmarks.md"
+ROUNDS = 3
+"""Fast libraries run so often; the least time counts."""
+FAST = {"pypdfium2, bare", "Travaux"}
+LIMIT = 150.0
+"""Seconds after which a library is stopped."""
+ASKED = {"pypdfium2, bare": 0.2, "pdfminer.six": 6.0, "docling-parse": 12.0}
+"""How many times as fast as each of these the full transcript shall be."""
+MOST_MEMORY, MOST_ADDED, MOST_COLD = 300.0, 0.30, 0.8
+_SAMPLE_PAGES = 240
+
+
+def papers(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.pdf"))
+
+
+def sample(files: Sequence[Path]) -> tuple[list[Path], int]:
+    """Every so many papers, to about the number of pages that slow libraries can be asked for."""
+    import pypdfium2
+
+    pages = []
+    for path in files:
+        with pypdfium2.PdfDocument(path) as document:
+            pages.append(len(document))
+    step = max(1, round(sum(pages) / _SAMPLE_PAGES))
+    return list(files[::step]), sum(pages[::step])
+
+
+def best(peer: Peer, files: Sequence[Path]) -> Measured | str:
+    if peer.version is None:
+        return "could not be installed here"
+    found: Measured | str = "not run"
+    for _ in range(ROUNDS if peer.name in FAST else 1):
+        one = measure(peer.name, files, LIMIT)
+        if isinstance(one, str):
+            return one
+        if isinstance(found, str) or one.seconds < found.seconds:
+            found = one
+    return found
+
+
+def added(folder: Path) -> tuple[float, float]:
+    """CPU seconds that reading the papers takes to the transcript, and from there to the programme."""
+    from travaux.common.errors import TravauxError
+    from travaux.reading.document import Document
+    from travaux.reading.pipeline import read
+    from travaux.reading.readers import transcribe
+
+    transcripts = whole = 0.0
+    for count in range(1 + ROUNDS):
+        one = two = 0.0
+        for path in papers(folder):
+            document = Document.open(path)
+            start = time.process_time()
+            transcribe(document)
+            middle = time.process_time()
+            try:
+                read(document)
+            except TravauxError as error:
+                print(f"left out: {error}", file=sys.stderr)
+                continue
+            one += middle - start
+            two += time.process_time() - middle
+        if count and (not whole or two < whole):
+            transcripts, whole = one, two
+    return transcripts, whole - transcripts
+
+
+def report(date: str) -> Iterator[str]:
+    files = papers(SHARED / "library" / "un-2025")
+    chosen, pages = sample(files)
+    results = {peer: best(peer, chosen) for peer in PEERS}
+    whole = [best(peer, files) for peer in PEERS if peer.name in FAST]
+    if any(isinstance(one, str) for one in whole):
+        raise SystemExit(f"the papers could not be read: {whole}")
+    bare, full = [one for one in whole if isinstance(one, Measured)]
+    yield from _head(date, len(chosen), pages)
+    yield from _table(results, pages)
+    yield from _asked(results, bare, full, len(files))
+    yield from _rest()
+
+
+def _head(date: str, count: int, pages: int) -> Iterator[str]:
+    yield "# Benchmarks\n\nHow fast papers are read, side by side with other libraries in one run.\n"
+    yield (
+        f"Made by `make bench` on {date or 'a day not given'}: Python {platform.python_version()}, {_processor()}, "
+        f"{os.cpu_count()} cores, {platform.system()} {platform.release().split('-')[0]}.\n"
+    )
+    yield (
+        f"The papers are {count} United Nations papers as issued ({pages} pages), every so many of the 144 in the "
+        "folder `library/un-2025` of the shared papers. Each library runs in a process of its own, after it has read one paper "
+        "to load itself. Times are CPU time over all threads. They differ by some per cent from run to run.\n"
+    )
+    yield "## Text of PDF papers\n"
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        for line in info.read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor() or "unknown processor"
+
+
+def _table(results: dict[Peer, Measured | str], pages: int) -> Iterator[str]:
+    yield "| library | gives | pages a second | Travaux is … times as fast | peak memory, MB |"
+    yield "|---|---|--:|--:|--:|"
+    own = next(one for peer, one in results.items() if peer.name == "Travaux")
+    for peer, one in results.items():
+        name = f"{peer.name} {peer.version or ''}".strip()
+        if isinstance(one, str):
+            yield f"| {name} | {peer.gives} | {one} | | |"
+            continue
+        ratio = f"{one.seconds / own.seconds:.2f}" if isinstance(own, Measured) else ""
+        note = f" ({one.failed} papers failed)" if one.failed else ""
+        yield f"| {name} | {peer.gives}{note} | {pages / one.seconds:.0f} | {ratio} | {one.memory:.0f} |"
+    yield ""
+
+
+def _holds(good: bool) -> str:
+    return "holds" if good else "**falls short**"
+
+
+def _asked(results: dict[Peer, Measured | str], bare: Measured, full: Measured, count: int) -> Iterator[str]:
+    yield "## What is asked\n"
+    yield "| | asked | measured | |"
+    yield "|---|--:|--:|---|"
+    ratio = bare.seconds / full.seconds
+    speed = ASKED["pypdfium2, bare"]
+    yield (
+        f"| full transcript of all {count} papers ({full.pages} pages) against the bare text of pypdfium2 "
+        f"| ≥ {speed} × | {ratio:.2f} × | {_holds(ratio >= speed)} |"
+    )
+    own = next(one for peer, one in results.items() if peer.name == "Travaux")
+    for peer, one in results.items():
+        if (
+            peer.name in ASKED
+            and peer.name not in FAST
+            and isinstance(one, Measured)
+            and isinstance(own, Measured)
+        ):
+            times = one.seconds / own.seconds
+            yield f"| against {peer.name} | ≥ {ASKED[peer.name]:.0f} × | {times:.1f} × | {_holds(times >= ASKED[peer.name])} |"
+    yield (
+        f"| peak memory over all {count} papers in one process | ≤ {MOST_MEMORY:.0f} MB | {full.memory:.0f} MB "
+        f"| {_holds(full.memory <= MOST_MEMORY)} |"
+    )
+
+
+def _rest() -> Iterator[str]:
+    transcripts, more = added(SHARED / "papers")
+    share = more / transcripts
+    yield (
+        f"| what the programme adds to the transcript of the PDF papers in `papers` | ≤ {MOST_ADDED:.0%} | {share:.0%} "
+        f"| {_holds(share <= MOST_ADDED)} |"
+    )
+    agenda = SHARED / "papers" / "un-c34-programme-2025.pdf"
+    seconds, memory = cold([sys.executable, "-m", "travaux", "read", str(agenda)], 5)
+    yield (
+        f"| `travaux read` on a two-page agenda, cold | ≤ {MOST_COLD} s CPU | {seconds:.2f} s ({memory:.0f} MB) "
+        f"| {_holds(seconds <= MOST_COLD)} |"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--date", default="", help="the day of the run, as it shall be printed")
+    args = parser.parse_args()
+    if not SHARED.is_dir():
+        raise SystemExit("The shared papers (../shared) are not here: nothing to measure.")
+    lines = []
+    for line in report(args.date):
+        print(line, flush=True)
+        lines.append(line)
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
