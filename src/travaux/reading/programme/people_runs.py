@@ -17,6 +17,8 @@ _LONGEST = 6
 """Words of a name, its particles among them."""
 _LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
 _LEARNED = 3.5
+_SHORT = 4
+"""Letters of a form of address that stands for no post: "Mr", "Ms", "Dr", "Sra"."""
 _DOUBT = 0.75
 _SURE_NAME = 1.0
 """The least weight of a border that leaves a name after it."""
@@ -28,6 +30,7 @@ _COMMON = (("bodies", "words"), ("posts",), ("topics",))
 def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words with the borders between a body and the next name set where they weigh most."""
     mended = list(labelled)
+    _honorifics(mended)
     _open_seats(mended)
     _first_names(mended)
     _bodies_like_names(mended)
@@ -63,6 +66,8 @@ def _post_follows(labelled: Sequence[Labelled], comma: int) -> bool:
 def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
     """Where the name begins; None where the learned labels stay as they are."""
     stretch = labelled[start:end]
+    if any(one.label is Label.HONORIFIC for one in stretch):
+        return None
     names = [index for index, one in enumerate(stretch, start) if one.label in NAMES]
     if not names and not _known_name(stretch) and not _doubtful(stretch):
         return None
@@ -75,6 +80,8 @@ def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
 def _nobody(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     """Whether words labelled as a name, no border before which weighs enough, are the rest of a body."""
     stretch = labelled[start:end]
+    if any(one.label is Label.HONORIFIC for one in stretch):
+        return False
     if stretch[0].label in NAMES or not any(one.label in NAMES for one in stretch):
         return False
     return not any(_given(fold(one.word.text)) and one.word.text[0].isupper() for one in stretch)
@@ -144,6 +151,18 @@ def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float
     if known and border == start + 1 and last in listed("bodies", "words"):
         return -1.0
     return 0.5 + 1.5 * known - 3.0 * (_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
+
+
+def _honorifics(labelled: list[Labelled]) -> None:
+    """A form of address right before a name is no part of the body before it: "Northern Line Ms. Ada Pereira"."""
+    for index, one in enumerate(labelled):
+        if one.label is not Label.NAME_START or not index:
+            continue
+        start = index - 1 - (labelled[index - 1].word.text == "." and index > 1)
+        address = labelled[start]
+        short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
+        if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
+            _relabel(labelled, range(start, index), Label.HONORIFIC)
 
 
 def _open_seats(labelled: list[Labelled]) -> None:

@@ -12,7 +12,7 @@ from travaux.reading.programme.people_runs import may_be_name
 
 _TOKEN = re.compile(r"\S+")
 _BREAK = re.compile(
-    r"((?:[^\W\d_]+[ -]){0,2}(?:[Bb]reak|[Ll]unch|[Pp]ause|[Aa]lmuerzo|[Пп]ерерыв|[Оо]бед)\b)(?=[\s–—])"
+    r"((?:[^\W\d_]+[ -]){0,2}(?:[Ll]unch [Bb]reak|[Bb]reak|[Ll]unch|[Pp]ause|[Aa]lmuerzo|[Пп]ерерыв|[Оо]бед)\b)(?=[\s–—]|\Z)"
 )
 _STOP = re.compile(r"[.!]['\"”’)]?\s+(?=[^\W\d_a-z])")
 _LED_BY = re.compile(
@@ -43,17 +43,21 @@ def break_alone(text: str) -> int | None:
 
 
 def _before_a_person(text: str, end: int) -> int:
-    """ "Opening session", "Closing remarks" and their like end where a name and a comma follow."""
-    tokens = list(_TOKEN.finditer(text, 0, min(end, 200)))
-    size = 0
-    while size < min(_MOST, len(tokens)) and _titled(tokens[size][0]):
-        size += 1
-        if size < len(tokens) and not _titled(tokens[size][0]):
-            following = text[tokens[size].start() : min(end, tokens[size].start() + 60)].split(",")
-            name = following[0].split()
-            if len(following) > 1 and 2 <= len(name) <= 6 and may_be_name(name):
-                return tokens[size].start()
+    """A title ends where a name and a comma follow: after "Closing remarks" and its like, or a name that lists know."""
+    tokens = list(_TOKEN.finditer(text, 0, min(end, 240)))
+    titled = True
+    for index, token in enumerate(tokens[1:], 1):
+        titled = titled and _titled(tokens[index - 1][0]) and index <= _MOST
+        given = fold(token[0]) in words("given_names") and not _reaches(tokens[index - 1][0])
+        if (titled or given) and not _titled(token[0]) and _names_someone(text, token.start(), end):
+            return token.start()
     return end
+
+
+def _names_someone(text: str, at: int, end: int) -> bool:
+    name, comma, _ = text[at : min(end, at + 60)].partition(",")
+    own = name.split()
+    return bool(comma) and 2 <= len(own) <= 5 and may_be_name(own) and not any(_titled(word) for word in own)
 
 
 def _titled(word: str) -> bool:
