@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from travaux.reading.repair import mend
@@ -21,6 +22,9 @@ class Run(NamedTuple):
     struck: bool = False
     size: float = 0.0
     target: str | None = None
+
+
+_LOOK, _BOLD, _ITALIC = itemgetter(slice(1, None)), attrgetter("bold"), attrgetter("italic")
 
 
 class Place(NamedTuple):
@@ -72,7 +76,7 @@ class Composer:
         Struck words inside a line become a line of their own beside the rest; what begins the paragraph
         and bears its label is its first line that is not struck.
         """
-        lines = [kept for line in _lines(runs) for kept in _parted(line)]
+        lines = [kept for line in _lines(_merged(runs)) for kept in _parted(line)]
         head = next((index for index, line in enumerate(lines) if not line[0].struck), 0)
         for index, line in enumerate(lines):
             begins = new_paragraph and index in (0, head)
@@ -126,17 +130,27 @@ class Composer:
             label=label,
             new_paragraph=new_paragraph,
             size=_commonest_size(runs),
-            bold=_mostly(runs, (run.bold for run in runs)),
-            italic=_mostly(runs, (run.italic for run in runs)),
+            bold=_mostly(runs, _BOLD),
+            italic=_mostly(runs, _ITALIC),
             struck=runs[0].struck,
             cell=CellRef(cell.table.index, cell.place.row, cell.place.column) if cell else None,
         )
         self._builder.links += _links(runs, start, len(text))
 
 
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours of one look as one run; word processors cut words at every edit."""
+    for look, group in groupby(runs, key=_LOOK):
+        texts = [run.text for run in group]
+        yield Run("".join(texts), *look)
+
+
 def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
     line: list[Run] = []
     for run in runs:
+        if "\n" not in run.text:
+            line.append(run)
+            continue
         first, *rest = run.text.split("\n")
         line.append(run._replace(text=first))
         for text in rest:
@@ -150,38 +164,39 @@ def _parted(line: list[Run]) -> Iterator[list[Run]]:
     groups: dict[bool, list[Run]] = {}
     struck = False
     for run in line:
-        if run.text.strip():
+        filled = bool(run.text) and not run.text.isspace()
+        if filled:
             struck = run.struck
-        if groups or run.text.strip():
+        if groups or filled:
             groups.setdefault(struck, []).append(run)
     for runs in groups.values():
-        if trimmed := _trimmed(runs):
-            yield trimmed
+        yield _trimmed(runs)
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
-    while runs and not runs[0].text.lstrip():
-        runs = runs[1:]
-    if runs:
-        runs = [runs[0]._replace(text=runs[0].text.lstrip()), *runs[1:]]
-    while runs and not runs[-1].text.rstrip():
-        runs = runs[:-1]
-    if runs:
-        runs = [*runs[:-1], runs[-1]._replace(text=runs[-1].text.rstrip())]
+    """Runs that hold words, the first of which does, without white space at either end."""
+    while not runs[-1].text or runs[-1].text.isspace():
+        runs.pop()
+    runs[0] = runs[0]._replace(text=runs[0].text.lstrip())
+    runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
     return runs
 
 
-def _mostly(runs: Sequence[Run], flags: Iterable[bool]) -> bool:
+def _mostly(runs: Sequence[Run], flag: Callable[[Run], bool]) -> bool:
     """Whether more than half of the letters have it."""
+    if len(runs) == 1:
+        return flag(runs[0])
     weights = [len(run.text.strip()) for run in runs]
-    return 2 * sum(weight for weight, flag in zip(weights, flags, strict=True) if flag) > sum(weights)
+    return 2 * sum(weight for weight, run in zip(weights, runs, strict=True) if flag(run)) > sum(weights)
 
 
 def _commonest_size(runs: Sequence[Run]) -> float:
+    if len(runs) == 1:
+        return runs[0].size
     sizes = Counter[float]()
     for run in runs:
         sizes[run.size] += len(run.text.strip())
-    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def _links(runs: Sequence[Run], start: int, length: int) -> Iterator[Link]:

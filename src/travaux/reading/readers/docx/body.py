@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 
 from travaux.reading.readers.compose import Composer, Run
 from travaux.reading.readers.docx.grid import grid, page_breaks
-from travaux.reading.readers.docx.names import MC, R, W, child, number, switch, value
+from travaux.reading.readers.docx.names import MC, R, W, child, value
 from travaux.reading.readers.docx.numbering import LEVELS, Numbering
 from travaux.reading.readers.docx.package import Package
+from travaux.reading.readers.docx.paragraphs import Given
 from travaux.reading.readers.docx.runs import PAGE_BREAK, RENDERED_BREAK, Inline, alternative, placeholder
 from travaux.reading.readers.docx.styles import Style, Styles, ruled
 from travaux.reading.readers.numerals import roman
 from travaux.reading.readers.tree import Element
 from travaux.reading.transcript import LineRole
 
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag"))
 
 
@@ -66,44 +68,35 @@ class Body:
 
     def _blocks(self, parent: Element, setting: _Setting) -> None:
         for node in _unwrapped(parent):
-            if node.tag == W + "p":
+            if node.tag == _PARAGRAPH:
                 self._paragraph(node, setting)
             else:
                 self._table(node, setting)
             setting = replace(setting, label=None) if setting.label else setting
 
     def _paragraph(self, paragraph: Element, setting: _Setting) -> None:
-        properties = child(paragraph, "pPr")
-        style_id = value(properties, "pStyle")
-        style = self._styles.get(style_id, "paragraph")
-        runs = self._carried + list(self._inline.runs(paragraph, style.look.over(self._styles.base)))
+        given = Given.of(paragraph)
+        style = self._styles.get(given.style_id, "paragraph")
+        runs = self._carried + list(self._inline.runs(paragraph, self._styles.look(style)))
         boxes, notes = self._inline.boxes, self._inline.notes
-        mark = child(properties, "rPr")
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+        if given.mark_gone:
             self._carried = runs
             return
         self._carried = []
-        if not self._rendered and not setting.in_row and _break_before(properties, style):
+        paged = not self._rendered and not setting.in_row
+        if paged and (style.page_break if given.page_break is None else given.page_break):
             self._new_page()
-        self._emit(runs, properties, style_id, style, setting)
+        self._emit(runs, given, style, setting)
         for note in notes:
             self._note(*note)
         for box in boxes:
             self._blocks(box, replace(setting, label=None))
-        if not self._rendered and not setting.in_row and _ends_section_page(properties):
+        if paged and given.ends_page:
             self._new_page()
 
-    def _emit(
-        self,
-        runs: list[Run],
-        properties: Element | None,
-        style_id: str | None,
-        style: Style,
-        setting: _Setting,
-    ) -> None:
-        label, level = self._number(properties, style_id, style)
-        outline = number(properties, "outlineLvl")
-        outline = style.outline if outline is None else outline
+    def _emit(self, runs: list[Run], given: Given, style: Style, setting: _Setting) -> None:
+        label, level = self._number(given, style)
+        outline = style.outline if given.outline is None else given.outline
         role = LineRole.BODY if label is None else LineRole.LIST_ITEM
         if outline is not None and outline < LEVELS:
             role, level = LineRole.HEADING, outline + 1
@@ -144,15 +137,12 @@ class Body:
         for _ in range(late):
             yield []
 
-    def _number(
-        self, properties: Element | None, style_id: str | None, style: Style
-    ) -> tuple[str | None, int]:
-        numbering = child(properties, "numPr")
-        list_id, level = number(numbering, "numId"), number(numbering, "ilvl")
+    def _number(self, given: Given, style: Style) -> tuple[str | None, int]:
+        list_id, level = given.list_id, given.level
         if list_id is None:
             list_id = style.number
             if list_id and level is None:
-                level = self._numbering.level_of(list_id, style_id)
+                level = self._numbering.level_of(list_id, given.style_id)
         if level is None:
             level = style.indent or 0
         if not list_id or not 0 <= level < LEVELS:
@@ -202,7 +192,7 @@ class Body:
 def _unwrapped(parent: Element) -> Iterator[Element]:
     """Paragraphs and tables, out of content controls, insertions and alternatives."""
     for node in parent:
-        if node.tag == W + "p" or node.tag == W + "tbl":
+        if node.tag == _PARAGRAPH or node.tag == _TABLE:
             yield node
         elif node.tag in _WRAPPERS:
             yield from _unwrapped(node)
@@ -212,17 +202,3 @@ def _unwrapped(parent: Element) -> Iterator[Element]:
                 yield from _unwrapped(content)
         elif node.tag == MC + "AlternateContent":
             yield from _unwrapped(alternative(node))
-
-
-def _break_before(properties: Element | None, style: Style) -> bool:
-    own = switch(properties, "pageBreakBefore")
-    return style.page_break if own is None else own
-
-
-def _ends_section_page(properties: Element | None) -> bool:
-    section = child(properties, "sectPr")
-    return section is not None and (value(section, "type") or "nextPage") in (
-        "nextPage",
-        "oddPage",
-        "evenPage",
-    )

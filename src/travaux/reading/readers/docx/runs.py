@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from travaux.reading.readers.compose import Run
 from travaux.reading.readers.docx.names import MC, VAL, M, R, W, child, switch
@@ -13,6 +14,7 @@ from travaux.reading.readers.docx.styles import Look, Styles
 from travaux.reading.readers.docx.symbols import symbol
 from travaux.reading.readers.tree import Element
 
+_RUN, _TEXT = W + "r", W + "t"
 PAGE_BREAK = "\f"
 RENDERED_BREAK = "\v"
 _FIXED = {
@@ -75,7 +77,7 @@ class Inline:
     def _children(self, parent: Element, look: Look, target: str | None) -> Iterator[Run]:
         for node in parent:
             tag = node.tag
-            if tag == W + "r":
+            if tag == _RUN:
                 yield from self._run(node, look, target)
             elif tag == W + "hyperlink":
                 yield from self._children(node, look, self._address(node) or target)
@@ -94,17 +96,12 @@ class Inline:
 
     def _run(self, run: Element, lower: Look, target: str | None) -> Iterator[Run]:
         look = self._look(child(run, "rPr"), lower)
+        texts = [(text, target or self._target()) for text in self._texts(run)]
         if look.hidden:
             return
-        for at, texts in groupby(self._texts(run), key=lambda text: self._target()):
-            yield Run(
-                "".join(texts),
-                bool(look.bold),
-                bool(look.italic),
-                bool(look.struck),
-                look.size or 10.0,
-                target or at,
-            )
+        for at, group in groupby(texts, key=itemgetter(1)):
+            text = "".join(text for text, _ in group)
+            yield Run(text, bool(look.bold), bool(look.italic), bool(look.struck), look.size or 10.0, at)
 
     def _look(self, properties: Element | None, lower: Look) -> Look:
         if properties is None:
@@ -117,7 +114,7 @@ class Inline:
     def _texts(self, run: Element) -> Iterator[str]:
         for node in run:
             tag = node.tag
-            if tag == W + "t":
+            if tag == _TEXT:
                 if not self._in_instruction():
                     text = node.text or ""
                     yield text if node.get(_SPACE) == "preserve" else text.strip(" \t\r\n")
@@ -152,6 +149,8 @@ class Inline:
         return bool(self._fields) and not self._fields[-1].result
 
     def _target(self) -> str | None:
+        if not self._fields:
+            return None
         return next((open.target for open in reversed(self._fields) if open.target), None)
 
     def _address(self, link: Element) -> str | None:

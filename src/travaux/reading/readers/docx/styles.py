@@ -90,6 +90,7 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._cache: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
+        self._looks: dict[Look, Look] = {}
         base: Element | None = None
         for element in () if root is None else root.iterchildren(W + "style", W + "docDefaults"):
             if element.tag == W + "docDefaults":
@@ -104,6 +105,12 @@ class Styles:
     def get(self, id: str | None, type: str) -> Style:
         id = id if id in self._elements else self._defaults.get(type)
         return Style() if id is None else self._style(id, _DEPTH)
+
+    def look(self, style: Style) -> Look:
+        """The look of text in a paragraph of this style."""
+        if style.look not in self._looks:
+            self._looks[style.look] = style.look.over(self.base)
+        return self._looks[style.look]
 
     def _style(self, id: str, depth: int) -> Style:
         if id not in self._cache:
