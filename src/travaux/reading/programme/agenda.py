@@ -12,7 +12,7 @@ from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
-from travaux.reading.programme.numbers import Numbering, Scheme, bullet
+from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
@@ -174,7 +174,4 @@ def numbered(row: Row, paragraph: Paragraph, numbering: Numbering) -> Row:
 
 def _number(paragraph: Paragraph, numbering: Numbering) -> Found:
     """The number as printed, in its brackets where it has both."""
-    start, end = numbering.start, numbering.end
-    if start and paragraph.text[start - 1] == "(" and paragraph.text[end : end + 1] == ")":
-        start, end = start - 1, end + 1
-    return paragraph.passage.found(start, end, 0.95)
+    return paragraph.passage.found(*in_brackets(paragraph.text, numbering), certainty=0.95)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import dating, flat, nesting, slots
@@ -50,6 +51,8 @@ def _slots(rows: Sequence[Row], found_days: Sequence[Day]) -> list[slots.MinuteS
     for day in dict.fromkeys(day.number for day in found_days):
         own = [i for i, row in enumerate(rows) if row.timing and found_days[i].number == day]
         timings = [t for i in own if (t := rows[i].timing)]
-        for index, slot in zip(own, slots.resolve(timings, to_24), strict=True):
+        rooms = [room.value if (room := rows[i].room) else None for i in own]
+        anew = {n for n, (a, b) in enumerate(pairwise(rooms), 1) if a and b and a != b}
+        for index, slot in zip(own, slots.resolve(timings, to_24, anew), strict=True):
             found[index] = slot
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from travaux.reading.passage import Found
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import bullet, list_number, word_number
+from travaux.reading.programme.numbers import bullet, in_brackets, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_label
@@ -59,7 +59,7 @@ def _taken(row: Row) -> Row:
     head = row.heads[0]
     found = list_number(head.text) if row.number is None else None
     if found:
-        row = replace(row, number=head.passage.found(found.start, found.end, 0.9))
+        row = replace(row, number=head.passage.found(*in_brackets(head.text, found), certainty=0.9))
         head = head.after(found.rest)
     worded = word_number(head.text)
     if worded:

@@ -151,6 +151,13 @@ def _ordinal(value: str, scheme: Scheme) -> int:
     return ord(value.lower()) - ord("a" if value.isascii() else "а") + 1
 
 
+def in_brackets(text: str, numbering: Numbering) -> tuple[int, int]:
+    """The range of a number with the brackets that it stands in, if there are both."""
+    start, end = numbering.start, numbering.end
+    both = start > 0 and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return (start - 1, end + 1) if both else (start, end)
+
+
 def bullet(text: str) -> int:
     """How many characters the bullet at the start of a text takes, 0 where there is none."""
     match = _BULLET.match(text)

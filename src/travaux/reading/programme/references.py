@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme.chains import Chain, numbering_of
-from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.agenda import numbered
+from travaux.reading.programme.chains import Chain
 from travaux.reading.programme.rows import Rank, Row
 
 _REFERENCE = re.compile(
@@ -25,25 +25,22 @@ def with_items(rows: Sequence[Row], chain: Chain | None) -> list[Row]:
     return [piece for row in rows for piece in _resolved(row, items)]
 
 
-def _titles(chain: Chain) -> Mapping[int, tuple[Passage, Paragraph]]:
+def _titles(chain: Chain) -> Mapping[int, Row]:
     """Number and title of each item of a numbered agenda."""
-    found: dict[int, tuple[Passage, Paragraph]] = {}
-    for member in chain.members:
-        numbering = numbering_of(member.paragraph)
-        if numbering and numbering.end > numbering.start:
-            number = member.paragraph.passage.cut(numbering.start, numbering.end)
-            found[numbering.ordinal] = number, member.paragraph.after(numbering.rest)
-    return found
+    return {
+        member.numbering.ordinal: numbered(Row(Rank.ENTRY), member.paragraph, member.numbering)
+        for member in chain.members
+    }
 
 
-def _resolved(row: Row, items: Mapping[int, tuple[Passage, Paragraph]]) -> Iterator[Row]:
+def _resolved(row: Row, items: Mapping[int, Row]) -> Iterator[Row]:
     match = _REFERENCE.match(row.title) if row.rank in (Rank.ENTRY, Rank.SUB) else None
     numbers = [int(n) for n in re.findall(r"\d+", match["list"])] if match else []
     if not numbers or not all(n in items for n in numbers) or match and "(" in match["list"]:
         yield row
         return
     for place, number in enumerate(numbers):
-        printed, title = items[number]
+        item = items[number]
         seats: tuple[tuple[Role, Passage], ...] = row.seats if not place else ()
         body = row.body if place + 1 == len(numbers) else ()
-        yield replace(row, heads=(title,), number=printed.found(certainty=0.9), body=body, seats=seats)
+        yield replace(row, heads=item.heads, number=item.number, body=body, seats=seats)

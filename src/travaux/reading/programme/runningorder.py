@@ -19,7 +19,7 @@ from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
-from travaux.reading.programme.rooms import with_rooms
+from travaux.reading.programme.rooms import names_a_room, with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
@@ -169,7 +169,7 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
     while first:
         row = rows[first - 1]
         session = row.rank is Rank.GROUP and (
-            row.source >= 0 or word_number(row.title) or _look(row) in likes
+            row.source >= 0 or word_number(row.title) or _look(row) in likes or names_a_room(row.title)
         )
         if row.rank is not Rank.DAY and not (session and not names_programme(row.title)):
             break

@@ -7,7 +7,7 @@ together (Viterbi, 1967), so that the day runs forward, without long gaps and at
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from travaux.common.finding import Span
@@ -43,7 +43,9 @@ def _readings(clock: Printed, to_24: bool) -> tuple[int, ...]:
         return (minutes % _NOON,) if clock.hour <= 12 else (minutes,)
     if clock.meridiem is Meridiem.PM:
         return (minutes % _NOON + _NOON,) if clock.hour <= 12 else (minutes,)
-    if clock.hour > 12 or clock.hour == 0 or (to_24 and (clock.hour >= _EARLIEST or clock.padded)):
+    if clock.hour > 12 or clock.hour == 0 or (clock.hour >= _EARLIEST and (to_24 or clock.padded)):
+        return (minutes,)
+    if to_24 and clock.padded:
         return (minutes,)
     return (minutes % _NOON, minutes % _NOON + _NOON)
 
@@ -86,8 +88,8 @@ def _alone(start: int) -> float:
     return 3.0 if start < 6 * 60 + 30 else 1.0 if start < 7 * 60 + 30 else 1.5 if start > 21 * 60 else 0.0
 
 
-def resolve(timings: Sequence[Timing], to_24: bool) -> tuple[MinuteSlot, ...]:
-    """The slots of one day and track, in the order of the page."""
+def resolve(timings: Sequence[Timing], to_24: bool, anew: Collection[int] = ()) -> tuple[MinuteSlot, ...]:
+    """The slots of one day, in the order of the page; at the indices ``anew`` another room begins its day."""
     if not timings:
         return ()
     table: list[dict[int, tuple[float, int | None]]] = []
@@ -99,7 +101,12 @@ def resolve(timings: Sequence[Timing], to_24: bool) -> tuple[MinuteSlot, ...]:
                 continue
             before = timings[index - 1]
             column[start] = min(
-                (cost + _step((s, _end(before, s, to_24)), start) + _alone(start), s)
+                (
+                    cost
+                    + (0.0 if index in anew else _step((s, _end(before, s, to_24)), start))
+                    + _alone(start),
+                    s,
+                )
                 for s, (cost, _) in table[-1].items()
             )
         table.append(column)

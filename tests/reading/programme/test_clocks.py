@@ -1,0 +1,140 @@
+"""Clock times in many ways of writing, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.reading.programme.clocks import Style, find_durations, find_times, labelled_time, leading_time
+
+
+def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
+    """Each mention as its words, the clocks as printed and the half of the day."""
+    lines = []
+    for one in find_times(text, weakest):
+        clocks = [c for c in (one.first, one.last) if c]
+        words = [f"{c.hour}:{c.minutes:02d}{c.meridiem.value if c.meridiem else ''}" for c in clocks]
+        lines.append(f"{text[one.start : one.end]} = {'-'.join(words)}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10:00–11:30 Opening", ["10:00–11:30 = 10:00-11:30"]),
+        ("9h00 - 10h30", ["9h00 - 10h30 = 9:00-10:30"]),
+        ("de 9 h 30 à 10 h 15", ["9 h 30 à 10 h 15 = 9:30-10:15"]),
+        ("10 a.m.–1 p.m.", ["10 a.m.–1 p.m. = 10:00am-1:00pm"]),
+        ("3–6 p.m.", ["3–6 p.m. = 3:00-6:00pm"]),
+        ("08:30 – 09:00 AM", ["08:30 – 09:00 AM = 8:30-9:00am"]),
+        ("11:35 am 11:40 am", ["11:35 am 11:40 am = 11:35am-11:40am"]),
+        ("12 noon to 2 pm", ["12 noon to 2 pm = 12:00pm-2:00pm"]),
+        ("18:10-(19:40)", ["18:10-(19:40) = 18:10-19:40"]),
+        ("с 10:00 до 11:30", ["10:00 до 11:30 = 10:00-11:30"]),
+        ("上午10时30分", ["上午10时30分 = 10:30am"]),
+        ("下午3時 至 下午4時", ["下午3時 至 下午4時 = 3:00pm-4:00pm"]),
+        ("١٠:٠٠ - ١١:٣٠", ["١٠:٠٠ - ١١:٣٠ = 10:00-11:30"]),
+        ("mediodía", ["mediodía = 12:00pm"]),
+        ("at 10:00, then at 15:30", ["10:00 = 10:00", "15:30 = 15:30"]),
+    ],
+)
+def test_times_are_found(text: str, expected: list[str]) -> None:
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10.02.2020",
+        "A/79/10",
+        "12-13 June",
+        "Tel. +41 22 917 90 00",
+        "2-1",
+        "section 3.10",
+        "70:30",
+        "25:10",
+        "1.2 billion",
+    ],
+)
+def test_dates_sections_and_telephones_are_no_times(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_weak_ways_of_writing_count_only_where_they_are_asked_for() -> None:
+    assert _read("10.00 – 10.30 Coffee") == []
+    assert _read("10.00 – 10.30 Coffee", Style.DOTTED) == ["10.00 – 10.30 = 10:00-10:30"]
+    assert _read("18 - 21 Reception", Style.DOTTED) == []
+    assert _read("18 - 21 Reception", Style.BARE) == ["18 - 21 = 18:00-21:00"]
+    assert _read("0900-1030", Style.BARE) == ["0900-1030 = 9:00-10:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("• *9:00 – 9:10 Welcome*", "Welcome*"),
+        ("From 10:00 to 11:00: Rivers", "Rivers"),
+        ("8 am – TBD Optional", "Optional"),
+        ("15:00 (CET) | Lakes", "Lakes"),
+        ("10:30 (45 min) – Ports", "Ports"),
+    ],
+)
+def test_what_follows_a_leading_time(text: str, title: str) -> None:
+    mention = leading_time(text)
+    assert mention is not None
+    assert text[mention.end :] == title
+
+
+def test_a_bracket_after_a_lone_start_gives_its_duration() -> None:
+    mention = leading_time("10:30 (45 min) – Ports")
+    assert mention is not None
+    assert mention.duration == 45
+
+
+def test_a_time_in_the_midst_of_a_line_does_not_lead_it() -> None:
+    assert leading_time("Coffee is served at 3:00 pm") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("30 min", [30]),
+        ("(1h30)", [90]),
+        ("1 hour and 15 minutes", [75]),
+        ("45'", [45]),
+        ("90 минут", [90]),
+        ("20分钟", [20]),
+        ("5 min + 2 min Q&A each", [5, 2]),
+        ("in 2024", []),
+    ],
+)
+def test_durations(text: str, minutes: list[int]) -> None:
+    assert [duration for _, _, duration in find_durations(text)] == minutes
+
+
+def test_a_line_that_only_names_its_time() -> None:
+    assert labelled_time("Time: 6 p.m. to 11 p.m.")
+    assert not labelled_time("Time: 6 p.m. Dinner")
+    assert not labelled_time("10:00 – 11:00")
+
+
+@given(st.times(), st.times(), st.sampled_from(["–", " - ", " to ", " à ", " до "]))
+def test_any_range_comes_back(start: dt.time, end: dt.time, dash: str) -> None:
+    text = f"{start:%H:%M}{dash}{end:%H:%M}"
+    (mention,) = find_times(text)
+    assert mention.last is not None
+    clocks = [(c.hour, c.minutes) for c in (mention.first, mention.last)]
+    assert (text[mention.start : mention.end], clocks) == (
+        text,
+        [(start.hour, start.minute), (end.hour, end.minute)],
+    )
+
+
+@given(st.text(max_size=80))
+def test_mentions_lie_in_the_text_in_order(text: str) -> None:
+    ends = [0]
+    for mention in find_times(text, Style.BARE):
+        assert ends[-1] <= mention.start < mention.end <= len(text)
+        ends.append(mention.end)

@@ -1,0 +1,72 @@
+"""Dates of days, completed from one another, the meeting and the calendar."""
+
+from __future__ import annotations
+
+from tests.reading.programme.outline import paper
+from travaux.common.dates import PartialDate
+from travaux.common.finding import Span
+from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.passage import Passage
+from travaux.reading.programme.dating import day_of_rows
+from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.transcript import Line
+
+
+def _dates(headings: list[str], identity: PaperDraft) -> list[tuple[int, str | None]]:
+    """The number and date of the day under each heading."""
+    rows = [row for heading in headings for row in (_day(heading), Row(Rank.ENTRY))]
+    days = day_of_rows(rows, identity)[1::2]
+    return [(day.number, str(day.date) if isinstance(day.date, PartialDate) else None) for day in days]
+
+
+def _day(text: str) -> Row:
+    passage = Passage(text, (Span(0, len(text), 1),))
+    return Row(Rank.DAY, (Paragraph(passage, (Line(0, len(text), 1),)),), day=day_heading(text))
+
+
+def test_a_year_from_the_meeting() -> None:
+    assert _dates(["Martes 18", "Miércoles 19"], paper(start="2022-10-18", end="2022-10-21")) == [
+        (1, "2022-10-18"),
+        (2, "2022-10-19"),
+    ]
+
+
+def test_a_misprinted_year_is_told_by_its_weekday() -> None:
+    headings = ["Tuesday 25 February 2020", "Wednesday 26 February 2020", "Thursday 27 February 2019"]
+    assert _dates(headings, paper())[2] == (3, "2020-02-27")
+
+
+def test_weekdays_choose_the_year() -> None:
+    headings = ["Thursday, 13 February", "Monday, 9 June"]
+    assert _dates(headings, paper(start="2024-12-04", end="2025-06-20")) == [
+        (1, "2025-02-13"),
+        (2, "2025-06-09"),
+    ]
+
+
+def test_numbered_days_count_from_the_first() -> None:
+    assert _dates(["Day 1", "Day 2"], paper(start="2024-06-03", end="2024-06-04")) == [
+        (1, "2024-06-03"),
+        (2, "2024-06-04"),
+    ]
+
+
+def test_without_a_year_there_is_no_date() -> None:
+    assert _dates(["May 8th", "May 9th"], paper()) == [(1, None), (2, None)]
+
+
+def test_a_day_that_comes_again_keeps_its_number() -> None:
+    assert _dates(["3 June 2024", "4 June 2024", "3 June 2024"], paper()) == [
+        (1, "2024-06-03"),
+        (2, "2024-06-04"),
+        (1, "2024-06-03"),
+    ]
+
+
+def test_one_day_without_a_heading_is_the_day_of_the_meeting() -> None:
+    days = day_of_rows([Row(Rank.ENTRY)], paper(start="2024-06-03"))
+    assert [str(day.date) for day in days] == ["2024-06-03"]
+    days = day_of_rows([Row(Rank.ENTRY)], paper(start="2024-06-03", end="2024-06-05"))
+    assert [day.date for day in days] == [None]

@@ -1,0 +1,48 @@
+"""Headings that name a day, in six languages, and lines that only mention one."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.reading.programme.days import day_heading, names_only_a_day
+
+
+def _read(text: str) -> str | None:
+    mark = day_heading(text)
+    if mark is None:
+        return None
+    date = mark.date
+    parts = [date.year, date.month, date.day, date.weekday] if date else []
+    return f"{text[mark.start : mark.end]} | {mark.ordinal} | {' '.join(str(p) for p in parts)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Day 1", "Day 1 | 1 | "),
+        ("DAY ONE – Monday 3 June", "DAY ONE – Monday 3 June | 1 | None 6 3 0"),
+        ("Wednesday, 26 July 2023", "Wednesday, 26 July 2023 | None | 2023 7 26 2"),
+        ("Martes 18", "Martes 18 | None | None None 18 1"),
+        ("May 8th", "May 8th | None | None 5 8 None"),
+        ("20 and 21 February", "20 and 21 February | None | None 2 20 None"),
+        ("lundi 3 juin 2024", "lundi 3 juin 2024 | None | 2024 6 3 0"),
+        ("JOUR UN", "JOUR UN | 1 | "),
+        ("ДЕНЬ ВТОРОЙ", "ДЕНЬ ВТОРОЙ | 2 | "),
+        ("Понедельник, 3 июня", "Понедельник, 3 июня | None | None 6 3 0"),
+        ("2024年6月3日", "2024年6月3日 | None | 2024 6 3 None"),
+        ("Day 3: Technical tour (all day)", "Day 3 | 3 | "),
+        ("Day 2 Summary", None),
+        ("First week", None),
+        ("May I ask", None),
+        ("4-2", None),
+        ("3 presentations", None),
+        ("On Monday the committee will meet and discuss what it has before it for long.", None),
+    ],
+)
+def test_day_headings(text: str, expected: str | None) -> None:
+    assert _read(text) == expected
+
+
+def test_lines_that_say_no_more_than_the_day() -> None:
+    assert names_only_a_day("Monday, 3 June 2024, 9:00–17:00")
+    assert not names_only_a_day("Monday, 3 June: tour of the harbour")

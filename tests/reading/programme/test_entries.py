@@ -1,0 +1,294 @@
+"""Whole small papers, of each kind of layout, as the entries that structure makes of them."""
+
+from __future__ import annotations
+
+from tests.reading.programme.outline import outline, paper
+
+
+def test_sessions_hold_talks_and_breaks_stay_at_top_level() -> None:
+    text = """# Agenda
+
+## Monday, 3 June 2024
+
+**09:00–09:30** Registration
+
+### Session I: Rivers
+
+**09:30–10:00** Floods in the lowlands
+
+**10:00–10:30** Dams and their age
+
+**10:30–11:00** Coffee break – Lounge
+
+**11:00–11:30** Fish ladders
+
+**12:00–12:15** Closing remarks
+
+## Tuesday, 4 June 2024
+
+**9:00** Visit of the harbour
+"""
+    assert outline(text) == [
+        "d1 2024-06-03 09:00-09:30 Registration",
+        "d1 2024-06-03 [Session I] Rivers",
+        "  d1 2024-06-03 09:30-10:00 Floods in the lowlands",
+        "  d1 2024-06-03 10:00-10:30 Dams and their age",
+        "d1 2024-06-03 10:30-11:00 Coffee break @Lounge",
+        "  d1 2024-06-03 11:00-11:30 Fish ladders",
+        "d1 2024-06-03 12:00-12:15 Closing remarks",
+        "d2 2024-06-04 09:00 Visit of the harbour",
+    ]
+
+
+def test_a_programme_of_work_names_meetings_above_their_times() -> None:
+    text = """# Programme of work
+
+| Date/time | Agenda item | Documents |
+|---|---|---|
+| Tuesday, 18 February |  |  |
+| 12th plenary meeting |  |  |
+| 10 a.m.–1 p.m. | 1. Opening of the session | A/AC.1/1 |
+|  | 2. Election of officers |  |
+| Working group |  |  |
+| 3–6 p.m. | 3. General debate |  |
+|  | (a) Ports |  |
+|  | (b) Canals |  |
+"""
+    assert outline(text, paper("programme", "2025-02-18", "2025-02-19")) == [
+        "d1 2025-02-18 10:00-13:00 12th plenary meeting",
+        "  d1 2025-02-18 [1] Opening of the session",
+        "  d1 2025-02-18 [2] Election of officers",
+        "d1 2025-02-18 15:00-18:00 Working group",
+        "  d1 2025-02-18 [3] General debate",
+        "    d1 2025-02-18 [3 (a)] Ports",
+        "    d1 2025-02-18 [3 (b)] Canals",
+    ]
+
+
+def test_several_items_under_one_time_each_carry_it() -> None:
+    text = """# Programa
+
+| Hora | Tema |
+|---|---|
+| Jueves 8 de agosto | |
+| 10h00 – 13h00 | 1. Apertura del período de sesiones |
+| | 2. Elección de la Mesa |
+"""
+    assert outline(text, paper(start="2019-08-08")) == [
+        "d1 2019-08-08 10:00-13:00 [1] Apertura del período de sesiones",
+        "d1 2019-08-08 10:00-13:00 [2] Elección de la Mesa",
+    ]
+
+
+def test_days_as_columns() -> None:
+    text = """# Agenda
+
+| Time | Monday 3 June | Tuesday 4 June |
+|---|---|---|
+| 9h00 - 10h30 | Rivers | Lakes |
+| 10h30 - 11h00 | Coffee | Coffee |
+| 11h00 - 12h00 | Session 2 <br> - Bridges <br> - Tunnels | Open session |
+"""
+    assert outline(text, paper(start="2024-06-03", end="2024-06-04")) == [
+        "d1 2024-06-03 09:00-10:30 Rivers",
+        "d1 2024-06-03 10:30-11:00 Coffee",
+        "d1 2024-06-03 11:00-12:00 [Session 2] Session 2",
+        "  d1 2024-06-03 Bridges",
+        "  d1 2024-06-03 Tunnels",
+        "d2 2024-06-04 09:00-10:30 Lakes",
+        "d2 2024-06-04 10:30-11:00 Coffee",
+        "d2 2024-06-04 11:00-12:00 Open session",
+    ]
+
+
+def test_tracks_as_columns() -> None:
+    text = """# Agenda
+
+| Time | Room A | Room B |
+|---|---|---|
+| 10:00–11:00 | Ports of the northern coast | Ports of the southern coast |
+| 11:00–12:00 | Cranes and their crews | Locks and their keepers |
+"""
+    assert outline(text) == [
+        "d1 10:00-11:00 Ports of the northern coast @Room A",
+        "d1 10:00-11:00 Ports of the southern coast @Room B",
+        "d1 11:00-12:00 Cranes and their crews @Room A",
+        "d1 11:00-12:00 Locks and their keepers @Room B",
+    ]
+
+
+def test_annotations_repeat_titles_and_give_no_new_item() -> None:
+    text = """# Provisional agenda
+
+1. Opening of the session
+2. Election of officers
+3. Matters before the committee
+   (a) Ports
+   (b) Canals
+4. Other matters
+
+# Annotations
+
+1. Opening of the session
+
+The session will be opened at 10 a.m.
+
+2. Election of officers
+
+The committee will elect its chair.
+"""
+    assert outline(text) == [
+        "d1 [1] Opening of the session",
+        "d1 [2] Election of officers",
+        "d1 [3] Matters before the committee",
+        "  d1 [3 (a)] Ports",
+        "  d1 [3 (b)] Canals",
+        "d1 [4] Other matters",
+    ]
+
+
+def test_a_timetable_that_names_items_by_number() -> None:
+    text = """# Agenda
+
+1. Opening of the session
+2. Election of officers
+3. Ports and canals
+4. Other matters
+
+# Timetable
+
+| Time | Items |
+|---|---|
+| 10:00–11:00 | Items 1 and 2 |
+| 11:00–12:00 | Item 3 |
+| 15:00–16:00 | Harbour tour |
+| 16:00–17:00 | Item 4 |
+"""
+    assert outline(text) == [
+        "d1 10:00-11:00 [1] Opening of the session",
+        "d1 10:00-11:00 [2] Election of officers",
+        "d1 11:00-12:00 [3] Ports and canals",
+        "d1 15:00-16:00 Harbour tour",
+        "d1 16:00-17:00 [4] Other matters",
+    ]
+
+
+def test_twelve_hour_clocks_are_read_as_the_day_makes_them_plausible() -> None:
+    text = """# Programme
+
+| Time | Session | Speaker |
+|---|---|---|
+| 8:00 | Breakfast of the teams | |
+| 12:30 | Lunch | |
+| 1:30 | Ships and shores | Ana Lee |
+| 4:45 | Closing remarks | |
+"""
+    assert outline(text) == [
+        "d1 08:00 Breakfast of the teams",
+        "d1 12:30 Lunch",
+        "d1 13:30 Ships and shores <speaker: Ana Lee>",
+        "d1 16:45 Closing remarks",
+    ]
+
+
+def test_records_of_field_and_value() -> None:
+    text = """# Programme
+
+## Hall North
+
+### 1. Ships and shores
+
+| | |
+|---|---|
+| Time | 10:00 – 11:00 |
+| Speakers | Ana Lee, Harbour Office |
+
+### 2. Winds
+
+| | |
+|---|---|
+| Time | 09:00 – 09:30 |
+| Moderator | Ola Berg |
+"""
+    assert outline(text, paper(start="2026-02-19")) == [
+        "d1 2026-02-19 10:00-11:00 [1] Ships and shores @Hall North <speaker: Ana Lee, Harbour Office>",
+        "d1 2026-02-19 09:00-09:30 [2] Winds @Hall North <moderator: Ola Berg>",
+    ]
+
+
+def test_titles_stand_above_or_below_times_of_their_own_line() -> None:
+    below = "# Agenda\n\n10:00 – 10:30\n\n### Rivers\n\nOn floods.\n\n10:30 – 11:00\n\n### Lakes\n\nOn ice.\n"
+    above = "# Agenda\n\n### Rivers\n\n10:00 – 10:30\n\nOn floods.\n\n### Lakes\n\n10:30 – 11:00\n\nOn ice.\n"
+    expected = ["d1 10:00-10:30 Rivers", "d1 10:30-11:00 Lakes"]
+    assert outline(below) == expected
+    assert outline(above) == expected
+
+
+def test_a_concept_note_is_one_item() -> None:
+    text = """# Concept note
+
+## Open debate
+
+The council will hold a debate on the theme “Safe harbours: a duty of all”, to be held on
+Thursday, 22 May 2025, at 10 a.m.
+
+- Who keeps the harbours safe?
+"""
+    assert outline(text, paper("concept note")) == ["d1 2025-05-22 10:00 Safe harbours: a duty of all"]
+
+
+def test_a_report_with_dates_and_times_holds_no_programme() -> None:
+    text = """# Report on the harbours
+
+1. On 3 June 2024, at 10:00, a ship ran aground.
+2. On 4 June 2024, at 11:30, another one did.
+
+| Date | Event |
+|---|---|
+| 3 June 2024 | A ship ran aground |
+| 4 June 2024 | Another ship ran aground |
+"""
+    assert outline(text, paper("report")) == []
+
+
+def test_unfilled_templates_and_what_follows_the_programme_are_left_out() -> None:
+    text = """# Agenda
+
+| Time | Session |
+|---|---|
+| 9:00 | Opening of the harbour |
+| 10:00 | Cranes |
+
+# Template
+
+| Time | Session |
+|---|---|
+| 9:00 | Speaker Name |
+| 10:00 | Session Title |
+| 11:00 | (Location) |
+
+# Participants
+
+- Ana Lee
+"""
+    assert outline(text) == ["d1 09:00 Opening of the harbour", "d1 10:00 Cranes"]
+
+
+def test_struck_items_count_where_striking_means_dealt_with() -> None:
+    text = """# Agenda
+
+**Host**: [Harbour Office](https://example.org/)
+
+## Agenda items
+
+1. ~~Opening of the meeting~~
+2. ~~Adoption of the agenda~~
+3. ~~Report of the working group on locks~~
+4. Other business
+"""
+    assert outline(text) == [
+        "d1 [1] Opening of the meeting",
+        "d1 [2] Adoption of the agenda",
+        "d1 [3] Report of the working group on locks",
+        "d1 [4] Other business",
+    ]

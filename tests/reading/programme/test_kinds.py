@@ -1,0 +1,54 @@
+"""Kinds of items by their titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.common.programme import ItemKind
+from travaux.reading.programme.kinds import is_break, is_closing, kind_of
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Coffee break", "Lunch – hosted by the city", "15 minute break", "Aft’noon Health Break", "Pause-café", "Almuerzo", "Кофе-брейк",
+     "Обеденный перерыв", "茶歇", "استراحة", "Break and group photo", "Morning tea/coffee"],
+)  # fmt: skip
+def test_breaks(title: str) -> None:
+    assert is_break(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Break the bias: strategies", "Coffee production in the hills", "Tea trade", "Outbreak response"],
+)
+def test_words_of_breaks_in_titles(title: str) -> None:
+    assert not is_break(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Registration and breakfast", ItemKind.REGISTRATION),
+        ("Inscription des participants", ItemKind.REGISTRATION),
+        ("Регистрация", ItemKind.REGISTRATION),
+        ("Reception & poster session", ItemKind.SOCIAL),
+        ("Foto de grupo", ItemKind.SOCIAL),
+        ("Lunch", ItemKind.BREAK),
+        ("Technical tour", ItemKind.OTHER),
+        ("Panel on harbours", ItemKind.SESSION),
+    ],
+)
+def test_kinds(title: str, kind: ItemKind) -> None:
+    assert kind_of(title, people=0, nested=False, holds=False) is kind
+
+
+def test_one_speaker_or_a_place_in_a_session_makes_a_talk() -> None:
+    assert kind_of("Harbours of the north", people=1, nested=False, holds=False) is ItemKind.TALK
+    assert kind_of("Harbours of the north", people=0, nested=True, holds=False) is ItemKind.TALK
+    assert kind_of("Harbours of the north", people=1, nested=False, holds=True) is ItemKind.SESSION
+
+
+def test_closings() -> None:
+    assert is_closing("Closing remarks")
+    assert is_closing("Clausura")
+    assert not is_closing("Disclosing what harbours hold")

@@ -1,0 +1,79 @@
+"""Numbers of items, told from names, dates and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.reading.programme.numbers import bullet, in_brackets, list_number, loose_number, word_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("Panel 2: Ports", "Panel 2", "Ports"),
+        ("Session II – Rivers", "Session II", "Rivers"),
+        ("Session #1", "Session #1", ""),
+        ("Item 3 (a)", "Item 3 (a)", ""),
+        ("Working Group 2: Locks", "Working Group 2", "Locks"),
+        ("Point 4 : Élection", "Point 4", "Élection"),
+        ("Panel 1 Implementing the plan", "Panel 1", "Implementing the plan"),
+        ("Сессия 2. Реки", "Сессия 2", "Реки"),
+        ("Mesa redonda 3: Puertos", "Mesa redonda 3", "Puertos"),
+        ("Première séance", None, None),
+        ("Session 2 of the Commission", None, None),
+        ("Session a la carte", None, None),
+        ("Panel discussion", None, None),
+        ("Plenary Session: Welcome", None, None),
+    ],
+)
+def test_numbers_after_a_word(text: str, number: str | None, title: str | None) -> None:
+    found = word_number(text)
+    assert (found and text[found.start : found.end], found and text[found.rest :]) == (number, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("1. Opening", "1", "Opening"),
+        ("(a) Ports", "a", "Ports"),
+        ("a) Canals", "a", "Canals"),
+        ("IV. Next", "IV", "Next"),
+        ("2-1", "2-1", ""),
+        ("E-3 Tabletop exercise", "E-3", "Tabletop exercise"),
+        ("١. الافتتاح", "١", "الافتتاح"),
+        ("2010 was a year", None, None),
+        ("I am here", None, None),
+        ("(continued)", None, None),
+    ],
+)
+def test_numbers_with_a_mark(text: str, number: str | None, title: str | None) -> None:
+    found = list_number(text)
+    assert (found and text[found.start : found.end], found and text[found.rest :]) == (number, title)
+
+
+def test_ordinals_of_each_scheme() -> None:
+    texts = ["3. x", "(c) x", "III. x", "C) x", "2-3 x"]
+    assert [found.ordinal for text in texts if (found := list_number(text))] == [3] * 5
+
+
+def test_brackets_belong_to_a_number_that_has_both() -> None:
+    found = list_number("(b) Canals")
+    assert found is not None
+    assert in_brackets("(b) Canals", found) == (0, 3)
+    found = list_number("b) Canals")
+    assert found is not None
+    assert in_brackets("b) Canals", found) == (0, 1)
+
+
+def test_a_number_without_a_mark() -> None:
+    found = loose_number("12 Adoption of the report")
+    assert found is not None
+    assert (found.ordinal, found.rest) == (12, 3)
+    assert loose_number("2024") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "length"), [("• Ports", 2), ("- Ports", 2), ("-ports", 0), ("o Ports", 2), ("open", 0)]
+)
+def test_bullets(text: str, length: int) -> None:
+    assert bullet(text) == length
