@@ -14,6 +14,7 @@ from people.learn import Material
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people import read_people
+from travaux.reading.programme.people_labels import Label
 from travaux.reading.programme.people_tagger import Tagger
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -118,7 +119,7 @@ def report(
             if region.meeting in group:
                 tallies[region.paper].add(region, tagger, mistakes)
         for sample in material.rest:
-            if sample.meeting in group:
+            if sample.meeting in group and Label.NAME_START not in sample.labels:
                 tallies[f"{sample.meeting} (no people)"].add_nobody(
                     _passage(sample.text), sample.meeting, tagger, mistakes
                 )

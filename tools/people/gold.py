@@ -51,7 +51,10 @@ class _Paper:
 
 
 def read(folder: Path) -> Iterator[tuple[str, list[Region], list[Sample]]]:
-    """For each gold paper: its name, its regions with people, and samples of its other lines."""
+    """For each gold paper: its name, its regions with people, and samples of its other lines.
+
+    The samples also hold each title with the people under it, as an entry of the running order joins them.
+    """
     for path in sorted((folder / "papers").iterdir()):
         gold = folder / "gold" / f"{path.stem}.json"
         if gold.exists():
@@ -78,6 +81,7 @@ def _open(path: Path) -> _Paper:
 
 def _regions(stem: str, paper: _Paper, items: Sequence[dict[str, Any]]) -> tuple[list[Region], list[Sample]]:
     windows: list[tuple[tuple[int, int], tuple[dict[str, Any], ...]]] = []
+    headed: list[tuple[tuple[int, int], tuple[int, int]]] = []
     last = 0
     for item in items:
         people = tuple(person for person in item["people"] if person["name"] != "TBC")
@@ -87,6 +91,8 @@ def _regions(stem: str, paper: _Paper, items: Sequence[dict[str, Any]]) -> tuple
         for person in people:
             _label_person(paper, person, window)
         windows.append((window, people))
+        if title := _title_before(paper, item["title"], window[0]):
+            headed.append((title, window))
         last = window[0]
     _seats(paper)
     _finish(paper)
@@ -95,7 +101,30 @@ def _regions(stem: str, paper: _Paper, items: Sequence[dict[str, Any]]) -> tuple
         Region(meeting_of(stem), stem, _cut(paper, a, b), people, _sample(stem, paper, a, b))
         for a, b, people in found
     ]
-    return regions, list(_rest(stem, paper, found))
+    titled = [_joined(stem, paper, title, _widened(paper, window)) for title, window in headed]
+    return regions, [*titled, *_rest(stem, paper, found)]
+
+
+def _title_before(paper: _Paper, title: str, end: int) -> tuple[int, int] | None:
+    """Where the title stands nearest before the people, if not far."""
+    parts = [part for word in cut(title) if (part := fold(word.text).replace(".", ""))]
+    for start in range(end - 1, max(-1, end - 160), -1):
+        if (
+            paper.keys[start] == parts[0]
+            and (found := _sequence(paper, parts, start, min(end, start + 3 * len(parts))))
+            and found[0] == start
+        ):
+            return found
+    return None
+
+
+def _joined(stem: str, paper: _Paper, title: tuple[int, int], people: tuple[int, int]) -> Sample:
+    """A title and the people under it as one passage, whatever stands between them on the page."""
+    if title[1] > people[0]:
+        return _sample(stem, paper, min(title[0], people[0]), people[1])
+    first, second = _sample(stem, paper, *title), _sample(stem, paper, *people)
+    head = second.words[0]._replace(breaks=1, spaced=True)
+    return Sample(first.meeting, (*first.words, head, *second.words[1:]), (*first.labels, *second.labels))
 
 
 def _merged(

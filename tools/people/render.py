@@ -25,6 +25,11 @@ _FORMATS = (
     ("p, n", 2), ("p n", 1), ("a: n", 4), ("a – n", 2), ("p: n", 2), ("p@a, n", 2), ("p¶n", 1), ("a, n", 1), ("a: n, p", 2), ("a (n)", 1), ("p, a, n", 1), ("a¶n", 1),
 )  # fmt: skip
 _LISTS = (("¶", 40), ("¶• ", 14), ("¶- ", 6), ("; ", 6), (";¶", 2), (" ", 10), (" and ", 3), (", ", 5), (" / ", 2), ("¶¶", 4), ("¶● ", 4), ("¶# ", 3), (" ¶, ", 2), (" & ", 1), (" • ", 2), ("¶– ", 1), ("\t", 1))  # fmt: skip
+_TITLED = (
+    # templates of a title (t) with its people (n) in one line, or with a role (r); weights follow
+    ("t – n", 8), ("t - n", 8), ("t: n", 5), ("t (n)", 10), ("t¶n", 16), ("t by n", 6), ("n – t", 3), ("n - t", 2), ("n: t", 5), ("t\tn", 2),
+    ("n t", 3), ("t, n", 3), ("t / n", 1), ("t | n", 2), ("t (role: n)", 4), ("n¶t", 3), ("r: n – t", 3), ("t n", 1),
+)  # fmt: skip
 _TBC = {
     "en": ("TBC", "TBC", "TBD", "to be confirmed", "(TBC)", "To be confirmed", "tbc"), "fr": ("à confirmer", "À confirmer", "TBC", "(à confirmer)"),
     "es": ("por confirmar", "Por confirmar", "TBC", "a confirmar"), "ru": ("уточняется", "подлежит уточнению", "TBC"),
@@ -90,8 +95,8 @@ class Printer:
 
     def _persons(self, count: int) -> list[Person]:
         rng = self.rng
-        real = choose(self.pool, rng, self.language) if rng.random() < 0.55 else ()
-        if not real:
+        real = choose(self.pool, rng, self.language)
+        if rng.random() > min(0.55, len(real) / 120):
             made = [self.maker.person() for _ in range(count)]
             return [
                 mixed(p, self.pool, rng) if self.language == "en" and rng.random() < 0.6 else p for p in made
@@ -225,7 +230,7 @@ class Printer:
         people = self._run(
             self._persons(rng.choice((1, 1, 1, 2))), names, rng.choice((" and ", ", ", " & ", " / "))
         )
-        form = rng.choice(("t – n", "t - n", "t: n", "t (n)", "t (n)", "t¶n", "t¶n", "t by n", "n – t", "n: t", "t\tn", "n t", "t, n", "t / n", "t (role: n)", "n¶t", "r: n – t"))  # fmt: skip
+        form = _pick(rng, _TITLED)
         if form in ("t by n", "t: n"):
             title = self.rng.choice([t for t in (self.maker.one("by"), title) if t])
             if title in self.maker.lists["by"]:
@@ -259,7 +264,10 @@ class Printer:
         rng = self.rng
         pieces: list[Piece] = [(self._title(), OTHER)]
         for _ in range(rng.choice((0, 0, 1, 2))):
-            pieces += [("\n", OTHER), (self.maker.one("notes"), OTHER)]
+            pieces += [
+                ("\n", OTHER),
+                *(self._sentence() if rng.random() < 0.25 else [(self.maker.one("notes"), OTHER)]),
+            ]
         for _ in range(rng.choice((1, 1, 2))):
             pieces.append(("\n", OTHER))
             if rng.random() < 0.7:
@@ -278,7 +286,10 @@ class Printer:
         for _ in range(rng.choice((1, 1, 2, 3))):
             if pieces:
                 pieces.append(("\n", OTHER))
-            section = rng.choices(("", "notes", "places", "tails"), (55, 25, 15, 5))[0]
+            section = rng.choices(("", "notes", "places", "tails", "said"), (50, 22, 15, 5, 8))[0]
+            if section == "said":
+                pieces += self._sentence()
+                continue
             text = self.maker.one(section) if section else self._title()
             pieces.append(
                 (
@@ -297,6 +308,26 @@ class Printer:
                 pieces.append((rng.choice(("\n", "\n• ", ", ")), S))
             part, label = (("bodies", A), ("posts", P))[rng.random() < 0.3]
             pieces.append((self.maker.one(part), label))
+        return pieces
+
+    def _sentence(self) -> list[Piece]:
+        """A sentence that puts people in a role, or one that only mentions somebody."""
+        rng = self.rng
+        seats = rng.random() < 0.6
+        template = rng.choice(self.maker.lists["said" if seats else "mentioned"])
+        pieces: list[Piece] = []
+        person = self.maker.person()
+        for token in re.findall(r"\{[npa]\}|(?:\{[^npa}]|\{[^}]{2,}\}|[^{])+", template):
+            if token == "{n}":
+                person = self._persons(1)[0] if seats else self.maker.person()
+                printed = self._name(person, Style("n", "", "plain", rng.random() < 0.5))
+                pieces += printed if seats else [(text, OTHER) for text, _ in printed]
+            elif token == "{p}":
+                pieces.append((self.maker.one("posts"), P))
+            elif token == "{a}":
+                pieces.append((self.maker.one("bodies"), A))
+            else:
+                pieces.append((self.maker.fill(token), OTHER if not seats or len(token) > 5 else S))
         return pieces
 
     def _title(self) -> str:

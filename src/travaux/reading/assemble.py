@@ -13,10 +13,14 @@ from travaux.reading.passage import Found
 from travaux.reading.programme.draft import Clock, Day, ItemDraft, PersonDraft
 
 
-def assemble(file: str, paper: PaperDraft, items: tuple[ItemDraft, ...]) -> tuple[Programme, tuple[Finding, ...]]:
+def assemble(
+    file: str, paper: PaperDraft, items: tuple[ItemDraft, ...]
+) -> tuple[Programme, tuple[Finding, ...]]:
     """The plain programme and one finding for each value that the page gives."""
     programme = Programme(
-        _paper(file, paper), _meeting(paper.meeting), tuple(_item(n, draft) for n, draft in enumerate(items, 1))
+        _paper(file, paper),
+        _meeting(paper.meeting),
+        tuple(_item(n, draft) for n, draft in enumerate(items, 1)),
     )
     return programme, (*_paper_findings(paper), *_item_findings(items))
 
@@ -62,7 +66,11 @@ def _time(clock: Clock | None) -> dt.time | None:
 
 def _appearance(draft: PersonDraft) -> Appearance:
     return Appearance(
-        draft.name.value, draft.role, _value(draft.position), _value(draft.affiliation), _value(draft.honorific)
+        draft.name.value,
+        draft.role,
+        _value(draft.position),
+        _value(draft.affiliation),
+        _value(draft.honorific),
     )
 
 

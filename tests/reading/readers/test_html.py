@@ -115,6 +115,12 @@ def test_a_paper_inside_a_wrapper_with_an_odd_name_stays_a_paper() -> None:
     assert outline(page(body)) == [f"{n}. Item of the agenda" for n in range(1, 6)]
 
 
+def test_names_that_a_paper_may_use_too() -> None:
+    body = """<p>Programme of the ports</p><div class="social-event">19:30 Dinner</div><div id="opening-comments">Remarks</div>
+        <div id="main-menu">Home</div>"""
+    assert outline(page(body)) == ["Programme of the ports", "19:30 Dinner", "Remarks", "chrome Home"]
+
+
 def test_accordions_keep_their_headings() -> None:
     body = """<h3><button aria-expanded=false>Session 1</button></h3><div class="collapse" hidden><p>Talks</p></div>
         <button>Download</button>"""

@@ -10,7 +10,7 @@ from travaux.reading.passage import Found, Passage
 _ARTICLE = r"(?:the |an? )?"
 _LINES = (
     # English
-    rf"(?:[\w’'.-]+ ){{0,6}}?(?:report|note|summary|statement|submission|paper|working paper|communication|memorandum|proposal|comments)s?\*{{0,2}}"
+    rf"(?-i:(?:[A-Z][\w’'.-]+ (?:[a-z’'-]+ (?<!of )(?<!the )(?<!on )(?<!to )){{0,4}}?)?)(?:report|note|summary|statement|submission|paper|working paper|communication|memorandum|proposal|comments)s?\*{{0,2}}"
     rf" (?:(?:jointly )?(?:submitted|prepared|presented|issued|made|delivered) )?(?:by|of|from) {_ARTICLE}",
     rf"(?:[\w’'.-]+ ){{0,3}}?(?:submitted|prepared|presented|transmitted|issued|convened|compiled) (?:jointly )?by {_ARTICLE}",
     # French
@@ -44,7 +44,7 @@ _END = re.compile(
     r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
     r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
-    r"|\s(?:on|sur|sobre)\s(?=Article|the question)"
+    r"|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b"
 )
 
 
@@ -54,11 +54,10 @@ def is_author_line(text: str) -> bool:
 
 
 def author_of(
-    title: Passage | None, subtitles: Sequence[Passage], organ: Passage | None, opening: Passage
+    parts: Sequence[Passage], subtitles: Sequence[Passage], speaker: Passage | None, organ: Passage | None
 ) -> Found | None:
-    """The author from a letter's title, the line below the title, the title itself, or the organ."""
-    letters = [*subtitles, *([title] if title else [])]
-    for passage in letters:
+    """The author from a letter's title, the line below the title, the title's blocks, or the organ."""
+    for passage in (*subtitles, *parts):
         found = _of_letter(passage)
         if found:
             return found
@@ -66,10 +65,12 @@ def author_of(
         found = _named(passage, 0.96)
         if found:
             return found
-    if title:
-        found = _named(title, 0.9)
+    for passage in reversed(parts):
+        found = _named(passage, 0.9)
         if found:
             return found
+    if speaker:
+        return speaker.found(certainty=0.8)
     return Found(organ.value, organ.spans(), 0.7) if organ else None
 
 
@@ -97,13 +98,27 @@ def _named(passage: Passage, certainty: float) -> Found | None:
     match = _AUTHOR.match(flat)
     if not match:
         return None
-    end = _END.search(flat, match.end())
-    stop = end.start() if end else len(flat)
+    stop = _stop(flat, match.end())
     if stop - match.end() < 3 or flat[match.end()].islower() and flat[match.end() :].split()[0] not in _LOWER:
         return None
     return _tidy(passage, match.end(), stop, certainty)
 
 
+def _stop(text: str, start: int) -> int:
+    """Where an author's name ends: before what the paper is about, unless "on" is part of a body's name."""
+    end = _END.search(text, start)
+    stop = end.start() if end else len(text)
+    about = text.find(" on ", start, stop)
+    if about >= 0 and not _NAMED_ON.search(text, start, about):
+        stop = about
+    return stop
+
+
+_NAMED_ON = re.compile(
+    r"\b(?:committee|group|commission|conference|board|rapporteur|expert|experts|council|panel|forum|representative|mechanism|party"
+    r"|team|envoy|adviser|advisor|office|programme|centre|institute|network|platform|summit|meeting|seminar|workshop)\b",
+    re.IGNORECASE,
+)
 _LOWER = frozenset(
     {"secretariat", "secretary", "secrétariat", "delegation", "delegations", "open-ended", "working"}
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from travaux.common.finding import Span
-from travaux.reading.identity.symbols import find_symbols
+from travaux.reading.identity.flatfront import flat_pieces
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
 
 _MOST_LINES = 90
 _COVER_WORDS = 70
-_FLAT_CHARACTERS = 2600
+_SMALLEST = 3.0
+"""Points: smaller type is not meant to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def front_of(transcript: Transcript, language: str | None = None) -> Front:
     """The front lines of a transcript; flat text is cut where recognised pieces begin and end."""
     width = transcript.pages[0].width if transcript.pages else 0.0
     if transcript.flat:
-        return Front(tuple(_flat_lines(transcript)), width, True, language)
+        pieces = (FrontLine(passage, passage.parts[0].page) for passage in flat_pieces(transcript))
+        return Front(tuple(pieces), width, True, language)
     return Front(tuple(_lines(transcript)), width, False, language)
 
 
@@ -72,7 +74,7 @@ def _lines(transcript: Transcript) -> Iterator[FrontLine]:
     count = 0
     for page in transcript.pages[:4]:
         for line in transcript.lines[page.lines[0] : page.lines[1]]:
-            if line.role is LineRole.CHROME or line.struck:
+            if line.role is LineRole.CHROME or line.struck or 0 < line.size < _SMALLEST:
                 continue
             yield from _pieces(transcript, line)
             words += len(transcript.line_text(line).split())
@@ -111,44 +113,3 @@ def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) ->
         left = min((box.left for box in boxes), default=left)
         right = max((box.right for box in boxes), default=right)
     return replace(one, left=left, right=right, top=line.box.top, bottom=line.box.bottom)
-
-
-_CUTS = re.compile(
-    r"""(?P<unit>United\ Nations(?=\ [A-Z])|Nations\ Unies|Naciones\ Unidas
-    |(?:General\ Assembly|Security\ Council|Economic\ and\ Social\ Council)(?=\ (?:Distr|Security|General|Economic|[A-Z]\w+-?\w*\ session))
-    |Distr\.?\s?:?\s?[A-Za-zé]+|Original\s?:\s?[A-Z][a-z]+(?:/[A-Z][a-z]+)*|(?:English|French|Spanish)\ only
-    |(?:Agenda\ items?|Items?)\ \d+(?:\ \([a-z]\))*(?:(?:,|\ and)\ \d+)*(?:\ of\ the\ (?:provisional\ agenda|preliminary\ list)\*?)?
-    |(?:Note|Report|Summary)\ (?:by|of)\ the\ (?:Secretariat|Secretary-General|Chair(?:person)?|President)\b
-    |(?:Venue|Place|Location|Where|Lieu|Lugar|Dates?|Fechas?)\ ?:)
-    |(?P<stop>(?<!\S)1\.\ |(?<!\S)DAY\ (?:ONE|1)\b|\bDay\ (?:1|One)\b|(?<!\S)\d{1,2}\ ?[:.hH]\d{2}\b|\bDate/[Tt]ime\b|\bTime\b|\bContents\b|\bSummary\b
-    |I\ have\ the\ honou?r|Excellency|(?<!\S)I\.\ )""",
-    re.VERBOSE,
-)
-
-
-def _flat_lines(transcript: Transcript) -> Iterator[FrontLine]:
-    """The head of a flat paper, cut at symbols, dates, masthead words and the first clock or number."""
-    from travaux.reading.dates import find_dates
-
-    lines = list(transcript.body())[:3]
-    head = Passage.of(transcript, lines).cut(0, _FLAT_CHARACTERS)
-    text = head.text
-    cuts = {0, len(text)}
-    stop = len(text)
-    for match in _CUTS.finditer(text):
-        if match["stop"]:
-            stop = match.start()
-            break
-        cuts |= {match.start(), match.end()}
-    for symbol in find_symbols(text[:stop]):
-        cuts |= {symbol.start, symbol.end}
-    for date in find_dates(text[: stop + 30]):
-        written = re.search(
-            r"(?:\bdated|\ben date du|\bde fecha|\bот)\s+\Z", text[max(0, date.start - 16) : date.start]
-        )
-        cuts |= {date.start, date.end} if date.precise and not written else set()
-    cuts = {cut for cut in cuts if cut <= stop} | {stop}
-    edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
-        if text[start:end].strip(" ,;–-"):
-            yield FrontLine(head.cut(start, end), page=lines[0].page)

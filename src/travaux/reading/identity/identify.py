@@ -25,13 +25,16 @@ from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
 _SAMPLE = 6000
+_ENOUGH = 600
+"""Characters: a first page with more tells the language by itself."""
 _OPENING_LINES = 60
 _AS_OF = re.compile(
     r"\b(?:as ?of|version of|updated(?: on)?|état au|actualizado al|по состоянию на)\b", re.IGNORECASE
 )
 _IMPRINT = re.compile(
-    r"(?:United Nations|Nations Unies|Naciones Unidas)\s*[•·]\s*(?:New York|Geneva|Genève|Nueva York|Ginebra)",
-    re.I,
+    r"(?:United Nations|Nations Unies|Naciones Unidas)\s*[•·]\s*(?:New York|Geneva|Genève|Nueva York|Ginebra)"
+    r"|\A(?:New York|Geneva|Vienna|Nairobi|Genève|Nueva York|Ginebra)[, ]+(?:19|20)\d\d\W*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -53,17 +56,22 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     title = block.title if block else None
     subtitles = block.subtitles if block else ()
     opening = _opening(transcript, lines, block.end if block else masthead.title)
-    kind = kind_of(title, subtitles, opening, plain, False)
+    parts = block.parts if block else ()
+    kind = kind_of(parts, subtitles, opening, plain, False)
     if concept and kind and kind.value in ("letter", "note", "note verbale"):
         kind, title = Found("concept note", concept.spans(), 0.85), concept
     organ = organ_of(lines, masthead)
+    is_record = kind is not None and kind.value in ("verbatim record", "summary record")
+    is_timed = kind is not None and kind.value in ("agenda", "programme")
     is_concept = kind is not None and kind.value == "concept note"
     return PaperDraft(
         kind=kind, status=status_of(title, subtitles, opening, plain, kind.value if kind else None),
         title=_title(title, block), symbols=symbols,
-        author=author_of(block.title if block else None, subtitles, organ, opening),
-        distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead),
-        meeting=official_meeting(transcript, lines, masthead, plain, title if is_concept else None),
+        author=author_of(parts, subtitles, block.speaker if block else None, organ),
+        distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead, is_record),
+        meeting=official_meeting(
+            transcript, lines, masthead, plain, title if is_concept else None, is_timed
+        ),
     )  # fmt: skip
 
 
@@ -81,14 +89,15 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     title = Passage.join(named) if named else None
     opening = _opening(transcript, own, 0)
     table = any(line.cell for line in own)
-    kind = kind_of(title, (), opening, (), table)
+    parts = (title,) if title else ()
+    kind = kind_of(parts, (), opening, (), table)
     notes = [one for one in headline.others if len(one.text) < 60]
     meeting = plain_meeting(transcript, own, headline) if headline.roles else MeetingDraft()
     value = trimmed(title) if title else None
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), kind.value if kind else None),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=author_of(title, (), None, opening), date=_version_date(own), meeting=meeting,
+        author=author_of(parts, (), None, None), date=_version_date(own), meeting=meeting,
     )  # fmt: skip
 
 
@@ -103,14 +112,16 @@ def _opening(transcript: Transcript, lines: Sequence[FrontLine], start: int) -> 
     )
 
 
-def _date(transcript: Transcript, lines: Sequence[FrontLine], masthead: Masthead) -> Found | None:
-    """The date in the masthead, else the year of the imprint of a cover."""
+def _date(
+    transcript: Transcript, lines: Sequence[FrontLine], masthead: Masthead, record: bool
+) -> Found | None:
+    """The date in the masthead; of a record, its sitting's; else the year of the imprint of a cover."""
     for index in masthead.of(Part.DATE):
         found = _dated(lines[index].passage, 0.97)
         if found:
             return found
     for index in masthead.of(Part.PLACE_DATE):
-        if index < masthead.head:
+        if index < masthead.head or record:
             found = _dated(lines[index].passage, 0.8)
             if found:
                 return found
@@ -144,15 +155,20 @@ def _version_date(lines: Sequence[FrontLine]) -> Found | None:
     return None
 
 
-def _language(transcript: Transcript, front: Front) -> Found | None:
+def _sample(transcript: Transcript) -> str:
+    """The first words, no further than the first page if that holds enough."""
     parts: list[str] = []
     length = 0
     for line in transcript.body():
+        if length > _SAMPLE or (line.page > 1 and length > _ENOUGH):
+            break
         parts.append(transcript.line_text(line))
         length += len(parts[-1])
-        if length > _SAMPLE:
-            break
-    guess = language_of("\n".join(parts))
+    return "\n".join(parts)
+
+
+def _language(transcript: Transcript, front: Front) -> Found | None:
+    guess = language_of(_sample(transcript))
     printed = language_in(front.lines)
     if guess is None or (printed and guess.certainty < 0.8):
         return printed

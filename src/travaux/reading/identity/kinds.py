@@ -22,6 +22,7 @@ from travaux.reading.passage import Found, Passage
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
+_DRAFTED = ("resolution", "decision")
 _BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
 _LIMITED = ("agenda", "programme", "resolution", "decision", "declaration")
 _PRESENT = {
@@ -82,13 +83,17 @@ def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def kind_of(
-    title: Passage | None,
+    parts: Sequence[Passage],
     subtitles: Sequence[Passage],
     opening: Passage,
     symbols: Sequence[Symbol],
     table: bool,
 ) -> Found | None:
-    """The kind by its best evidence: symbol, title's beginning, any strong word, the line below, the text."""
+    """The kind by its best evidence: symbol, title's beginning, any strong word, the line below, the text.
+
+    ``parts`` are the blocks of the title.
+    """
+    title = Passage.join(parts) if parts else None
     for symbol in symbols:
         for part in symbol.parts[1:]:
             kind = _BY_SYMBOL.get(part.split(".")[0])
@@ -101,7 +106,7 @@ def kind_of(
         found = _of_title(title, subtitles)
         if found:
             return found
-    return _of_subtitles(subtitles) or _of_text(opening, table)
+    return _of_subtitles(subtitles) or _of_parts(parts) or _of_text(opening, table)
 
 
 def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
@@ -113,7 +118,7 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
         return Found(one[0], title.spans(), 0.97)
     spoken = sorted(mentioned(title.value), key=lambda m: m[1])
     last = [kind for kind, _, end in spoken if end >= len(title.value.rstrip(" )*.")) - 1]
-    if last and last[-1] in _AT_END:
+    if last and last[-1] in _AT_END and not (below and last[-1] == "programme"):
         return Found(last[-1], title.spans(), 0.9)
     if below:
         return None
@@ -135,12 +140,25 @@ def _of_subtitles(subtitles: Sequence[Passage]) -> Found | None:
     return None
 
 
+def _of_parts(parts: Sequence[Passage]) -> Found | None:
+    """The kind that a later block of the title begins with, or a sponsor's line ends with."""
+    for passage in parts[1:]:
+        one = leading(passage.value)
+        if one:
+            return Found(one[0], passage.spans(), 0.85)
+    for passage in parts[:1]:
+        for kind, _, end in mentioned(passage.value):
+            if kind in _DRAFTED and end >= len(passage.value.rstrip(" *,.")):
+                return Found(kind, passage.spans(), 0.9)
+    return None
+
+
 def _of_text(opening: Passage, table: bool) -> Found | None:
     for kind, words in _PRESENT.items():
         match = words.search(opening.text)
         if match:
             return Found(kind, opening.spans(match.start(), match.end()), 0.7)
-    for line in opening.text.split("\n")[:80]:
+    for line in opening.text.split("\n"):
         one = leading(line) if len(line) < 60 else None
         if one and one[0] in _AT_END:
             return Found(one[0], (), 0.75)

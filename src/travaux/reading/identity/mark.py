@@ -29,15 +29,13 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     """The paper's own symbols: of the masthead, else alone on a line of the first page or in its headers."""
     found: list[Found] = []
     headers = Counter(symbol.value for symbol, _ in _edges(transcript))
-    for index in masthead.of(Part.SYMBOL):
+    for index in [i for i in masthead.of(Part.SYMBOL) if i < masthead.head]:
         passage = lines[index].passage
         for symbol in find_symbols(passage.text):
             value = mended(symbol.value)
             if value not in [one.value for one in found]:
                 certain = 0.98 if symbol.known and value == symbol.value else 0.8
                 found.append(Found(value, passage.spans(symbol.start, symbol.end), certain))
-        if found and index > masthead.head:
-            break
     if found:
         return tuple(found)
     return tuple(_elsewhere(transcript, headers))

@@ -41,6 +41,7 @@ _DEPTH = 140.0
 _JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
 _ORIGINAL = re.compile(r"\W*(?:or[i1l]g\w{2,6}\s?:|original|оригинал|الأصل|原件)\W", re.IGNORECASE)
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
+_MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
 _SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
 _PLACE_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
@@ -134,6 +135,7 @@ def date_line(text: str) -> DateMatch | None:
     if len(text) > 110:
         return None
     plain = _SPLIT_YEAR.sub(r"\1\2", unicodedata.normalize("NFKC", text))
+    plain = _MISREAD_ONE.sub("1", plain)
     for match in find_dates(plain):
         if match.precise and _place_only(plain[: match.start]) and _place_only(plain[match.end :]):
             return match
@@ -179,7 +181,10 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
     """The index after the masthead: after its last core line, and after the name that goes on beside it."""
     run = [core[0]]
     for index in core[1:]:
-        if index - run[-1] <= 7 and lines[index].top - lines[run[0]].top < _DEPTH:
+        if (
+            index - run[-1] <= (7 if lines[index].placed else 4)
+            and lines[index].top - lines[run[0]].top < _DEPTH
+        ):
             run.append(index)
     end = run[-1] + 1
     if not lines[run[-1]].placed:
@@ -229,7 +234,7 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
         if _steps_in(lines, index, head, margin):
             return index
         aside = line.placed and line.left <= margin + _INDENT and _steps_in_later(lines, index, margin)
-        if part is Part.SESSION:
+        if part is Part.SESSION and not (leading(line.text) and not aside):
             continue
         if leading(line.text) and not aside:
             return index
@@ -241,10 +246,16 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
         ):
             parts[index] = Part.ORGAN
         elif after_item:
-            if not line.placed and not _more_zone(parts, index):
+            if not line.placed and not _more_zone(parts, index) and not _kind_follows(lines, index):
                 return index
             parts[index] = Part.MATTER
-        elif _is_body(line.text) and (aside or _more_zone(parts, index)):
+        elif (
+            not line.placed
+            and is_body_name(line.text)
+            and _kind_follows(lines, index)
+            or _is_body(line.text)
+            and (aside or _more_zone(parts, index))
+        ):
             parts[index] = Part.ORGAN
         elif aside:
             parts[index] = Part.MATTER
@@ -253,8 +264,29 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
     return len(lines)
 
 
+def _kind_follows(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether one of the next lines begins with the name of a kind, as a title does."""
+    from travaux.reading.identity.kinds import leading
+
+    for line in lines[index + 1 : index + 3]:
+        if STOP.match(line.text):
+            return False
+        if line.text[:1].isupper() and leading(line.text):
+            return True
+    return False
+
+
 def _is_body(text: str) -> bool:
     return holds(BODIES, text)
+
+
+def is_body_name(text: str) -> bool:
+    """Whether words are the name of a body and nothing else: all capitalised but for small words."""
+    words = _WORDS.findall(text)
+    small = [word for word in words if word[0].islower()]
+    return (
+        holds(BODIES, text) and all(len(word) <= 4 for word in small) and not any(c.isdigit() for c in text)
+    )
 
 
 def _same_style(line: FrontLine, before: FrontLine) -> bool:

@@ -10,7 +10,7 @@ from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.masthead import Masthead, Part, date_line
-from travaux.reading.identity.meetingdays import days_of
+from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, series_of
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.venues import place_beside, venue_of, zone_found
@@ -32,8 +32,12 @@ def official_meeting(
     masthead: Masthead,
     symbols: Sequence[Symbol],
     concept: Passage | None,
+    timed: bool,
 ) -> MeetingDraft:
-    """The meeting that a masthead and the lines below it name; ``concept`` is a concept note's title."""
+    """The meeting that a masthead and the lines below it name.
+
+    ``concept`` is a concept note's title; ``timed`` tells that the paper may hold day headings.
+    """
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
     placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head]
@@ -41,7 +45,8 @@ def official_meeting(
     if not name and (organ or session):
         name = _named(organ, session)
     sources = [concept] if concept else [line.passage for line in placed]
-    days = days_of(transcript, sources, (), _year(lines, masthead, symbols))
+    marks = Marks.LAST if timed else Marks.NONE
+    days = days_of(transcript, sources, (), _year(lines, masthead, symbols), marks)
     venue = None if concept else place_beside(placed)
     return MeetingDraft(
         name=name, body=organ.found(certainty=0.9) if organ else None, venue=venue,
@@ -128,7 +133,7 @@ def plain_meeting(transcript: Transcript, lines: Sequence[FrontLine], headline: 
     dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
     titles = [headline.title] if headline.title else []
-    days = days_of(transcript, [*labelled, *dated[:3]], titles, None, headings=True)
+    days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
     name = _plain_name(headline)
     venue = venue_of(lines, headline)
     return MeetingDraft(

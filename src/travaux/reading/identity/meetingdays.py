@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.passage import Found, Passage
@@ -25,6 +26,14 @@ _OFF = re.compile(
     r"\b(?:postponed|cancelled|canceled|dates? to be (?:confirmed|determined|announced)|reportée?|aplazad[oa]|отложен\w*)\b",
     re.I,
 )
+
+
+class Marks(Enum):
+    """What day headings are for: nothing; where the front gives no day; also to widen a single day."""
+
+    NONE = auto()
+    LAST = auto()
+    ALSO = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +64,19 @@ def days_of(
     sources: Sequence[Passage],
     titles: Sequence[Passage],
     year: int | None,
-    headings: bool = False,
+    use: Marks,
 ) -> Days:
     """The days of the meeting.
 
     ``sources`` are lines that give its dates, ``titles`` may hold them among other words; ``year`` is
-    that of the paper, for dates that lack one. With ``headings``, day headings of the whole transcript
-    go before a single date of the front that is the first of them.
+    that of the paper, for dates that lack one. ``use`` says what the day headings of the transcript are for.
     """
     front = [_Dated(match, passage) for passage in (*sources, *titles) for match in find_dates(passage.text)]
     known = next((one.match.first.year for one in front if one.match.first.year), None) or year
     month = next((one.match.first.month for one in front if one.match.first.month), None)
     full = [one for one in front if one.match.precise and one.dates(known)]
-    marks = list(_headings(transcript, known, month)) if headings or not full else []
+    wanted = use is Marks.ALSO or (use is Marks.LAST and not full)
+    marks = list(_headings(transcript, known, month)) if wanted else []
     if full:
         days = _from_front(full, known)
         fixed = any(one.match.last for one in full) or _LABEL.match(full[0].passage.text)
@@ -76,6 +85,8 @@ def days_of(
         return _from_headings(marks)
     if front:
         return Days(when=_when(front))
+    if use is not Marks.ALSO:
+        return Days()
     return Days(when=_off(transcript) or _bare_year(titles))
 
 
@@ -127,7 +138,22 @@ def _headings(transcript: Transcript, year: int | None, month: int | None) -> It
             yield date, found
 
 
+def _flat_marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
+    """Dates of a flat text with a weekday, or in a row of dates, as day headings have come to stand."""
+    for line in transcript.body():
+        passage = Passage.of(transcript, (line,))
+        matches = find_dates(passage.text, weekdays=True)
+        for index, match in enumerate(matches):
+            near = [one for one in matches[max(0, index - 1) : index + 2] if one is not match]
+            row = any(min(abs(one.start - match.end), abs(match.start - one.end)) < 4 for one in near)
+            if match.first.day and (match.first.weekday is not None or (row and match.precise)):
+                yield match.first, passage.found(match.start, match.end)
+
+
 def _marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
+    if transcript.flat:
+        yield from _flat_marks(transcript)
+        return
     for line in transcript.body():
         text = transcript.line_text(line)
         if len(text) > _HEADING or not any(character.isdigit() for character in text):

@@ -21,7 +21,7 @@ _ROOTS = frozenset(_ROOT_NAMES.split())
 _ROOT = r"[A-Z]{1,10}(?:[.-][A-Z0-9]{1,4}|\d{1,3}(?:-[A-Z]{1,3})?)?"
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
 _TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\))?"
-_SYMBOL = re.compile(rf"(?<![\w/.:@-]){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
+_SYMBOL = re.compile(rf"(?<![\w/.:@])(?<!\w-){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
 _JOINT = re.compile(r"(?<=[\d)*])\s*(?:[-–—;,]|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)")
 _SPACED = re.compile(r"(?<=[A-Za-z0-9)]) ?/ ?(?=[A-Za-z0-9(])")
 _NUMBER = re.compile(r"\d")

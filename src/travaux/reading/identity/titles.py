@@ -9,25 +9,34 @@ from dataclasses import dataclass
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
-from travaux.reading.identity.masthead import Masthead, Part, date_line
+from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name
 from travaux.reading.identity.words import STOP
 from travaux.reading.passage import Found, Passage
 
 _MOST_LINES = 14
 _MOST_SUBTITLES = 6
 _PROSE = 90
+_SPONSOR = re.compile(
+    r":[\W]*(?:revised )?draft (?:resolution|decision)\W*\Z|:\W*(?:projet de|proyecto de|проект) \w+\W*\Z"
+)
 _MARKS = re.compile(r"[\s*∗†‡]+\Z|(?<=\w)\s?\*+")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """The title, what stands below it up to the text, and the index of the first line after both."""
+    """The title, what stands below it up to the text, and the index of the first line after both.
+
+    ``parts`` are the blocks that the title is joined of; ``speaker`` is the first of two, where it is only
+    the name of a body or the sponsor of a draft.
+    """
 
     title: Passage
     subtitles: tuple[Passage, ...]
     end: int
     certainty: float
+    parts: tuple[Passage, ...] = ()
+    speaker: Passage | None = None
 
     @property
     def found(self) -> Found | None:
@@ -55,10 +64,41 @@ def below_masthead(lines: Sequence[FrontLine], masthead: Masthead) -> TitleBlock
         return None
     if not lines[start].placed:
         return _unplaced(lines, start)
-    end = _block_end(lines, start)
+    first_end = _block_end(lines, start)
+    end = _with_second(lines, start, first_end)
     subtitles, after = _subtitles(lines, end)
+    parts = [_joined(lines[start:first_end])] + ([_joined(lines[first_end:end])] if end > first_end else [])
     certain = 0.95 if leading(lines[start].text) or lines[start].bold else 0.8
-    return TitleBlock(_joined(lines[start:end]), subtitles, after, certain)
+    speaker = _speaker(parts[0]) if len(parts) > 1 else None
+    return TitleBlock(_joined(lines[start:end]), subtitles, after, certain, tuple(parts), speaker)
+
+
+def _speaker(first: Passage) -> Passage | None:
+    sponsor = _SPONSOR.search(first.text)
+    if sponsor:
+        return first.cut(0, sponsor.start())
+    return first if is_body_name(first.value) and not leading(first.value) else None
+
+
+def _with_second(lines: Sequence[FrontLine], start: int, end: int) -> int:
+    """The end of the title's second block, where the first is only who speaks or who is spoken of.
+
+    That is a body's name, the sponsor of a draft ("Iraq: draft resolution"), or a matter set in the same
+    type as a report below it which has an author line of its own.
+    """
+    if end >= len(lines) or STOP.match(lines[end].text) or lines[end].page != lines[start].page:
+        return end
+    first, after = _joined(lines[start:end]).value, _block_end(lines, end)
+    if _SPONSOR.search(first):
+        return after if lines[end].size >= lines[start].size else end
+    by = is_author_line(lines[end].text)
+    if len(first.split()) <= 8 and is_body_name(first) and not leading(first) and lines[end].bold:
+        only = after >= len(lines) or not is_author_line(lines[after].text)
+        return after if not by or only else end
+    alike = lines[end].bold == lines[start].bold and abs(lines[end].size - lines[start].size) < 0.6
+    if by and alike and lines[start].bold and after < len(lines) and is_author_line(lines[after].text):
+        return after
+    return end
 
 
 def _joined(lines: Sequence[FrontLine]) -> Passage:
@@ -118,6 +158,8 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
     while end < len(lines) and not STOP.match(lines[end].text) and not is_author_line(lines[end].text):
         if not lines[end].bold and lines[start].bold:
             break
+        if leading(lines[end].text) and leading(lines[start].text):
+            break
         if len(lines[end].text) > _PROSE and not lines[end].bold:
             break
         if end - start >= 4:
@@ -125,7 +167,7 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
         end += 1
     passage = _from_kind(_once(_joined(lines[start:end])))
     subtitles, after = _author_lines(lines, end)
-    return TitleBlock(passage, subtitles, after, 0.7)
+    return TitleBlock(passage, subtitles, after, 0.7, (passage,))
 
 
 def _author_lines(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, ...], int]:

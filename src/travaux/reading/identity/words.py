@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 KINDS: dict[str, str] = {
-    "letter": "letter dated|letters dated|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "letter": "letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
     "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
     "note verbale": "note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",

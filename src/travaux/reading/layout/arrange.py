@@ -54,13 +54,18 @@ def _prepare(sheet: Sheet) -> _Prepared:
     tokens: Sequence[Token] = whole(once(sheet.tokens))
     if rules:
         tokens = struck(tokens, rules)
-    letters = sum(len(t.text) for t in tokens)
-    mirrored = sum(len(t.text) for t in tokens if is_rtl(t.text)) > 0.5 * letters
+    mirrored = _is_mirrored(tokens)
     if mirrored:
         tokens = [t._replace(left=sheet.width - t.right, right=sheet.width - t.left) for t in tokens]
         rules = [r._replace(left=sheet.width - r.right, right=sheet.width - r.left) for r in rules]
     blank = Sheet(sheet.number, sheet.width, sheet.height, (), (), sheet.links)
     return _Prepared(blank, ruled(rules, tokens, sheet.number > 1), mirrored)
+
+
+def _is_mirrored(tokens: Sequence[Token]) -> bool:
+    """Whether most of the page is written from right to left."""
+    text = "".join([t.text for t in tokens])
+    return is_rtl(text) and 2 * sum(len(t.text) for t in tokens if is_rtl(t.text)) > len(text)
 
 
 def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]], flow: Flow) -> PageDraft:

@@ -43,15 +43,26 @@ def _merged(runs: Iterable[Segment]) -> list[Segment]:
     """Runs that the page gives in another order than that of the line are put together."""
     done: list[Segment] = []
     for run in sorted(runs, key=lambda s: (s.top + s.bottom, s.left)):
-        for index in range(len(done) - 1, max(-1, len(done) - _LOOK_BACK), -1):
-            other = done[index]
+        index = _beside(done, run)
+        if index is None:
+            done.append(run)
+        else:
+            done[index] = Segment(sorted(done[index].tokens + run.tokens, key=lambda t: t.left))
+    return done
+
+
+def _beside(done: Sequence[Segment], run: Segment) -> int | None:
+    """The piece next to which a run stands on one line, among those just above its middle."""
+    far = run.top - (run.bottom - run.top)
+    for index in range(len(done) - 1, max(-1, len(done) - _LOOK_BACK), -1):
+        other = done[index]
+        if other.bottom < far:
+            return None
+        if other.bottom > run.top:
             gap = max(run.left, other.left) - min(run.right, other.right)
             if gap < COLUMN_GAP * max(run.size, other.size) and level(run, other):
-                done[index] = Segment(sorted(other.tokens + run.tokens, key=lambda t: t.left))
-                break
-        else:
-            done.append(run)
-    return done
+                return index
+    return None
 
 
 def rows(pieces: Iterable[Segment]) -> list[Row]:

@@ -20,14 +20,16 @@ _SPACED_RUN = 4
 def once(tokens: Sequence[Token]) -> list[Token]:
     """The words without those that a second layer of text prints again at the same place."""
     kept: list[Token] = []
-    places: dict[tuple[str, int], list[Token]] = {}
+    places: dict[str, list[Token]] = {}
     for token in tokens:
-        row = int(token.top / _ROW)
-        near = [o for r in (row - 1, row, row + 1) for o in places.get((token.text, r), ())]
-        reach = _SAME_PLACE * token.style.size
-        if near and any(abs(o.left - token.left) < reach and abs(o.top - token.top) < reach for o in near):
-            continue
-        places.setdefault((token.text, row), []).append(token)
+        others = places.get(token.text)
+        if others is None:
+            places[token.text] = [token]
+        else:
+            reach = _SAME_PLACE * token.style.size
+            if any(-reach < o.top - token.top < reach and abs(o.left - token.left) < reach for o in others):
+                continue
+            others.append(token)
         kept.append(token)
     return kept
 
@@ -38,9 +40,9 @@ def upright(sheet: Sheet) -> Sheet:
     A label is one word, with spaces in it, that holds a whole line set at another angle. Its box is
     the one that it covers.
     """
-    angles = Counter(_quarter(t.style.angle) for t in sheet.tokens)
-    if set(angles) <= {0}:
+    if not any(t.style.angle for t in sheet.tokens):
         return sheet
+    angles = Counter(_quarter(t.style.angle) for t in sheet.tokens)
     main = angles.most_common(1)[0][0]
     if main > 0:
         sheet = _turned(sheet, main)
@@ -57,13 +59,15 @@ def upright(sheet: Sheet) -> Sheet:
 
 def struck(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
     """The words, those marked through which a level line is drawn."""
+    level = [rule for rule in rules if rule.top == rule.bottom and not rule.weak]
+    near = {row + step for row in {int(rule.top / _ROW) for rule in level} for step in (-1, 0, 1)}
     rows: dict[int, list[int]] = {}
     for index, token in enumerate(tokens):
-        rows.setdefault(int((token.top + token.bottom) / 2 / _ROW), []).append(index)
+        row = int((token.top + token.bottom) / 2 / _ROW)
+        if row in near:
+            rows.setdefault(row, []).append(index)
     marked = list(tokens)
-    for rule in rules:
-        if rule.top != rule.bottom or rule.weak:
-            continue
+    for rule in level:
         row = int(rule.top / _ROW)
         for index in [i for r in (row - 1, row, row + 1) for i in rows.get(r, ())]:
             token = marked[index]

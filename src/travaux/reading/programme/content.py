@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
+from travaux.reading.programme import people_titles
 from travaux.reading.programme.documents import documents
 from travaux.reading.programme.draft import Entry, PersonDraft
-from travaux.reading.programme.people import person_likeness, read_people, split_title
-from travaux.reading.programme.questions import is_question, questions
+from travaux.reading.programme.people import label, read_people, seated
+from travaux.reading.programme.people_labels import NAMES, Label, Labelled
+from travaux.reading.programme.questions import goes_on, question_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,54 +28,118 @@ class Content:
 
 
 def read_content(entry: Entry) -> Content:
-    """Tell apart the words of one entry; an entry that only names people has their names as title."""
-    titles: list[Passage] = []
-    people: list[PersonDraft] = []
-    for head in entry.heads:
-        title, named = split_title(head)
-        people += named
-        if title:
-            titles.append(title)
+    """Tell apart the words of one entry; an entry that only names people has the first name as title."""
     asked: list[Found] = []
-    rest: list[Passage] = []
-    for line in entry.body:
-        found = questions(line)
+    lines: list[Passage] = []
+    for line in _mended(entry.body):
+        found, rest = _without_questions(line)
         asked += found
-        if not found and person_likeness(line) >= 0.5:
-            people += read_people(line)
-        elif not (found and is_question(line.text)):
-            rest.append(line)
-    for role, seat in entry.seats:
-        people += read_people(seat, role)
-    whole = (*entry.heads, *entry.body)
-    return Content(_title(titles, people, entry), _once(people), tuple(asked), _documents(whole), tuple(rest))
+        lines += rest
+    whole = Passage.join([*entry.heads, *lines])
+    labelled = label(whole)
+    parts = list(_parts(labelled, [*entry.heads, *lines]))
+    heads = [people_titles.sober(part) for part in parts[: len(entry.heads)]]
+    labelled = [
+        *(one for part in heads for one in part),
+        *(one for part in parts[len(heads) :] for one in part),
+    ]
+    people = [*seated(whole, labelled), *_seats(entry.seats)]
+    return Content(
+        title=_title(whole, heads, people, entry),
+        people=_once(people),
+        questions=tuple(asked),
+        documents=_documents((*entry.heads, *entry.body)),
+        rest=tuple(line for line, part in zip(lines, parts[len(heads) :], strict=True) if not _used(part)),
+    )
 
 
-def _title(titles: list[Passage], people: list[PersonDraft], entry: Entry) -> Found:
-    if titles:
+def _mended(lines: Iterable[Passage]) -> list[Passage]:
+    """The lines with questions whole that go on from one to the next."""
+    mended: list[Passage] = []
+    for line in lines:
+        if mended and goes_on(mended[-1].text, line.text):
+            mended[-1] = Passage.join((mended[-1], line))
+        else:
+            mended.append(line)
+    return mended
+
+
+def _without_questions(line: Passage) -> tuple[list[Found], list[Passage]]:
+    """The questions of a line, and what stands between them."""
+    found: list[Found] = []
+    rest: list[Passage] = []
+    position = 0
+    for start, end, certainty in question_ranges(line.text):
+        found.append(line.found(start, end, certainty))
+        rest.append(line.cut(position, start))
+        position = end
+    rest.append(line.cut(position))
+    return found, [piece for piece in rest if any(c.isalnum() for c in piece.text)]
+
+
+def _parts(labelled: Sequence[Labelled], lines: Sequence[Passage]) -> Iterator[list[Labelled]]:
+    """The labelled words of each of the lines that were joined."""
+    index = end = 0
+    for line in lines:
+        end += len(line.text) + 1
+        part: list[Labelled] = []
+        while index < len(labelled) and labelled[index].word.start < end:
+            part.append(labelled[index])
+            index += 1
+        yield part
+
+
+def _used(part: Sequence[Labelled]) -> bool:
+    """Whether people account for a line."""
+    people = sum(one.label not in (Label.OTHER, Label.SEPARATOR) for one in part)
+    return people > 0 and (any(one.label in NAMES for one in part) or 2 * people > len(part))
+
+
+def _seats(seats: Iterable[tuple[Role, Passage]]) -> Iterator[PersonDraft]:
+    """The people of cells that a column heading gives to a role, neighbouring cells read together."""
+    for role, group in groupby(seats, key=lambda seat: seat[0]):
+        yield from read_people(Passage.join(passage for _, passage in group), role)
+
+
+def _title(
+    whole: Passage, heads: Sequence[Sequence[Labelled]], people: Sequence[PersonDraft], entry: Entry
+) -> Found:
+    position = 0
+    titles: list[Passage] = []
+    for head, part in zip(entry.heads, heads, strict=True):
+        shifted = [
+            one._replace(word=one.word._replace(start=one.word.start - position, end=one.word.end - position))
+            for one in part
+        ]
+        titles.append(people_titles.title(head, shifted))
+        position += len(head.text) + 1
+    if any(titles):
         return Passage.join(titles).found()
     if people:
         return people[0].name
-    return entry.heads[0].found() if entry.heads else Found("", ())
+    return Passage.join(entry.heads).found()
 
 
 def _once(people: Iterable[PersonDraft]) -> tuple[PersonDraft, ...]:
-    """Each person once in each role, with what is known of the post."""
-    kept: dict[tuple[str, str], PersonDraft] = {}
-    for person in people:
-        same = (person.name.value.casefold(), person.role.value)
-        if same not in kept or (person.position and not kept[same].position):
-            kept[same] = person
+    """Each person once, in the role that says most, with what is known of the post."""
+    kept: dict[str, PersonDraft] = {}
+    for number, person in enumerate(people):
+        same = person.name.value.casefold() if person.name.value != "TBC" else f"TBC {number}"
+        kept[same] = _merged(kept[same], person) if same in kept else person
     return tuple(kept.values())
+
+
+def _merged(first: PersonDraft, second: PersonDraft) -> PersonDraft:
+    told = second if first.role is Role.SPEAKER and second.role is not Role.SPEAKER else first
+    return replace(
+        first, role=told.role, role_spans=told.role_spans, honorific=first.honorific or second.honorific,
+        position=first.position or second.position, affiliation=first.affiliation or second.affiliation,
+    )  # fmt: skip
 
 
 def _documents(passages: Iterable[Passage]) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
-    for one in _all(passages):
-        found.setdefault(one.value, one)
-    return tuple(found.values())
-
-
-def _all(passages: Iterable[Passage]) -> Iterator[Found]:
     for passage in passages:
-        yield from documents(passage)
+        for one in documents(passage):
+            found.setdefault(one.value, one)
+    return tuple(found.values())

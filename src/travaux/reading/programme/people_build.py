@@ -91,7 +91,8 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
     found: list[_Run] = []
     for one in labelled:
         kind = _KIND[one.label]
-        if not found or found[-1].kind != kind or one.label == Label.NAME_START or kind == "mark":
+        anew = one.label is Label.NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
+        if not found or found[-1].kind != kind or anew:
             found.append(_Run(kind))
         found[-1].words.append(one)
     return _joined(found)
@@ -131,6 +132,8 @@ class _Seat:
     role_run: _Run | None = None
     joined: bool = False
     """Only a word such as "and" stands between this person and the one before."""
+    stroke: bool = False
+    """The word is a stroke: "A / B"."""
 
 
 class _Table:
@@ -144,7 +147,7 @@ class _Table:
         self.used = False
         self.capacity: _Run | None = None
         self.honorifics: list[_Run] = []
-        self.joined = False
+        self.joined = self.stroke = False
         self.bracket = False
         self.parted = True
 
@@ -169,7 +172,9 @@ class _Table:
         pending = is_pending(run)
         if pending and (self.bracket or not (self.role_run or self.given or self.capacity)):
             return
-        seat = _Seat(run, self.honorifics, self.capacity, joined=self.joined and bool(self.seats))
+        seat = _Seat(
+            run, self.honorifics, self.capacity, joined=self.joined and bool(self.seats), stroke=self.stroke
+        )
         if self.role and (self.role.plural or not self.used or self.joined):
             seat.role, seat.role_run = self.role, self.role_run
         elif self.given:
@@ -216,7 +221,7 @@ class _Table:
     def _mark(self, run: _Run) -> None:
         text = fold(run.text)
         self.bracket = text in "([（" or (self.bracket and text not in ")]）")
-        self.joined = text in _JOINS
+        self.joined, self.stroke = text in _JOINS, text == "/"
         self.parted = self.parted or text in _PARTING or run.broken
 
 
@@ -233,7 +238,8 @@ def people(passage: Passage, labelled: Sequence[Labelled], role: Role | None) ->
 def _share(seats: Sequence[_Seat]) -> None:
     """Two people joined by a word or a stroke share the body that follows both."""
     for first, second in zip(reversed(seats[:-1]), reversed(seats[1:]), strict=True):
-        if second.joined and second.after and not first.after and not first.before and _shared(second.after):
+        bare = not first.after and not first.before
+        if second.joined and second.after and bare and (second.stroke or _shared(second.after)):
             first.after = second.after
 
 

@@ -54,10 +54,13 @@ def lists_of(text: str) -> frozenset[str]:
     found = set()
     if key in listed("given_names") or ("-" in key and key.split("-")[0] in listed("given_names")):
         found.add("given")
-    if key in listed("posts"):
+    parts = [key, *key.split("-")] if "-" in key else [key]
+    if any(part in listed("posts") for part in parts):
         found.add("post")
-    if key in listed("bodies", "words"):
+    if any(part in listed("bodies", "words") for part in parts):
         found.add("body")
+    if key in listed("venues"):
+        found.add("venue")
     if text in short_forms():
         found.add("short")
     if key in listed("particles"):

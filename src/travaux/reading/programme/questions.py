@@ -31,16 +31,17 @@ def questions(passage: Passage, *, listed: bool = False) -> tuple[Found, ...]:
 
     ``listed`` says that the passage is one entry of a list whose mark the page does not hold as text.
     """
-    found: list[Found] = []
-    for start, end, bullet in _bullets(passage.text, listed):
-        if bullet and _QUESTION.search(passage.text[start:end]) and _opens(passage.text[start:end]):
-            found.append(passage.found(start, end, 0.95))
+    return tuple(passage.found(*place) for place in question_ranges(passage.text, listed=listed))
+
+
+def question_ranges(text: str, *, listed: bool = False) -> Iterator[tuple[int, int, float]]:
+    """The places of the questions in a text, in order, with the certainty of each."""
+    for start, end, bullet in _bullets(text, listed):
+        if bullet and _QUESTION.search(text[start:end]) and opens(text[start:end]):
+            yield start, end, 0.95
         else:
-            found += (
-                passage.found(*span, certainty=_certainty(passage.text[slice(*span)]))
-                for span in _asked(passage.text, start, end)
-            )
-    return tuple(found)
+            for first, last in _asked(text, start, end):
+                yield first, last, 0.95 if opens(text[first:last]) else 0.7
 
 
 def is_question(text: str) -> bool:
@@ -48,11 +49,19 @@ def is_question(text: str) -> bool:
     return bool(_QUESTION.search(text))
 
 
-def _certainty(text: str) -> float:
-    return 0.95 if _opens(text) else 0.7
+def goes_on(before: str, after: str) -> bool:
+    """Whether a question begun on one line ends on the next."""
+    open_end = not re.search(r"[.!?…:;؟？]\W*\Z", before) and not before.rstrip().endswith(",")
+    return (
+        open_end
+        and opens(_MARKER.sub("", before, count=1))
+        and "?" in after
+        and not opens(after)
+        and not _MARKER.match(after)
+    )
 
 
-def _opens(text: str) -> bool:
+def opens(text: str) -> bool:
     """Whether a text begins as a question does."""
     first = _FIRST.search(text[:60])
     return text.lstrip(' "“«').startswith("¿") or bool(first and fold(first[0]) in words("question_words"))
@@ -62,7 +71,7 @@ def _opening(text: str, start: int, end: int) -> int:
     """Where the question begins in a sentence that other words may have run into."""
     if number := _LEADING_NUMBER.match(text, start):
         start = number.end()
-    if _opens(text[start:end]):
+    if opens(text[start:end]):
         return start
     for mark in re.finditer("¿", text[start:end]):
         return start + mark.start()

@@ -81,6 +81,7 @@ class _Words:
     def __init__(self, textpage: Any, point: Point, rotation: int) -> None:
         self._raw = textpage.raw
         self._text = textpage.get_text_range()
+        self._rtl = is_rtl(self._text)
         self._exact = textpage.count_chars() == len(self._text)
         self._point = point
         self._rotation = math.radians(rotation)
@@ -114,16 +115,12 @@ class _Words:
         left, top, right, bottom = self._box(first)
         if last > first:
             end = self._box(last)
-            if is_rtl(text):
+            if self._rtl and is_rtl(text):
                 text = self._right_to_left(text, first)
             if bottom - end[3] > 0.2 * (bottom - top) > end[1] - top and text[-1].isdigit():
                 text = self._with_raised_tail(text, first, end)
-            left, top, right, bottom = (
-                min(left, end[0]),
-                min(top, end[1]),
-                max(right, end[2]),
-                max(bottom, end[3]),
-            )
+            left, right = (left, end[2]) if left < end[0] else (end[0], right if right > end[2] else end[2])
+            top, bottom = (top if top < end[1] else end[1]), (bottom if bottom > end[3] else end[3])
         if not self._style.angle:
             top, bottom = self._heights(first, top, bottom)
         text = clean(text, self._style.symbol)

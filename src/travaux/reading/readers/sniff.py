@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from travaux.common.errors import TravauxError
 from travaux.reading.readers.archive import LOCAL_HEADER, Archive
 from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
@@ -114,12 +115,20 @@ def _zip(data: bytes) -> Format:
         kind = data[38:120].split(b"PK", 1)[0].decode("latin-1")
         for found in (Format.ODT, Format.ODP, Format.ODS, Format.EPUB):
             if kind.startswith(found.value):
-                return found
+                return Format.ENCRYPTED if _is_sealed(archive) else found
     for folder, found in _OOXML_FOLDERS:
         if any(name.replace("\\", "/").lower().startswith(folder) for name in names):
             return found
     # A package cut before its main part is a damaged document, not an archive.
     return Format.DOCX if names and names[0] == "[Content_Types].xml" else Format.ZIP
+
+
+def _is_sealed(archive: Archive) -> bool:
+    """Whether the manifest of an OpenDocument says that its parts are encrypted."""
+    try:
+        return b":encryption-data" in archive.read("META-INF/manifest.xml")
+    except (KeyError, TravauxError):
+        return False
 
 
 def _marked_text(data: bytes) -> Format | None:

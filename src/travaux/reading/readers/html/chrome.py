@@ -18,6 +18,10 @@ _WORDS = re.compile(
     r"|newsletter|subscribe|lightbox|gallery|galeria|galerie|pagination|pager|skip|toolbar|masthead|topbar|popup|modal"
     r"|footer|related|recommended|comments|widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
 )
+_ID = re.compile(
+    r"(?:[a-z]+ )?(?:nav|navbar|navigation|menu|sidebar|footer|cookies?|consent|breadcrumbs?|lightbox|modal|popup)\Z"
+)
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\.[0-5]\d(?!\d)| ?[ap]\.?m\b)", re.IGNORECASE)
 _CONTENT = frozenset(
     {"html", "body", "main", "article", "table", "thead", "tbody", "tr", "td", "th", "h1", "h2", "h3"}
 )
@@ -76,15 +80,24 @@ def _by_name(element: Element) -> bool:
         return True
     if tag == "header":
         return not any(parent.tag in ("main", "article", "section") for parent in element.iterancestors())
-    words = tokens(element) if element.attrib else ""
-    return bool(words and _WORDS.search(words)) and next(element.iter(*_PAPER), None) is None
+    named = element.attrib and (
+        _WORDS.search(tokens(element.get("class"))) or _ID.match(tokens(element.get("id")))
+    )
+    return bool(named) and next(element.iter(*_PAPER), None) is None and not _timed(element)
+
+
+def _timed(element: Element) -> bool:
+    """Whether a clock time stands in an element: a "social event" or a "menu" of talks is the paper's."""
+    return any(_CLOCK.search(str(text)) for text in element.itertext())
 
 
 def _is_heading_button(button: Element) -> bool:
     """An accordion puts the heading of a session into a button."""
     parent = button.getparent()
     in_heading = parent is not None and parent.tag in _HEADINGS
-    return in_heading or (button.get("aria-controls") is not None and bool(_ACCORDION.search(tokens(button))))
+    return in_heading or (
+        button.get("aria-controls") is not None and bool(_ACCORDION.search(tokens(button.get("class"))))
+    )
 
 
 def _only_frames(section: Element, chosen: set[Element], lengths: dict[Element, int]) -> bool:

@@ -47,10 +47,10 @@ _ROW = re.compile(
 _BLOCK_DISPLAYS = frozenset({"block", "flex", "grid", "list-item", "table", "flow-root", "table-row"})
 
 
-def tokens(element: Element) -> str:
-    """The words of class and id, lower case, in one string with single spaces."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return " ".join(re.findall(r"[a-z]+|\d+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", names).lower()))
+def tokens(*names: str | None) -> str:
+    """The words of classes or ids, lower case, in one string with single spaces."""
+    joined = " ".join(name for name in names if name)
+    return " ".join(re.findall(r"[a-z]+|\d+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", joined).lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def hidden(element: Element, style: Style) -> bool:
     attributes = element.attrib
     if not attributes:
         return False
-    words = tokens(element)
+    words = tokens(element.get("class"), element.get("id"))
     if words and _UNSEEN.search(words):
         return True
     if "hidden" in attributes or style.display == "none" or style.invisible:

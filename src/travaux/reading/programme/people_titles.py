@@ -1,0 +1,107 @@
+"""The title of a heading line that may also name people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.people_features import lists_of, name_pattern
+from travaux.reading.programme.people_labels import NAMES, Label, Labelled
+from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.roles import is_speech, joining_words
+
+_SURE = 0.6
+"""A name with no honorific, role or post beside it counts in a title from this certainty on."""
+_EDGES = re.compile(r"[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
+_START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
+_OPEN = re.compile(r"[\s:;,–—-]*[(\[][^()\[\]]*\Z")
+_NOT_A_TITLE = re.compile(
+    r"\W*(?:\(?\d{1,3}\s*(?:m|min|mins|minutes?|mn|'|’|мин)\.?\)?|\(?[a-z]\)?|\d{1,3})?\W*\Z", re.I
+)
+
+
+def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
+    """The words of a labelled line that are its title: those that no person accounts for."""
+    if not any(one.label in NAMES for one in labelled):
+        return trimmed(passage)
+    for start, end in _stretches(labelled):
+        found = trimmed(passage.cut(start, end))
+        if found and not _NOT_A_TITLE.match(found.text):
+            return found
+    return passage.cut(0, 0)
+
+
+def trimmed(passage: Passage) -> Passage:
+    """A title without the marks, and the bracket left open, that parted it from what stood beside it."""
+    text = passage.text
+    start = match.end() if (match := _START.match(text)) else 0
+    end = len(text)
+    if text.count("(", start) > text.count(")", start) or text.count("[", start) > text.count("]", start):
+        end = match.start() if (match := _OPEN.search(text, start)) else end
+    while match := _EDGES.search(text, start, end):
+        if match.start() == end:
+            break
+        end = match.start()
+    return passage.cut(start, end) if end > start else passage.cut(0, 0)
+
+
+def _stretches(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Neighbouring words of the title as ranges of characters; a role that is an act is such words too."""
+    start: int | None = None
+    end = 0
+    for index, one in enumerate(labelled):
+        if one.label is Label.OTHER or (one.label is Label.ROLE and _act(labelled, index)):
+            start = one.word.start if start is None else start
+            end = one.word.end
+        elif one.label is not Label.SEPARATOR and start is not None:
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _act(labelled: Sequence[Labelled], index: int) -> bool:
+    """Whether the role that a word belongs to names what is said ("opening remarks"); "by" is left out."""
+    first, last = index, index + 1
+    while first and labelled[first - 1].label is Label.ROLE:
+        first -= 1
+    while last < len(labelled) and labelled[last].label is Label.ROLE:
+        last += 1
+    keys = [fold(one.word.text) for one in labelled[first:last]]
+    return is_speech(keys) and index < last - joining_words(keys)
+
+
+def sober(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labels of a heading without names that nothing speaks for, beside the capitals of a title."""
+    kept = list(labelled)
+    names = list(_names(labelled))
+    known = any("given" in lists_of(labelled[first].word.text) for first, _ in names)
+    for first, last in names:
+        if not _believed(labelled, first, last, known):
+            for index in range(first, last):
+                kept[index] = kept[index]._replace(label=Label.OTHER)
+    return kept
+
+
+def _names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    index = 0
+    while index < len(labelled):
+        first = index
+        if labelled[index].label in NAMES:
+            index += 1
+            while index < len(labelled) and labelled[index].label is Label.NAME:
+                index += 1
+            yield first, index
+        else:
+            index += 1
+
+
+def _believed(labelled: Sequence[Labelled], first: int, last: int, known: bool) -> bool:
+    """Whether a name in a heading has an honorific, a role or a known given name, or stands alone and sure."""
+    led = first > 0 and labelled[first - 1].label in (Label.HONORIFIC, Label.ROLE)
+    led = led or (first > 1 and labelled[first - 2].label is Label.ROLE)
+    pattern = name_pattern([one.word for one in labelled[first:last] if one.word.is_word])
+    if led or pattern[0] in "Gg":
+        return True
+    return not known and min(one.certainty for one in labelled[first:last]) >= _SURE
