@@ -15,10 +15,13 @@ def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     product = [*project["project"]["dependencies"], *BACKEND]
     groups = project["dependency-groups"]
+    extras = project["project"]["optional-dependencies"]
+    product += extras["ocr"]
+    everything = product + [wanted for extra in extras.values() for wanted in extra]
     for name, wanted in (
         ("product", product),
-        ("dev", product + groups["dev"]),
-        ("bench", product + groups["bench"]),
+        ("dev", everything + groups["dev"]),
+        ("bench", everything + groups["bench"]),
     ):
         target = ROOT / "requirements" / f"{name}.lock"
         subprocess.run(
