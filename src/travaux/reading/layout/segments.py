@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from travaux.reading.layout.justified import joined
 from travaux.reading.layout.model import Row, Segment, Token
 
 COLUMN_GAP = 0.9
 """A gap wider than this many ems parts two pieces of a line."""
-_STRETCHED = 0.4
-_ALIKE = 1.7
-"""Word spaces of a justified line differ by no more than this factor."""
-_WIDEST = 1.6
 _LOOK_BACK = 12
 
 
@@ -75,17 +72,4 @@ def rows(pieces: Iterable[Segment]) -> list[Row]:
         else:
             done.append([piece])
             bottom = piece.bottom
-    return [_justified(sorted(row, key=lambda s: s.left)) for row in done]
-
-
-def _justified(row: Row) -> Row:
-    """The row as one piece where the gaps that part it are no wider than those between its words."""
-    if len(row) == 1 or len(row) == sum(len(piece.tokens) for piece in row):
-        return row
-    tokens = [token for piece in row for token in piece.tokens]
-    words = sorted(b.left - a.right for a, b in zip(tokens, tokens[1:], strict=False))
-    usual = words[(len(words) - 1) // 2]
-    em = row[0].size
-    if usual > _STRETCHED * em and words[-1] < min(_ALIKE * usual, _WIDEST * em):
-        return [Segment(tokens)]
-    return row
+    return joined([sorted(row, key=lambda s: s.left) for row in done])
