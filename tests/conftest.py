@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+settings.register_profile("travaux", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("travaux")
 
 
 @pytest.fixture(scope="session")

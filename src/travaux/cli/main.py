@@ -12,6 +12,7 @@ import click
 
 from travaux import __version__
 from travaux.cli.completion import completion
+from travaux.cli.diff import diff
 from travaux.cli.messages import say
 from travaux.cli.read import read
 from travaux.common.errors import TravauxError
@@ -31,6 +32,7 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(diff)
 main.add_command(completion)
 
 

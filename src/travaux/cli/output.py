@@ -17,13 +17,13 @@ def is_folder(output: str) -> bool:
     return output.endswith(os.sep) or Path(output).is_dir()
 
 
-def to_standard_output(chunks: Iterable[str]) -> None:
+def to_standard_output(chunks: Iterable[str | bytes]) -> None:
     for chunk in chunks:
         sys.stdout.buffer.write(_bytes(chunk))
         sys.stdout.buffer.flush()
 
 
-def to_file(path: Path, chunks: Iterable[str]) -> None:
+def to_file(path: Path, chunks: Iterable[str | bytes]) -> None:
     """Write a file that appears whole or not at all; a device or a pipe is written directly."""
     try:
         if path.exists() and not path.is_file():
@@ -72,5 +72,5 @@ class Names:
         return name
 
 
-def _bytes(chunk: str) -> bytes:
-    return chunk.encode("utf-8", "replace")
+def _bytes(chunk: str | bytes) -> bytes:
+    return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace")

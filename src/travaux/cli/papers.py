@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
+
+if TYPE_CHECKING:
+    from travaux.reading import Document
 
 STANDARD_INPUT = "-"
 
@@ -81,21 +85,33 @@ def _located(error: TravauxError, source: Source) -> TravauxError:
 
 
 def _job(source: Source, limits: Limits) -> Callable[[], Edition]:
-    """What a worker does for one paper. A stream is taken in before, since a worker has none of ours."""
-    data = _streamed(source, (limits.megabytes << 20) + 1)
+    """What a worker does for one paper."""
+    paper = opened(source, limits)
 
     def job() -> Edition:
-        from travaux.reading import Document, read
+        from travaux.reading import read
+
+        result = read(paper())
+        return Edition(result.programme, result.findings, result.doubts)
+
+    return job
+
+
+def opened(source: Source, limits: Limits) -> Callable[[], Document]:
+    """How a worker opens a paper. A stream is taken in at once, since a worker has none of ours."""
+    data = _streamed(source, (limits.megabytes << 20) + 1)
+
+    def document() -> Document:
+        from travaux.reading import Document
 
         paper = Document.open(source.label) if data is None else Document(source.name, data)
         if len(paper.data) > limits.megabytes << 20:
             raise LimitExceeded(f"{source.name} holds more than {limits.megabytes} MB")
         if not paper.data:
             raise EmptyPaper(f"{source.name} is empty")
-        result = read(paper)
-        return Edition(result.programme, result.findings, result.doubts)
+        return paper
 
-    return job
+    return document
 
 
 def _streamed(source: Source, most: int) -> bytes | None:

@@ -37,10 +37,10 @@ def write_all(editions: Iterable[Edition]) -> Iterator[str]:
 def _page(editions: Sequence[Edition]) -> str:
     sheets = [Sheet(edition, number) for number, edition in enumerate(editions, 1)]
     own = sheets[0].labels if len({sheet.labels.language for sheet in sheets}) == 1 else labels.of(None)
-    return _environment().get_template("page.html").render(sheets=sheets, labels=own, version=__version__)
+    return environment().get_template("page.html").render(sheets=sheets, labels=own, version=__version__)
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

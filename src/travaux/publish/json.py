@@ -32,7 +32,7 @@ def shape(
     out: dict[str, Any] = {
         "paper": _paper(programme.paper),
         "meeting": _meeting(programme.meeting),
-        "items": [_item(item) for item in programme.items],
+        "items": [shape_of_item(item) for item in programme.items],
     }
     if findings:
         out["findings"] = [_finding(finding) for finding in findings]
@@ -62,18 +62,18 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _item(item: Item) -> dict[str, Any]:
+def shape_of_item(item: Item) -> dict[str, Any]:
     slot = item.slot
     return {
         "id": item.id, "parent": item.parent, "day": slot.day, "date": _text(slot.date),
         "start": slot.start and f"{slot.start:%H:%M}", "end": slot.end and f"{slot.end:%H:%M}",
         "kind": item.kind.value, "number": item.number, "title": item.title, "room": item.room,
-        "people": [_person(person) for person in item.people],
+        "people": [shape_of_appearance(person) for person in item.people],
         "questions": list(item.questions), "documents": list(item.documents),
     }  # fmt: skip
 
 
-def _person(person: Appearance) -> dict[str, Any]:
+def shape_of_appearance(person: Appearance) -> dict[str, Any]:
     return {
         "name": person.name, "role": person.role.value, "position": person.position,
         "affiliation": person.affiliation, "honorific": person.honorific,

@@ -1,0 +1,1 @@
+"""What changed between two versions, told in sentences: one module a format."""

@@ -1,0 +1,90 @@
+"""Differences as a Word document with tracked changes, for a person to accept or reject one by one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from lxml.etree import _Element as Element
+
+from travaux.common.changes import Differences, ParagraphChange, ParagraphKind, Run
+from travaux.publish.changes.sentences import sentence
+
+_AUTHOR = "Travaux"
+_EPOCH = dt.datetime(2000, 1, 1)
+"""Tracked changes must carry a moment; a fixed one keeps the same comparison the same file."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def write(told: Differences) -> bytes:
+    """The later text as a DOCX file in which what came and what went since the earlier one is tracked."""
+    document = Document()
+    document.core_properties.author = _AUTHOR
+    document.core_properties.created = document.core_properties.modified = _EPOCH
+    document.core_properties.title = _plain(f"From {told.before} to {told.after}")
+    if told.programme:
+        document.add_heading("What changed", 1)
+        for change in told.programme.changes:
+            document.add_paragraph(_plain(sentence(change)), style="List Bullet")
+        document.add_page_break()
+    marks = _Marks()
+    for paragraph in told.text.paragraphs:
+        marks.write(document.add_paragraph(), paragraph)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+class _Marks:
+    """Numbers the tracked changes of one document."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def write(self, paragraph: Paragraph, change: ParagraphChange) -> None:
+        whole = {ParagraphKind.ADDED: "w:ins", ParagraphKind.WITHDRAWN: "w:del"}.get(change.kind)
+        if whole:
+            properties = paragraph._p.get_or_add_pPr()
+            look = OxmlElement("w:rPr")
+            look.append(self._mark(whole))
+            properties.append(look)
+        for element in self._runs(change):
+            paragraph._p.append(element)
+
+    def _runs(self, change: ParagraphChange) -> Iterator[Element]:
+        for place, run in enumerate(change.runs):
+            spaced = Run(run.kind, run.text.strip() + (" " if place < len(change.runs) - 1 else ""))
+            if run.kind is ParagraphKind.SAME:
+                yield _run(spaced.text, "w:t")
+                continue
+            gone = run.kind is ParagraphKind.WITHDRAWN
+            mark = self._mark("w:del" if gone else "w:ins")
+            mark.append(_run(spaced.text, "w:delText" if gone else "w:t"))
+            yield mark
+
+    def _mark(self, tag: str) -> Element:
+        self._count += 1
+        mark = OxmlElement(tag)
+        mark.set(qn("w:id"), str(self._count))
+        mark.set(qn("w:author"), _AUTHOR)
+        mark.set(qn("w:date"), f"{_EPOCH:%Y-%m-%dT%H:%M:%SZ}")
+        return mark
+
+
+def _run(text: str, tag: str) -> Element:
+    run = OxmlElement("w:r")
+    words = OxmlElement(tag)
+    words.set(qn("xml:space"), "preserve")
+    words.text = _plain(text)
+    run.append(words)
+    return run
+
+
+def _plain(text: str) -> str:
+    return _NOT_XML.sub("", text)

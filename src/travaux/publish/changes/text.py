@@ -1,0 +1,104 @@
+"""Differences to read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from travaux.common.changes import Differences, ParagraphChange, ParagraphKind
+from travaux.common.text import printable as clean
+from travaux.publish import words
+from travaux.publish.changes.delegations import by_delegation
+from travaux.publish.changes.sentences import sentence
+from travaux.publish.columns import Ink, wrap
+
+NOTHING = "Nothing changed."
+_HEADS = {
+    ParagraphKind.ADDED: "added",
+    ParagraphKind.WITHDRAWN: "withdrawn",
+    ParagraphKind.REWORDED: "reworded",
+    ParagraphKind.MOVED: "moved",
+}
+_AROUND = 12
+"""Words kept on each side of what changed in a long paragraph."""
+
+
+def write(told: Differences, *, delegations: bool = False, columns: int = 80, colour: bool = False) -> str:
+    """One sentence a change for programmes, else one entry a paragraph; lines of at most ``columns``."""
+    ink = Ink(colour)
+    lines = _sentences(told, delegations, columns, ink) if told.programme else _paragraphs(told, columns, ink)
+    return "".join(f"{line}\n" for line in (*_head(told, ink), *lines, *_open(told)))
+
+
+def _head(told: Differences, ink: Ink) -> Iterator[str]:
+    yield ink(f"From {clean(told.before)} to {clean(told.after)}", "bold")
+    if told.programme:
+        yield words.count(len(told.programme.changes), "change") if told.programme.changes else NOTHING
+        return
+    changes = told.text.changes
+    yield f"{words.count(len(changes), 'paragraph')} changed" if changes else NOTHING
+    yield "Neither paper holds a programme that the other holds too, so their paragraphs are compared."
+
+
+def _sentences(told: Differences, delegations: bool, columns: int, ink: Ink) -> Iterator[str]:
+    assert told.programme is not None
+    changes = told.programme.changes
+    if not delegations:
+        yield ""
+        for change in changes:
+            yield from _bullet(sentence(change), columns)
+        return
+    for group in by_delegation(changes):
+        yield ""
+        yield ink(clean(group.name or "The programme"), "bold")
+        for change in group.changes:
+            yield from _bullet(sentence(change), columns)
+
+
+def _bullet(text: str, columns: int) -> Iterator[str]:
+    for number, line in enumerate(wrap(text, columns - 4)):
+        yield f"  • {line}" if number == 0 else f"    {line}"
+
+
+def _paragraphs(told: Differences, columns: int, ink: Ink) -> Iterator[str]:
+    for change in told.text.changes:
+        yield ""
+        yield ink(_title(change), "bold")
+        text = " ".join(_run(kind, words_, ink.colour) for kind, words_ in _shortened(change))
+        yield from (f"  {line}" for line in wrap(text, columns - 2))
+
+
+def _title(change: ParagraphChange) -> str:
+    number, page = change.after or change.before, change.pages[1] or change.pages[0]
+    return f"Paragraph {number} {_HEADS[change.kind]} (page {page})"
+
+
+def _shortened(change: ParagraphChange) -> Iterator[tuple[ParagraphKind, str]]:
+    """The runs, long ones that stayed the same cut to the words around what changed."""
+    runs = change.runs
+    for place, run in enumerate(runs):
+        parts = clean(run.text).split()
+        if run.kind is ParagraphKind.SAME and len(parts) > 2 * _AROUND + 4:
+            head = parts[:_AROUND] if place else []
+            tail = parts[-_AROUND:] if place < len(runs) - 1 else []
+            yield run.kind, " ".join([*head, "…", *tail])
+        else:
+            yield run.kind, " ".join(parts)
+
+
+def _run(kind: ParagraphKind, text: str, colour: bool) -> str:
+    if kind is ParagraphKind.WITHDRAWN:
+        return f"\x1b[9;31m{text}\x1b[0m" if colour else f"[-{text}-]"
+    if kind is ParagraphKind.ADDED:
+        return f"\x1b[4;32m{text}\x1b[0m" if colour else f"{{+{text}+}}"
+    return text
+
+
+def _open(told: Differences) -> Iterator[str]:
+    if not told.brackets:
+        return
+    yield ""
+    yield f"{words.count(len(told.brackets), 'passage')} of the later text in brackets, not agreed:"
+    for one in told.brackets:
+        who = f" ({', '.join(one.proposers)})" if one.proposers else ""
+        text = clean(one.text)
+        yield f"  {'  ' * (one.depth - 1)}{text if len(text) <= 100 else text[:99] + '…'}{who}"

@@ -1,0 +1,1 @@
+"""How papers are alike: versions and what changed between them, same text, shared passages, same topic."""

@@ -1,0 +1,60 @@
+"""Text that is not agreed yet: square brackets of a negotiation draft, and who proposes what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from travaux.common.changes import Bracket
+from travaux.common.states import find_state, states
+
+_LEAD = re.compile(r"\[\s*(?P<who>[^\[\]:]{2,80}?)\s*:\s")
+_TAIL = re.compile(r"(?:\(|\u2013\s*|-\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z")
+_AFTER = re.compile(
+    r"\s*\((?:proposed by|proposal (?:by|of)|supported by)?\s*(?P<who>[^()]{2,120})\)", re.IGNORECASE
+)
+_NOT_TEXT = re.compile(r"\[\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|sic|\.{3}|\u2026)\s*\]", re.IGNORECASE)
+_MOST = 20_000
+_SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
+_GROUPS = frozenset(
+    "African Group|AG|ACP|ALBA|AOSIS|Arab Group|ASEAN|AU|African Union|CANZ|CARICOM|CELAC|Chair|Co-Chairs|Co-Facilitators|"
+    "Core Group|EU|European Union|EU-27|EU-28|G77|G-77|G77+China|Group of 77|GRULAC|Holy See|IOM|JUSCANZ|JUSCANNZ|LDCs|"
+    "LLDCs|LMG|Nordics|OIC|PIF|SICA|SIDS|UK|UAE|US|USA|UNHCR|WEOG".casefold().split("|")
+)
+"""Groups and offices that propose text in negotiations, as drafts abbreviate them."""
+
+
+def brackets(text: str) -> Iterator[Bracket]:
+    """The bracketed passages of a draft, outer before inner; footnote marks and "[sic]" are none.
+
+    Proposers are named before a colon ("[EU: …]"), at the end in parentheses, or right after the bracket.
+    A bracket that is never closed is none.
+    """
+    open_at: list[int] = []
+    found: list[Bracket] = []
+    for match in re.finditer(r"[\[\]]", text):
+        if match.group() == "[":
+            open_at.append(match.start())
+        elif open_at:
+            start = open_at.pop()
+            inside = text[start : match.end()]
+            if not _NOT_TEXT.fullmatch(inside) and len(inside) < _MOST:
+                who = _proposers(text, start, match.end())
+                found.append(Bracket(start, match.end(), len(open_at) + 1, inside, who))
+    yield from sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _proposers(text: str, start: int, end: int) -> tuple[str, ...]:
+    inside = text[start:end]
+    for match in (_LEAD.match(inside), _TAIL.search(inside), _AFTER.match(text, end)):
+        if match and (named := tuple(proposers_in(match["who"]))):
+            return named
+    return ()
+
+
+def proposers_in(words: str) -> Iterator[str]:
+    """The States and groups in a list such as "EU, Japan and G77"; none where any part is something else."""
+    parts = [part for part in _SEPARATOR.split(words.strip(" .")) if part and part.casefold() != "china"]
+    codes = {state.code for state in states()}
+    if parts and all(part.casefold() in _GROUPS or part in codes or find_state(part) for part in parts):
+        yield from parts

@@ -1,0 +1,57 @@
+"""One cause for many items: a day that starts later, an entry that pushes the rest, a renumbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from travaux.common.changes import Aspect, GroupChange, Pair
+from travaux.reading.likeness.slots import Calendar, length, minutes, untimed
+from travaux.reading.likeness.words import key
+
+_FEWEST = 2
+_NUMBERED = re.compile(r"(.*?)(\d{1,6})\W*\Z", re.DOTALL)
+
+
+def moves(pairs: Sequence[Pair], calendar: Calendar) -> tuple[GroupChange, ...]:
+    """Runs of items of one day, neighbours in both versions, that start the same minutes later.
+
+    Talks without a time of their own go along unnoticed; an item whose length changed too is told alone.
+    """
+    timed = [pair for pair in pairs if pair.before.slot.start or pair.after.slot.start]
+    runs = groupby(timed, key=lambda pair: (pair.after.slot.day, _later(pair, calendar)))
+    found = [(late, tuple(run)) for (_, late), run in runs]
+    groups = [GroupChange(Aspect.MOVED, run, late) for late, run in found if late and len(run) >= _FEWEST]
+    return (*_timed(pairs), *groups)
+
+
+def _timed(pairs: Sequence[Pair]) -> Iterator[GroupChange]:
+    """The items that had no time and have one now: a programme after an agenda."""
+    found = tuple(pair for pair in pairs if untimed(pair.before) and pair.after.slot.start)
+    if len(found) >= _FEWEST:
+        yield GroupChange(Aspect.MOVED, found)
+
+
+def _later(pair: Pair, calendar: Calendar) -> int | None:
+    if calendar.days.get(pair.before.slot.day) != pair.after.slot.day:
+        return None
+    return minutes(*pair) if length(pair.before) == length(pair.after) else None
+
+
+def numbers(pairs: Sequence[Pair]) -> tuple[GroupChange, ...]:
+    """Items that all gained a number, all lost it, or that one entry pushed on by the same count."""
+    gained = tuple(pair for pair in pairs if not pair.before.number and pair.after.number)
+    lost = tuple(pair for pair in pairs if pair.before.number and not pair.after.number)
+    numbered = [pair for pair in pairs if pair.before.number and pair.after.number]
+    pushed = (tuple(run) for step, run in groupby(numbered, key=_step) if step)
+    return tuple(GroupChange(Aspect.NUMBER, run) for run in (gained, lost, *pushed) if len(run) >= _FEWEST)
+
+
+def _step(pair: Pair) -> tuple[str, int] | None:
+    """The words before the last number, and by how much that number grew; None where it did not."""
+    before, after = (_NUMBERED.match(number or "") for number in (pair.before.number, pair.after.number))
+    if before is None or after is None or key(before[1]) != key(after[1]):
+        return None
+    grown = int(after[2]) - int(before[2])
+    return (key(before[1]), grown) if grown else None

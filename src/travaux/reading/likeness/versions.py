@@ -1,0 +1,39 @@
+"""Two papers compared: by their programmes where both hold one, by their paragraphs in any case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from travaux.common.changes import Differences
+from travaux.common.programme import Programme
+from travaux.reading.likeness.brackets import brackets
+from travaux.reading.likeness.paragraphs import compare_texts
+from travaux.reading.likeness.programmes import compare
+from travaux.reading.transcript import LineRole, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the papers: what the user calls it, its text, and its programme if it holds one."""
+
+    name: str
+    transcript: Transcript
+    programme: Programme | None = None
+
+
+def differences(before: Version, after: Version) -> Differences:
+    """What changed from one paper to the other."""
+    text = compare_texts(before.transcript, after.transcript, (before.name, after.name))
+    if before.programme and after.programme:
+        return Differences(before.name, after.name, text, compare(before.programme, after.programme))
+    return Differences(before.name, after.name, text, None, tuple(brackets(_own_text(after.transcript))))
+
+
+def _own_text(transcript: Transcript) -> str:
+    """The transcript's text, furniture and footnotes blanked so that places stay what they are."""
+    characters = list(transcript.text)
+    own = {(line.start, line.end) for line in transcript.body() if line.role is not LineRole.FOOTNOTE}
+    for line in transcript.lines:
+        if (line.start, line.end) not in own:
+            characters[line.start : line.end] = " " * (line.end - line.start)
+    return "".join(characters)

@@ -1,0 +1,93 @@
+"""Words of titles, names and capacities as they are compared: without case, accents and punctuation."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+_WORD = re.compile(r"[^\W_]+")
+_HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "he",
+        "hrh",
+        "hon",
+        "honourable",
+        "honorable",
+        "amb",
+        "ambassador",
+        "excellency",
+        "madam",
+        "m",
+        "mme",
+        "mlle",
+        "sr",
+        "sra",
+        "srta",
+        "dra",
+        "lord",
+        "lady",
+        "rev",
+        "gen",
+        "col",
+        "maj",
+    ]
+)
+
+
+@functools.lru_cache(maxsize=16384)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, case folded, accents dropped."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def key(text: str | None) -> str:
+    """The words as one string; two texts with the same key differ in case, accents and punctuation only."""
+    return " ".join(words(text or ""))
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """How alike two texts are, 0..1, whatever the order of their words (rapidfuzz's token sort ratio)."""
+    a, b = key(one), key(other)
+    if not a or not b:
+        return float(a == b)
+    return 1.0 if a == b else fuzz.token_sort_ratio(a, b) / 100
+
+
+@functools.lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """The words of a person's name, sorted, without forms of address."""
+    kept = [word for word in words(name) if word not in _HONORIFICS]
+    return " ".join(sorted(kept or words(name)))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings name one person of one programme: the same words, or a letter or two apart.
+
+    An initial stands for the name that begins with it.
+    """
+    a, b = name_key(one).split(), name_key(other).split()
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if len(a) != len(b):
+        few, many = sorted((a, b), key=len)
+        return len(few) >= 2 and set(few) <= set(many)
+    initials = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if all(min(len(x), len(y)) == 1 and x[0] == y[0] for x, y in initials):
+        return any(len(x) > 1 for x, y in zip(a, b, strict=True) if x == y)
+    return min(map(len, (" ".join(a), " ".join(b)))) > 6 and fuzz.ratio(" ".join(a), " ".join(b)) >= 88

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from travaux.reading.likeness.brackets import brackets
+
+
+def told(text: str) -> list[tuple[int, str, tuple[str, ...]]]:
+    return [(one.depth, one.text, one.proposers) for one in brackets(text)]
+
+
+def test_brackets_nest_and_name_their_proposers() -> None:
+    text = "Parties [shall][should] mend roads [EU, Japan: before [winter] (G77)] each year [within two years] (Norway)."
+    assert told(text) == [
+        (1, "[shall]", ()),
+        (1, "[should]", ()),
+        (1, "[EU, Japan: before [winter] (G77)]", ("EU", "Japan")),
+        (2, "[winter]", ("G77",)),
+        (1, "[within two years]", ("Norway",)),
+    ]
+    for one in brackets(text):
+        assert text[one.start : one.end] == one.text
+
+
+def test_footnote_marks_and_lonely_brackets_are_no_text_in_dispute() -> None:
+    assert told("As agreed [1] in the annex [sic] and so on [never closed") == []
+    assert told("A road [see the map (sheet four)] is kept.") == [(1, "[see the map (sheet four)]", ())]

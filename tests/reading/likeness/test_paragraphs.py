@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.common.changes import ParagraphKind
+from travaux.reading.likeness.paragraphs import compare_texts, word_runs
+from travaux.reading.transcript import Transcript, TranscriptBuilder
+
+PLAIN = st.text("abc  éß中", max_size=40)
+
+
+def transcript(*paragraphs: str) -> Transcript:
+    builder = TranscriptBuilder("text/plain")
+    for text in paragraphs:
+        builder.add(text, page=1)
+    return builder.build()
+
+
+def text_of(runs: list[tuple[ParagraphKind, str]], without: ParagraphKind) -> list[str]:
+    return " ".join(text for kind, text in runs if kind is not without).split()
+
+
+@given(PLAIN, PLAIN)
+def test_runs_hold_both_texts(before: str, after: str) -> None:
+    runs = [(run.kind, run.text) for run in word_runs(before, after)]
+    assert text_of(runs, ParagraphKind.ADDED) == before.split()
+    assert text_of(runs, ParagraphKind.WITHDRAWN) == after.split()
+
+
+@given(st.lists(PLAIN, max_size=8), st.lists(PLAIN, max_size=8))
+def test_every_paragraph_of_both_texts_is_told_once(before: list[str], after: list[str]) -> None:
+    told = compare_texts(transcript(*before), transcript(*after), ("a", "b")).paragraphs
+    old, new = (sum(1 for text in texts if text.strip()) for texts in (before, after))
+    assert sorted(one.before for one in told if one.before) == list(range(1, old + 1))
+    assert [one.after for one in told if one.after] == list(range(1, new + 1))
+
+
+def test_paragraphs_reworded_added_withdrawn_and_moved() -> None:
+    before = transcript(
+        "The bridge is closed in winter.",
+        "Boats may pass on Mondays.",
+        "A toll is paid by carts.",
+        "Dogs ride free.",
+    )
+    after = transcript(
+        "Dogs ride free.",
+        "The bridge is closed in winter and spring.",
+        "A bell is rung at noon.",
+        "A toll is paid by carts.",
+    )
+    told = compare_texts(before, after, ("old", "new"))
+    assert [(one.kind.value, one.before, one.after) for one in told.paragraphs] == [
+        ("moved", 4, 1),
+        ("reworded", 1, 2),
+        ("added", None, 3),
+        ("withdrawn", 2, None),
+        ("same", 3, 4),
+    ]
+    assert [(run.kind.value, run.text.strip()) for run in told.paragraphs[1].runs] == [
+        ("same", "The bridge is closed in"),
+        ("withdrawn", "winter."),
+        ("added", "winter and spring."),
+    ]

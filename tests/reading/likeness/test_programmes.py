@@ -1,0 +1,209 @@
+"""Each cause is told once, in a sentence a person would say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from tests.publish.strategies import programmes
+from tests.reading.likeness.programme import SPEAKERS, seminar
+from travaux.common.dates import PartialDate
+from travaux.common.programme import Appearance, Item, Programme, Role, Slot
+from travaux.publish.changes.sentences import sentence
+from travaux.reading.likeness.programmes import compare
+
+
+def told(before: Programme, after: Programme) -> list[str]:
+    return [sentence(change) for change in compare(before, after).changes]
+
+
+def with_item(programme: Programme, place: int, **values: object) -> Programme:
+    items = list(programme.items)
+    items[place] = replace(items[place], **values)  # type: ignore[arg-type]
+    return replace(programme, items=tuple(items))
+
+
+def with_people(programme: Programme, *people: Appearance) -> Programme:
+    return with_item(programme, 1, people=people)
+
+
+def later(item: Item, minutes: int, day: int | None = None) -> Slot:
+    def shift(clock: dt.time | None) -> dt.time | None:
+        return (
+            clock and (dt.datetime.combine(dt.date(2030, 1, 1), clock) + dt.timedelta(minutes=minutes)).time()
+        )
+
+    return replace(
+        item.slot, start=shift(item.slot.start), end=shift(item.slot.end), day=day or item.slot.day
+    )
+
+
+@given(programmes)
+def test_a_programme_is_the_same_as_itself(programme: Programme) -> None:
+    assert compare(programme, programme).changes == ()
+
+
+def shifted(programme: Programme) -> Programme:
+    items = [replace(item, slot=later(item, 15)) if item.id >= 5 else item for item in programme.items]
+    return replace(programme, items=tuple(items))
+
+
+def without_schools(programme: Programme) -> Programme:
+    return replace(programme, items=tuple(item for item in programme.items if item.id != 6))
+
+
+def with_walk(programme: Programme) -> Programme:
+    walk = Item(8, "Walk along the dyke", slot=Slot(1, None, dt.time(17)), people=(SPEAKERS[2],))
+    bare = with_people(programme, *SPEAKERS[:2])
+    return replace(bare, items=(*bare.items, walk))
+
+
+CASES: dict[str, tuple[Callable[[Programme], Programme], list[str]]] = {
+    "status": (
+        lambda p: replace(p, paper=replace(p.paper, status="final")),
+        ["The provisional version is now final."],
+    ),
+    "dates": (
+        lambda p: replace(p, meeting=replace(p.meeting, start=PartialDate(2030, 6, 3), end=PartialDate(2030, 6, 4))),
+        ["The dates of the meeting change from 6 May 2030 to 3–4 June 2030."],
+    ),
+    "venue": (
+        lambda p: replace(p, meeting=replace(p.meeting, venue="Library")),
+        ["The meeting moves from Hall A to Library."],
+    ),
+    "renamed and moved": (
+        lambda p: with_item(p, 4, title="Paying for the repair of dykes", slot=later(p.items[4], 20)),
+        [
+            "“Paying for repair” is renamed “Paying for the repair of dykes” and moves from "
+            "day 1, 13:00–13:50 to day 1, 13:20–14:10."
+        ],
+    ),
+    "longer": (
+        lambda p: with_item(p, 4, slot=replace(p.items[4].slot, end=dt.time(13, 30))),
+        ["“Paying for repair” now ends at 13:30 instead of 13:50."],
+    ),
+    "room": (lambda p: with_item(p, 4, room="Room 2"), ["“Paying for repair” moves to Room 2."]),
+    "the afternoon later": (
+        shifted,
+        [
+            "On day 1 3 items from 13:15 on start 15 minutes later: “Paying for repair”, "
+            "“Schools as shelters” and “Closing of the seminar”."
+        ],
+    ),
+    "withdrawn": (without_schools, ["Withdrawn: “Schools as shelters” (day 1, 14:00–14:50)."]),
+    "a person goes to a new item": (
+        with_walk,
+        [
+            "Added: “Walk along the dyke” (day 1, 17:00), people: Li Na, Mayor, Port City.",
+            "Li Na, Mayor, Port City moves from “Rivers that cross borders” to “Walk along the dyke”.",
+        ],
+    ),
+    "joins": (
+        lambda p: with_people(p, *SPEAKERS, Appearance("Ana Sol", position="Engineer", affiliation="Dyke Board")),
+        ["Ana Sol, Engineer, Dyke Board joins “Rivers that cross borders” as speaker."],
+    ),
+    "leaves": (
+        lambda p: with_people(p, *SPEAKERS[:2]),
+        ["Li Na, Mayor, Port City no longer appears as speaker in “Rivers that cross borders”."],
+    ),
+    "replaced in the same body": (
+        lambda p: with_people(p, *SPEAKERS[:2], Appearance("Omar Haddad", position="Deputy Mayor", affiliation="Port City")),
+        [
+            "Omar Haddad, Deputy Mayor, Port City replaces Li Na, Mayor, Port City as speaker of "
+            "“Rivers that cross borders”."
+        ],
+    ),
+    "opened": (
+        lambda p: with_people(p, Appearance("TBC", Role.MODERATOR), *SPEAKERS[1:]),
+        [
+            "Amina Diallo, Director, River Commission is withdrawn; the moderator of "
+            "“Rivers that cross borders” is to be confirmed."
+        ],
+    ),
+    "role and post": (
+        lambda p: with_people(p, replace(SPEAKERS[0], role=Role.SPEAKER, position="Secretary"), *SPEAKERS[1:]),
+        [
+            "Amina Diallo is now speaker instead of moderator and is now given as “Secretary, River Commission” "
+            "instead of “Director, River Commission” in “Rivers that cross borders”."
+        ],
+    ),
+    "spelling": (
+        lambda p: with_people(p, SPEAKERS[0], replace(SPEAKERS[1], name="Jonas Webber"), SPEAKERS[2]),
+        ["Jonas Weber is now spelt Jonas Webber in “Rivers that cross borders”."],
+    ),
+    "questions": (
+        lambda p: with_item(p, 1, questions=("Who closes the gates at night?", "Who pays?")),
+        [
+            "“Rivers that cross borders” gains 1 guiding question: “Who pays?”; loses 1 guiding question: "
+            "“What does a warning cost?”; has 1 guiding question reworded: “Who closes the gate?” is now "
+            "“Who closes the gates at night?”."
+        ],
+    ),
+    "documents": (
+        lambda p: with_item(p, 1, documents=("A/84/1", "A/84/2")),
+        ["“Rivers that cross borders” gains 2 documents: A/84/1, A/84/2."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(CASES))
+def test_one_cause_one_sentence(name: str) -> None:
+    change, sentences = CASES[name]
+    assert told(seminar(), change(seminar())) == sentences
+
+
+def test_a_seat_is_confirmed() -> None:
+    before = with_people(seminar(), Appearance("TBC", Role.MODERATOR), *SPEAKERS[1:])
+    assert told(before, seminar()) == [
+        "The moderator of “Rivers that cross borders” is confirmed: Amina Diallo, Director, River Commission."
+    ]
+
+
+def test_another_talk_in_the_same_place_is_a_replacement() -> None:
+    other = (Appearance("Eva Lund", affiliation="Farmers' Union"),)
+    before = with_item(seminar(), 1, number="2")
+    after = with_item(before, 1, title="Fields below the sea", people=other)
+    assert told(before, after) == [
+        "2 “Rivers that cross borders” (Amina Diallo, Director, River Commission; Jonas Weber, Hydrologist, Institute of "
+        "Water; Li Na, Mayor, Port City) is replaced by 2 “Fields below the sea” (Eva Lund, Farmers' Union)."
+    ]
+
+
+def test_the_same_correction_in_two_items_is_one_sentence() -> None:
+    before = with_item(seminar(), 4, people=(SPEAKERS[1],))
+    spelt = replace(SPEAKERS[1], name="Jonas Webber")
+    after = with_item(with_people(before, SPEAKERS[0], spelt, SPEAKERS[2]), 4, people=(spelt,))
+    assert told(before, after) == [
+        "Jonas Weber is now spelt Jonas Webber in “Rivers that cross borders” and “Paying for repair”."
+    ]
+
+
+def test_sessions_that_swap_places_keep_their_names() -> None:
+    before = seminar()
+    items = list(before.items)
+    items[4], items[5] = (
+        replace(items[5], id=5, slot=items[4].slot),
+        replace(items[4], id=6, slot=items[5].slot),
+    )
+    assert told(before, replace(before, items=tuple(items))) == [
+        "“Schools as shelters” moves from day 1, 14:00–14:50 to day 1, 13:00–13:50.",
+        "“Paying for repair” moves from day 1, 13:00–13:50 to day 1, 14:00–14:50.",
+    ]
+
+
+def test_talks_pushed_on_by_a_new_one_are_told_once() -> None:
+    talks = tuple(
+        Item(n + 1, title, number=f"3-{n}", parent=1)
+        for n, title in enumerate(("Dykes of clay", "Dykes of sand", "Dykes of willow"), 1)
+    )
+    before = Programme(items=(Item(1, "Dykes"), *talks))
+    new = Item(2, "Dykes of stone", number="3-1", parent=1)
+    pushed = (replace(one, id=one.id + 1, number=f"3-{n}") for n, one in enumerate(talks, 2))
+    assert told(before, Programme(items=(Item(1, "Dykes"), new, *pushed))) == [
+        "Added: 3-1 “Dykes of stone” (day 1) in “Dykes”.",
+        "3-1 to 3-3 are now 3-2 to 3-4: 3-2 “Dykes of clay”, 3-3 “Dykes of sand” and 3-4 “Dykes of willow”.",
+    ]
