@@ -51,6 +51,10 @@ _PARTING = frozenset({";", "|", "•", "●", "▪", "·", "؛", "；"})
 """Marks between people, not between the parts of one."""
 
 
+_ASIDE = 4
+"""Words of no person that may stand among people: a note, a place, a duration."""
+
+
 @dataclass(slots=True)
 class _Run:
     """Neighbouring words of one kind: a name, a capacity, a role, an honorific or what joins them."""
@@ -145,6 +149,8 @@ class _Table:
         self.role: RoleWord | None = role
         self.role_run: _Run | None = None
         self.used = False
+        self.open = False
+        """The words after the last person may still be about them."""
         self.capacity: _Run | None = None
         self.honorifics: list[_Run] = []
         self.joined = self.stroke = False
@@ -164,9 +170,15 @@ class _Table:
         elif run.kind == "mark":
             self._mark(run)
         else:
-            self.capacity, self.honorifics = None, []
+            self._other(run)
         if run.kind not in ("mark", "honorific"):
             self.joined = self.parted = False
+
+    def _other(self, run: _Run) -> None:
+        """Words of no person; a stretch of them ends a role, and parts a person from capacities after it."""
+        self.capacity, self.honorifics = None, []
+        if sum(one.word.is_word for one in run.words) > _ASIDE:
+            self.role, self.role_run, self.open = None, None, False
 
     def _name(self, run: _Run) -> None:
         pending = is_pending(run)
@@ -179,7 +191,7 @@ class _Table:
             seat.role, seat.role_run = self.role, self.role_run
         elif self.given:
             seat.role = self.given
-        self.used = True
+        self.used = self.open = True
         self.seats.append(seat)
         self.honorifics, self.capacity = [], None
 
@@ -191,7 +203,7 @@ class _Table:
 
     def _capacity(self, run: _Run, after: Sequence[_Run]) -> None:
         """Words of a post belong to the name before them, or to the next where names stand last."""
-        seat = self.seats[-1] if self.seats else None
+        seat = self.seats[-1] if self.seats and self.open else None
         leads = len(after) > 1 and after[0].text in (":", "：") and after[1].kind in ("name", "honorific")
         turned = seat is not None and seat.before is not None and (run.broken or self.parted or leads)
         if seat and seat.after is None and not leads and not turned:

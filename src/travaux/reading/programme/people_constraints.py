@@ -16,12 +16,31 @@ _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, their labels within what names can be."""
     held = list(labelled)
+    _headings(held)
     _forms_of_address(held)
     _over_lines(held)
     for first, last in list(names(held)):
         if not _possible(held, first, last):
             _relabel(held, first, last, _instead(held, first))
     return held
+
+
+def _headings(held: list[Labelled]) -> None:
+    """A line that only heads a part of an entry ("Guiding questions") is no part of the person over it."""
+    for first, last in lines(held):
+        keys = [fold(one.word.text).replace(".", "") for one in held[first:last]]
+        size = match_at(keys, 0, "labels") if any(keys) else 0
+        if size and not any(one.word.is_word for one in held[first + size : last]):
+            _relabel(held, first, last, Label.OTHER)
+
+
+def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """The lines as half-open ranges of indices."""
+    start = 0
+    for index in range(1, len(labelled) + 1):
+        if index == len(labelled) or labelled[index].word.breaks:
+            yield start, index
+            start = index
 
 
 def names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -95,9 +114,9 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
     words = [one for one in stretch if one.word.is_word]
     if not words or any(not one.word.is_word and one.word.text not in _IN_NAMES for one in stretch):
         return False
-    if any(one.word.text[0].islower() and not _small(one) for one in words):
-        return False
     led = first > 0 and held[first - 1].label in (Label.HONORIFIC, Label.ROLE)
+    if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
+        return False
     if not led and all(_common(one) for one in words) and not any(_known(one) for one in words):
         return False
     return led or not (_placed(held, first, last) or _signed(held, first))
@@ -120,7 +139,7 @@ def _placed(held: Sequence[Labelled], first: int, last: int) -> bool:
         before -= 1
     same_line = before >= 0 and not held[before + 1].word.breaks and not held[first].word.breaks
     if same_line and fold(held[before].word.text) in listed("venues", "before"):
-        return held[before].label is not Label.HONORIFIC
+        return held[before].label is Label.OTHER
     follows = last < len(held) and not held[last].word.breaks
     return (
         follows

@@ -15,6 +15,7 @@ from travaux.reading.programme.people_lexicon import words as listed
 
 _LONGEST = 6
 """Words of a name, its particles among them."""
+_LONGEST_POST = 16
 _LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
 _LEARNED = 3.5
 _SHORT = 4
@@ -33,6 +34,7 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     _honorifics(mended)
     _open_seats(mended)
     _first_names(mended)
+    _posts_after_names(mended)
     _bodies_like_names(mended)
     _last_bodies(mended)
     for start, end in list(_between_commas(mended)):
@@ -211,9 +213,47 @@ def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     follower = labelled[end] if end < len(labelled) else None
     if before in NAMES:
         return follower is not None and follower.word.text == "," and _post_follows(labelled, end)
-    named = any(one.label in NAMES for one in labelled[: start - 1])
-    closed = follower is None or follower.label is Label.HONORIFIC or follower.word.text == "("
+    line = start - 1
+    while line and not labelled[line].word.breaks:
+        line -= 1
+    named = any(one.label in NAMES for one in labelled[line : start - 1])
+    closed = (
+        follower is None
+        or follower.word.breaks > 0
+        or follower.label is Label.HONORIFIC
+        or follower.word.text == "("
+    )
     return before in CAPACITIES and named and closed
+
+
+def _posts_after_names(labelled: list[Labelled]) -> None:
+    """What follows a name and a comma and begins with a word for a post is the post, up to the next mark."""
+    for index in range(1, len(labelled) - 1):
+        comma = labelled[index].word.text == "," and labelled[index - 1].label in NAMES
+        first = labelled[index + 1]
+        if not comma or first.label is not Label.OTHER or fold(first.word.text) not in listed("posts"):
+            continue
+        end = _stretch_end(labelled, index + 1)
+        follower = labelled[end] if end < len(labelled) else None
+        closed = follower is None or follower.word.breaks or follower.word.text in ",;"
+        words = [one.word.text for one in labelled[index + 1 : end]]
+        if closed and len(words) <= _LONGEST_POST and _in_capitals(words):
+            _relabel(labelled, range(index, index + 1), Label.SEPARATOR)
+            _relabel(labelled, range(index + 1, end), Label.POST)
+
+
+def _stretch_end(labelled: Sequence[Labelled], start: int) -> int:
+    """Where the words end that stand together with those at ``start`` and are no part of a person yet."""
+    end = start
+    while end < len(labelled) and labelled[end].label is Label.OTHER and labelled[end].word.is_word:
+        if end > start and labelled[end].word.breaks:
+            break
+        end += 1
+    return end
+
+
+def _in_capitals(words: Sequence[str]) -> bool:
+    return bool(words) and all(w[0].isupper() or fold(w) in listed("stopwords") for w in words)
 
 
 def _last_bodies(labelled: list[Labelled]) -> None:
@@ -223,15 +263,48 @@ def _last_bodies(labelled: list[Labelled]) -> None:
         end = index
         while end < len(labelled) and labelled[end].label is Label.OTHER and not labelled[end].word.breaks:
             end += 1
-        words = [one.word.text for one in labelled[index + 1 : end]]
-        capitals = words and all(w[0].isupper() or fold(w) in listed("stopwords") for w in words)
-        follower = labelled[end] if end < len(labelled) else None
-        closed = follower is None or follower.label in NAMES or follower.label is Label.HONORIFIC
-        goes_on = labelled[index].word.text == "," and labelled[index - 1].label in CAPACITIES
-        if end > index + 1 and capitals and closed and goes_on and len(words) <= 2 * _LONGEST:
+        before = labelled[index - 1].label
+        goes_on = labelled[index].word.text == "," and before in CAPACITIES
+        if before is Label.AFFILIATION and end > index and _ends_line(labelled, index, end):
+            _relabel(labelled, range(index, end), Label.AFFILIATION)
+        elif goes_on and (last := _end_of_body(labelled, index + 1, end)):
             _relabel(labelled, range(index, index + 1), Label.SEPARATOR)
-            _relabel(labelled, range(index + 1, end), Label.AFFILIATION)
+            _relabel(labelled, range(index + 1, last), Label.AFFILIATION)
         index = max(end, index + 1)
+
+
+def _ends_line(labelled: Sequence[Labelled], start: int, end: int) -> bool:
+    """Whether the words are set as the rest of a body that its line ends with."""
+    words = [one.word.text for one in labelled[start:end]]
+    own = all(one.word.is_word for one in labelled[start:end]) and not labelled[start].word.breaks
+    return own and end - start <= _LONGEST and _in_capitals(words)
+
+
+def _goes_on_behind(labelled: Sequence[Labelled], comma: int) -> bool:
+    """Whether a body stands behind the comma as well: "Northern Line, Norway"."""
+    mark = comma + 1 < len(labelled) and labelled[comma].label is Label.SEPARATOR
+    return mark and labelled[comma].word.text == "," and labelled[comma + 1].label is Label.AFFILIATION
+
+
+def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
+    """Where the body ends that begins at ``start``; 0 where the words up to ``end`` hold none."""
+    words = [one.word.text for one in labelled[start:end]]
+    follower = labelled[end] if end < len(labelled) else None
+    closed = follower is None or follower.label in NAMES or follower.label is Label.HONORIFIC
+    closed = closed or bool(follower and (follower.word.breaks or _goes_on_behind(labelled, end)))
+    if closed and _in_capitals(words) and len(words) <= 2 * _LONGEST:
+        return end
+    if words and _goes_on_behind(labelled, end) and words[0][0].isupper() and len(words) <= _LONGEST:
+        return end
+    size = 0
+    while size < len(words) and _in_capitals(words[: size + 1]):
+        size += 1
+    prose = words[size : size + 3]
+    size -= size < len(words)
+    while size and fold(words[size - 1]) in listed("stopwords"):
+        size -= 1
+    ends = len(prose) > 1 and all(word.islower() for word in prose)
+    return start + size if ends and 1 < size <= _LONGEST else 0
 
 
 def _relabel(labelled: list[Labelled], places: range, label: Label) -> None:
