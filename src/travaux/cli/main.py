@@ -11,10 +11,13 @@ from typing import NoReturn
 import click
 
 from travaux import __version__
+from travaux.cli.build import build
 from travaux.cli.completion import completion
 from travaux.cli.diff import diff
+from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
+from travaux.cli.search import search
 from travaux.common.errors import TravauxError
 
 INTERNAL_ERROR = 70
@@ -31,9 +34,8 @@ def main() -> None:
     """Keep the working record of an intergovernmental process from its papers."""
 
 
-main.add_command(read)
-main.add_command(diff)
-main.add_command(completion)
+for command in (read, diff, build, list_papers, show, search, completion):
+    main.add_command(command)
 
 
 def run() -> NoReturn:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 
 import click
 
 from travaux.cli.formats import SUFFIXES, form
+from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.order import Order, carry_out
 from travaux.cli.papers import STANDARD_INPUT, sources
-from travaux.common.sandbox import DEFAULT, Limits
+from travaux.common.sandbox import Limits
 
-_MOST_JOBS = 8
 _EXAMPLES = """\b
 Examples:
   travaux read agenda.pdf
@@ -45,30 +44,8 @@ Examples:
     type=click.DateTime(["%Y-%m-%d"]),
     help="The date of day 1, for days to which the paper gives no date.",
 )
-@click.option(
-    "--time-limit",
-    metavar="SECONDS",
-    type=click.FloatRange(0.1),
-    default=DEFAULT.seconds,
-    show_default=True,
-    help="Processor time that a paper may take. One that only waits is given up after three times as long.",
-)
-@click.option(
-    "--memory-limit",
-    metavar="MEGABYTES",
-    type=click.IntRange(100),
-    default=DEFAULT.megabytes,
-    show_default=True,
-    help="Memory that a paper may take.",
-)
-@click.option(
-    "--jobs",
-    "-j",
-    metavar="NUMBER",
-    type=click.IntRange(1),
-    default=None,
-    help="How many papers are read at a time. Without it, as many as there are processors, at most 8.",
-)
+@limit_options
+@jobs_option
 def read(
     documents: tuple[str, ...],
     name: str | None,
@@ -93,11 +70,6 @@ def read(
         output=target,
         first_day=first_day.date() if first_day else None,
         limits=Limits(time_limit, memory_limit),
-        workers=jobs or _processors(),
+        workers=jobs or processors(),
     )
     return carry_out(order)
-
-
-def _processors() -> int:
-    mine = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(mine, _MOST_JOBS)

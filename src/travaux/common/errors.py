@@ -83,3 +83,72 @@ class CannotWrite(TravauxError):
 
     exit_code = 13
     remedy = "Check the folder and its permissions."
+
+
+class LibraryNotFound(TravauxError):
+    exit_code = 20
+    remedy = "Make it with travaux build FOLDER, or name it with --library."
+
+
+class NewerLibrary(TravauxError):
+    """The library's schema is ahead of this version."""
+
+    exit_code = 21
+    remedy = "Upgrade Travaux, or open a backup that this version made."
+
+
+class DamagedLibrary(TravauxError):
+    """The database, the index or a kept paper cannot be used."""
+
+    exit_code = 22
+    remedy = "Run travaux doctor; if that does not help, travaux restore a backup."
+
+
+class LibraryInUse(TravauxError):
+    """Another process builds or repairs the same library."""
+
+    exit_code = 23
+    remedy = "Wait until it has ended, then run again."
+
+
+class NothingFound(TravauxError):
+    """No paper, meeting or person answers to a name."""
+
+    exit_code = 24
+    remedy = "See travaux list, meetings or people for what the library holds."
+
+
+class AmbiguousName(TravauxError):
+    exit_code = 25
+    remedy = "Give more of the name, or the identifier."
+
+
+class WrongQuery(TravauxError):
+    exit_code = 26
+    remedy = "See the how-to on searching for what a query may hold."
+
+
+class WrongSetting(TravauxError):
+    """An environment variable or an option that cannot be used."""
+
+    exit_code = 27
+    remedy = "Correct it and run again."
+
+
+class ConflictingDecision(TravauxError):
+    """A decision cannot stand beside what has been decided since."""
+
+    exit_code = 28
+    remedy = "Look at the paper's decisions with travaux show, then decide again."
+
+
+class DatabaseGone(TravauxError):
+    """The database went away midway."""
+
+    exit_code = 29
+    remedy = "Start it and run again: what was written is kept."
+
+
+class DiskFull(TravauxError):
+    exit_code = 30
+    remedy = "Make room and run again: what was written is kept."

@@ -1,4 +1,4 @@
-"""The one verb of reading: a paper in, its programme out."""
+"""The verbs of reading: a paper in, its programme out, or all that it says of itself."""
 
 from __future__ import annotations
 
@@ -22,12 +22,22 @@ def read(paper: str | Path | Document) -> Reading:
     :class:`~travaux.common.errors.TravauxError` with the remedy where the paper cannot be read or
     holds no programme. The same bytes always give the same reading.
     """
+    reading = survey(paper)
+    if not reading.programme.items:
+        raise NoProgramme(f"{reading.document.name} holds no programme")
+    return reading
+
+
+def survey(paper: str | Path | Document) -> Reading:
+    """Read any paper of a process: what it is and, where it holds one, its programme.
+
+    As :func:`read`, but a paper without a programme is no error: its programme then has no items.
+    """
     document = paper if isinstance(paper, Document) else Document.open(paper)
     transcript = transcribe(document)
     identity = identify(transcript)
     items = extract(transcript, identity)
-    if not items:
-        raise NoProgramme(f"{document.name} holds no programme")
     programme, found = assemble(document.name, identity, items)
-    findings = calibrate(found, items, transcript)
-    return Reading(document, transcript, programme, findings, doubts(programme, findings, transcript))
+    findings = calibrate(found, items, transcript) if items else found
+    remarks = doubts(programme, findings, transcript) if items else ()
+    return Reading(document, transcript, programme, findings, remarks)

@@ -1,0 +1,90 @@
+"""``travaux build``: a folder of papers in, a library out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from travaux.cli.library import library_option, opened
+from travaux.cli.limits import jobs_option, limit_options, processors
+from travaux.cli.messages import say, watched
+from travaux.common.sandbox import Limits
+
+if TYPE_CHECKING:
+    from travaux.intake.report import Report
+
+_EXAMPLES = """\b
+Examples:
+  travaux build papers/
+  travaux build papers/ --library process/
+  travaux build papers/ --again"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@library_option
+@click.option("--again", is_flag=True, help="Read anew what an earlier version of Travaux has read.")
+@limit_options
+@jobs_option
+def build(
+    folder: Path, library: Path, again: bool, time_limit: float, memory_limit: int, jobs: int | None
+) -> int:
+    """Build a library from the papers in FOLDER, or bring it up to date.
+
+    Every paper is kept, read and made searchable. A paper that has not changed costs nothing, one that cannot
+    be read costs one line. The command may be stopped at any time and run again. The exit code is that of the first
+    paper that could not be read, else 0.
+    """
+    place = opened(library, create=True)
+    from travaux.intake.build import Order
+    from travaux.intake.build import build as carry_out
+
+    order = Order(
+        folder, place, Limits(time_limit, memory_limit), jobs or processors(), again, _bar() or _silent
+    )
+    report = carry_out(order)
+    _tell(report, library)
+    return report.exit_code
+
+
+def _silent(_done: int, _of: int) -> None: ...
+
+
+def _bar() -> Callable[[int, int], None] | None:
+    """A line on the terminal that shows how far the reading is, its speed and the time left."""
+    if not watched(elsewhere=True):
+        return None
+    begun = time.monotonic()
+
+    def show(done: int, of: int) -> None:
+        speed = done / max(0.001, time.monotonic() - begun)
+        left = (of - done) / speed
+        filled = "#" * (30 * done // of)
+        line = f"\rReading [{filled:<30}] {done} of {of}  {speed:.1f} papers/s  {_duration(left)} left "
+        sys.stderr.write(line + ("\n" if done == of else ""))
+        sys.stderr.flush()
+
+    return show
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+
+
+def _tell(report: Report, library: Path) -> None:
+    for name, message in report.failed:
+        say(message if name in message else f"{name}: {message}")
+    for name, message in report.partly:
+        say(f"{name} was read in part: {message}.")
+    parts = (
+        (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"), (report.gone, "no longer there"),
+        (len(report.partly), "read in part"), (len(report.failed), "failed"),
+    )  # fmt: skip
+    counts = ", ".join(f"{count} {what}" for count, what in parts if count or what in ("new", "unchanged"))
+    click.echo(f"{library}: {counts}; {report.read} papers read")

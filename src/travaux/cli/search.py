@@ -1,0 +1,90 @@
+"""``travaux search``: what in the library answers a query."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from travaux.cli.library import library_option, opened
+from travaux.cli.messages import coloured
+from travaux.common.text import printable
+
+if TYPE_CHECKING:
+    from travaux.record.search.search import Answer, Hit
+
+_EXAMPLES = """\b
+Examples:
+  travaux search 'labour mobility'
+  travaux search '"guiding principles" date:2017'
+  travaux search 'kind:letter body:IOM person:Arbour -draft'
+  travaux search 'migra* lang:fr OR lang:es'
+  travaux search 'symbol:A/RES/*' --json"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("query", metavar="QUERY")
+@library_option
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many papers to show.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def search(query: str, library: Path, limit: int, as_json: bool) -> None:
+    """Find the papers of the library that answer QUERY, best first.
+
+    All words must be there. "…" is a phrase, word* a beginning, -word leaves out, OR joins two words of which one is
+    enough, and kind:, status:, title:, body:, person:, author:, meeting:, series:, date:, lang: and symbol: look in one field.
+    """
+    place = opened(library)
+    from travaux.record.search.search import search as ask
+
+    answer = ask(place, query, limit=limit)
+    for hit in answer.hits:
+        click.echo(json.dumps(_plain(hit), ensure_ascii=False) if as_json else _told(hit))
+    if not as_json:
+        click.echo(_summary(answer))
+
+
+def _told(hit: Hit) -> str:
+    document = hit.document
+    head = "  ".join(filter(None, (document.paper.sha256[:8], document.date, document.kind, str(document))))
+    return f"{printable(head)}\n    p. {hit.snippet.span.page}: {_marked(hit)}\n"
+
+
+def _marked(hit: Hit) -> str:
+    """The snippet with the words that were asked for in bold on a terminal, between asterisks elsewhere."""
+    before, after = ("\033[1m", "\033[0m") if coloured(sys.stdout) else ("*", "*")
+    text, parts, position = hit.snippet.text, [], 0
+    for start, end in hit.snippet.marks:
+        if start >= position:
+            parts += [printable(text[position:start]), before, printable(text[start:end]), after]
+            position = end
+    return " ".join("".join([*parts, printable(text[position:])]).split())
+
+
+def _plain(hit: Hit) -> dict[str, object]:
+    document, piece = hit.document, hit.snippet
+    return {
+        "id": document.paper.sha256, "title": str(document), "kind": document.kind, "date": document.date,
+        "language": document.language, "score": round(hit.score, 3), "page": piece.span.page,
+        "start": piece.span.start, "end": piece.span.end, "snippet": piece.text, "marks": piece.marks,
+    }  # fmt: skip
+
+
+def _summary(answer: Answer) -> str:
+    if not answer.total:
+        return "No paper answers this query."
+    facets = [
+        f"{name}: " + ", ".join(f"{value} {count}" for value, count in list(counts.items())[:6])
+        for name, counts in answer.facets.items()
+        if len(counts) > 1
+    ]
+    return "\n".join([f"{answer.total} papers" if answer.total > 1 else "1 paper", *facets])

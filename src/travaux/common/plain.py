@@ -1,0 +1,162 @@
+"""Values as JSON and back: one codec for every frozen dataclass of the product.
+
+A dataclass becomes an object that leaves defaults out; a tuple of dataclasses becomes one column a field,
+which keeps a transcript of thousands of lines small. What was written is read back equal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import types
+import typing
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from travaux.common.dates import PartialDate
+
+T = TypeVar("T")
+
+Plain = Any
+"""What ``json`` prints: None, bool, int, float, str, lists and string-keyed dicts of these."""
+
+_SCALARS = (str, int, float, bool, type(None))
+
+
+def dumps(value: object) -> str:
+    """``value`` as compact JSON text."""
+    return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(kind: type[T], text: str | bytes) -> T:
+    """The value of type ``kind`` that :func:`dumps` wrote; ValueError where it is none."""
+    try:
+        return typing.cast(T, from_plain(kind, json.loads(text)))
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise ValueError(f"no {kind.__name__}: {error}") from None
+
+
+def pack(value: object) -> bytes:
+    """``value`` as compressed bytes, the same for the same value."""
+    return zlib.compress(dumps(value).encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack(kind: type[T], data: bytes) -> T:
+    """The value that :func:`pack` wrote; ValueError where the bytes are damaged."""
+    try:
+        text = zlib.decompress(data).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise ValueError(f"no {kind.__name__}: {error}") from None
+    return loads(kind, text)
+
+
+def to_plain(value: object) -> Plain:
+    """``value`` as what ``json`` prints."""
+    kind = type(value)
+    if kind in _SCALARS:
+        return value
+    if kind is PartialDate:
+        return str(value)
+    if is_dataclass(kind):
+        return {
+            field.name: to_plain(given)
+            for field in _fields(kind)
+            if (given := getattr(value, field.name)) != _default(field)
+        }
+    if isinstance(value, tuple | list):
+        return _list(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dt.time | dt.date):
+        return value.isoformat()
+    raise TypeError(f"{kind.__name__} has no plain form")
+
+
+def _list(values: Sequence[object]) -> Plain:
+    kind: Any = type(values[0]) if values else None
+    if kind is None or not _is_record(kind) or any(type(value) is not kind for value in values):
+        return [to_plain(value) for value in values]
+    columns: dict[str, Plain] = {}
+    for field in _fields(kind):
+        default = _default(field)
+        column = [getattr(value, field.name) for value in values]
+        if any(given != default for given in column):
+            columns[field.name] = [to_plain(given) for given in column]
+    return {"rows": len(values), "columns": columns}
+
+
+def from_plain(kind: Any, data: Plain) -> Any:
+    """The value of ``kind`` (a class or a type such as ``tuple[Line, ...]``) that ``data`` stands for."""
+    return _reader(kind)(data)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Plain], Any]:
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        (inner,) = (one for one in typing.get_args(kind) if one is not type(None))
+        read = _reader(inner)
+        return lambda data: None if data is None else read(data)
+    if origin is tuple:
+        return _tuple_reader(typing.get_args(kind))
+    if kind is PartialDate:
+        return PartialDate.parse
+    if kind in (dt.time, dt.date):
+        return typing.cast(Callable[[Plain], Any], kind.fromisoformat)
+    if _is_record(kind):
+        return lambda data: kind(**{name: _hints(kind)[name](given) for name, given in data.items()})
+    if isinstance(kind, type) and issubclass(kind, tuple):
+        readers = [_reader(hint) for hint in typing.get_type_hints(kind).values()]
+        return lambda data: kind(*(read(one) for read, one in zip(readers, data, strict=True)))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return _same
+
+
+def _same(data: Plain) -> Any:
+    return data
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Plain], Any]:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        inner = arguments[0]
+        if _is_record(inner):
+            return lambda data: _rows(inner, data)
+        read = _reader(inner)
+        return lambda data: tuple(map(read, data))
+    readers = [_reader(one) for one in arguments]
+    return lambda data: tuple(read(one) for read, one in zip(readers, data, strict=True))
+
+
+def _rows(kind: Callable[..., Any], data: Plain) -> tuple[Any, ...]:
+    if not data:
+        return ()
+    names = tuple(data["columns"])
+    columns = [map(_hints(kind)[name], data["columns"][name]) for name in names]
+    if not columns:
+        return (kind(),) * int(data["rows"])
+    return tuple([kind(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)])
+
+
+def _is_record(kind: Any) -> bool:
+    return kind is not PartialDate and isinstance(kind, type) and is_dataclass(kind)
+
+
+@cache
+def _fields(kind: Any) -> tuple[Field[Any], ...]:
+    found: tuple[Field[Any], ...] = fields(kind)
+    return found
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Callable[[Plain], Any]]:
+    hints = typing.get_type_hints(kind)
+    return {field.name: _reader(hints[field.name]) for field in fields(kind)}
+
+
+def _default(field: Field[Any]) -> object:
+    return MISSING if field.default is MISSING else field.default

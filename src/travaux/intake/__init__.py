@@ -1,0 +1,1 @@
+"""The bridge: reads a folder, compares findings with the record, proposes, respects corrections."""

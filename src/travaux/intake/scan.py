@@ -1,0 +1,67 @@
+"""Which files of a folder may be papers, and which of them have changed since they were last seen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from travaux.common.account import Place
+from travaux.common.errors import PaperNotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files of a folder, sorted by path: those to look at, those that a ``stat`` shows unchanged."""
+
+    fresh: tuple[Place, ...]
+    unchanged: int
+    gone: tuple[str, ...]
+
+
+def scan(folder: Path, known: dict[str, tuple[int, int]], leave_out: Path) -> Scan:
+    """Compare ``folder`` with ``known`` (path → size, modification time in ns).
+
+    PaperNotFound where the folder cannot be opened or holds no paper.
+    """
+    fresh, seen = [], set()
+    for place in sorted(_files(folder, leave_out), key=lambda place: place.path):
+        seen.add(place.path)
+        if known.get(place.path) != (place.size, place.modified_ns):
+            fresh.append(place)
+    if not seen and not known:
+        raise PaperNotFound(f"{folder} holds no paper", "Name a folder with papers in it.")
+    gone = tuple(sorted(path for path in known if path not in seen))
+    return Scan(tuple(fresh), len(seen) - len(fresh), gone)
+
+
+def _files(folder: Path, leave_out: Path) -> Iterator[Place]:
+    """Every regular file that is not hidden, not in a hidden folder and not the library's own."""
+    pending = [""]
+    while pending:
+        below = pending.pop()
+        with _opened(folder / below) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                path = f"{below}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    if Path(entry.path) != leave_out:
+                        pending.append(f"{path}/")
+                elif entry.is_file():
+                    stat = entry.stat()
+                    yield Place(str(folder), path, stat.st_size, stat.st_mtime_ns)
+
+
+def _opened(folder: Path) -> os._ScandirIterator[str]:
+    try:
+        return os.scandir(folder)
+    except FileNotFoundError:
+        raise PaperNotFound(f"{folder}: no such folder") from None
+    except NotADirectoryError:
+        raise PaperNotFound(f"{folder} is no folder", "Name the folder that it lies in.") from None
+    except OSError as error:
+        raise PaperNotFound(
+            f"{folder} cannot be opened: {error.strerror}", "Check its permissions."
+        ) from None

@@ -1,0 +1,1 @@
+"""What was undertaken or recommended, by whom, under which provision."""

@@ -1,0 +1,46 @@
+"""Which database holds the record: SQLite in the library's folder, or what ``DATABASE_URL`` names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from travaux.common.errors import WrongSetting
+
+FILE = "record.sqlite3"
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"
+)
+_PATIENCE = 20
+"""Seconds that a writer waits for another to finish."""
+
+
+def database(url: str | None, library: Path) -> dict[str, Any]:
+    """Django's setting for the database; WrongSetting where ``url`` is none that can be used."""
+    return _server(url) if url else _file(library)
+
+
+def _file(library: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(library / FILE),
+        "OPTIONS": {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": _PATIENCE},
+    }
+
+
+def _server(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
+        raise WrongSetting(
+            "DATABASE_URL names no PostgreSQL database", "Write it as postgres://USER:PASSWORD@HOST/NAME."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }

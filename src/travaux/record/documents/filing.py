@@ -1,0 +1,48 @@
+"""From a reading to the document that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.common.plain import dumps
+from travaux.common.programme import Programme
+from travaux.record.documents.models import Document, Symbol
+from travaux.record.evidence.models import Reading
+from travaux.record.text import storable
+
+
+def file_documents(
+    read: Sequence[tuple[Reading, Programme]], revision: int
+) -> list[tuple[Document, Programme]]:
+    """Make or renew the document of each reading's paper, with the values of ``programme``,
+    as changed in ``revision``.
+
+    Call it within a transaction.
+    """
+    made = [(_document(reading, programme, revision), programme) for reading, programme in read]
+    fields = [f.name for f in Document._meta.fields if f.name not in ("id", "paper", "audience")]
+    Document.objects.bulk_create(
+        [document for document, _ in made],
+        update_conflicts=True,
+        unique_fields=["paper"],
+        update_fields=fields,
+    )
+    Symbol.objects.filter(document__in=[document for document, _ in made]).delete()
+    Symbol.objects.bulk_create(
+        [
+            Symbol(document=document, symbol=storable(symbol)[:200], position=position)
+            for document, programme in made
+            for position, symbol in enumerate(programme.paper.symbols)
+        ]
+    )
+    return made
+
+
+def _document(reading: Reading, programme: Programme, revision: int) -> Document:
+    paper = programme.paper
+    return Document(
+        paper_id=reading.paper_id, reading=reading, title=storable(paper.title or ""),
+        kind=storable(paper.kind or ""), status=storable(paper.status or ""), author=storable(paper.author or ""),
+        distribution=storable(paper.distribution or ""), date=str(paper.date or ""), language=paper.language or "",
+        programme=storable(dumps(programme)), revision=revision,
+    )  # fmt: skip

@@ -1,0 +1,51 @@
+"""The values shown for each paper: the latest decision, else the best finding. Derived from evidence."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from travaux.record.evidence.models import Paper, Reading
+
+
+class Audience(models.TextChoices):
+    PUBLIC = "public"
+    PARTICIPANTS = "participants"
+    SECRETARIAT = "secretariat"
+
+
+class Document(models.Model):
+    """One document of the process. Dates are partial ISO 8601: ``2017``, ``2017-04``, ``2017-04-18``.
+
+    ``programme`` is the JSON of a :class:`~travaux.common.programme.Programme` with all decisions applied.
+    """
+
+    paper = models.OneToOneField(Paper, models.CASCADE, related_name="document")
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="+")
+    title = models.TextField(blank=True)
+    kind = models.CharField(max_length=60, blank=True, db_index=True)
+    status = models.CharField(max_length=40, blank=True)
+    author = models.TextField(blank=True)
+    distribution = models.TextField(blank=True)
+    date = models.CharField(max_length=10, blank=True, db_index=True)
+    language = models.CharField(max_length=3, blank=True)
+    audience = models.CharField(max_length=12, choices=Audience, default=Audience.PUBLIC)
+    programme = models.TextField()
+    changed = models.DateTimeField(auto_now=True)
+    revision = models.BigIntegerField(default=0, db_index=True)
+
+    def __str__(self) -> str:
+        return self.title or self.paper.name
+
+
+class Symbol(models.Model):
+    """An official symbol of a document (A/RES/71/280), in the order that the paper gives them."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="symbols")
+    symbol = models.CharField(max_length=200, db_index=True)
+    position = models.IntegerField()
+
+    class Meta:
+        ordering = ("document", "position")
+
+    def __str__(self) -> str:
+        return self.symbol

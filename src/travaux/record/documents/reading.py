@@ -1,0 +1,72 @@
+"""Documents as the value types of ``common``, and documents by what people call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from django.db.models import Q, QuerySet
+
+from travaux.common.errors import AmbiguousName, NothingFound
+from travaux.common.finding import Doubt, Finding, Span
+from travaux.common.plain import loads
+from travaux.common.programme import Programme
+from travaux.record.documents.models import Document
+
+_HASH = re.compile(r"[0-9a-f]{6,64}\Z")
+_SHOWN = 5
+
+
+def programme_of(document: Document) -> Programme:
+    """What the paper is and its running order, with every decision applied."""
+    return loads(Programme, document.programme)
+
+
+def findings_of(document: Document) -> tuple[Finding, ...]:
+    """The findings of the reading that is shown, in its order."""
+    rows = document.reading.findings.order_by("id")
+    return tuple(Finding(row.path, row.value, _spans(row.spans), row.certainty) for row in rows)
+
+
+def doubts_of(document: Document) -> tuple[Doubt, ...]:
+    """The doubts of the reading that is shown, worst first."""
+    rows = document.reading.doubts.order_by("id")
+    return tuple(Doubt(row.message, row.path, _spans(row.spans), row.severity) for row in rows)
+
+
+def find_document(name: str) -> Document:
+    """The one document that ``name`` names: the start of its SHA-256, a symbol, a file name, words of its title.
+
+    NothingFound where there is none, AmbiguousName where there are several.
+    """
+    for found in _named(name):
+        some = list(found.select_related("paper", "reading").order_by("paper__sha256")[: _SHOWN + 1])
+        if len(some) == 1:
+            return some[0]
+        if some:
+            raise AmbiguousName(f"{name} names several papers: {_listed(some)}")
+    raise NothingFound(f"no paper is called {name}")
+
+
+def _named(name: str) -> list[QuerySet[Document]]:
+    """The documents of a name, the surest way of naming first."""
+    documents = Document.objects.all()
+    ways = [
+        documents.filter(symbols__symbol__iexact=name).distinct(),
+        documents.filter(paper__name=name),
+        documents.filter(paper__holdings__path=name).distinct(),
+        documents.filter(title__iexact=name),
+        documents.filter(Q(title__icontains=name) | Q(paper__name__icontains=name)),
+    ]
+    if _HASH.match(name.lower()):
+        ways.insert(0, documents.filter(paper__sha256__startswith=name.lower()))
+    return ways
+
+
+def _listed(documents: Sequence[Document]) -> str:
+    shown = [f"{one.paper.sha256[:8]} {one}" for one in documents[:_SHOWN]]
+    return "; ".join(shown) + ("; …" if len(documents) > _SHOWN else "")
+
+
+def _spans(plain: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*one) for one in plain)

@@ -1,0 +1,59 @@
+"""The bytes of papers, kept once each under their SHA-256 in the library's ``papers`` folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.conf import settings
+
+from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull
+
+_NO_ROOM = {28, 122}
+"""ENOSPC, EDQUOT."""
+
+
+def folder() -> Path:
+    return Path(settings.LIBRARY) / "papers"
+
+
+def path_of(sha256: str) -> Path:
+    """Where the bytes with this hash lie, or would lie."""
+    return folder() / sha256[:2] / sha256
+
+
+def keep(data: bytes) -> str:
+    """Keep ``data`` and return its SHA-256. The file appears whole or not at all, and is on disk on return."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    path = path_of(sha256)
+    if path.exists():
+        return sha256
+    draft = path.with_name(f".{sha256}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("wb") as stream:
+            stream.write(data)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        if error.errno in _NO_ROOM:
+            raise DiskFull(f"there is no room left in {folder()}") from None
+        raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
+    return sha256
+
+
+def bytes_of(sha256: str) -> bytes:
+    """The bytes with this hash; DamagedLibrary where they are missing or changed."""
+    try:
+        data = path_of(sha256).read_bytes()
+    except OSError as error:
+        raise DamagedLibrary(f"the paper {sha256[:12]} cannot be opened: {error.strerror}") from None
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise DamagedLibrary(f"the paper {sha256[:12]} has changed on disk")
+    return data
+
+
+def forget(sha256: str) -> None:
+    """Remove the bytes with this hash, where there are any."""
+    path_of(sha256).unlink(missing_ok=True)

@@ -1,0 +1,36 @@
+"""The revision of the record, and how far what is derived from it has come."""
+
+from __future__ import annotations
+
+from django.db.models import F
+
+from travaux.record.evidence.models import Mark
+
+RECORD = "record"
+"""The mark that every write moves on."""
+
+
+def revision() -> int:
+    """A number that grows with each transaction that writes to the record."""
+    return _of(RECORD)
+
+
+def touch() -> int:
+    """Move the record on to a new revision and return it; call it first in the transaction that changes it."""
+    if not Mark.objects.filter(name=RECORD).update(revision=F("revision") + 1):
+        Mark.objects.create(name=RECORD, revision=1)
+    return revision()
+
+
+def is_behind(name: str) -> bool:
+    """True where what goes by ``name`` was derived from an earlier revision."""
+    return _of(name) != revision()
+
+
+def set_level(name: str, made_from: int) -> None:
+    """Say that what goes by ``name`` was derived from revision ``made_from``."""
+    Mark.objects.update_or_create(name=name, defaults={"revision": made_from})
+
+
+def _of(name: str) -> int:
+    return Mark.objects.filter(name=name).values_list("revision", flat=True).first() or 0

@@ -1,0 +1,128 @@
+"""File what was read: papers, readings, findings, and the documents that they make. One transaction a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+
+from travaux.common.account import Account, Outcome, Place
+from travaux.common.finding import Span
+from travaux.common.plain import dumps, to_plain
+from travaux.record.documents.filing import file_documents
+from travaux.record.evidence import marks
+from travaux.record.evidence.models import Doubt, Finding, Holding, Paper, Reading
+from travaux.record.meetings.filing import file_programmes
+from travaux.record.text import storable
+
+
+def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
+    """Add the readings of papers that :func:`file_holdings` has filed. A reading that is there already is left alone."""
+    with transaction.atomic():
+        papers = Paper.objects.in_bulk([account.sha256 for account in accounts], field_name="sha256")
+        done = set(
+            Reading.objects.filter(paper__in=papers.values(), edition=edition).values_list(
+                "paper_id", flat=True
+            )
+        )
+        fresh = [
+            one for one in accounts if papers[one.sha256].pk not in done and not papers[one.sha256].withdrawn
+        ]
+        if not fresh:
+            return
+        readings = [_reading(account, papers[account.sha256], edition) for account in fresh]
+        Reading.objects.bulk_create(readings)
+        _evidence(fresh, readings)
+        for account in fresh:
+            papers[account.sha256].media_type = account.media_type
+        Paper.objects.bulk_update([papers[account.sha256] for account in fresh], ["media_type"])
+        read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
+        documents = file_documents([(reading, account.programme) for reading, account in read], marks.touch())
+        file_programmes(documents)
+
+
+def file_holdings(*, held: Sequence[tuple[Place, str]]) -> None:
+    """Say that each place now holds the paper with this SHA-256, whose bytes are kept."""
+    with transaction.atomic():
+        sizes: dict[str, tuple[int, str]] = {}
+        for place, sha256 in held:
+            name = storable(place.path).rsplit("/", 1)[-1]
+            known = sizes.get(sha256)
+            sizes[sha256] = (place.size, min(name, known[1]) if known else name)
+        Paper.objects.bulk_create(
+            [Paper(sha256=sha256, size=size, name=name) for sha256, (size, name) in sizes.items()],
+            ignore_conflicts=True,
+        )
+        papers = Paper.objects.in_bulk(list(sizes), field_name="sha256")
+        renamed = [papers[sha256] for sha256, (_, name) in sizes.items() if name < papers[sha256].name]
+        for paper in renamed:
+            paper.name = sizes[paper.sha256][1]
+        Paper.objects.bulk_update(renamed, ["name"])
+        Holding.objects.bulk_create(
+            [_holding(place, papers[sha256]) for place, sha256 in held],
+            update_conflicts=True,
+            unique_fields=["folder", "path"],
+            update_fields=["size", "modified_ns", "paper"],
+        )
+        marks.touch()
+
+
+def drop_holdings(*, folder: str, paths: Sequence[str]) -> None:
+    """Say that these files are no longer in ``folder``. Their papers stay."""
+    if not paths:
+        return
+    with transaction.atomic():
+        for start in range(0, len(paths), 500):
+            names = [storable(path) for path in paths[start : start + 500]]
+            Holding.objects.filter(folder=storable(folder), path__in=names).delete()
+        marks.touch()
+
+
+def known_places(folder: str) -> dict[str, tuple[int, int]]:
+    """What is known of the files below ``folder``: path → size and modification time in ns."""
+    rows = Holding.objects.filter(folder=storable(folder)).values_list("path", "size", "modified_ns")
+    return {path: (size, modified) for path, size, modified in rows.iterator(chunk_size=10_000)}
+
+
+def unread(*, edition: str | None = None) -> list[tuple[str, str]]:
+    """SHA-256 and name of the papers that no edition has read, or that ``edition`` has not, by SHA-256."""
+    read = Reading.objects.all() if edition is None else Reading.objects.filter(edition=edition)
+    papers = Paper.objects.filter(withdrawn=False).exclude(pk__in=read.values("paper_id"))
+    return list(papers.order_by("sha256").values_list("sha256", "name"))
+
+
+def _holding(place: Place, paper: Paper) -> Holding:
+    return Holding(
+        folder=storable(place.folder), path=storable(place.path), size=place.size, modified_ns=place.modified_ns,
+        paper=paper,
+    )  # fmt: skip
+
+
+def _reading(account: Account, paper: Paper, edition: str) -> Reading:
+    failed = account.outcome is Outcome.FAILED
+    return Reading(
+        paper=paper, edition=edition, outcome=account.outcome.value, error=account.error,
+        message=storable(account.message), transcript=None if failed else account.transcript,
+        programme="" if failed else storable(dumps(account.programme)), pages=account.pages,
+    )  # fmt: skip
+
+
+def _evidence(accounts: Iterable[Account], readings: Iterable[Reading]) -> None:
+    findings, doubts = [], []
+    for account, reading in zip(accounts, readings, strict=True):
+        findings += [
+            Finding(reading=reading, path=one.path, value=storable(one.value), spans=_spans(one.spans),
+                    certainty=one.certainty)
+            for one in account.findings
+        ]  # fmt: skip
+        doubts += [
+            Doubt(reading=reading, path=one.path, message=storable(one.message), spans=_spans(one.spans),
+                  severity=one.severity)
+            for one in account.doubts
+        ]  # fmt: skip
+    Finding.objects.bulk_create(findings, batch_size=1000)
+    Doubt.objects.bulk_create(doubts, batch_size=1000)
+
+
+def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
+    return to_plain(spans)

@@ -1,0 +1,1 @@
+"""Which meetings there are, their series, their running order and who sat where."""

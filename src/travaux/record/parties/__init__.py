@@ -1,0 +1,1 @@
+"""Who meets and acts: people and bodies."""

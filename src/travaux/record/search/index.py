@@ -1,0 +1,135 @@
+"""The index on disk: made from the record, brought level with it, made anew where it cannot be used."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import tantivy
+
+from travaux.common.plain import loads
+from travaux.common.programme import Programme
+from travaux.record.documents.models import Document
+from travaux.record.evidence import marks
+from travaux.record.evidence.models import Paper
+from travaux.record.evidence.transcripts import text_of
+from travaux.record.search import schema
+from travaux.record.search.words import prepared
+
+_HEAP = 64 << 20
+_LEVEL = "level.json"
+
+
+def refresh(library: Path) -> int:
+    """Bring the index level with the record; the number of documents that were indexed."""
+    folder = library / "index"
+    level = _level(folder)
+    now = marks.revision()
+    if level == now:
+        return 0
+    fresh = level is None
+    if fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    index = _open(folder)
+    writer = index.writer(_HEAP, 1)
+    count = 0
+    for paper in Paper.objects.filter(withdrawn=True, revision__gt=level or 0).iterator():
+        writer.delete_documents_by_term("sha256", paper.sha256)
+    for document in _changed(level or 0):
+        if not fresh:
+            writer.delete_documents_by_term("sha256", document.paper.sha256)
+        writer.add_document(_entry(document))
+        count += 1
+    writer.commit()
+    writer.wait_merging_threads()
+    _set_level(folder, now)
+    return count
+
+
+def is_level(library: Path) -> bool:
+    """True where the index is there and follows the latest revision of the record."""
+    return _level(library / "index") == marks.revision()
+
+
+def opened(library: Path) -> tantivy.Index:
+    """The index, brought level first where it is missing or behind."""
+    refresh(library)
+    return _open(library / "index")
+
+
+def _open(folder: Path) -> tantivy.Index:
+    index = tantivy.Index(schema.schema(), str(folder))
+    schema.register(index)
+    return index
+
+
+def _level(folder: Path) -> int | None:
+    """The revision that the index was made from; None where it is missing, damaged or of another version."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        said = json.loads((folder / _LEVEL).read_text("utf-8"))
+        if said["version"] == schema.VERSION:
+            _open(folder)
+            return int(said["revision"])
+    return None
+
+
+def _set_level(folder: Path, revision: int) -> None:
+    draft = folder / f"{_LEVEL}.part"
+    draft.write_text(json.dumps({"version": schema.VERSION, "revision": revision}), "utf-8")
+    draft.replace(folder / _LEVEL)
+
+
+def _changed(since: int) -> Iterator[Document]:
+    documents = Document.objects.filter(revision__gt=since, paper__withdrawn=False)
+    return (
+        documents.select_related("paper", "reading", "of_meeting__meeting__series")
+        .prefetch_related("symbols")
+        .order_by("paper__sha256")
+        .iterator(chunk_size=500)
+    )
+
+
+def _entry(document: Document) -> tantivy.Document:
+    programme = loads(Programme, document.programme)
+    entry = tantivy.Document()
+    entry.add_text("sha256", document.paper.sha256)
+    entry.add_text("text", prepared(text_of(document.reading).text))
+    entry.add_text("title", prepared(document.title))
+    entry.add_text("author", prepared(document.author))
+    entry.add_text("audience", document.audience)
+    for name, value in (("kind", document.kind), ("status", document.status), ("lang", document.language)):
+        entry.add_text(name, value.lower())
+    for symbol in document.symbols.all():
+        entry.add_text("symbol", symbol.symbol.lower())
+    for name, value in _names(programme):
+        entry.add_text(name, prepared(value))
+    for date in _dates(document, programme):
+        entry.add_text("date", date)
+    if document.date:
+        entry.add_text("year", document.date[:4])
+    return entry
+
+
+def _names(programme: Programme) -> Iterator[tuple[str, str]]:
+    meeting = programme.meeting
+    for name, value in (("meeting", meeting.name), ("series", meeting.series), ("body", meeting.body)):
+        if value:
+            yield name, value
+    if programme.paper.author:
+        yield "body", programme.paper.author
+    for item in programme.items:
+        for one in item.people:
+            yield "person", one.name
+            if one.affiliation:
+                yield "body", one.affiliation
+
+
+def _dates(document: Document, programme: Programme) -> list[str]:
+    """Each date that the paper is of or about, as year, month and day."""
+    given = {document.date, str(programme.meeting.start or ""), str(programme.meeting.end or "")}
+    given |= {str(item.slot.date) for item in programme.items if item.slot.date}
+    return sorted({date[:length] for date in given for length in (4, 7, 10) if len(date) >= length})

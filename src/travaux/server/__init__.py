@@ -1,0 +1,1 @@
+"""Django settings and addresses, which the layers below name as text only."""

@@ -1,0 +1,75 @@
+"""``build``, ``list``, ``show`` and ``search`` as a person meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import shell
+from tests.record.conftest import SAMPLES, sample_folder, sample_library
+
+__all__ = ["sample_folder", "sample_library"]
+
+
+def lines(library: Path, *arguments: str) -> list[dict[str, object]]:
+    done = shell(*arguments, "--json", "--library", library)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_paper_is_listed(sample_library: Path) -> None:
+    assert {row["name"] for row in lines(sample_library, "list")} == set(SAMPLES)
+
+
+def test_an_unchanged_folder_is_not_read_again(sample_folder: Path, sample_library: Path) -> None:
+    done = shell("build", sample_folder, "--library", sample_library)
+    assert done.stdout == f"{sample_library}: 0 new, {len(SAMPLES)} unchanged; 0 papers read\n"
+
+
+def test_a_paper_is_shown_as_it_is_read(root: Path, sample_library: Path) -> None:
+    name = "vienna-2017-final.docx"
+    shown = shell("show", name, "--format", "json", "--library", sample_library)
+    read = shell("read", root / "examples" / name, "--format", "json")
+    assert json.loads(shown.stdout) == json.loads(read.stdout)
+
+
+def test_what_is_not_there_or_not_clear_has_its_own_exit_code(sample_library: Path, tmp_path: Path) -> None:
+    for arguments, code, words in (
+        (("show", "no such paper"), 24, "no paper is called no such paper"),
+        (("show", "docx"), 25, "names several papers"),
+        (("search", '"open'), 26, "closing one"),
+        (("search", "colour:red"), 26, "there is no field colour"),
+        (("search", " -only"), 26, "leave out"),
+        (("search", ""), 26, "the query is empty"),
+    ):
+        done = shell(*arguments, "--library", sample_library)
+        assert (done.returncode, done.stdout) == (code, "")
+        assert words in done.stderr
+        assert done.stderr.count("\n") == 1
+    done = shell("list", "--library", tmp_path)
+    assert done.returncode == 20
+    assert done.stderr == (
+        f"travaux: {tmp_path} holds no library. Make it with travaux build FOLDER, or name it with --library.\n"
+    )
+
+
+def test_a_folder_without_papers_makes_no_report(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    done = shell("build", tmp_path / "papers", "--library", tmp_path / "library")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "holds no paper" in done.stderr
+
+
+def test_a_bad_paper_costs_one_line_and_the_others_are_read(tmp_path: Path, root: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    (folder / "empty.docx").write_bytes(b"")
+    (folder / "good.docx").write_bytes((root / "examples" / "rabat-2018-programme.docx").read_bytes())
+    library = tmp_path / "library"
+    done = shell("build", folder, "--library", library)
+    assert done.returncode in (4, 7)
+    assert done.stdout == f"{library}: 3 new, 0 unchanged, 2 failed; 3 papers read\n"
+    assert sorted(line.split()[1] for line in done.stderr.splitlines()) == ["broken.pdf", "empty.docx"]
+    assert [row["name"] for row in lines(library, "list")] == ["good.docx"]
+    assert [row["name"] for row in lines(library, "list", "--failed")] == ["broken.pdf", "empty.docx"]
