@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from travaux.common.recommendation import Answer
-from travaux.common.states import State
+from travaux.common.recommendation import Answer, Recommendation
+from travaux.common.states import State, find_state
 from travaux.reading.commitments.answers import answer_of
 from travaux.reading.commitments.attribution import attributions
 from travaux.reading.commitments.dialogue import asked, references
@@ -54,6 +54,31 @@ class RecommendationDraft:
     text: Found
     by: tuple[State, ...]
     answer: Answer
+
+
+def read_recommendations(transcript: Transcript) -> tuple[Recommendation, ...]:
+    """The recommendations of a review report as plain values, in its order."""
+    to = _under_review(transcript)
+    return tuple(
+        Recommendation(
+            draft.number,
+            draft.text.value,
+            tuple(state.name for state in draft.by),
+            to,
+            draft.answer,
+            draft.text.spans,
+        )
+        for draft in recommendations(transcript)
+    )
+
+
+def _under_review(transcript: Transcript) -> str | None:
+    """The State whose report it is: the name that stands alone on a line near its beginning."""
+    for line in list(transcript.lines)[:80]:
+        state = find_state(transcript.line_text(line).strip(" *"))
+        if state:
+            return state.name
+    return None
 
 
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:

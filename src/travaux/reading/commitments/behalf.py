@@ -1,0 +1,50 @@
+"""Whom a speaker or writer says that they speak for."""
+
+from __future__ import annotations
+
+import re
+
+from travaux.common.states import find_state
+from travaux.common.text import normalise
+
+_BEHALF = re.compile(
+    r"\b(?:(?:speak\w*|statement|deliver\w*|intervention|honou?r|amendment|write|writing|address\w*|submit\w*|transmit\w*|floor|letter|"
+    r"resolution|remarks|made|present\w*|join\w*|introduc\w*)\b[^.;:]{0,120}?\b)?on\s+behalf\s+of\s+(?P<bodies>[^.;:]{3,200})", re.IGNORECASE,
+)  # fmt: skip
+_CLOSED = re.compile(
+    r"\s*(?:\(|—|–|,?\s+(?:and\s+)?its\s+(?:\d+\s+)?member\s+States|,\s+(?:to|I|we|as|in|which|who|whose|in\s+my|the\s+co)\b|"
+    r"\s+(?:to|in\s+(?:its|my|order)|at\s+(?:this|the)|during|under|by|for\s+the\s+(?:first|purpose)|I\s|we\s|and\s+(?:to|in|I|myself)|as\s+(?:the|well)|regarding|concerning|with\s+respect|on\s+(?:the|this|agenda)|said|welcomed|asked|stated|expressed|was\b|is\b|has\b|have\b)\b)"
+)
+_OURS = re.compile(
+    r"^(?:my|our|the\s+(?:people|Government|delegation|delegations|peoples|citizens))\b", re.IGNORECASE
+)
+_EMPTY = re.compile(
+    r"^(?:all|those|them|him|her|it|others|everyone|victims|women|children|people|future|humanity)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_for(text: str, own: str | None = None) -> tuple[str, ...]:
+    """The groups, States or bodies that a text says it is given on behalf of, ``own`` left out."""
+    found: dict[str, None] = {}
+    for match in _BEHALF.finditer(text):
+        for name in _bodies(match["bodies"]):
+            if name != own:
+                found.setdefault(name)
+    return tuple(found)
+
+
+def _bodies(words: str) -> list[str]:
+    words = normalise(words)
+    closed = _CLOSED.search(words)
+    words = words[: closed.start()] if closed else words
+    words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    if not words or _EMPTY.match(words) or _OURS.match(words):
+        return []
+    if state := find_state(words):
+        return [state.name]
+    parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the\s|[A-Z])", words)
+    states = [find_state(part) for part in parts]
+    if all(states):
+        return [state.name for state in states if state]
+    return [words] if re.search(r"[A-Z]", words) else []

@@ -1,0 +1,129 @@
+"""What a paper undertakes: operative paragraphs, actions of a framework, pledges of speakers and writers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from travaux.common.commitment import Commitment, CommitmentKind, Strength
+from travaux.common.provision import ProvisionKind
+from travaux.common.states import find_state
+from travaux.common.turn import Turn, TurnRole
+from travaux.reading.commitments.details import addressee, conditions_of, means_of, time_of
+from travaux.reading.commitments.links import provisions_of
+from travaux.reading.commitments.operative import ASKING, Operative, following, opening
+from travaux.reading.commitments.outline import Outline, Part, outline
+from travaux.reading.commitments.pledges import pledges
+from travaux.reading.commitments.speaking import speeches
+from travaux.reading.commitments.verbs import verb_phrase
+from travaux.reading.passage import Passage
+from travaux.reading.transcript import Transcript
+
+
+def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
+    """The commitments of a paper in the order of its text; none where it undertakes nothing.
+
+    Operative paragraphs give one commitment for each operative verb. Preambles, reported speech, and what
+    others are said to promise give none.
+    """
+    found = outline(transcript)
+    undertaken = [*_operative(found), *_actions(found), *_pledged(transcript)]
+    return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))
+
+
+def _operative(found: Outline) -> Iterator[Commitment]:
+    for index, part in enumerate(found.parts):
+        if (
+            part.kind is ProvisionKind.OPERATIVE
+            or part.kind is ProvisionKind.SUBPARAGRAPH
+            and part.actor is not None
+            and _own_verb(part)
+        ):
+            yield from _clauses(part, _with_children(found, index))
+
+
+def _own_verb(part: Part) -> bool:
+    """Whether a sub-paragraph acts by itself instead of going on from the words above it."""
+    verb = opening(part.passage.text)
+    return verb is not None and part.passage.text[:1].islower() and verb.strength is not Strength.POSITION
+
+
+def _with_children(found: Outline, index: int) -> Passage:
+    """A paragraph with those sub-paragraphs that complete its sentence."""
+    part = found.parts[index]
+    passages = [part.passage]
+    for number, child in enumerate(found.parts[index + 1 :], index + 1):
+        if child.rank <= part.rank:
+            break
+        if child.parent == index and not _own_verb(child):
+            passages.append(_with_children(found, number))
+    return Passage.join(passages)
+
+
+def _clauses(part: Part, passage: Passage) -> Iterator[Commitment]:
+    """One commitment for each operative verb of a paragraph."""
+    own = part.passage.text
+    first = part.verb or opening(own)
+    if first is None:
+        return
+    further = [verb for verb in following(own, first.end) if verb.strength is not Strength.POSITION]
+    bounds = [0, *(verb.start for verb in further), None]
+    for verb, start, end in zip([first, *further], bounds, bounds[1:], strict=False):
+        yield _commitment(part, passage.cut(start or 0, end), verb, verb.end - (start or 0))
+
+
+def _commitment(part: Part, words: Passage, verb: Operative, after: int) -> Commitment:
+    """One operative clause; ``after`` is where its verb ends in ``words``."""
+    text = words.text
+    asked = addressee(text, after) if verb.strength in ASKING else None
+    time, due = time_of(text)
+    return Commitment(
+        kind=CommitmentKind.OPERATIVE, words=words.value, spans=words.spans(), verb=verb.verb, strength=verb.strength,
+        object=words.found(after).value.lstrip(" ,"), number=part.number, actor=part.actor or None,
+        addressee=" ".join(text[asked[0] : asked[1]].split()) if asked else None, time=time, due=due,
+        means=means_of(text), conditions=conditions_of(text), provisions=provisions_of(words), certainty=0.97,
+    )  # fmt: skip
+
+
+def _actions(found: Outline) -> Iterator[Commitment]:
+    """The commitment and the lettered actions of each objective."""
+    for part in found.parts:
+        if part.kind in (ProvisionKind.ACTION, ProvisionKind.COMMITMENT):
+            words = part.passage
+            end = _act_verb(words.text, plural=part.kind is ProvisionKind.COMMITMENT)
+            time, due = time_of(words.text)
+            yield Commitment(
+                kind=CommitmentKind.ACTION, words=words.value, spans=words.spans(), verb=words.found(0, end).value,
+                strength=Strength.UNDERTAKING, object=words.found(end).value, number=part.number,
+                actor="States", time=time, due=due, means=means_of(words.text),
+                conditions=conditions_of(words.text), provisions=provisions_of(words, own=part.number), certainty=0.97,
+            )  # fmt: skip
+
+
+def _act_verb(text: str, *, plural: bool) -> int:
+    if plural and text.startswith("We") and (verb := opening(text, 3, plural=True)):
+        return verb.end
+    first = text.split(None, 1)[0] if text.split() else ""
+    return max(len(first), min(verb_phrase(text), 60)) if verb_phrase(text) else len(first)
+
+
+def _pledged(transcript: Transcript) -> Iterator[Commitment]:
+    for turn, passage in speeches(transcript):
+        if turn.role in (TurnRole.CHAIR, TurnRole.SECRETARIAT):
+            continue
+        actor = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
+        for pledge in pledges(passage, _names(turn)):
+            words = pledge.words
+            time, due = time_of(words.text)
+            yield Commitment(
+                kind=CommitmentKind.PLEDGE, words=words.value, spans=words.spans(), verb=words.found(*pledge.verb).value,
+                strength=pledge.strength, object=words.found(pledge.verb[1]).value, actor=actor, time=time, due=due,
+                means=means_of(words.text), conditions=conditions_of(words.text), provisions=provisions_of(words),
+                certainty=0.8,
+            )  # fmt: skip
+
+
+def _names(turn: Turn) -> tuple[str, ...]:
+    """The names under which the one who speaks may speak of themselves."""
+    bodies = [name for name in (turn.body, *turn.behalf) if name]
+    states = [find_state(name) for name in bodies]
+    return tuple(dict.fromkeys([*bodies, *(name for state in states if state for name in state.names)]))

@@ -1,0 +1,359 @@
+"""A paper as an outline: every numbered part with its kind, its place in the tree and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from travaux.common.provision import ProvisionKind
+from travaux.reading.commitments.blocks import Block, blocks
+from travaux.reading.commitments.marks import Mark, Rank, letter_value, mark_of, roman_value
+from travaux.reading.commitments.operative import Operative, acting, opening, opens_preamble
+from travaux.reading.passage import Passage
+from travaux.reading.transcript import Transcript
+
+BODY = (
+    r"(?:[A-Z][\w’'-]+\s+(?:(?:of|the|for|and|on|to|in|by|or|its|at|[A-Z(][\w’',()-]*)\s+){0,14})?"
+    r"(?:Assembly|Council|Board|Committee|Commission|Conference|Meeting|Parties|Congress|Parliament|Summit|Forum|Bureau|Authority|"
+    r"Union|Group|Dialogue|Ministers|Government|Court|Subcommittee|Subcommission|Platform|Association|Federation|Governors)"
+)
+_ENACTOR = re.compile(
+    rf"(?P<actor>(?:The|THE)\s+{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,120}})?)(?:\s*[,:]?\s*$|\s*,\s*$)"
+)
+_WE = re.compile(
+    r"(?P<actor>We,\s+(?:the\s+)?[^.;:]{5,400}?),?\s*(?:\n|$|:|,\s*(?:have|having|meeting|gathered|assembled|recogni|reaffirm|aware|welcom|express))"
+)
+_ACTS = re.compile(
+    rf"(?:The|the)\s+(?P<actor>{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,90}}?)?)(?:\s*,[^.;]{{0,900}}?,)?\s+"
+)
+_NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
+_FURTHER = re.compile(r"[a-z]")
+_CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b|[-–—_]{3,}", re.IGNORECASE)
+_COMMITS = re.compile(r"We\s+(?:commit|resolve|pledge|undertake|recommit|will|agree)\b")
+
+
+@dataclass(slots=True)
+class Part:
+    """One part under construction. ``parent`` is an index into the list of parts."""
+
+    kind: ProvisionKind
+    mark: Mark | None
+    number: str
+    passages: list[Passage]
+    parent: int | None = None
+    title: Passage | None = None
+    actor: str | None = None
+    """Who acts, on operative and preambular paragraphs."""
+    verb: Operative | None = None
+    """What an operative paragraph does, bounded within its own words."""
+    left: float = 0.0
+
+    @property
+    def passage(self) -> Passage:
+        return Passage.join(self.passages)
+
+    @property
+    def rank(self) -> Rank:
+        return self.mark.rank if self.mark else Rank.PARAGRAPH
+
+
+@dataclass(slots=True)
+class Outline:
+    """The parts in the order of the paper, what is wrong with their numbers, and the title of the paper's acts."""
+
+    parts: list[Part] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def children(self, index: int) -> Iterator[Part]:
+        return (part for part in self.parts if part.parent == index)
+
+
+def outline(transcript: Transcript) -> Outline:
+    """The numbered parts of a paper; operative paragraphs are told from others by their verb."""
+    writer = _Writer()
+    for block in blocks(transcript):
+        writer.take(block)
+    return Outline(writer.parts, writer.faults)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Reads block after block and keeps the place reached."""
+
+    parts: list[Part] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    path: list[int] = field(default_factory=list)
+    """Indices of the open parts, outermost first."""
+    actor: str | None = None
+    plural: bool = False
+    acting: bool = False
+    """True from the line that names who acts until the act is over."""
+    operative: bool = False
+    preambular: int = 0
+    unnumbered: int = 0
+    heading: Passage | None = None
+    open: bool = False
+    """Whether words without a mark still belong to the last part."""
+
+    def take(self, block: Block) -> None:
+        text = block.text
+        if _NOTE.match(text):
+            return
+        if self._enacts(text):
+            return
+        mark = mark_of(text, block.label, heading=block.heading)
+        if mark and mark.rank <= Rank.ARTICLE:
+            self._container(mark, block)
+        elif mark:
+            self._marked(self._settled(mark), block)
+        else:
+            self._unmarked(block)
+
+    def _enacts(self, text: str) -> bool:
+        """The line that names who acts opens an act: "The General Assembly,"."""
+        one = " ".join(text.split())
+        match = _ENACTOR.match(one) if len(one) < 160 else None
+        ours = None if match else _WE.match(text)
+        if not match and not ours:
+            return False
+        found = match or ours
+        assert found
+        self.actor, self.plural = (
+            re.sub(r"^(?:The|THE)\s+", "", " ".join(found["actor"].split())),
+            ours is not None,
+        )
+        self.acting, self.operative, self.open = True, False, False
+        self.preambular = self.unnumbered = 0
+        self._close(Rank.PARAGRAPH)
+        if self.heading and not (self.path and self.parts[self.path[-1]].title is self.heading):
+            self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
+        return ours is None
+
+    def _container(self, mark: Mark, block: Block) -> None:
+        self.acting = self.acting and mark.rank in (Rank.CHAPTER, Rank.SECTION)
+        self.open = False
+        rest = block.passage.cut(mark.end)
+        kind = {"Goal": ProvisionKind.GOAL, "Sustainable Development Goal": ProvisionKind.GOAL,
+                "Objective": ProvisionKind.OBJECTIVE, "Article": ProvisionKind.ARTICLE}.get(mark.word, ProvisionKind.PART)  # fmt: skip
+        label = mark.printed if kind is not ProvisionKind.PART else f"{mark.word} {mark.printed}".strip()
+        prose = len(rest.text) > 160 and not block.heading
+        self._close(mark.rank)
+        self._add(Part(kind, mark, label, [rest] if prose else [], title=None if prose or not rest else rest))
+        self.heading = self.parts[-1].title or self.heading
+
+    def _settled(self, mark: Mark) -> Mark:
+        """ "(i)" after "(h)" is a letter; else it is a Roman numeral where a letter is open."""
+        if mark.rank is not Rank.LETTER or not set(mark.printed) <= set("ivxl"):
+            return mark
+        letters = [self.parts[index] for index in self.path if self.parts[index].rank is Rank.LETTER]
+        romans = [self.parts[index] for index in self.path if self.parts[index].rank is Rank.ROMAN]
+        value = roman_value(mark.printed)
+        last = letters[-1].mark if letters else None
+        if romans and romans[-1].mark and romans[-1].mark.value + 1 == value:
+            return Mark(Rank.ROMAN, "", mark.printed, value, mark.end)
+        if last and letter_value(mark.printed) == last.value + 1:
+            return mark
+        return Mark(Rank.ROMAN, "", mark.printed, value, mark.end) if letters or value == 1 else mark
+
+    def _marked(self, mark: Mark, block: Block) -> None:
+        words = block.passage.cut(mark.end)
+        if mark.rank is Rank.PARAGRAPH:
+            self._paragraph(mark, words, block)
+            return
+        self._close(mark.rank)
+        parent = self._parent()
+        kind = ProvisionKind.SUBPARAGRAPH
+        if mark.rank is Rank.TARGET:
+            kind = (
+                ProvisionKind.TARGET
+                if parent and parent.kind is ProvisionKind.GOAL
+                else ProvisionKind.PARAGRAPH
+            )
+        elif self._under(ProvisionKind.OBJECTIVE) and mark.rank is Rank.LETTER:
+            kind = ProvisionKind.ACTION
+        self._add(
+            Part(
+                kind,
+                mark,
+                self._number(mark),
+                [words],
+                actor=self._actor(),
+                left=block.left,
+            )
+        )
+        self.open = True
+
+    def _paragraph(self, mark: Mark, words: Passage, block: Block) -> None:
+        act = self._acts(words.text)
+        if self.acting and not act and self.operative and not self._follows(mark):
+            self.acting = False
+        self._close(Rank.PARAGRAPH)
+        kind = ProvisionKind.OPERATIVE if act else ProvisionKind.PARAGRAPH
+        if self._under(ProvisionKind.OBJECTIVE) and _COMMITS.match(words.text):
+            kind = ProvisionKind.COMMITMENT
+        self.operative = self.operative or act is not None
+        actor, verb = act or (None, None)
+        self._add(Part(kind, mark, mark.printed, [words], actor=actor, verb=verb, left=block.left))
+        self.open = True
+
+    def _acts(self, text: str) -> tuple[str, Operative] | None:
+        """Who acts in a paragraph and by which verb, where it is an operative one."""
+        if verb := opening(text):
+            return self.actor or "", verb
+        if self.plural and (verb := acting(text)):
+            return self.actor or "", verb
+        named = _ACTS.search(text[:1200])
+        if named and (named.start() == 0 or opens_preamble(text)) and (verb := opening(text, named.end())):
+            return " ".join(named["actor"].split()), verb
+        return None
+
+    def _follows(self, mark: Mark) -> bool:
+        last = [
+            part
+            for part in self.parts
+            if part.rank is Rank.PARAGRAPH and part.mark and part.parent == self._holder()
+        ]
+        return bool(last) and last[-1].mark is not None and last[-1].mark.value + 1 == mark.value
+
+    def _holder(self) -> int | None:
+        above = [index for index in self.path if self.parts[index].rank < Rank.PARAGRAPH]
+        return above[-1] if above else None
+
+    def _unmarked(self, block: Block) -> None:
+        text = block.text
+        if self.acting and not self.operative and opens_preamble(text):
+            self._preamble(block)
+        elif self.acting and opening(text) and not block.heading:
+            self._close(Rank.PARAGRAPH)
+            self.operative = True
+            self.unnumbered += 1
+            self._add(
+                Part(
+                    ProvisionKind.OPERATIVE,
+                    None,
+                    str(self.unnumbered),
+                    [block.passage],
+                    actor=self.actor,
+                    left=block.left,
+                )
+            )
+            self.open = True
+        elif block.heading:
+            self._title(block)
+        elif self._opens_objective(text):
+            self._add(
+                Part(
+                    ProvisionKind.COMMITMENT,
+                    None,
+                    self.parts[self.path[-1]].number,
+                    [block.passage],
+                )
+            )
+            self.path.pop()
+            self.open = False
+        elif self.open and self.parts and _goes_on(self.parts[-1], text):
+            self.parts[-1].passages.append(block.passage)
+        else:
+            self.open = self.open and not _CLOSING.match(text)
+
+    def _preamble(self, block: Block) -> None:
+        self.preambular += 1
+        self._close(Rank.PARAGRAPH)
+        self._add(
+            Part(
+                ProvisionKind.PREAMBULAR,
+                None,
+                f"pp. {self.preambular}",
+                [block.passage],
+                actor=self.actor,
+                left=block.left,
+            )
+        )
+        self.open = True
+
+    def _title(self, block: Block) -> None:
+        """A heading without a number: the title of the part just opened, or of what comes next."""
+        words = block.passage
+        if match := re.match(r"Title:\s*", words.text):
+            words = words.cut(match.end())
+        last = self.parts[-1] if self.parts else None
+        if (
+            last
+            and self.path
+            and self.path[-1] == len(self.parts) - 1
+            and last.rank <= Rank.ARTICLE
+            and not last.title
+            and not last.passages
+        ):
+            last.title = words
+        self.heading = words
+        self.open = False
+
+    def _opens_objective(self, text: str) -> bool:
+        here = self.parts[self.path[-1]] if self.path else None
+        return bool(here and here.kind is ProvisionKind.OBJECTIVE and _COMMITS.match(text))
+
+    def _under(self, kind: ProvisionKind) -> bool:
+        return any(self.parts[index].kind is kind for index in self.path)
+
+    def _parent(self) -> Part | None:
+        return self.parts[self.path[-1]] if self.path else None
+
+    def _actor(self) -> str | None:
+        parent = self._parent()
+        return parent.actor if parent else None
+
+    def _number(self, mark: Mark) -> str:
+        """The full number of a target or sub-paragraph."""
+        if mark.rank is Rank.TARGET:
+            return mark.printed
+        objectives = [
+            self.parts[index] for index in self.path if self.parts[index].kind is ProvisionKind.OBJECTIVE
+        ]
+        parent = objectives[-1] if objectives and mark.rank is Rank.LETTER else self._parent()
+        above = parent.number if parent and parent.rank >= Rank.ARTICLE else ""
+        return f"{above} ({mark.printed})".strip()
+
+    def _close(self, rank: Rank) -> None:
+        while self.path and self.parts[self.path[-1]].rank >= rank:
+            self.path.pop()
+
+    def _add(self, part: Part) -> None:
+        part.parent = self.path[-1] if self.path else None
+        self._check(part)
+        self.parts.append(part)
+        self.path.append(len(self.parts) - 1)
+
+    def _check(self, part: Part) -> None:
+        """Notes a number that does not follow that of the part before it."""
+        if not part.mark or not part.mark.value:
+            return
+        like = [
+            one for one in self.parts
+            if one.parent == part.parent and one.mark and one.mark.rank is part.mark.rank and one.mark.word == part.mark.word
+        ]  # fmt: skip
+        last = like[-1].mark.value if like and like[-1].mark else 0
+        value = part.mark.value
+        if (
+            value == last + 1
+            or (value == 1 and last)
+            or (part.mark.rank is Rank.TARGET and value == 101)
+            or not like
+        ):
+            return
+        what = "stands twice" if value == last else "comes after " + (like[-1].number or "–")
+        self.faults.append(f"{part.number or part.mark.printed} {what}")
+
+
+def _goes_on(part: Part, text: str) -> bool:
+    """Whether words without a mark belong to the part before them."""
+    before = part.passages[-1].text.rstrip() if part.passages else ""
+    return bool(_FURTHER.match(text)) or (
+        bool(before) and not before.endswith((".", ";", ":", "!", "?", "”", ","))
+    )
+
+
+def words_of(parts: Iterable[Part]) -> Passage:
+    """The words of several parts as one passage."""
+    return Passage.join(part.passage for part in parts)

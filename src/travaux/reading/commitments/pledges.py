@@ -1,0 +1,164 @@
+"""What a speaker or writer promises in their own name: "we will …", "my Government is committed to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from travaux.common.commitment import Strength
+from travaux.reading.commitments.sentences import sentences
+from travaux.reading.passage import Passage
+
+_ADVERB = r"(?:also|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|[a-z]+ly)"
+_MODAL = (
+    rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
+    rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|US\$|\$|€|\d|that\b|ourselves\b|an?\b|the\b)"
+    rf"|(?:am|are|is|remains?|stands?)\s+(?:{_ADVERB}\s+)*(?P<state>committed|determined|resolved|ready|prepared|dedicated|poised)\s+(?:to|in)\b"
+    rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
+    rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised)\s+(?:ourselves\s+|itself\s+)?(?:to\b|US\$|\$|€|\d)"
+)
+_SELF = r"(?:We|we|I|(?:[Mm]y|[Oo]ur)\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?)"
+_PROCEDURE = frozenset(
+    [
+        "see",
+        "hear",
+        "recall",
+        "now",
+        "proceed",
+        "vote",
+        "take",
+        "return",
+        "begin",
+        "focus",
+        "limit",
+        "confine",
+        "give",
+        "turn",
+        "address",
+        "speak",
+        "conclude",
+        "end",
+        "stop",
+        "start",
+        "note",
+        "mention",
+        "recognize",
+        "highlight",
+        "share",
+        "tell",
+        "say",
+        "add",
+        "read",
+        "comment",
+        "remember",
+        "be",
+        "have",
+        "need",
+        "only",
+        "get",
+        "know",
+        "find",
+        "understand",
+        "agree",
+        "deliver",
+        "make",
+        "abstain",
+        "explain",
+        "elaborate",
+        "suspend",
+        "adjourn",
+        "resume",
+        "circulate",
+        "touch",
+        "list",
+        "outline",
+        "refer",
+        "come",
+        "introduce",
+        "present",
+        "ask",
+    ]
+)
+"""Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
+_KEPT_BE = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:providing|supporting|contributing|hosting|establishing|launching|working|investing|increasing|making\s+available|ready|able\s+to)\b"
+)
+_KEPT_MAKE = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:effort|contribution|available|sure|use|resources|progress|payment)", re.IGNORECASE
+)
+_REPORTED = re.compile(
+    r"\b(?:said|stated|told|announced|declared|promised|claimed|asserted|noted|added|believes?|says|argued|warned|reported)\s+(?:\w+\s+){0,3}that\s+$|"
+    r"\b(?:that|whether|if|unless|until|when|once|where|why|how|what|which|whatever|as\s+long\s+as|so\s+that|before|after|because\s+if)\s+$|[“\"]\s*[^”\"]{0,400}$",
+    re.IGNORECASE,
+)
+_OWN_WORD = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:can|would\s+like\s+to|wish\s+to|want\s+to)\s+)?(?:\w+ly\s+)?(?:pledge|promise|announce|reaffirm|reiterate|confirm|assure|state|say|declare|emphasize|stress|underscore)\b[^.;]{0,80}\bthat\s+$"
+)
+_ORDINARY_THAT = re.compile(r"\b(?:if|unless|whether|what|how|why|when|until|before)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise: the sentence, the operative words in it and what follows them, as ranges of its text."""
+
+    words: Passage
+    verb: tuple[int, int]
+    strength: Strength
+
+
+def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
+    """The promises that a passage makes in its speaker's name.
+
+    ``names`` are names of the State or body that it speaks for: "Kenya will …" is a promise where Kenya speaks.
+    What the passage reports of others, quotes, or puts under an "if" is none.
+    """
+    pattern = _pattern(names)
+    for sentence in sentences(passage):
+        found = next(
+            (match for match in pattern.finditer(sentence.text) if _promises(sentence.text, match)), None
+        )
+        if found:
+            yield Pledge(
+                sentence,
+                (found.end("subject") + _gap(sentence.text, found.end("subject")), found.end()),
+                Strength.UNDERTAKING,
+            )
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    kept = [name for name in names if len(name) > 2]
+    own = "|".join(
+        rf"(?:[Tt]he\s+)?(?:(?:Government|delegation|people)\s+of\s+(?:the\s+)?)?{re.escape(name)}(?:\s+and\s+its\s+\w+\s+States)?"
+        for name in kept
+    )
+    subject = rf"(?:{_SELF}|{own})" if own else _SELF
+    return re.compile(rf"(?<![\w-])(?P<subject>{subject})(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+
+
+def _gap(text: str, start: int) -> int:
+    return len(text[start:]) - len(text[start:].lstrip(" \n,"))
+
+
+def _promises(text: str, match: re.Match[str]) -> bool:
+    act = match["act"] or match["short"]
+    if text.rstrip().endswith("?") or _reported(text, match.start()):
+        return False
+    if act is None or act.endswith("ly"):
+        return True
+    after = text[match.end() :]
+    if act == "be":
+        return _KEPT_BE.match(after) is not None
+    if act == "make":
+        return _KEPT_MAKE.match(after) is not None
+    if act == "take":
+        return re.match(r"\s+(?:all\s+|the\s+)?(?:\w+\s+)?(?:steps|measures|action)", after) is not None
+    return act not in _PROCEDURE
+
+
+def _reported(text: str, start: int) -> bool:
+    before = text[:start]
+    if before.count("“") > before.count("”"):
+        return True
+    before = " ".join(before.split()) + " " if before.strip() else ""
+    return bool(_REPORTED.search(before)) and not _OWN_WORD.search(before)

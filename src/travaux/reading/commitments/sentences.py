@@ -1,0 +1,26 @@
+"""Running text cut into sentences that keep their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from travaux.reading.passage import Passage
+
+_END = re.compile(r"[.?!][”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(]?[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|art|arts|vol|chap|sect|Add|Corr|Rev|Misc|Inc|Ltd|Co|Gen|Amb|H\.E|e\.g|i\.e|cf|p|pp|Jan|Feb|Mar|Apr|"
+    r"Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|approx|fig)|\b[A-Z]|^\s*\d{1,3}|^\s*[a-z])\.$"
+)
+
+
+def sentences(passage: Passage) -> Iterator[Passage]:
+    """The sentences of a passage in order."""
+    start = 0
+    for match in _END.finditer(passage.text):
+        if not _ABBREVIATION.search(passage.text[max(start, match.end() - 12) : match.start() + 1]):
+            yield passage.cut(start, match.end())
+            start = match.end()
+    rest = passage.cut(start)
+    if rest:
+        yield rest

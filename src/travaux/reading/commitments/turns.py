@@ -1,0 +1,251 @@
+"""The turns of a verbatim or summary record: who speaks, for whom, in which role, on which item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from travaux.common.finding import Span
+from travaux.common.text import normalise
+from travaux.common.turn import Turn, TurnRole
+from travaux.reading.commitments.behalf import spoken_for
+from travaux.reading.commitments.blocks import Block, blocks
+from travaux.reading.commitments.speakers import Heading, body_name, heading, tongue
+from travaux.reading.transcript import Transcript
+
+_FEWEST = 2
+"""Headings that a paper must have, beside one of the Chair's, to be a record."""
+_MEETING = re.compile(r"\bmeeting\s+(?:was\s+called\s+to\s+order|(?:rose|resumed)\s+at)|\bmeeting\s+was\s+(?:opened|declared)|"
+                      r"séance\s+est\s+ouverte|se\s+(?:abre|declara\s+abierta)\s+la\s+sesión|/(?:PV|SR)\.\d", re.IGNORECASE)  # fmt: skip
+_ITEM = re.compile(
+    r"Agenda\s+items?\s+(?P<numbers>\d{1,3}(?:\s*(?:\([a-z]\))*(?:\s*(?:,|and|to|-|–)\s*\d{0,3}\s*(?:\([a-z]\))*)*)?)",
+    re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(
+    r"(?:^|[.,]\s+)(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b\.?)\s+(?P<name>[^(,.]{2,60}?)\s*(?:\((?P<body>(?:[^()]|\([^()]*\))+)\))?"
+    r"\s*,?\s*(?P<office>[^,.:]{0,60}?)\s*,?\s+(?:took|takes|resumed|in)\s+the\s+Chair"
+)
+_FRONT_CHAIR = re.compile(
+    r"^(?P<office>(?:Acting\s+|Temporary\s+|Provisional\s+)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
+    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n]+?)\s*(?:[.\s…]{3,}|(?=\())\s*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
+)
+_FRONT_SECURITY = re.compile(
+    r"^President\s*:\s*(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n]+?)[.\s…]{3,}\s*\(?(?P<body>[A-Z][^().]+?(?:\([^()]*\))?)\)?\s*$"
+)
+_EXPLAIN = re.compile(
+    r"explanations?\s+of\s+(?:vote|position)|explain\s+(?:its|their)\s+(?:vote|position)", re.IGNORECASE
+)
+_REPLY = re.compile(r"right\s+of\s+reply", re.IGNORECASE)
+_ORDER = re.compile(r"\bpoint\s+of\s+order\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\bheard\s+the\s+(?:last|only)\s+speaker|concluded?\s+(?:this|its|the\s+present)\s+stage", re.IGNORECASE
+)
+_OWN_EXPLANATION = re.compile(
+    r"(?:explanations?\s+of\s+(?:vote|position)|explain\s+(?:its|our|my|their|the)\s+(?:vote|position|reasons))",
+    re.IGNORECASE,
+)
+_CAPACITY = re.compile(
+    r"in\s+my\s+(?:national\s+)?capacity\s+as\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:of|for)\s+(?P<body>[A-Z][\w ’'()-]+?)[.,]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Who holds an office that the record speaks of by its name only."""
+
+    name: str
+    honorific: str
+    body: str | None
+
+
+@dataclass(slots=True)
+class _State:
+    """What a reader of the record keeps in mind from one paragraph to the next."""
+
+    seats: dict[str, _Seat] = field(default_factory=dict)
+    item: str | None = None
+    phase: TurnRole = TurnRole.SPEAKER
+    once: TurnRole | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A turn that is still going on."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    item: str | None
+    phase: TurnRole
+
+
+def read_turns(transcript: Transcript) -> tuple[Turn, ...]:
+    """The turns of a record of a meeting in their order; none where the paper is no such record.
+
+    Offices in the Chair are given with their holder, where the record names one. What the record tells
+    between turns (votes, decisions, breaks) belongs to none.
+    """
+    paragraphs = blocks(transcript)
+    headings = [heading(block.text) for block in paragraphs]
+    if not _is_record(transcript, headings):
+        return ()
+    state = _State()
+    turns = []
+    for one in _opened(paragraphs, headings, state):
+        turns.append(_turn(one, state))
+    return tuple(_with_language(turns))
+
+
+def _is_record(transcript: Transcript, headings: list[Heading | None]) -> bool:
+    found = [one for one in headings if one]
+    people = sum(not one.chairs for one in found)
+    marked = _MEETING.search(transcript.text) is not None
+    return people >= _FEWEST and (marked or any(one.chairs for one in found))
+
+
+def _opened(paragraphs: tuple[Block, ...], headings: list[Heading | None], state: _State) -> Iterator[_Open]:
+    """The turns as they end, ``state`` being that in which each began."""
+    current: _Open | None = None
+    for block, head in zip(paragraphs, headings, strict=True):
+        if head:
+            if current:
+                yield current
+            current = _Open(head, (block,), state.item, _phase(head, block, state))
+        elif _narrates(block):
+            if current:
+                yield current
+            current = None
+        elif current:
+            current = replace(current, blocks=(*current.blocks, block))
+        _take_in(block, state, by_chair=current is not None and current.heading.chairs)
+    if current:
+        yield current
+
+
+def _narrates(block: Block) -> bool:
+    """Whether the record itself speaks: of votes and decisions in italics, or by a heading."""
+    text = block.text.strip()
+    if text.startswith("("):
+        return False
+    return block.italic or block.heading or _ITEM.match(text) is not None or text.startswith("[")
+
+
+def _phase(head: Heading, block: Block, state: _State) -> TurnRole:
+    once, state.once = state.once, None
+    if head.chairs:
+        state.once = once if once and _ORDER.search(block.text) else None
+        return TurnRole.CHAIR
+    opening = normalise(block.text[head.end : head.end + 400])
+    if once or (not head.verbatim and _ORDER.search(opening[:160])):
+        return once or TurnRole.POINT_OF_ORDER
+    if not head.verbatim and _REPLY.search(opening[:160]):
+        return TurnRole.REPLY
+    if state.phase is TurnRole.SPEAKER and _OWN_EXPLANATION.search(opening):
+        return TurnRole.EXPLANATION
+    if head.secretariat:
+        return TurnRole.SECRETARIAT
+    return state.phase
+
+
+def _take_in(block: Block, state: _State, *, by_chair: bool) -> None:
+    """What a paragraph changes: who is in the Chair, which item is discussed, to what end speakers get the floor."""
+    text = normalise(block.text)
+    if match := _FRONT_CHAIR.match(block.text.replace("\t", " ")) or _FRONT_SECURITY.match(
+        block.text.replace("\t", " ")
+    ):
+        state.seats[_seat_key(match["office"] if "office" in match.groupdict() else "President")] = _seat(
+            match
+        )
+    if match := _IN_CHAIR.search(text):
+        _seated(match, state)
+    if (match := _ITEM.match(text)) and not by_chair:
+        state.item, state.phase = _numbers(match["numbers"]), TurnRole.SPEAKER
+    if by_chair:
+        _led(text, state)
+
+
+def _led(text: str, state: _State) -> None:
+    """The Chair's words on what comes next."""
+    if _OVER.search(text):
+        state.phase = TurnRole.SPEAKER
+    elif _REPLY.search(text):
+        state.phase = TurnRole.REPLY
+    elif _EXPLAIN.search(text):
+        state.phase = TurnRole.EXPLANATION
+    if _ORDER.search(text):
+        state.once = TurnRole.POINT_OF_ORDER
+
+
+def _seated(match: re.Match[str], state: _State) -> None:
+    seat = _seat(match)
+    acting = (
+        "vice" in match["office"].lower()
+        or "acting" in match["office"].lower()
+        or "in the absence" in match.string.lower()
+    )
+    state.seats["acting" if acting else "president"] = seat
+    state.seats["latest"] = seat
+
+
+def _seat(match: re.Match[str]) -> _Seat:
+    body = match["body"]
+    return _Seat(
+        normalise(match["name"]).strip(" ,"), match["title"], body_name(normalise(body)) if body else None
+    )
+
+
+def _seat_key(office: str) -> str:
+    return (
+        "acting"
+        if re.search(r"acting|vice|interim|temporary|provisional", office, re.IGNORECASE)
+        else "president"
+    )
+
+
+def _numbers(text: str) -> str:
+    return ", ".join(re.findall(r"\d{1,3}(?:\s*\([a-z]\))*", text))
+
+
+def _turn(one: _Open, state: _State) -> Turn:
+    head = one.heading
+    spans = tuple(Span(line.start, line.end, line.page) for block in one.blocks for line in block.lines)
+    seat = _holder(head, state) if head.chairs else None
+    opening = normalise(" ".join(block.text for block in one.blocks[:3])[head.end : head.end + 900])
+    capacity = (
+        _CAPACITY.search(normalise(" ".join(block.text for block in one.blocks))) if head.chairs else None
+    )
+    return Turn(
+        person=seat.name if seat else head.name,
+        honorific=seat.honorific if seat else head.honorific,
+        spans=spans,
+        office=head.office,
+        body=body_name(capacity["body"]) if capacity else head.body,
+        behalf=() if head.chairs else spoken_for(opening, head.body),
+        role=one.phase,
+        language=head.language or _own_language(one),
+        agenda_item=one.item,
+        certainty=0.98 if head.verbatim else 0.9,
+    )  # fmt: skip
+
+
+def _own_language(one: _Open) -> str | None:
+    """Said in a line of its own after the heading."""
+    after = (
+        one.blocks[1].text
+        if len(one.blocks) > 1 and not one.blocks[0].text[one.heading.end :].strip()
+        else ""
+    )
+    return tongue(after) if after.startswith("(") else None
+
+
+def _holder(head: Heading, state: _State) -> _Seat | None:
+    key = _seat_key(head.office or "")
+    fallback = "latest" if key == "acting" else "president"
+    return state.seats.get(key) or state.seats.get(fallback)
+
+
+def _with_language(turns: list[Turn]) -> Iterator[Turn]:
+    """Where a record marks the turns that were interpreted, the others were held in its own language."""
+    marked = any(turn.language for turn in turns)
+    for turn in turns:
+        yield replace(turn, language="en") if marked and turn.language is None else turn

@@ -1,0 +1,90 @@
+"""Provisions: numbers, nesting, words, and what is wrong with a numbering."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from tests.reading.commitments.support import paper, written
+from travaux.common.provision import ProvisionKind
+from travaux.reading.commitments import read_provisions
+
+RESOLUTION = written(
+    "# Rivers and the people beside them",
+    "_The Riverine Assembly,_",
+    "Recalling its first charter,",
+    "Deeply concerned at the state of the banks,",
+    "1. Decides to plant trees:",
+    "(a) Along the upper reaches;",
+    "(b) Along the estuary, where",
+    "(i) The soil holds;",
+    "(ii) The owners agree;",
+    "2. Requests the Secretary to report at its next session.",
+)
+
+
+def outline(transcript):  # type: ignore[no-untyped-def]
+    provisions = read_provisions(transcript).provisions
+    numbers = {one.id: one.number for one in provisions}
+    return [(one.kind.value, one.number, numbers.get(one.parent or 0), one.text) for one in provisions]
+
+
+def test_a_resolution_is_nested_as_it_is_numbered() -> None:
+    assert outline(RESOLUTION) == [
+        ("part", "", None, ""),
+        ("preambular paragraph", "pp. 1", "", "Recalling its first charter,"),
+        ("preambular paragraph", "pp. 2", "", "Deeply concerned at the state of the banks,"),
+        ("operative paragraph", "1", "", "Decides to plant trees:"),
+        ("sub-paragraph", "1 (a)", "1", "Along the upper reaches;"),
+        ("sub-paragraph", "1 (b)", "1", "Along the estuary, where"),
+        ("sub-paragraph", "1 (b) (i)", "1 (b)", "The soil holds;"),
+        ("sub-paragraph", "1 (b) (ii)", "1 (b)", "The owners agree;"),
+        ("operative paragraph", "2", "", "Requests the Secretary to report at its next session."),
+    ]
+
+
+def test_every_provision_stands_where_it_says() -> None:
+    for one in read_provisions(RESOLUTION).provisions:
+        if one.text:
+            assert RESOLUTION.quote(one.spans) == one.text
+
+
+def test_broken_numbers_are_kept_and_named() -> None:
+    framework = read_provisions(
+        written(
+            "1. First we say who we are.",
+            "2. Then what we want.",
+            "4. Then how.",
+            "4. And when.",
+            "3. And why.",
+        )
+    )
+    assert [one.number for one in framework.provisions] == ["1", "2", "4", "4", "3"]
+    assert framework.faults == ("4 comes after 2", "4 stands twice", "3 comes after 4")
+
+
+def test_a_paper_without_numbers_has_no_provisions() -> None:
+    framework = read_provisions(written("Dear colleagues,", "the canteen is closed on Friday."))
+    assert framework.provisions == ()
+
+
+def test_goals_hold_their_targets() -> None:
+    text = written(
+        "# Goal 3. Clean streams", "3.1 By 2030, clean every stream", "3.a Share the means to clean them"
+    )
+    assert [entry[:3] for entry in outline(text)] == [
+        ("goal", "3", None), ("target", "3.1", "3"), ("target", "3.a", "3"),
+    ]  # fmt: skip
+
+
+def test_the_compact_is_read_whole(shared: Path) -> None:
+    framework = read_provisions(paper(shared / "library/gcm/objectives.md"))
+    counts = Counter(one.kind for one in framework.provisions)
+    assert counts == {ProvisionKind.OBJECTIVE: 23, ProvisionKind.COMMITMENT: 23, ProvisionKind.ACTION: 187}
+    parents = {one.id: one for one in framework.provisions}
+    for one in framework.provisions:
+        if one.kind is not ProvisionKind.OBJECTIVE:
+            above = parents[one.parent or 0]
+            assert above.kind is ProvisionKind.OBJECTIVE
+            assert one.number.split()[0] == above.number
+    assert framework.faults == ()

@@ -1,0 +1,67 @@
+"""Turns of verbatim and summary records."""
+
+from __future__ import annotations
+
+from tests.reading.commitments.support import written
+from travaux.common.turn import TurnRole
+from travaux.reading.commitments import read_turns
+
+RECORD = written(
+    "President: Mr. Okello . . . . . . . . . . . . (Uganda)",
+    "_In the absence of the President, Ms. Lindqvist (Sweden), Vice-President, took the Chair._",
+    "_The meeting was called to order at 10 a.m._",
+    "Agenda item 12 (continued)",
+    "The Acting President: I give the floor to the representative of Peru.",
+    "Ms. Quispe Huamán (Peru) (spoke in Spanish): On behalf of the Andean Group, I thank the Chair.",
+    "We shall plant trees.",
+    "The Acting President: I shall now call on those who wish to speak in explanation of vote.",
+    "Mr. van den Berg (Netherlands): We voted in favour.",
+    "The Acting President: We have heard the last speaker in explanation of vote.",
+    "_The meeting rose at 1 p.m._",
+)
+
+
+def shown(transcript):  # type: ignore[no-untyped-def]
+    return [
+        (one.person, one.office, one.body, one.behalf, one.role, one.language, one.agenda_item)
+        for one in read_turns(transcript)
+    ]
+
+
+def test_a_verbatim_record() -> None:
+    chair = ("Lindqvist", "Acting President", None, (), TurnRole.CHAIR, "en", "12")
+    assert shown(RECORD) == [
+        chair,
+        ("Quispe Huamán", None, "Peru", ("Andean Group",), TurnRole.SPEAKER, "es", "12"),
+        chair,
+        ("van den Berg", None, "Netherlands", (), TurnRole.EXPLANATION, "en", "12"),
+        chair,
+    ]
+
+
+def test_a_turn_holds_its_words_and_not_what_the_record_tells() -> None:
+    turns = read_turns(RECORD)
+    assert RECORD.quote(turns[1].spans).endswith("We shall plant trees.")
+    assert RECORD.quote(turns[-1].spans).endswith("in explanation of vote.")
+
+
+def test_a_summary_record() -> None:
+    record = written(
+        "Chair: Mr. Adeyemi . . . . . . . . . (Nigeria)",
+        "_The meeting was called to order at 3 p.m._",
+        "1. The Chair invited the Committee to begin its debate.",
+        "2. Ms. Haddad (Lebanon) said that rivers knew no borders.",
+        "3. Upstream States had duties.",
+        "4. Mr. Sato (Japan), speaking on a point of order, asked for the floor.",
+        "5. Mr. Rossi (Italy), speaking in exercise of the right of reply, said that he disagreed.",
+    )
+    assert shown(record) == [
+        ("Adeyemi", "Chair", None, (), TurnRole.CHAIR, None, None),
+        ("Haddad", None, "Lebanon", (), TurnRole.SPEAKER, None, None),
+        ("Sato", None, "Japan", (), TurnRole.POINT_OF_ORDER, None, None),
+        ("Rossi", None, "Italy", (), TurnRole.REPLY, None, None),
+    ]
+
+
+def test_a_programme_is_no_record() -> None:
+    assert read_turns(written("Moderator: Ms. Ana Ruiz", "Mr. Paul Stone (Canada): Opening remarks")) == ()
