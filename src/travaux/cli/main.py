@@ -18,6 +18,7 @@ from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
 from travaux.cli.search import search
+from travaux.cli.undertaken import commitments, provisions, turns
 from travaux.common.errors import TravauxError
 
 INTERNAL_ERROR = 70
@@ -34,7 +35,7 @@ def main() -> None:
     """Keep the working record of an intergovernmental process from its papers."""
 
 
-for command in (read, diff, build, list_papers, show, search, completion):
+for command in (read, diff, commitments, provisions, turns, build, list_papers, show, search, completion):
     main.add_command(command)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run_all
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from travaux.reading import Document
 
 STANDARD_INPUT = "-"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,18 @@ def _unreadable(error: OSError) -> None:
 
 def read_all(sources: Sequence[Source], limits: Limits, workers: int) -> Iterator[Edition | TravauxError]:
     """For each paper, in order, its edition or what is wrong with it."""
+    return take_all(sources, limits, workers, _edition)
+
+
+def take_all(
+    sources: Sequence[Source], limits: Limits, workers: int, take: Callable[[Document], T]
+) -> Iterator[T | TravauxError]:
+    """For each paper, in order, what ``take`` finds in it, in a worker of its own, or what is wrong with it."""
     if len(sources) > 1:
         from travaux.reading.ready import make_ready
 
         make_ready()
-    jobs = ((_name(source), _job(source, limits)) for source in sources)
+    jobs = ((_name(source), _job(source, limits, take)) for source in sources)
     for source, task in zip(sources, run_all(jobs, limits=limits, workers=workers), strict=True):
         try:
             yield task.result()
@@ -84,17 +93,17 @@ def _located(error: TravauxError, source: Source) -> TravauxError:
     return type(error)(source.label + error.message[len(source.name) :], error.remedy)
 
 
-def _job(source: Source, limits: Limits) -> Callable[[], Edition]:
+def _edition(paper: Document) -> Edition:
+    from travaux.reading import read
+
+    result = read(paper)
+    return Edition(result.programme, result.findings, result.doubts)
+
+
+def _job(source: Source, limits: Limits, take: Callable[[Document], T]) -> Callable[[], T]:
     """What a worker does for one paper."""
     paper = opened(source, limits)
-
-    def job() -> Edition:
-        from travaux.reading import read
-
-        result = read(paper())
-        return Edition(result.programme, result.findings, result.doubts)
-
-    return job
+    return lambda: take(paper())
 
 
 def opened(source: Source, limits: Limits) -> Callable[[], Document]:

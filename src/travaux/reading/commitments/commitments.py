@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
@@ -10,13 +11,16 @@ from travaux.common.states import find_state
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.details import addressee, conditions_of, means_of, time_of
 from travaux.reading.commitments.links import provisions_of
-from travaux.reading.commitments.operative import ASKING, Operative, following, opening
+from travaux.reading.commitments.operative import ASKING, Operative, acting, following, opening
 from travaux.reading.commitments.outline import Outline, Part, outline
 from travaux.reading.commitments.pledges import pledges
-from travaux.reading.commitments.speaking import speeches
-from travaux.reading.commitments.verbs import verb_phrase
+from travaux.reading.commitments.speaking import read_speakers, speeches
+from travaux.reading.commitments.verbs import verbs
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
+
+_OPENING_VERBS = re.compile(r"(?:(?:to|also|further|jointly|[a-z]+ly)\s+)*(?P<first>[\w-]+)", re.IGNORECASE)
+_NEXT_VERB = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[a-z]+ly\s+)?(?P<verb>[a-z-]+)")
 
 
 def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
@@ -25,8 +29,12 @@ def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
     Operative paragraphs give one commitment for each operative verb. Preambles, reported speech, and what
     others are said to promise give none.
     """
-    found = outline(transcript)
-    undertaken = [*_operative(found), *_actions(found), *_pledged(transcript)]
+    return commitments_of(transcript, outline(transcript), read_speakers(transcript))
+
+
+def commitments_of(transcript: Transcript, found: Outline, turns: tuple[Turn, ...]) -> tuple[Commitment, ...]:
+    """The commitments of a paper whose outline and turns are known."""
+    undertaken = [*_operative(found), *_actions(found), *_pledged(transcript, turns)]
     return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))
 
 
@@ -100,14 +108,22 @@ def _actions(found: Outline) -> Iterator[Commitment]:
 
 
 def _act_verb(text: str, *, plural: bool) -> int:
-    if plural and text.startswith("We") and (verb := opening(text, 3, plural=True)):
+    """Where the verbs that a commitment or action opens with end: "We commit", "Elaborate and implement"."""
+    if plural and (verb := acting(text)):
         return verb.end
-    first = text.split(None, 1)[0] if text.split() else ""
-    return max(len(first), min(verb_phrase(text), 60)) if verb_phrase(text) else len(first)
+    match = _OPENING_VERBS.match(text)
+    if not match:
+        return 0
+    end = match.end("first")
+    for further in _NEXT_VERB.finditer(text, end):
+        if further.start() != end or further["verb"] not in verbs():
+            break
+        end = further.end()
+    return end
 
 
-def _pledged(transcript: Transcript) -> Iterator[Commitment]:
-    for turn, passage in speeches(transcript):
+def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commitment]:
+    for turn, passage in speeches(transcript, turns):
         if turn.role in (TurnRole.CHAIR, TurnRole.SECRETARIAT):
             continue
         actor = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person

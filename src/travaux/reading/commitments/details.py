@@ -14,32 +14,11 @@ from travaux.reading.commitments.verbs import verbs
 _TO = re.compile(
     r"\s+(?:and\s+)?to:?\s+(?:(?:not|also|further|[a-z]+ly|jointly|then)\s+)*(?P<verb>[a-z-]+)\b|\s+to\s*:|\s+to,\s|\s+to\s*\Z"
 )
-_MORE_VERBS = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "let",
-        "take",
-        "keep",
-        "remain",
-        "come",
-        "see",
-        "stand",
-        "think",
-        "help",
-        "step",
-        "scale",
-        "speak",
-        "listen",
-        "learn",
-        "live",
-        "lie",
-        "mainstream",
-        "leverage",
-        "foster",
-    ]
+_MORE_VERBS = frozenset("discuss address process focus access bias canvass".split())
+_NO_VERBS = frozenset(
+    """the a an all its their this that these those any both each every which whom whose what our his her your my it them him us other such
+    international national human and or date peace women children persons people victims one two three four five ten more most many
+    least less full equal safe lasting education health life justice work water food""".split()
 )
 _LEAD = re.compile(
     r"\s*(?:,\s*[^,]{3,80},\s*|(?:also|further|again|strongly|once\s+again|[a-z]+ly|in\s+this\s+(?:regard|respect|context))\b,?\s*|"
@@ -119,7 +98,10 @@ def addressee(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _is_verb(word: str | None) -> bool:
-    return word is None or word in verbs() or word in _MORE_VERBS
+    """Whether "to" before this word opens an infinitive and no "to the parties", "to peace talks"."""
+    if word is None or word in verbs() or word in _MORE_VERBS:
+        return True
+    return word not in _NO_VERBS and not (word.endswith("s") and not word.endswith("ss"))
 
 
 def time_of(text: str) -> tuple[str | None, PartialDate | None]:

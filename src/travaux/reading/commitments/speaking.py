@@ -14,6 +14,7 @@ from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.speakers import body_name, heading
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
+from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
@@ -32,23 +33,25 @@ _FRONT = 1800
 _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"})
 
 
-def speeches(transcript: Transcript) -> Iterator[tuple[Turn, Passage]]:
-    """Each turn with its words, the heading left out."""
+def read_speakers(transcript: Transcript, identity: PaperDraft | None = None) -> tuple[Turn, ...]:
+    """The turns of a record, or one turn for the one who makes a statement or signs a letter."""
     turns = read_turns(transcript)
-    if not turns:
-        turn = speaker(transcript)
-        if turn:
-            yield turn, Passage.join(block.passage for block in blocks(transcript) if not block.heading)
-        return
+    if turns:
+        return turns
+    single = speaker(transcript, identity or identify(transcript))
+    return (single,) if single else ()
+
+
+def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[Turn, Passage]]:
+    """Each turn with its words, the heading of the turn left out."""
     for turn in turns:
         words = Passage.at(transcript, turn.spans)
         head = heading(words.text)
         yield turn, words.cut(head.end if head else 0)
 
 
-def speaker(transcript: Transcript) -> Turn | None:
+def speaker(transcript: Transcript, identity: PaperDraft) -> Turn | None:
     """Who makes a statement or signs a letter, and for whom; None where a paper is neither."""
-    identity = identify(transcript)
     kind = identity.kind.value if identity.kind else None
     front = normalise(transcript.text[:_FRONT])
     letter, statement = _LETTER.search(front), _STATEMENT.search(front)
@@ -56,14 +59,16 @@ def speaker(transcript: Transcript) -> Turn | None:
         return None
     if len(_FIRST_PERSON.findall(transcript.text)) < _ENOUGH:
         return None
-    office = letter["office"] if letter else statement["who"] if statement else None
-    body = _body(office) or _author(identity.author.value if identity.author else None)
+    office = letter["office"] if letter else None
+    body = _body(office or (statement["who"] if statement else None)) or _author(
+        identity.author.value if identity.author else None
+    )
     signed = _SIGNED.search(transcript.text)
-    spans = tuple(Span(line.start, line.end, line.page) for line in transcript.body())
-    text = normalise(transcript.text[: 3 * _FRONT])
+    lines = (line for block in blocks(transcript) if not block.heading for line in block.lines)
     return Turn(
-        person=normalise(signed["name"]) if signed else None, spans=spans, office=office, body=body,
-        behalf=spoken_for(text, body), certainty=0.85,
+        person=normalise(signed["name"]) if signed else None,
+        spans=tuple(Span(line.start, line.end, line.page) for line in lines),
+        office=office, body=body, behalf=spoken_for(normalise(transcript.text[: 3 * _FRONT]), body), certainty=0.85,
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Commitments, recommendations, turns and provisions as text, JSON, CSV and workbooks: one module a format."""

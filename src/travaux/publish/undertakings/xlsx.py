@@ -1,0 +1,87 @@
+"""Workbooks for Excel and LibreOffice: one sheet a table, headings that stay, filters, text that is never a formula.
+
+The same values always give the same bytes: the archive is written anew without the clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from travaux.common.undertakings import FrameworkPaper, Undertakings
+from travaux.publish.undertakings import sheets
+from travaux.publish.undertakings.sheets import Sheet
+
+_EPOCH = dt.datetime(1980, 1, 1)
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MOST = 32_767
+"""Characters that a cell holds."""
+_WIDE = {
+    "words": 80,
+    "text": 80,
+    "object": 60,
+    "title": 40,
+    "conditions": 30,
+    "provisions": 30,
+    "addressee": 30,
+    "actor": 24,
+}
+_USUAL = 14
+
+
+def commitments(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[bytes]:
+    kept = list(papers)
+    yield _workbook([sheets.register(kept), sheets.turns(kept)])
+
+
+def turns(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[bytes]:
+    yield _workbook([sheets.turns(papers)])
+
+
+def provisions(papers: Iterable[FrameworkPaper], *, single: bool = False) -> Iterator[bytes]:
+    yield _workbook([sheets.provisions(papers)])
+
+
+def _workbook(tables: Iterable[Sheet]) -> bytes:
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.created = book.properties.modified = _EPOCH
+    for table in tables:
+        _fill(book.create_sheet(table.name), table)
+    out = io.BytesIO()
+    book.save(out)
+    return _timeless(out.getvalue())
+
+
+def _fill(sheet: Worksheet, table: Sheet) -> None:
+    sheet.append([name.capitalize() for name in table.columns])
+    for number, name in enumerate(table.columns, 1):
+        sheet.cell(1, number).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDE.get(name, _USUAL)
+    for row, cells in enumerate(table.rows, 2):
+        for column, text in enumerate(cells, 1):
+            cell = sheet.cell(row, column, _ILLEGAL.sub(" ", text)[:_MOST])
+            cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _timeless(data: bytes) -> bytes:
+    """The archive with the same parts and no clock in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", part)
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
+    return out.getvalue()

@@ -1,0 +1,57 @@
+"""One paper in, everything that it undertakes or provides for out."""
+
+from __future__ import annotations
+
+from travaux.common.programme import Paper
+from travaux.common.provision import Framework
+from travaux.common.undertakings import FrameworkPaper, Undertakings
+from travaux.reading.assemble import assemble
+from travaux.reading.commitments.commitments import commitments_of
+from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.provisions import framework_of
+from travaux.reading.commitments.recommendations import read_recommendations
+from travaux.reading.commitments.speaking import read_speakers
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.readers import transcribe
+
+
+def read_undertakings(document: Document) -> Undertakings:
+    """The commitments, recommendations and turns of a paper. Raises the errors of reading it."""
+    transcript = transcribe(document)
+    identity = identify(transcript)
+    paper = assemble(document.name, identity, ())[0].paper
+    turns = read_speakers(transcript, identity)
+    recommendations = read_recommendations(transcript)
+    commitments = commitments_of(transcript, outline(transcript), turns)
+    notes = (
+        () if commitments or recommendations or turns else ("holds no commitment, recommendation or speech",)
+    )
+    return Undertakings(paper, commitments, recommendations, turns, (*notes, *_language(paper)))
+
+
+def read_framework(document: Document) -> FrameworkPaper:
+    """The provisions of a paper. Raises the errors of reading it."""
+    transcript = transcribe(document)
+    paper = assemble(document.name, identify(transcript), ())[0].paper
+    framework = framework_of(outline(transcript), paper.title)
+    return FrameworkPaper(paper, framework, (*_faults(framework), *_language(paper)))
+
+
+def _faults(framework: Framework) -> tuple[str, ...]:
+    if not framework.provisions:
+        return ("holds no numbered provisions",)
+    if not framework.faults:
+        return ()
+    shown, more = framework.faults[:_SHOWN], len(framework.faults) - _SHOWN
+    return ("broken numbering: " + "; ".join(shown) + (f"; and {more} more" if more > 0 else ""),)
+
+
+def _language(paper: Paper) -> tuple[str, ...]:
+    if paper.language in (None, "en"):
+        return ()
+    return (f"is in a language ({paper.language}) whose operative words are not known yet",)
+
+
+_SHOWN = 5
+"""Faults of a numbering that a note names."""
