@@ -10,16 +10,15 @@ from travaux.common.commitment import Means
 from travaux.common.dates import PartialDate
 from travaux.common.languages import LANGUAGES
 from travaux.reading.commitments.verbs import verbs
+from travaux.reading.commitments.wordlists import word_set
 
 _TO = re.compile(
     r"\s+(?:and\s+)?to:?\s+(?:(?:not|also|further|[a-z]+ly|jointly|then)\s+)*(?P<verb>[a-z-]+)\b|\s+to\s*:|\s+to,\s|\s+to\s*\Z"
 )
-_MORE_VERBS = frozenset("discuss address process focus access bias canvass".split())
-_NO_VERBS = frozenset(
-    """the a an all its their this that these those any both each every which whom whose what our his her your my it them him us other such
+_MORE_VERBS = word_set("discuss address process focus access bias canvass")
+_NO_VERBS = word_set("""the a an all its their this that these those any both each every which whom whose what our his her your my it them him us other such
     international national human and or date peace women children persons people victims one two three four five ten more most many
-    least less full equal safe lasting education health life justice work water food""".split()
-)
+    least less full equal safe lasting education health life justice work water food""")
 _LEAD = re.compile(
     r"\s*(?:,\s*[^,]{3,80},\s*|(?:also|further|again|strongly|once\s+again|[a-z]+ly|in\s+this\s+(?:regard|respect|context))\b,?\s*|"
     r"(?:its|their|our|the)\s+(?:\w+\s+){0,2}?(?:request|demand|call|appeal|invitation|recommendation|encouragement)\s+(?:to|for|upon|on|that)\s+|"
