@@ -192,3 +192,43 @@ def test_a_masthead_in_two_sizes_is_no_table() -> None:
     assert texts(transcript) == [
         "General Conference", "of the Authority", "Distr.: Limited", "8 January 2025", "Original: French",
     ]  # fmt: skip
+
+
+MATTERS = [
+    ("Monday, 4 March, morning", "(1 meeting)", ["Opening of the session", "Question of ferries"]),
+    ("Monday, 4 March, afternoon", "(1 meeting)", ["Question of harbours", "Question of canals"]),
+    ("Tuesday, 5 March (2 meetings)", "", ["Question of light dues", "Question of pilots"]),
+    ("Wednesday, 6 March (1 meeting)", "", ["Informal consultations"]),
+    ("Thursday, 7 March, morning", "(1 meeting)", ["Question of buoys", "Question of docks"]),
+    ("Friday, 8 March (2 meetings)", "", ["Adoption of the report", "Question of tolls"]),
+]
+
+
+def _days(canvas: Any, top: float, days: list[tuple[str, str, list[str]]]) -> float:
+    for day, meetings, matters in days:
+        column(canvas, 90, top, [day, meetings], leading=12)
+        for number, matter in enumerate(matters):
+            column(canvas, 270, top + 18 * number, [matter])
+        top += max(32 if meetings else 18, 18 * len(matters))
+    return top
+
+
+def test_days_beside_their_matters_are_a_table_that_goes_on_over_the_page() -> None:
+    def first(canvas: Any) -> None:
+        _days(canvas, HEIGHT - 320, MATTERS)
+
+    def second(canvas: Any) -> None:
+        column(canvas, 270, 80, ["Question of salvage"])
+        _days(canvas, 98, [("Monday, 11 March (1 meeting)", "", ["Other matters"])] + MATTERS[2:])
+
+    transcript = read(first, second)
+    (table,) = transcript.tables
+    matters = [line for line in transcript.lines if line.cell and line.cell.column == 1]
+    assert [transcript.line_text(line) for line in matters] == [
+        *(matter for _, _, matters in MATTERS for matter in matters),
+        "Question of salvage",
+        "Other matters",
+        *(matter for _, _, matters in MATTERS[2:] for matter in matters),
+    ]
+    assert cells(transcript)[7, 1] == "Question of tolls"
+    assert cells(transcript)[8, 1] == "Question of salvage"

@@ -158,10 +158,15 @@ def _cell(table: TableDraft, row: int, column: int) -> CellDraft | None:
 
 def _cut_row(last: TableDraft, first: TableDraft, head: int) -> bool:
     """Whether the break cuts a row: the first row has nothing in its first column, and what it has
-    goes on from the row above."""
+    goes on from the row above.
+
+    Where rows without rules have nothing there either, only a sentence that goes on shows it.
+    """
     filled = [cell for cell in first.cells if cell.row == head and cell.lines]
     if not filled or any(cell.column == 0 for cell in filled) or head + 1 > first.rows:
         return False
+    if not last.ruled and _cell(last, last.rows - 1, 0) is None:
+        return all(cell.lines[0].text[:1].islower() for cell in filled)
     return all(_goes_on(_cell(last, last.rows - 1, cell.column), cell) for cell in filled)
 
 

@@ -75,6 +75,8 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
     openings = [any(opens_sequence(row[0].text) for row in column) for column in lines]
     if sum(openings) > 1:
         return True
+    if _of_slots(lines[0]):
+        return False
     breaks = max(_breaks(column) for column in lines)
     common = _common_breaks(rows, min(spacing(column) for column in lines))
     if common > 1 and common >= 0.5 * breaks and not _running(lines):
@@ -83,7 +85,15 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
         return True
     if not breaks:
         return 2 * sum(_full(column) for column in lines) > len(lines)
-    return (common < 0.5 * breaks or _running(lines)) and any(_full(column) for column in lines)
+    texts = [column for column in lines if _full(column) and len(column) >= _FEW * (_breaks(column) + 1)]
+    return bool(texts) and (common < 0.5 * breaks or _running(lines))
+
+
+def _of_slots(lines: Sequence[Row]) -> bool:
+    """Whether most lines hold figures, as days and times do that stand before what happens then."""
+    texts = [row[0].text for row in lines]
+    figures = [any(char.isdigit() for char in text[len(marker(text) or "") :]) for text in texts]
+    return sum(figures) >= _LEVEL * len(texts)
 
 
 def _running(columns: Sequence[Sequence[Row]]) -> bool:
