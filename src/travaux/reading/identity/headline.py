@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.linerole import Role, role_of
+from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
 _FURTHER = 8
@@ -38,7 +39,9 @@ def headline_of(front: Front) -> Headline:
     roles = [role_of(line) for line in own]
     end = next((index for index, role in enumerate(roles) if role is Role.STOP), len(own))
     candidates = [
-        index for index in range(end) if roles[index] is Role.TITLE and own[index].page <= own[0].page + 1
+        index
+        for index in range(end)
+        if roles[index] is Role.TITLE and own[index].page <= own[0].page + 1 and not is_noise(own[index].text)
     ]
     if not candidates:
         return _from_furniture(front, roles, end)

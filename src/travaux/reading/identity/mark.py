@@ -52,8 +52,14 @@ def _edges(transcript: Transcript) -> Iterator[tuple[Symbol, Passage]]:
         for line in [*inside[:5], *inside[-5:]] if len(inside) > 10 else inside:
             passage = Passage.at(transcript, (Span(line.start, line.end, line.page),))
             for symbol in find_symbols(passage.text):
-                if len(passage.text.strip()) - (symbol.end - symbol.start) <= 12 and symbol.known:
+                if symbol.known and _alone(passage.text, symbol):
                     yield symbol, passage
+
+
+def _alone(text: str, symbol: Symbol) -> bool:
+    """Whether a line says little else, and the symbol is not the rest of one that a scan has cut in two."""
+    beside = text[: symbol.start] + text[symbol.end :]
+    return len(beside.strip()) <= 12 and "/" not in beside
 
 
 def _elsewhere(transcript: Transcript, headers: Counter[str]) -> Iterator[Found]:

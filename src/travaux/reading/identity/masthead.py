@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -161,9 +161,7 @@ def masthead_of(front: Front) -> Masthead | None:
     parts = [part_of(line) for line in lines]
     core = [i for i, part in enumerate(parts[:_FIRST]) if part in _CORE and lines[i].page == lines[0].page]
     kinds = {parts[i] for i in core}
-    if Part.SYMBOL not in kinds and not {Part.DATE, Part.LANGUAGE} <= kinds:
-        return None
-    if not kinds & {Part.DISTRIBUTION, Part.LANGUAGE, Part.DATE} and Part.UNIT not in parts[:_FIRST]:
+    if not _is_masthead(kinds, Part.UNIT in parts[:_FIRST]):
         return None
     head = _head_end(lines, parts, core)
     for index in range(head):
@@ -175,6 +173,13 @@ def masthead_of(front: Front) -> Masthead | None:
             parts[index] = Part.ORGAN if named or goes_on else Part.OTHER
     title = _title_start(lines, parts, head)
     return Masthead(tuple(parts), head, title)
+
+
+def _is_masthead(kinds: Set[Part], unit: bool) -> bool:
+    """Whether these parts make a masthead, also where a scan has spoilt the symbol or the date."""
+    if Part.SYMBOL in kinds:
+        return unit or bool(kinds & {Part.DISTRIBUTION, Part.LANGUAGE, Part.DATE})
+    return {Part.DATE, Part.LANGUAGE} <= kinds or (unit and {Part.DISTRIBUTION, Part.LANGUAGE} <= kinds)
 
 
 def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[int]) -> int:
@@ -234,6 +239,9 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
         if _steps_in(lines, index, head, margin):
             return index
         aside = line.placed and line.left <= margin + _INDENT and _steps_in_later(lines, index, margin)
+        if aside and not after_item and _meeting_named(parts[head:index]):
+            parts[index] = Part.MATTER
+            continue
         if part is Part.SESSION and not (leading(line.text) and not aside):
             continue
         if leading(line.text) and not aside:
@@ -264,6 +272,11 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
     return len(lines)
 
 
+def _meeting_named(parts: Sequence[Part]) -> bool:
+    """Whether body, session and days have been given, so that only the matter can follow."""
+    return {Part.ORGAN, Part.SESSION, Part.PLACE_DATE} <= set(parts)
+
+
 def _kind_follows(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether one of the next lines begins with the name of a kind, as a title does."""
     from travaux.reading.identity.kinds import leading
@@ -290,11 +303,10 @@ def is_body_name(text: str) -> bool:
 
 
 def _same_style(line: FrontLine, before: FrontLine) -> bool:
-    """Whether a line goes on from the one before in place and type."""
-    alike = (
-        line.bold == before.bold and abs(line.size - before.size) < 0.6 and abs(line.left - before.left) < 3
-    )
-    return line.placed and alike and line.top - before.bottom < 0.8 * line.size
+    """Whether a line goes on from the one before in place and type, perhaps with a hanging indent."""
+    alike = line.bold == before.bold and abs(line.size - before.size) < 0.6
+    beside = abs(line.left - before.left) < 3 or 0 < line.left - before.left <= _INDENT
+    return line.placed and alike and beside and line.top - before.bottom < 0.8 * line.size
 
 
 def _more_zone(parts: Sequence[Part], index: int) -> bool:

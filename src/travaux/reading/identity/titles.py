@@ -11,6 +11,7 @@ from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name
 from travaux.reading.identity.words import STOP
+from travaux.reading.legible import is_noise
 from travaux.reading.passage import Found, Passage
 
 _MOST_LINES = 14
@@ -59,7 +60,7 @@ def trimmed(passage: Passage) -> Passage:
 
 def below_masthead(lines: Sequence[FrontLine], masthead: Masthead) -> TitleBlock | None:
     """The title of a paper with a masthead; None where no line can be it."""
-    start = masthead.title
+    start = next((i for i in range(masthead.title, len(lines)) if not is_noise(lines[i].text)), len(lines))
     if start >= len(lines) or masthead.parts[start] is Part.STOP:
         return None
     if not lines[start].placed:

@@ -13,6 +13,8 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _STRONG_LTR = re.compile(r"[^\W\d_]")
 _TOUCHING = 0.03
 """Words closer than this many ems are one word."""
+_UNTRUE = -0.1
+"""Words that overlap more than this many ems have boxes wider than their letters: such boxes tell nothing."""
 _MARK_GAP = 0.3
 _SMALL = 0.8
 _TAB = 1.5
@@ -65,11 +67,21 @@ def _text(segment: Segment, mirrored: bool) -> str:
     for token in tokens[1:]:
         gap = max(token.left - last.right, last.left - token.right)
         text = _word(token, segment)
-        if gap > (_TOUCHING if text is token.text else _MARK_GAP) * token.style.size:
+        if text is not token.text:
+            apart = gap > _MARK_GAP * token.style.size
+        else:
+            apart = gap > _TOUCHING * token.style.size or _boxes_untrue(last, token, gap)
+        if apart:
             chunks.append(" ")
         chunks.append(text)
         last = token
     return "".join(chunks)
+
+
+def _boxes_untrue(last: Token, token: Token, gap: float) -> bool:
+    """Whether two words that the page itself parts overlap as whole words never do."""
+    whole = len(last.text) > 1 and len(token.text) > 1 and token.text[0].isalnum()
+    return whole and gap < _UNTRUE * token.style.size and not is_rtl(token.text)
 
 
 def _word(token: Token, segment: Segment) -> str:
