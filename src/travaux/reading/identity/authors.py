@@ -34,7 +34,7 @@ _LETTER = (
     ),
     re.compile(r"\b(?:adressées?|adressé)s? .{3,200}? par (?:le |la |l['’]|les )?(?P<who>.{3,200})\Z", re.I),
     re.compile(r"\bdirigidas? .{3,200}? por (?:el |la |los |las )?(?P<who>.{3,200})\Z", re.I),
-    re.compile(r"\bписьм[оа] (?P<who>.{3,160}?) от \d", re.I),
+    re.compile(r"\b(?:письм[оа]|нот[аы]) (?P<who>.{3,160}?) от \d", re.I),
     re.compile(r"\bот \d{1,2} \w+ \d{4}(?: года)?,? (?P<who>.{3,160}?) (?:на имя|в адрес)", re.I),
     re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
 )
@@ -44,7 +44,7 @@ _END = re.compile(
     r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
     r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
-    r"|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b"
+    r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b"
 )
 
 
@@ -77,7 +77,7 @@ def author_of(
 def _of_letter(passage: Passage) -> Found | None:
     text = passage.text
     if not re.match(
-        r"\W*(?:identical |joint )?(?:letters?|notes? verbales?|lettres?|cartas?|письм\w)\b",
+        r"\W*(?:identical |joint )?(?:letters?|notes? verbales?|lettres?|cartas?|письм\w|вербальн\w+ нот\w)\b",
         text,
         re.IGNORECASE,
     ):

@@ -57,9 +57,9 @@ def headline_of(front: Front) -> Headline:
 
 
 def _anchor(lines: Sequence[FrontLine], candidates: Sequence[int]) -> int:
-    """The candidate set largest; where sizes are equal or unknown, a heading, then the first."""
+    """The candidate set largest; where sizes are equal or unknown, a heading, then one in bold, then the first."""
     first_page = [i for i in candidates if lines[i].page == lines[candidates[0]].page]
-    return max(first_page, key=lambda i: (round(lines[i].size), lines[i].heading, -i))
+    return max(first_page, key=lambda i: (round(lines[i].size), lines[i].heading, lines[i].bold, -i))
 
 
 def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: int) -> int:

@@ -12,8 +12,10 @@ from travaux.reading.identity.annexes import concept_note
 from travaux.reading.identity.authors import author_of
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.front import Front, FrontLine, front_of
-from travaux.reading.identity.headline import headline_of
-from travaux.reading.identity.kinds import kind_of, status_of
+from travaux.reading.identity.headline import Headline, headline_of
+from travaux.reading.identity.kinds import kind_of, leading, status_of
+from travaux.reading.identity.letters import Address, address_in, dated, signature, subject_of
+from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
 from travaux.reading.identity.masthead import Masthead, Part, date_line, masthead_of
 from travaux.reading.identity.meeting import official_meeting, organ_of, plain_meeting
@@ -28,8 +30,13 @@ _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
 _OPENING_LINES = 60
+_NEAR = 48
+"""Characters after "as of" in which its day stands."""
+_SURE = 0.8
+"""A kind less certain than this, told from the text, gives way to what a salutation tells."""
 _AS_OF = re.compile(
-    r"\b(?:as ?of|version of|updated(?: on)?|état au|actualizado al|по состоянию на)\b", re.IGNORECASE
+    r"\b(?:as ?of|version of|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на)\b",
+    re.IGNORECASE,
 )
 _IMPRINT = re.compile(
     r"(?:United Nations|Nations Unies|Naciones Unidas)\s*[•·]\s*(?:New York|Geneva|Genève|Nueva York|Ginebra)"
@@ -88,16 +95,42 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     named = [one for one in (headline.title, headline.label) if one]
     title = Passage.join(named) if named else None
     opening = _opening(transcript, own, 0)
-    table = any(line.cell for line in own)
     parts = (title,) if title else ()
-    kind = kind_of(parts, (), opening, (), table)
+    kind = kind_of(parts, (), opening, (), any(line.cell for line in own))
+    address = address_in(transcript, own)
+    if address and (kind is None or kind.certainty < _SURE):
+        kind = address.kind
+    if kind and (kind.value == "note verbale" or address and kind.value == "letter"):
+        return _letter(transcript, own, headline, address, kind)
     notes = [one for one in headline.others if len(one.text) < 60]
-    meeting = plain_meeting(transcript, own, headline) if headline.roles else MeetingDraft()
+    word = kind.value if kind else None
     value = trimmed(title) if title else None
+    day = dated(own, headline.roles, address) if address else None
     return PaperDraft(
-        kind=kind, status=status_of(title, notes, opening, (), kind.value if kind else None),
+        kind=kind, status=status_of(title, notes, opening, (), word),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=author_of(parts, (), None, None), date=_version_date(own), meeting=meeting,
+        author=author_of(parts, (), None, None), date=_version_date(own) or (_dated(day, 0.7) if day else None),
+        meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
+    )  # fmt: skip
+
+
+def _letter(
+    transcript: Transcript,
+    lines: Sequence[FrontLine],
+    headline: Headline,
+    address: Address | None,
+    kind: Found,
+) -> PaperDraft:
+    """A letter or note without a masthead: its title is its subject, or a heading that calls it so."""
+    named = (line.passage for line, role in zip(lines, headline.roles, strict=True) if role is Role.TITLE)
+    head = next((one for one in named if leading(one.value)), None)
+    subject = (subject_of(lines, address) if address else None) or head
+    title = trimmed(subject) if subject else None
+    day = dated(lines, headline.roles, address)
+    return PaperDraft(
+        kind=kind, title=title.found(certainty=0.8) if title else None,
+        author=author_of([head] if head else [], (), None, None) or signature(transcript),
+        date=_dated(day, 0.85) if day else None,
     )  # fmt: skip
 
 
@@ -148,10 +181,10 @@ def _dated(passage: Passage, certainty: float) -> Found | None:
 def _version_date(lines: Sequence[FrontLine]) -> Found | None:
     """The day that a draft says it stands at: "as of 7 February 2020"."""
     for line in lines[:20]:
-        if _AS_OF.search(line.text) and len(line.text) < 60:
-            found = _dated(line.passage, 0.85)
-            if found:
-                return found
+        said = _AS_OF.search(line.passage.text)
+        found = _dated(line.passage.cut(said.end(), said.end() + _NEAR), 0.85) if said else None
+        if found:
+            return found
     return None
 
 

@@ -91,7 +91,8 @@ def kind_of(
 ) -> Found | None:
     """The kind by its best evidence: symbol, title's beginning, any strong word, the line below, the text.
 
-    ``parts`` are the blocks of the title.
+    ``parts`` are the blocks of the title from the first to the last, ``subtitles`` those below it, ``opening`` the
+    first words after it; ``table`` tells that the front holds a table, as a programme's does.
     """
     title = Passage.join(parts) if parts else None
     for symbol in symbols:

@@ -9,7 +9,7 @@ from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.places import find_places
-from travaux.reading.identity.words import pattern
+from travaux.reading.identity.words import MEETINGS, SALUTATION, SECTIONS, holds, is_one_of, pattern
 
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
 _STOP = re.compile(
@@ -22,15 +22,17 @@ _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
 _VENUE_WORDS = (
     "hotel|hall|room|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
     "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
-    "|дворец|штаб-квартира|قاعة|فندق|جامعة|مقر|会议室|酒店|大学|总部|会议中心|floor|library|school|embassy|ministry|museum|theatre"
+    "|дворец|штаб-квартира|قاعة|فندق|جامعة|مقر|会议室|酒店|大学|总部|会议中心|floor|library|school|embassy|ministry|museum|theatre|parliament|parlement|parlamento|парламент"
 )
 _MEETING = re.compile(
     r"\b(?:workshop|conference \d|summit|forum|meeting|seminar|session|webinar|dialogue|congress)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.;]\Z")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.;:]\Z")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.;] [^\W\d_a-z]|\d{4}\. [^\W\d_a-z]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 45
+_EDGE = " ,;.|·–—-"
 
 
 class Role(Enum):
@@ -48,6 +50,8 @@ def role_of(line: FrontLine) -> Role:
     words = _WORDS.findall(text)
     if _STOP.match(text) and len(words) <= 12 or (line.cell and _CLOCK.search(text)):
         return Role.STOP
+    if SALUTATION.fullmatch(text) or is_one_of(SECTIONS, text):
+        return Role.STOP
     if len(words) > _MOST_WORDS or not words:
         return Role.OTHER
     if _dated(text):
@@ -58,7 +62,10 @@ def role_of(line: FrontLine) -> Role:
         return Role.LABELLED
     if is_venue(text):
         return Role.VENUE
-    if line.listed or _SENTENCE.search(text) and len(words) > 8 or text.startswith(("#", "http", "www")):
+    prose = not line.heading and (
+        _SENTENCE.search(text) and len(words) > 8 or _SENTENCES.search(text) and len(words) > 12
+    )
+    if line.listed or prose or text.startswith(("#", "http", "www")):
         return Role.OTHER
     return Role.TITLE
 
@@ -76,12 +83,27 @@ def _dated(text: str) -> bool:
             for word in _WORDS.findall(outside)
             if not re.fullmatch("from|to|on|the|time|date|am|pm|as|of", word, re.I)
         ]
+        if len(words) > 1 and "," in outside and holds(MEETINGS, outside):
+            return False
         return len(words) < 4 and not any(True for _ in mentioned(outside))
     return False
 
 
+def undated(text: str) -> tuple[int, int]:
+    """The range of a line without the dates at its ends and the marks beside them."""
+    start, end = 0, len(text)
+    for match in find_dates(text, weekdays=True):
+        if not text[start : match.start].strip(_EDGE):
+            start = match.end
+        elif not text[match.end : end].strip(_EDGE):
+            end = match.start
+    start += len(text[start:end]) - len(text[start:end].lstrip(_EDGE))
+    return start, start + len(text[start:end].rstrip(_EDGE))
+
+
 def is_venue(text: str) -> bool:
-    """Whether words name a place to meet: a room, a building, a city."""
+    """Whether words name a place to meet: a room, a building, a city, perhaps with the days."""
+    text = text[slice(*undated(text))]
     if any(True for _ in mentioned(text)) or len(_WORDS.findall(text)) > 16:
         return False
     places = find_places(text)

@@ -14,7 +14,7 @@ from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, series_of
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.venues import place_beside, venue_of, zone_found
-from travaux.reading.identity.words import PRINCIPAL, is_one_of
+from travaux.reading.identity.words import MEETINGS, PRINCIPAL, holds, is_one_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
@@ -23,6 +23,8 @@ _GENERIC = (
     "executive board|governing body|governing council|board|council|secretariat|general conference|assembly|bureau|conference"
     "|conseil d'administration|junta ejecutiva|исполнительный совет"
 )
+_MOST_WORDS = 25
+"""No meeting has a longer name."""
 _VERSION = re.compile(r"\W*(?:as ?of|version|updated|état au|actualizado)", re.IGNORECASE)
 
 
@@ -127,14 +129,16 @@ def _named(organ: Passage | None, session: Passage | None) -> Found:
     return one.found(certainty=0.85)
 
 
-def plain_meeting(transcript: Transcript, lines: Sequence[FrontLine], headline: Headline) -> MeetingDraft:
-    """The meeting as a paper without a masthead names it."""
+def plain_meeting(
+    transcript: Transcript, lines: Sequence[FrontLine], headline: Headline, kind: str | None
+) -> MeetingDraft:
+    """The meeting as a paper of this kind without a masthead names it."""
     before = list(zip(lines, headline.roles, strict=True))[: headline.end]
     dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
-    titles = [headline.title] if headline.title else []
+    titles = [headline.title, *_meetings(headline)] if headline.title else []
     days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
-    name = _plain_name(headline)
+    name = _plain_name(headline, kind)
     venue = venue_of(lines, headline)
     return MeetingDraft(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
@@ -142,8 +146,29 @@ def plain_meeting(transcript: Transcript, lines: Sequence[FrontLine], headline: 
     )  # fmt: skip
 
 
-def _plain_name(headline: Headline) -> Found | None:
-    for passage, certainty in [(headline.core, 0.8), *((one, 0.6) for one in headline.others)]:
+def _meetings(headline: Headline) -> list[Passage]:
+    """The lines beside the title that speak of a meeting, and are no sentences."""
+    return [
+        one for one in headline.others if holds(MEETINGS, one.text) and len(one.text.split()) <= _MOST_WORDS
+    ]
+
+
+def _meeting_lines(title: Passage | None) -> list[Passage]:
+    """The lines of a concept note's title that speak of a meeting: the others are its theme."""
+    lines = list(re.finditer(r"[^\n]+", title.text)) if title else []
+    found = [title.cut(*line.span()) for line in lines if title and holds(MEETINGS, line[0])]
+    return found if len(found) < len(lines) else []
+
+
+def _plain_name(headline: Headline, kind: str | None) -> Found | None:
+    """The name in the title or beside it; a paper that is no plan of a meeting must call it a meeting."""
+    plan = kind in (None, "agenda", "programme", "list of participants", "invitation", "concept note")
+    others = [(one, 0.6) for one in headline.others]
+    named = [(one, 0.6) for one in _meetings(headline)]
+    candidates = [(headline.core, 0.8), *others]
+    if kind == "concept note":
+        candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]
+    for passage, certainty in candidates if plan else named:
         name = bare_name(passage) if passage else None
         if name:
             return Found(name.value, name.spans(), certainty)

@@ -120,7 +120,8 @@ def _plausible(value: str) -> bool:
     parts = value.split("/")
     if len(parts) < 2 or not _NUMBER.search(value.partition("/")[2]):
         return False
-    if all(part.isdigit() and len(part) <= 2 for part in parts[1:]) and len(parts) == 2 and len(parts[0]) > 4:
+    number = len(parts) == 2 and parts[1].isdigit() and len(parts[1]) <= 2
+    if number and len(parts[0]) > 4 and parts[0] not in _ROOTS:
         return False
     return len(parts[0]) <= 10 and not any(len(part) > 14 and not _NUMBER.search(part) for part in parts)
 

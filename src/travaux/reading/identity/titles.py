@@ -20,7 +20,11 @@ _PROSE = 90
 _SPONSOR = re.compile(
     r":[\W]*(?:revised )?draft (?:resolution|decision)\W*\Z|:\W*(?:projet de|proyecto de|проект) \w+\W*\Z"
 )
-_MARKS = re.compile(r"[\s*∗†‡]+\Z|(?<=\w)\s?\*+")
+_COURTESY = re.compile(
+    r"\b(?:presents? (?:its|his|her) compliments|has the honou?r|présente ses compliments|a l['’]honneur|saluda|tiene el honor|имеет честь)\b",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"\s?[*∗]+(?: ?,? ?[*∗]+)*")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
 
 
@@ -55,7 +59,18 @@ def trimmed(passage: Passage) -> Passage:
         text = text[:-1] if text.endswith((":", ";", ",", "–", "-")) else text
         if text.endswith(".") and not re.search(r"\b(?:[A-Z]|etc|a\.i|No|Inc)\.\Z", text):
             text = text[:-1]
-    return passage.cut(0, len(text))
+    return _unmarked(passage.cut(0, len(text)))
+
+
+def _unmarked(passage: Passage) -> Passage:
+    """Without the asterisks that point to a footnote ("Iraq:* draft resolution")."""
+    marks = list(_MARKS.finditer(passage.text))
+    if not marks:
+        return passage
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), None]
+    return Passage.join(
+        passage.cut(start, end) for start, end in zip(starts, ends, strict=True) if start != end
+    )
 
 
 def below_masthead(lines: Sequence[FrontLine], masthead: Masthead) -> TitleBlock | None:
@@ -163,7 +178,7 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
             break
         if len(lines[end].text) > _PROSE and not lines[end].bold:
             break
-        if end - start >= 4:
+        if end - start >= 4 or _COURTESY.search(lines[end].text):
             break
         end += 1
     passage = _from_kind(_once(_joined(lines[start:end])))

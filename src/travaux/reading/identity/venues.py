@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role, is_venue
+from travaux.reading.identity.linerole import Role, is_venue, undated
 from travaux.reading.identity.places import find_places, zone_of
+from travaux.reading.identity.words import MEETINGS, holds
 from travaux.reading.passage import Found, Passage
 
 _LABEL = re.compile(
@@ -37,13 +38,27 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         elif group:
             break
     if group:
+        group = [passage.cut(*undated(passage.text)) for passage in group]
         value = ", ".join(passage.value.rstrip(",") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
-    beside = place_beside([line for line, role in pairs if role is Role.DATE][:2])
+    dated = [line for line, role in pairs if role is Role.DATE][:2]
+    beside = _venue_beside(dated) or place_beside(dated)
     if beside or not headline.title:
         return beside
-    found = venue_range(headline.title.text)
-    return headline.title.found(*found, 0.7) if found else None
+    for passage in (headline.title, *(one for one in headline.others if holds(MEETINGS, one.text))):
+        found = venue_range(passage.text)
+        if found:
+            return passage.found(*found, 0.7)
+    return None
+
+
+def _venue_beside(lines: Sequence[FrontLine]) -> Found | None:
+    """What stands beside the days on their line, where it is a building or room and a city: "Town Hall, Rabat, 6 May"."""
+    for line in lines:
+        cut = line.passage.cut(*undated(line.passage.text))
+        if "," in cut.text and is_venue(cut.text) and any(place.city for place in find_places(cut.text)):
+            return cut.found(certainty=0.85)
+    return None
 
 
 def place_beside(lines: Sequence[FrontLine]) -> Found | None:

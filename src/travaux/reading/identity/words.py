@@ -126,6 +126,13 @@ SESSIONS = (
     "session|sessions|session of|meeting|year|special session|session de|réunion|année|período de sesiones|sesión|reunión|año"
     "|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
 )
+MEETINGS = (
+    "workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
+    "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
+    "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|семинар|конференция|саммит|форум|совещание|сессия"
+    "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
+)
+"""What a meeting may call itself."""
 ITEM = re.compile(
     r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d"
     r"|пункт\w*\s?\d|البن(?:د|ود|دان)\s|(?:临时)?议程项目\s?\d|议程\*?项目",
@@ -144,6 +151,25 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 
+SALUTATION = re.compile(
+    r"(?:(?:your |his |her )?excellenc(?:y|ies)|dear [^.;:]{2,70}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
+    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|madame|monsieur|mesdames|messieurs|excellences?"
+    r"|ch(?:er|ère)s? [^.;:]{2,60}|excelencias?|excelent[íi]sim\w+ [^.;:]{2,60}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? [^.;:]{2,60}"
+    r"|distinguid[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
+    r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
+    r"(?:,? (?:excellenc(?:y|ies)|madam|sir|madame|monsieur|distinguished [^.;:]{3,60}|ladies and gentlemen|dear colleagues))*\s*[,:!،：，！]?",
+    re.IGNORECASE,
+)
+"""A line that addresses the reader or hearer and says nothing else."""
+
+SECTIONS = (
+    "background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
+    "|expected outcome|key questions|participation|methodology|contexte|introduction|objectifs|questions directrices|résumé|objet"
+    "|antecedentes|introducción|objetivos|objetivo|contexto|preguntas orientadoras|preguntas guía|resumen|введение|цель|цели|контекст"
+    "|общая информация|справочная информация|направляющие вопросы|معلومات أساسية|مقدمة|الأهداف|背景|导言|目的|目标|指导性问题"
+)
+"""Headings of the first part of a paper's text: no title goes on below them."""
+
 
 @functools.cache
 def pattern(phrases: str) -> re.Pattern[str]:
@@ -157,7 +183,7 @@ def _entry(entry: str) -> str:
     body = entry.rstrip("…").replace(" ", r"\s+").replace("'", "['’]")
     if re.search("[\u3400-\u9fff]", entry):
         return body
-    return rf"(?<!\w){body}" + ("" if open_end else r"(?!\w)")
+    return rf"(?<!\w){body}" + (r"\w*" if open_end else r"(?!\w)")
 
 
 def holds(phrases: str, text: str) -> bool:

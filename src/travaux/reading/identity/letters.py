@@ -1,0 +1,102 @@
+"""Papers that address somebody: letters and speeches without a masthead.
+
+A letter has no title but its subject; what stands before its salutation is letterhead, day and addressee.
+Who it comes from stands below its closing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.linerole import Role
+from travaux.reading.identity.words import SALUTATION, holds
+from travaux.reading.passage import Found, Passage
+from travaux.reading.transcript import Line, Transcript
+
+_WITHIN = 30
+_CLOSING_WITHIN = 25
+_SIGNATURE = 4
+_SPOKEN = (
+    "president|chair|chairperson|chairman|co-chairs|moderator|speaker|excellencies|distinguished|colleagues|ladies and gentlemen|excellences"
+    "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
+)
+_SUBJECT = re.compile(
+    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\W*(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|respectfully|please accept\b|accept,? (?:sir|madam|excellency)"
+    r"|veuillez (?:agréer|accepter)|je vous prie|cordialement|sírvase aceptar|le ruego acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente"
+    r"|с уважением|примите,|وتفضلوا|顺致|此致)",
+    re.IGNORECASE,
+)
+_COMPLIMENTS = re.compile(
+    r"\W*(?:the |la |le |l['’])?(?P<who>\w.{4,140}?) (?:presents? (?:its|his|her|their) compliments|présente ses compliments|saluda|свидетельству\w+ сво[её])",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 80
+_NOT_NAMED = re.compile(r"\W*(?:\(?signed\)?|\(?signé\)?|\(?firmado\)?|\(?подпись\)?)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A paper's salutation; ``spoken`` where it is one of a speech, ``at`` its index among the front lines."""
+
+    at: int
+    spoken: bool
+    passage: Passage
+
+    @property
+    def kind(self) -> Found:
+        return Found("statement" if self.spoken else "letter", self.passage.spans(), 0.8)
+
+
+def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | None:
+    """The first line that only addresses somebody; None where there is none near the beginning."""
+    for index, line in enumerate(lines[:_WITHIN]):
+        if not line.cell and not line.listed and SALUTATION.fullmatch(line.text):
+            spoken = holds(_SPOKEN, line.text) and _closing(list(transcript.body()), transcript) is None
+            return Address(index, spoken, line.passage)
+    return None
+
+
+def subject_of(lines: Sequence[FrontLine], address: Address) -> Passage | None:
+    """What a letter says that it is about, near its salutation."""
+    for line in lines[: address.at + 3]:
+        match = _SUBJECT.match(line.passage.text)
+        if match and len(line.passage.text) > match.end() + 3:
+            return line.passage.cut(match.end())
+    return None
+
+
+def dated(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address | None) -> Passage | None:
+    """The line before the salutation that gives the day; without a salutation, the last such line."""
+    days = [line.passage for line, role in zip(lines, roles, strict=True) if role is Role.DATE]
+    if address is None:
+        return days[-1] if days else None
+    before = {line.passage for line in lines[: address.at]}
+    return next((day for day in days if day in before), None)
+
+
+def signature(transcript: Transcript) -> Found | None:
+    """Who signs, in the first line below a letter's closing; of a note verbale, who presents its compliments."""
+    body = list(transcript.body())
+    closing = _closing(body, transcript)
+    for line in body[closing + 1 : closing + 1 + _SIGNATURE] if closing is not None else ():
+        name = transcript.line_text(line).strip()
+        if name and not _NOT_NAMED.fullmatch(name) and len(name) < _LONGEST_NAME and not name.endswith("."):
+            return Passage.of(transcript, (line,)).found(certainty=0.6)
+    for line in body[:_WITHIN]:
+        words = Passage.of(transcript, (line,))
+        complimented = _COMPLIMENTS.match(words.text)
+        if complimented:
+            return words.cut(*complimented.span("who")).found(certainty=0.8)
+    return None
+
+
+def _closing(body: Sequence[Line], transcript: Transcript) -> int | None:
+    last = range(len(body) - 1, max(-1, len(body) - _CLOSING_WITHIN), -1)
+    return next((at for at in last if _CLOSING.match(transcript.line_text(body[at]))), None)

@@ -1,0 +1,108 @@
+"""Papers of our own wording, and their identity as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from travaux.reading.document import Document
+from travaux.reading.identity import PaperDraft, identify
+from travaux.reading.passage import Found
+from travaux.reading.readers import transcribe
+
+
+def identity(text: str) -> dict[str, object]:
+    """Every value that the paper gives, by name; values of the meeting as "meeting.name"; no empty ones."""
+    return values(identify(transcribe(Document("paper.txt", text.encode()))))
+
+
+def values(draft: PaperDraft) -> dict[str, object]:
+    found: dict[str, object] = {"symbols": tuple(one.value for one in draft.symbols)}
+    for part, prefix in ((draft, ""), (draft.meeting, "meeting.")):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, Found):
+                found[prefix + field.name] = value.value
+    return {name: value for name, value in found.items() if value}
+
+
+FRENCH_LETTER = """Nations Unies
+Assemblée générale
+A/80/911
+Distr. générale
+14 mars 2025
+Français
+Original : anglais
+
+Quatre-vingtième session
+Point 42 de l'ordre du jour provisoire
+Suite donnée au Forum des villes d'arrivée
+
+Lettre datée du 12 mars 2025, adressée au Secrétaire général par le Représentant permanent de la Suisse
+
+J'ai l'honneur de vous faire tenir ci-joint la note.
+"""
+
+SPANISH_REPORT = """Naciones Unidas
+Consejo Económico y Social
+E/CN.9/2025/77
+Distr. general
+3 de febrero de 2025
+Español
+Original: inglés
+
+Comisión de Población y Desarrollo
+58º período de sesiones
+Nueva York, 7 a 11 de abril de 2025
+Tema 3 del programa provisional
+Informe del Secretario General sobre las ciudades que acogen
+
+Resumen
+Este informe trata de las ciudades.
+"""
+
+RUSSIAN_NOTE = """Организация Объединенных Наций
+Генеральная Ассамблея
+A/80/912
+Distr.: General
+17 января 2025 года
+Russian
+Original: English
+
+Восьмидесятая сессия
+Пункт 13 повестки дня
+Вербальная нота Постоянного представительства Казахстана от 15 января 2025 года на имя Генерального секретаря
+
+Постоянное представительство имеет честь сообщить о следующем.
+"""
+
+ARABIC_REPORT = """الأمم المتحدة
+الجمعية العامة
+A/80/913
+Distr.: General
+5 March 2025
+Arabic
+Original: English
+
+الدورة الثمانون
+البند 13 من جدول الأعمال
+تقرير الأمين العام عن مدن الوصول
+
+موجز
+هذا التقرير عن المدن.
+"""
+
+CHINESE_REPORT = """联合国
+大会
+A/80/914
+Distr.: General
+5 March 2025
+Chinese
+Original: English
+
+第八十届会议
+议程项目13
+秘书长的报告
+
+摘要
+本报告论述城市。
+"""

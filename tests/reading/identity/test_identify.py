@@ -1,0 +1,230 @@
+"""The identity of whole papers: with a masthead in six languages, letters, speeches and programmes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identity import papers
+from tests.reading.identity.papers import identity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            papers.FRENCH_LETTER,
+            {
+                "symbols": ("A/80/911",),
+                "kind": "letter",
+                "title": "Lettre datée du 12 mars 2025, adressée au Secrétaire général par le Représentant permanent de la Suisse",
+                "author": "Représentant permanent de la Suisse",
+                "distribution": "general",
+                "date": "2025-03-14",
+                "language": "fr",
+                "meeting.name": "Assemblée générale, Quatre-vingtième session",
+                "meeting.body": "Assemblée générale",
+            },
+        ),
+        (
+            papers.SPANISH_REPORT,
+            {
+                "symbols": ("E/CN.9/2025/77",),
+                "kind": "report",
+                "title": "Informe del Secretario General sobre las ciudades que acogen",
+                "author": "Secretario General",
+                "distribution": "general",
+                "date": "2025-02-03",
+                "language": "es",
+                "meeting.name": "Comisión de Población y Desarrollo, 58º período de sesiones",
+                "meeting.body": "Comisión de Población y Desarrollo",
+                "meeting.venue": "Nueva York",
+                "meeting.start": "2025-04-07",
+                "meeting.end": "2025-04-11",
+                "meeting.time_zone": "America/New_York",
+            },
+        ),
+        (
+            papers.RUSSIAN_NOTE,
+            {
+                "symbols": ("A/80/912",),
+                "kind": "note verbale",
+                "title": "Вербальная нота Постоянного представительства Казахстана от 15 января 2025 года "
+                "на имя Генерального секретаря",
+                "author": "Постоянного представительства Казахстана",
+                "distribution": "general",
+                "date": "2025-01-17",
+                "language": "ru",
+                "meeting.name": "Генеральная Ассамблея, Восьмидесятая сессия",
+                "meeting.body": "Генеральная Ассамблея",
+            },
+        ),
+        (
+            papers.ARABIC_REPORT,
+            {
+                "symbols": ("A/80/913",),
+                "kind": "report",
+                "title": "تقرير الأمين العام عن مدن الوصول",
+                "author": "الأمين العام",
+                "distribution": "general",
+                "date": "2025-03-05",
+                "language": "ar",
+                "meeting.name": "الجمعية العامة, الدورة الثمانون",
+                "meeting.body": "الجمعية العامة",
+            },
+        ),
+        (
+            papers.CHINESE_REPORT,
+            {
+                "symbols": ("A/80/914",),
+                "kind": "report",
+                "title": "秘书长的报告",
+                "author": "秘书长",
+                "distribution": "general",
+                "date": "2025-03-05",
+                "language": "zh",
+                "meeting.name": "大会, 第八十届会议",
+                "meeting.body": "大会",
+            },
+        ),
+    ],
+    ids=["fr", "es", "ru", "ar", "zh"],
+)
+def test_papers_with_a_masthead(text: str, expected: dict[str, object]) -> None:
+    found = identity(text)
+    found.pop("meeting.series", None)
+    assert found == expected
+
+
+def test_a_letter_has_its_subject_for_a_title_and_belongs_to_no_meeting() -> None:
+    text = (
+        "New York, 4 June 2025\n\nSubject: Second reading of the draft\n\nDear Colleagues,\n\n"
+        "I write to you about the second reading.\n\nYours sincerely,\n\nAna Prueba\nChair of the Working Group\n"
+    )
+    assert identity(text) == {
+        "kind": "letter",
+        "title": "Second reading of the draft",
+        "author": "Ana Prueba",
+        "date": "2025-06-04",
+        "language": "en",
+    }
+
+
+def test_a_salutation_is_no_title() -> None:
+    text = (
+        "Ginebra, 4 de junio de 2025\n\nExcelencia:\n\nTengo el honor de comunicarle la fecha.\n\n"
+        "Sírvase aceptar, Excelencia, las seguridades de mi consideración.\n\nAna Prueba\n"
+    )
+    assert identity(text) == {
+        "kind": "letter",
+        "author": "Ana Prueba",
+        "date": "2025-06-04",
+        "language": "es",
+    }
+
+
+def test_a_note_verbale_without_a_masthead() -> None:
+    text = (
+        "PERMANENT MISSION OF ELBONIA TO THE UNITED NATIONS\n\nNo. 44/2025\n\nNOTE VERBALE\n\n"
+        "The Permanent Mission of Elbonia to the United Nations presents its compliments to the Secretariat and names "
+        "its delegates.\n\nGeneva, 4 June 2025\n"
+    )
+    assert identity(text) == {
+        "kind": "note verbale",
+        "title": "NOTE VERBALE",
+        "author": "Permanent Mission of Elbonia to the United Nations",
+        "date": "2025-06-04",
+        "language": "en",
+    }
+
+
+def test_a_speech_is_a_statement_of_the_meeting_that_it_names() -> None:
+    text = (
+        "Third Forum of Arrival Cities\nMarrakech, 11 December 2018\n\nMr. President,\nExcellencies,\n\n"
+        "We speak for forty towns that nobody asked.\n"
+    )
+    found = identity(text)
+    assert (found["kind"], found["date"]) == ("statement", "2018-12-11")
+
+
+def test_a_programme_names_meeting_venue_and_month_apart() -> None:
+    text = (
+        "Workshop on arrival cities\nApril 2017\nConference Room 1, New York\nProvisional agenda\n\n"
+        "10:00 Opening\n10:30 Panel 1\n"
+    )
+    assert identity(text) == {
+        "kind": "agenda",
+        "status": "provisional",
+        "title": "Workshop on arrival cities April 2017 Provisional agenda",
+        "language": "en",
+        "meeting.name": "Workshop on arrival cities",
+        "meeting.venue": "Conference Room 1, New York",
+        "meeting.when": "April 2017",
+        "meeting.time_zone": "America/New_York",
+    }
+
+
+def test_days_beside_the_venue_are_no_part_of_it() -> None:
+    text = (
+        "Conférence des villes d'arrivée\nParlement du Royaume, Rabat, 6-7 décembre 2018\nPROGRAMME\n\n"
+        "10:00 Ouverture\n10:30 Première table ronde\n"
+    )
+    found = identity(text)
+    assert (
+        found["meeting.venue"],
+        found["meeting.start"],
+        found["meeting.end"],
+        found["meeting.time_zone"],
+    ) == (
+        "Parlement du Royaume, Rabat",
+        "2018-12-06",
+        "2018-12-07",
+        "Africa/Casablanca",
+    )
+
+
+def test_sections_below_the_title_are_neither_title_nor_name() -> None:
+    text = (
+        "Concept note\nFrom many voices to one text\nPreparatory meeting, Rabat, Morocco, 4–6 December 2017\n\n"
+        "Background\nGovernments and cities spoke for a year.\n\nGuiding questions\nWho must be in the room?\n"
+    )
+    found = identity(text)
+    assert found["kind"] == "concept note"
+    assert found["meeting.name"] == "Preparatory meeting"
+    assert "Background" not in str(found["title"])
+
+
+def test_noise_of_a_scan_is_no_title() -> None:
+    text = papers.SPANISH_REPORT.replace(
+        "Informe del Secretario", "nnFs'rrntv nF sT rrTmP\nInforme del Secretario"
+    )
+    assert identity(text)["title"] == "Informe del Secretario General sobre las ciudades que acogen"
+
+
+def test_a_masthead_whose_symbol_and_date_a_scan_has_spoilt() -> None:
+    text = (
+        "United Nations\nUNRESTRICTED\nE/C N A/109\n2 June 19kd\nORIGINAL: ENGLISH\nECONOMIC AND SOCIAL COUNCIL\n"
+        "Commission on Arrival Cities\nThird session\n\nReport of the Sub-Committee on Harbours\n\n1. The harbours were seen.\n"
+    )
+    found = identity(text)
+    assert "symbols" not in found
+    assert (found["kind"], found["title"]) == ("report", "Report of the Sub-Committee on Harbours")
+
+
+def test_asterisks_of_footnotes_are_no_words_of_a_title() -> None:
+    text = papers.SPANISH_REPORT.replace("Secretario General sobre", "Secretario General* ,** sobre")
+    assert identity(text)["title"] == "Informe del Secretario General sobre las ciudades que acogen"
+
+
+def test_a_flat_paper_has_the_identity_of_its_lines() -> None:
+    lines = (
+        "United Nations", "General Assembly", "A/80/915", "Distr.: General", "14 March 2025", "English only",
+        "Eightieth session", "Agenda item 42", "Report of the Secretary-General on arrival cities",
+    )  # fmt: skip
+    body = "1. The present report is about the cities to which people come, and about those who already live there. "
+    found = identity(" ".join(lines) + " Summary " + body * 12)
+    assert (found["symbols"], found["kind"], found["title"], found["date"]) == (
+        ("A/80/915",),
+        "report",
+        "Report of the Secretary-General on arrival cities",
+        "2025-03-14",
+    )
