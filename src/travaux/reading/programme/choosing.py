@@ -12,7 +12,7 @@ from travaux.reading.programme.concept import is_concept_note
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.references import with_items
-from travaux.reading.programme.rows import Row
+from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
 from travaux.reading.programme.wording import names_programme, starts_programme
 
@@ -23,6 +23,8 @@ _SHORT = 25
 """Words; lettered lists of longer lines are sections of a text."""
 _MOST = 0.5
 """The share of a paper's lines that a list must reach over to be its agenda, where nothing else says so."""
+_ANNOUNCED = 120
+"""Characters before a running order in which its heading stands."""
 _OPENING, _HEAD = 6, 500
 """Lines and characters among which a paper names itself."""
 
@@ -37,7 +39,8 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
     )
     if is_concept_note(blocks, identity):
         return timed if _clocks(timed) >= _TIMETABLE else []
-    timed = timed if _timetable(blocks, identity, timed) else []
+    if not (_timetable(blocks, identity, timed) or (lost and _announced(page, timed))):
+        timed = []
     if lost and timed and not _clocks(timed):
         return timed
     chain = agenda_chain(blocks)
@@ -72,6 +75,15 @@ def _headed(blocks: Sequence[Block]) -> bool:
         " ".join(b.text for b in lines[:_OPENING])[:_HEAD] if any(len(b.text) > _HEAD for b in lines) else ""
     )
     return any(starts_programme(b.text) for b in lines) or names_programme(opening)
+
+
+def _announced(page: Page, rows: Sequence[Row]) -> bool:
+    """Whether the words before a list of several days or times, whose lines are lost, name a programme."""
+    days = sum(row.rank is Rank.DAY for row in rows)
+    if max(days, _clocks(rows)) <= _TIMETABLE:
+        return False
+    first = min(row.heads[0].passage.parts[0].start for row in rows if row.heads)
+    return names_programme(page.transcript.text[max(0, first - _ANNOUNCED) : first])
 
 
 def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool:
