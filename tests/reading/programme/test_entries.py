@@ -292,3 +292,14 @@ def test_struck_items_count_where_striking_means_dealt_with() -> None:
         "d1 [3] Report of the working group on locks",
         "d1 [4] Other business",
     ]
+
+
+def test_links_behind_a_title_are_no_part_of_it() -> None:
+    text = """
+# Agenda
+
+1. Quay walls ([slides](https://example.org/a)) (10 min)
+2. Cranes ([paper](https://example.org/b)) ([PR](https://example.org/c))
+3. The paper (and pulp) trade
+"""
+    assert outline(text) == ["d1 [1] Quay walls", "d1 [2] Cranes", "d1 [3] The paper (and pulp) trade"]

@@ -7,6 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from travaux.reading.document import Document
+from travaux.reading.readers import transcribe
 from travaux.reading.readers.breaks import lost, restore
 
 GRID = """\
@@ -54,6 +56,20 @@ def test_markdown_gets_headings_tables_and_bullets_back():
     flat = _one_line(MARKDOWN + "* " + "A long closing note that nobody reads. " * 6)
     assert lost(flat)
     assert _lines(restore(flat))[: len(_lines(MARKDOWN))] == _lines(MARKDOWN)
+
+
+def test_a_table_in_a_list_does_not_end_the_list():
+    table = "| minutes | topic |\n|---|---|\n| 10 | Quay walls of the old town |\n| 5 | Cranes |"
+    text = (
+        f"## Agenda\n1. Opening of the session by the harbour master\n1. Works\n{table}\n1. Dues\n1. Closing"
+    )
+    flat = _one_line(text + " with **thanks** to all who came a long way" * 6)
+    assert lost(flat)
+    indented = [line for line in restore(flat).splitlines() if line.startswith("    |")]
+    assert [line.strip() for line in indented] == table.splitlines()
+    transcript = transcribe(Document("agenda.md", flat.encode()))
+    labels = [one.label for one in transcript.lines if one.label]
+    assert labels == ["1.", "2.", "3.", "4."]
 
 
 def test_wiki_headings_and_bullets_get_their_lines_back():

@@ -15,6 +15,12 @@ _ALL_DAY = re.compile(
     r"[\s,]*\((?:all|whole|full|half)[ -]day\)\s*\Z|[\s,]*\((?:toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
     re.I,
 )
+_LINK = re.compile(
+    r"\s*[(\[](?:slides?|presentation|pdf|pptx?|paper|video|recording|link|notes|minutes|details|issue|PR|pull request"
+    r"|diapositives|présentation|lien|vidéo|diapositivas|presentación|enlace|слайды|презентация|ссылка)[)\]]\s*\Z",
+    re.I,
+)
+"""What stands behind a title as a link to a file."""
 
 
 def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -34,6 +40,7 @@ def trailing_duration(text: str) -> int | None:
 
 
 def _pieces(head: Passage) -> Iterator[Passage]:
+    head = _without_links(head)
     bracket = _BRACKET.search(head.text)
     durations = find_durations(bracket[1]) if bracket else ()
     if not bracket or not durations or bracket.start() == 0:
@@ -59,7 +66,14 @@ def _pieces(head: Passage) -> Iterator[Passage]:
     yield _closed(head.cut(0, bracket.start()))
 
 
+def _without_links(head: Passage) -> Passage:
+    while (link := _LINK.search(head.text)) and link.start():
+        head = head.cut(0, link.start())
+    return head
+
+
 def _closed(head: Passage) -> Passage:
+    head = _without_links(head)
     whole_day = _ALL_DAY.search(head.text)
     if whole_day and whole_day.start():
         head = head.cut(0, whole_day.start())

@@ -1,8 +1,8 @@
 """Line breaks that are lost, put back where the markup of the text still shows them.
 
 Text that went through a form field or a database column may come as one line a page. Where it was
-Markdown, wiki text or a grid of characters, its marks say where the lines began. Only white space
-is turned into newlines: no other character changes.
+Markdown, wiki text or a grid of characters, its marks say where the lines began. Only white
+space changes: no other character does.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _STAR = re.compile(r"(?<!\S)\*(?= \S)")
 _DASH = re.compile(r"(?<!\S)-(?= (?:\*\*|\[))")
 _FEW = 3
 _RUNS = "|*-1>"
+_LISTS = ("*", "-", "1")
+_INDENT = "    "
 _FIRST = re.compile(r"(?<!\S)1\.(?= \S)")
 _EMPHASIS = re.compile(
     r"(?<=\w|\)) (?=(?:_[^_\s][^_]*_|\*\*[^*]+\*\*)\s*\Z)|(?<=\w|\)) (?=\*\*[^*]+\*\* \*\*)"
@@ -55,13 +57,21 @@ def _restored(line: str) -> str:
 
 
 def _joined(parts: Iterable[str]) -> Iterator[str]:
-    """Lines of one list or table after one another, other blocks with an empty line between them."""
+    """Lines of one list or table after one another, other blocks with an empty line between them.
+
+    A table right after the entry of a list stands in it: else the list would end there and count anew.
+    """
     before = ""
+    indent = ""
     for part in parts:
         kind = part[0].replace("+", "|")
+        if kind != "|":
+            indent = ""
+        elif before in _LISTS:
+            indent = _INDENT
         if before:
             yield "\n" if kind == before and kind in _RUNS else "\n\n"
-        yield part
+        yield indent + part
         before = kind
 
 
