@@ -7,7 +7,6 @@ import unicodedata
 
 _SOFT_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
 _HARD_BREAK = re.compile(r"(?<=\w)([-\u2010\u2011])\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
-_SPACE = re.compile(r"[\s\u00a0\u2007\u202f\u200b]+")
 
 
 def normalise(text: str) -> str:
@@ -15,11 +14,13 @@ def normalise(text: str) -> str:
 
     A WORD JOINER after a hyphen at a line's end keeps the hyphen and drops the break.
     """
-    text = text.replace("\u00ad\n", "").replace("\u00ad", "")
-    text = text.replace("\u2060\n", "").replace("\u2060", "")
-    text = _SOFT_BREAK.sub("", text)
-    text = _HARD_BREAK.sub(r"\1", text)
-    return _SPACE.sub(" ", text).strip()
+    if not text.isascii():
+        text = text.replace("\u00ad\n", "").replace("\u00ad", "")
+        text = text.replace("\u2060\n", "").replace("\u2060", "")
+    if "-" in text or "\u2010" in text or "\u2011" in text:
+        text = _SOFT_BREAK.sub("", text)
+        text = _HARD_BREAK.sub(r"\1", text)
+    return " ".join(text.replace("\u200b", " ").split())
 
 
 _UNPRINTABLE = frozenset({"Cc", "Cs"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from travaux.reading.dates.figures import in_chinese, in_figures
 from travaux.reading.dates.grammar import written
 from travaux.reading.dates.parts import DateMatch, DateParts
@@ -9,6 +11,7 @@ from travaux.reading.dates.parts import DateMatch, DateParts
 __all__ = ["DateMatch", "DateParts", "find_dates"]
 
 
+@lru_cache(maxsize=1_000)
 def find_dates(
     text: str, *, language: str | None = None, year: int | None = None, weekdays: bool = False
 ) -> tuple[DateMatch, ...]:

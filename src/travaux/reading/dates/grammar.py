@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.dates.parts import DateMatch, DateParts
-from travaux.reading.dates.tokens import Kind, Token, tokens
+from travaux.reading.dates.tokens import Kind, Token, names_month_or_weekday, tokens
 
 _LONGEST_LIST = 12
 _BETWEEN = frozenset({Kind.FILLER, Kind.COMMA})
@@ -18,6 +18,8 @@ _BETWEEN = frozenset({Kind.FILLER, Kind.COMMA})
 
 def written(text: str, language: str | None = None, weekdays: bool = False) -> Iterator[DateMatch]:
     """Dates with a month's name, in order; with ``weekdays`` also "Monday 3" and "Monday" alone."""
+    if not names_month_or_weekday(text, language):
+        return
     for run in _runs(text, language):
         yield from _Parser(run, weekdays).matches()
 

@@ -44,6 +44,9 @@ _TOKEN = re.compile(
     |(?P<mark>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"\d[^\W\d_]")
+"""A letter after a figure may be the end of an ordinal, so that words do not begin where letters do."""
 _MARKS = {
     "-": Kind.THROUGH, "\u2010": Kind.THROUGH, "\u2011": Kind.THROUGH, "\u2012": Kind.THROUGH,
     "–": Kind.THROUGH, "—": Kind.THROUGH, "\u2212": Kind.THROUGH, "~": Kind.THROUGH,
@@ -81,6 +84,23 @@ def vocabulary(language: str | None) -> dict[str, Entry]:
     for code in order:
         table.update(_entries(LANGUAGES[code].dates, short=code in ("en", language)))
     return table
+
+
+@functools.cache
+def _calendar(language: str | None) -> frozenset[str]:
+    """The first words of the names of months and days of the week."""
+    named = (Kind.MONTH, Kind.WEEKDAY)
+    return frozenset(
+        name.split("_")[0] for name, entry in vocabulary(language).items() if entry.kind in named
+    )
+
+
+def names_month_or_weekday(text: str, language: str | None = None) -> bool:
+    """Whether any word may name a month or a day of the week: a quick look before the text is cut into tokens."""
+    if _GLUED.search(text):
+        return True
+    words = _WORD.findall(text.lower()) if text.isascii() else map(_folded, _WORD.findall(text))
+    return not _calendar(language).isdisjoint(words)
 
 
 def tokens(text: str, language: str | None = None) -> Iterator[Token]:
@@ -121,6 +141,7 @@ def _classify(match: re.Match[str], known: dict[str, Entry], text: str) -> tuple
 _SECOND = re.compile(r"\s+(ال\w+)")
 
 
+@functools.lru_cache(maxsize=10_000)
 def _folded(word: str) -> str:
     return (
         word.lower() if unicodedata.is_normalized("NFC", word) else unicodedata.normalize("NFC", word).lower()

@@ -14,11 +14,14 @@ from travaux.reading.identity.words import (
     PROVISIONAL,
     QUALIFIERS,
     REVISED,
+    all_of,
+    begins,
     holds,
     pattern,
 )
 from travaux.reading.passage import Found, Passage
 
+_ANY_KIND = all_of(KINDS.values())
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
@@ -68,6 +71,8 @@ def leading(text: str) -> tuple[str, int, int] | None:
 
 
 def _at(text: str, start: int) -> tuple[str, int, int] | None:
+    if not begins(_ANY_KIND, text, start):
+        return None
     found = [(match.end(), kind) for kind, words in _kind_patterns() if (match := words.match(text, start))]
     if not found:
         return None
@@ -77,6 +82,8 @@ def _at(text: str, start: int) -> tuple[str, int, int] | None:
 
 def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
     """All kinds that a text speaks of, with their places."""
+    if not holds(_ANY_KIND, text):
+        return
     for kind, words in _kind_patterns():
         for match in words.finditer(text):
             yield kind, match.start(), match.end()

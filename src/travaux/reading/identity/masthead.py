@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.front import Front, FrontLine
@@ -85,7 +86,11 @@ class Masthead:
 
 def part_of(line: FrontLine) -> Part:
     """What one line is by its words alone."""
-    text = line.text
+    return _part_of(line.text)
+
+
+@lru_cache(maxsize=500)
+def _part_of(text: str) -> Part:
     if _JOB.match(text):
         return Part.OTHER
     if is_one_of(UNITS, text):
@@ -118,16 +123,18 @@ def part_of(line: FrontLine) -> Part:
 
 def _only_symbols(text: str) -> bool:
     rest = text
-    symbols = find_symbols(text)
+    symbols = find_symbols(text) if "/" in text else ()
     for symbol in reversed(symbols):
         rest = rest[: symbol.start] + rest[symbol.end :]
     return bool(symbols) and len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
 
 
 def _only_languages(text: str) -> bool:
+    if not holds(_LANGUAGES, text):
+        return False
     rest = pattern(_LANGUAGES).sub("", text)
     rest = re.sub(r"only|seulement|solamente|únicamente|только|فقط|and|et|y|и", "", rest, flags=re.IGNORECASE)
-    return rest != text and not re.sub(r"[\W_]", "", rest)
+    return not re.sub(r"[\W_]", "", rest)
 
 
 def date_line(text: str) -> DateMatch | None:
@@ -158,11 +165,12 @@ def _place_only(text: str) -> bool:
 def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
-    parts = [part_of(line) for line in lines]
-    core = [i for i, part in enumerate(parts[:_FIRST]) if part in _CORE and lines[i].page == lines[0].page]
+    parts = [part_of(line) for line in lines[:_FIRST]]
+    core = [i for i, part in enumerate(parts) if part in _CORE and lines[i].page == lines[0].page]
     kinds = {parts[i] for i in core}
-    if not _is_masthead(kinds, Part.UNIT in parts[:_FIRST]):
+    if not _is_masthead(kinds, Part.UNIT in parts):
         return None
+    parts += [part_of(line) for line in lines[_FIRST:]]
     head = _head_end(lines, parts, core)
     for index in range(head):
         if parts[index] in (Part.OTHER, Part.SESSION, Part.STOP):

@@ -139,17 +139,26 @@ def _names() -> dict[tuple[str, ...], str]:
 
 
 @functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _names())
+
+
+@functools.cache
 def _unspaced() -> re.Pattern[str]:
     return re.compile("|".join(name for name in _tables()[0] if "\u4e00" <= name[0] <= "\u9fff"))
 
 
 def find_places(text: str) -> tuple[Place, ...]:
     """Cities and countries named in a text, in order; names in capital letters too."""
-    found = [Place(m[0], m.start(), m.end(), _tables()[0][m[0]], True) for m in _unspaced().finditer(text)]
+    found: list[Place] = []
+    if not text.isascii():
+        found += [
+            Place(m[0], m.start(), m.end(), _tables()[0][m[0]], True) for m in _unspaced().finditer(text)
+        ]
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):
-        place = _place_at(text, words, index)
+        place = _place_at(text, words, index) if words[index][0].casefold() in _first_words() else None
         if place:
             found.append(place)
         index += len(_WORD.findall(place.name)) if place else 1

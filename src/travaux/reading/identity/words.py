@@ -173,17 +173,29 @@ SECTIONS = (
 
 @functools.cache
 def pattern(phrases: str) -> re.Pattern[str]:
-    """A pattern for entries of one of these tables, longest first."""
+    """A pattern for entries of one of these tables, longest first.
+
+    Entries are grouped by their first letter, so that most of a text is passed over at one glance.
+    """
     entries = sorted({entry for entry in phrases.split("|") if entry}, key=lambda entry: (-len(entry), entry))
-    return re.compile("|".join(_entry(entry) for entry in entries), re.IGNORECASE)
+    groups: dict[str, list[str]] = {}
+    for entry in entries:
+        if not _UNSPACED.search(entry):
+            groups.setdefault(entry[0], []).append(_entry(entry)[1:])
+    spaced = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    unspaced = [_entry(entry) for entry in entries if _UNSPACED.search(entry)]
+    return re.compile("|".join([*([rf"(?<!\w)(?:{spaced})"] if groups else []), *unspaced]), re.IGNORECASE)
+
+
+_UNSPACED = re.compile("[\u3400-\u9fff]")
 
 
 def _entry(entry: str) -> str:
-    open_end = entry.endswith("…")
+    """The pattern of one entry; where words are spaced it ends where a word ends, unless it is left open."""
     body = entry.rstrip("…").replace(" ", r"\s+").replace("'", "['’]")
-    if re.search("[\u3400-\u9fff]", entry):
+    if _UNSPACED.search(entry):
         return body
-    return rf"(?<!\w){body}" + (r"\w*" if open_end else r"(?!\w)")
+    return body + (r"\w*" if entry.endswith("…") else r"(?!\w)")
 
 
 def holds(phrases: str, text: str) -> bool:
@@ -191,8 +203,8 @@ def holds(phrases: str, text: str) -> bool:
     return pattern(phrases).search(text) is not None
 
 
-def begins(phrases: str, text: str) -> re.Match[str] | None:
-    return pattern(phrases).match(text)
+def begins(phrases: str, text: str, start: int = 0) -> re.Match[str] | None:
+    return pattern(phrases).match(text, start)
 
 
 def is_one_of(phrases: str, text: str) -> bool:

@@ -60,6 +60,8 @@ class TimeMention:
 
 _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
 """Arabic-Indic, Persian and full-width digits, one character for one, so that places keep."""
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile("[٠-٩۰-۹０-９]")
 
 _AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|du matin\b|утра\b"
 _PM = r"p\.?\s?m\b\.?|م\b|مساء\b|de la (?:tarde|noche)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
@@ -95,7 +97,7 @@ _DURATION = re.compile(
 
 def plain_digits(text: str) -> str:
     """The text with European digits, character for character."""
-    return text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
 
 
 def _hour_in_range(hour: int, minutes: int) -> bool:
@@ -185,6 +187,8 @@ def _closed(text: str, mention: TimeMention) -> TimeMention:
 def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
     """Durations in a text as (start, end, minutes), in order."""
     text = plain_digits(text)
+    if not _DIGIT.search(text):
+        return ()
     found = []
     for match in _DURATION.finditer(text):
         minutes = int(match["m"]) if match["m"] else int(match["h"]) * 60 + int(match["hm"] or 0)
@@ -204,8 +208,11 @@ _TAIL = re.compile(
 
 def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
     """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
-    lead = _LEAD.match(plain_digits(text))
+    plain = plain_digits(text)
+    lead = _LEAD.match(plain)
     at = lead.end() if lead else 0
+    if not any(_ATOM.match(plain, place) for place in range(at + 1)):
+        return None
     for mention in find_times(text, weakest):
         if mention.start > at:
             return None

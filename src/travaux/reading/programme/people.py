@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
@@ -41,8 +42,17 @@ def split_title(passage: Passage) -> tuple[Passage, tuple[PersonDraft, ...]]:
 
 def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
     """The words of a passage, each with what it does."""
-    learned = (labeller or tagger())(cut(passage.text))
-    return people_constraints.hold(people_runs.mend(people_constraints.hold(learned)))
+    return _labelled(passage.text, labeller) if labeller else list(_learned(passage.text))
+
+
+def _labelled(text: str, labeller: Labeller) -> list[Labelled]:
+    return people_constraints.hold(people_runs.mend(people_constraints.hold(labeller(cut(text)))))
+
+
+@lru_cache(maxsize=500)
+def _learned(text: str) -> tuple[Labelled, ...]:
+    """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
+    return tuple(_labelled(text, tagger()))
 
 
 def seated(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from travaux.reading.programme.people_lexicon import fold, match_at, phrases, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
@@ -15,6 +16,7 @@ from travaux.reading.programme.people_words import Word
 _BULLETS = frozenset("•●▪◦‣∙○■□➢➤►❖✓*")
 _DASHES = frozenset("-–—‐‑−―~")
 _SIMPLE = frozenset(",;:()[]/|&.·")
+_TELLING = frozenset({"given", "post", "body"})
 _PARTS = ("given", "post", "body", "short", "particle", "stop", "title", "topic")
 
 
@@ -123,15 +125,35 @@ def own(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20_000)
-def _beside(text: str, where: str) -> tuple[str, ...]:
-    """What a neighbour shows: its form, its lists, the word itself."""
-    return tuple(f"{where}{feature}" for feature in own(text) if feature[0] in "swl")
+class _Seen(NamedTuple):
+    """What a word shows by itself: to itself (``own``), and to the words one and two places away."""
+
+    key: str
+    shape: str
+    name_part: str
+    lists: frozenset[str]
+    capital: bool
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    two_before: tuple[str, ...]
+    two_after: tuple[str, ...]
 
 
 @lru_cache(maxsize=20_000)
-def _farther(text: str, where: str) -> tuple[str, ...]:
-    return (f"{where}s={shape(text)}", *(f"{where}l={name}" for name in sorted(lists_of(text))))
+def _seen(text: str) -> _Seen:
+    features = own(text)
+    beside = tuple(feature for feature in features if feature[0] in "swl")
+    farther = (f"s={shape(text)}", *(f"l={name}" for name in sorted(lists_of(text))))
+    return _Seen(
+        fold(text).replace(".", ""), shape(text), _name_part(text), lists_of(text), text[0].isupper(), features,
+        before=_at("-1", beside), after=_at("+1", beside),
+        two_before=_at("-2", farther), two_after=_at("+2", farther),
+    )  # fmt: skip
+
+
+def _at(where: str, features: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{where}{feature}" for feature in features)
 
 
 def spans(keys: list[str]) -> list[str]:
@@ -139,6 +161,8 @@ def spans(keys: list[str]) -> list[str]:
     found = [""] * len(keys)
     for name, split in (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n")):
         firsts = _firsts(name, split)
+        if firsts.isdisjoint(keys):
+            continue
         index = 0
         while index < len(keys):
             size = match_at(keys, index, name, split=split) if keys[index] in firsts else 0
@@ -156,49 +180,53 @@ def _firsts(name: str, split: str) -> frozenset[str]:
 
 def features(words: Sequence[Word]) -> list[list[str]]:
     """One list of features a word, for a sequence of words."""
-    keys = [fold(word.text).replace(".", "") for word in words]
-    tags = spans(keys)
-    parts = _parts(words, tags)
-    lines = _lines(words, tags)
+    seen = [_seen(word.text) for word in words]
+    tags = spans([one.key for one in seen])
+    parts = _parts(words, seen, tags)
+    lines = _lines(words, seen, tags)
     last = len(words) - 1
     found: list[list[str]] = []
-    for index, word in enumerate(words):
-        these = list(own(word.text))
-        these += parts[index]
-        these += lines[index]
-        these += (f"t={tag}" for tag in tags[index].split(" ") if tag)
+    for index, here in enumerate(seen):
+        these = [*here.own, *parts[index], *lines[index]]
+        if tags[index]:
+            these += [f"t={tag}" for tag in tags[index].split(" ")]
+        before = after = None
         if index:
-            before = words[index - 1]
-            these += _beside(before.text, "-1")
-            these.append(f"-1s|s={shape(before.text)}|{shape(word.text)}")
-            these += (f"-1t={tag}" for tag in tags[index - 1].split(" ") if tag)
+            before = seen[index - 1]
+            these += before.before
+            these.append(f"-1s|s={before.shape}|{here.shape}")
+            if tags[index - 1]:
+                these += [f"-1t={tag}" for tag in tags[index - 1].split(" ")]
         else:
             these.append("first")
         if index < last:
-            after = words[index + 1]
-            these += _beside(after.text, "+1")
-            these.append(f"s|+1s={shape(word.text)}|{shape(after.text)}{'¶' if after.breaks else ''}")
-            these += (f"+1t={tag}" for tag in tags[index + 1].split(" ") if tag)
+            after = seen[index + 1]
+            these += after.after
+            these.append(f"s|+1s={here.shape}|{after.shape}{'¶' if words[index + 1].breaks else ''}")
+            if tags[index + 1]:
+                these += [f"+1t={tag}" for tag in tags[index + 1].split(" ")]
         else:
             these.append("last")
-        these += _pair(words, index)
+        these += _pair(
+            before.name_part if before and words[index].spaced else "^",
+            here.name_part,
+            after.name_part if after and words[index + 1].spaced else "$",
+        )
         if index > 1:
-            these += _farther(words[index - 2].text, "-2")
+            these += seen[index - 2].two_before
         if index + 1 < last:
-            these += _farther(words[index + 2].text, "+2")
+            these += seen[index + 2].two_after
         found.append(these)
     return found
 
 
-def _pair(words: Sequence[Word], index: int) -> list[str]:
+@lru_cache(maxsize=1_000)
+def _pair(before: str, here: str, after: str) -> tuple[str, str, str]:
     """A word with the next and with the one before, as parts of a name."""
-    here = _name_part(words[index].text)
-    after = _name_part(words[index + 1].text) if index + 1 < len(words) and words[index + 1].spaced else "$"
-    before = _name_part(words[index - 1].text) if index and words[index].spaced else "^"
-    return [f"nn={here}{after}", f"-nn={before}{here}", f"nnn={before}{here}{after}"]
+    return f"nn={here}{after}", f"-nn={before}{here}", f"nnn={before}{here}{after}"
 
 
-def _parts(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
+def _parts(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> list[tuple[str, ...]]:
     """What stands between two marks or line breaks, seen as a whole: its length, lists and opening mark."""
     found: list[tuple[str, ...]] = [()] * len(words)
     start = 0
@@ -209,36 +237,36 @@ def _parts(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
         while end < len(words) and words[end].is_word and (end == start or not words[end].breaks):
             end += 1
         if end == start:
-            opening = shape(words[start].text)
+            opening = seen[start].shape
             found[start] = ("mark", f"mark¶{min(words[start].breaks, 2)}")
             start += 1
             continue
         if words[start].breaks:
             opening = "¶"
-        closing = "$" if end == len(words) else "¶" if words[end].breaks else shape(words[end].text)
-        lists = {name for word in words[start:end] for name in lists_of(word.text)}
-        kinds = {tag.rstrip("+") for group in tags[start:end] for tag in group.split(" ") if tag}
-        capitals = sum(word.text[0].isupper() for word in words[start:end])
-        whole = [
+        closing = "$" if end == len(words) else "¶" if words[end].breaks else seen[end].shape
+        part = seen[start:end]
+        lists = frozenset[str]().union(*[one.lists for one in part])
+        kinds = {tag.rstrip("+") for group in tags[start:end] if group for tag in group.split(" ")}
+        capitals = sum([one.capital for one in part])
+        pattern = name_pattern(words[start:end])
+        whole = (
             f"p[={opening}", f"p]={closing}", f"pn={min(end - start, 7)}",
             f"pc={'all' if capitals == end - start else 'none' if not capitals else 'some'}",
             *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
             *(f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists),
-            f"N={name_pattern(words[start:end])}", f"N={name_pattern(words[start:end])}{opening}{closing}",
+            f"N={pattern}", f"N={pattern}{opening}{closing}",
             *before,
             f"p[]={opening}{closing}{min(end - start, 5)}",
-        ]  # fmt: skip
+        )  # fmt: skip
         for index in range(start, end):
             found[index] = (*whole, f"pi={min(index - start, 5)}", f"pj={min(end - 1 - index, 4)}")
-        before = tuple(f"q:{name}" for name in sorted((lists & {"given", "post", "body"}) | kinds)) or (
-            "q:-",
-        )
+        before = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
         opening = closing
         start = end
     return found
 
 
-def _lines(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
+def _lines(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> list[tuple[str, ...]]:
     """Where a word stands in its line, how the line begins, and whether it reads as prose."""
     found: list[tuple[str, ...]] = [()] * len(words)
     start = 0
@@ -250,12 +278,10 @@ def _lines(words: Sequence[Word], tags: list[str]) -> list[tuple[str, ...]]:
         line = words[start:end]
         first = start + next((i for i, word in enumerate(line) if word.is_word), 0)
         kind = (
-            tags[first].split(" ")[-1]
-            or "+".join(sorted(lists_of(words[first].text) & {"given", "post", "body"}))
-            or shape(words[first].text)
+            tags[first].split(" ")[-1] or "+".join(sorted(seen[first].lists & _TELLING)) or seen[first].shape
         )
-        stops = sum("stop" in lists_of(word.text) for word in line)
-        small = sum(word.text[0].islower() for word in line)
+        stops = any("stop" in one.lists for one in seen[start:end])
+        small = sum([word.text[0].islower() for word in line])
         prose = "prose" if small > 0.6 * len(line) and len(line) > 6 else "mixed" if stops else "terse"
         common = (f"line={kind}", f"line={prose}", f"line-1={previous}", f"line={prose}{kind}")
         for index in range(start, end):

@@ -15,6 +15,7 @@ from travaux.reading.programme.people_labels import Label, Labelled
 from travaux.reading.programme.people_words import Word
 
 MODEL = Path(__file__).parent / "data" / "people.crfsuite"
+_LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
 
@@ -38,7 +39,7 @@ class Tagger:
         self._tagger.set(features(words))
         labels = self._tagger.tag()
         return [
-            Labelled(word, Label(label), self._tagger.marginal(label, index))
+            Labelled(word, _LABELS[label], self._tagger.marginal(label, index))
             for index, (word, label) in enumerate(zip(words, labels, strict=True))
         ]
 
