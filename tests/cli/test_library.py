@@ -73,3 +73,31 @@ def test_a_bad_paper_costs_one_line_and_the_others_are_read(tmp_path: Path, root
     assert sorted(line.split()[1] for line in done.stderr.splitlines()) == ["broken.pdf", "empty.docx"]
     assert [row["name"] for row in lines(library, "list")] == ["good.docx"]
     assert [row["name"] for row in lines(library, "list", "--failed")] == ["broken.pdf", "empty.docx"]
+
+
+def test_versions_are_joined_to_one_meeting_and_listed_documents_are_held_or_not(
+    sample_library: Path,
+) -> None:
+    found = {row["key"]: row for row in lines(sample_library, "meetings")}
+    (key,) = (key for key, row in found.items() if "Smuggling of migrants" in str(row["name"]))
+    (meeting,) = lines(sample_library, "meetings", key)
+    names = {row["sha256"]: row["name"] for row in lines(sample_library, "list")}
+    papers = meeting["papers"]
+    assert isinstance(papers, list)
+    assert {names[member["paper"]] for member in papers} == {
+        "vienna-2017-provisional.docx",
+        "vienna-2017-final.docx",
+    }
+
+
+def test_a_person_has_the_posts_that_papers_print(sample_library: Path) -> None:
+    (row,) = lines(sample_library, "people", "arbour")
+    assert row["name"] == "Louise Arbour"
+    seats = row["seats"]
+    assert isinstance(seats, list)
+    assert seats == sorted(
+        seats, key=lambda seat: (seat["date"], seat["meeting"], seat["paper"], seat["item"])
+    )
+    assert {(seat["name"], seat["position"]) for seat in seats} >= {
+        ("Louise Arbour", "Representante Especial del Secretario General para la Migración Internacional")
+    }

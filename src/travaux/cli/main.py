@@ -14,6 +14,7 @@ from travaux import __version__
 from travaux.cli.build import build
 from travaux.cli.completion import completion
 from travaux.cli.diff import diff
+from travaux.cli.gatherings import meetings, people
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
@@ -35,7 +36,20 @@ def main() -> None:
     """Keep the working record of an intergovernmental process from its papers."""
 
 
-for command in (read, diff, commitments, provisions, turns, build, list_papers, show, search, completion):
+for command in (
+    read,
+    diff,
+    commitments,
+    provisions,
+    turns,
+    build,
+    list_papers,
+    show,
+    search,
+    meetings,
+    people,
+    completion,
+):
     main.add_command(command)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from travaux.common.commitment import Commitment
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Programme
+from travaux.common.provision import Provision
+from travaux.common.recommendation import Recommendation
 
 
 class Outcome(StrEnum):
@@ -30,6 +33,9 @@ class Account:
     programme: Programme = Programme()
     findings: tuple[Finding, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    provisions: tuple[Provision, ...] = ()
     transcript: bytes = field(default=b"", repr=False)
     text: str = field(default="", repr=False)
     pages: int = 0

@@ -15,6 +15,7 @@ from travaux.intake.lock import alone_in
 from travaux.intake.reader import account_of, failure_of
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
+from travaux.intake.settle import settle
 from travaux.record import filing
 from travaux.record.evidence import blobs
 from travaux.record.search import index
@@ -45,6 +46,7 @@ def build(order: Order) -> Report:
         report = Report()
         _hold(order, report)
         _read(order, report)
+        settle()
         index.refresh(order.library)
         return report
 

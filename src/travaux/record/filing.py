@@ -9,6 +9,7 @@ from django.db import transaction
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import Span
 from travaux.common.plain import dumps, to_plain
+from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Doubt, Finding, Holding, Paper, Reading
@@ -39,6 +40,9 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
         read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
         documents = file_documents([(reading, account.programme) for reading, account in read], marks.touch())
         file_programmes(documents)
+        file_undertakings(
+            [(document, account) for (document, _), (_, account) in zip(documents, read, strict=True)]
+        )
 
 
 def file_holdings(*, held: Sequence[tuple[Place, str]]) -> None:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from travaux.common.programme import Item as ItemValue
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
-from travaux.record.meetings.models import Appearance, Item, ListedDocument, Question
+from travaux.record.meetings.models import (
+    Appearance,
+    Item,
+    ListedDocument,
+    MeetingDocument,
+    Question,
+)
 from travaux.record.text import storable
+
+_SYMBOL = re.compile(r"\b(?:[A-Z]{1,10}\.?\d*)(?:/[\w.()-]+){1,6}")
+"""An official symbol among other words: A/RES/71/280, E/CN.4/2005/85/Add.4, GFMD/2017/CRP.2."""
+
+
+def symbol_in(text: str) -> str:
+    """The first official symbol among the words, as it is written; empty where there is none."""
+    match = _SYMBOL.search(text)
+    found = match.group().rstrip(".,;)") if match else ""
+    return found if any(c.isdigit() for c in found) else ""
 
 
 def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
     """Replace the items of each document by those of its programme. Call it within a transaction."""
+    _file_claims(made)
     Item.objects.filter(document__in=[document for document, _ in made]).delete()
     pairs = [(document, value) for document, programme in made for value in programme.items]
     rows = [_item(document, value) for document, value in pairs]
@@ -37,10 +55,27 @@ def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
     )
     ListedDocument.objects.bulk_create(
         [
-            ListedDocument(item=row, order=order, text=storable(text))
+            ListedDocument(item=row, order=order, text=storable(text), symbol=symbol_in(text))
             for row, value in items
             for order, text in enumerate(value.documents)
         ]
+    )
+
+
+def _file_claims(made: Sequence[tuple[Document, Programme]]) -> None:
+    """What each document says of its meeting."""
+    fields = ("name", "body", "series", "venue", "start", "end", "when", "time_zone")
+    MeetingDocument.objects.bulk_create(
+        [
+            MeetingDocument(
+                document=document,
+                **{name: storable(str(getattr(programme.meeting, name) or "")) for name in fields},
+            )
+            for document, programme in made
+        ],
+        update_conflicts=True,
+        unique_fields=["document"],
+        update_fields=fields,
     )
 
 

@@ -24,8 +24,7 @@ class Series(models.Model):
 class Meeting(models.Model):
     """A whole convening. ``start`` and ``end`` are partial ISO 8601 dates.
 
-    Where ``completed_from`` is set, ``start`` and ``end`` are more exact than most papers of the meeting
-    print them, and were taken from that one.
+    Where ``completed_from`` is set, other papers give ``start`` less exactly, and it was taken from that one.
     """
 
     key = models.CharField(max_length=400, unique=True)
@@ -43,11 +42,23 @@ class Meeting(models.Model):
 
 
 class MeetingDocument(models.Model):
-    """That a document belongs to a meeting, and in words why."""
+    """What a document says of its meeting, and the meeting that it was joined to, in words why.
 
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="papers")
+    Dates are partial ISO 8601; ``when`` keeps the words of the page. ``meeting`` is None where the document
+    names none.
+    """
+
     document = models.OneToOneField(Document, models.CASCADE, related_name="of_meeting")
-    reason = models.TextField()
+    meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, related_name="papers")
+    reason = models.TextField(blank=True)
+    name = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+    series = models.TextField(blank=True)
+    venue = models.TextField(blank=True)
+    start = models.CharField(max_length=10, blank=True)
+    end = models.CharField(max_length=10, blank=True)
+    when = models.TextField(blank=True)
+    time_zone = models.CharField(max_length=60, blank=True)
 
     def __str__(self) -> str:
         return f"{self.document} → {self.meeting}"

@@ -173,7 +173,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("reason", models.TextField()),
+                ("reason", models.TextField(blank=True)),
+                ("name", models.TextField(blank=True)),
+                ("body", models.TextField(blank=True)),
+                ("series", models.TextField(blank=True)),
+                ("venue", models.TextField(blank=True)),
+                ("start", models.CharField(blank=True, max_length=10)),
+                ("end", models.CharField(blank=True, max_length=10)),
+                ("when", models.TextField(blank=True)),
+                ("time_zone", models.CharField(blank=True, max_length=60)),
                 (
                     "document",
                     models.OneToOneField(
@@ -185,7 +193,8 @@ class Migration(migrations.Migration):
                 (
                     "meeting",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="papers",
                         to="meetings.meeting",
                     ),

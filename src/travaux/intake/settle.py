@@ -1,0 +1,30 @@
+"""Put together what the papers say: meetings, series, people, bodies. Derived, and made anew when the record moves."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from travaux.reading.likeness.bodies import resolve_bodies
+from travaux.reading.likeness.gatherings import gather
+from travaux.reading.likeness.naming import name_key
+from travaux.reading.likeness.people import resolve_people
+from travaux.record.evidence import marks
+from travaux.record.meetings.parties import mentions, settle_parties
+from travaux.record.meetings.settling import claims, settle_meetings
+
+MARK = "settled"
+
+
+def settle() -> bool:
+    """Bring meetings and parties level with the record; False where they were."""
+    if not marks.is_behind(MARK):
+        return False
+    with transaction.atomic():
+        level = marks.revision()
+        found = gather(claims())
+        series = {one.meeting.series: name_key(one.meeting.series) for one in found if one.meeting.series}
+        settle_meetings(found, {name: key[:300] for name, key in series.items() if key})
+        ids, people, bodies = mentions()
+        settle_parties(ids, resolve_people(people), resolve_bodies(bodies))
+        marks.set_level(MARK, level)
+    return True

@@ -1,0 +1,95 @@
+"""Which papers belong to the same meeting.
+
+Papers of one meeting give it the same name, and dates that do not contradict each other. A paper that
+prints less of the date ("April 2017") belongs to the meeting whose days lie in it, if there is only one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from travaux.common.dates import PartialDate
+from travaux.common.gathering import Claim, Gathering, Member
+from travaux.common.programme import Meeting
+from travaux.reading.likeness.naming import best_name, name_key
+
+
+def gather(claims: Sequence[Claim]) -> tuple[Gathering, ...]:
+    """The meetings that the papers speak of, by key. A claim without a name belongs to none."""
+    named: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.paper):
+        if claim.meeting.name and (key := name_key(claim.meeting.name)):
+            named[key].append(claim)
+    found = [_gathering(group) for _, same in sorted(named.items()) for group in _by_date(same)]
+    return tuple(_keyed(sorted(found, key=lambda one: (_slug(one.meeting), _printed(one.meeting.start)))))
+
+
+def _by_date(claims: list[Claim]) -> Iterator[list[Claim]]:
+    """Claims of one name, parted where their dates contradict each other."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(
+        claims, key=lambda one: (-len(_printed(one.meeting.start)), _printed(one.meeting.start))
+    ):
+        fitting = [group for group in groups if _agree(group[0].meeting.start, claim.meeting.start)]
+        if len(fitting) == 1:
+            fitting[0].append(claim)
+        else:
+            groups.append([claim])
+    yield from groups
+
+
+def _agree(exact: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether ``other`` is the same date, or says less of it."""
+    return _printed(exact).startswith(_printed(other))
+
+
+def _printed(date: PartialDate | None) -> str:
+    return str(date or "")
+
+
+def _gathering(group: list[Claim]) -> Gathering:
+    meetings = [claim.meeting for claim in group]
+    exact = max(group, key=lambda c: (len(_printed(c.meeting.start)), len(_printed(c.meeting.end)), c.paper))
+    less = any(len(_printed(one.start)) < len(_printed(exact.meeting.start)) for one in meetings)
+    meeting = replace(
+        exact.meeting,
+        name=best_name(one.name for one in meetings if one.name),
+        body=_most(one.body for one in meetings),
+        series=_most(one.series for one in meetings),
+        venue=_most(one.venue for one in meetings),
+        time_zone=_most(one.time_zone for one in meetings),
+    )
+    members = tuple(
+        Member(claim.paper, _reason(claim, exact)) for claim in sorted(group, key=lambda c: c.paper)
+    )
+    return Gathering("", meeting, members, exact.paper if less else None)
+
+
+def _reason(claim: Claim, exact: Claim) -> str:
+    own, full = claim.meeting.start, exact.meeting.start
+    if own == full:
+        return "gives the same name and date" if own else "gives the same name"
+    if own is None:
+        return "gives the same name and no date"
+    return f"gives the same name, and {own} where another paper gives {full}"
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value)) if counts else None
+
+
+def _slug(meeting: Meeting) -> str:
+    year = f"-{meeting.start.year}" if meeting.start else ""
+    return "-".join(name_key(meeting.name or "").split()[:12])[:100] + year
+
+
+def _keyed(found: list[Gathering]) -> Iterator[Gathering]:
+    """With keys; of meetings that would have the same, the later ones are numbered."""
+    taken: Counter[str] = Counter()
+    for one in found:
+        slug = _slug(one.meeting)
+        taken[slug] += 1
+        yield replace(one, key=slug if taken[slug] == 1 else f"{slug}-{taken[slug]}")

@@ -1,0 +1,61 @@
+"""Who appears, as people and bodies: appearances are given to the party that their names were resolved to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import Model
+
+from travaux.common.gathering import Mention, Party
+from travaux.record.meetings.models import Appearance
+from travaux.record.parties.models import Body, Person
+from travaux.record.text import storable
+
+_AT_A_TIME = 500
+
+
+def mentions() -> tuple[list[int], list[Mention], list[Mention]]:
+    """The ids of all appearances, the people that they name and, in the same order, their bodies.
+
+    The order is that of the papers' hashes, then of the papers.
+    """
+    rows = Appearance.objects.order_by("item__document__paper__sha256", "item__number_in_paper", "order").values_list(
+        "id", "item__document__paper__sha256", "name", "honorific", "position", "affiliation", "item__date",
+        "item__document__language",
+    )  # fmt: skip
+    ids, people, bodies = [], [], []
+    for number, sha256, name, honorific, position, affiliation, date, language in rows.iterator(
+        chunk_size=5000
+    ):
+        ids.append(number)
+        people.append(Mention(sha256, name, honorific, position, affiliation, date, language))
+        bodies.append(Mention(sha256, affiliation, date=date, language=language))
+    return ids, people, bodies
+
+
+def settle_parties(ids: Sequence[int], people: Sequence[Party], bodies: Sequence[Party]) -> None:
+    """Make people and bodies what was resolved, and give each appearance its own. Call it within a transaction."""
+    person_of = _settle(Person, people, ("name",))
+    body_of = _settle(Body, bodies, ("name", "kind"))
+    changed = []
+    rows = Appearance.objects.only("id", "person_id", "body_id").in_bulk(list(ids)) if ids else {}
+    for number, row_id in enumerate(ids):
+        row = rows[row_id]
+        if (row.person_id, row.body_id) != (person_of.get(number), body_of.get(number)):
+            row.person_id, row.body_id = person_of.get(number), body_of.get(number)
+            changed.append(row)
+    Appearance.objects.bulk_update(changed, ["person", "body"], batch_size=_AT_A_TIME)
+
+
+def _settle(model: type[Model], parties: Sequence[Party], fields: tuple[str, ...]) -> dict[int, int]:
+    """The row of each mention, by its number."""
+    rows = [
+        model(key=one.key[:300], **{name: storable(getattr(one, name)) for name in fields}) for one in parties
+    ]
+    model.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["key"], update_fields=fields, batch_size=_AT_A_TIME
+    )
+    known = dict(model.objects.values_list("key", "id"))
+    gone = set(known) - {one.key[:300] for one in parties}
+    model.objects.filter(pk__in=[known[key] for key in gone]).delete()
+    return {number: known[one.key[:300]] for one in parties for number in one.mentions}

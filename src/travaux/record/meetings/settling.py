@@ -1,0 +1,81 @@
+"""Meetings and their series as derived from what documents say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.common.dates import PartialDate
+from travaux.common.gathering import Claim, Gathering
+from travaux.common.programme import Meeting as MeetingValue
+from travaux.record.documents.models import Document
+from travaux.record.meetings.models import Meeting, MeetingDocument, Series
+from travaux.record.text import storable
+
+_AT_A_TIME = 500
+
+
+def claims() -> list[Claim]:
+    """What each document says of its meeting, by the paper's SHA-256; those that name none left out."""
+    rows = MeetingDocument.objects.exclude(name="").order_by("document__paper__sha256").values_list(
+        "document__paper__sha256", "name", "body", "series", "venue", "start", "end", "when", "time_zone"
+    )  # fmt: skip
+    return [Claim(sha256, _value(*fields)) for sha256, *fields in rows.iterator(chunk_size=5000)]
+
+
+def _value(
+    name: str, body: str, series: str, venue: str, start: str, end: str, when: str, time_zone: str
+) -> MeetingValue:
+    return MeetingValue(
+        name or None, body or None, series or None, venue or None, _date(start), _date(end), when or None, time_zone or None
+    )  # fmt: skip
+
+
+def _date(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
+
+
+def settle_meetings(gatherings: Sequence[Gathering], series: dict[str, str]) -> None:
+    """Make the meetings what ``gatherings`` say; those that nobody speaks of any more go.
+
+    ``series`` gives the key of each name of a series. Call it within a transaction.
+    """
+    documents = dict(Document.objects.values_list("paper__sha256", "id"))
+    _settle_series(series)
+    ids = dict(Series.objects.values_list("key", "id"))
+    Meeting.objects.exclude(key__in=[one.key for one in gatherings]).delete()
+    rows = [_row(one, documents, ids, series) for one in gatherings]
+    fields = [f.name for f in Meeting._meta.fields if f.name not in ("id", "key")]
+    Meeting.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["key"], update_fields=fields, batch_size=_AT_A_TIME
+    )
+    _join(gatherings, documents)
+
+
+def _settle_series(series: dict[str, str]) -> None:
+    names = {key: name for name, key in sorted(series.items(), reverse=True)}
+    Series.objects.exclude(key__in=list(names)).delete()
+    Series.objects.bulk_create(
+        [Series(key=key, name=name) for key, name in sorted(names.items())],
+        update_conflicts=True, unique_fields=["key"], update_fields=["name"],
+    )  # fmt: skip
+
+
+def _row(one: Gathering, documents: dict[str, int], ids: dict[str, int], series: dict[str, str]) -> Meeting:
+    value = one.meeting
+    return Meeting(
+        key=one.key, name=storable(value.name or ""), body=value.body or "", venue=value.venue or "",
+        series_id=ids.get(series.get(value.series or "", "")), start=str(value.start or ""), end=str(value.end or ""),
+        time_zone=value.time_zone or "", completed_from_id=documents.get(one.completed_from or ""),
+    )  # fmt: skip
+
+
+def _join(gatherings: Sequence[Gathering], documents: dict[str, int]) -> None:
+    meetings = dict(Meeting.objects.values_list("key", "id"))
+    joins = {documents[m.paper]: (meetings[g.key], m.reason) for g in gatherings for m in g.members}
+    changed = []
+    for row in MeetingDocument.objects.only("document_id", "meeting_id", "reason").iterator(chunk_size=5000):
+        meeting, reason = joins.get(row.document_id, (None, ""))
+        if (row.meeting_id, row.reason) != (meeting, reason):
+            row.meeting_id, row.reason = meeting, reason
+            changed.append(row)
+    MeetingDocument.objects.bulk_update(changed, ["meeting", "reason"], batch_size=_AT_A_TIME)

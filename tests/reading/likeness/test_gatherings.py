@@ -1,0 +1,64 @@
+"""Papers joined to meetings, whatever the order they come in."""
+
+from __future__ import annotations
+
+import itertools
+
+from travaux.common.dates import PartialDate
+from travaux.common.gathering import Claim, Gathering, Member
+from travaux.common.programme import Meeting
+from travaux.reading.likeness.gatherings import gather
+
+
+def claim(
+    paper: str, name: str | None, start: str | None = None, end: str | None = None, **more: str
+) -> Claim:
+    first, last = (PartialDate.parse(one) if one else None for one in (start, end))
+    return Claim(paper, Meeting(name=name, start=first, end=last, **more))  # type: ignore[arg-type]
+
+
+MONTH = claim("a", "Workshop on Fair Work", "2017-04", venue="Geneva")
+DAYS = claim("b", "WORKSHOP ON FAIR WORK", "2017-04-18", "2017-04-19")
+NO_DATE = claim("c", "Workshop on fair work")
+NEXT_YEAR = claim("d", "Workshop on Fair Work", "2018-04-17", "2018-04-18")
+OTHER = claim("e", "Workshop on Return", "2017-04-18", "2017-04-19")
+NAMELESS = claim("f", None, "2017-04-18")
+
+
+def test_a_missing_day_is_completed_from_a_sibling_and_said_so() -> None:
+    assert gather([MONTH, DAYS, OTHER, NAMELESS]) == (
+        Gathering(
+            "workshop-on-fair-work-2017",
+            Meeting(
+                name="Workshop on Fair Work",
+                venue="Geneva",
+                start=PartialDate(2017, 4, 18),
+                end=PartialDate(2017, 4, 19),
+            ),
+            (
+                Member("a", "gives the same name, and 2017-04 where another paper gives 2017-04-18"),
+                Member("b", "gives the same name and date"),
+            ),
+            completed_from="b",
+        ),
+        Gathering("workshop-on-return-2017", OTHER.meeting, (Member("e", "gives the same name and date"),)),
+    )
+
+
+def test_meetings_of_two_years_stay_apart_and_an_undated_paper_joins_neither() -> None:
+    found = {one.key: {member.paper for member in one.members} for one in gather([DAYS, NO_DATE, NEXT_YEAR])}
+    assert found == {
+        "workshop-on-fair-work": {"c"}, "workshop-on-fair-work-2017": {"b"}, "workshop-on-fair-work-2018": {"d"},
+    }  # fmt: skip
+
+
+def test_the_order_of_the_papers_changes_nothing() -> None:
+    claims = [MONTH, DAYS, NO_DATE, NEXT_YEAR]
+    assert len({gather(order) for order in itertools.permutations(claims)}) == 1
+
+
+def test_two_meetings_of_one_name_and_year_have_keys_of_their_own() -> None:
+    autumn = claim("g", "Workshop on Fair Work", "2017-10-03")
+    assert [one.key for one in gather([autumn, DAYS])] == [
+        "workshop-on-fair-work-2017", "workshop-on-fair-work-2017-2",
+    ]  # fmt: skip
