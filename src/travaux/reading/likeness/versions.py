@@ -14,17 +14,17 @@ from travaux.reading.transcript import LineRole, Transcript
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One of the papers: what the user calls it, its text, and its programme if it holds one."""
+    """One of the papers: what the user calls it, its text, its identity and the items of its programme, if any."""
 
     name: str
     transcript: Transcript
-    programme: Programme | None = None
+    programme: Programme
 
 
 def differences(before: Version, after: Version) -> Differences:
     """What changed from one paper to the other."""
     text = compare_texts(before.transcript, after.transcript, (before.name, after.name))
-    if before.programme and after.programme:
+    if before.programme.items and after.programme.items:
         return Differences(before.name, after.name, text, compare(before.programme, after.programme))
     return Differences(before.name, after.name, text, None, tuple(brackets(_own_text(after.transcript))))
 

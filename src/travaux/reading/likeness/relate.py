@@ -1,0 +1,217 @@
+"""The relation of two papers, typed and explained; and all relations of a collection."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from travaux.common.relations import Earlier, Relation, RelationKind
+from travaux.reading.identity.symbols import Symbol
+from travaux.reading.likeness.candidates import candidates
+from travaux.reading.likeness.order import earlier, guessed
+from travaux.reading.likeness.profile import Overlap, Profile
+from travaux.reading.likeness.words import likeness
+
+MOST_NEIGHBOURS = 50
+_RANK = {kind: place for place, kind in enumerate(RelationKind)}
+_RUNNING_ORDERS = frozenset({"agenda", "programme"})
+_NEAR = 0.5
+"""Share of all shingles that versions of a prose paper have in common."""
+_INSIDE = 0.3
+"""Share of the shorter text that stands in the other where they share passages."""
+_SAME_ITEMS = 0.5
+_APART = 200
+"""Days between two papers of one series."""
+_SHORT = 12
+"""Sketched shingles below which a text says too little to be alike by passages."""
+
+
+def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
+    """All relations of a collection, at most MOST_NEIGHBOURS a paper, the closest kept; in order of their hashes.
+
+    The result depends on the set of the papers only, not on the order in which they came.
+    """
+    known = sorted(profiles, key=lambda one: one.id)
+    found = [relation for a, b in sorted(candidates(known)) if (relation := relate(known[a], known[b]))]
+    found.sort(key=lambda one: (_RANK[one.kind], -one.certainty, one.paper, one.other))
+    count: defaultdict[str, int] = defaultdict(int)
+    kept = []
+    for relation in found:
+        if max(count[relation.paper], count[relation.other]) < MOST_NEIGHBOURS:
+            count[relation.paper] += 1
+            count[relation.other] += 1
+            kept.append(relation)
+    kept = _in_order(kept, {one.id: one for one in known})
+    return tuple(sorted(kept, key=lambda one: (one.paper, one.other)))
+
+
+def _in_order(relations: Sequence[Relation], profiles: Mapping[str, Profile]) -> list[Relation]:
+    """The relations, with versions that their own pages do not order set by the other versions of the same paper."""
+    versions: defaultdict[str, list[Profile]] = defaultdict(list)
+    for one in relations:
+        if one.kind is RelationKind.VERSION:
+            versions[one.paper].append(profiles[one.other])
+            versions[one.other].append(profiles[one.paper])
+    out = []
+    for one in relations:
+        if one.earlier is Earlier.UNKNOWN:
+            paper, other = profiles[one.paper], profiles[one.other]
+            if found := guessed(paper, other, versions[one.paper]):
+                first, sign, certainty = found
+                reason = f"{one.reason.partition(';')[0]}; {sign}"
+                one = replace(one, earlier=first, reason=reason, certainty=certainty)
+        out.append(one)
+    return out
+
+
+def relate(paper: Profile, other: Profile) -> Relation | None:
+    """The closest relation of two papers; None where they have none."""
+    if paper.bag == other.bag and paper.count:
+        return Relation(paper.id, other.id, RelationKind.SAME_TEXT, "their words are the same", 0.99)
+    overlap = Overlap.of(paper, other)
+    for rule in (_translated, _changed, _version, _in_family, _meeting, _series, _passages):
+        if relation := rule(paper, other, overlap):
+            return relation
+    return None
+
+
+def _translated(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    if not (paper.language and other.language) or paper.language == other.language:
+        return None
+    for symbol in set(paper.symbols) & set(other.symbols):
+        return Relation(
+            paper.id, other.id, RelationKind.TRANSLATION, f"both are {symbol}, in two languages", 0.97
+        )
+    return None
+
+
+def _changed(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    """An addendum or a corrigendum beside the paper that it belongs to."""
+    for one, two in ((paper, other), (other, paper)):
+        for symbol in map(Symbol, one.symbols):
+            changes = [what for what, _ in symbol.changes]
+            parent = symbol.value.rpartition("/")[0]
+            if not changes or changes[-1] not in ("Add", "Corr") or parent not in two.symbols:
+                continue
+            kind = RelationKind.ADDENDUM if changes[-1] == "Add" else RelationKind.CORRIGENDUM
+            return Relation(one.id, two.id, kind, f"{symbol.value} is issued to {parent}", 0.98)
+    return None
+
+
+def _version(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    why = (
+        _revision(paper, other)
+        or _same_running_order(paper, other, overlap)
+        or _reworded(paper, other, overlap)
+    )
+    if why is None:
+        return None
+    first, sign, certainty = earlier(paper, other)
+    return Relation(paper.id, other.id, RelationKind.VERSION, f"{why}; {sign}", min(0.97, certainty), first)
+
+
+def _revision(paper: Profile, other: Profile) -> str | None:
+    for one in map(Symbol, paper.symbols):
+        for two in map(Symbol, other.symbols):
+            kinds = {what for symbol in (one, two) for what, _ in symbol.changes}
+            if one.base == two.base and one.value != two.value and kinds == {"Rev"}:
+                return f"{one.value} and {two.value} are versions of one paper"
+    return None
+
+
+def _same_running_order(paper: Profile, other: Profile, overlap: Overlap) -> str | None:
+    """Two agendas or programmes of one meeting whose items are mostly the same."""
+    if not (paper.items and other.items) or {paper.kind, other.kind} - {None, *_RUNNING_ORDERS}:
+        return None
+    if _other_numbers(paper, other) or not (_one_meeting(paper, other) or overlap.resemblance >= _NEAR):
+        return None
+    remaining = list(other.items)
+    same = 0
+    for title in paper.items:
+        match = max(remaining, key=lambda one: likeness(title, one), default=None)
+        if match is not None and likeness(title, match) >= 0.75:
+            remaining.remove(match)
+            same += 1
+    share = 2 * same / (len(paper.items) + len(other.items))
+    if share < _SAME_ITEMS and overlap.resemblance < _NEAR:
+        return None
+    return f"both give the programme of one meeting, and {same} of {max(len(paper.items), len(other.items))} items are the same"
+
+
+def _reworded(paper: Profile, other: Profile, overlap: Overlap) -> str | None:
+    if overlap.resemblance < _NEAR or overlap.count < _SHORT or paper.language != other.language:
+        return None
+    if _other_numbers(paper, other) or _days_apart(paper, other) > _APART:
+        return None
+    return f"{overlap.resemblance:.0%} of their passages are the same"
+
+
+def _other_numbers(paper: Profile, other: Profile) -> bool:
+    """Whether both are addenda of one paper, so that neither can be a version of the other."""
+    return any(
+        one.base == two.base
+        and one.value != two.value
+        and {"Add", "Corr"} & {what for what, _ in (*one.changes, *two.changes)}
+        for one in map(Symbol, paper.symbols)
+        for two in map(Symbol, other.symbols)
+    )
+
+
+def _in_family(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    if _other_numbers(paper, other):
+        base = Symbol(paper.symbols[0]).base
+        return Relation(paper.id, other.id, RelationKind.SAME_SERIES, f"both are issued under {base}", 0.9)
+    return None
+
+
+def _meeting(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    if not _one_meeting(paper, other):
+        return None
+    return Relation(paper.id, other.id, RelationKind.SAME_MEETING, "both belong to the same meeting", 0.9)
+
+
+def _one_meeting(paper: Profile, other: Profile) -> bool:
+    """The same name, and days that overlap or are not known on one side."""
+    if not paper.meeting or likeness(paper.meeting, other.meeting) < 0.9:
+        return False
+    (first, last), (start, end) = paper.days, other.days
+    if not (first and last and start and end):
+        return bool(paper.items or other.items)
+    months = [(day.year, day.month or 0) for day in (first, last, start, end)]
+    if all(day.full for day in (first, last, start, end)):
+        return str(first) <= str(end) and str(start) <= str(last)
+    return months[0] <= months[3] and months[2] <= months[1]
+
+
+def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    if paper.series and paper.series == other.series and _days_apart(paper, other) > 0:
+        return Relation(
+            paper.id, other.id, RelationKind.SAME_SERIES, "their meetings are of one series", 0.85
+        )
+    if len(paper.title.split()) <= 3 or likeness(paper.title, other.title) < 0.9 or paper.kind != other.kind:
+        return None
+    if overlap.containment < _INSIDE and _days_apart(paper, other) <= _APART:
+        return None
+    return Relation(
+        paper.id, other.id, RelationKind.SAME_SERIES, "they have the same title at other times", 0.85
+    )
+
+
+def _passages(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    if overlap.containment < _INSIDE or overlap.count < _SHORT:
+        return None
+    short = "the shorter" if abs(paper.count - other.count) > 50 else "each"
+    reason = f"{overlap.containment:.0%} of {short} stands in the other too"
+    return Relation(
+        paper.id, other.id, RelationKind.SHARES_PASSAGES, reason, min(0.97, 0.6 + overlap.containment / 2)
+    )
+
+
+def _days_apart(paper: Profile, other: Profile) -> int:
+    """Days between the papers' dates, by the year alone where no more is known; 0 where one has none."""
+    if not (paper.date and other.date):
+        return 0
+    if paper.date.full and other.date.full:
+        return abs((paper.date.full - other.date.full).days)
+    return abs(paper.date.year - other.date.year) * 365

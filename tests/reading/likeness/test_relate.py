@@ -1,0 +1,110 @@
+"""Which relation two papers have, and that a collection's relations do not depend on its order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.common.dates import PartialDate
+from travaux.common.relations import Earlier, Relation, RelationKind
+from travaux.reading.likeness.profile import Profile, sketch_of
+from travaux.reading.likeness.relate import MOST_NEIGHBOURS, relate, relate_all
+
+TEXT = tuple(f"word{n * n % 997}" for n in range(600))
+ITEMS = ("opening of the fair", "boats and bridges", "lunch", "closing of the fair")
+
+
+def paper(id_: str, text: tuple[str, ...] = TEXT, **values: object) -> Profile:
+    bag = " ".join(sorted(text))
+    made = Profile(id_, len(text), bag, sketch_of(text), (), language="en")
+    return replace(made, **values)  # type: ignore[arg-type]
+
+
+def edited(share: float) -> tuple[str, ...]:
+    """The text with its last part rewritten, ``share`` of it kept."""
+    kept = int(len(TEXT) * share)
+    return TEXT[:kept] + tuple(f"other{n}" for n in range(len(TEXT) - kept))
+
+
+def told(one: Profile, other: Profile) -> tuple[str, str | None] | None:
+    relation = relate(one, other)
+    return relation and (relation.kind.value, relation.earlier and relation.earlier.value)
+
+
+def test_same_words_are_the_same_text_in_any_order() -> None:
+    assert told(paper("a"), paper("b", tuple(reversed(TEXT)))) == ("same text", None)
+
+
+def test_one_word_makes_a_version() -> None:
+    may, june = PartialDate(2030, 5, 1), PartialDate(2030, 6, 1)
+    other = (*TEXT[:-1], "changed")
+    assert told(paper("a", date=june), paper("b", other, date=may)) == ("version of", "other")
+    assert told(paper("a", status="provisional"), paper("b", other, status="final")) == (
+        "version of",
+        "paper",
+    )
+    assert told(paper("a"), paper("b", other)) == ("version of", "unknown")
+
+
+def test_symbols_tell_revisions_addenda_and_corrigenda() -> None:
+    first = paper("a", symbols=("A/84/5",))
+    rest = edited(0)
+    assert told(first, paper("b", rest, symbols=("A/84/5/Rev.1",))) == ("version of", "paper")
+    for suffix, kind in (("Add.1", RelationKind.ADDENDUM), ("Corr.1", RelationKind.CORRIGENDUM)):
+        found = relate(first, paper("b", rest, symbols=(f"A/84/5/{suffix}",)))
+        assert found == Relation("b", "a", kind, f"A/84/5/{suffix} is issued to A/84/5", 0.98)
+    assert told(paper("b", symbols=("A/84/5/Add.1",)), paper("c", rest, symbols=("A/84/5/Add.2",))) == (
+        "same series",
+        None,
+    )
+
+
+def test_the_same_symbol_in_two_languages_is_a_translation() -> None:
+    one = paper("a", symbols=("A/84/5",))
+    assert told(one, paper("b", edited(0), symbols=("A/84/5",), language="fr")) == ("translation of", None)
+
+
+def test_agendas_of_one_meeting_are_versions_and_its_other_papers_are_not() -> None:
+    days = (PartialDate(2030, 5, 6), PartialDate(2030, 5, 7))
+    first = paper("a", edited(0.2), kind="agenda", meeting="fair of rivers", days=days, items=ITEMS)
+    final = paper(
+        "b", edited(0), kind="programme", meeting="fair of rivers", days=days, items=ITEMS, people=9
+    )
+    assert told(first, final) == ("version of", "paper")
+    note = paper("c", edited(0.1)[::-1], kind="concept note", meeting="fair of rivers", days=days)
+    assert told(first, note) == ("same meeting", None)
+    later = (PartialDate(2031, 5, 6), PartialDate(2031, 5, 7))
+    assert told(first, replace(note, days=later, series="", meeting="fair of rivers")) is None
+
+
+def test_a_passage_in_a_longer_paper_is_shared_not_a_version() -> None:
+    long = tuple(f"long{n}" for n in range(3000)) + TEXT[:300]
+    assert told(paper("a", TEXT[:300]), paper("b", long)) == ("shares passages", None)
+
+
+def test_a_short_or_strange_paper_has_no_neighbour_rather_than_a_wrong_one() -> None:
+    assert told(paper("a", ("page", "intentionally", "blank")), paper("b", ("page", "left", "blank"))) is None
+
+
+@given(st.permutations(range(12)))
+def test_the_relations_of_a_collection_do_not_depend_on_its_order(order: list[int]) -> None:
+    papers = [paper(f"p{n:02}", edited(1 - n / 12), date=PartialDate(2030, 1, n + 1)) for n in range(12)]
+    assert relate_all(papers[n] for n in order) == relate_all(papers)
+
+
+def test_no_paper_has_too_many_neighbours() -> None:
+    papers = [paper(f"p{n:03}", (*TEXT[:-1], f"end{n}")) for n in range(MOST_NEIGHBOURS + 20)]
+    counts: dict[str, int] = {}
+    for relation in relate_all(papers):
+        for one in (relation.paper, relation.other):
+            counts[one] = counts.get(one, 0) + 1
+    assert max(counts.values(), default=0) <= MOST_NEIGHBOURS
+
+
+def test_versions_that_nothing_dates_are_ordered_by_how_far_they_have_moved() -> None:
+    dated = paper("a", edited(1), date=PartialDate(2030, 1, 1))
+    near, far = paper("b", edited(0.9)), paper("c", edited(0.8))
+    found = {(one.paper, one.other): one.earlier for one in relate_all([far, near, dated])}
+    assert found[("b", "c")] is Earlier.PAPER
