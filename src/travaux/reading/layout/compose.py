@@ -43,10 +43,13 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
         )
         position += len(text)
     tokens = row[0].tokens if len(row) == 1 else [t for s in row for t in s.tokens]
-    letters = sum([len(t.text) for t in tokens])
-    bold = sum([len(t.text) for t in tokens if t.style.bold])
-    italic = sum([len(t.text) for t in tokens if t.style.italic])
-    struck = sum([len(t.text) for t in tokens if t.style.struck])
+    letters = bold = italic = struck = 0
+    for token in tokens:
+        style, count = token.style, len(token.text)
+        letters += count
+        bold += count * style.bold
+        italic += count * style.italic
+        struck += count * style.struck
     size = max(tokens, key=lambda t: len(t.text)).style.size
     first = row[0].tokens[0]
     box = pieces[0][2] if len(row) == 1 else bounds(row)

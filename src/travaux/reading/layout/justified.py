@@ -7,6 +7,7 @@ a column begin one below the other.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from travaux.reading.layout.model import Row, Segment, Token
@@ -42,19 +43,24 @@ class _Edges:
     """Where the pieces of rows begin and end, in places of ``_FLUSH`` points."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._lefts = [piece.left for row in rows for piece in row]
-        self._rights = [piece.right for row in rows for piece in row]
+        self._lefts = sorted(piece.left for row in rows for piece in row)
+        self._rights = sorted(piece.right for row in rows for piece in row)
 
     def begins(self, x: float) -> int:
-        return sum(1 for left in self._lefts if abs(left - x) < _FLUSH)
+        return _near(self._lefts, x)
 
     def ends(self, x: float) -> int:
-        return sum(1 for right in self._rights if abs(right - x) < _FLUSH)
+        return _near(self._rights, x)
 
     def by_chance(self, pieces: Sequence[Segment]) -> bool:
         """Whether no later piece begins where those of other rows do, but for a chance."""
         first = self.begins(pieces[0].left)
         return all(n == 1 or _CHANCE * n <= first for n in (self.begins(piece.left) for piece in pieces[1:]))
+
+
+def _near(places: Sequence[float], x: float) -> int:
+    """How many of the sorted places are within ``_FLUSH`` of ``x``."""
+    return bisect_left(places, x + _FLUSH) - bisect_right(places, x - _FLUSH)
 
 
 def _joined(row: Row, below: Sequence[Row], edges: _Edges) -> Row:

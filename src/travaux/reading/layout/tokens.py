@@ -27,7 +27,8 @@ def once(tokens: Sequence[Token]) -> list[Token]:
             places[token.text] = [token]
         else:
             reach = _SAME_PLACE * token.style.size
-            if any(-reach < o.top - token.top < reach and abs(o.left - token.left) < reach for o in others):
+            left, top = token.left, token.top
+            if any(-reach < o.top - top < reach and -reach < o.left - left < reach for o in others):
                 continue
             others.append(token)
         kept.append(token)

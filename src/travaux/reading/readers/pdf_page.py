@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -20,8 +21,18 @@ from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.readers.pdf_paths import rules
 from travaux.reading.transcript import Box
 
-_char_box = pdfium.FPDFText_GetLooseCharBox
+
+def _by_address(function: Any, result: type, *arguments: type) -> Callable[..., Any]:
+    """The same function, taking and giving addresses as numbers: it is called for each word, and costs less so."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_char_box = _by_address(
+    pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+_text_object = _by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _origin = pdfium.FPDFText_GetCharOrigin
+_RECTANGLE = struct.Struct("4f")
 _ASCENT, _DESCENT = 0.78, 0.22
 """Usual heights over and under the baseline, in ems."""
 
@@ -88,9 +99,12 @@ class _Words:
         self._upright = rotation == 0
         self._left, self._top = -point(0.0, 0.0)[0], point(0.0, 0.0)[1]
         self._rect = pdfium.FS_RECTF()
+        self._rect_address = ctypes.addressof(self._rect)
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._object: object = None
+        self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+        self._object: int | None = None
+        self._baseline: tuple[float, float, float, float] | None = None
         self._style = Style(0.0)
         self._hidden = False
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
@@ -130,26 +144,25 @@ class _Words:
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, position))
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
-        rect = self._rect
-        _char_box(self._raw, index, rect)
+        _char_box(self._address, index, self._rect_address)
+        left, top, right, bottom = _RECTANGLE.unpack_from(self._rect)
         if self._upright:
-            return (
-                rect.left - self._left,
-                self._top - rect.top,
-                rect.right - self._left,
-                self._top - rect.bottom,
-            )
-        x0, y0 = self._point(rect.left, rect.top)
-        x1, y1 = self._point(rect.right, rect.bottom)
+            return left - self._left, self._top - top, right - self._left, self._top - bottom
+        x0, y0 = self._point(left, top)
+        x1, y1 = self._point(right, bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def _heights(self, index: int, top: float, bottom: float) -> tuple[float, float]:
         """Top and bottom told from the baseline, since the boxes of one line differ from font to font."""
+        known = self._baseline
+        if known and known[0] == top and known[1] == bottom:
+            return known[2], known[3]
         x, y, size = self._x, self._y, self._style.size
         if not 0.4 * size < bottom - top < 3 * size or not _origin(self._raw, index, x, y):
             return top, bottom
         line = self._point(x.value, y.value)[1]
-        return line - _ASCENT * size, line + _DESCENT * size
+        self._baseline = (top, bottom, line - _ASCENT * size, line + _DESCENT * size)
+        return self._baseline[2:]
 
     def _with_raised_tail(self, text: str, first: int, end: tuple[float, float, float, float]) -> str:
         """A word whose last digits stand higher than the rest: they are a note's mark."""
@@ -179,11 +192,10 @@ class _Words:
 
     def _look_at(self, index: int) -> None:
         """Set the style of the character's text object, if it is not the one before."""
-        handle = pdfium.FPDFText_GetTextObject(self._raw, index)
-        key = ctypes.addressof(handle.contents) if handle else None
+        key = _text_object(self._address, index)
         if key == self._object:
             return
-        self._object = key
+        self._object, self._baseline = key, None
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
         scale = math.hypot(matrix.c, matrix.d)
@@ -194,6 +206,7 @@ class _Words:
         )
         bold = italic = symbol = False
         if key is not None:
+            handle = pdfium.FPDFText_GetTextObject(self._raw, index)
             bold, italic, symbol = self._font(handle)
             self._hidden = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
         size = round(pdfium.FPDFText_GetFontSize(self._raw, index) * scale, 1)
