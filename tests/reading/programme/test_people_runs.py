@@ -83,3 +83,10 @@ def test_words_and_their_number_never_change(text: str):
     words = cut(text)
     labelled = [Labelled(word, list(Label)[len(word.text) % len(Label)], 0.5) for word in words]
     assert [one.word for one in mend(labelled)] == words
+
+
+def test_a_lone_word_in_lower_case_after_a_body_is_none_of_it():
+    words = cut("Harbour Council, apply")
+    labels = [Label.AFFILIATION, Label.AFFILIATION, Label.OTHER, Label.OTHER]
+    labelled = [Labelled(word, label, 0.5) for word, label in zip(words, labels, strict=True)]
+    assert mend(labelled) == labelled

@@ -300,7 +300,7 @@ def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
     while size < len(words) and _in_capitals(words[: size + 1]):
         size += 1
     prose = words[size : size + 3]
-    size -= size < len(words)
+    size -= 0 < size < len(words)
     while size and fold(words[size - 1]) in listed("stopwords"):
         size -= 1
     ends = len(prose) > 1 and all(word.islower() for word in prose)
