@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,16 @@ def sample_library(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory
     done = shell("build", sample_folder, "--library", library)
     assert done.returncode == 0, done.stderr
     return library
+
+
+@pytest.fixture
+def library(sample_library: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the sample library, opened in this process, that a test may change."""
+    from travaux.record.opening import open_library
+
+    copy = tmp_path / "library"
+    shutil.copytree(sample_library, copy)
+    yield open_library(copy)
+    from django.db import connection
+
+    connection.close()

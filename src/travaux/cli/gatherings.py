@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from travaux.cli.library import library_option, opened
+from travaux.cli.library import library_option, settled
 from travaux.common.text import printable
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def meetings(meeting: str | None, library: Path, as_json: bool) -> None:
 
     MEETING is words of its name, or its key as --json prints it.
     """
-    opened(library)
+    settled(library)
     from travaux.record.meetings.reading import find_meeting, meetings_listed
 
     if meeting is None:
@@ -58,7 +58,7 @@ def people(person: str | None, library: Path, as_json: bool) -> None:
 
     PERSON is words of the name, in any order.
     """
-    opened(library)
+    settled(library)
     from travaux.record.meetings.reading import find_person, people_listed, seats_of
 
     if person is None:

@@ -27,3 +27,12 @@ def opened(folder: Path, *, create: bool = False) -> Path:
     from travaux.record.opening import open_library
 
     return open_library(folder, create=create)
+
+
+def settled(folder: Path) -> Path:
+    """The library in ``folder``, with its meetings and people level with the record."""
+    library = opened(folder)
+    from travaux.intake.settle import settle
+
+    settle()
+    return library

@@ -13,6 +13,7 @@ import click
 from travaux import __version__
 from travaux.cli.build import build
 from travaux.cli.completion import completion
+from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
 from travaux.cli.gatherings import meetings, people
 from travaux.cli.library_papers import list_papers, show
@@ -48,6 +49,10 @@ for command in (
     search,
     meetings,
     people,
+    correct,
+    undo,
+    decisions,
+    withdraw,
     completion,
 ):
     main.add_command(command)

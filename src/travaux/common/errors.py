@@ -152,3 +152,10 @@ class DatabaseGone(TravauxError):
 class DiskFull(TravauxError):
     exit_code = 30
     remedy = "Make room and run again: what was written is kept."
+
+
+class WrongValue(TravauxError):
+    """A correction that is no value for its place."""
+
+    exit_code = 31
+    remedy = "Give dates as YYYY-MM-DD, times as HH:MM, and words for anything else."

@@ -57,11 +57,12 @@ def _hold(order: Order, report: Report) -> None:
     known = filing.known_places(str(folder))
     found = scan(folder, known, order.library)
     report.unchanged, report.gone = found.unchanged, len(found.gone)
+    unwanted = filing.withdrawn_papers()
     for places in _batches(found.fresh, _HELD_AT_A_TIME):
         held = []
         for place in places:
             try:
-                held.append((place, blobs.keep(_bytes(place))))
+                held.append((place, blobs.keep(_bytes(place), unwanted)))
             except PaperNotFound as error:
                 report.fail(place.path, str(error), error.exit_code)
                 continue

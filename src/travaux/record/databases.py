@@ -9,9 +9,7 @@ from urllib.parse import unquote, urlsplit
 from travaux.common.errors import WrongSetting
 
 FILE = "record.sqlite3"
-_PRAGMAS = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"
-)
+_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
 _PATIENCE = 20
 """Seconds that a writer waits for another to finish."""
 

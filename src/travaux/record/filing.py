@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db import transaction
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import Span
-from travaux.common.plain import dumps, to_plain
+from travaux.common.plain import dumps, pack, to_plain, unpack
+from travaux.common.transcript import Transcript
 from travaux.record.commitments.filing import file_undertakings
-from travaux.record.documents.filing import file_documents
+from travaux.record.documents.filing import file_documents, shown_programmes
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Doubt, Finding, Holding, Paper, Reading
 from travaux.record.meetings.filing import file_programmes
+from travaux.record.redaction import (
+    redacted_findings,
+    redacted_programme,
+    redacted_transcript,
+    withdrawn_names,
+)
 from travaux.record.text import storable
+from travaux.record.withdrawing import withdrawn_people
 
 
 def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
@@ -31,6 +40,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
         ]
         if not fresh:
             return
+        fresh = _redacted(fresh)
         readings = [_reading(account, papers[account.sha256], edition) for account in fresh]
         Reading.objects.bulk_create(readings)
         _evidence(fresh, readings)
@@ -38,7 +48,12 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
             papers[account.sha256].media_type = account.media_type
         Paper.objects.bulk_update([papers[account.sha256] for account in fresh], ["media_type"])
         read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
-        documents = file_documents([(reading, account.programme) for reading, account in read], marks.touch())
+        shown = shown_programmes(
+            [(reading, account.programme, account.findings) for reading, account in read]
+        )
+        documents = file_documents(
+            [(reading, programme) for (reading, _), programme in zip(read, shown, strict=True)], marks.touch()
+        )
         file_programmes(documents)
         file_undertakings(
             [(document, account) for (document, _), (_, account) in zip(documents, read, strict=True)]
@@ -93,6 +108,31 @@ def unread(*, edition: str | None = None) -> list[tuple[str, str]]:
     read = Reading.objects.all() if edition is None else Reading.objects.filter(edition=edition)
     papers = Paper.objects.filter(withdrawn=False).exclude(pk__in=read.values("paper_id"))
     return list(papers.order_by("sha256").values_list("sha256", "name"))
+
+
+def _redacted(accounts: list[Account]) -> list[Account]:
+    """The accounts without what they say of people whose data was withdrawn."""
+    hashes = withdrawn_people()
+    return [_without(account, hashes) for account in accounts] if hashes else accounts
+
+
+def _without(account: Account, hashes: set[str]) -> Account:
+    names = withdrawn_names(account.programme, hashes)
+    if not names:
+        return account
+    return replace(
+        account,
+        programme=redacted_programme(account.programme, names),
+        findings=redacted_findings(account.findings, account.programme, names),
+        doubts=(),
+        transcript=pack(redacted_transcript(unpack(Transcript, account.transcript), names)),
+        text="",
+    )
+
+
+def withdrawn_papers() -> set[str]:
+    """The SHA-256 of every withdrawn paper: its bytes are not to be kept again."""
+    return set(Paper.objects.filter(withdrawn=True).values_list("sha256", flat=True))
 
 
 def _holding(place: Place, paper: Paper) -> Holding:

@@ -1,19 +1,13 @@
-"""Names without what changes from paper to paper: case, accents, punctuation."""
+"""The name to show of those that papers use."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+")
+from travaux.common.names import name_key
 
-
-def name_key(name: str) -> str:
-    """The words of a name, folded and joined by one space; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", name.replace("\u2019", "'").replace("'", ""))
-    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
+__all__ = ["best_name", "name_key"]
 
 
 def best_name(names: Iterable[str]) -> str:

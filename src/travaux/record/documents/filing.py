@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from travaux.common.finding import Finding
 from travaux.common.plain import dumps
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document, Symbol
+from travaux.record.documents.projecting import project
+from travaux.record.evidence.decisions import standing_decisions
 from travaux.record.evidence.models import Reading
 from travaux.record.text import storable
 
@@ -36,6 +39,17 @@ def file_documents(
         ]
     )
     return made
+
+
+def shown_programmes(read: Sequence[tuple[Reading, Programme, Sequence[Finding]]]) -> list[Programme]:
+    """What each reading's paper is shown as: what was read, with the decisions that stand made on it."""
+    standing = standing_decisions([reading.paper.sha256 for reading, _, _ in read])
+    return [
+        project(programme, findings, reading.edition, standing[reading.paper.sha256]).programme
+        if reading.paper.sha256 in standing
+        else programme
+        for reading, programme, findings in read
+    ]
 
 
 def _document(reading: Reading, programme: Programme, revision: int) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import Q, QuerySet
 
@@ -12,6 +13,9 @@ from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
+from travaux.record.documents.projecting import Shown, project
+from travaux.record.evidence.decisions import standing_decisions
+from travaux.record.evidence.models import Reading
 
 _HASH = re.compile(r"[0-9a-f]{6,64}\Z")
 _SHOWN = 5
@@ -23,15 +27,55 @@ def programme_of(document: Document) -> Programme:
 
 
 def findings_of(document: Document) -> tuple[Finding, ...]:
-    """The findings of the reading that is shown, in its order."""
-    rows = document.reading.findings.order_by("id")
-    return tuple(Finding(row.path, row.value, _spans(row.spans), row.certainty) for row in rows)
+    """The findings of the reading that is shown, in its order, with their paths in what is shown.
+
+    What a person has rejected is left out.
+    """
+    shown = shown_of(document)
+    placed = ((shown.shown_path(one.path), one) for one in read_findings(document.reading))
+    return tuple(replace(one, path=path) for path, one in placed if path is not None)
 
 
 def doubts_of(document: Document) -> tuple[Doubt, ...]:
-    """The doubts of the reading that is shown, worst first."""
-    rows = document.reading.doubts.order_by("id")
-    return tuple(Doubt(row.message, row.path, _spans(row.spans), row.severity) for row in rows)
+    """The doubts of the reading that is shown, worst first, without those that a decision has settled.
+
+    A decision that found no place in the reading is a doubt too.
+    """
+    shown = shown_of(document)
+    settled = set(shown.paths.values())
+    rows = document.reading.doubts.exclude(path__in=settled - {""}).order_by("id")
+    placed = ((shown.shown_path(row.path), row) for row in rows)
+    aside = (
+        Doubt(
+            f"Decision {one.pk} ({one.action} {one.path}) no longer has a place in the paper",
+            one.path,
+            (),
+            1.0,
+        )
+        for one in shown.aside
+    )
+    return (
+        *aside,
+        *(Doubt(row.message, p, spans_of(row.spans), row.severity) for p, row in placed if p is not None),
+    )
+
+
+def shown_of(document: Document) -> Shown:
+    """What the reading gave, what the decisions made of it, and which of them found no place."""
+    reading = document.reading
+    standing = standing_decisions([document.paper.sha256]).get(document.paper.sha256, [])
+    return project(read_programme(reading), read_findings(reading), reading.edition, standing)
+
+
+def read_programme(reading: Reading) -> Programme:
+    """The programme as it was read, without decisions."""
+    return loads(Programme, reading.programme)
+
+
+def read_findings(reading: Reading) -> tuple[Finding, ...]:
+    """The findings of a reading, in its order."""
+    rows = reading.findings.order_by("id")
+    return tuple(Finding(row.path, row.value, spans_of(row.spans), row.certainty) for row in rows)
 
 
 def find_document(name: str) -> Document:
@@ -68,5 +112,5 @@ def _listed(documents: Sequence[Document]) -> str:
     return "; ".join(shown) + ("; …" if len(documents) > _SHOWN else "")
 
 
-def _spans(plain: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+def spans_of(plain: Sequence[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(*one) for one in plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Container
 from pathlib import Path
 
 from django.conf import settings
@@ -23,11 +24,11 @@ def path_of(sha256: str) -> Path:
     return folder() / sha256[:2] / sha256
 
 
-def keep(data: bytes) -> str:
-    """Keep ``data`` and return its SHA-256. The file appears whole or not at all, and is on disk on return."""
+def keep(data: bytes, unwanted: Container[str] = ()) -> str:
+    """Keep ``data``, unless its hash is ``unwanted``, and return its SHA-256. The file appears whole or not at all."""
     sha256 = hashlib.sha256(data).hexdigest()
     path = path_of(sha256)
-    if path.exists():
+    if sha256 in unwanted or path.exists():
         return sha256
     draft = path.with_name(f".{sha256}.{os.getpid()}.part")
     try:

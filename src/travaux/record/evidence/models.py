@@ -13,6 +13,7 @@ class Action(models.TextChoices):
     REJECT = "reject"
     MERGE = "merge"
     SPLIT = "split"
+    LOCK = "lock"
     WITHDRAW = "withdraw"
     UNDO = "undo"
 
@@ -108,8 +109,9 @@ class Decision(models.Model):
     """What a person decided, and why. ``subject`` names what it is about.
 
     For a value of a paper, ``subject`` is ``paper:SHA256``, ``path`` the JSON Pointer, ``value`` the new
-    value as JSON (None for reject), ``previous`` what was shown before, ``quote`` and ``spans`` the words
-    that it stands on, by which it is found again in a later reading.
+    value as JSON (None for reject), ``previous`` what was shown before. ``edition`` is that of the reading
+    which was shown; ``anchor`` the path of the finding that the decision stands on, ``found`` what that had read and
+    ``spans`` where, by which the decision finds its path in a later reading. An undone decision stays, and has no effect.
     """
 
     subject = models.CharField(max_length=200, db_index=True)
@@ -117,7 +119,9 @@ class Decision(models.Model):
     path = models.CharField(max_length=80, blank=True)
     value = models.JSONField(null=True)
     previous = models.JSONField(null=True)
-    quote = models.TextField(blank=True)
+    edition = models.CharField(max_length=40, blank=True)
+    anchor = models.CharField(max_length=80, blank=True)
+    found = models.TextField(blank=True)
     spans = models.JSONField(default=list)
     reason = models.TextField(blank=True)
     actor = models.CharField(max_length=200)

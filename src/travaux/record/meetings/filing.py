@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.common.names import name_key
 from travaux.common.programme import Item as ItemValue
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
@@ -15,6 +16,7 @@ from travaux.record.meetings.models import (
     MeetingDocument,
     Question,
 )
+from travaux.record.parties.models import Person
 from travaux.record.text import storable
 
 _SYMBOL = re.compile(r"\b(?:[A-Z]{1,10}\.?\d*)(?:/[\w.()-]+){1,6}")
@@ -36,9 +38,11 @@ def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
     rows = [_item(document, value) for document, value in pairs]
     Item.objects.bulk_create(rows, batch_size=500)
     items = [(row, value) for row, (_, value) in zip(rows, pairs, strict=True)]
+    people = _known({name_key(one.name) for _, value in items for one in value.people})
     Appearance.objects.bulk_create(
         [
-            Appearance(item=row, order=order, name=storable(one.name), role=one.role.value,
+            Appearance(item=row, order=order, person_id=people.get(name_key(one.name)), name=storable(one.name),
+                       role=one.role.value,
                        position=storable(one.position or ""), affiliation=storable(one.affiliation or ""),
                        honorific=storable(one.honorific or ""))
             for row, value in items
@@ -60,6 +64,11 @@ def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
             for order, text in enumerate(value.documents)
         ]
     )
+
+
+def _known(keys: set[str]) -> dict[str, int]:
+    """The people that are known by these keys, until all mentions are resolved anew."""
+    return dict(Person.objects.filter(key__in=keys).values_list("key", "id")) if keys else {}
 
 
 def _file_claims(made: Sequence[tuple[Document, Programme]]) -> None:

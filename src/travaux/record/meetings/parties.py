@@ -9,6 +9,7 @@ from django.db.models import Model
 from travaux.common.gathering import Mention, Party
 from travaux.record.meetings.models import Appearance
 from travaux.record.parties.models import Body, Person
+from travaux.record.redaction import WITHDRAWN
 from travaux.record.text import storable
 
 _AT_A_TIME = 500
@@ -19,7 +20,7 @@ def mentions() -> tuple[list[int], list[Mention], list[Mention]]:
 
     The order is that of the papers' hashes, then of the papers.
     """
-    rows = Appearance.objects.order_by("item__document__paper__sha256", "item__number_in_paper", "order").values_list(
+    rows = Appearance.objects.exclude(name=WITHDRAWN).order_by("item__document__paper__sha256", "item__number_in_paper", "order").values_list(
         "id", "item__document__paper__sha256", "name", "honorific", "position", "affiliation", "item__date",
         "item__document__language",
     )  # fmt: skip

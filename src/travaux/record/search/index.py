@@ -50,6 +50,12 @@ def refresh(library: Path) -> int:
     return count
 
 
+def remake(library: Path) -> int:
+    """Make the index from nothing, so that no trace is left of what was withdrawn."""
+    (library / "index" / _LEVEL).unlink(missing_ok=True)
+    return refresh(library)
+
+
 def is_level(library: Path) -> bool:
     """True where the index is there and follows the latest revision of the record."""
     return _level(library / "index") == marks.revision()

@@ -1,0 +1,135 @@
+"""What people decide about values: accept, correct, reject, lock, undo. Each is one transaction and one decision."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from travaux.common.errors import ConflictingDecision, NothingFound, WrongValue
+from travaux.common.plain import to_plain
+from travaux.common.pointer import Change, Value, changed, value_at
+from travaux.record.documents.filing import file_documents
+from travaux.record.documents.models import Document
+from travaux.record.documents.projecting import anchor_of
+from travaux.record.documents.reading import programme_of, read_findings, shown_of
+from travaux.record.evidence import marks
+from travaux.record.evidence.decisions import PAPER, standing_decisions
+from travaux.record.evidence.models import Action, Decision
+from travaux.record.meetings.filing import file_programmes
+
+_ANY = object()
+
+
+def correct(
+    *, document: Document, path: str, value: Value, actor: str, reason: str = "", seen: Value | object = _ANY
+) -> Decision:
+    """Show ``value`` at ``path`` from now on; see :mod:`travaux.common.pointer` for paths and values.
+
+    ``seen`` is the value that the person had before them: ConflictingDecision where it is no longer shown, or where
+    the path is locked. WrongValue where the value is none for this path, NothingFound where there is no such path.
+    """
+    return _decide(document, Action.CORRECT, path, value, actor, reason, seen)
+
+
+def accept(
+    *, document: Document, path: str, actor: str, reason: str = "", seen: Value | object = _ANY
+) -> Decision:
+    """Say that what is shown at ``path`` is right: it is no longer doubted. Errors as in :func:`correct`."""
+    return _decide(document, Action.ACCEPT, path, None, actor, reason, seen)
+
+
+def reject(
+    *, document: Document, path: str, actor: str, reason: str = "", seen: Value | object = _ANY
+) -> Decision:
+    """Show nothing at ``path`` from now on. Errors as in :func:`correct`."""
+    return _decide(document, Action.REJECT, path, None, actor, reason, seen)
+
+
+def lock(*, document: Document, path: str, actor: str, reason: str = "") -> Decision:
+    """Let nobody decide about ``path`` or what is below it, until the lock is undone."""
+    return _decide(document, Action.LOCK, path, None, actor, reason, _ANY)
+
+
+def undo(*, number: int, actor: str, reason: str = "") -> Decision:
+    """Take decision ``number`` back: the value is again what it would be without it.
+
+    NothingFound where there is none, ConflictingDecision where it has been undone, is an undoing, or a withdrawal.
+    """
+    with transaction.atomic():
+        revision = marks.touch()
+        decision = Decision.objects.select_related("undone_by").filter(pk=number).first()
+        if decision is None:
+            raise NothingFound(f"there is no decision {number}", "See travaux decisions.")
+        if hasattr(decision, "undone_by"):
+            raise ConflictingDecision(f"decision {number} has been undone already")
+        if decision.action in (Action.UNDO, Action.WITHDRAW):
+            raise ConflictingDecision(
+                f"decision {number} ({decision.action}) cannot be undone", "Decide anew."
+            )
+        undoing = Decision.objects.create(
+            subject=decision.subject, action=Action.UNDO, path=decision.path, actor=actor, reason=reason,
+            made=timezone.now(), undoes=decision,
+        )  # fmt: skip
+        document = Document.objects.filter(paper__sha256=decision.subject.removeprefix(PAPER)).first()
+        if document:
+            _show(document, revision)
+        return undoing
+
+
+def _decide(
+    document: Document, action: Action, path: str, value: Value, actor: str, reason: str, seen: Value | object
+) -> Decision:
+    with transaction.atomic():
+        revision = marks.touch()
+        document = Document.objects.select_related("paper", "reading").get(pk=document.pk)
+        previous = None if path.endswith("/-") else _value(document, path)
+        if seen is not _ANY and seen != previous:
+            raise ConflictingDecision(f"{path} of {document} was changed meanwhile and is now {previous!r}")
+        own = shown_of(document).read_path(path)
+        _check_locks(document, own)
+        if action in (Action.CORRECT, Action.REJECT):
+            _try(Change(path, value, action == Action.REJECT), document)
+        anchor = anchor_of(own, read_findings(document.reading))
+        decision = Decision.objects.create(
+            subject=PAPER + document.paper.sha256, action=action, path=own, value=value, previous=previous,
+            edition=document.reading.edition, anchor=anchor.path if anchor else "", actor=actor, reason=reason,
+            found=anchor.value if anchor else "", spans=to_plain(anchor.spans) if anchor else [], made=timezone.now(),
+        )  # fmt: skip
+        if action in (Action.CORRECT, Action.REJECT):
+            _show(document, revision)
+        return decision
+
+
+def _value(document: Document, path: str) -> Value:
+    try:
+        return value_at(programme_of(document), path)
+    except KeyError:
+        raise NothingFound(
+            f"{document} has no value at {path or 'the empty path'}",
+            "See travaux show --format json for paths.",
+        ) from None
+
+
+def _try(change: Change, document: Document) -> None:
+    try:
+        changed(programme_of(document), [change])
+    except KeyError:
+        raise NothingFound(
+            f"{document} has no value at {change.path}", "See travaux show --format json for paths."
+        ) from None
+    except (ValueError, TypeError) as error:
+        raise WrongValue(f"{change.value!r} cannot stand at {change.path}: {error}") from None
+
+
+def _check_locks(document: Document, path: str) -> None:
+    for one in standing_decisions([document.paper.sha256]).get(document.paper.sha256, []):
+        if one.action == Action.LOCK and (path == one.path or path.startswith(one.path + "/")):
+            raise ConflictingDecision(
+                f"{path} of {document} is locked by {one.actor} (decision {one.pk})", "Undo the lock first."
+            )
+
+
+def _show(document: Document, revision: int) -> None:
+    """Make the document again from its reading and its decisions."""
+    made = file_documents([(document.reading, shown_of(document).programme)], revision)
+    file_programmes(made)

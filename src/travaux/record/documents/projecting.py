@@ -1,0 +1,138 @@
+"""From what was read and what people decided to what is shown. Pure: nothing here asks the database.
+
+A decision was made on one reading. In another, its path may lead elsewhere: it follows the words that it was made
+on, by their place or by the value that had been read there. Where they are gone it is set aside and said so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from travaux.common.finding import Finding, Span
+from travaux.common.pointer import Change, changed
+from travaux.common.programme import Programme
+from travaux.record.evidence.models import Action, Decision
+
+_NUMBER = re.compile(r"/\d+(?=/|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The programme as it is shown.
+
+    ``paths`` gives the path of each decision (by number) among what was read, ``aside`` those that found no place.
+    ``removed`` are the paths that were rejected: what stands after them has other numbers in what is shown.
+    """
+
+    programme: Programme
+    paths: dict[int, str]
+    aside: tuple[Decision, ...]
+    removed: tuple[str, ...] = ()
+
+    def read_path(self, path: str) -> str:
+        """The path, among what was read, of what is shown at ``path``."""
+        return self._renumbered(path, lambda number, gone: _skipping(number, gone))
+
+    def shown_path(self, path: str) -> str | None:
+        """The path, in what is shown, of what was read at ``path``; None where it was rejected."""
+        if any(path == one or path.startswith(one + "/") for one in self.removed):
+            return None
+        return self._renumbered(
+            path, lambda number, gone: number - sum(one < number for one in gone), shown=True
+        )
+
+    def _renumbered(self, path: str, change: Callable[[int, list[int]], int], shown: bool = False) -> str:
+        parts = path.split("/")
+        read: list[str] = []
+        for place, part in enumerate(parts):
+            prefix = "/".join(read) + "/"
+            gone = sorted(int(one[len(prefix) :]) for one in self.removed if _member(one, prefix))
+            number = change(int(part), gone) if part.isdigit() else None
+            read.append(part if shown or number is None else str(number))
+            parts[place] = part if number is None else str(number)
+        return "/".join(parts)
+
+
+def project(
+    read: Programme, findings: Sequence[Finding], edition: str, decisions: Iterable[Decision]
+) -> Shown:
+    """What ``edition`` read, with the decisions that stand, in their order, made on it."""
+    paths: dict[int, str] = {}
+    aside: list[Decision] = []
+    changes: list[Change] = []
+    programme = read
+    for decision in decisions:
+        path = place_of(decision, findings, edition)
+        if path is None:
+            aside.append(decision)
+            continue
+        if decision.action in (Action.CORRECT, Action.REJECT):
+            change = Change(path, decision.value, removed=decision.action == Action.REJECT)
+            try:
+                programme = changed(read, [*changes, change])
+            except (KeyError, ValueError):
+                aside.append(decision)
+                continue
+            changes.append(change)
+        paths[decision.pk] = path
+    removed = tuple(change.path for change in changes if change.removed and change.path[-1].isdigit())
+    return Shown(programme, paths, tuple(aside), removed)
+
+
+def _member(path: str, prefix: str) -> bool:
+    return path.startswith(prefix) and path[len(prefix) :].isdigit()
+
+
+def _skipping(number: int, gone: list[int]) -> int:
+    """The number that the member had before those in ``gone`` went."""
+    for one in gone:
+        number += one <= number
+    return number
+
+
+def place_of(decision: Decision, findings: Sequence[Finding], edition: str) -> str | None:
+    """Where a decision applies in what ``edition`` read; None where what it was made on is no longer found."""
+    if decision.edition == edition or not _NUMBER.search(decision.path):
+        return decision.path
+    spans = [Span(*one) for one in decision.spans]
+    pattern = _NUMBER.sub("/#", decision.anchor)
+    alike = [one for one in findings if _NUMBER.sub("/#", one.path) == pattern]
+    same_value = [one.path for one in alike if one.value == decision.found]
+    same_place = [one.path for one in alike if any(_overlap(a, b) for a in spans for b in one.spans)]
+    both = [path for path in same_place if path in same_value]
+    for found in (both, same_place, same_value):
+        if decision.anchor in found:
+            return decision.path
+        if len(found) == 1:
+            return _moved(decision.path, decision.anchor, found[0])
+    return None
+
+
+def anchor_of(path: str, findings: Sequence[Finding]) -> Finding | None:
+    """The finding that a decision on ``path`` stands on.
+
+    For what is said of a person that is the name, of an item the title, since times and posts are often the same in several;
+    for a question, a listed document or a value of the whole paper, itself.
+    """
+    by_path = {one.path: one for one in findings}
+    parts = path.split("/")
+    names = ["/".join([*parts[:5], "name"]), path, "/".join([*parts[:3], "title"])]
+    if len(parts) == 4:
+        names.reverse()
+    return next((by_path[one] for one in names if one in by_path), None)
+
+
+def _moved(path: str, anchor: str, found: str) -> str:
+    """``path`` with the numbers that it shares with ``anchor`` taken from ``found``."""
+    parts = path.split("/")
+    for place, (own, old, new) in enumerate(zip(parts, anchor.split("/"), found.split("/"), strict=False)):
+        if own != old:
+            break
+        parts[place] = new
+    return "/".join(parts)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,39 @@
+"""Decisions as they stand: the log without what was undone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from django.db.models import QuerySet
+
+from travaux.record.evidence.models import Action, Decision
+
+PAPER = "paper:"
+PERSON = "person:"
+BODY = "body:"
+
+
+def standing_decisions(papers: Sequence[str]) -> dict[str, list[Decision]]:
+    """The decisions about each paper (by SHA-256) that nobody has undone, in the order they were made."""
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decision in _standing(Decision.objects.filter(subject__in=[PAPER + sha256 for sha256 in papers])):
+        found[decision.subject.removeprefix(PAPER)].append(decision)
+    return dict(found)
+
+
+def standing_about(kind: str) -> list[Decision]:
+    """The standing decisions whose subject begins with ``kind``, in the order they were made."""
+    return list(_standing(Decision.objects.filter(subject__startswith=kind)))
+
+
+def log(papers: Iterable[str] | None = None) -> QuerySet[Decision]:
+    """Every decision, undone ones too, in the order they were made; of these papers (SHA-256) only, where given."""
+    decisions = Decision.objects.select_related("undoes", "undone_by").order_by("id")
+    if papers is not None:
+        decisions = decisions.filter(subject__in=[PAPER + sha256 for sha256 in papers])
+    return decisions
+
+
+def _standing(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
+    return decisions.filter(undone_by=None).exclude(action=Action.UNDO).order_by("id")

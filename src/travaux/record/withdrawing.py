@@ -1,0 +1,102 @@
+"""Take a paper, or a person's data, out of the library for good. What stays is a hash and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from django.db import transaction
+from django.utils import timezone
+
+from travaux.common.finding import Finding as FindingValue
+from travaux.common.plain import dumps, pack, to_plain
+from travaux.record.documents.filing import file_documents
+from travaux.record.documents.models import Document
+from travaux.record.documents.reading import read_findings, read_programme, shown_of
+from travaux.record.evidence import blobs, marks
+from travaux.record.evidence.decisions import PAPER, PERSON
+from travaux.record.evidence.models import Action, Decision, Finding, Paper, Reading
+from travaux.record.evidence.transcripts import transcript_of
+from travaux.record.meetings.filing import file_programmes
+from travaux.record.parties.models import Person
+from travaux.record.redaction import (
+    hashed,
+    redacted_findings,
+    redacted_programme,
+    redacted_transcript,
+    withdrawn_names,
+)
+
+
+def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
+    """Purge a paper's bytes, text, findings and what was decided about its values; it is not taken in again."""
+    sha256 = document.paper.sha256
+    with transaction.atomic():
+        revision = marks.touch()
+        Decision.objects.filter(subject=PAPER + sha256).update(value=None, previous=None, found="", spans=[])
+        Reading.objects.filter(paper=document.paper).delete()
+        Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
+        decision = _log(PAPER + sha256, actor, reason)
+        transaction.on_commit(lambda: blobs.forget(sha256))
+    return decision
+
+
+def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decision, tuple[Document, ...]]:
+    """Purge what readings say of a person, and what they will say; the bytes of papers are left as they are.
+
+    Gives the decision, and the documents whose bytes still name the person: withdraw them too where need be.
+    """
+    with transaction.atomic():
+        revision = marks.touch()
+        documents = tuple(
+            Document.objects.filter(items__appearances__person=person).distinct().order_by("pk")
+        )
+        hashes = {hashed(name) for name in person.appearances.values_list("name", flat=True)} | {
+            hashed(person.name)
+        }
+        for document in documents:
+            _redact(document, hashes, revision)
+        for one in sorted(hashes):
+            decision = _log(PERSON + one, actor, reason)
+        person.delete()
+    return decision, documents
+
+
+def withdrawn_people() -> set[str]:
+    """The hashes of the names of withdrawn people."""
+    decisions = Decision.objects.filter(subject__startswith=PERSON, action=Action.WITHDRAW)
+    return {subject.removeprefix(PERSON) for subject in decisions.values_list("subject", flat=True)}
+
+
+def _redact(document: Document, hashes: Set[str], revision: int) -> None:
+    """Black the names out in every reading of the document's paper, and show it anew."""
+    for reading in Reading.objects.filter(paper_id=document.paper_id).exclude(programme=""):
+        programme = read_programme(reading)
+        names = withdrawn_names(programme, hashes)
+        findings = redacted_findings(read_findings(reading), programme, names)
+        reading.transcript = pack(redacted_transcript(transcript_of(reading), names))
+        reading.programme = dumps(redacted_programme(programme, names))
+        reading.save()
+        reading.doubts.all().delete()
+        _replace_findings(reading, findings)
+        subject = PAPER + document.paper.sha256
+        for decision in Decision.objects.filter(subject=subject, path__contains="/people/"):
+            if names & {decision.found, str(decision.value), str(decision.previous)}:
+                Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
+    document.refresh_from_db()
+    file_programmes(file_documents([(document.reading, shown_of(document).programme)], revision))
+
+
+def _replace_findings(reading: Reading, findings: tuple[FindingValue, ...]) -> None:
+    reading.findings.all().delete()
+    Finding.objects.bulk_create(
+        [
+            Finding(reading=reading, path=one.path, value=one.value, spans=to_plain(one.spans), certainty=one.certainty)
+            for one in findings
+        ]
+    )  # fmt: skip
+
+
+def _log(subject: str, actor: str, reason: str) -> Decision:
+    return Decision.objects.create(
+        subject=subject, action=Action.WITHDRAW, actor=actor, reason=reason, made=timezone.now()
+    )

@@ -1,0 +1,143 @@
+"""A person's decision is shown, logged, found again in a later reading, and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from travaux.common.account import Account, Outcome
+from travaux.common.errors import ConflictingDecision, NothingFound, WrongValue
+from travaux.common.finding import Finding, Span
+from travaux.common.programme import Programme
+
+NAME = "vienna-2017-final.docx"
+
+
+def shown() -> Programme:
+    from travaux.record.documents.reading import find_document, programme_of
+
+    return programme_of(find_document(NAME))
+
+
+def test_a_correction_is_shown_and_undone_without_a_trace_but_the_log(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document
+    from travaux.record.evidence.decisions import log
+
+    before = shown()
+    document = find_document(NAME)
+    decision = deciding.correct(
+        document=document, path="/items/1/start", value="09:45", actor="ana", reason="announced"
+    )
+    assert str(shown().items[1].slot.start) == "09:45:00"
+    assert document.items.get(number_in_paper=before.items[1].id).start.isoformat() == "09:45:00"
+    deciding.undo(number=decision.pk, actor="ben")
+    assert shown() == before
+    assert [(one.actor, one.action, one.path) for one in log()] == [
+        ("ana", "correct", "/items/1/start"), ("ben", "undo", "/items/1/start"),
+    ]  # fmt: skip
+    with pytest.raises(ConflictingDecision, match="undone already"):
+        deciding.undo(number=decision.pk, actor="ana")
+
+
+def test_paths_are_those_that_are_shown_also_after_an_item_was_rejected(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document, findings_of
+
+    before = shown()
+    deciding.reject(document=find_document(NAME), path="/items/0", actor="ana")
+    deciding.correct(document=find_document(NAME), path="/items/0/title", value="Briefing", actor="ana")
+    after = shown()
+    assert after.items == (replace(before.items[1], title="Briefing"), *before.items[2:])
+    titles = {one.path: one.value for one in findings_of(find_document(NAME)) if one.path.endswith("/title")}
+    assert titles["/items/1/title"] == before.items[2].title
+
+
+def test_what_another_decided_meanwhile_is_not_overwritten(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document
+
+    document = find_document(NAME)
+    seen = shown().items[1].title
+    deciding.correct(document=document, path="/items/1/title", value="One", actor="ana", seen=seen)
+    with pytest.raises(ConflictingDecision, match="is now 'One'"):
+        deciding.correct(document=document, path="/items/1/title", value="Two", actor="ben", seen=seen)
+    deciding.lock(document=document, path="/items/1", actor="ana")
+    with pytest.raises(ConflictingDecision, match="locked by ana"):
+        deciding.correct(document=document, path="/items/1/title", value="Two", actor="ben")
+    with pytest.raises(NothingFound):
+        deciding.correct(document=document, path="/items/99/title", value="Two", actor="ben")
+    with pytest.raises(WrongValue):
+        deciding.correct(document=document, path="/items/2/start", value="noon", actor="ben")
+    assert shown().items[1].title == "One"
+
+
+def reread(library: Path, move: int) -> None:
+    """File a later reading of the paper, in which ``move`` items stand before those that were known."""
+    from travaux.record import filing
+    from travaux.record.documents.reading import find_document, read_findings, read_programme
+
+    document = find_document(NAME)
+    programme = read_programme(document.reading)
+    first = programme.items[0]
+    more = tuple(
+        replace(first, id=n + 1, title=f"New {n}", people=(), questions=(), documents=()) for n in range(move)
+    )
+    items = (
+        *more,
+        *(replace(i, id=i.id + move, parent=i.parent and i.parent + move) for i in programme.items),
+    )
+    moved = tuple(_moved(one, move) for one in read_findings(document.reading))
+    news = tuple(Finding(f"/items/{n}/title", f"New {n}", (Span(0, 0, 1),), 0.9) for n in range(move))
+    account = Account(
+        document.paper.sha256, Outcome.WHOLE, replace(programme, items=items), (*news, *moved),
+        transcript=bytes(document.reading.transcript), pages=1,
+    )  # fmt: skip
+    filing.file_accounts(accounts=[account], edition="a later one")
+
+
+def _moved(finding: Finding, move: int) -> Finding:
+    parts = finding.path.split("/")
+    if parts[1] == "items":
+        parts[2] = str(int(parts[2]) + move)
+    return replace(finding, path="/".join(parts))
+
+
+def test_decisions_follow_their_words_into_a_later_reading(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/1/start", value="09:45", actor="ana")
+    deciding.correct(document=document, path="/items/2/people/0/position", value="Ambassador", actor="ana")
+    deciding.correct(
+        document=document, path="/items/2/people/-", value={"name": "Ana Pe\u00f1a"}, actor="ana"
+    )
+    deciding.correct(document=document, path="/meeting/venue", value="Hall B", actor="ana")
+    deciding.reject(document=document, path="/items/3", actor="ana")
+    before = shown()
+    reread(library, 2)
+    after = shown()
+    assert after.meeting == before.meeting
+    assert [(i.title, i.slot, i.people) for i in after.items[2:]] == [
+        (i.title, i.slot, i.people) for i in before.items
+    ]
+
+
+def test_a_decision_whose_words_are_gone_is_shown_as_a_doubt(library: Path) -> None:
+    from travaux.record import deciding, filing
+    from travaux.record.documents.reading import doubts_of, find_document, read_programme
+
+    document = find_document(NAME)
+    decision = deciding.correct(document=document, path="/items/1/title", value="Briefing", actor="ana")
+    programme = replace(read_programme(document.reading), items=())
+    account = Account(
+        document.paper.sha256, Outcome.WHOLE, programme, transcript=bytes(document.reading.transcript)
+    )
+    filing.file_accounts(accounts=[account], edition="a later one")
+    doubts = doubts_of(find_document(NAME))
+    assert [one.message for one in doubts] == [
+        f"Decision {decision.pk} (correct /items/1/title) no longer has a place in the paper"
+    ]

@@ -1,0 +1,67 @@
+"""What is withdrawn is gone from text, findings, index and bytes, and does not come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import shell
+
+NAME = "vienna-2017-final.docx"
+
+
+def everything(library: Path) -> bytes:
+    """All bytes of the library but the papers', with the transcripts unpacked."""
+    from django.db import connection
+
+    from travaux.record.evidence.models import Reading
+    from travaux.record.evidence.transcripts import text_of
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    said = "".join(text_of(one).text for one in Reading.objects.exclude(transcript=None))
+    files = (path for path in library.rglob("*") if path.is_file() and path.parent.parent.name != "papers")
+    return b"".join(path.read_bytes() for path in files) + said.encode()
+
+
+def test_a_person_is_forgotten_also_by_later_readings(library: Path, sample_folder: Path) -> None:
+    assert "Grossi" in everything(library).decode("utf-8", "ignore")
+    done = shell(
+        "withdraw", "--person", "Rafael Mariano Grossi", "--reason", "asked", "--yes", "--library", library
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("still names the person") == 1
+    left = everything(library).decode("utf-8", "ignore")
+    assert "Rafael Mariano Grossi" not in left
+    assert "rafael mariano grossi" not in left
+    assert shell("search", "Grossi", "--library", library).stdout == "No paper answers this query.\n"
+    assert shell("people", "grossi", "--library", library).returncode == 24
+
+    from travaux.record.evidence.models import Reading
+
+    Reading.objects.filter(paper__name=NAME).delete()
+    assert shell("build", sample_folder, "--library", library).returncode == 0
+    assert "Rafael Mariano Grossi" not in everything(library).decode("utf-8", "ignore")
+
+
+def test_a_withdrawn_paper_is_not_taken_in_again(library: Path, sample_folder: Path) -> None:
+    from travaux.record.documents.models import Document
+    from travaux.record.evidence.blobs import path_of
+    from travaux.record.evidence.models import Holding
+
+    sha256 = Document.objects.get(paper__name=NAME).paper.sha256
+    assert (
+        shell("withdraw", NAME, "--reason", "sent by mistake", "--yes", "--library", library).returncode == 0
+    )
+    Holding.objects.all().delete()
+    done = shell("build", sample_folder, "--library", library)
+    assert done.returncode == 0, done.stderr
+    assert not path_of(sha256).exists()
+    assert shell("show", NAME, "--library", library).returncode == 24
+    (line,) = shell("decisions", "--library", library).stdout.splitlines()
+    assert line.endswith(f"withdraw paper:{sha256[:8]} : sent by mistake")
+
+
+def test_nothing_is_purged_without_a_yes(library: Path) -> None:
+    done = shell("withdraw", NAME, "--reason", "sent by mistake", "--library", library, input="n\n")
+    assert done.returncode == 130
+    assert shell("show", NAME, "--library", library).returncode == 0
