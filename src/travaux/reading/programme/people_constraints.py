@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import first_words, fold, match_at
 from travaux.reading.programme.people_lexicon import words as listed
 
 _COMMON = (("bodies", "words"), ("posts", ""), ("topics", ""), ("titles", ""), ("stopwords", ""))
@@ -27,9 +27,12 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 def _headings(held: list[Labelled]) -> None:
     """A line that only heads a part of an entry ("Guiding questions") is no part of the person over it."""
+    known = first_words("labels")
     for first, last in lines(held):
+        if fold(held[first].word.text).replace(".", "") not in known:
+            continue
         keys = [fold(one.word.text).replace(".", "") for one in held[first:last]]
-        size = match_at(keys, 0, "labels") if any(keys) else 0
+        size = match_at(keys, 0, "labels")
         if size and not any(one.word.is_word for one in held[first + size : last]):
             _relabel(held, first, last, Label.OTHER)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from travaux.reading.programme.people_lexicon import fold, match_at, phrases, short_forms
+from travaux.reading.programme.people_lexicon import first_words, fold, match_at, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.people_words import Word
 
@@ -160,7 +160,7 @@ def spans(keys: list[str]) -> list[str]:
     """For each word the phrase of a list that it stands in: an honorific, a role, a place, a seat to be confirmed."""
     found = [""] * len(keys)
     for name, split in (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n")):
-        firsts = _firsts(name, split)
+        firsts = first_words(name, split=split)
         if firsts.isdisjoint(keys):
             continue
         index = 0
@@ -171,11 +171,6 @@ def spans(keys: list[str]) -> list[str]:
                 found[position] = f"{found[position]} {tag}" if found[position] else tag
             index += max(1, size)
     return found
-
-
-@lru_cache(maxsize=16)
-def _firsts(name: str, split: str) -> frozenset[str]:
-    return frozenset(term[0] for term in phrases(name, split=split) if term)
 
 
 def features(words: Sequence[Word]) -> list[list[str]]:

@@ -71,6 +71,12 @@ def key(term: str) -> tuple[str, ...]:
 
 
 @cache
+def first_words(name: str, section: str = "", split: str = "\n") -> frozenset[str]:
+    """The words that terms of a data file begin with."""
+    return frozenset(term[0] for term in phrases(name, section, split) if term)
+
+
+@cache
 def longest(name: str, section: str = "", split: str = "\n") -> int:
     """The number of words of the longest term of a data file."""
     return max(len(term) for term in phrases(name, section, split))
@@ -78,9 +84,9 @@ def longest(name: str, section: str = "", split: str = "\n") -> int:
 
 def match_at(keys: list[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
     """How many of the folded words from ``index`` on form a term of the data file; 0 for none."""
-    table = phrases(name, section, split)
-    if not keys[index]:
+    if keys[index] not in first_words(name, section, split):
         return 0
+    table = phrases(name, section, split)
     parts: list[str] = []
     best = 0
     limit = longest(name, section, split)
