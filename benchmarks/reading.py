@@ -12,12 +12,13 @@ import argparse
 import os
 import platform
 import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from measure import ROOT, Measured, cold, measure
 from peers import PEERS, Peer
+from steps import Steps
+from steps import best as best_steps
 
 SHARED = ROOT.parent / "shared"
 TARGET = ROOT / "docs" / "benchmarks.md"
@@ -30,6 +31,13 @@ ASKED = {"pypdfium2, bare": 0.2, "pdfminer.six": 6.0, "docling-parse": 12.0}
 """How many times as fast as each of these the full transcript shall be."""
 MOST_MEMORY, MOST_ADDED, MOST_COLD = 300.0, 0.30, 0.8
 _SAMPLE_PAGES = 240
+_WHY = (
+    f"The programme adds more than the {MOST_ADDED:.0%} asked. The papers of `papers` are programmes, short and dense: PDFium reads "
+    "a page in C++ in some milliseconds, and then every line is asked in Python for a day, a clock, a number and a person. About "
+    "half of what the programme adds is the labelling of the words of people: a conditional random field with some 36 features a "
+    "word, which are put together in Python. Without a page to lay out (DOCX, HTML, text) the transcript is cheaper and the share "
+    "higher; in papers as issued, of which few hold a programme, it is lower."
+)
 
 
 def papers(folder: Path) -> list[Path]:
@@ -59,33 +67,6 @@ def best(peer: Peer, files: Sequence[Path]) -> Measured | str:
         if isinstance(found, str) or one.seconds < found.seconds:
             found = one
     return found
-
-
-def added(folder: Path) -> tuple[float, float]:
-    """CPU seconds that reading the papers takes to the transcript, and from there to the programme."""
-    from travaux.common.errors import TravauxError
-    from travaux.reading.document import Document
-    from travaux.reading.pipeline import read
-    from travaux.reading.readers import transcribe
-
-    transcripts = whole = 0.0
-    for count in range(1 + ROUNDS):
-        one = two = 0.0
-        for path in papers(folder):
-            document = Document.open(path)
-            start = time.process_time()
-            transcribe(document)
-            middle = time.process_time()
-            try:
-                read(document)
-            except TravauxError as error:
-                print(f"left out: {error}", file=sys.stderr)
-                continue
-            one += middle - start
-            two += time.process_time() - middle
-        if count and (not whole or two < whole):
-            transcripts, whole = one, two
-    return transcripts, whole - transcripts
 
 
 def report(date: str) -> Iterator[str]:
@@ -171,18 +152,52 @@ def _asked(results: dict[Peer, Measured | str], bare: Measured, full: Measured, 
 
 
 def _rest() -> Iterator[str]:
-    transcripts, more = added(SHARED / "papers")
-    share = more / transcripts
+    folder = SHARED / "papers"
+    pdf = best_steps(papers(folder), ROUNDS)
     yield (
-        f"| what the programme adds to the transcript of the PDF papers in `papers` | ≤ {MOST_ADDED:.0%} | {share:.0%} "
-        f"| {_holds(share <= MOST_ADDED)} |"
+        f"| what the programme adds to the transcript of the PDF papers in `papers` | ≤ {MOST_ADDED:.0%} | {pdf.share:.0%} "
+        f"| {_holds(pdf.share <= MOST_ADDED)} |"
     )
-    agenda = SHARED / "papers" / "un-c34-programme-2025.pdf"
+    agenda = folder / "un-c34-programme-2025.pdf"
     seconds, memory = cold([sys.executable, "-m", "travaux", "read", str(agenda)], 5)
     yield (
         f"| `travaux read` on a two-page agenda, cold | ≤ {MOST_COLD} s CPU | {seconds:.2f} s ({memory:.0f} MB) "
-        f"| {_holds(seconds <= MOST_COLD)} |"
+        f"| {_holds(seconds <= MOST_COLD)} |\n"
     )
+    yield from _breakdown(pdf, len(papers(folder)), folder)
+
+
+def _breakdown(pdf: Steps, count: int, folder: Path) -> Iterator[str]:
+    others = sorted(path for path in folder.iterdir() if path.suffix in (".docx", ".html", ".md", ".txt"))
+    issued, _ = sample(papers(SHARED / "library" / "un-2025"))
+    columns = (
+        (f"{count} PDF papers of `papers`", pdf, count),
+        (
+            f"its {len(others)} papers in DOCX, HTML, Markdown and text",
+            best_steps(others, ROUNDS),
+            len(others),
+        ),
+        (f"{len(issued)} of `un-2025`", best_steps(issued, ROUNDS), len(issued)),
+    )
+    yield "## Where the time goes\n"
+    yield (
+        "Each paper is read once, in a process that has read one of the samples before, so that loading is not counted. "
+        f"Milliseconds of CPU a paper, of the quickest of {ROUNDS} such processes.\n"
+    )
+    yield f"| step | {' | '.join(name for name, _, _ in columns)} |"
+    yield "|---|--:|--:|--:|"
+    steps: tuple[tuple[str, Callable[[Steps], float]], ...] = (
+        ("transcript", lambda one: one.transcript),
+        ("identity", lambda one: one.identity),
+        ("programme, without the next line", lambda one: one.programme - one.labelling),
+        ("labelling the words of people", lambda one: one.labelling),
+        ("findings, certainty, doubts", lambda one: one.findings),
+    )
+    for name, step in steps:
+        yield f"| {name} | {' | '.join(f'{1000 * step(one) / n:.1f}' for _, one, n in columns)} |"
+    yield f"| all that is added to the transcript | {' | '.join(f'{one.share:.0%}' for _, one, _ in columns)} |"
+    if pdf.share > MOST_ADDED:
+        yield f"\n{_WHY}"
 
 
 def main() -> None:

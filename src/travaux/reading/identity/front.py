@@ -90,7 +90,7 @@ def _pieces(transcript: Transcript, line: Line) -> Iterator[FrontLine]:
     text = transcript.line_text(line)
     start = 0
     second = False
-    for piece in re.split(r"(\t+)", text):
+    for piece in re.split(r"(\t+)", text) if "\t" in text else (text,):
         if piece.strip():
             span = Span(line.start + start, line.start + start + len(piece), line.page)
             yield _front_line(transcript, line, span, second)

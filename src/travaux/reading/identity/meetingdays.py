@@ -20,6 +20,7 @@ _LONGEST_MEETING = 200
 _LONGEST_RUN = 21
 """Days: a first day on the front is followed by day headings no later than this."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])")
 _LABEL = re.compile(r"\W*(?:date|fecha|дата|التاريخ|日期)\b", re.I)
 _OFF = re.compile(
@@ -156,7 +157,7 @@ def _marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
         return
     for line in transcript.body():
         text = transcript.line_text(line)
-        if len(text) > _HEADING or not any(character.isdigit() for character in text):
+        if len(text) > _HEADING or not _DIGIT.search(text):
             continue
         for match in find_dates(text, weekdays=True):
             if len(_WORDS.findall(f"{text[: match.start]} {text[match.end :]}")) > _OUTSIDE:

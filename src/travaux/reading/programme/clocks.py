@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 
 class Meridiem(Enum):
@@ -143,21 +142,21 @@ def find_times(text: str, weakest: Style = Style.PLAIN) -> tuple[TimeMention, ..
 
     A time is given if one of its clocks is at least of style ``weakest``.
     """
-    text = plain_digits(text)
-    clocks = list(_clocks(text))
-    mentions: list[TimeMention] = []
-    joined = {b.start for a, b in pairwise(clocks) if _range(text, a, b)}
-    index = 0
-    while index < len(clocks):
-        first, last = clocks[index], None
-        if index + 1 < len(clocks) and clocks[index + 1].start in joined:
-            last = clocks[index + 1]
-            index += 1
-        index += 1
+    return tuple(_mentions(plain_digits(text), weakest))
+
+
+def _mentions(text: str, weakest: Style) -> Iterator[TimeMention]:
+    """The times one after the other, so that who asks for the first does not wait for the rest."""
+    clocks = _clocks(text)
+    first = next(clocks, None)
+    while first:
+        last, after = None, next(clocks, None)
+        if after and _range(text, first, after):
+            last, after = after, None
         mention = TimeMention(first.start, (last or first).end, first, last)
         if mention.style.value >= weakest.value and _whole(mention):
-            mentions.append(_closed(text, mention))
-    return tuple(mentions)
+            yield _closed(text, mention)
+        first = after or next(clocks, None)
 
 
 def _range(text: str, first: Printed, last: Printed) -> bool:
@@ -213,7 +212,7 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     at = lead.end() if lead else 0
     if not any(_ATOM.match(plain, place) for place in range(at + 1)):
         return None
-    for mention in find_times(text, weakest):
+    for mention in _mentions(plain, weakest):
         if mention.start > at:
             return None
         end, duration = _lasting(text, mention)
