@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from travaux.cli import output as sink
-from travaux.cli.formats import SUFFIXES, form
+from travaux.cli.forms import form
 from travaux.cli.library import library_option, opened
 from travaux.common.text import printable
+from travaux.publish.registry import NAMES
 
 
 @click.command(
@@ -41,7 +42,7 @@ def list_papers(library: Path, kind: str | None, failed: bool, as_json: bool) ->
 @click.argument("paper", metavar="PAPER")
 @library_option
 @click.option("--text", "text", is_flag=True, help="The paper's words, page by page.")
-@click.option("--format", "-f", "name", type=click.Choice(list(SUFFIXES)), help="As travaux read writes it.")
+@click.option("--format", "-f", "name", type=click.Choice(NAMES), help="As travaux read writes it.")
 def show(paper: str, library: Path, text: bool, name: str | None) -> None:
     """Show one PAPER of the library: what it is, where it was found, and its programme.
 

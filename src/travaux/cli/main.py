@@ -13,9 +13,11 @@ import click
 from travaux import __version__
 from travaux.cli.build import build
 from travaux.cli.completion import completion
+from travaux.cli.convert import convert
 from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
 from travaux.cli.gatherings import meetings, people
+from travaux.cli.formats import formats
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
@@ -39,6 +41,8 @@ def main() -> None:
 
 for command in (
     read,
+    convert,
+    formats,
     diff,
     commitments,
     provisions,

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from travaux.cli import output as sink
-from travaux.cli.formats import Form
+from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
 from travaux.cli.papers import Source, read_all
 from travaux.common.errors import CannotWrite, TravauxError
@@ -99,7 +99,7 @@ def _say_all(lines: list[str]) -> None:
     lines.clear()
 
 
-def _to_file(path: Path, chunks: Iterable[str], papers: tuple[Source, ...]) -> None:
+def _to_file(path: Path, chunks: Iterable[str | bytes], papers: tuple[Source, ...]) -> None:
     if path.is_file() and any(Path(paper.label).exists() and path.samefile(paper.label) for paper in papers):
         raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
     sink.to_file(path, chunks)

@@ -6,11 +6,12 @@ import datetime as dt
 
 import click
 
-from travaux.cli.formats import SUFFIXES, form
+from travaux.cli.forms import form
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.order import Order, carry_out
 from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.sandbox import Limits
+from travaux.publish.registry import NAMES
 
 _EXAMPLES = """\b
 Examples:
@@ -28,7 +29,7 @@ Examples:
     "--format",
     "-f",
     "name",
-    type=click.Choice(list(SUFFIXES)),
+    type=click.Choice(NAMES),
     help="What to write. Without it, the suffix of --output decides; without that, text.",
 )
 @click.option(

@@ -85,6 +85,27 @@ class CannotWrite(TravauxError):
     remedy = "Check the folder and its permissions."
 
 
+class UnknownTarget(TravauxError):
+    """A form was asked for that is not written."""
+
+    exit_code = 14
+    remedy = "See travaux formats."
+
+
+class MissingPart(TravauxError):
+    """A package, program or font that a format needs is not installed."""
+
+    exit_code = 15
+    remedy = "Install it; travaux formats shows what is missing."
+
+
+class UnfitInput(TravauxError):
+    """A file given beside the paper (a template, an earlier calendar) that cannot be used."""
+
+    exit_code = 16
+    remedy = "Give another file."
+
+
 class LibraryNotFound(TravauxError):
     exit_code = 20
     remedy = "Make it with travaux build FOLDER, or name it with --library."

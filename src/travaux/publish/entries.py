@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import uuid
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.common.programme import Appearance, Programme, Role
 from travaux.publish import words
 from travaux.publish.outline import Branch, branches
+from travaux.publish.uids import Uids
 from travaux.publish.when import When, when, whole_meeting, zone
 
 _ROLES = {Role.MODERATOR: "Moderator", Role.SPEAKER: "Speaker", Role.CONTACT: "Contact"}
-_LETTERS = re.compile(r"[\W_]+")
-_VERSION_WORDS = frozenset(
-    [
-        "provisional",
-        "final",
-        "draft",
-        "revised",
-        "updated",
-        "provisoire",
-        "définitif",
-        "définitive",
-        "projet",
-        "révisé",
-        "révisée",
-        "definitivo",
-        "definitiva",
-        "proyecto",
-        "revisado",
-        "revisada",
-        "предварительная",
-        "предварительный",
-        "окончательная",
-        "окончательный",
-        "проект",
-    ]
-)
-"""Words that tell versions of a paper apart, and may end up in the name of the meeting."""
-
-_NAMESPACE = uuid.UUID("7a1c7f0e-5d0b-5a53-9f7c-1d2b3f6c8e10")
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry. ``branch`` is None for the whole meeting; ``parent`` is another entry's ``uid``."""
@@ -66,7 +33,7 @@ def entries(programme: Programme) -> tuple[Entry, ...]:
     missing = undated(programme)
     days = whole_meeting(programme)
     if missing and days:
-        uid = _Uids(programme).of("the whole meeting")
+        uid = Uids(programme).of("the whole meeting")
         text = [line for branch in missing for line in _outline(branch)]
         venue = words.clean(programme.meeting.venue or "")
         made.insert(0, Entry(uid, words.meeting_name(programme), days, tuple(text), "Meeting", venue))
@@ -78,30 +45,11 @@ def undated(programme: Programme) -> tuple[Branch, ...]:
     return tuple(branch for branch in branches(programme) if when(branch, None) is None)
 
 
-class _Uids:
-    """Names that stay the same from one version of a programme to the next, as long as a title does."""
-
-    def __init__(self, programme: Programme) -> None:
-        given = programme.meeting.start or programme.paper.date
-        self._meeting = f"{words.meeting_name(programme)} {given.year if given else ''}"
-        self._seen: Counter[str] = Counter()
-
-    def of(self, *names: str) -> str:
-        key = "|".join(map(_key, (self._meeting, *names)))
-        self._seen[key] += 1
-        return str(uuid.uuid5(_NAMESPACE, f"{key}|{self._seen[key]}"))
-
-
-def _key(name: str) -> str:
-    """The letters and figures of a name, without words that tell versions apart."""
-    return " ".join(w for w in _LETTERS.sub(" ", name.casefold()).split() if w not in _VERSION_WORDS)
-
-
 class _Maker:
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
         self._zone = zone(programme.meeting.time_zone)
-        self._uids = _Uids(programme)
+        self._uids = Uids(programme)
 
     def items(self) -> Iterator[Entry]:
         for branch in branches(self._programme):

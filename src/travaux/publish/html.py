@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _QUIET = frozenset({ItemKind.BREAK, ItemKind.SOCIAL, ItemKind.REGISTRATION})
-_UN_SYMBOL = re.compile(r"(?:A|S|E|T|ST)/[A-Z0-9][\w./()\-]*")
 _UNSURE = 0.5
 
 
@@ -144,7 +143,7 @@ class Sheet:
 
     def link(self, symbol: str) -> str:
         """Where a document of the United Nations can be had; empty for other symbols."""
-        return f"https://undocs.org/{symbol}" if _UN_SYMBOL.fullmatch(symbol) else ""
+        return words.address(symbol)
 
     def _check(self, doubt: Doubt) -> Check:
         match = re.match(r"/items/(\d+)(?:/|\Z)", doubt.path)

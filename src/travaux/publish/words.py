@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from travaux.common.dates import PartialDate
@@ -11,6 +12,7 @@ from travaux.common.text import printable as clean
 from travaux.publish import labels
 
 ENGLISH = labels.LABELS["en"]
+_UN_SYMBOL = re.compile(r"(?:A|S|E|T|ST)/[A-Z0-9][\w./()\-]*", re.ASCII)
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -101,3 +103,8 @@ def summary(programme: Programme) -> str:
         (sum(len(item.questions) for item in items), "question", None),
     )
     return ", ".join(count(*each) for each in counts if each[0])
+
+
+def address(symbol: str) -> str:
+    """Where a document of the United Nations can be had; empty for other symbols."""
+    return f"https://undocs.org/{symbol}" if _UN_SYMBOL.fullmatch(symbol) else ""

@@ -20,6 +20,11 @@ _READERS = {
 }
 
 
+def readable() -> tuple[Format, ...]:
+    """The formats that have a reader, in the order of the documentation."""
+    return tuple(_READERS)
+
+
 def transcribe(document: Document) -> Transcript:
     """The transcript of a document, its format told by its content.
 

@@ -1,0 +1,110 @@
+"""``travaux convert``: one paper in, its programme out in another form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+
+from travaux.cli.forms import with_options
+from travaux.cli.limits import limit_options
+from travaux.cli.order import Order, carry_out
+from travaux.cli.papers import STANDARD_INPUT, sources
+from travaux.common.errors import PaperNotFound
+from travaux.common.sandbox import Limits
+from travaux.publish import registry
+from travaux.publish.registry import Format
+
+_EXAMPLES = """\b
+Examples:
+  travaux convert agenda.pdf programme.docx
+  travaux convert agenda.docx programme.schedule.xml
+  travaux convert agenda.pdf annotated.pdf --annotated
+  travaux convert agenda.docx programme.docx --template house-style.docx
+  travaux convert final.docx meeting.ics --previous provisional.ics
+  travaux convert agenda.pdf - --to markdown | less"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("document", type=click.Path(allow_dash=True))
+@click.argument("target", type=click.Path(allow_dash=True))
+@click.option(
+    "--to",
+    "name",
+    metavar="FORMAT",
+    help="The format to write, whatever the suffix of TARGET; “travaux formats” lists them.",
+)
+@click.option(
+    "--first-day",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date of day 1, for days to which the paper gives no date.",
+)
+@click.option(
+    "--previous",
+    metavar="FILE.ics",
+    type=click.Path(),
+    help="The calendar published before (ics): what it holds is moved, changed or cancelled, not doubled.",
+)
+@click.option(
+    "--template",
+    metavar="FILE.docx",
+    type=click.Path(),
+    help="A Word document whose styles, page, header and footer are taken (docx).",
+)
+@click.option(
+    "--annotated",
+    is_flag=True,
+    help="An annotated agenda: the list of items, then each with its documents (docx, pdf, markdown).",
+)
+@limit_options
+def convert(
+    document: str,
+    target: str,
+    name: str | None,
+    first_day: dt.datetime | None,
+    previous: str | None,
+    template: str | None,
+    annotated: bool,
+    time_limit: float,
+    memory_limit: int,
+) -> int:
+    """Read the programme of DOCUMENT and write it to TARGET, in the format that TARGET's suffix names.
+
+    DOCUMENT is a paper or - for standard input, TARGET a file or - for standard output (with --to). What the format
+    cannot hold is said on standard error.
+    """
+    if document != STANDARD_INPUT and Path(document).is_dir():
+        raise PaperNotFound(f"{document} is a folder", "Name one paper, or take travaux read --output FOLDER/.")
+    known = registry.by_name(name) if name else registry.of_target(target)
+    output = None if target == STANDARD_INPUT else target
+    given = {"previous": previous, "template": template, "annotated": annotated}
+    options = _options(known, {key: value for key, value in given.items() if value})
+    order = Order(
+        papers=tuple(sources([document])),
+        single=True,
+        form=with_options(known, output, **options),
+        output=output,
+        first_day=first_day.date() if first_day else None,
+        limits=Limits(time_limit, memory_limit),
+        workers=1,
+    )
+    return carry_out(order)
+
+
+def _options(known: Format, given: dict[str, Any]) -> dict[str, Any]:
+    """The options as the format takes them, files by their bytes; a usage error for one that it does not take."""
+    for key in given:
+        if key not in known.options:
+            takers = ", ".join(each.name for each in registry.FORMATS if key in each.options)
+            raise click.UsageError(f"--{key} is for {takers}, not for {known.name}")
+    return {key: _bytes(value) if isinstance(value, str) else value for key, value in given.items()}
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise PaperNotFound(f"{path} cannot be opened: {error.strerror}") from None

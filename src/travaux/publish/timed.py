@@ -1,0 +1,67 @@
+"""Items as conference systems take them: each with a start and a duration, which their forms demand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from travaux.common.errors import NoDates
+from travaux.common.programme import Programme
+from travaux.publish import words
+from travaux.publish.entries import Entry, entries
+
+ASSUMED = dt.timedelta(minutes=30)
+"""How long an item is taken to last where neither the paper nor the next item's start tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """``given`` is False where the duration is not the paper's: up to the next start, or half an hour."""
+
+    entry: Entry
+    start: dt.datetime
+    duration: dt.timedelta
+    given: bool
+
+    @property
+    def end(self) -> dt.datetime:
+        return self.start + self.duration
+
+
+def timed(programme: Programme) -> tuple[Timed, ...]:
+    """The items with date and clock, in reading order."""
+    found = [(entry, entry.when.start) for entry in entries(programme)]
+    moments = [(entry, start) for entry, start in found if isinstance(start, dt.datetime)]
+    starts = sorted({start for _, start in moments}, key=_wall)
+    return tuple(_timed(entry, start, starts) for entry, start in moments)
+
+
+def _timed(entry: Entry, start: dt.datetime, starts: list[dt.datetime]) -> Timed:
+    end = entry.when.end
+    if isinstance(end, dt.datetime):
+        return Timed(entry, start, _wall(end) - _wall(start), True)
+    later = next((each for each in starts if _wall(each) > _wall(start)), None)
+    if later is None or later.date() != start.date():
+        return Timed(entry, start, ASSUMED, False)
+    return Timed(entry, start, _wall(later) - _wall(start), False)
+
+
+def _wall(moment: dt.datetime) -> dt.datetime:
+    """The clock on the wall, since durations of a programme are read off it."""
+    return moment.replace(tzinfo=None)
+
+
+def left_out(programme: Programme, found: Iterable[Timed]) -> Iterator[str]:
+    """What a form that demands start and duration loses or must assume; NoDates where nothing is left."""
+    made = list(found)
+    if not made:
+        raise NoDates(f"{programme.paper.file or 'the paper'} gives no item with both date and time")
+    inside = {branch.index for each in made if each.entry.branch for branch in each.entry.branch.walk()}
+    missing = len(programme.items) - len(inside)
+    if missing:
+        one = missing == 1
+        yield f"{words.count(missing, 'item')} without date or time {'is' if one else 'are'} left out"
+    assumed = sum(not each.given for each in made)
+    if assumed:
+        yield f"{words.count(assumed, 'item')} without an end last{'s' if assumed == 1 else ''} until the next start"

@@ -1,0 +1,38 @@
+"""Text that XML 1.0 can hold, and elements built from it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from travaux.common.text import printable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def fit(text: str) -> str:
+    """``text`` on one line, without the characters that XML cannot hold."""
+    return _FORBIDDEN.sub("", printable(text))
+
+
+def add(parent: _Element, tag: str, text: str | None = None, **attributes: str) -> _Element:
+    """A new last child of ``parent``, in the namespace of ``parent``."""
+    from lxml import etree
+
+    namespace = etree.QName(parent).namespace
+    name = f"{{{namespace}}}{tag}" if namespace else tag
+    child = etree.SubElement(parent, name, {key: fit(value) for key, value in attributes.items()})
+    if text is not None:
+        child.text = "\n".join(fit(line) for line in text.split("\n"))
+    return child
+
+
+def written(root: _Element) -> str:
+    """The document as text, indented, with its declaration."""
+    from lxml import etree
+
+    etree.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
