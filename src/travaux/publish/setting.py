@@ -1,0 +1,105 @@
+"""How a secretariat sets a programme on paper: the lines of its head, days, items, seats, in the paper's language.
+
+Markdown, the Word document and the PDF are set from these; each adds only its own type and tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from travaux.common.programme import Appearance, Item, ItemKind, Programme, Slot
+from travaux.publish import labels, paperwords, words
+from travaux.publish.labels import Labels
+from travaux.publish.outline import Branch, DayOutline, branches, days
+from travaux.publish.paperwords import PaperWords
+
+_QUIET = frozenset({ItemKind.BREAK, ItemKind.SOCIAL, ItemKind.REGISTRATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """People in one role who follow one another: the role's label and a line for each."""
+
+    label: str
+    people: tuple[str, ...]
+
+
+class Setting:
+    """One programme, ready to be set."""
+
+    def __init__(self, programme: Programme) -> None:
+        self.programme = programme
+        self.language = programme.paper.language or "en"
+        self.labels: Labels = labels.of(self.language)
+        self.words: PaperWords = paperwords.of(self.language)
+        self.right_to_left = self.language in words.RIGHT_TO_LEFT
+        self.days: tuple[DayOutline, ...] = days(programme)
+        self.branches: tuple[Branch, ...] = branches(programme)
+        self.timed = any(item.slot.start or item.slot.end for item in programme.items)
+
+    @property
+    def title(self) -> str:
+        return words.meeting_name(self.programme)
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        return tuple(words.clean(symbol) for symbol in self.programme.paper.symbols)
+
+    @property
+    def body(self) -> str:
+        return words.clean(self.programme.meeting.body or "")
+
+    @property
+    def kind(self) -> str:
+        """What the paper is, as in "Provisional programme"."""
+        return self.words.kind(self.programme.paper.kind or "programme", self.programme.paper.status)
+
+    @property
+    def place(self) -> str:
+        """Where and when the meeting is, as in "Geneva, 4–6 December 2017"."""
+        meeting = self.programme.meeting
+        given = (words.clean(meeting.venue or ""), words.clean(self.labels.days_of(meeting)))
+        return self.labels.comma.join(part for part in given if part)
+
+    def day(self, day: DayOutline) -> str:
+        """The heading of a day; empty for the only day of a paper without dates."""
+        if day.date:
+            return self.labels.date(day.date)
+        return self.labels.day.format(day.number) if len(self.days) > 1 else ""
+
+    def heading(self, item: Item) -> str:
+        """The number and the title, as in "Panel 1: Data" or "3. Data"; one of them where they are the same."""
+        number, title = words.clean(item.number or ""), words.clean(item.title)
+        if not number or title.casefold().startswith(number.casefold()):
+            return title
+        mark = "." if number.rstrip(")").isalnum() and number[0].isdigit() else self.words.colon
+        return f"{number}{mark} {title}" if not mark.isspace() else f"{number}{mark}{title}"
+
+    def clock(self, slot: Slot) -> str:
+        """As in "10:00–11:30", with a note where the end is on the next day."""
+        return words.clock(slot)
+
+    def seats(self, item: Item) -> Iterator[Seats]:
+        """The people in runs of one role."""
+        run: list[Appearance] = []
+        for one in (*item.people, None):
+            if run and (one is None or one.role is not run[0].role):
+                yield Seats(self.words.role(run[0].role, len(run)), tuple(map(self.person, run)))
+                run = []
+            if one is not None:
+                run.append(one)
+
+    def person(self, one: Appearance) -> str:
+        """Name with form of address, position and affiliation, divided by the language's comma."""
+        name = self.labels.to_be_confirmed if one.to_be_confirmed else words.name(one)
+        return self.labels.comma.join(part for part in (name, words.post(one, self.labels.comma)) if part)
+
+    def label(self, word: str) -> str:
+        """A word that what follows is set after: with the colon of the language."""
+        return f"{word}{self.words.colon}"
+
+    def quiet(self, item: Item) -> bool:
+        return item.kind in _QUIET
+
+
