@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _SOFT_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
 _HARD_BREAK = re.compile(r"(?<=\w)([-\u2010\u2011])\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
@@ -23,14 +22,12 @@ def normalise(text: str) -> str:
     return " ".join(text.replace("\u200b", " ").split())
 
 
-_UNPRINTABLE = frozenset({"Cc", "Cs"})
-_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
     """``text`` on one line, without characters that drive a terminal, break a format or turn text round."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and not _HIDDEN.search(text):
         return text
-    kept = (" " if c in _BREAKS else c for c in text if c not in _BIDI_CONTROLS)
-    return "".join(c for c in kept if unicodedata.category(c) not in _UNPRINTABLE)
+    return _HIDDEN.sub("", _BREAKS.sub(" ", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ def _page(editions: Sequence[Edition]) -> str:
     return environment().get_template("page.html").render(sheets=sheets, labels=own, version=__version__)
 
 
+@cache
 def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

@@ -15,24 +15,23 @@ from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, ItemKind, Programme, Role
 from travaux.publish import words
 from travaux.publish.csv import guarded
-from travaux.publish.timed import Timed, left_out, timed
+from travaux.publish.timed import Timed, left_out, needed
 
 _NO_CONTRIBUTION = frozenset({ItemKind.BREAK, ItemKind.REGISTRATION})
 
 
 def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = ()) -> str:
     """The programme as Indico's table. NoDates where no item has a date and a clock."""
-    notice(programme)
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows(map(_row, _contributions(programme)))
+    csv.writer(out, lineterminator="\r\n").writerows(map(_row, filter(_contributes, needed(programme))))
     return out.getvalue()
 
 
 def notice(programme: Programme) -> str | None:
     """What Indico's table cannot hold of this programme, in words; NoDates where that is all of it."""
-    found = timed(programme)
+    found = needed(programme)
     said = list(left_out(programme, found))
-    breaks = len(found) - len(_contributions(programme))
+    breaks = sum(not _contributes(each) for each in found)
     if breaks:
         said.append(f"{words.count(breaks, 'break or registration', 'breaks and registrations')} left out")
     people = sum(not one.to_be_confirmed for item in programme.items for one in item.people)
@@ -44,12 +43,8 @@ def notice(programme: Programme) -> str | None:
     return "; ".join(said) or None
 
 
-def _contributions(programme: Programme) -> list[Timed]:
-    return [
-        each
-        for each in timed(programme)
-        if not (each.entry.branch and each.entry.branch.item.kind in _NO_CONTRIBUTION)
-    ]
+def _contributes(each: Timed) -> bool:
+    return not (each.entry.branch and each.entry.branch.item.kind in _NO_CONTRIBUTION)
 
 
 def _row(each: Timed) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ def _head(setting: Setting) -> Iterator[str]:
     yield f"**{escaped(setting.kind)}**\n"
     if setting.body:
         yield f"{escaped(setting.body)}\n"
-    if setting.place:
-        yield f"{escaped(setting.place)}\n"
+    for line in setting.place:
+        yield f"{escaped(line)}\n"
 
 
 def _days(setting: Setting) -> Iterator[str]:

@@ -20,6 +20,8 @@ class PaperWords:
     annotations: str
     no_documents: str
     room: str
+    venue: str
+    columns: tuple[str, str]
     colon: str = ":"
 
     def role(self, role: Role, count: int) -> str:
@@ -44,7 +46,7 @@ _ALL = (
             "agenda": ("Agenda", "Provisional agenda", "Revised agenda", "Final agenda"),
             "concept note": ("Concept note", "Draft concept note", "Revised concept note", "Final concept note"),
         },
-        "Annotations", "No documents", "Room",
+        "Annotations", "No documents", "Room", "Venue", ("Time", "Programme"),
     ),
     PaperWords(
         "fr",
@@ -54,7 +56,7 @@ _ALL = (
             "agenda": ("Ordre du jour", "Ordre du jour provisoire", "Ordre du jour révisé", "Ordre du jour définitif"),
             "concept note": ("Note de cadrage", "Projet de note de cadrage", "Note de cadrage révisée", "Note de cadrage définitive"),
         },
-        "Annotations", "Aucun document", "Salle", "\N{NO-BREAK SPACE}:",
+        "Annotations", "Aucun document", "Salle", "Lieu", ("Heure", "Programme"), "\N{NO-BREAK SPACE}:",
     ),
     PaperWords(
         "es",
@@ -64,7 +66,7 @@ _ALL = (
             "agenda": ("Orden del día", "Orden del día provisional", "Orden del día revisado", "Orden del día definitivo"),
             "concept note": ("Nota conceptual", "Proyecto de nota conceptual", "Nota conceptual revisada", "Nota conceptual definitiva"),
         },
-        "Anotaciones", "Sin documentos", "Sala",
+        "Anotaciones", "Sin documentos", "Sala", "Lugar", ("Hora", "Programa"),
     ),
     PaperWords(
         "ru",
@@ -75,7 +77,7 @@ _ALL = (
             "concept note": ("Концептуальная записка", "Проект концептуальной записки", "Пересмотренная концептуальная записка",
                              "Окончательная концептуальная записка"),
         },
-        "Аннотации", "Документов нет", "Зал",
+        "Аннотации", "Документов нет", "Зал", "Место проведения", ("Время", "Программа"),
     ),
     PaperWords(
         "ar",
@@ -85,7 +87,7 @@ _ALL = (
             "agenda": ("جدول الأعمال", "جدول الأعمال المؤقت", "جدول الأعمال المنقح", "جدول الأعمال النهائي"),
             "concept note": ("مذكرة مفاهيمية", "مشروع مذكرة مفاهيمية", "مذكرة مفاهيمية منقحة", "مذكرة مفاهيمية نهائية"),
         },
-        "شروح", "لا توجد وثائق", "القاعة",
+        "شروح", "لا توجد وثائق", "القاعة", "المكان", ("الوقت", "البرنامج"),
     ),
     PaperWords(
         "zh",
@@ -95,7 +97,7 @@ _ALL = (
             "agenda": ("议程", "临时议程", "修订议程", "最后议程"),
             "concept note": ("概念说明", "概念说明草案", "概念说明修订稿", "概念说明最后文本"),
         },
-        "说明", "无文件", "会议室", "：",
+        "说明", "无文件", "会议室", "地点", ("时间", "日程"), "：",
     ),
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from travaux import __version__
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Item, ItemKind, Programme
 from travaux.publish import words
-from travaux.publish.timed import Timed, left_out, timed
+from travaux.publish.timed import Timed, left_out, needed
 from travaux.publish.uids import NAMESPACE
 from travaux.publish.when import zone
 from travaux.publish.xml import add, written
@@ -36,7 +36,6 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
     """The programme as schedule.xml. NoDates where no item has a date and a clock."""
     from lxml import etree
 
-    notice(programme)
     found = _zoned(programme)
     root = etree.Element("schedule")
     add(root, "generator", name="Travaux", version=__version__)
@@ -53,7 +52,7 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
 
 def notice(programme: Programme) -> str | None:
     """What the form cannot hold or must assume, in words; NoDates where no item has a date and a clock."""
-    said = list(left_out(programme, timed(programme)))
+    said = list(left_out(programme, needed(programme)))
     if zone(programme.meeting.time_zone) is None:
         said.append("the time zone is not known and is given as UTC")
     return "; ".join(said) or None
@@ -63,7 +62,7 @@ def _zoned(programme: Programme) -> list[Timed]:
     at = zone(programme.meeting.time_zone) or dt.UTC
     return [
         Timed(each.entry, each.start.replace(tzinfo=at), each.duration, each.given)
-        for each in timed(programme)
+        for each in needed(programme)
     ]
 
 

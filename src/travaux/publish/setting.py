@@ -56,11 +56,12 @@ class Setting:
         return self.words.kind(self.programme.paper.kind or "programme", self.programme.paper.status)
 
     @property
-    def place(self) -> str:
-        """Where and when the meeting is, as in "Geneva, 4–6 December 2017"."""
+    def place(self) -> tuple[str, ...]:
+        """Where and when the meeting is, a line each, as in "Venue: Geneva" and "4–6 December 2017"."""
         meeting = self.programme.meeting
-        given = (words.clean(meeting.venue or ""), words.clean(self.labels.days_of(meeting)))
-        return self.labels.comma.join(part for part in given if part)
+        venue = words.clean(meeting.venue or "")
+        given = (f"{self.label(self.words.venue)} {venue}" if venue else "", words.clean(self.labels.days_of(meeting)))
+        return tuple(line for line in given if line)
 
     def day(self, day: DayOutline) -> str:
         """The heading of a day; empty for the only day of a paper without dates."""

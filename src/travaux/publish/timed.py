@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.common.errors import NoDates
@@ -52,11 +52,16 @@ def _wall(moment: dt.datetime) -> dt.datetime:
     return moment.replace(tzinfo=None)
 
 
-def left_out(programme: Programme, found: Iterable[Timed]) -> Iterator[str]:
-    """What a form that demands start and duration loses or must assume; NoDates where nothing is left."""
-    made = list(found)
-    if not made:
+def needed(programme: Programme) -> tuple[Timed, ...]:
+    """As :func:`timed`; NoDates where there are none."""
+    found = timed(programme)
+    if not found:
         raise NoDates(f"{programme.paper.file or 'the paper'} gives no item with both date and time")
+    return found
+
+
+def left_out(programme: Programme, made: Sequence[Timed]) -> Iterator[str]:
+    """What a form that demands start and duration loses or must assume."""
     inside = {branch.index for each in made if each.entry.branch for branch in each.entry.branch.walk()}
     missing = len(programme.items) - len(inside)
     if missing:

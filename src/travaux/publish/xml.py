@@ -15,16 +15,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def fit(text: str) -> str:
     """``text`` on one line, without the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("", printable(text))
+    text = printable(text)
+    return text if text.isascii() else _FORBIDDEN.sub("", text)
 
 
 def add(parent: _Element, tag: str, text: str | None = None, **attributes: str) -> _Element:
     """A new last child of ``parent``, in the namespace of ``parent``."""
-    from lxml import etree
-
-    namespace = etree.QName(parent).namespace
-    name = f"{{{namespace}}}{tag}" if namespace else tag
-    child = etree.SubElement(parent, name, {key: fit(value) for key, value in attributes.items()})
+    above = parent.tag
+    name = above[: above.index("}") + 1] + tag if above[0] == "{" else tag
+    child = parent.makeelement(name, {key: fit(value) for key, value in attributes.items()})
+    parent.append(child)
     if text is not None:
         child.text = "\n".join(fit(line) for line in text.split("\n"))
     return child

@@ -95,8 +95,9 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     named = [one for one in (headline.title, headline.label) if one]
     title = Passage.join(named) if named else None
     opening = _opening(transcript, own, 0)
-    parts = (title,) if title else ()
-    kind = kind_of(parts, (), opening, (), any(line.cell for line in own))
+    parts = (headline.title,) if headline.title else ()
+    below = (headline.label,) if headline.label else ()
+    kind = kind_of(parts, below, opening, (), any(line.cell for line in own))
     address = address_in(transcript, own)
     if address and (kind is None or kind.certainty < _SURE):
         kind = address.kind
@@ -109,7 +110,8 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), word),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=author_of(parts, (), None, None), date=_version_date(own) or (_dated(day, 0.7) if day else None),
+        author=author_of((title,) if title else (), (), None, None),
+        date=_version_date(own) or (_dated(day, 0.7) if day else None),
         meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
     )  # fmt: skip
 

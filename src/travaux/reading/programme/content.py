@@ -9,11 +9,12 @@ from itertools import groupby
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme import people_titles
-from travaux.reading.programme.documents import documents
+from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft
 from travaux.reading.programme.people import label, read_people, seated
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled
 from travaux.reading.programme.questions import goes_on, question_ranges
+from travaux.reading.programme.wording import heads_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read_content(entry: Entry) -> Content:
     for line in _mended(entry.body):
         found, rest = _without_questions(line)
         asked += found
-        lines += rest
+        lines += (piece for piece in rest if not heads_questions(piece.text) and not lists_documents(piece))
     whole = Passage.join([*entry.heads, *lines])
     labelled = label(whole)
     parts = list(_parts(labelled, [*entry.heads, *lines]))

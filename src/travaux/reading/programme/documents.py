@@ -14,6 +14,12 @@ _PAIR = re.compile(r"\s?[-–\u2010\u2011]\s?(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
 _SUFFIX = re.compile(r"[.,;:]+\Z")
 _NO_SYMBOL = re.compile(r"(?:[A-Z]+/)*(?:COVID|HIV|TCP|CO2|IPV?\d|G\d+|B2[BCG])\b|[A-Z]+/\d{1,2}\Z(?<!/\d)")
+_LABEL = re.compile(
+    r"\W*(?:(?:relevant |reference |background |supporting )?(?:documents?|documentation|references?)|documents? (?:de référence|pertinents)"
+    r"|documentos?|documentación|документ(?:ы|ация)?|(?:ال)?وثائق|文件)\s*[:：]",
+    re.I,
+)
+_REST = re.compile(r"(?:and|et|y|и|و|和|[\W_])+", re.I)
 
 
 def documents(passage: Passage) -> tuple[Found, ...]:
@@ -23,6 +29,17 @@ def documents(passage: Passage) -> tuple[Found, ...]:
         one = passage.found(start, end, 0.97)
         found.setdefault(one.value, one)
     return tuple(found.values())
+
+
+def lists_documents(passage: Passage) -> bool:
+    """Whether a line says that documents follow and holds nothing but their symbols ("Documents: A/71/L.58")."""
+    label = _LABEL.match(passage.text)
+    if label is None:
+        return False
+    rest = passage.text[label.end() :]
+    for start, end in reversed(_places(rest)):
+        rest = rest[:start] + rest[end:]
+    return not _REST.sub("", rest)
 
 
 def _places(text: str) -> list[tuple[int, int]]:

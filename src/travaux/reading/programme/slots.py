@@ -19,6 +19,10 @@ _NOON = 12 * 60
 _EARLIEST = 7
 """Even where hours run to 24, one before this that is set without a nought may mean the afternoon."""
 _DAY = 24 * 60
+_EVENING = 18 * 60
+_MORNING = 7 * 60
+_NIGHT = 10 * 60
+"""The longest slot that runs over midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,18 @@ def _end(timing: Timing, start: int, to_24: bool) -> int | None:
     readings = [r for r in _readings(last, to_24) if r >= start]
     if not readings:
         midnight = last.hour in (0, 24, 12) and not last.minutes
-        return _DAY if midnight and start > _NOON else None
+        if midnight and start > _NOON:
+            return _DAY
+        return next((_DAY + r for r in _readings(last, to_24) if _over_night(start, r)), None)
     both_printed = timing.mention.first.meridiem is not None and last.meridiem is not None
     if both_printed and timing.mention.first.meridiem is not last.meridiem and readings[0] - start > 11 * 60:
         return None
     return readings[0]
+
+
+def _over_night(start: int, end: int) -> bool:
+    """Whether a slot that ends before it starts runs from the evening into the next morning."""
+    return start >= _EVENING and end <= _MORNING and _DAY + end - start <= _NIGHT
 
 
 def _step(before: tuple[int, int | None], start: int) -> float:

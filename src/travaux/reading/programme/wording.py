@@ -45,6 +45,12 @@ _LABEL = re.compile(
     r"أسئلة توجيهية|الأسئلة|المتحدثون|المشاركون|مدير الجلسة|الميسر|الرئيس|الأهداف|الوثائق|指导性问题|问题|发言者|发言人|演讲人|讨论嘉宾|主持人|主席|目标|背景|文件)\s*[:：.]?\s*\Z",
     re.I,
 )
+_ASKS = re.compile(
+    r"\W*(?:(?:guiding|discussion|key|framing|leading|proposed|suggested) questions?|questions? (?:for (?:discussion|consideration|reflection)|to (?:be )?(?:consider(?:ed)?|discuss(?:ed)?|address(?:ed)?))|questions?|"
+    r"questions? (?:directrices?|clés?|d.orientation|à examiner|pour (?:le|la) (?:débat|discussion|réflexion))|preguntas?(?: (?:orientadoras?|guía|clave|para (?:el debate|la reflexión|la discusión)))?|"
+    r"(?:направляющие |руководящие |основные )?вопросы(?: для (?:обсуждения|рассмотрения))?|(?:أسئلة|الأسئلة)(?: (?:إرشادية|الإرشادية|توجيهية|التوجيهية|للمناقشة|للنقاش))?|(?:指导性|讨论|引导)?问题)\s*[:：.]?\s*\Z",
+    re.I,
+)
 _FORMAT = re.compile(
     r"\s*(?:(?:panel|group|plenary|general|open|round[ -]?table|interactive)? ?(?:discussion|panel|presentations?|plenary|workshop|round[ -]?table|keynote|lecture|debate|dialogue|talk)s?|keynote (?:speech|address|speaker)|"
     r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|дискуссия|панельная дискуссия|круглый стол|презентаци[яи]|доклад|"
@@ -67,6 +73,11 @@ def names_programme(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a short line only names what follows it inside an entry ("Panellists:", "Guiding questions")."""
     return len(text.split()) <= 6 and bool(_LABEL.match(text))
+
+
+def heads_questions(text: str) -> bool:
+    """Whether a short line only says that questions follow ("Guiding questions:")."""
+    return len(text.split()) <= 6 and bool(_ASKS.match(text))
 
 
 def is_format(text: str) -> bool:
