@@ -5,6 +5,7 @@ Markdown, the Word document and the PDF are set from these; each adds only its o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from travaux.publish.labels import Labels
 from travaux.publish.outline import Branch, DayOutline, branches, days
 from travaux.publish.paperwords import PaperWords
 
+_BRACKETED = re.compile(r"(?:\d+ )?\(\w+\)|\d+ ?[a-z]?\)")
 _QUIET = frozenset({ItemKind.BREAK, ItemKind.SOCIAL, ItemKind.REGISTRATION})
 
 
@@ -74,8 +76,9 @@ class Setting:
         number, title = words.clean(item.number or ""), words.clean(item.title)
         if not number or title.casefold().startswith(number.casefold()):
             return title
-        mark = "." if number.rstrip(")").isalnum() and number[0].isdigit() else self.words.colon
-        return f"{number}{mark} {title}" if not mark.isspace() else f"{number}{mark}{title}"
+        if _BRACKETED.fullmatch(number):
+            return f"{number} {title}"
+        return f"{number}. {title}" if number.isdigit() else f"{self.label(number)} {title}"
 
     def clock(self, slot: Slot) -> str:
         """As in "10:00–11:30", with a note where the end is on the next day."""
