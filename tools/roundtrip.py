@@ -43,7 +43,9 @@ def cases(count: int, seed: int, names: list[str], languages: list[str]) -> Iter
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=200, help="how many programmes (default 200)")
     parser.add_argument("--seed", type=int, default=1, help="of the first programme (default 1)")
     parser.add_argument("--format", choices=FORMATS, action="append", help="only this format")

@@ -27,7 +27,10 @@ def visible(data: bytes, name: str) -> bytes:
 
 def _docx(data: bytes) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as package,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept,
+    ):
         for part in package.infolist():
             if not _HIDDEN_PARTS.match(part.filename):
                 kept.writestr(part, package.read(part))

@@ -77,7 +77,9 @@ def convert(
     cannot hold is said on standard error.
     """
     if document != STANDARD_INPUT and Path(document).is_dir():
-        raise PaperNotFound(f"{document} is a folder", "Name one paper, or take travaux read --output FOLDER/.")
+        raise PaperNotFound(
+            f"{document} is a folder", "Name one paper, or take travaux read --output FOLDER/."
+        )
     known = registry.by_name(name) if name else registry.of_target(target)
     output = None if target == STANDARD_INPUT else target
     given = {"previous": previous, "template": template, "annotated": annotated}

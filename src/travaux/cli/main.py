@@ -16,8 +16,8 @@ from travaux.cli.completion import completion
 from travaux.cli.convert import convert
 from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
-from travaux.cli.gatherings import meetings, people
 from travaux.cli.formats import formats
+from travaux.cli.gatherings import meetings, people
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from travaux import __version__
 from travaux.common.finding import Doubt, Finding
@@ -43,7 +44,9 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
         place = add(body, "hcontainer", name="day", eId=f"day_{day.number}")
         heading = add(place, "heading")
         if day.date:
-            add(heading, "date", shown.date(day.date), date=_date(day.date.year, day.date.month, day.date.day))
+            add(
+                heading, "date", shown.date(day.date), date=_date(day.date.year, day.date.month, day.date.day)
+            )
         else:
             heading.text = shown.day.format(day.number)
         for branch in day.branches:
@@ -64,7 +67,13 @@ class _References:
 
     def write(self, meta: _Element, programme: Programme) -> None:
         references = add(meta, "references", source=_SOURCE)
-        add(references, "TLCOrganization", eId="travaux", href="/ontology/organization/travaux", showAs="Travaux")
+        add(
+            references,
+            "TLCOrganization",
+            eId="travaux",
+            href="/ontology/organization/travaux",
+            showAs="Travaux",
+        )
         issuer = programme.paper.author or programme.meeting.body or "unknown"
         add(references, "TLCOrganization", eId="issuer", href="/ontology/organization/issuer", showAs=issuer)
         for tag, found in (
@@ -140,7 +149,12 @@ def _item(parent: _Element, above: str, branch: Branch, references: _References)
     for question in item.questions:
         add(block, "p", words.clean(question))
     for symbol in item.documents:
-        add(add(block, "p"), "ref", words.clean(symbol), href=words.address(symbol) or f"#{fit(symbol)}")
+        add(
+            add(block, "p"),
+            "ref",
+            words.clean(symbol),
+            href=words.address(symbol) or f"#{quote(fit(symbol))}",
+        )
     if len(block) == 0:
         if branch.children:
             place.remove(block)

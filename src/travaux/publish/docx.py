@@ -89,7 +89,7 @@ class _Sheet:
                 yield from self.item(branch, 0)
             return
         yield (
-            f'<w:tbl><w:tblPr>{self.style("Programme", "tblStyle")}{"<w:bidiVisual/>" * self.setting.right_to_left}'
+            f"<w:tbl><w:tblPr>{self.style('Programme', 'tblStyle')}{'<w:bidiVisual/>' * self.setting.right_to_left}"
             f'<w:tblW w:w="{sum(_COLUMNS)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
         )
         yield "".join(f'<w:gridCol w:w="{width}"/>' for width in _COLUMNS) + "</w:tblGrid>"
@@ -191,7 +191,10 @@ _NAMES = {
 def _into(template: bytes, setting: Setting, annotated: bool) -> bytes:
     """The template with the programme in it."""
     found = _unpacked(template)
-    keys = {name.decode("utf-8", "replace").lower(): key.decode("utf-8", "replace") for key, name in _STYLE.findall(found.get(_STYLES, b""))}
+    keys = {
+        name.decode("utf-8", "replace").lower(): key.decode("utf-8", "replace")
+        for key, name in _STYLE.findall(found.get(_STYLES, b""))
+    }
     sheet = _Sheet(setting, lambda name: keys.get(name.lower()) or keys.get(_NAMES[name]))
     found[_DOCUMENT] = _replaced(found[_DOCUMENT], "".join(sheet.body(annotated)))
     found["docProps/core.xml"] = core_properties(setting.programme).encode("utf-8")
@@ -205,7 +208,9 @@ def _unpacked(template: bytes) -> dict[str, str | bytes]:
                 raise UnfitInput("the template unpacks to more than 50 MB", "Give a smaller template.")
             found: dict[str, str | bytes] = {info.filename: package.read(info) for info in package.infolist()}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
-        raise UnfitInput("the template is not a Word document (DOCX)", "Save it as DOCX, without a password.") from None
+        raise UnfitInput(
+            "the template is not a Word document (DOCX)", "Save it as DOCX, without a password."
+        ) from None
     if _DOCUMENT not in found:
         raise UnfitInput("the template is not a Word document (DOCX)", "Save it as DOCX, without a password.")
     return found

@@ -12,7 +12,9 @@ _FONTS = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia=
 _TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA", "zh": "zh-CN"}
 
 
-def _paragraph(key: str, name: str, paragraph: str, run: str = "", based: str = "Normal", after: str = "") -> str:
+def _paragraph(
+    key: str, name: str, paragraph: str, run: str = "", based: str = "Normal", after: str = ""
+) -> str:
     following = f'<w:next w:val="{after}"/>' if after else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/>{following}'
@@ -37,7 +39,10 @@ def styles(language: str) -> str:
         '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="table" w:styleId="Programme"><w:name w:val="Programme"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-        + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>' for side in ("top", "bottom", "insideH"))
+        + "".join(
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>'
+            for side in ("top", "bottom", "insideH")
+        )
         + "</w:tblBorders></w:tblPr></w:style>"
     )
     return (

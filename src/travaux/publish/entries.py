@@ -12,6 +12,8 @@ from travaux.publish.uids import Uids
 from travaux.publish.when import When, when, whole_meeting, zone
 
 _ROLES = {Role.MODERATOR: "Moderator", Role.SPEAKER: "Speaker", Role.CONTACT: "Contact"}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry. ``branch`` is None for the whole meeting; ``parent`` is another entry's ``uid``."""

@@ -14,16 +14,21 @@ from travaux.publish.words import clean
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _BLOCK = re.compile(r"(\d+)([.)])(?=\s|\Z)|([#+\-])(?=\s|\Z)|(~~~|===|---)")
+_END = re.compile(r"(#)(?=#*\s*\Z)")
 _INDENT = "    "
 
 
 def write(
-    programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = (), *, annotated: bool = False
+    programme: Programme,
+    findings: Sequence[Finding] = (),
+    doubts: Sequence[Doubt] = (),
+    *,
+    annotated: bool = False,
 ) -> str:
     """The programme as Markdown; ``annotated`` sets the list of items before each with its documents."""
     setting = Setting(programme)
     lines = [*_head(setting), *(_annotated(setting) if annotated else _days(setting))]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def write_all(editions: Iterable[Edition], *, annotated: bool = False) -> Iterator[str]:
@@ -33,15 +38,22 @@ def write_all(editions: Iterable[Edition], *, annotated: bool = False) -> Iterat
 
 
 def escaped(text: str) -> str:
-    """``text`` as Markdown that shows it as it is."""
-    text = _SPECIAL.sub(r"\\\1", clean(text))
-    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[0]}", text, count=1) if _BLOCK.match(text) else text
+    """``text`` as a line of Markdown that shows it as it is."""
+    text = inline(text)
+    if not _BLOCK.match(text):
+        return text
+    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[0]}", text, count=1)
+
+
+def inline(text: str) -> str:
+    """As :func:`escaped`, for text that stands within a line."""
+    return _END.sub(r"\\\1", _SPECIAL.sub(r"\\\1", clean(text)))
 
 
 def _head(setting: Setting) -> Iterator[str]:
     for symbol in setting.symbols:
         yield f"{escaped(symbol)}\n"
-    yield f"# {escaped(setting.title)}\n"
+    yield f"# {inline(setting.title)}\n"
     yield f"**{escaped(setting.kind)}**\n"
     if setting.body:
         yield f"{escaped(setting.body)}\n"
@@ -52,7 +64,7 @@ def _head(setting: Setting) -> Iterator[str]:
 def _days(setting: Setting) -> Iterator[str]:
     for day in setting.days:
         if heading := setting.day(day):
-            yield f"## {escaped(heading)}\n"
+            yield f"## {inline(heading)}\n"
         for branch in day.branches:
             yield from _item(setting, branch, 3)
 
@@ -60,7 +72,7 @@ def _days(setting: Setting) -> Iterator[str]:
 def _item(setting: Setting, branch: Branch, level: int) -> Iterator[str]:
     item = branch.item
     parts = (setting.clock(item.slot), setting.heading(item))
-    yield f"{'#' * min(level, 6)} {escaped(' '.join(part for part in parts if part))}\n"
+    yield f"{'#' * min(level, 6)} {inline(' '.join(part for part in parts if part))}\n"
     if item.room:
         yield f"{escaped(setting.label(setting.words.room))} {escaped(item.room)}\n"
     for seats in setting.seats(item):
@@ -90,7 +102,7 @@ def _annotated(setting: Setting) -> Iterator[str]:
     yield f"\n## {escaped(setting.words.annotations)}\n"
     for branch in setting.branches:
         for each in branch.walk():
-            yield f"### {escaped(setting.heading(each.item))}\n"
+            yield f"### {inline(setting.heading(each.item))}\n"
             for seats in setting.seats(each.item):
                 yield f"{escaped(setting.label(seats.label))} {escaped('; '.join(seats.people))}\n"
             yield from (f"- {escaped(question)}" for question in each.item.questions)

@@ -42,7 +42,8 @@ def core_properties(programme: Programme) -> str:
     given = programme.paper.date or programme.meeting.start
     moment = f"{given.year:04d}-{given.month or 1:02d}-{given.day or 1:02d}T00:00:00Z" if given else ""
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        for name in ("created", "modified")
     )
     return (
         f'{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

@@ -35,20 +35,36 @@ def write(
     programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = (), *, annotated: bool = False
 ) -> bytes:  # fmt: skip
     """The programme as the bytes of a PDF file. MissingPart where a script has no font here."""
-    import typst
-
     sheet = _sheet(Setting(programme), annotated)
     text = json.dumps(sheet, ensure_ascii=False)
-    fonts = [family for name, letters, package, known in _SCRIPTS if letters.search(text)
-             for family in [_font(name, package, known)]]  # fmt: skip
-    return typst.compile(
-        str(_TEMPLATE),
-        ignore_system_fonts=not fonts,
-        sys_inputs={"sheet": json.dumps(sheet | {"fonts": [_OWN, *fonts]}, ensure_ascii=False)},
-        format="pdf",
-        pdf_standards=["ua-1"],
-        timestamp=_moment(programme),
+    fonts = [
+        _font(name, package, known) for name, letters, package, known in _SCRIPTS if letters.search(text)
+    ]
+    moment = _moment(programme)
+    if not fonts and (data := _set(sheet, (), moment)):
+        return data
+    if data := _set(sheet, tuple(fonts), moment, system=True):
+        return data
+    raise MissingPart(
+        f"{programme.paper.file or 'the programme'} holds letters that no font here has",
+        "Install fonts (Debian: apt install fonts-noto-core fonts-noto-cjk), or take DOCX or HTML.",
     )
+
+
+def _set(sheet: dict[str, Any], fonts: tuple[str, ...], moment: int, system: bool = False) -> bytes | None:
+    """The file; None where a letter has no font."""
+    import typst
+
+    given = json.dumps(sheet | {"fonts": [_OWN, *fonts]}, ensure_ascii=False)
+    try:
+        return typst.compile(
+            str(_TEMPLATE), ignore_system_fonts=not system, sys_inputs={"sheet": given}, format="pdf",
+            pdf_standards=["ua-1"], timestamp=moment,
+        )  # fmt: skip
+    except typst.TypstError as error:
+        if "could not be displayed" in str(error):
+            return None
+        raise
 
 
 def _font(script: str, package: str, known: Sequence[str]) -> str:

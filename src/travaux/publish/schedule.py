@@ -93,7 +93,12 @@ def acronym(name: str, year: int) -> str:
 
 
 def _day(
-    root: _Element, index: int, date: dt.date, events: list[Timed], programme: Programme, numbers: dict[str, int]
+    root: _Element,
+    index: int,
+    date: dt.date,
+    events: list[Timed],
+    programme: Programme,
+    numbers: dict[str, int],
 ) -> None:
     start, end = min(each.start for each in events), max(each.end for each in events)
     day = add(root, "day", date=date.isoformat(), start=_moment(start), end=_moment(end), index=str(index))

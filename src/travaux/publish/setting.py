@@ -62,7 +62,10 @@ class Setting:
         """Where and when the meeting is, a line each, as in "Venue: Geneva" and "4–6 December 2017"."""
         meeting = self.programme.meeting
         venue = words.clean(meeting.venue or "")
-        given = (f"{self.label(self.words.venue)} {venue}" if venue else "", words.clean(self.labels.days_of(meeting)))
+        given = (
+            f"{self.label(self.words.venue)} {venue}" if venue else "",
+            words.clean(self.labels.days_of(meeting)),
+        )
         return tuple(line for line in given if line)
 
     def day(self, day: DayOutline) -> str:
@@ -73,7 +76,7 @@ class Setting:
 
     def heading(self, item: Item) -> str:
         """The number and the title, as in "Panel 1: Data" or "3. Data"; one of them where they are the same."""
-        number, title = words.clean(item.number or ""), words.clean(item.title)
+        number, title = words.clean(item.number or "").strip(), words.clean(item.title).strip() or "–"
         if not number or title.casefold().startswith(number.casefold()):
             return title
         if _BRACKETED.fullmatch(number):
@@ -105,5 +108,3 @@ class Setting:
 
     def quiet(self, item: Item) -> bool:
         return item.kind in _QUIET
-
-

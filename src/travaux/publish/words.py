@@ -59,7 +59,8 @@ def post(one: Appearance, comma: str = ", ") -> str:
 def meeting_name(programme: Programme) -> str:
     """What to call the programme: the meeting's name, or the paper's title, or its file name."""
     paper, meeting = programme.paper, programme.meeting
-    return clean(meeting.name or paper.title or meeting.body or paper.file or "Programme")
+    given = (meeting.name, paper.title, meeting.body, paper.file)
+    return next((name for one in given if one and (name := clean(one).strip())), "Programme")
 
 
 def paper_line(programme: Programme) -> tuple[str, ...]:

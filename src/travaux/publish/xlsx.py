@@ -19,7 +19,15 @@ Value = str | int | dt.date | dt.time | None
 
 _ITEMS = (("Day", 6), ("Date", 12), ("Start", 8), ("End", 8), ("Number", 12), ("Title", 60), ("Kind", 12), ("Room", 18),
           ("People", 50), ("Questions", 50), ("Documents", 24), ("Item", 6), ("Part of", 8))  # fmt: skip
-_PEOPLE = (("Item", 6), ("Title", 50), ("Role", 12), ("Honorific", 12), ("Name", 28), ("Position", 40), ("Affiliation", 40))
+_PEOPLE = (
+    ("Item", 6),
+    ("Title", 50),
+    ("Role", 12),
+    ("Honorific", 12),
+    ("Name", 28),
+    ("Position", 40),
+    ("Affiliation", 40),
+)
 _ABOUT = (("What", 16), ("Value", 80))
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a spreadsheet would read as the code of a character."""
@@ -84,7 +92,15 @@ def _items(programme: Programme) -> Iterator[list[Value]]:
 def _people(programme: Programme) -> Iterator[list[Value]]:
     for item in programme.items:
         for one in item.people:
-            yield [item.id, words.heading(item), one.role.value, one.honorific, one.name, one.position, one.affiliation]
+            yield [
+                item.id,
+                words.heading(item),
+                one.role.value,
+                one.honorific,
+                one.name,
+                one.position,
+                one.affiliation,
+            ]
 
 
 def _about(programme: Programme) -> Iterator[list[Value]]:
@@ -105,7 +121,8 @@ def _sheet(columns: Sequence[tuple[str, int]], rows: Iterable[list[Value]], righ
     last = _column(len(columns))
     count = body.count("<row ") + 1
     widths = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, (_, width) in enumerate(columns, 1)
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, (_, width) in enumerate(columns, 1)
     )
     return (
         f'{XML}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
@@ -141,7 +158,8 @@ def _column(number: int) -> str:
 
 def _workbook(names: Sequence[str]) -> str:
     sheets = "".join(
-        f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>' for number, name in enumerate(names, 1)
+        f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, name in enumerate(names, 1)
     )
     titles = "".join(
         f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{name}!$1:$1</definedName>'

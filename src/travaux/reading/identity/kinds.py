@@ -44,7 +44,10 @@ def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @functools.cache
 def _qualifier() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(QUALIFIERS).pattern}|\d{{1,3}}(?:st|nd|rd|th))(?:[\s,:-]+|(?<=[\u3400-\u9fff]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{pattern(QUALIFIERS).pattern}|\d{{1,3}}(?:st|nd|rd|th))(?:[\s,:-]+|(?<=[\u3400-\u9fff]))",
+        re.IGNORECASE,
+    )
 
 
 def qualified(text: str, start: int) -> int:

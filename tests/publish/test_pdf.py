@@ -1,0 +1,67 @@
+"""The PDF, as pdfium reads it and as poppler sees its tags."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given, settings
+
+from tests.publish import strategies
+from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING
+from travaux.common.errors import MissingPart
+from travaux.common.programme import Programme
+from travaux.publish import pdf
+from travaux.publish.pdf import write
+
+
+def text(data: bytes) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
+
+
+def test_its_words() -> None:
+    lines = [line for line in text(write(MATTERS)).splitlines() if line.strip()]
+    assert lines == [
+        "E/2018/1", "Committee on the Compact", "Final agenda", "Venue: Geneva", "20–23 February 2018", "1. Election of officers",
+        "2. Follow-up", "Documents: E/2018/4", "2 (a) Means of implementation", "Committee on the Compact · 1/1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("programme", [STOCKTAKING, ARABIC, MATTERS], ids=lambda p: p.paper.file)
+def test_screen_readers_find_headings_tables_and_lists(programme: Programme, tmp_path: Path) -> None:
+    if not shutil.which("pdfinfo"):
+        pytest.skip("poppler-utils (pdfinfo) is not installed")
+    path = tmp_path / "programme.pdf"
+    path.write_bytes(write(programme))
+    told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"^Tagged:\s+yes$", told, re.MULTILINE)
+    tree = subprocess.run(["pdfinfo", "-struct", path], capture_output=True, check=True).stdout
+    wanted = {"H1"} | ({"Table", "TH", "TD"} if programme is not MATTERS else {"H2"})
+    assert wanted <= set(re.findall(r"^\s*(\w+)", tree.decode("latin-1"), re.MULTILINE))
+    assert b"pdfuaid:part" in path.read_bytes()
+
+
+def test_a_script_without_a_font_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_families", frozenset)
+    with pytest.raises(MissingPart, match="Arabic.*fonts-noto-core"):
+        write(ARABIC)
+    assert write(MATTERS)
+
+
+def test_markup_of_the_typesetter_is_text() -> None:
+    odd = Programme(items=(STOCKTAKING.items[0].__class__(1, "#panic() *b* $x$ @y <z> \\ `a`"),))
+    assert "#panic() *b* $x$ @y <z> \\ `a`" in text(write(odd))
+
+
+@settings(deadline=None, max_examples=25)
+@given(strategies.programmes)
+def test_every_programme_is_set_or_names_a_missing_font(programme: Programme) -> None:
+    try:
+        data = write(programme)
+    except MissingPart:
+        return
+    assert len(pdfium.PdfDocument(data)) >= 1
