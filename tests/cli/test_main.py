@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.conftest import SCRIPT, shell
 from travaux import __version__
+from travaux.publish.registry import NAMES
 from travaux.cli.main import main
 
 AGENDA = """\
@@ -189,4 +190,4 @@ def test_completion_of_commands_options_and_values() -> None:
 
     assert completed("travaux ", 1) == sorted(main.commands)
     assert completed("travaux read --fo", 2) == ["--format"]
-    assert completed("travaux read --format ", 3) == ["text", "json", "ics", "html", "csv"]
+    assert completed("travaux read --format ", 3) == list(NAMES)

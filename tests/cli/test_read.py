@@ -247,7 +247,7 @@ def test_a_device_is_written_to_directly(travaux: Travaux, papers: Path) -> None
     ("arguments", "words"),
     [
         (("read",), "Missing argument 'DOCUMENT...'"),
-        (("read", "x", "--format", "pdf"), "'pdf' is not one of 'text', 'json', 'ics', 'html', 'csv'"),
+        (("read", "x", "--format", "latex"), "'latex' is not one of 'text', 'json', 'ics', 'html', 'csv'"),
         (("read", "x", "--time-limit", "0"), "--time-limit"),
         (("read", "x", "--memory-limit", "much"), "--memory-limit"),
         (("write",), "No such command 'write'"),
