@@ -16,8 +16,8 @@ import pytest
 
 from tests.cli.conftest import SCRIPT, shell
 from travaux import __version__
-from travaux.publish.registry import NAMES
 from travaux.cli.main import main
+from travaux.publish.registry import NAMES
 
 AGENDA = """\
 Workshop on return and readmission
