@@ -199,6 +199,8 @@ def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
 
 def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:
     """The first column that a piece stands in, and how many it covers."""
+    if not gaps:
+        return 0, 1
     first = sum(1 for gap in gaps if piece.left >= (gap.left + gap.right) / 2)
     last = sum(1 for gap in gaps if piece.right > (gap.left + gap.right) / 2)
     return first, max(1, last - first + 1)

@@ -74,14 +74,16 @@ class Segment:
     """Words that stand beside one another without a column's gap: a line, or a piece of one."""
 
     __slots__ = ("bottom", "left", "right", "size", "tokens", "top")
+    left: float
+    top: float
+    right: float
+    bottom: float
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
-        self.left = min([t.left for t in tokens])
-        self.top = min([t.top for t in tokens])
-        self.right = max([t.right for t in tokens])
-        self.bottom = max([t.bottom for t in tokens])
-        self.size = max([t.style.size for t in tokens])
+        lefts, tops, rights, bottoms, _, styles, _ = zip(*tokens, strict=True)
+        self.left, self.top, self.right, self.bottom = min(lefts), min(tops), max(rights), max(bottoms)
+        self.size: float = max([style.size for style in styles])
 
     @property
     def text(self) -> str:

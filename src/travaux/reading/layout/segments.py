@@ -72,4 +72,4 @@ def rows(pieces: Iterable[Segment]) -> list[Row]:
         else:
             done.append([piece])
             bottom = piece.bottom
-    return joined([sorted(row, key=lambda s: s.left) for row in done])
+    return joined([row if len(row) == 1 else sorted(row, key=lambda s: s.left) for row in done])

@@ -125,7 +125,9 @@ class _Words:
         first, last = start, start + len(text) - 1
         if not self._exact:
             first, last = self._index(first), self._index(last)
-        self._look_at(first)
+        text_object = _text_object(self._address, first)
+        if text_object != self._object:
+            self._look_at(first, text_object)
         left, top, right, bottom = self._box(first)
         if last > first:
             end = self._box(last)
@@ -190,12 +192,9 @@ class _Words:
             at = text.find(_TURNED, at + 1)
         return text
 
-    def _look_at(self, index: int) -> None:
-        """Set the style of the character's text object, if it is not the one before."""
-        key = _text_object(self._address, index)
-        if key == self._object:
-            return
-        self._object, self._baseline = key, None
+    def _look_at(self, index: int, text_object: int | None) -> None:
+        """Set the style to that of the character's text object, of which the address is given."""
+        self._object, self._baseline = text_object, None
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
         scale = math.hypot(matrix.c, matrix.d)
@@ -205,7 +204,7 @@ class _Words:
             else 0.0
         )
         bold = italic = symbol = False
-        if key is not None:
+        if text_object is not None:
             handle = pdfium.FPDFText_GetTextObject(self._raw, index)
             bold, italic, symbol = self._font(handle)
             self._hidden = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
