@@ -1,0 +1,34 @@
+"""Words of a page as one line."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.common.text import normalise
+
+_PIECES = st.sampled_from(
+    ["day", "May", "été", "Ünal", "-", "\u2010", "\u2011", " ", "\n", "\t", "\u00ad", "\u00ad\n", "\u2060", "\u200b", "\u00a0"]
+)  # fmt: skip
+
+
+def _as_defined(text: str) -> str:
+    """What the docstring promises, step by step and without a short cut."""
+    for mark in ("\u00ad\n", "\u00ad", "\u2060\n", "\u2060"):
+        text = text.replace(mark, "")
+    text = re.sub("(?<=\\w)[-\u2010]\\s*\n\\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])", "", text)
+    text = re.sub("(?<=\\w)([-\u2010\u2011])\\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])", r"\1", text)
+    return re.sub("[\\s\u200b]+", " ", text).strip()
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_short_cuts_change_nothing(text: str) -> None:
+    assert normalise(text) == _as_defined(text)
+
+
+def test_hyphens_at_line_ends() -> None:
+    assert (
+        normalise("com-\nmittee of Co-\nChairs,  non\u00ad\nbinding") == "committee of Co-Chairs, nonbinding"
+    )
