@@ -78,7 +78,11 @@ def _outer(edge: Sequence[Row], keys: Sequence[Sequence[tuple[_Key, float]]], in
     """Rows of a page, from the edge inwards, as long as they come again on a page near."""
     found: list[Row] = []
     for row, (key, place) in zip(edge, keys[index], strict=True):
-        if _again(key, place, keys, index) or _numbers_page(row, index, len(keys)):
+        if (
+            _again(key, place, keys, index)
+            or _symbol_again(key, keys, index)
+            or _numbers_page(row, index, len(keys))
+        ):
             found.append(row)
         else:
             break
@@ -92,6 +96,13 @@ def _again(key: _Key, place: float, keys: Sequence[Sequence[tuple[_Key, float]]]
                 if abs(where - place) < _SAME_HEIGHT and key.again(other, step):
                     return True
     return False
+
+
+def _symbol_again(key: _Key, keys: Sequence[Sequence[tuple[_Key, float]]], index: int) -> bool:
+    """Whether a row is but the symbol that stands, at another height, in the masthead of the first page."""
+    if index == 0 or not key.numbers or not all("/" in words and " " not in words for words in key.words):
+        return False
+    return any(key.words <= other.words and set(key.numbers) <= set(other.numbers) for other, _ in keys[0])
 
 
 def _numbers_page(row: Row, index: int, count: int) -> bool:

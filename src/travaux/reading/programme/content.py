@@ -49,7 +49,7 @@ def read_content(entry: Entry) -> Content:
         title=_title(whole, heads, people, entry),
         people=_once(people),
         questions=tuple(asked),
-        documents=_documents((*entry.heads, *entry.body)),
+        documents=_documents((*entry.heads, *entry.body, *entry.cited)),
         rest=tuple(line for line, part in zip(lines, parts[len(heads) :], strict=True) if not _used(part)),
     )
 

@@ -48,7 +48,8 @@ class Entry:
 
     ``heads`` are the lines that hold the title (and perhaps people or a number); ``body`` the lines under
     it, one passage a logical line; ``seats`` the cells that a column heading gives to people, with
-    the role that the heading names. ``depth`` is 0 for a top-level entry.
+    the role that the heading names. ``depth`` is 0 for a top-level entry. ``cited`` are passages elsewhere
+    in the paper that tell of it: annotations and footnotes, in which its documents are named.
     """
 
     day: Day | None
@@ -60,6 +61,7 @@ class Entry:
     room: Found | None = None
     number: Found | None = None
     depth: int = 0
+    cited: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import dating, flat, nesting, slots
+from travaux.reading.programme.annotations import annotated
 from travaux.reading.programme.choosing import chosen_rows
 from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
@@ -30,11 +31,12 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     found_days = dating.day_of_rows(rows, identity)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
-    return tuple(
+    found = [
         _entry(row, day, slot, depth)
         for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
-    )
+    ]
+    return annotated(found, blocks, transcript)
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int) -> Entry:

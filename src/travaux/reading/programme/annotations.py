@@ -1,0 +1,141 @@
+"""What a paper says of the items of its agenda elsewhere: annotations under their numbers, and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from travaux.reading.passage import Passage
+from travaux.reading.programme.chains import Block, Chain, Member, chains, members
+from travaux.reading.programme.draft import Entry
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.wording import starts_programme, stops_programme
+from travaux.reading.transcript import Line, Transcript
+
+_NUMBER = re.compile(r"(\d{1,2})\b(?:\s?\(?([a-z])\))?")
+_LETTER = re.compile(r"\(?([a-z])[.)]\s")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_ALIKE = 0.6
+"""The share of the shorter title's words that an annotation repeats."""
+
+Key = tuple[str, str]
+
+
+def annotated(entries: Sequence[Entry], blocks: Sequence[Block], transcript: Transcript) -> tuple[Entry, ...]:
+    """The entries with the passages elsewhere that tell of them, in which their documents are cited."""
+    said = _annotations(entries, blocks)
+    notes = _notes(transcript)
+    done = []
+    for index, entry in enumerate(entries):
+        cited = tuple(said.get(index, ()))
+        own = (*entry.heads, *entry.body, *cited)
+        done.append(replace(entry, cited=(*cited, *_noted(own, notes))))
+    return tuple(done)
+
+
+def _annotations(entries: Sequence[Entry], blocks: Sequence[Block]) -> dict[int, list[Passage]]:
+    """For entries by index, the paragraphs under the repeated titles of those that a list numbers."""
+    places = {key: index for index, entry in enumerate(entries) if (key := _key(entry))}
+    said: dict[int, list[Passage]] = {}
+    if not places:
+        return said
+    for chain in chains(members(blocks)):
+        matched = [member for member in chain.members if _repeats(member, entries, places)]
+        if len(matched) < 2 or 2 * len(matched) < len(chain.members):
+            continue
+        for member, end in _sections(chain, blocks):
+            if member in matched:
+                _gather(member, blocks[member.index + 1 : end], entries, places, said)
+    return said
+
+
+def _key(entry: Entry) -> Key | None:
+    match = _NUMBER.search(entry.number.value) if entry.number else None
+    return (match[1], match[2] or "") if match else None
+
+
+def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]) -> bool:
+    """Whether a numbered line has the number and the title of an entry, and is not where it was read."""
+    index = places.get((str(member.numbering.ordinal), ""))
+    if index is None:
+        return False
+    own = {part.start for head in entries[index].heads for part in head.parts}
+    there = member.paragraph.passage.parts
+    if any(part.start <= start < part.end for part in there for start in own):
+        return False
+    return _alike(member.paragraph.text, entries[index].heads)
+
+
+def _alike(text: str, heads: Sequence[Passage]) -> bool:
+    title = _words(" ".join(head.text for head in heads))
+    line = _words(text)
+    return len(title & line) >= max(1.0, _ALIKE * min(len(title), len(line)))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 1}
+
+
+def _sections(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Member, int]]:
+    """Each line of the list with the index of the block before which its section ends."""
+    for member, following in pairwise(chain.members):
+        yield member, following.index
+    end = last = chain.last.index + 1
+    while end < len(blocks) and not _ends(blocks[end], end > last):
+        end += 1
+    yield chain.last, end
+
+
+def _ends(block: Block, inside: bool) -> bool:
+    if not isinstance(block, Paragraph):
+        return True
+    return starts_programme(block.text) or stops_programme(block.text) or (inside and block.heading > 0)
+
+
+def _gather(
+    member: Member, blocks: Sequence[Block], entries: Sequence[Entry], places: Mapping[Key, int],
+    said: dict[int, list[Passage]],
+) -> None:  # fmt: skip
+    """The paragraphs of a section, those under a lettered line for the sub-item with that letter."""
+    number = str(member.numbering.ordinal)
+    index = places[number, ""]
+    said.setdefault(index, []).append(member.paragraph.passage)
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        letter = _LETTER.match(block.text) or _LETTER.match((block.label or "") + " ")
+        sub = places.get((number, letter[1])) if letter else None
+        if sub is not None and _alike(block.text, entries[sub].heads):
+            index = sub
+        said.setdefault(index, []).append(block.passage)
+
+
+def _notes(transcript: Transcript) -> dict[tuple[int, str], Passage]:
+    """Page and mark → the words of the footnote, wherever on the page it stands."""
+    found: dict[tuple[int, str], Passage] = {}
+    for page, lines in groupby(transcript.lines, key=lambda line: line.page):
+        mark = ""
+        group: list[Line] = []
+        for line in lines:
+            match = _RAISED.match(transcript.line_text(line))
+            if match:
+                mark, group = match[0], [line]
+            elif mark and line.role is group[-1].role:
+                group.append(line)
+            else:
+                mark, group = "", []
+            if mark:
+                found[page, mark] = Passage.of(transcript, group)
+    return found
+
+
+def _noted(passages: Sequence[Passage], notes: Mapping[tuple[int, str], Passage]) -> Iterator[Passage]:
+    """The footnotes to which marks in the passages lead."""
+    if not notes:
+        return
+    for passage in passages:
+        for mark in _RAISED.finditer(passage.text):
+            pages = {span.page for span in passage.spans(*mark.span())}
+            yield from (notes[page, mark[0]] for page in pages if (page, mark[0]) in notes)
