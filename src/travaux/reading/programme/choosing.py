@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import flat
 from travaux.reading.programme.agenda import agenda_rows
-from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_headed
+from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_headed, is_prose
+from travaux.reading.programme.clocks import Style
 from travaux.reading.programme.concept import is_concept_note
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
@@ -23,6 +24,8 @@ _SHORT = 25
 """Words; lettered lists of longer lines are sections of a text."""
 _MOST = 0.5
 """The share of a paper's lines that a list must reach over to be its agenda, where nothing else says so."""
+_PROSE = 0.2
+"""The share of paragraphs of prose from which on a numbered list is the sections of a text."""
 _ANNOUNCED = 120
 """Characters before a running order in which its heading stands."""
 _OPENING, _HEAD = 6, 500
@@ -65,7 +68,13 @@ def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Ro
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
         return _clocks(timed) >= 2 or _headed(blocks)
-    return _named(identity) or (_clocks(timed) >= _TIMETABLE and _headed(blocks))
+    return _named(identity) or (_clocks(timed) - _figures(timed) >= _TIMETABLE and _headed(blocks))
+
+
+def _figures(rows: Sequence[Row]) -> int:
+    """Lone times with a full stop, which may be figures of a table: 23.04, 0.58."""
+    mentions = [row.timing.mention for row in rows if row.timing]
+    return sum(mention.style is Style.DOTTED and mention.last is None for mention in mentions)
 
 
 def _headed(blocks: Sequence[Block]) -> bool:
@@ -92,7 +101,9 @@ def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool
     counted = short or chain.last.numbering.scheme in (Scheme.ARABIC, Scheme.WORD)
     named = _named(identity)
     if identity.kind is None and short:
-        named = chain.last.index - chain.members[0].index >= _MOST * len(blocks)
+        held = blocks[chain.members[0].index : chain.last.index]
+        prose = sum(isinstance(b, Paragraph) and is_prose(b.value) for b in held)
+        named = len(held) >= _MOST * len(blocks) and prose <= _PROSE * len(held)
     return (counted and named) or is_headed(blocks, chain)
 
 
