@@ -17,6 +17,8 @@ _UNTRUE = -0.1
 """Words that overlap more than this many ems have boxes wider than their letters: such boxes tell nothing."""
 _MARK_GAP = 0.3
 _SMALL = 0.8
+_LETTERS = ("a", "b", "c", "d", "e")
+"""Letters that mark the notes of a table."""
 _TAB = 1.5
 """Pieces further apart than this many ems are parted by a tab instead of a space."""
 
@@ -88,8 +90,9 @@ def _boxes_untrue(last: Token, token: Token, gap: float) -> bool:
 
 
 def _word(token: Token, segment: Segment) -> str:
-    """The word, a note's mark as superscript digits."""
-    small = token.style.size < _SMALL * segment.size and token.text.isdigit()
+    """The word, a note's mark as superscript."""
+    mark = token.text.isdigit() or token.text in _LETTERS
+    small = mark and token.style.size < _SMALL * segment.size
     if small and segment.bottom - token.bottom > 0.15 * segment.size:
         return raised(token.text)
     return token.text

@@ -21,7 +21,7 @@ _BULLETS = {
 }
 _SYMBOL_BULLETS = dict.fromkeys("·§ØülnvqouØÜ¨", "•")
 _TO_PRIVATE = re.compile("[\uf000-\uf0ff]")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 
 
 def clean(text: str, symbol: bool) -> str:
@@ -41,5 +41,5 @@ def clean(text: str, symbol: bool) -> str:
 
 
 def raised(text: str) -> str:
-    """Digits set as superscript: ``3`` → ``³``, so that a note's mark is not read as a number."""
+    """The mark of a note as superscript: ``3`` → ``³``, so that it is not read as a number or a word."""
     return text.translate(_RAISED)

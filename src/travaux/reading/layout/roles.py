@@ -18,7 +18,9 @@ _DEEPEST = 6
 _STEP = 7.0
 """Points between the indents of two list levels."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,3}\s?|[a-z0-9]{1,2}\s")
-_JOB_NUMBER = re.compile(r"[*\s]*(?:(?:GE\.|V\.)?\d{2}-\d{4,6}|\d{6,8})[*\s]*(?:\([A-Z]\)\s*)?(?:\d{6})?[*\s]*")
+_JOB_NUMBER = re.compile(
+    r"[*\s]*(?:(?:GE\.|V\.)?\d{2}-\d{4,6}|\d{6,8})[*\s]*(?:\([A-Z]\)\s*)?(?:\d{6})?[*\s]*"
+)
 """What printers set at the foot of the first page ("25-01234 (E) 010625", "*2501234*")."""
 
 

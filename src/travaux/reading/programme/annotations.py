@@ -16,23 +16,24 @@ from travaux.reading.transcript import Line, Transcript
 
 _NUMBER = re.compile(r"(\d{1,2})\b(?:\s?\(?([a-z])\))?")
 _LETTER = re.compile(r"\(?([a-z])[.)]\s")
-_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+|[ᵃᵇᶜᵈᵉ]")
 _ALIKE = 0.6
 """The share of the shorter title's words that an annotation repeats."""
 
 Key = tuple[str, str]
+Notes = Mapping[tuple[int, str], Passage]
+"""Page and mark → the words of a footnote."""
 
 
-def annotated(entries: Sequence[Entry], blocks: Sequence[Block], transcript: Transcript) -> tuple[Entry, ...]:
-    """The entries with the passages elsewhere that tell of them, in which their documents are cited."""
+def annotated(entries: Sequence[Entry], blocks: Sequence[Block], notes: Notes) -> tuple[Entry, ...]:
+    """The entries with the annotations that tell of them elsewhere, and the footnotes of these."""
     said = _annotations(entries, blocks)
-    notes = _notes(transcript)
-    done = []
-    for index, entry in enumerate(entries):
-        cited = tuple(said.get(index, ()))
-        own = (*entry.heads, *entry.body, *cited)
-        done.append(replace(entry, cited=(*cited, *_noted(own, notes))))
-    return tuple(done)
+    return tuple(
+        replace(entry, cited=(*entry.cited, *cited, *noted(cited, notes)))
+        if (cited := said.get(index))
+        else entry
+        for index, entry in enumerate(entries)
+    )
 
 
 def _annotations(entries: Sequence[Entry], blocks: Sequence[Block]) -> dict[int, list[Passage]]:
@@ -112,8 +113,8 @@ def _gather(
         said.setdefault(index, []).append(block.passage)
 
 
-def _notes(transcript: Transcript) -> dict[tuple[int, str], Passage]:
-    """Page and mark → the words of the footnote, wherever on the page it stands."""
+def footnotes(transcript: Transcript) -> Notes:
+    """The footnotes of a paper, wherever on their page they stand."""
     found: dict[tuple[int, str], Passage] = {}
     for page, lines in groupby(transcript.lines, key=lambda line: line.page):
         mark = ""
@@ -131,7 +132,7 @@ def _notes(transcript: Transcript) -> dict[tuple[int, str], Passage]:
     return found
 
 
-def _noted(passages: Sequence[Passage], notes: Mapping[tuple[int, str], Passage]) -> Iterator[Passage]:
+def noted(passages: Sequence[Passage], notes: Notes) -> Iterator[Passage]:
     """The footnotes to which marks in the passages lead."""
     if not notes:
         return

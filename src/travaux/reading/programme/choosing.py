@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from travaux.reading.identity.draft import PaperDraft
@@ -17,6 +18,7 @@ from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
 from travaux.reading.programme.wording import names_programme, starts_programme
 
+_DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _AGENDAS = frozenset({"agenda", "programme"})
 _TIMETABLE = 3
 """A paper of another kind with at least so many times under a heading for one holds a timetable."""
@@ -24,8 +26,8 @@ _SHORT = 25
 """Words; lettered lists of longer lines are sections of a text."""
 _MOST = 0.5
 """The share of a paper's lines that a list must reach over to be its agenda, where nothing else says so."""
-_PROSE = 0.2
-"""The share of paragraphs of prose from which on a numbered list is the sections of a text."""
+_PROSE = 0.5
+"""The share of prose from which on a numbered list is the sections of a text."""
 _ANNOUNCED = 120
 """Characters before a running order in which its heading stands."""
 _OPENING, _HEAD = 6, 500
@@ -72,9 +74,9 @@ def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Ro
 
 
 def _figures(rows: Sequence[Row]) -> int:
-    """Lone times with a full stop, which may be figures of a table: 23.04, 0.58."""
-    mentions = [row.timing.mention for row in rows if row.timing]
-    return sum(mention.style is Style.DOTTED and mention.last is None for mention in mentions)
+    """Times with a full stop that no dash joins, which may be figures of a table: 23.04, 0.58."""
+    timings = [row.timing for row in rows if row.timing]
+    return sum(t.mention.style is Style.DOTTED and not _DASHED.search(t.passage.text) for t in timings)
 
 
 def _headed(blocks: Sequence[Block]) -> bool:
@@ -102,8 +104,9 @@ def _agenda(blocks: Sequence[Block], identity: PaperDraft, chain: Chain) -> bool
     named = _named(identity)
     if identity.kind is None and short:
         held = blocks[chain.members[0].index : chain.last.index]
-        prose = sum(isinstance(b, Paragraph) and is_prose(b.value) for b in held)
-        named = len(held) >= _MOST * len(blocks) and prose <= _PROSE * len(held)
+        texts = [b.value for b in held if isinstance(b, Paragraph)]
+        prose = sum(len(text) for text in texts if is_prose(text))
+        named = len(held) >= _MOST * len(blocks) and prose <= _PROSE * sum(map(len, texts))
     return (counted and named) or is_headed(blocks, chain)
 
 

@@ -6,7 +6,7 @@ import re
 
 from travaux.reading.passage import Found, Passage
 
-_PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-()][A-Za-z0-9]{1,8}\)?){0,4}"
+_PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-z0-9]{1,8}\)){0,4}"
 _SYMBOL = re.compile(
     rf"(?<![\w/.@-])[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?(?:/{_PART}){{1,7}}(?![\w/@])"
 )

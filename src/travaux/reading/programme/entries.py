@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import dating, flat, nesting, slots
-from travaux.reading.programme.annotations import annotated
+from travaux.reading.programme.annotations import Notes, annotated, footnotes, noted
 from travaux.reading.programme.choosing import chosen_rows
 from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
@@ -31,20 +31,21 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     found_days = dating.day_of_rows(rows, identity)
     found_slots = _slots(rows, found_days)
     deep = nesting.depths(rows, found_slots)
+    notes = footnotes(transcript)
     found = [
-        _entry(row, day, slot, depth)
+        _entry(row, day, slot, depth, notes)
         for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
     ]
-    return annotated(found, blocks, transcript)
+    return annotated(found, blocks, notes)
 
 
-def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int) -> Entry:
+def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int, notes: Notes) -> Entry:
     start, end = slots.clocks(row.timing, slot) if row.timing and slot else (None, None)
-    heads = tidy(p.passage for p in row.heads)
-    return Entry(
-        day, heads, tuple(p.passage for p in row.body), row.seats, start, end, row.room, row.number, depth
-    )
+    body = tuple(p.passage for p in row.body)
+    heads = tuple(p.passage for p in row.heads)
+    cited = tuple(noted((*heads, *body), notes))
+    return Entry(day, tidy(heads), body, row.seats, start, end, row.room, row.number, depth, cited)
 
 
 def _slots(rows: Sequence[Row], found_days: Sequence[Day]) -> list[slots.MinuteSlot | None]:

@@ -10,6 +10,7 @@ from travaux.reading.programme.clocks import find_durations, plain_digits
 from travaux.reading.programme.numbers import bullet
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
+_NOTE_MARK = re.compile('(?<=[^\\W\\d]|[.)”»"])\\s?[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]{1,2}\\s*\\Z')
 _CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
 _ALL_DAY = re.compile(
     r"[\s,]*\((?:all|whole|full|half)[ -]day\)\s*\Z|[\s,]*\((?:toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
@@ -74,6 +75,8 @@ def _without_links(head: Passage) -> Passage:
 
 def _closed(head: Passage) -> Passage:
     head = _without_links(head)
+    if mark := _NOTE_MARK.search(head.text):
+        head = head.cut(0, mark.start())
     whole_day = _ALL_DAY.search(head.text)
     if whole_day and whole_day.start():
         head = head.cut(0, whole_day.start())

@@ -1,0 +1,119 @@
+"""Documents that a paper names under an item, in its annotations and in footnotes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.reading.programme.outline import outline, paper
+from tests.reading.readers.sheets import HEIGHT, column, drawn
+from travaux.reading.document import Document
+from travaux.reading.pipeline import survey
+from travaux.reading.programme import extract
+from travaux.reading.readers import transcribe
+
+ANNOTATED = """
+Provisional agenda
+
+1. Adoption of the agenda
+2. Safety of ferries
+3. Dues:
+   (a) Light dues
+   (b) Harbour dues (ECE/FER/2031/9)
+4. Other matters
+
+Annotations
+
+1. Adoption of the agenda
+
+The Committee will have before it the provisional agenda (ECE/FER/2031/1).
+
+2. Safety of ferries
+
+The secretariat will present its report (ECE/FER/2031/4), to be read with A/85/12–E/2031/7.
+
+3. Dues
+
+(a) Light dues
+
+A note by the secretariat is before the Committee (ECE/FER/2031/5 and ECE/FER/2031/5/Add.1).
+
+(b) Harbour dues
+
+No document is foreseen.
+
+4. Other matters
+
+Members may raise other matters.
+"""
+
+
+def _documents(document: Document) -> dict[str, tuple[str, ...]]:
+    drafts = extract(transcribe(document), paper())
+    return {draft.title.value: tuple(one.value for one in draft.documents) for draft in drafts}
+
+
+def test_annotations_give_items_their_documents_and_no_items_of_their_own() -> None:
+    assert _documents(Document("agenda.txt", ANNOTATED.encode())) == {
+        "Adoption of the agenda": ("ECE/FER/2031/1",),
+        "Safety of ferries": ("ECE/FER/2031/4", "A/85/12–E/2031/7"),
+        "Dues": (),
+        "Light dues": ("ECE/FER/2031/5", "ECE/FER/2031/5/Add.1"),
+        "Harbour dues (ECE/FER/2031/9)": ("ECE/FER/2031/9",),
+        "Other matters": (),
+    }
+
+
+def test_a_symbol_under_an_item_is_found_where_it_stands() -> None:
+    reading = survey(Document("agenda.txt", ANNOTATED.encode()))
+    found = [one for one in reading.findings if "/documents/" in one.path]
+    assert [one.value for one in found] == [
+        "ECE/FER/2031/1", "ECE/FER/2031/4", "A/85/12–E/2031/7", "ECE/FER/2031/5", "ECE/FER/2031/5/Add.1",
+        "ECE/FER/2031/9",
+    ]  # fmt: skip
+    assert all(reading.transcript[span] == one.value for one in found for span in one.spans)
+
+
+def test_footnotes_count_for_the_item_whose_mark_leads_to_them() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 72, 80, ["Agenda"])
+        for number, title in enumerate(("Opening", "Report on quays", "Closing"), 1):
+            column(canvas, 72, 110 + 20 * number, [f"{number}. {title}"])
+            if number == 2:
+                canvas.setFont("Helvetica", 6)
+                canvas.drawString(162, HEIGHT - 146, "1")
+                canvas.setFont("Helvetica", 11)
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72, HEIGHT - 700, "1")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(77, HEIGHT - 703, "See ECE/FER/2031/6, paragraph 4.")
+
+    assert _documents(drawn(page)) == {
+        "Opening": (), "Report on quays": ("ECE/FER/2031/6",), "Closing": (),
+    }  # fmt: skip
+
+
+def test_the_symbol_over_a_later_page_belongs_to_no_item() -> None:
+    def first(canvas: Any) -> None:
+        column(canvas, 400, 60, ["ECE/FER/2031/1"])
+        column(canvas, 72, 120, ["Provisional agenda", "1. Opening", "2. Report on quays"], leading=20)
+
+    def second(canvas: Any) -> None:
+        column(canvas, 72, 50, ["ECE/FER/2031/1"])
+        column(canvas, 72, 120, ["Report of the secretariat (ECE/FER/2031/2)", "3. Closing"], leading=20)
+
+    assert _documents(drawn(first, second)) == {
+        "Opening": (), "Report on quays": ("ECE/FER/2031/2",), "Closing": (),
+    }  # fmt: skip
+
+
+def test_figures_in_the_tables_of_a_report_are_no_times() -> None:
+    text = """
+# Programme
+
+| Resources | 2030 | 2031 |
+|---|---|---|
+| Piers | 12.40 | 13.04 |
+| Locks | 10.58 | 11.20 |
+| Lights | 9.50 | 8.57 |
+"""
+    assert outline(text, paper("report")) == []
