@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+from rapidfuzz import fuzz, process
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,21 @@ def states() -> tuple[State, ...]:
 def find_state(name: str) -> State | None:
     """The State of this name, in any usual spelling; None where it names none."""
     return _by_key().get(_key(name))
+
+
+@lru_cache(maxsize=2000)
+def nearest_state(name: str) -> State | None:
+    """The State whose name is this one but for a letter or two; None where none is that near."""
+    key = _key(name)
+    if len(key) < _LONG_ENOUGH:
+        return None
+    near = process.extract(key, _by_key().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)
+    found = {_by_key()[match].code: _by_key()[match] for match, _, _ in near}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_LONG_ENOUGH, _NEAR = 6, 88.0
+"""Letters of a name, and likeness in per cent, under which a misspelling could be another name."""
 
 
 @cache

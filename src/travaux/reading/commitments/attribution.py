@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from travaux.common.states import State, find_state
+from travaux.common.states import State, find_state, nearest_state
 
 _BRACKETS = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{1,60}\)){2,900})[)\]]")
 _COMMA = re.compile(r"\s*[,;/]\s*(?:and\s+)?")
-_AND = re.compile(r"\s+(?:and|&)\s+")
+_JOINED = re.compile(r"\s+(?:(?:and|&)\s+)?")
 _BEHALF = re.compile(r"^(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|by)\b.*", re.IGNORECASE)
 
 
@@ -44,11 +44,13 @@ def named_states(text: str) -> tuple[State, ...]:
 
 
 def _of_part(part: str) -> tuple[State, ...]:
-    """One name, or names joined by "and", of which some hold that word themselves."""
+    """One name, or names joined by "and" or by nothing, of which some hold such words themselves."""
     if state := find_state(part):
         return (state,)
-    for joint in _AND.finditer(part):
-        first, rest = find_state(part[: joint.start()]), _of_part(part[joint.end() :])
+    for joint in _JOINED.finditer(part):
+        first = find_state(part[: joint.start()])
+        rest = _of_part(part[joint.end() :]) if first else ()
         if first and rest:
             return (first, *rest)
-    return ()
+    misspelt = nearest_state(part)
+    return (misspelt,) if misspelt else ()

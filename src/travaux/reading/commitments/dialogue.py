@@ -16,9 +16,9 @@ from travaux.reading.passage import Passage
 
 _REFERENCES = re.compile(r"\bparagraphs?\s+((?:\d{1,3}|\(?[a-z]\)|and|above|below|paragraphs?|[\s,;–-])+)")
 _REFERENCE = re.compile(r"(?P<number>\d{1,3})|\((?P<letter>[a-z])\)")
-_LETTERS = re.compile(r"[,;:.]?\s*(?:and\s+)?\((?P<letter>[a-z])\)\s*")
+_LETTERS = re.compile(r"[,;:.]?\s*(?:\band\s+)?(?:\(|(?<![\w(]))(?P<letter>[a-z])\)\s*")
 _RECOMMENDED = re.compile(
-    r"\b(?:recommend(?:ed|s)|encourag(?:ed|es)|urg(?:ed|es)|call(?:ed|s)\s+(?:on|upon)|suggest(?:ed|s)|ask(?:ed|s)|request(?:ed|s))\b"
+    r"\b(?:recommend(?:ed|s|ing)|encourag(?:ed|es)|urg(?:ed|es)|call(?:ed|s)\s+(?:on|upon)|suggest(?:ed|s))\b"
     r"(?:\s+(?:that|to|for|the|[A-Z][\w’'-]+|of|Government|State|and|it)\b){0,8}[\s:]*"
 )
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z“(])")
@@ -54,24 +54,53 @@ def references(text: str) -> tuple[tuple[int, str], ...]:
 
 def asked(dialogue: Iterable[Paragraph], wanted: Iterable[tuple[int, str]]) -> Iterator[Asked]:
     """What the dialogue holds under each of these references, in their order."""
-    known = {paragraph.number[0]: paragraph.passage for paragraph in dialogue if len(paragraph.number) == 1}
+    known = _whole_paragraphs(dialogue)
     for number, letter in wanted:
         passage = known.get(number)
-        if passage:
-            yield from _of_letter(passage, number, letter) if letter else _of_whole(passage, number)
+        if not passage:
+            continue
+        lettered = list(_lettered(passage, number))
+        if letter:
+            yield from (one for mark, one in lettered if mark == letter)
+        elif lettered:
+            yield from (one for _, one in lettered)
+        else:
+            yield from _of_whole(passage, number)
 
 
-def _of_letter(passage: Passage, number: int, letter: str) -> Iterator[Asked]:
-    marks = list(_LETTERS.finditer(passage.text))
+def _whole_paragraphs(dialogue: Iterable[Paragraph]) -> dict[int, Passage]:
+    """Each paragraph with the lettered parts that begin lines of their own."""
+    parts: dict[int, list[Passage]] = {}
+    for paragraph in dialogue:
+        if isinstance(paragraph.number[0], int):
+            mark = paragraph.mark if len(paragraph.number) > 1 else None
+            parts.setdefault(paragraph.number[0], []).append(
+                Passage.join((mark, paragraph.passage)) if mark else paragraph.passage
+            )
+    return {number: Passage.join(passages) for number, passages in parts.items()}
+
+
+def _lettered(passage: Passage, number: int) -> Iterator[tuple[str, Asked]]:
+    """The parts of a paragraph that letters inside its sentences mark, with their letters."""
+    marks = list(_in_order(_LETTERS.finditer(passage.text)))
     for mark, following in zip(marks, [*marks[1:], None][: len(marks)], strict=True):
-        if mark["letter"] == letter:
-            stop = _SENTENCE.search(passage.text, mark.end())
-            ends = [following.start()] if following else []
-            end = min([*ends, stop.start() if stop else len(passage.text)])
-            speaker = _speaker(passage.text[: mark.start()])
-            if speaker:
-                yield Asked(f"{number} ({letter})", (speaker,), passage.cut(mark.end(), end))
-            return
+        stop = _SENTENCE.search(passage.text, mark.end())
+        ends = [following.start()] if following else []
+        end = min([*ends, stop.start() if stop else len(passage.text)])
+        speaker = _speaker(passage.text[: mark.start()])
+        if speaker:
+            words = passage.cut(mark.end(), end)
+            yield mark["letter"], Asked(f"{number} ({mark['letter']})", (speaker,), words)
+
+
+def _in_order(marks: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Marks in the order of the alphabet: "8.1 (a)" inside a sentence begins no part."""
+    last = 0
+    for mark in marks:
+        value = ord(mark["letter"]) - 96
+        if value == last + 1:
+            last = value
+            yield mark
 
 
 def _of_whole(passage: Passage, number: int) -> Iterator[Asked]:

@@ -23,6 +23,8 @@ class Paragraph:
 
     number: tuple[int | str, ...]
     passage: Passage
+    mark: Passage | None = None
+    """The number itself, where it is printed as text."""
 
     @property
     def label(self) -> str:
@@ -49,18 +51,28 @@ class _Place:
 
 def paragraphs(transcript: Transcript, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
     """The numbered paragraphs of these lines, in order; what stands before the first is left out."""
-    place, opened = _Place(), list[tuple[_Place, list[Span]]]()
+    place, opened = _Place(), list[tuple[_Place, list[Span], Span | None]]()
     for line in lines:
         text = transcript.line_text(line)
         match = _MARK.match(f"{line.label} {text}" if line.label else text)
         following = _next(place, match, line.box.left if line.box else 0.0) if match else None
         if following:
             place = following
-            opened.append((place, []))
+            opened.append((place, [], _mark_at(text, line)))
         if opened:
             own = _MARK.match(text) if following else None
             opened[-1][1].append(Span(line.start + (own.end() if own else 0), line.end, line.page))
-    return tuple(Paragraph(place.number, Passage.at(transcript, parts)) for place, parts in opened)
+    return tuple(
+        Paragraph(
+            place.number, Passage.at(transcript, parts), Passage.at(transcript, [mark]) if mark else None
+        )
+        for place, parts, mark in opened
+    )
+
+
+def _mark_at(text: str, line: Line) -> Span | None:
+    match = _MARK.match(text)
+    return Span(line.start, line.start + len(match[0].rstrip()), line.page) if match else None
 
 
 def _next(place: _Place, match: re.Match[str], left: float) -> _Place | None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from travaux.common.recommendation import Answer, Recommendation
 from travaux.common.states import State, find_state
 from travaux.reading.commitments.answers import answer_of
-from travaux.reading.commitments.attribution import attributions
+from travaux.reading.commitments.attribution import attributions, named_states
+from travaux.reading.commitments.blocks import prose
 from travaux.reading.commitments.dialogue import asked, references
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
 from travaux.reading.commitments.verbs import is_bare_verb, opens_with_verb, verb_phrase
@@ -25,14 +26,27 @@ from travaux.reading.transcript import Line, Transcript
 _SECTION = re.compile(
     r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?\W*$", re.IGNORECASE
 )
-_END = re.compile(r"annex(?:es)?\b", re.IGNORECASE)
+_END = re.compile(r"(?i:annex(?:es)?)\b|[IVX]{1,5}\.\s+[A-Z]")
 _DEPENDENT = re.compile(
     r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
+_DETERMINED = re.compile(r"(?:the|its|all|a|an|other|both|his|those|this)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:for|against|on|of|to|with|between|among|towards|from|by|in)\s+(?:the\s+|all\s+)?"
+)
+_SHORT = 0.6
+"""Share of the first clause's length under which what follows its bracket is a part of it and no clause."""
 _JOINT = re.compile(r"[\s,;.|:/–—-]*(?:(?:and|or|as well as|also|to)\b[\s,]*)*", re.IGNORECASE)
+_NOTE = re.compile(r"\s*[¹²³⁰-⁹]+\s")
+_OF_STATE = re.compile(
+    r"[^.;]{0,60}?\brecommendations?\s+(?:made\s+|put\s+forward\s+)?(?:of|by|from)\s+(?P<states>[^.;]{3,120}?)\s*,?\s+"
+    r"(?:(?:reflected|contained|mentioned|made|as\s+reflected|set\s+out)\s+)?in\s+paragraphs?\s+\d+[^,.;]{0,30},\s*"
+)
 _STOP = re.compile(r"\s*[;.]")
-_SEMICOLON = re.compile(r";")
+_SENTENCE_END = re.compile(r"[.](?=\s+[A-Z])")
+_SENTENCE_OR_PART = re.compile(r"[.](?=\s+[A-Z])|;(?=\s+to\s)")
+_LIST_CLOSED = re.compile(r";\s+and\b")
 _VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
 
 
@@ -97,7 +111,7 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
 
 def section(transcript: Transcript) -> tuple[list[Line], list[Line]]:
     """The lines before the last heading of the section, and those from it to the annex."""
-    lines = list(transcript.body())
+    lines = [line for line in prose(transcript) if not _NOTE.match(transcript.line_text(line))]
     starts = [n for n, line in enumerate(lines) if _SECTION.match(transcript.line_text(line))]
     if not starts:
         return lines, []
@@ -118,10 +132,23 @@ def _groups(units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDraft]:
+    named = _named(unit)
+    if named:
+        yield RecommendationDraft(unit.label, named[0].found(), named[1], answer)
+        return
     pieces = _completed(list(_pieces(unit.passage)), unit.passage)
     for words, states in _by_wording(pieces).items():
         for passage in _clauses(words):
             yield RecommendationDraft(unit.label, passage.found(), states, answer)
+
+
+def _named(unit: Paragraph) -> tuple[Passage, tuple[State, ...]] | None:
+    """A recommendation told with its author before it: "With regard to the recommendation of Peru in paragraph 3, …"."""
+    match = _OF_STATE.match(unit.passage.text)
+    states = named_states(match["states"]) if match else ()
+    if not match or not states or next(attributions(unit.passage.text), None):
+        return None
+    return unit.passage.cut(match.end()), states
 
 
 def _pieces(passage: Passage) -> Iterator[Piece]:
@@ -141,10 +168,13 @@ def _completed(pieces: list[Piece], passage: Passage) -> list[Piece]:
         return pieces
     governed: Passage | None = _after_last_bracket(passage)
     done: list[Piece] = []
+    waiting = {state for piece in pieces if is_bare_verb(piece.words.text) for state in piece.states}
     for piece in reversed(pieces):
         words = piece.words
         if not is_bare_verb(words.text):
             governed = words.cut(verb_phrase(words.text))
+            if not opens_with_verb(words.text) and set(piece.states) <= waiting:
+                continue
         elif governed:
             piece = replace(piece, words=Passage.join((words, governed)), joined=False)
         done.append(piece)
@@ -174,11 +204,16 @@ def _by_wording(pieces: list[Piece]) -> dict[tuple[Passage, ...], tuple[State, .
             if not own and number and not opens_with_verb(piece.words.text):
                 own = _lead(pieces[:number], piece)
             words = (*own, piece.words)
-            if following and following.joined and state in following.states:
+            if following and state in following.states and _goes_on(following):
                 open_words[state] = words
             else:
                 together.setdefault(words, []).append(state)
     return {words: tuple(states) for words, states in together.items()}
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether a piece is more of the same sentence, and no clause with a verb of its own."""
+    return piece.joined and not opens_with_verb(piece.words.text)
 
 
 def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:
@@ -188,14 +223,28 @@ def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:
     )
     if _DEPENDENT.match(piece.words.text):
         return (first,)
+    anchor = _parallel(first.text, piece.words.text)
+    if anchor:
+        return (first.cut(0, anchor),)
+    if not _DETERMINED.match(piece.words.text) and len(piece.words.text) < _SHORT * len(first.text):
+        places = list(_PREPOSITION.finditer(first.text))
+        if places:
+            return (first.cut(0, places[-1].end()),)
     verb = _VERB.match(first.text)
     return (first.cut(0, verb.end()),) if verb else ()
 
 
+def _parallel(first: str, piece: str) -> int:
+    """Where a clause holds the words that a piece begins with too, so that the piece stands in their place."""
+    opening = re.match(r"\w+\W+\w+", piece)
+    return max(0, first.rfind(opening[0])) if opening else 0
+
+
 def _clauses(words: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Each of the clauses between semicolons that asks for something by itself."""
+    """Each sentence that asks for something by itself; so does "…; to …" where no "; and" closes a list of such parts."""
     passage, start = Passage.join(words), 0
-    for stop in _SEMICOLON.finditer(passage.text):
+    ends = _SENTENCE_END if _LIST_CLOSED.search(passage.text) else _SENTENCE_OR_PART
+    for stop in ends.finditer(passage.text):
         if opens_with_verb(passage.text[stop.end() :]) and opens_with_verb(passage.text[start:]):
             yield _bare(passage.cut(start, stop.start()))
             start = stop.end()

@@ -25,9 +25,12 @@ def verbs() -> frozenset[str]:
 def opens_with_verb(text: str) -> bool:
     """True where a clause begins with such a verb, adverbs and a joint before it left aside."""
     match = _OPENING.match(text)
-    return match is not None and match["verb"].lower() in verbs()
+    verb = match["verb"].lower() if match else ""
+    return verb in verbs() or verb in _ASKS
 
 
+_ASKING = ("ask", "call", "encourage", "invite", "propose", "recommend", "request", "suggest", "urge")
+_ASKS = frozenset([verb + "s" for verb in _ASKING] + [verb.removesuffix("e") + "ed" for verb in _ASKING])
 _WORD = re.compile(r"[A-Za-z-]+|/")
 _LIGHT = frozenset(
     [
@@ -61,8 +64,26 @@ _LIGHT = frozenset(
         "expediting",
         "/",
         "withdraw",
+        "ratification",
+        "accession",
+        "expediting",
+        "accelerating",
+        "process",
+        "proceed",
+        "its",
+        "government",
+        "that",
+        "suggest",
+        "towards",
+        "efforts",
     ]
 )
+
+
+_NOMINAL = frozenset(
+    ["possibility", "ratification", "accession", "process", "government", "signing", "expediting"]
+)
+"""Nouns that stand for the verb itself: "the ratification of"."""
 
 
 def verb_phrase(text: str) -> int:
@@ -72,7 +93,7 @@ def verb_phrase(text: str) -> int:
         word = match[0].lower()
         if not (word in _LIGHT or word in verbs() or _base(word) in verbs()):
             break
-        if word == "the" and _next_word(text, match.end()) != "possibility":
+        if word == "the" and _next_word(text, match.end()) not in _NOMINAL:
             break
         end = match.end()
     return end
