@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from travaux.common.recommendation import Answer, Recommendation
 from travaux.common.states import State, find_state
-from travaux.reading.commitments.answers import answer_of
+from travaux.reading.commitments.answers import answer_of, numbers_in, position
 from travaux.reading.commitments.attribution import attributions, named_states
 from travaux.reading.commitments.blocks import prose
 from travaux.reading.commitments.dialogue import asked, references
@@ -26,11 +26,16 @@ from travaux.reading.transcript import Line, Transcript
 _SECTION = re.compile(
     r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?\W*$", re.IGNORECASE
 )
+_STANDING = re.compile(r"should\s+not\s+be\s+construed", re.IGNORECASE)
+_REVIEW = re.compile(r"universal\s+periodic\s+review", re.IGNORECASE)
+_FEWEST, _FRONT = 3, 3000
+"""Numbered recommendations that a paper without the section must hold, and characters in which it must name the review."""
 _END = re.compile(r"(?i:annex(?:es)?)\b|[IVX]{1,5}\.\s+[A-Z]")
 _DEPENDENT = re.compile(
     r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
+_POINTING_BACK = re.compile(r"^\W*(?:its|their)\s+(?:\w+\s+)?(?:Optional|Protocols?|Additional)|\bthereto\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:the|its|all|a|an|other|both|his|those|this)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:for|against|on|of|to|with|between|among|towards|from|by|in)\s+(?:the\s+|all\s+)?"
@@ -101,20 +106,65 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     dialogue = paragraphs(transcript, before)
     found: list[RecommendationDraft] = []
     for group in _groups(paragraphs(transcript, conclusions)):
-        answer = answer_of(group[0].passage.value)
-        for unit in group:
-            found += _of_paragraph(unit, answer)
-        for one in asked(dialogue, references(group[0].passage.value)):
-            found.append(RecommendationDraft(one.number, one.words.found(), one.states, answer))
-    return tuple(found)
+        opening = group[0].passage.value
+        answer = answer_of(opening)
+        own = [draft for unit in group for draft in _of_paragraph(unit, answer)]
+        referred = [
+            RecommendationDraft(one.number, one.words.found(), one.states, answer)
+            for one in asked(dialogue, references(opening))
+        ]
+        if own and answer is Answer.NONE:
+            own = _answered(own, answer_of(_last_words(group[-1])))
+        elif not own and not referred:
+            found = _answered_above(found, opening, answer)
+        found += [*own, *referred]
+    return tuple(found) if conclusions is not before or _is_review(transcript, found) else ()
+
+
+def _is_review(transcript: Transcript, found: list[RecommendationDraft]) -> bool:
+    """Whether a paper without the section is one of the review all the same, such as an addendum."""
+    numbered = sum("." in draft.number for draft in found)
+    return numbered >= _FEWEST and _REVIEW.search(transcript.text[:_FRONT]) is not None
+
+
+def _answered(drafts: list[RecommendationDraft], answer: Answer) -> list[RecommendationDraft]:
+    return [replace(draft, answer=answer) if draft.answer is Answer.NONE else draft for draft in drafts]
+
+
+def _answered_above(found: list[RecommendationDraft], words: str, answer: Answer) -> list[RecommendationDraft]:
+    """With what a closing paragraph says of recommendations above it: of those that it numbers, else of all unanswered."""
+    if answer is Answer.NONE or _STANDING.search(words):
+        return found
+    ranges = numbers_in(words)
+    if not ranges:
+        return _answered(found, answer)
+    named = {draft.number for draft in found if any(first <= _key(draft.number) <= last for first, last in ranges)}
+    return [
+        replace(draft, answer=answer)
+        if draft.number in named and draft.answer in (Answer.NONE, Answer.PENDING)
+        else draft
+        for draft in found
+    ]
+
+
+def _key(number: str) -> tuple[int, int]:
+    top, _, sub = number.split(" ")[0].partition(".")
+    return int(top), int(sub or 0)
+
+
+def _last_words(unit: Paragraph) -> str:
+    """What stands after the last bracket of a paragraph: a sentence on the whole list, perhaps."""
+    text = unit.passage.text
+    *_, last = (None, *attributions(text))
+    return text[last.end :] if last else ""
 
 
 def section(transcript: Transcript) -> tuple[list[Line], list[Line]]:
-    """The lines before the last heading of the section, and those from it to the annex."""
+    """The lines before the last heading of the section, and those from it to the annex; all of them twice where it has none."""
     lines = [line for line in prose(transcript) if not _NOTE.match(transcript.line_text(line))]
     starts = [n for n, line in enumerate(lines) if _SECTION.match(transcript.line_text(line))]
     if not starts:
-        return lines, []
+        return lines, lines
     rest = lines[starts[-1] + 1 :]
     stops = (n for n, line in enumerate(rest) if _END.match(transcript.line_text(line)))
     return lines[: starts[-1]], rest[: next(stops, len(rest))]
@@ -136,6 +186,7 @@ def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDra
     if named:
         yield RecommendationDraft(unit.label, named[0].found(), named[1], answer)
         return
+    answer = position(unit.passage.text) if position(unit.passage.text) is not Answer.NONE else answer
     pieces = _completed(list(_pieces(unit.passage)), unit.passage)
     for words, states in _by_wording(pieces).items():
         for passage in _clauses(words):
@@ -221,7 +272,7 @@ def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:
     first = next(
         (one.words for one in reversed(earlier) if opens_with_verb(one.words.text)), earlier[0].words
     )
-    if _DEPENDENT.match(piece.words.text):
+    if _DEPENDENT.match(piece.words.text) or _POINTING_BACK.search(piece.words.text):
         return (first,)
     anchor = _parallel(first.text, piece.words.text)
     if anchor:

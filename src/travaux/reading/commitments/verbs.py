@@ -76,6 +76,8 @@ _LIGHT = frozenset(
         "suggest",
         "towards",
         "efforts",
+        "time",
+        "date",
     ]
 )
 
