@@ -42,7 +42,10 @@ def position(words: str) -> Answer:
 
 def numbers_in(words: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
     """The ranges of recommendations that a text names by their full numbers: "84.1, 84.5–84.9"."""
-    return tuple((_number(match["first"]), _number(match["last"] or match["first"])) for match in _NUMBERS.finditer(words))
+    return tuple(
+        (_number(match["first"]), _number(match["last"] or match["first"]))
+        for match in _NUMBERS.finditer(words)
+    )
 
 
 def _number(text: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from travaux.reading.commitments.links import provisions_of
 from travaux.reading.commitments.operative import ASKING, Operative, acting, following, opening
 from travaux.reading.commitments.outline import Outline, Part, outline
 from travaux.reading.commitments.pledges import pledges
+from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.speaking import read_speakers, speeches
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.passage import Passage
@@ -34,8 +35,17 @@ def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
 
 def commitments_of(transcript: Transcript, found: Outline, turns: tuple[Turn, ...]) -> tuple[Commitment, ...]:
     """The commitments of a paper whose outline and turns are known."""
-    undertaken = [*_operative(found), *_actions(found), *_pledged(transcript, turns)]
+    operative = list(_operative(found))
+    if any(one.actor is None for one in operative):
+        asked = {span.start for one in read_recommendations(transcript) for span in one.spans}
+        operative = [one for one in operative if not asked & _places(one)]
+    undertaken = [*operative, *_actions(found), *_pledged(transcript, turns)]
     return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))
+
+
+def _places(one: Commitment) -> set[int]:
+    """The characters that an undertaking's words cover."""
+    return {position for span in one.spans for position in range(span.start, span.end)}
 
 
 def _operative(found: Outline) -> Iterator[Commitment]:

@@ -14,9 +14,10 @@ _ADVERB = (
     r"(?:also|further|furthermore|again|once\s+(?:again|more)|hereby|therefore|thus|moreover|fully|too|in\s+th(?:is|at)\s+(?:regard|respect|context)|"
     r"acting\s+under\s+Chapter\s+VII[^,]{0,60}|[a-z]+ly)"
 )
+_BETWEEN = r"(?:once|again|more|also|further|due|careful|full|with|special|in|this|regard,?|[a-z]+ly)"
 _REPEATED = re.compile(
     r"(?:reiterates?|renews?|repeats?|reaffirms?)\s+(?:its|their|our|the)\s+(?:\w+\s+){0,2}?(?P<noun>request|demand|call|appeal|invitation|"
-    r"recommendation|encouragement|decision|commitment)\b", re.IGNORECASE,
+    r"recommendation|encouragement|decision|commitment)s?\b", re.IGNORECASE,
 )  # fmt: skip
 _NOUNS = {
     "request": Strength.DEMAND, "demand": Strength.DEMAND, "call": Strength.CALL, "appeal": Strength.CALL,
@@ -221,7 +222,7 @@ def _form(term: str, plural: bool) -> str:
     verb, _, noun = verb.partition("|")
     form = verb if plural else _third_person(verb)
     if star:
-        return rf"{form}(?:\s+(?!(?:up)?on\b|for\b)[a-z-]+){{0,4}}?\s+{particle}"
+        return rf"{form}(?:\s+{_BETWEEN}){{0,4}}?\s+{particle}"
     return rf"{form}\s+(?:a\s+|the\s+)?{noun}" if noun else form
 
 

@@ -13,6 +13,8 @@ from travaux.reading.commitments.operative import Operative, acting, opening, op
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
+_LETTERED = 101
+"""The place of the first lettered target, "10.a", after the numbered ones."""
 BODY = (
     r"(?:[A-Z][\w’'-]+\s+(?:(?:of|the|for|and|on|to|in|by|or|its|at|[A-Z(][\w’',()-]*)\s+){0,14})?"
     r"(?:Assembly|Council|Board|Committee|Commission|Conference|Meeting|Parties|Congress|Parliament|Summit|Forum|Bureau|Authority|"
@@ -26,6 +28,10 @@ _WE = re.compile(
 )
 _ACTS = re.compile(
     rf"(?:The|the)\s+(?P<actor>{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,90}}?)?)(?:\s*,[^.;]{{0,900}}?,)?\s+"
+)
+_PRESENTS = re.compile(
+    r"\bfollowing\s+(?:draft\s+)?(?:resolution|decision|recommendation)s?(?:\s+for\s+adoption[^:.]{0,60})?\s*:\s*$",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
 _FURTHER = re.compile(r"[a-z]")
@@ -93,6 +99,8 @@ class _Writer:
     preambular: int = 0
     unnumbered: int = 0
     heading: Passage | None = None
+    runs: dict[tuple[int | None, Rank, str], list[Mark]] = field(default_factory=dict)
+    """The last mark of each run of numbers, by the part that holds it, its rank and its word."""
     open: bool = False
     """Whether words without a mark still belong to the last part."""
 
@@ -130,6 +138,12 @@ class _Writer:
             self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
         return ours is None
 
+    def _open_act(self) -> None:
+        """What follows "the following draft decision:" acts, whoever it names."""
+        self.actor, self.plural = None, False
+        self.acting, self.operative = True, False
+        self.preambular = self.unnumbered = 0
+
     def _container(self, mark: Mark, block: Block) -> None:
         self.acting = self.acting and mark.rank in (Rank.CHAPTER, Rank.SECTION)
         self.open = False
@@ -163,6 +177,20 @@ class _Writer:
             return
         self._close(mark.rank)
         parent = self._parent()
+        if self.acting and (not parent or parent.rank < Rank.PARAGRAPH) and (act := self._acts(words.text)):
+            self._add(
+                Part(
+                    ProvisionKind.OPERATIVE,
+                    mark,
+                    f"({mark.printed})",
+                    [words],
+                    actor=act[0],
+                    verb=act[1],
+                    left=block.left,
+                )
+            )
+            self.operative = self.open = True
+            return
         kind = ProvisionKind.SUBPARAGRAPH
         if mark.rank is Rank.TARGET:
             kind = (
@@ -193,17 +221,19 @@ class _Writer:
         if self._under(ProvisionKind.OBJECTIVE) and _COMMITS.match(words.text):
             kind = ProvisionKind.COMMITMENT
         self.operative = self.operative or act is not None
+        if _PRESENTS.search(words.text):
+            self._open_act()
         actor, verb = act or (None, None)
         self._add(Part(kind, mark, mark.printed, [words], actor=actor, verb=verb, left=block.left))
         self.open = True
 
     def _acts(self, text: str) -> tuple[str, Operative] | None:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
-        if verb := opening(text):
+        if (verb := opening(text)) and (self.acting or text[:1].isupper()):
             return self.actor or "", verb
         if self.plural and (verb := acting(text)):
             return self.actor or "", verb
-        named = _ACTS.search(text[:1200])
+        named = _ACTS.search(text[:1200]) if self.acting else None
         if named and (named.start() == 0 or opens_preamble(text)) and (verb := opening(text, named.end())):
             return " ".join(named["actor"].split()), verb
         return None
@@ -222,7 +252,7 @@ class _Writer:
 
     def _unmarked(self, block: Block) -> None:
         text = block.text
-        if self.acting and not self.operative and opens_preamble(text):
+        if self.acting and not self.operative and (opens_preamble(text) or _unfinished(text)):
             self._preamble(block)
         elif self.acting and opening(text) and not block.heading:
             self._close(Rank.PARAGRAPH)
@@ -326,24 +356,24 @@ class _Writer:
         self.path.append(len(self.parts) - 1)
 
     def _check(self, part: Part) -> None:
-        """Notes a number that does not follow that of the part before it."""
-        if not part.mark or not part.mark.value:
+        """Notes a number that goes on from no run of numbers of its kind in the part that holds it."""
+        mark = part.mark
+        if not mark or not mark.value:
             return
-        like = [
-            one for one in self.parts
-            if one.parent == part.parent and one.mark and one.mark.rank is part.mark.rank and one.mark.word == part.mark.word
-        ]  # fmt: skip
-        last = like[-1].mark.value if like and like[-1].mark else 0
-        value = part.mark.value
-        if (
-            value == last + 1
-            or (value == 1 and last)
-            or (part.mark.rank is Rank.TARGET and value == 101)
-            or not like
-        ):
-            return
-        what = "stands twice" if value == last else "comes after " + (like[-1].number or "–")
-        self.faults.append(f"{part.number or part.mark.printed} {what}")
+        runs = self.runs.setdefault((part.parent, mark.rank, mark.word), [])
+        before = next((run for run in reversed(runs) if run.value == mark.value - 1), None)
+        if before:
+            runs.remove(before)
+        elif runs and mark.value != 1 and not (mark.rank is Rank.TARGET and mark.value == _LETTERED):
+            last = runs[-1]
+            what = "stands twice" if mark.value == last.value else f"comes after {last.printed}"
+            self.faults.append(f"{part.number or mark.printed} {what}")
+        runs.append(mark)
+
+
+def _unfinished(text: str) -> bool:
+    """A preambular paragraph that opens with "Recalls" for "Recalling": it ends with a comma all the same."""
+    return text.rstrip().endswith(",") and opening(text) is not None
 
 
 def _goes_on(part: Part, text: str) -> bool:

@@ -35,7 +35,9 @@ _DEPENDENT = re.compile(
     r"\W*(?:especially|in particular|particularly|including|inter alia|with|by|through|in order|so that|such as|"
     r"as|which|that|who|on|in|for|of|from|at|while|when|notably)\b", re.IGNORECASE,
 )  # fmt: skip
-_POINTING_BACK = re.compile(r"^\W*(?:its|their)\s+(?:\w+\s+)?(?:Optional|Protocols?|Additional)|\bthereto\b", re.IGNORECASE)
+_POINTING_BACK = re.compile(
+    r"^\W*(?:its|their)\s+(?:\w+\s+)?(?:Optional|Protocols?|Additional)|\bthereto\b", re.IGNORECASE
+)
 _DETERMINED = re.compile(r"(?:the|its|all|a|an|other|both|his|those|this)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:for|against|on|of|to|with|between|among|towards|from|by|in)\s+(?:the\s+|all\s+)?"
@@ -131,14 +133,18 @@ def _answered(drafts: list[RecommendationDraft], answer: Answer) -> list[Recomme
     return [replace(draft, answer=answer) if draft.answer is Answer.NONE else draft for draft in drafts]
 
 
-def _answered_above(found: list[RecommendationDraft], words: str, answer: Answer) -> list[RecommendationDraft]:
+def _answered_above(
+    found: list[RecommendationDraft], words: str, answer: Answer
+) -> list[RecommendationDraft]:
     """With what a closing paragraph says of recommendations above it: of those that it numbers, else of all unanswered."""
     if answer is Answer.NONE or _STANDING.search(words):
         return found
     ranges = numbers_in(words)
     if not ranges:
         return _answered(found, answer)
-    named = {draft.number for draft in found if any(first <= _key(draft.number) <= last for first, last in ranges)}
+    named = {
+        draft.number for draft in found if any(first <= _key(draft.number) <= last for first, last in ranges)
+    }
     return [
         replace(draft, answer=answer)
         if draft.number in named and draft.answer in (Answer.NONE, Answer.PENDING)
@@ -203,14 +209,21 @@ def _named(unit: Paragraph) -> tuple[Passage, tuple[State, ...]] | None:
 
 
 def _pieces(passage: Passage) -> Iterator[Piece]:
-    """The words before each bracket, with its States."""
+    """The words before each bracket, with its States and those of brackets that follow with nothing between."""
     start = 0
+    waiting: Piece | None = None
     for bracket in attributions(passage.text):
-        piece = _bare(passage.cut(start, bracket.start))
-        if piece:
+        words = _bare(passage.cut(start, bracket.start))
+        if words:
+            if waiting:
+                yield waiting
             joined = start > 0 and not _STOP.match(passage.text, start)
-            yield Piece(bracket.states, piece, joined)
+            waiting = Piece(bracket.states, words, joined)
+        elif waiting:
+            waiting = replace(waiting, states=tuple(dict.fromkeys((*waiting.states, *bracket.states))))
         start = bracket.end
+    if waiting:
+        yield waiting
 
 
 def _completed(pieces: list[Piece], passage: Passage) -> list[Piece]:
