@@ -241,24 +241,50 @@ def _parts(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> lis
         closing = "$" if end == len(words) else "¶" if words[end].breaks else seen[end].shape
         part = seen[start:end]
         lists = frozenset[str]().union(*[one.lists for one in part])
-        kinds = {tag.rstrip("+") for group in tags[start:end] if group for tag in group.split(" ")}
+        kinds = frozenset(tag.rstrip("+") for group in tags[start:end] if group for tag in group.split(" "))
         capitals = sum([one.capital for one in part])
+        cased = "all" if capitals == end - start else "none" if not capitals else "some"
         pattern = name_pattern(words[start:end])
-        whole = (
-            f"p[={opening}", f"p]={closing}", f"pn={min(end - start, 7)}",
-            f"pc={'all' if capitals == end - start else 'none' if not capitals else 'some'}",
-            *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
-            *(f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists),
-            f"N={pattern}", f"N={pattern}{opening}{closing}",
-            *before,
-            f"p[]={opening}{closing}{min(end - start, 5)}",
-        )  # fmt: skip
+        whole = _part(opening, closing, min(end - start, 7), cased, lists, kinds, pattern)
+        common = (*whole.features, *before, whole.frame)
         for index in range(start, end):
-            found[index] = (*whole, f"pi={min(index - start, 5)}", f"pj={min(end - 1 - index, 4)}")
-        before = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
+            found[index] = (*common, _FROM_START[min(index - start, 5)], _FROM_END[min(end - 1 - index, 4)])
+        before = whole.to_next
         opening = closing
         start = end
     return found
+
+
+_FROM_START = tuple(f"pi={place}" for place in range(6))
+_FROM_END = tuple(f"pj={place}" for place in range(5))
+
+
+class _Part(NamedTuple):
+    """What stands between two marks shows: to its words, and to those of the next part."""
+
+    features: tuple[str, ...]
+    frame: str
+    to_next: tuple[str, ...]
+
+
+@lru_cache(maxsize=5_000)
+def _part(
+    opening: str,
+    closing: str,
+    size: int,
+    cased: str,
+    lists: frozenset[str],
+    kinds: frozenset[str],
+    pattern: str,
+) -> _Part:
+    features = (
+        f"p[={opening}", f"p]={closing}", f"pn={size}", f"pc={cased}",
+        *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
+        *(f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists),
+        f"N={pattern}", f"N={pattern}{opening}{closing}",
+    )  # fmt: skip
+    to_next = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
+    return _Part(features, f"p[]={opening}{closing}{min(size, 5)}", to_next)
 
 
 def _lines(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> list[tuple[str, ...]]:
