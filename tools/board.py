@@ -3,82 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import ablations
-
+import first_paper
+import folds
 import gold
 import identity_scores
 import layout_scores
 import train_certainty
 from certainty import Judged, share_of_mistakes
-from folds import unseen
 from rendered import family_means
 from scoreboard import FIGURES, SCORE, table
+from travaux.publish.json import shape
+from travaux.reading import Document, read
+from workers import side_by_side
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "scoreboard.md"
-FIRST = "idm-2017-workshop-provisional-agenda"
 RENDERED = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure as measured, what is asked of it, and the floor under which a change is refused."""
-
-    name: str
-    value: float
-    asked: float | None
-    floor: float
-
-    @property
-    def line(self) -> str:
-        asked = "–" if self.asked is None else f"{self.asked:.2f}"
-        reached = "–" if self.asked is None else "yes" if self.value >= self.asked else "no"
-        return f"| {self.name} | {self.value:.3f} | {asked} | {reached} | {self.floor:.2f} |"
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Everything that one run over the shared papers measures."""
-
-    cases: list[gold.Case]
-    papers: dict[str, gold.Row]
-    twins: dict[str, gold.Row]
-    judged: list[Judged]
-
-    @classmethod
-    def measure(cls) -> Board:
-        cases = list(gold.cases())
-        papers = scores(cases)
-        twins = scores(gold.cases(twins=True))
-        return cls(cases, papers, twins, train_certainty.held_out(*train_certainty.material()))
-
-    def figures(self) -> Iterator[Figure]:
-        means = gold.means(self.papers, FIGURES)
-        first = self.papers[FIRST]
-        for name in ("items", "times", "people", "roles", "questions"):
-            yield Figure(f"first paper: {name}", first.get(name, 0.0), 1.0, FLOORS["first"])
-        for name, asked in (("score", 0.90), ("items", 0.92), ("times", 0.93), ("people", 0.90)):
-            yield Figure(f"papers: mean {name}", means[name], asked, FLOORS[name])
-        yield Figure("twins: mean score", gold.means(self.twins, FIGURES)["score"], 0.75, FLOORS["twins"])
-        yield Figure(
-            "mistakes in the least certain tenth", share_of_mistakes(self.judged), 0.50, FLOORS["certainty"]
-        )
-        for name, value, asked, floor in (*identity_scores.figures(), *layout_scores.figures()):
-            yield Figure(name, value, asked, floor)
-
-
-def scores(cases: Iterable[gold.Case]) -> dict[str, gold.Row]:
-    """Each paper's figures, its people read by a model that never saw its meeting."""
-    rows = {}
-    for case in cases:
-        with unseen(case.meeting):
-            rows[case.name] = SCORE.score(case.gold, gold.predict(case.path))
-    return rows
-
-
+PAGES_EACH = 6
 FLOORS = {
     "first": 0.0,
     "score": 0.0,
@@ -87,7 +33,112 @@ FLOORS = {
     "people": 0.0,
     "twins": 0.0,
     "certainty": 0.0,
+    "identity": 0.0,
+    "symbols": 0.0,
+    "order": 0.0,
+    "cells": 0.0,
 }
+"""For each kind of figure, the value under which a change is refused: a little under what was measured last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as measured and what is asked of it; ``kind`` names its floor."""
+
+    name: str
+    value: float
+    asked: float
+    kind: str
+
+    @property
+    def floor(self) -> float:
+        return FLOORS[self.kind]
+
+    @property
+    def line(self) -> str:
+        reached = "yes" if self.value >= self.asked else "no"
+        return f"| {self.name} | {self.value:.3f} | {self.asked:.2f} | {reached} | {self.floor:.2f} |"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What one run over the shared papers measures."""
+
+    cases: list[gold.Case]
+    papers: dict[str, gold.Row]
+    twins: dict[str, gold.Row]
+    judged: list[Judged]
+    others: list[Figure]
+
+    @classmethod
+    def measure(cls) -> Board:
+        folds.prepare()
+        cases, twins = list(gold.cases()), list(gold.cases(twins=True))
+        rows = side_by_side(scored, [*cases, *twins])
+        others = side_by_side(call, (identity_figures, first_figures, layout_figures))
+        return cls(
+            cases,
+            dict(zip((case.name for case in cases), rows, strict=False)),
+            dict(zip((case.name for case in twins), rows[len(cases) :], strict=True)),
+            train_certainty.held_out(*train_certainty.material()),
+            [figure for found in (others[1], others[0], others[2]) for figure in found],
+        )
+
+    def figures(self) -> Iterator[Figure]:
+        means = gold.means(self.papers, FIGURES)
+        for name, asked in (("score", 0.90), ("items", 0.92), ("times", 0.93), ("people", 0.90)):
+            yield Figure(f"papers: mean {name}", means[name], asked, name)
+        yield Figure("twins: mean score", gold.means(self.twins, FIGURES)["score"], 0.75, "twins")
+        yield Figure("mistakes in the least certain tenth", share_of_mistakes(self.judged), 0.50, "certainty")
+        yield from self.others
+
+
+def scored(case: gold.Case) -> gold.Row:
+    """A paper's figures, its people read by a model that never saw its meeting."""
+    with folds.unseen(case.meeting):
+        row: gold.Row = SCORE.score(case.gold, gold.predict(case.path))
+        return row
+
+
+def call(measure: Callable[[], Any]) -> Any:
+    return measure()
+
+
+def first_figures() -> list[Figure]:
+    """The first paper as the product reads it, and with its people replaced and its sessions shuffled."""
+    versions = [("first paper", first_paper.text(), first_paper.gold()["items"])]
+    versions += [(f"first paper, shuffled ({seed})", *first_paper.other(seed)) for seed in first_paper.SEEDS]
+    found = []
+    for name, text, expected in versions:
+        items = shape(read(Document("paper.txt", text.encode())).programme)["items"]
+        for what, right, count in first_paper.counts(items, expected):
+            found.append(Figure(f"{name}: {what} ({right} of {count})", right / count, 1.0, "first"))
+    return found
+
+
+def identity_figures() -> list[Figure]:
+    """Identity on the gold and on the labelled papers of the library, the held-out half apart."""
+    return [
+        Figure(
+            f"identity, {papers}: {key}",
+            value,
+            0.98 if key == "symbols" else 0.93,
+            "symbols" if key == "symbols" else "identity",
+        )
+        for papers, tally in identity_scores.scores().items()
+        for key, value in tally.figures().items()
+        if key in (*identity_scores.FIELDS, "symbols")
+    ]
+
+
+def layout_figures() -> list[Figure]:
+    """Reading order and table cells on pages rendered from known structure."""
+    found = [one for rows in layout_scores.scores(1, PAGES_EACH).values() for _, one in rows]
+    cells = [one.cells for one in found if one.cells is not None]
+    return [
+        Figure("rendered pages: reading order", sum(one.order for one in found) / len(found), 0.98, "order"),
+        Figure("rendered pages: table cells", sum(cells) / len(cells), 0.95, "cells"),
+    ]
 
 
 def floors() -> int:
@@ -119,29 +170,28 @@ def details(board: Board) -> Iterator[str]:
     yield from ("", "## The papers", "", "```", *table(board.papers), "```", "")
     yield f"Mean over the {len(meetings)} meetings: {gold.over_meetings(meetings):.3f}."
     worst = sorted(board.papers, key=lambda name: gold.total(board.papers[name]))[:5]
-    yield from (
-        "",
-        "The worst five: " + ", ".join(f"{n} ({gold.total(board.papers[n]):.2f})" for n in worst) + ".",
-    )
+    named = ", ".join(f"{name} ({gold.total(board.papers[name]):.2f})" for name in worst)
+    yield from ("", f"The worst five: {named}.")
     yield from ("", "## The same papers with their line breaks lost", "", "```", *table(board.twins), "```")
     yield from ("", "## Papers rendered from real programmes", "", RENDERED_NOTE, "")
-    yield from ("| layout family | papers | score |", "|---|--:|--:|")
+    yield from ("| format or layout | papers | score |", "|---|--:|--:|")
     for family, count, score in family_means(RENDERED):
         yield f"| {family} | {count} | {score:.3f} |"
     yield from ("", "## What each family of rules or features brings", "", ABLATION_NOTE, "")
     yield from ("| without | papers | twins |", "|---|--:|--:|")
     base = gold.means(board.papers, FIGURES)["score"], gold.means(board.twins, FIGURES)["score"]
     yield f"| (nothing left out) | {base[0]:.3f} | {base[1]:.3f} |"
-    for name, papers, twins in ablations.run(SCORE):
+    for name, papers, twins in ablations.run():
         yield f"| {name} | {papers:.3f} ({papers - base[0]:+.3f}) | {twins:.3f} ({twins - base[1]:+.3f}) |"
 
 
 INTRODUCTION = (
     "# Scoreboard", "",
     "Written by `make score`, which reads the shared papers (not part of this project) with the code of this commit.",
-    "Every figure is between 0 and 1 and is defined in the shared scoring script (an F1 over a whole paper, unless",
-    "it is said otherwise); `tools/board.py` lists them with what is asked and the floor that `.ci/run` holds.",
-    "The learned model saw no gold paper's own programme: see “What is learned” in `docs/explanation/reading.md`.",
+    "Every figure is between 0 and 1. Those of papers and twins are defined in the shared scoring script (an F1 over a",
+    "whole paper), and their people are read by models that never saw the paper’s meeting. The first paper is read as",
+    "the product reads it. Certainties are judged by weights learned without the meeting. `tools/board.py` holds what",
+    "is asked and the floor that `.ci/run` keeps; see also “What is learned” in `docs/explanation/reading.md`.",
     "",
 )  # fmt: skip
 RENDERED_NOTE = f"{RENDERED} papers made by `tools/rendered.py` from programmes that no rule was written for."

@@ -7,6 +7,7 @@ about a minute a fold; the models are kept in build/models as long as what they 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,10 +17,11 @@ from unittest.mock import patch
 import gold
 from people.learn import Material, train
 from travaux.reading.programme.people_tagger import Tagger
+from workers import side_by_side
 
 ROOT = Path(__file__).resolve().parents[1]
 MODELS = ROOT / "build" / "models"
-FOLDS = 5
+FOLDS = 4
 SAMPLES, ITERATIONS = 9000, 90
 
 
@@ -29,6 +31,11 @@ def unseen(meeting: str) -> Iterator[None]:
     labeller = _tagger(_fold(meeting))
     with patch("travaux.reading.programme.people.tagger", lambda: labeller):
         yield
+
+
+def prepare() -> None:
+    """Train the models that are missing, side by side."""
+    side_by_side(_trained, [fold for fold in range(FOLDS) if not _model(fold).exists()])
 
 
 def _fold(meeting: str) -> int:
@@ -47,12 +54,23 @@ def _material() -> Material:
 
 @cache
 def _tagger(fold: int) -> Tagger:
-    model = MODELS / f"{_state()}-{fold}.crfsuite"
+    return Tagger(_trained(fold))
+
+
+def _trained(fold: int) -> Path:
+    """The model of one fold, trained where it is missing; half-made models are never found under its name."""
+    model = _model(fold)
     if not model.exists():
         MODELS.mkdir(parents=True, exist_ok=True)
         left_out = frozenset(name for n, name in enumerate(_material().meetings) if n % FOLDS == fold)
-        train(_material(), model, SAMPLES, ITERATIONS, leave_out=left_out)
-    return Tagger(model)
+        part = model.with_suffix(f".{os.getpid()}")
+        train(_material(), part, SAMPLES, ITERATIONS, leave_out=left_out)
+        part.replace(model)
+    return model
+
+
+def _model(fold: int) -> Path:
+    return MODELS / f"{_state()}-{fold}-of-{FOLDS}.crfsuite"
 
 
 @cache
@@ -62,7 +80,7 @@ def _state() -> str:
         *(ROOT / "tools" / "people").rglob("*.*"),
         *(ROOT / "src" / "travaux" / "reading").rglob("*.*"),
     ]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"{SAMPLES} {ITERATIONS}".encode())
     for path in sorted(sources):
         if path.suffix in {".py", ".txt", ".tsv"} and (
             "people" in str(path.relative_to(ROOT)) or path.suffix != ".py"

@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ import numpy as np
 
 import gold
 from certainty import Judged, share_of_mistakes, verdicts
-from folds import unseen
+from folds import FOLDS, prepare, unseen
 from render import sources
 from rendering.paper import papers as rendered_papers
 from travaux.common.errors import TravauxError
@@ -32,6 +33,7 @@ from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
+from workers import side_by_side
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "travaux" / "reading" / "certainty" / "weights.json"
 PENALTY = 2.0
@@ -84,20 +86,29 @@ def material() -> tuple[list[Example], list[Example]]:
 
     People are read by models that never saw the meeting, so that a mistake here is one as on a new paper.
     """
-    papers = list(examples(shared_papers(), 1.0))
-    return papers, [*examples(shared_papers(twins=True), 0.3), *examples(made_papers(), 0.3)]
+    prepare()
+    papers = [(source, 1.0) for source in shared_papers()]
+    others = [(source, 0.3) for source in (*shared_papers(twins=True), *made_papers())]
+    found = side_by_side(examples, [*papers, *others])
+    return list(chain(*found[: len(papers)])), list(chain(*found[len(papers) :]))
 
 
 def held_out(papers: list[Example], others: list[Example]) -> list[Judged]:
     """Every value of the gold papers with the certainty of weights that never saw its meeting."""
-    judged = []
-    for meeting in sorted({example.meeting for example in papers}):
-        weights = learn(example for example in (*papers, *others) if example.meeting != meeting)
-        judged += [
-            Judged(example.value.path, example.right, share(example.value, weights))
-            for example in papers if example.meeting == meeting
-        ]  # fmt: skip
-    return judged
+    meetings = sorted({example.meeting for example in papers})
+    jobs = [(papers, others, frozenset(meetings[fold::FOLDS])) for fold in range(FOLDS)]
+    return [one for judged in side_by_side(_without, jobs) for one in judged]
+
+
+def _without(job: tuple[list[Example], list[Example], frozenset[str]]) -> list[Judged]:
+    """The values of some meetings, judged by weights learned from all others."""
+    papers, others, meetings = job
+    weights = learn(example for example in (*papers, *others) if example.meeting not in meetings)
+    return [
+        Judged(example.value.path, example.right, share(example.value, weights))
+        for example in papers
+        if example.meeting in meetings
+    ]
 
 
 def shared_papers(*, twins: bool = False) -> Iterator[Source]:
@@ -113,22 +124,24 @@ def made_papers() -> Iterator[Source]:
         yield Source(meeting, Document(paper.name, paper.data), paper.expected)
 
 
-def examples(found: Iterable[Source], weight: float) -> Iterator[Example]:
-    """Every value read from some papers, judged."""
-    for source in found:
-        try:
-            transcript = transcribe(source.document)
-        except TravauxError:
-            continue
-        with unseen(source.meeting) if source.meeting else nullcontext():
-            items = extract(transcript, identify(transcript))
-        if not items:
-            continue
-        programme, _ = assemble(source.document.name, PaperDraft(), items)
-        right = dict(verdicts(SCORE, source.gold, shape(programme)))
-        for value in features(items, transcript):
-            if value.path in right:
-                yield Example(source.meeting, weight, value, right[value.path])
+def examples(job: tuple[Source, float]) -> list[Example]:
+    """Every value read from a paper, judged; ``job`` is the paper and the weight of its values."""
+    source, weight = job
+    try:
+        transcript = transcribe(source.document)
+    except TravauxError:
+        return []
+    with unseen(source.meeting) if source.meeting else nullcontext():
+        items = extract(transcript, identify(transcript))
+    if not items:
+        return []
+    programme, _ = assemble(source.document.name, PaperDraft(), items)
+    right = dict(verdicts(SCORE, source.gold, shape(programme)))
+    return [
+        Example(source.meeting, weight, value, right[value.path])
+        for value in features(items, transcript)
+        if value.path in right
+    ]
 
 
 def learn(found: Iterable[Example]) -> Weights:

@@ -1,0 +1,51 @@
+"""What the form of a value's words says, without the words: lists that they stand in, brackets, marks, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from travaux.reading.programme.people_features import lists_of
+from travaux.reading.programme.people_lexicon import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_LISTS = ("given", "post", "body", "short", "topic", "title", "stop", "particle")
+_LAST_BRACKET = re.compile(r"[(\[][^()\[\]]{1,14}[)\]]\s*\Z")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я]")
+
+
+def wording(value: str) -> tuple[float, ...]:
+    """Features of the words of any value."""
+    words = _WORD.findall(value)
+    count = max(1, len(words))
+    kinds = [lists_of(word) for word in words[:40]]
+    last = words[-1] if words else ""
+    return (
+        *(sum(name in found for found in kinds) / count for name in _LISTS),
+        float(bool(kinds) and "stop" in kinds[0]), float(bool(kinds) and "stop" in kinds[-1]),
+        min(len(words), 40) / 40, min(len(value), 8) / 8, float(not words),
+        sum(bool(_CAPITAL.match(word)) for word in words) / count,
+        sum(len(word) > 1 and word.isupper() for word in words) / count,
+        float(value[:1].islower()), float(bool(value) and not (value[0].isalnum() or value[0] in "“\"«‘'¿¡")),
+        float(value.endswith((".", ",", ";", ":", "-", "–", "&"))), float(unbalanced(value)),
+        float("(" in value), float(bool(_LAST_BRACKET.search(value))), float(bool(re.search(r"\s[-–—/|]\s", value))),
+        float("," in value), min(value.count(","), 4) / 4, float("?" in value), float(":" in value),
+        float(any(char.isdigit() for char in value)), float(len(last) <= 2), float(" by " in f" {value} "),
+        min(sum(map(len, words)) / count, 12) / 12, float(any(len(word) == 1 for word in words)),
+    )  # fmt: skip
+
+
+def unbalanced(value: str) -> bool:
+    """Whether a bracket or a quotation mark has no partner."""
+    pairs = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+    return any(value.count(one) != value.count(other) for one, other in pairs) or value.count('"') % 2 == 1
+
+
+def keys(value: str | None) -> frozenset[str]:
+    """The words of a value for comparison, short ones left out."""
+    return frozenset(fold(word) for word in _WORD.findall(value or "") if len(word) > 2)
+
+
+def shared(some: Collection[str], others: Collection[str]) -> float:
+    """The share of some words that stand among others."""
+    return sum(word in others for word in some) / len(some) if some else 0.0
