@@ -1,4 +1,4 @@
-"""Learn how certain a value is from readings of the gold papers, their twins and rendered papers.
+"""Learn how certain a value is from readings of the gold papers and their twins.
 
 python tools/train_certainty.py              write the weights that ship
 python tools/train_certainty.py --evaluate   each meeting judged by weights learned without it
@@ -9,25 +9,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import chain, groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 import gold
 from certainty import Judged, share_of_mistakes, verdicts
-from folds import FOLDS, prepare, unseen
-from render import sources
-from rendering.paper import papers as rendered_papers
+from folds import prepare, unseen
 from travaux.common.errors import TravauxError
 from travaux.publish.json import shape
 from travaux.reading import Document
 from travaux.reading.assemble import assemble
-from travaux.reading.certainty.calibration import Weights, share
+from travaux.reading.certainty.calibration import Weights, shares
 from travaux.reading.certainty.features import Valued, features
 from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
@@ -35,31 +32,20 @@ from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
 from workers import side_by_side
 
+Matrix = np.ndarray[Any, np.dtype[np.float64]]
+
 TARGET = Path(__file__).resolve().parents[1] / "src" / "travaux" / "reading" / "certainty" / "weights.json"
-PENALTY = 2.0
-RENDERED = 150
-SEED = 101
-SAME_MEETING = {
-    "india": "india-ai-impact-2026",
-    "soivre": "soivre-actividades-2026",
-    "zaragoza": "soivre-actividades-2026",
-}
+PENALTY = 150.0
+STEPS = 30
+FOLDS = 4
 SCORE = gold.scorer()
-
-
-class Source(NamedTuple):
-    """A paper with its gold; ``meeting`` is empty where no gold paper is of the same meeting."""
-
-    meeting: str
-    document: Document
-    gold: gold.JSON
 
 
 class Example(NamedTuple):
     """One value of one paper, and whether it is right."""
 
     meeting: str
-    weight: float
+    paper: str
     value: Valued
     right: bool
 
@@ -70,104 +56,93 @@ def main() -> int:
     )
     parser.add_argument("--evaluate", action="store_true")
     args = parser.parse_args()
-    papers, others = material()
+    papers, twins = material()
     if args.evaluate:
-        judged = held_out(papers, others)
+        judged = held_out(papers, twins)
         print(f"least certain tenth: {share_of_mistakes(judged):.3f} of the mistakes in {len(judged)} values")
         return 0
-    weights = learn([*papers, *others])
-    TARGET.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
-    print(f"{TARGET.name}: {sum(map(len, weights.values()))} weights from {len(papers) + len(others)} values")
+    TARGET.write_text(json.dumps(asdict(learn([*papers, *twins])), indent=1) + "\n", "utf-8")
+    print(f"{TARGET.name}: learned from {len(papers) + len(twins)} values")
     return 0
 
 
 def material() -> tuple[list[Example], list[Example]]:
-    """The values of the gold papers, and those of their twins and of rendered papers.
+    """The values of the gold papers, and those of their twins.
 
     People are read by models that never saw the meeting, so that a mistake here is one as on a new paper.
     """
     prepare()
-    papers = [(source, 1.0) for source in shared_papers()]
-    others = [(source, 0.3) for source in (*shared_papers(twins=True), *made_papers())]
-    found = side_by_side(examples, [*papers, *others])
+    papers, twins = list(gold.cases()), list(gold.cases(twins=True))
+    found = side_by_side(examples, [*papers, *twins])
     return list(chain(*found[: len(papers)])), list(chain(*found[len(papers) :]))
 
 
-def held_out(papers: list[Example], others: list[Example]) -> list[Judged]:
+def held_out(papers: list[Example], twins: list[Example]) -> list[Judged]:
     """Every value of the gold papers with the certainty of weights that never saw its meeting."""
     meetings = sorted({example.meeting for example in papers})
-    jobs = [(papers, others, frozenset(meetings[fold::FOLDS])) for fold in range(FOLDS)]
-    return [one for judged in side_by_side(_without, jobs) for one in judged]
+    judged: list[Judged] = []
+    for fold in range(FOLDS):
+        held = frozenset(meetings[fold::FOLDS])
+        weights = learn(example for example in (*papers, *twins) if example.meeting not in held)
+        for _, group in groupby((one for one in papers if one.meeting in held), lambda one: one.paper):
+            rows = list(group)
+            known = shares([row.value for row in rows], weights)
+            judged += [
+                Judged(row.value.path, row.right, share) for row, share in zip(rows, known, strict=True)
+            ]
+    return judged
 
 
-def _without(job: tuple[list[Example], list[Example], frozenset[str]]) -> list[Judged]:
-    """The values of some meetings, judged by weights learned from all others."""
-    papers, others, meetings = job
-    weights = learn(example for example in (*papers, *others) if example.meeting not in meetings)
-    return [
-        Judged(example.value.path, example.right, share(example.value, weights))
-        for example in papers
-        if example.meeting in meetings
-    ]
-
-
-def shared_papers(*, twins: bool = False) -> Iterator[Source]:
-    for case in gold.cases(twins=twins):
-        yield Source(case.meeting, Document.open(case.path), case.gold)
-
-
-def made_papers() -> Iterator[Source]:
-    """Papers rendered from programmes; of two meetings the gold holds papers too."""
-    for paper in rendered_papers(sources(), SEED, RENDERED):
-        words = str(paper.expected["meeting"]["name"]).casefold()
-        meeting = next((name for word, name in SAME_MEETING.items() if word in words), "")
-        yield Source(meeting, Document(paper.name, paper.data), paper.expected)
-
-
-def examples(job: tuple[Source, float]) -> list[Example]:
-    """Every value read from a paper, judged; ``job`` is the paper and the weight of its values."""
-    source, weight = job
+def examples(case: gold.Case) -> list[Example]:
+    """Every value read from a paper, judged."""
+    document = Document.open(case.path)
     try:
-        transcript = transcribe(source.document)
+        transcript = transcribe(document)
     except TravauxError:
         return []
-    with unseen(source.meeting) if source.meeting else nullcontext():
+    with unseen(case.meeting):
         items = extract(transcript, identify(transcript))
     if not items:
         return []
-    programme, _ = assemble(source.document.name, PaperDraft(), items)
-    right = dict(verdicts(SCORE, source.gold, shape(programme)))
+    programme, _ = assemble(document.name, PaperDraft(), items)
+    right = dict(verdicts(SCORE, case.gold, shape(programme)))
     return [
-        Example(source.meeting, weight, value, right[value.path])
+        Example(case.meeting, case.path.name, value, right[value.path])
         for value in features(items, transcript)
         if value.path in right
     ]
 
 
 def learn(found: Iterable[Example]) -> Weights:
-    """Logistic regression a field with an L2 penalty, by Newton's method; each paper weighs the same."""
-    fields: dict[str, list[Example]] = defaultdict(list)
-    for example in found:
-        fields[example.value.field].append(example)
-    return {
-        field: fit(rows) for field, rows in sorted(fields.items()) if len({row.right for row in rows}) == 2
-    }
-
-
-def fit(rows: list[Example]) -> list[float]:
+    """Logistic regression with an L2 penalty on standardised features, by Newton's method."""
+    rows = list(found)
     inputs = np.array([row.value.features for row in rows])
     right = np.array([row.right for row in rows], dtype=float)
-    weight = np.array([row.weight for row in rows])
-    beta = np.zeros(inputs.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-np.clip(inputs @ beta, -30, 30)))
-        slope = inputs.T @ (weight * (chance - right)) + PENALTY * beta
-        curve = (inputs * (weight * chance * (1 - chance))[:, None]).T @ inputs + PENALTY * np.eye(len(beta))
+    middle, spread = inputs.mean(axis=0), inputs.std(axis=0)
+    spread[spread < 1e-9] = np.inf
+    table = np.hstack([(inputs - middle) / spread, np.ones((len(rows), 1))])
+    penalty = np.full(table.shape[1], PENALTY)
+    penalty[-1] = 0.0
+    beta = _newton(table, right, penalty)
+    weights = beta[:-1] / spread
+    return Weights(
+        round(float(beta[-1] - weights @ middle), 4),
+        tuple(round(float(one), 4) for one in weights),
+        round(float((table @ beta).mean()), 4),
+    )
+
+
+def _newton(table: Matrix, right: Matrix, penalty: Matrix) -> Matrix:
+    beta = np.zeros(table.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-np.clip(table @ beta, -30, 30)))
+        slope = table.T @ (chance - right) + penalty * beta
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(penalty + 1e-9)
         step = np.linalg.solve(curve, slope)
         beta -= step
         if float(np.abs(step).max()) < 1e-6:
             break
-    return [round(float(one), 3) for one in beta]
+    return beta
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
-"""Certainties as shares: one logistic regression a field over the features of a value.
+"""Certainties as shares: one logistic regression over the features of a value.
 
 The weights were learned by `tools/train_certainty.py`, which compares readings with their gold. Platt's
-scaling (1999) with more than one input; see https://en.wikipedia.org/wiki/Platt_scaling.
+scaling (1999) with more than one input; see https://en.wikipedia.org/wiki/Platt_scaling. A value is judged
+beside the others of its paper: a layout that is strange throughout says less of each value than one value
+that is strange among its like.
 """
 
 from __future__ import annotations
@@ -9,17 +11,27 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from travaux.common.finding import Finding
-from travaux.reading.certainty.features import Features, Valued, features
+from travaux.reading.certainty.features import Valued, features
 from travaux.reading.programme.draft import ItemDraft
 from travaux.reading.transcript import Transcript
 
-Weights = Mapping[str, Sequence[float]]
-"""For each field, one weight a feature."""
+_BESIDE = 0.7
+"""How much of what a paper's values have in common is taken off each; 0 is none, 1 all."""
+_MOST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``rows`` is one weight a feature; ``usual`` the mean log odds of the values learned from."""
+
+    bias: float
+    rows: tuple[float, ...]
+    usual: float
 
 
 def calibrate(
@@ -29,27 +41,32 @@ def calibrate(
     weights: Weights | None = None,
 ) -> tuple[Finding, ...]:
     """The same findings, those of the programme's items with the share of their like that is right."""
-    known = shipped() if weights is None else weights
-    shares = {one.path: share(one, known) for one in features(items, transcript)}
-    return tuple(replace(one, certainty=shares.get(one.path, one.certainty)) for one in findings)
+    valued = list(features(items, transcript))
+    known = shares(valued, weights or shipped())
+    by_path = {one.path: share for one, share in zip(valued, known, strict=True)}
+    return tuple(replace(one, certainty=by_path.get(one.path, one.certainty)) for one in findings)
 
 
-def share(value: Valued, weights: Weights) -> float:
-    """The chance, 0..1, that a value is right; the certainty of its rule where nothing was learned."""
-    row = weights.get(value.field)
-    if row is None:
-        return value.certainty
-    return sigmoid(row, value.features)
-
-
-def sigmoid(row: Sequence[float], values: Features) -> float:
-    total = sum(weight * one for weight, one in zip(row, values, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def shares(valued: Sequence[Valued], weights: Weights) -> list[float]:
+    """For each value of one paper the chance, 0..1, that it is right."""
+    odds = [
+        weights.bias + sum(w * x for w, x in zip(weights.rows, one.features, strict=True)) for one in valued
+    ]
+    shift = _BESIDE * (weights.usual - sum(odds) / len(odds)) if odds else 0.0
+    return [1 / (1 + math.exp(-max(-_MOST, min(_MOST, one + shift)))) for one in odds]
 
 
 @cache
 def shipped() -> Weights:
-    """The weights that come with the product; none where they were not trained yet."""
-    path = files("travaux.reading.certainty") / "weights.json"
-    weights: Weights = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    return weights
+    """The weights that come with the product."""
+    found: Mapping[str, object] = json.loads(
+        (files("travaux.reading.certainty") / "weights.json").read_text("utf-8")
+    )
+    return from_plain(found)
+
+
+def from_plain(found: Mapping[str, object]) -> Weights:
+    """Weights from the shape in which they are stored."""
+    rows = found["rows"]
+    assert isinstance(rows, list)
+    return Weights(float(str(found["bias"])), tuple(map(float, rows)), float(str(found["usual"])))

@@ -1,43 +1,15 @@
-"""Features of the paper, of the item that a value stands in with its neighbours, and of clocks."""
+"""Features of the item that a value stands in with its neighbours, and of clocks."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from travaux.common.programme import ItemKind
 from travaux.reading.certainty.wording import keys, shared
 from travaux.reading.programme.draft import Clock, ItemDraft
-from travaux.reading.transcript import Transcript
 
 NO_CLOCK = (0.0,) * 7
 _LONG = 2000
-
-
-def of_paper(items: Sequence[ItemDraft], transcript: Transcript) -> tuple[float, ...]:
-    """Of the whole paper, the same for all its values."""
-    count = len(items)
-    timed = sum(item.start is not None for item in items) / count
-    numbered = sum(item.number is not None for item in items) / count
-    words = sum(len(item.title.value.split()) for item in items) / count
-    people = [person for item in items for person in item.people]
-    rest = sum(len(passage.text) for item in items for passage in item.rest)
-    return (
-        float(transcript.flat), float(bool(transcript.tables)), math.log(count) / 5, timed, numbered,
-        min(words, 30) / 30, sum(bool(item.people) for item in items) / count,
-        sum(item.parent is not None for item in items) / count, min(1.0, len(transcript.text) / 40_000),
-        min(1.0, rest / max(1, len(transcript.text))), _disorder(items), min(len(people), 100) / 100,
-        sum(person.name.certainty for person in people) / max(1, len(people)),
-        sum(bool(person.position) and bool(person.affiliation) for person in people) / max(1, len(people)),
-    )  # fmt: skip
-
-
-def _disorder(items: Sequence[ItemDraft]) -> float:
-    """The share of starts that lie before the start above them on the same day."""
-    pairs = [
-        (a, b) for a, b in zip(items, items[1:], strict=False) if a.start and b.start and _same_day(a, b)
-    ]
-    return sum(_before(b.start, a.start) for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
 def _same_day(a: ItemDraft, b: ItemDraft) -> bool:

@@ -34,10 +34,9 @@ class Valued:
 
 def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Valued]:
     """The features of every value of a programme, in the order of the items."""
-    paper = context.of_paper(items, transcript)
     surroundings, persons = Surroundings(items, transcript), Persons(items)
     for index in range(len(items)):
-        around = (*paper, *context.of_item(items, index))
+        around = context.of_item(items, index)
         for path, field, value, spans, certainty, own in _values(items, index, persons):
             seen = (*wording(value), *surroundings.of(spans))
             kind = tuple(float(field == name) for name in FIELDS)

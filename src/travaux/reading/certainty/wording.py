@@ -11,6 +11,7 @@ from travaux.reading.programme.people_lexicon import fold
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LISTS = ("given", "post", "body", "short", "topic", "title", "stop", "particle")
 _LAST_BRACKET = re.compile(r"[(\[][^()\[\]]{1,14}[)\]]\s*\Z")
+_TAIL = re.compile(r".(?:\s[-–—/|]\s|[(\[])([^()\[\]–—/|]{1,40})[)\]]?\s*\Z")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я]")
 
 
@@ -32,6 +33,20 @@ def wording(value: str) -> tuple[float, ...]:
         float("," in value), min(value.count(","), 4) / 4, float("?" in value), float(":" in value),
         float(any(char.isdigit() for char in value)), float(len(last) <= 2), float(" by " in f" {value} "),
         min(sum(map(len, words)) / count, 12) / 12, float(any(len(word) == 1 for word in words)),
+        *_tail(value),
+    )  # fmt: skip
+
+
+def _tail(value: str) -> tuple[float, ...]:
+    """Of what follows the last dash, stroke or open bracket: a few words, perhaps a name, initials or a label."""
+    match = _TAIL.search(value)
+    words = _WORD.findall(match[1]) if match else []
+    few = 0 < len(words) <= 4
+    return (
+        float(few), float(few and any("given" in lists_of(word) for word in words)),
+        float(few and all(word.isupper() and len(word) <= 3 for word in words)),
+        float(few and all(word.islower() for word in words)),
+        float(few and all(_CAPITAL.match(word) for word in words)),
     )  # fmt: skip
 
 
