@@ -33,8 +33,6 @@ FLOORS = {
     "people": 0.0,
     "twins": 0.0,
     "certainty": 0.0,
-    "identity": 0.0,
-    "symbols": 0.0,
     "order": 0.0,
     "cells": 0.0,
 }
@@ -43,16 +41,12 @@ FLOORS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as measured and what is asked of it; ``kind`` names its floor."""
+    """A figure as measured, what is asked of it, and the floor under which a change is refused."""
 
     name: str
     value: float
     asked: float
-    kind: str
-
-    @property
-    def floor(self) -> float:
-        return FLOORS[self.kind]
+    floor: float
 
     @property
     def line(self) -> str:
@@ -87,9 +81,10 @@ class Board:
     def figures(self) -> Iterator[Figure]:
         means = gold.means(self.papers, FIGURES)
         for name, asked in (("score", 0.90), ("items", 0.92), ("times", 0.93), ("people", 0.90)):
-            yield Figure(f"papers: mean {name}", means[name], asked, name)
-        yield Figure("twins: mean score", gold.means(self.twins, FIGURES)["score"], 0.75, "twins")
-        yield Figure("mistakes in the least certain tenth", share_of_mistakes(self.judged), 0.50, "certainty")
+            yield Figure(f"papers: mean {name}", means[name], asked, FLOORS[name])
+        yield Figure("twins: mean score", gold.means(self.twins, FIGURES)["score"], 0.75, FLOORS["twins"])
+        share = share_of_mistakes(self.judged)
+        yield Figure("mistakes in the least certain tenth", share, 0.50, FLOORS["certainty"])
         yield from self.others
 
 
@@ -112,23 +107,13 @@ def first_figures() -> list[Figure]:
     for name, text, expected in versions:
         items = shape(read(Document("paper.txt", text.encode())).programme)["items"]
         for what, right, count in first_paper.counts(items, expected):
-            found.append(Figure(f"{name}: {what} ({right} of {count})", right / count, 1.0, "first"))
+            found.append(Figure(f"{name}: {what} ({right} of {count})", right / count, 1.0, FLOORS["first"]))
     return found
 
 
 def identity_figures() -> list[Figure]:
-    """Identity on the gold and on the labelled papers of the library, the held-out half apart."""
-    return [
-        Figure(
-            f"identity, {papers}: {key}",
-            value,
-            0.98 if key == "symbols" else 0.93,
-            "symbols" if key == "symbols" else "identity",
-        )
-        for papers, tally in identity_scores.scores().items()
-        for key, value in tally.figures().items()
-        if key in (*identity_scores.FIELDS, "symbols")
-    ]
+    """Identity on the gold and on the labelled papers of the library."""
+    return [Figure(*found) for found in identity_scores.figures()]
 
 
 def layout_figures() -> list[Figure]:
@@ -136,8 +121,13 @@ def layout_figures() -> list[Figure]:
     found = [one for rows in layout_scores.scores(1, PAGES_EACH).values() for _, one in rows]
     cells = [one.cells for one in found if one.cells is not None]
     return [
-        Figure("rendered pages: reading order", sum(one.order for one in found) / len(found), 0.98, "order"),
-        Figure("rendered pages: table cells", sum(cells) / len(cells), 0.95, "cells"),
+        Figure(
+            "rendered pages: reading order",
+            sum(one.order for one in found) / len(found),
+            0.98,
+            FLOORS["order"],
+        ),
+        Figure("rendered pages: table cells", sum(cells) / len(cells), 0.95, FLOORS["cells"]),
     ]
 
 

@@ -1,7 +1,8 @@
 """Models of people's words that never saw the meeting that they are judged on.
 
-The meetings are dealt into a few folds; for each fold one model is trained on all the others. Training takes half
-a minute a fold, on fewer samples than the model that ships; the models are kept in build/models as long as what they are made of stays the same.
+The meetings are dealt into a few folds; for each fold one model is trained on all the others, on fewer samples
+than the model that ships, so that it takes half a minute. The models are kept in build/models as long as what
+they are made of stays the same.
 """
 
 from __future__ import annotations

@@ -49,4 +49,4 @@ def _sheets(document: Document) -> Iterator[Sheet]:
     finally:
         pdf.close()
     if not read:
-        raise DamagedPaper(f"no page of {document.name} can be read")
+        raise DamagedPaper(f"{document.name} has no page that can be read")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from travaux.common.errors import DamagedPaper
+from travaux.common.errors import DamagedPaper, LimitExceeded
 from travaux.reading.document import Document
 from travaux.reading.readers.archive import Archive
 from travaux.reading.readers.docx.names import REL, STRICT
@@ -95,4 +95,6 @@ class Package:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
+            if "depth" in str(error):
+                raise LimitExceeded(f"{self._name} is nested too deep") from error
             raise DamagedPaper(f"{self._name} is damaged: {path} is not valid XML") from error
