@@ -371,7 +371,7 @@ def test_tables_nested_beyond_reason_are_refused() -> None:
     body = p(r("deep"))
     for _ in range(100):
         body = table(row(cell(body, p())))
-    with pytest.raises(DamagedPaper):
+    with pytest.raises(LimitExceeded, match="paper.docx is nested too deep"):
         transcribe(docx(body))
 
 
