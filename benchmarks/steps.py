@@ -57,9 +57,11 @@ def _measure_here(files: Sequence[Path]) -> Steps:
     before = labelling[0]
     each = [_read(path) for path in files]
     return Steps(
-        *(sum(step) for step in zip(*((s.transcript, s.identity, s.programme) for s in each), strict=True)),
+        transcript=sum(one.transcript for one in each),
+        identity=sum(one.identity for one in each),
+        programme=sum(one.programme for one in each),
         labelling=labelling[0] - before,
-        findings=sum(s.findings for s in each),
+        findings=sum(one.findings for one in each),
     )
 
 
