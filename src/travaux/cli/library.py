@@ -36,3 +36,12 @@ def settled(folder: Path) -> Path:
 
     settle()
     return library
+
+
+def related(folder: Path) -> Path:
+    """The library in ``folder``, with the relations of its papers level with the record."""
+    library = opened(folder)
+    from travaux.intake.relating import relate_papers
+
+    relate_papers()
+    return library

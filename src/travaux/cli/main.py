@@ -22,6 +22,7 @@ from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
 from travaux.cli.search import search
+from travaux.cli.similar import similar
 from travaux.cli.undertaken import commitments, provisions, turns
 from travaux.common.errors import TravauxError
 
@@ -50,6 +51,7 @@ for command in (
     build,
     list_papers,
     show,
+    similar,
     search,
     meetings,
     people,

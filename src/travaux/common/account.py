@@ -10,6 +10,7 @@ from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Programme
 from travaux.common.provision import Provision
 from travaux.common.recommendation import Recommendation
+from travaux.common.relations import Fingerprint
 
 
 class Outcome(StrEnum):
@@ -36,6 +37,7 @@ class Account:
     commitments: tuple[Commitment, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    fingerprint: Fingerprint | None = field(default=None, repr=False)
     transcript: bytes = field(default=b"", repr=False)
     text: str = field(default="", repr=False)
     pages: int = 0

@@ -31,6 +31,20 @@ class Earlier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a text's likeness to others is told by; see :mod:`travaux.reading.likeness.fingerprint`.
+
+    ``count`` words; ``bag`` is a hash of them without their order; ``sketch`` holds rising 64-bit little-endian
+    hashes of passages; ``terms`` are the most frequent words with their counts.
+    """
+
+    count: int
+    bag: str
+    sketch: bytes
+    terms: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """``paper`` is related to ``other`` (both by SHA-256), ``reason`` says why in words.
 

@@ -13,6 +13,7 @@ from travaux.common.sandbox import DEFAULT, Limits, run_all
 from travaux.intake.edition import edition
 from travaux.intake.lock import alone_in
 from travaux.intake.reader import account_of, failure_of
+from travaux.intake.relating import relate_papers
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
 from travaux.intake.settle import settle
@@ -47,6 +48,7 @@ def build(order: Order) -> Report:
         _hold(order, report)
         _read(order, report)
         settle()
+        relate_papers()
         index.refresh(order.library)
         return report
 

@@ -25,6 +25,7 @@ def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
     """Read the paper kept at ``path``, which people know as ``name``. TravauxError where it cannot be read."""
     from travaux.reading import Document, survey
     from travaux.reading.commitments import read_commitments, read_recommendations
+    from travaux.reading.likeness.fingerprint import fingerprint_of
 
     data = path.read_bytes()
     if len(data) > limits.megabytes << 20:
@@ -43,6 +44,7 @@ def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
         commitments=read_commitments(transcript),
         recommendations=read_recommendations(transcript),
         provisions=_framework(transcript),
+        fingerprint=fingerprint_of(transcript),
         transcript=pack(transcript),
         text=transcript.text,
         pages=len(transcript.pages),

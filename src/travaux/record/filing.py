@@ -13,6 +13,7 @@ from travaux.common.plain import dumps, pack, to_plain, unpack
 from travaux.common.transcript import Transcript
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents, shown_programmes
+from travaux.record.documents.likeness import file_fingerprints
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Doubt, Finding, Holding, Paper, Reading
 from travaux.record.meetings.filing import file_programmes
@@ -55,9 +56,11 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
             [(reading, programme) for (reading, _), programme in zip(read, shown, strict=True)], marks.touch()
         )
         file_programmes(documents)
-        file_undertakings(
-            [(document, account) for (document, _), (_, account) in zip(documents, read, strict=True)]
-        )
+        accounts_of = [
+            (document, account) for (document, _), (_, account) in zip(documents, read, strict=True)
+        ]
+        file_undertakings(accounts_of)
+        file_fingerprints(accounts_of)
 
 
 def file_holdings(*, held: Sequence[tuple[Place, str]]) -> None:
@@ -125,6 +128,7 @@ def _without(account: Account, hashes: set[str]) -> Account:
         programme=redacted_programme(account.programme, names),
         findings=redacted_findings(account.findings, account.programme, names),
         doubts=(),
+        fingerprint=None,
         transcript=pack(redacted_transcript(unpack(Transcript, account.transcript), names)),
         text="",
     )

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from travaux.common.dates import PartialDate
-from travaux.common.relations import Earlier, Relation, RelationKind
-from travaux.reading.likeness.profile import Profile, sketch_of
+from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
+from travaux.reading.likeness.fingerprint import sketch_of
+from travaux.reading.likeness.profile import Profile
 from travaux.reading.likeness.relate import MOST_NEIGHBOURS, relate, relate_all
 
 TEXT = tuple(f"word{n * n % 997}" for n in range(600))
@@ -17,8 +18,7 @@ ITEMS = ("opening of the fair", "boats and bridges", "lunch", "closing of the fa
 
 
 def paper(id_: str, text: tuple[str, ...] = TEXT, **values: object) -> Profile:
-    bag = " ".join(sorted(text))
-    made = Profile(id_, len(text), bag, sketch_of(text), (), language="en")
+    made = Profile(id_, Fingerprint(len(text), " ".join(sorted(text)), sketch_of(text)), language="en")
     return replace(made, **values)  # type: ignore[arg-type]
 
 

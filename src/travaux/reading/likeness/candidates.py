@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.profile import Profile
 
@@ -32,24 +34,17 @@ def candidates(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
 
 
 def _shared_shingles(profiles: Sequence[Profile]) -> Counter[tuple[int, int]]:
-    import numpy as np
-
-    hashes = np.concatenate(
-        [np.array(one.sketch, dtype=np.int64) for one in profiles] or [np.array([], dtype=np.int64)]
-    )
-    owners = np.repeat(np.arange(len(profiles)), [len(one.sketch) for one in profiles])
-    order = np.lexsort((owners, hashes))
+    sketches = [one.sketch for one in profiles]
+    hashes = np.concatenate([*sketches, np.array([], dtype=np.int64)])
+    owners = np.repeat(np.arange(len(profiles), dtype=np.int32), [len(sketch) for sketch in sketches])
+    order = np.argsort(hashes, kind="stable")
     hashes, owners = hashes[order], owners[order]
-    starts = (
-        np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
-        if len(hashes)
-        else np.array([], dtype=np.int64)
-    )
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)])
     sizes = np.diff(np.r_[starts, len(hashes)])
+    telling = (sizes > 1) & (sizes <= COMMON)
     shared: Counter[tuple[int, int]] = Counter()
-    for start, size in zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        if size <= COMMON:
-            shared.update(combinations(owners[start : start + size].tolist(), 2))
+    for start, size in zip(starts[telling].tolist(), sizes[telling].tolist(), strict=True):
+        shared.update(combinations(owners[start : start + size].tolist(), 2))
     return shared
 
 
@@ -66,7 +61,7 @@ def _by_feature(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _features(profile: Profile) -> Iterable[tuple[str, str]]:
-    yield "bag", profile.bag
+    yield "bag", profile.text.bag
     for symbol in profile.symbols:
         yield "symbol", Symbol(symbol).base
     if profile.meeting:

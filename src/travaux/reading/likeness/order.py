@@ -47,7 +47,7 @@ def guessed(paper: Profile, other: Profile, versions: Sequence[Profile]) -> tupl
         why, certainty = "by how far each is from the first version", 0.65
     else:
         dated = _is_dated(paper), _is_dated(other)
-        sign = int(dated[1]) - int(dated[0]) or _compare(paper.count, other.count)
+        sign = int(dated[1]) - int(dated[0]) or _compare(paper.text.count, other.text.count)
         why, certainty = "drafts are shorter, and dated more often", 0.55
     if not sign:
         return None

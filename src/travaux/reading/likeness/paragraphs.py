@@ -12,8 +12,8 @@ from rapidfuzz.distance import Indel
 
 from travaux.common.changes import ParagraphChange, ParagraphKind, Run, TextComparison
 from travaux.common.finding import Span
+from travaux.common.transcript import Transcript
 from travaux.reading.likeness.words import key
-from travaux.reading.transcript import Transcript
 
 _REWORDED = 60.0
 """Per cent of shared words from which on two paragraphs are one, reworded (Indel ratio over characters)."""

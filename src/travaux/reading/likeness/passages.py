@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from travaux.common.finding import Span
 from travaux.common.relations import SharedPassage
+from travaux.common.transcript import Transcript
 from travaux.reading.likeness.words import key
-from travaux.reading.transcript import Transcript
 
 FEWEST_WORDS = 12
 _WORD = re.compile(r"[^\W_]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from travaux.reading.assemble import assemble
 from travaux.reading.document import Document
 from travaux.reading.identity import identify
+from travaux.reading.likeness.fingerprint import fingerprint_of
 from travaux.reading.likeness.profile import Profile, profile_of
 from travaux.reading.likeness.versions import Version
 from travaux.reading.programme import extract
@@ -22,4 +23,4 @@ def version(name: str, document: Document) -> Version:
 def profile(id_: str, document: Document) -> Profile:
     """One paper as likeness sees it; ``id_`` is its SHA-256."""
     read = version(document.name, document)
-    return profile_of(id_, read.transcript, read.programme)
+    return profile_of(id_, fingerprint_of(read.transcript), read.programme)

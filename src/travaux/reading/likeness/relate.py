@@ -67,7 +67,7 @@ def _in_order(relations: Sequence[Relation], profiles: Mapping[str, Profile]) ->
 
 def relate(paper: Profile, other: Profile) -> Relation | None:
     """The closest relation of two papers; None where they have none."""
-    if paper.bag == other.bag and paper.count:
+    if paper.text.bag == other.text.bag and paper.text.count:
         return Relation(paper.id, other.id, RelationKind.SAME_TEXT, "their words are the same", 0.99)
     overlap = Overlap.of(paper, other)
     for rule in (_translated, _changed, _version, _in_family, _meeting, _series, _passages):
@@ -201,7 +201,7 @@ def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None
 def _passages(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
     if overlap.containment < _INSIDE or overlap.count < _SHORT:
         return None
-    short = "the shorter" if abs(paper.count - other.count) > 50 else "each"
+    short = "the shorter" if abs(paper.text.count - other.text.count) > 50 else "each"
     reason = f"{overlap.containment:.0%} of {short} stands in the other too"
     return Relation(
         paper.id, other.id, RelationKind.SHARES_PASSAGES, reason, min(0.97, 0.6 + overlap.containment / 2)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from travaux.common.changes import Differences
 from travaux.common.programme import Programme
+from travaux.common.transcript import LineRole, Transcript
 from travaux.reading.likeness.brackets import brackets
 from travaux.reading.likeness.paragraphs import compare_texts
 from travaux.reading.likeness.programmes import compare
-from travaux.reading.transcript import LineRole, Transcript
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,33 @@ class Symbol(models.Model):
 
     def __str__(self) -> str:
         return self.symbol
+
+
+class TextPrint(models.Model):
+    """The :class:`~travaux.common.relations.Fingerprint` of a document's text, from which likeness is derived."""
+
+    document = models.OneToOneField(Document, models.CASCADE, related_name="text_print")
+    count = models.IntegerField()
+    bag = models.CharField(max_length=32)
+    sketch = models.BinaryField()
+    terms = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"{self.count} words of {self.document_id}"
+
+
+class Neighbour(models.Model):
+    """A :class:`~travaux.common.relations.Relation`, derived from the whole collection and made anew with it.
+
+    ``paper`` and ``other`` are as there; ``earlier`` is empty where the order means nothing.
+    """
+
+    paper = models.ForeignKey(Document, models.CASCADE, related_name="neighbours")
+    other = models.ForeignKey(Document, models.CASCADE, related_name="neighbours_of")
+    kind = models.CharField(max_length=20)
+    reason = models.TextField()
+    certainty = models.FloatField()
+    earlier = models.CharField(max_length=10, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.paper_id} {self.kind} {self.other_id}"

@@ -1,0 +1,33 @@
+"""Relate the papers of a library to one another. Derived, and made anew when the record moves."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from travaux.reading.likeness.fingerprint import fingerprint_of
+from travaux.reading.likeness.profile import Profile, profile_of
+from travaux.reading.likeness.relate import relate_all
+from travaux.record.documents.likeness import Known, known_documents, print_of, replace_relations
+from travaux.record.evidence import marks
+from travaux.record.evidence.transcripts import transcript_of
+
+MARK = "likeness"
+
+
+def relate_papers() -> bool:
+    """Bring the relations level with the record; False where they were."""
+    if not marks.is_behind(MARK):
+        return False
+    with transaction.atomic():
+        level = marks.revision()
+        replace_relations(relate_all(_profile(known) for known in known_documents()))
+        marks.set_level(MARK, level)
+    return True
+
+
+def _profile(known: Known) -> Profile:
+    text = known.text
+    if text is None:
+        text = fingerprint_of(transcript_of(known.document.reading))
+        print_of(known.document, text).save()
+    return profile_of(known.document.paper.sha256, text, known.programme)

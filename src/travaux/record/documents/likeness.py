@@ -1,0 +1,94 @@
+"""Fingerprints of documents and the relations derived from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from travaux.common.account import Account
+from travaux.common.plain import loads
+from travaux.common.programme import Programme
+from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
+from travaux.record.documents.models import Document, Neighbour, TextPrint
+from travaux.record.text import storable
+
+_AT_A_TIME = 2000
+_FIELDS = ("count", "bag", "sketch", "terms")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document as likeness needs it; ``text`` is None where its fingerprint has yet to be taken."""
+
+    document: Document
+    programme: Programme
+    text: Fingerprint | None
+
+
+def file_fingerprints(read: Sequence[tuple[Document, Account]]) -> None:
+    """Keep the fingerprints that came with the readings of documents. Call it within a transaction."""
+    TextPrint.objects.bulk_create(
+        [print_of(document, account.fingerprint) for document, account in read if account.fingerprint],
+        update_conflicts=True, unique_fields=["document"], update_fields=_FIELDS,
+    )  # fmt: skip
+
+
+def print_of(document: Document, text: Fingerprint) -> TextPrint:
+    terms = [[storable(word), count] for word, count in text.terms]
+    return TextPrint(document=document, count=text.count, bag=text.bag, sketch=text.sketch, terms=terms)
+
+
+def known_documents() -> Iterator[Known]:
+    """All documents in the order of their hashes."""
+    documents = Document.objects.filter(paper__withdrawn=False).select_related(
+        "paper", "reading", "text_print"
+    )
+    for document in documents.order_by("paper__sha256").iterator(chunk_size=_AT_A_TIME):
+        row = getattr(document, "text_print", None)
+        yield Known(document, loads(Programme, document.programme), row and fingerprint(row))
+
+
+def fingerprint(row: TextPrint) -> Fingerprint:
+    return Fingerprint(
+        row.count, row.bag, bytes(row.sketch), tuple((word, count) for word, count in row.terms)
+    )
+
+
+def replace_relations(relations: Sequence[Relation]) -> None:
+    """Put these relations in place of those derived before. Call it within a transaction."""
+    ids = dict(Document.objects.values_list("paper__sha256", "pk"))
+    Neighbour.objects.all().delete()
+    Neighbour.objects.bulk_create(
+        (
+            Neighbour(
+                paper_id=ids[one.paper], other_id=ids[one.other], kind=one.kind.value, reason=one.reason,
+                certainty=one.certainty, earlier=one.earlier or "",
+            )
+            for one in relations
+        ),
+        batch_size=_AT_A_TIME,
+    )  # fmt: skip
+
+
+def relations_of(document: Document) -> list[tuple[Relation, Document]]:
+    """The document's relations, closest first, each with the document at its other end."""
+    rows = Neighbour.objects.filter(Q(paper=document) | Q(other=document)).select_related(
+        "paper__paper", "other__paper"
+    )
+    found = [(_relation(row), row.other if row.paper_id == document.pk else row.paper) for row in rows]
+    order = list(RelationKind)
+    return sorted(found, key=lambda one: (order.index(one[0].kind), -one[0].certainty, one[1].paper.sha256))
+
+
+def _relation(row: Neighbour) -> Relation:
+    earlier = Earlier(row.earlier) if row.earlier else None
+    return Relation(
+        row.paper.paper.sha256,
+        row.other.paper.sha256,
+        RelationKind(row.kind),
+        row.reason,
+        row.certainty,
+        earlier,
+    )
