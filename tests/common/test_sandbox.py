@@ -210,3 +210,13 @@ def _alive(process: int) -> bool:
             return False
         time.sleep(0.01)
     return True
+
+
+def test_members_of_enumerations_come_back_on_every_python(monkeypatch: pytest.MonkeyPatch):
+    """Python 3.11.2, which Debian 12 has, pickles a member by naming ``getattr``."""
+
+    def by_name(self: ItemKind, protocol: object) -> object:
+        return getattr, (type(self), self.name)
+
+    monkeypatch.setattr(ItemKind, "__reduce_ex__", by_name)
+    assert run(lambda: ItemKind.TALK, name="a paper") is ItemKind.TALK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 import os
 import pickle
@@ -11,8 +12,9 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from types import TracebackType
-from typing import NoReturn, Self
+from typing import Any, NoReturn, Self
 
 from travaux.common.errors import TravauxError
 
@@ -125,12 +127,25 @@ class _Report:
 
     def _answer(self, error: BaseException | None, trace: TracebackType | None) -> bytes:
         if error is None:
-            return RESULT + pickle.dumps(self.result, pickle.HIGHEST_PROTOCOL)
+            return RESULT + _pickled(self.result)
         if isinstance(error, TravauxError):
-            return ERROR + pickle.dumps(error, pickle.HIGHEST_PROTOCOL)
+            return ERROR + _pickled(error)
         if isinstance(error, MemoryError):
             return OUT_OF_MEMORY
         return MISTAKE + f"{type(error).__name__} at {_place(trace)}".encode("utf-8", "replace")
+
+
+class _Pickler(pickle.Pickler):
+    """Sends members of enumerations by their value: Python 3.11.2 would name ``getattr``, which is let in nowhere."""
+
+    def reducer_override(self, obj: object) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
+def _pickled(value: object) -> bytes:
+    out = io.BytesIO()
+    _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
+    return out.getvalue()
 
 
 def _place(trace: TracebackType | None) -> str:
