@@ -15,6 +15,7 @@ from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
 from travaux.reading.programme.legend import legend, with_names
 from travaux.reading.programme.paragraphs import Page
+from travaux.reading.programme.repeats import Placed, once
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import ends_programme
 from travaux.reading.transcript import Transcript
@@ -29,12 +30,12 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
         return concept_entry(blocks, identity) if is_concept_note(blocks, identity) else ()
     rows = with_names(with_durations(rows), legend(blocks))
     found_days = dating.day_of_rows(rows, identity)
-    found_slots = _slots(rows, found_days)
-    deep = nesting.depths(rows, found_slots)
+    placed = once([Placed(*one) for one in zip(rows, found_days, _slots(rows, found_days), strict=True)])
+    deep = nesting.depths([one.row for one in placed], [one.slot for one in placed])
     notes = footnotes(transcript)
     found = [
         _entry(row, day, slot, depth, notes)
-        for row, day, slot, depth in zip(rows, found_days, found_slots, deep, strict=True)
+        for (row, day, slot), depth in zip(placed, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
     ]
     return annotated(found, blocks, notes)

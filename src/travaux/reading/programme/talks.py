@@ -39,6 +39,10 @@ def _split(row: Row) -> Iterator[Row]:
     if row.rank not in (Rank.ENTRY, Rank.SUB, Rank.GROUP) or not row.body:
         yield row
         return
+    timed = [i for i, p in enumerate(row.body) if leading_time(p.text)]
+    if len(timed) > 1:
+        yield from _timed_talks(row, timed)
+        return
     marked = _marked(row)
     if marked:
         base = row.sub if row.rank is Rank.SUB else 0
@@ -49,6 +53,18 @@ def _split(row: Row) -> Iterator[Row]:
             yield from _listed_talks(Row(rank, (head,), rest, sub=base + 1, source=row.source))
     else:
         yield from _listed_talks(row)
+
+
+def _timed_talks(row: Row, timed: Sequence[int]) -> Iterator[Row]:
+    """A row and the lines under it that have times of their own, each with what follows it."""
+    base = row.sub if row.rank is Rank.SUB else 0
+    yield from _split(replace(row, body=row.body[: timed[0]]))
+    for start, end in pairwise((*timed, len(row.body))):
+        talk, rest = _talk(row.body[start], base + 1, row), row.body[start + 1 : end]
+        if not talk.heads[0].text:
+            talk, rest = replace(talk, heads=rest[:1]), rest[1:]
+        if talk.heads:
+            yield from _split(replace(talk, body=rest))
 
 
 def _marked(row: Row) -> list[int]:
