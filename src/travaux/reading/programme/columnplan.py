@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from travaux.reading.programme.clocks import Style, leading_time
@@ -11,7 +11,11 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.rooms import names_a_room
 
+_AGAIN = 0.7
+"""The share of different cells up to which those of a column come again and again."""
+_SHORT = 8
 _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
@@ -110,9 +114,19 @@ def _by_content(grid: Grid, column: int, rows: range) -> Holds:
     if share < 0.5 and column > 1 and share >= _SOME_PEOPLE:
         left = [_people(grid, c, rows) for c in range(column) if grid.column(c, rows)]
         share = 0.5 if left and min(left[1:] or left) < 0.1 else share
-    if fields and all(f.cell.row_span > 2 for f in fields) and column > 1:
+    if column > 1 and _places(fields):
         return Holds.ROOM
     return content_holds([f.paragraphs[0].text for f in fields], share, leftmost=column == 0)
+
+
+def _places(fields: Sequence[Field]) -> bool:
+    """Whether cells far right name places: they cover several rows, say so, or are few that come again."""
+    if not fields or any(len(f.paragraphs) > 1 for f in fields):
+        return bool(fields) and all(f.cell.row_span > 2 for f in fields)
+    texts = [f.text for f in fields]
+    rooms = sum(names_a_room(text) for text in texts)
+    again = len(set(texts)) <= _AGAIN * len(texts) and all(len(text.split()) <= _SHORT for text in texts)
+    return rooms >= 0.5 * len(texts) or (again and rooms > 0) or all(f.cell.row_span > 2 for f in fields)
 
 
 def _people(grid: Grid, column: int, rows: range) -> float:

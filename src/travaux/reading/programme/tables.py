@@ -22,7 +22,7 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
-from travaux.reading.programme.wording import is_format
+from travaux.reading.programme.wording import is_format, is_label
 
 _WHEN = (Holds.TIME, Holds.DATE)
 
@@ -219,7 +219,7 @@ class TableReader:
         if held not in ROLES or field.cell.column not in self.plan.guessed or not field.paragraphs:
             return False
         first = field.paragraphs[0]
-        if names_a_person(first.passage):
+        if names_a_person(first.passage) or is_label(first.text):
             return False
         left = next(
             (f for f in self.grid.row(field.cell.row) if self.plan.columns.get(f.cell.column) is Holds.TITLE),
