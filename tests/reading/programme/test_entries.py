@@ -303,3 +303,72 @@ def test_links_behind_a_title_are_no_part_of_it() -> None:
 3. The paper (and pulp) trade
 """
     assert outline(text) == ["d1 [1] Quay walls", "d1 [2] Cranes", "d1 [3] The paper (and pulp) trade"]
+
+
+def test_lines_with_times_of_their_own_under_a_session_are_its_talks() -> None:
+    cell = "Session 2. Financing<br>13:00-13:30 Presentation by the bank<br>With slides<br>13:30-15:00 Discussion"
+    text = (
+        f"# Programme\n\n| Time | Session |\n|---|---|\n| 09:00-10:00 | Opening |\n| 13:00-15:00 | {cell} |\n"
+    )
+    assert outline(text) == [
+        "d1 09:00-10:00 Opening",
+        "d1 13:00-15:00 [Session 2] Financing",
+        "  d1 13:00-13:30 Presentation by the bank",
+        "  d1 13:30-15:00 Discussion",
+    ]
+
+
+def test_an_overview_and_the_pages_of_its_panels_give_each_panel_once() -> None:
+    text = """
+# Programme
+
+09:00 - 10:00 Opening
+
+10:00 - 11:30 Panel 1: Rising seas
+
+11:30 - 12:30 Panel 2: Insurance
+
+10:00 - 11:30 Panel 1: Rising seas
+
+Room: Hall B
+
+11:30 - 12:30 Panel 2: Insurance
+"""
+    assert outline(text) == [
+        "d1 09:00-10:00 Opening",
+        "d1 10:00-11:30 [Panel 1] Rising seas @Hall B",
+        "d1 11:30-12:30 [Panel 2] Insurance",
+    ]
+
+
+def test_the_same_title_in_two_rooms_at_one_time_stays_twice() -> None:
+    text = """
+# Programme
+
+| Time | Title | Room |
+|---|---|---|
+| 10:00 - 11:30 | Working groups | Hall A |
+| 10:00 - 11:30 | Working groups | Hall B |
+| 11:30 - 12:00 | Closing | Hall A |
+"""
+    assert outline(text) == [
+        "d1 10:00-11:30 Working groups @Hall A",
+        "d1 10:00-11:30 Working groups @Hall B",
+        "d1 11:30-12:00 Closing @Hall A",
+    ]
+
+
+def test_a_column_of_places_is_told_without_a_heading() -> None:
+    text = """
+<h1>Programme</h1><table>
+<tr><td>10:00-10:30</td><td>Registration</td><td></td><td>Taubman Entrance</td></tr>
+<tr><td>10:30-11:30</td><td>Opening</td><td>Panelists: Ada Pereira, Port of Lomé</td><td>Nye Auditorium</td></tr>
+<tr><td>11:30-12:00</td><td>Break</td><td></td><td>Taubman Entrance</td></tr>
+<tr><td>12:00-13:00</td><td>Tides</td><td>Panelists: Lin Okafor, Tide Office</td><td>Nye Auditorium</td></tr>
+</table>"""
+    assert outline(text, suffix="html") == [
+        "d1 10:00-10:30 Registration @Taubman Entrance",
+        "d1 10:30-11:30 Opening @Nye Auditorium <speaker: Panelists: Ada Pereira, Port of Lomé>",
+        "d1 11:30-12:00 Break @Taubman Entrance",
+        "d1 12:00-13:00 Tides @Nye Auditorium <speaker: Panelists: Lin Okafor, Tide Office>",
+    ]

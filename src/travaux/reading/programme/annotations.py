@@ -38,7 +38,7 @@ def annotated(entries: Sequence[Entry], blocks: Sequence[Block], notes: Notes) -
 
 def _annotations(entries: Sequence[Entry], blocks: Sequence[Block]) -> dict[int, list[Passage]]:
     """For entries by index, the paragraphs under the repeated titles of those that a list numbers."""
-    places = {key: index for index, entry in enumerate(entries) if (key := _key(entry))}
+    places = {key: index for index, entry in reversed(list(enumerate(entries))) if (key := _key(entry))}
     said: dict[int, list[Passage]] = {}
     if not places:
         return said
@@ -46,8 +46,9 @@ def _annotations(entries: Sequence[Entry], blocks: Sequence[Block]) -> dict[int,
         matched = [member for member in chain.members if _repeats(member, entries, places)]
         if len(matched) < 2 or 2 * len(matched) < len(chain.members):
             continue
+        own = _read_from(chain.last, entries)
         for member, end in _sections(chain, blocks):
-            if member in matched:
+            if member in matched and not (own and member is chain.last):
                 _gather(member, blocks[member.index + 1 : end], entries, places, said)
     return said
 
@@ -58,15 +59,15 @@ def _key(entry: Entry) -> Key | None:
 
 
 def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]) -> bool:
-    """Whether a numbered line has the number and the title of an entry, and is not where it was read."""
+    """Whether a numbered line has the number and the title of an entry."""
     index = places.get((str(member.numbering.ordinal), ""))
-    if index is None:
-        return False
-    own = {part.start for head in entries[index].heads for part in head.parts}
-    there = member.paragraph.passage.parts
-    if any(part.start <= start < part.end for part in there for start in own):
-        return False
-    return _alike(member.paragraph.text, entries[index].heads)
+    return index is not None and _alike(member.paragraph.text, entries[index].heads)
+
+
+def _read_from(member: Member, entries: Sequence[Entry]) -> bool:
+    """Whether an entry was read from this very line: text after the last item of a list is hardly its own."""
+    starts = {head.parts[0].start for entry in entries for head in entry.heads}
+    return any(part.start <= start < part.end for part in member.paragraph.passage.parts for start in starts)
 
 
 def _alike(text: str, heads: Sequence[Passage]) -> bool:

@@ -51,7 +51,7 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
     chain = agenda_chain(blocks)
     if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
         return finished(gathered(agenda_rows(page, blocks, chain)))
-    return with_items(timed, chain)
+    return with_items(timed, chain, blocks)
 
 
 def _named(identity: PaperDraft) -> bool:

@@ -143,4 +143,4 @@ def _documents(passages: Iterable[Passage]) -> tuple[Found, ...]:
     for passage in passages:
         for one in documents(passage):
             found.setdefault(one.value, one)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda one: one.spans[0].start))

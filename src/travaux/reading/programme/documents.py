@@ -10,6 +10,11 @@ _PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-z0-9]{1
 _SYMBOL = re.compile(
     rf"(?<![\w/.@-])[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?(?:/{_PART}){{1,7}}(?![\w/@])"
 )
+_MORE = rf"(?:{_SYMBOL.pattern}|(?:Add|Corr|Rev)\.\d{{1,3}})"
+_LISTED = re.compile(
+    rf"\s*[:–—-]\s*{_SYMBOL.pattern}(?:(?:\s*[,;]\s*|\s+)(?:(?:and|et|y|и)\s+)?{_MORE})*\s*[.,;]?\s*\Z"
+)
+"""Symbols after a title: "Navigation: A/85/12, A/85/L.2"."""
 _PAIR = re.compile(r"\s?[-–\u2010\u2011]\s?(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
 _SUFFIX = re.compile(r"[.,;:]+\Z")
@@ -40,6 +45,12 @@ def lists_documents(passage: Passage) -> bool:
     for start, end in reversed(_places(rest)):
         rest = rest[:start] + rest[end:]
     return not _REST.sub("", rest)
+
+
+def before_documents(text: str) -> int:
+    """Where a title ends that symbols are listed behind."""
+    match = _LISTED.search(text)
+    return match.start() if match and match.start() else len(text)
 
 
 def _places(text: str) -> list[tuple[int, int]]:

@@ -45,8 +45,9 @@ def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int, notes:
     start, end = slots.clocks(row.timing, slot) if row.timing and slot else (None, None)
     body = tuple(p.passage for p in row.body)
     heads = tuple(p.passage for p in row.heads)
-    cited = tuple(noted((*heads, *body), notes))
-    return Entry(day, tidy(heads), body, row.seats, start, end, row.room, row.number, depth, cited)
+    titles = tidy(heads)
+    cited = (*(() if titles == heads else heads), *noted((*heads, *body), notes))
+    return Entry(day, titles, body, row.seats, start, end, row.room, row.number, depth, cited)
 
 
 def _slots(rows: Sequence[Row], found_days: Sequence[Day]) -> list[slots.MinuteSlot | None]:

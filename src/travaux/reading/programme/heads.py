@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import find_durations, plain_digits
+from travaux.reading.programme.documents import before_documents
 from travaux.reading.programme.numbers import bullet
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
@@ -75,6 +76,7 @@ def _without_links(head: Passage) -> Passage:
 
 def _closed(head: Passage) -> Passage:
     head = _without_links(head)
+    head = head.cut(0, before_documents(head.text))
     if mark := _NOTE_MARK.search(head.text):
         head = head.cut(0, mark.start())
     whole_day = _ALL_DAY.search(head.text)

@@ -28,7 +28,7 @@ def settle(rows: list[Row]) -> list[Row]:
         depth = row.sub if row.rank is Rank.SUB else 0
         if row.rank is Rank.SUB and row.number:
             holder = max((d for d in above if d < depth), default=-1)
-            row = replace(row, number=_under(above.get(holder), row.number))
+            row = replace(row, number=under(above.get(holder), row.number))
         above = {d: n for d, n in above.items() if d < depth} | {depth: row.number}
         settled.append(row)
     return settled
@@ -45,7 +45,7 @@ def _counts_on(above: Found | None, number: Found | None) -> bool:
     )
 
 
-def _under(above: Found | None, number: Found) -> Found | None:
+def under(above: Found | None, number: Found) -> Found | None:
     """ "(a)" under item 2 is "2 (a)"; a plain count under another plain count is no number of its own."""
     if above and above.value.isdigit():
         if number.value.startswith("("):

@@ -9,38 +9,68 @@ from dataclasses import replace
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.agenda import numbered
-from travaux.reading.programme.chains import Chain
+from travaux.reading.programme.chains import Block, Chain, numbering_of
+from travaux.reading.programme.numbering import under
+from travaux.reading.programme.numbers import Scheme
+from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 
+_AND = r"\s*(?:[,;&]|and|et|y|и|و|、|和)\s*"
+_LETTERS = rf"\s?\([a-z]\)(?:(?:{_AND}|\s?)\([a-z]\))*"
 _REFERENCE = re.compile(
     r"\s*(?:agenda items?|items?|points?(?: de l.ordre du jour)?|puntos?|temas?|пункты?|пункта|البندان?|البنود|议程项目|项目)\s*"
-    r"(?P<list>\d{1,2}(?:\s?\([a-z]\))*(?:\s*(?:[,;&]|and|et|y|и|و|、|和)\s*\d{1,2}(?:\s?\([a-z]\))*)*)\s*[.:]?\s*\Z",
+    rf"(?P<list>\d{{1,2}}(?:{_LETTERS})?(?:{_AND}\d{{1,2}}(?:{_LETTERS})?)*)\s*[.:]?\s*\Z",
     re.I,
 )
+_ONE = re.compile(rf"(\d{{1,2}})({_LETTERS})?", re.I)
+
+Key = tuple[int, str]
 
 
-def with_items(rows: Sequence[Row], chain: Chain | None) -> list[Row]:
-    """The rows that only refer to items of the agenda, with the titles and numbers of those items."""
-    items = _titles(chain) if chain else {}
+def with_items(rows: Sequence[Row], chain: Chain | None, blocks: Sequence[Block]) -> list[Row]:
+    """The rows that only refer to items of the agenda, with the titles and numbers of those items.
+
+    A sub-item stands under the item that it belongs to.
+    """
+    items = dict(_titles(chain, blocks)) if chain else {}
     return [piece for row in rows for piece in _resolved(row, items)]
 
 
-def _titles(chain: Chain) -> Mapping[int, Row]:
-    """Number and title of each item of a numbered agenda."""
-    return {
-        member.numbering.ordinal: numbered(Row(Rank.ENTRY), member.paragraph, member.numbering)
-        for member in chain.members
-    }
+def _titles(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Key, Row]]:
+    """Number, letter and title of each item of a numbered agenda; the letter of an item itself is empty."""
+    ends = [*(member.index for member in chain.members[1:]), chain.last.index + 1]
+    for member, end in zip(chain.members, ends, strict=True):
+        ordinal = member.numbering.ordinal
+        item = numbered(Row(Rank.ENTRY), member.paragraph, member.numbering)
+        yield (ordinal, ""), item
+        for block in blocks[member.index + 1 : end]:
+            own = numbering_of(block, loose=False) if isinstance(block, Paragraph) else None
+            if isinstance(block, Paragraph) and own and own.scheme is Scheme.LOWER:
+                part = numbered(Row(Rank.SUB), block, own)
+                whole = under(item.number, part.number) if part.number else None
+                yield (ordinal, chr(ord("a") + own.ordinal - 1)), replace(part, number=whole)
 
 
-def _resolved(row: Row, items: Mapping[int, Row]) -> Iterator[Row]:
+def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
     match = _REFERENCE.match(row.title) if row.rank in (Rank.ENTRY, Rank.SUB) else None
-    numbers = [int(n) for n in re.findall(r"\d+", match["list"])] if match else []
-    if not numbers or not all(n in items for n in numbers) or match and "(" in match["list"]:
+    keys = list(_keys(match["list"])) if match else []
+    if not keys or not all(key in items for key in keys):
         yield row
         return
-    for place, number in enumerate(numbers):
-        item = items[number]
+    for place, key in enumerate(keys):
+        item = items[key]
         seats: tuple[tuple[Role, Passage], ...] = row.seats if not place else ()
-        body = row.body if place + 1 == len(numbers) else ()
-        yield replace(row, heads=item.heads, number=item.number, body=body, seats=seats)
+        body = row.body if place + 1 == len(keys) else ()
+        if key[1]:
+            yield replace(item, body=body)
+        else:
+            yield replace(row, heads=item.heads, number=item.number, body=body, seats=seats)
+
+
+def _keys(text: str) -> Iterator[Key]:
+    """The items that a list names, each before those of its sub-items that it names."""
+    for match in _ONE.finditer(text):
+        yield int(match[1]), ""
+        yield from (
+            (int(match[1]), letter.lower()) for letter in re.findall(r"\(([a-z])\)", match[2] or "", re.I)
+        )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _MARKER = re.compile(r"(?:[-*•◦▪‣●○■□▶➢✓–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|.{1,30}:)\Z")
 _UNFINISHED = re.compile(r"(?:[-–—]|\bto|\bà|\bдо)\Z")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d(?!\d)|[hH]\b|[ap]\.?m\b)")
 _NARROWEST = 2
 _BLANKS = 2
 _SUPPORT = 3
@@ -170,15 +171,32 @@ class _Block:
         groups = [list(group) for filled, group in groupby(self.lines, key=bool) if filled]
         begun = [sum(1 for line in group if self._column(line[0]) == 0) for group in groups]
         if len(groups) > 1 and sum(begun) <= 1.6 * len(groups):
-            yield from groups
+            for group in groups:
+                yield from self._by_clock(group)
             return
         row: list[list[Segment]] = []
         for line in self.lines:
             if row and line and self._column(line[0]) == 0 and not self._unfinished(row):
-                yield row
+                yield from self._by_clock(row)
                 row = []
             row.append(line)
-        yield row
+        yield from self._by_clock(row)
+
+    def _by_clock(self, row: list[list[Segment]]) -> Iterator[list[list[Segment]]]:
+        """The lines of a row, parted where another time stands below the first in its column: under a day
+        that is not printed again."""
+        clocks = [self._clock(line) for line in row]
+        columns = {column for column in clocks if column is not None}
+        starts = [i for i, column in enumerate(clocks) if column is not None and i]
+        if len(columns) != 1 or clocks[0] is None or 0 in columns:
+            yield row
+            return
+        for start, end in pairwise((0, *starts, len(row))):
+            yield row[start:end]
+
+    def _clock(self, line: list[Segment]) -> int | None:
+        """The column whose words on this line begin with a time, if one does."""
+        return next((self._column(one) for one in line if _CLOCK.match(one.text)), None)
 
     def _unfinished(self, row: list[list[Segment]]) -> bool:
         firsts = [line[0].text for line in row if line and self._column(line[0]) == 0]

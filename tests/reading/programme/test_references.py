@@ -1,0 +1,59 @@
+"""Timetables at the end of an annotated agenda, which name items and sub-items by their numbers."""
+
+from __future__ import annotations
+
+from tests.reading.programme.outline import outline, paper
+from travaux.reading.document import Document
+from travaux.reading.programme import extract
+from travaux.reading.readers import transcribe
+
+PAPER = """\
+Item 1 of the provisional agenda
+
+                    ANNOTATED PROVISIONAL AGENDA
+
+1.  Adoption of the agenda.
+
+    The Working Party will have before it the provisional agenda (ECE/FER/7).
+
+2.  Election of officers.
+
+3.  Follow-up to the ministerial meeting:
+    (a) Buoys: ECE/FER/2031/1, ECE/FER/2031/2;
+    (b) Crews of ferries.
+
+    The Working Party may wish to look at document ECE/FER/2031/4.
+
+4.  Other business.
+
+                    TENTATIVE TIMETABLE
+
+Tuesday, 7 October     10 a.m. – 1 p.m.     Items 1, 2 and 3 (a)
+                       3 p.m. – 6 p.m.      Item 3 (b)
+Wednesday, 8 October   10 a.m. – noon       Item 4
+"""
+
+
+def test_items_and_sub_items_stand_where_the_timetable_puts_them() -> None:
+    assert outline(PAPER, paper("agenda", "2031-10-07", "2031-10-08"), suffix="txt") == [
+        "d1 2031-10-07 10:00-13:00 [1] Adoption of the agenda",
+        "d1 2031-10-07 10:00-13:00 [2] Election of officers",
+        "d1 2031-10-07 10:00-13:00 [3] Follow-up to the ministerial meeting",
+        "  d1 2031-10-07 [3 (a)] Buoys",
+        "d1 2031-10-07 15:00-18:00 [3] Follow-up to the ministerial meeting",
+        "  d1 2031-10-07 [3 (b)] Crews of ferries",
+        "d2 2031-10-08 10:00-12:00 [4] Other business",
+    ]
+
+
+def test_documents_stay_with_the_items_that_cite_them() -> None:
+    drafts = extract(transcribe(Document("agenda.txt", PAPER.encode())), paper())
+    assert [[one.value for one in draft.documents] for draft in drafts] == [
+        ["ECE/FER/7"],
+        [],
+        [],
+        ["ECE/FER/2031/1", "ECE/FER/2031/2"],
+        [],
+        ["ECE/FER/2031/4"],
+        [],
+    ]
