@@ -35,7 +35,7 @@ from workers import side_by_side
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "travaux" / "reading" / "certainty" / "weights.json"
-PENALTY = 150.0
+PENALTY = 1000.0
 STEPS = 30
 FOLDS = 4
 SCORE = gold.scorer()

@@ -20,7 +20,7 @@ from travaux.reading.certainty.features import Valued, features
 from travaux.reading.programme.draft import ItemDraft
 from travaux.reading.transcript import Transcript
 
-_BESIDE = 0.7
+_BESIDE = 0.8
 """How much of what a paper's values have in common is taken off each; 0 is none, 1 all."""
 _MOST = 30.0
 

@@ -20,6 +20,8 @@ from travaux.reading.transcript import Transcript
 
 Features = tuple[float, ...]
 FIELDS = ("title", "number", "date", "start", "end", "question", "name", "position", "affiliation", "role")
+_APART = (("title",), ("name", "role"), ("position", "affiliation"))
+"""Kinds of values of which words and surroundings say different things, so that they are weighed once more apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Val
         for path, field, value, spans, certainty, own in _values(items, index, persons):
             seen = (*wording(value), *surroundings.of(spans))
             kind = tuple(float(field == name) for name in FIELDS)
-            row = (*kind, certainty, float(certainty >= 0.9), *seen, *own, *around)
+            apart = (x if field in group else 0.0 for group in _APART for x in seen)
+            row = (*kind, certainty, float(certainty >= 0.9), *seen, *own, *around, *apart)
             yield Valued(f"/items/{index}{path}", field, certainty, row)
 
 
