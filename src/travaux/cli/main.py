@@ -16,8 +16,10 @@ from travaux.cli.completion import completion
 from travaux.cli.convert import convert
 from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
+from travaux.cli.export import export, import_record
 from travaux.cli.formats import formats
 from travaux.cli.gatherings import meetings, people
+from travaux.cli.keeping import backup, doctor, restore
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
@@ -28,6 +30,8 @@ from travaux.common.errors import TravauxError
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
+_STORE = ("django", "sqlite3", "psycopg")
+"""Whose errors are about the library, not of our own making."""
 _INTERRUPTED = 128 + signal.SIGINT
 
 
@@ -59,6 +63,11 @@ for command in (
     undo,
     decisions,
     withdraw,
+    export,
+    import_record,
+    doctor,
+    backup,
+    restore,
     completion,
 ):
     main.add_command(command)
@@ -97,6 +106,12 @@ def _stop(number: int, _frame: object) -> NoReturn:
 
 def _last_resort(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """What Python calls for an error that nobody expected."""
+    if kind.__module__.partition(".")[0] in _STORE:
+        from travaux.record.faults import explained
+
+        fault = explained(error)
+        say(str(fault))
+        os._exit(fault.exit_code)
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else "?"

@@ -21,6 +21,15 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Undertaken:
+    """What a paper undertakes and asks, and the provisions that it lays down."""
+
+    commitments: tuple[Commitment, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """All that one edition of the software found in one paper.
 
@@ -34,9 +43,7 @@ class Account:
     programme: Programme = Programme()
     findings: tuple[Finding, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
-    recommendations: tuple[Recommendation, ...] = ()
-    provisions: tuple[Provision, ...] = ()
+    undertaken: Undertaken = Undertaken()
     fingerprint: Fingerprint | None = field(default=None, repr=False)
     transcript: bytes = field(default=b"", repr=False)
     text: str = field(default="", repr=False)

@@ -22,7 +22,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, Generic, TypeVar, cast
 
 from travaux.common.errors import DamagedPaper, LimitExceeded
-from travaux.common.worker import DEFAULT, ERROR, MISTAKE, OUT_OF_MEMORY, RESULT, STOPPING, Limits, work
+from travaux.common.worker import DEFAULT, ERROR, OUT_OF_MEMORY, RESULT, STOPPING, Limits, work
 
 __all__ = ["DEFAULT", "Limits", "Task", "run", "run_all"]
 
@@ -55,7 +55,7 @@ def run_all(
     try:
         while True:
             while len(running) < workers and (following := next(queue, None)):
-                with _undisturbed():
+                with undisturbed():
                     running.append(Task(*following, limits))
             if not running:
                 return
@@ -68,7 +68,7 @@ def run_all(
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Hold signals back: one that came in the midst of a fork would be lost, or leave a worker behind."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     try:
@@ -135,16 +135,23 @@ class Task(Generic[T]):
         name, limits = self.name, self.limits
         if not self._complete or self._status == -signal.SIGXCPU:
             raise LimitExceeded(f"{name} takes more than {limits.seconds:g} seconds to read")
-        tag, body = bytes(self._answer[:1]), bytes(self._answer[1:])
-        if tag == RESULT:
-            return cast(T, _Plain(io.BytesIO(body)).load())
-        if tag == ERROR:
-            raise _Plain(io.BytesIO(body)).load()
-        if tag == OUT_OF_MEMORY or self._peak > 0.7 * (limits.megabytes << 20):
+        if self._answer:
+            return cast(T, answered(name, bytes(self._answer), limits, self._peak))
+        if self._peak > 0.7 * (limits.megabytes << 20):
             raise LimitExceeded(f"{name} takes more than {limits.megabytes} MB of memory to read")
-        if tag == MISTAKE:
-            raise DamagedPaper(f"{name} cannot be read ({body.decode('utf-8', 'replace')})", _REPORT)
         raise DamagedPaper(f"{name} is damaged: its reader crashed ({_signal_name(self._status)})")
+
+
+def answered(name: str, answer: bytes, limits: Limits, peak: int = 0) -> Any:
+    """What a worker's answer says: the result, or the error, which is raised. ``peak`` is its memory in bytes."""
+    tag, body = answer[:1], answer[1:]
+    if tag == RESULT:
+        return _Plain(io.BytesIO(body)).load()
+    if tag == ERROR:
+        raise _Plain(io.BytesIO(body)).load()
+    if tag == OUT_OF_MEMORY or peak > 0.7 * (limits.megabytes << 20):
+        raise LimitExceeded(f"{name} takes more than {limits.megabytes} MB of memory to read")
+    raise DamagedPaper(f"{name} cannot be read ({body.decode('utf-8', 'replace')})", _REPORT)
 
 
 def _signal_name(status: int) -> str:

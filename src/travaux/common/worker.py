@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import math
 import os
 import pickle
 import resource
 import signal
+import struct
 import sys
 import tempfile
 from collections.abc import Callable
@@ -26,7 +28,8 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 _FILE_BYTES = 256 << 20
 _OPEN_FILES = 256
-_PIPE = 3
+_PIPE, _ORDERS = 3, 4
+_SIZE = struct.Struct("<Q")
 _PR_SET_PDEATHSIG = 1
 _ONE_THREAD = dict.fromkeys(("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
 
@@ -53,7 +56,7 @@ DEFAULT = Limits()
 def work(job: Callable[[], object], sink: int, folder: str, limits: Limits) -> NoReturn:
     """The worker's whole life. It ends with ``os._exit``, so that nothing of the parent runs twice."""
     try:
-        sink = _leave_the_terminal(sink, folder)
+        sink, _ = _leave_the_terminal(sink, folder)
         with _Report(sink) as report:
             _limit(limits)
             report.result = job()
@@ -61,24 +64,66 @@ def work(job: Callable[[], object], sink: int, folder: str, limits: Limits) -> N
         os._exit(0)
 
 
-def _leave_the_terminal(sink: int, folder: str) -> int:
-    """Cut the worker off from the terminal and from every open file but ``sink``, whose new number it returns."""
+def serve(orders: int, sink: int, folder: str, limits: Limits) -> NoReturn:
+    """The life of a worker that takes job after job from ``orders``: a function and its arguments, pickled.
+
+    Each answer is what :func:`work` would send, preceded by its length, as is each order.
+    """
+    try:
+        sink, orders = _leave_the_terminal(sink, folder, orders)
+        _limit(limits, serving=True)
+        while head := _read(orders, _SIZE.size):
+            function, arguments = pickle.loads(_read(orders, _SIZE.unpack(head)[0]))
+            _more_time(limits)
+            with _Report(sink, framed=True) as report:
+                report.result = function(*arguments)
+    finally:
+        os._exit(0)
+
+
+def _read(source: int, size: int) -> bytes:
+    """``size`` bytes; fewer where the other side is gone."""
+    data = bytearray()
+    while len(data) < size and (chunk := os.read(source, size - len(data))):
+        data += chunk
+    return bytes(data)
+
+
+def _more_time(limits: Limits) -> None:
+    """Let the next job have its own seconds of processor time."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(usage.ru_utime + usage.ru_stime + limits.seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _leave_the_terminal(sink: int, folder: str, orders: int | None = None) -> tuple[int, int]:
+    """Cut the worker off from the terminal and from every open file but ``sink`` and ``orders``.
+
+    Returns their new numbers; those of ``orders`` mean nothing where there are none.
+    """
     os.setsid()
     _die_with_parent()
     for number in STOPPING:
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
-    sink = os.dup(sink) if sink < _PIPE else sink
+    sink = _out_of_the_way(sink)
+    orders = None if orders is None else _out_of_the_way(orders)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    if sink != _PIPE:
-        os.dup2(sink, _PIPE, inheritable=False)
-    os.closerange(_PIPE + 1, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
+    os.dup2(sink, _PIPE, inheritable=False)
+    if orders is not None:
+        os.dup2(orders, _ORDERS, inheritable=False)
+    os.closerange(_PIPE + 1 if orders is None else _ORDERS + 1, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
     sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
     os.environ.update(_ONE_THREAD, TMPDIR=folder)
     tempfile.tempdir = folder
-    return _PIPE
+    return _PIPE, _ORDERS
+
+
+def _out_of_the_way(number: int) -> int:
+    """Another number of the same open file, above those that are about to be taken."""
+    return fcntl.fcntl(number, fcntl.F_DUPFD, _ORDERS + 1)
 
 
 def _die_with_parent() -> None:
@@ -88,10 +133,10 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: Limits, serving: bool = False) -> None:
     seconds, room = math.ceil(limits.seconds), limits.megabytes << 20
     for kind, soft, hard in (
-        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else seconds + 1),
         (resource.RLIMIT_AS, room, room),
         (resource.RLIMIT_FSIZE, _FILE_BYTES, _FILE_BYTES),
         (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
@@ -99,15 +144,17 @@ def _limit(limits: Limits) -> None:
     ):
         ceiling = resource.getrlimit(kind)[1]
         if ceiling != resource.RLIM_INFINITY:
-            soft, hard = min(soft, ceiling), min(hard, ceiling)
+            soft = min(soft, ceiling)
+            hard = ceiling if hard == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(kind, (soft, hard))
 
 
 class _Report:
     """Sends how the job ended: one letter, then the result or the reason."""
 
-    def __init__(self, sink: int) -> None:
+    def __init__(self, sink: int, framed: bool = False) -> None:
         self._sink = sink
+        self._framed = framed
         self.result: object = None
 
     def __enter__(self) -> Self:
@@ -120,7 +167,7 @@ class _Report:
             answer = self._answer(error, trace)
         except MemoryError:
             answer = OUT_OF_MEMORY
-        view = memoryview(answer)
+        view = memoryview(_SIZE.pack(len(answer)) + answer if self._framed else answer)
         while view:
             view = view[os.write(self._sink, view) :]
         return True

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.errors import PaperNotFound, TravauxError
-from travaux.common.sandbox import DEFAULT, Limits, run_all
+from travaux.common.pool import Job, run_in_pool
+from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.lock import alone_in
 from travaux.intake.reader import account_of, failure_of
@@ -111,18 +112,15 @@ def _accounts(order: Order, todo: list[tuple[str, str]]) -> Iterator[tuple[str, 
     from travaux.reading.ready import make_ready
 
     make_ready()
-    jobs = ((name, _job(sha256, name, order.limits)) for sha256, name in todo)
-    tasks = run_all(jobs, limits=order.limits, workers=order.workers)
-    for (sha256, name), task in zip(todo, tasks, strict=True):
+    jobs = (
+        Job(name, account_of, (blobs.path_of(sha256), name, sha256, order.limits)) for sha256, name in todo
+    )
+    results = run_in_pool(jobs, limits=order.limits, workers=order.workers)
+    for (sha256, name), result in zip(todo, results, strict=True):
         try:
-            yield name, task.result(), 0
+            yield name, result(), 0
         except TravauxError as error:
             yield name, failure_of(sha256, error), error.exit_code
-
-
-def _job(sha256: str, name: str, limits: Limits) -> Callable[[], Account]:
-    path = blobs.path_of(sha256)
-    return lambda: account_of(path, name, sha256, limits)
 
 
 def _batches(places: Iterable[Place], size: int) -> Iterator[list[Place]]:

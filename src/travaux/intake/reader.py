@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from travaux.common.account import Account, Outcome
+from travaux.common.account import Account, Outcome, Undertaken
 from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.plain import pack
 from travaux.common.provision import Provision, ProvisionKind
@@ -41,9 +41,9 @@ def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
         programme=reading.programme,
         findings=reading.findings,
         doubts=reading.doubts,
-        commitments=read_commitments(transcript),
-        recommendations=read_recommendations(transcript),
-        provisions=_framework(transcript),
+        undertaken=Undertaken(
+            read_commitments(transcript), read_recommendations(transcript), _framework(transcript)
+        ),
         fingerprint=fingerprint_of(transcript),
         transcript=pack(transcript),
         text=transcript.text,

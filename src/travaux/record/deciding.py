@@ -72,7 +72,7 @@ def undo(*, number: int, actor: str, reason: str = "") -> Decision:
         )  # fmt: skip
         document = Document.objects.filter(paper__sha256=decision.subject.removeprefix(PAPER)).first()
         if document:
-            _show(document, revision)
+            show_anew(document, revision)
         return undoing
 
 
@@ -96,7 +96,7 @@ def _decide(
             found=anchor.value if anchor else "", spans=to_plain(anchor.spans) if anchor else [], made=timezone.now(),
         )  # fmt: skip
         if action in (Action.CORRECT, Action.REJECT):
-            _show(document, revision)
+            show_anew(document, revision)
         return decision
 
 
@@ -129,7 +129,7 @@ def _check_locks(document: Document, path: str) -> None:
             )
 
 
-def _show(document: Document, revision: int) -> None:
+def show_anew(document: Document, revision: int) -> None:
     """Make the document again from its reading and its decisions."""
     made = file_documents([(document.reading, shown_of(document).programme)], revision)
     file_programmes(made)

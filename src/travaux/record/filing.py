@@ -59,7 +59,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
         accounts_of = [
             (document, account) for (document, _), (_, account) in zip(documents, read, strict=True)
         ]
-        file_undertakings(accounts_of)
+        file_undertakings([(document, account.undertaken) for document, account in accounts_of])
         file_fingerprints(accounts_of)
 
 
@@ -151,7 +151,8 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
     return Reading(
         paper=paper, edition=edition, outcome=account.outcome.value, error=account.error,
         message=storable(account.message), transcript=None if failed else account.transcript,
-        programme="" if failed else storable(dumps(account.programme)), pages=account.pages,
+        programme="" if failed else storable(dumps(account.programme)),
+        undertaken=None if failed else pack(account.undertaken), pages=account.pages,
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from travaux.common.errors import CannotWrite, DamagedLibrary, LibraryNotFound, NewerLibrary
+from travaux.common.errors import CannotWrite, LibraryNotFound, NewerLibrary
+from travaux.record.faults import explained
 
 SETTINGS = "travaux.server.settings"
 
@@ -18,8 +19,8 @@ def open_library(folder: str | Path, *, create: bool = False) -> Path:
     """
     library = Path(folder).absolute()
     _folder(library, create)
-    _use(library)
-    _migrate(library, create)
+    use(library)
+    _migrate(library)
     return library
 
 
@@ -35,7 +36,7 @@ def _folder(library: Path, create: bool) -> None:
             raise CannotWrite(f"{library} cannot be made: {error.strerror}") from None
 
 
-def _use(library: Path) -> None:
+def use(library: Path) -> None:
     """Set Django up, or point it to another library where it is set up already."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     from django.apps import apps
@@ -57,29 +58,19 @@ def _use(library: Path) -> None:
         settings.LIBRARY = library
 
 
-def _migrate(library: Path, create: bool) -> None:
+def _migrate(library: Path) -> None:
     from django.core.management import call_command
-    from django.db import DatabaseError, OperationalError, connection
+    from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
     try:
         executor = MigrationExecutor(connection)
         known = set(executor.loader.disk_migrations)
         applied = set(executor.loader.applied_migrations)
-        newer = sorted(
-            f"{app}.{name}" for app, name in applied - known if app in executor.loader.migrated_apps
-        )
+        newer = sorted(f"{app}.{name}" for app, name in applied - known)
         if newer:
             raise NewerLibrary(f"{library} was made by a newer version of Travaux ({newer[0]})")
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
-    except OperationalError as error:
-        if "readonly" in str(error) or "unable to open" in str(error):
-            raise CannotWrite(f"{library} cannot be opened for writing: {error}") from None
-        raise DamagedLibrary(f"the database of {library} cannot be opened: {_line(error)}") from None
     except DatabaseError as error:
-        raise DamagedLibrary(f"the database of {library} cannot be read: {_line(error)}") from None
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())
+        raise explained(error) from None

@@ -78,6 +78,12 @@ def read_findings(reading: Reading) -> tuple[Finding, ...]:
     return tuple(Finding(row.path, row.value, spans_of(row.spans), row.certainty) for row in rows)
 
 
+def read_doubts(reading: Reading) -> tuple[Doubt, ...]:
+    """The doubts of a reading, worst first."""
+    rows = reading.doubts.order_by("id")
+    return tuple(Doubt(row.message, row.path, spans_of(row.spans), row.severity) for row in rows)
+
+
 def find_document(name: str) -> Document:
     """The one document that ``name`` names: the start of its SHA-256, a symbol, a file name, words of its title.
 

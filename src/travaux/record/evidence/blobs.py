@@ -11,7 +11,7 @@ from django.conf import settings
 
 from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull
 
-_NO_ROOM = {28, 122}
+NO_ROOM = {28, 122}
 """ENOSPC, EDQUOT."""
 
 
@@ -38,7 +38,7 @@ def keep(data: bytes, unwanted: Container[str] = ()) -> str:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        if error.errno in _NO_ROOM:
+        if error.errno in NO_ROOM:
             raise DiskFull(f"there is no room left in {folder()}") from None
         raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
     return sha256

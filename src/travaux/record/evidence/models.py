@@ -57,7 +57,8 @@ class Reading(models.Model):
     """What one edition of the software read from a paper.
 
     ``transcript`` is a packed :class:`~travaux.common.transcript.Transcript`, ``programme`` the JSON of a
-    :class:`~travaux.common.programme.Programme`. A failed reading has neither; ``error`` is then the
+    :class:`~travaux.common.programme.Programme`, ``undertaken`` a packed
+    :class:`~travaux.common.account.Undertaken`. A failed reading has none of them; ``error`` is then the
     name of its class in ``common.errors``, ``message`` the line that was shown.
     """
 
@@ -68,6 +69,7 @@ class Reading(models.Model):
     message = models.TextField(blank=True)
     transcript = models.BinaryField(null=True)
     programme = models.TextField(blank=True)
+    undertaken = models.BinaryField(null=True)
     pages = models.IntegerField(default=0)
 
     class Meta:

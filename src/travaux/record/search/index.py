@@ -16,6 +16,7 @@ from travaux.record.documents.models import Document
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
 from travaux.record.evidence.transcripts import text_of
+from travaux.record.faults import explained
 from travaux.record.search import schema
 from travaux.record.search.words import prepared
 
@@ -30,6 +31,13 @@ def refresh(library: Path) -> int:
     now = marks.revision()
     if level == now:
         return 0
+    try:
+        return _refreshed(folder, level, now)
+    except (OSError, ValueError) as error:
+        raise explained(error) from None
+
+
+def _refreshed(folder: Path, level: int | None, now: int) -> int:
     fresh = level is None
     if fresh:
         shutil.rmtree(folder, ignore_errors=True)
@@ -59,6 +67,11 @@ def remake(library: Path) -> int:
 def is_level(library: Path) -> bool:
     """True where the index is there and follows the latest revision of the record."""
     return _level(library / "index") == marks.revision()
+
+
+def size(library: Path) -> int:
+    """How many documents the index holds."""
+    return int(opened(library).searcher().num_docs)
 
 
 def opened(library: Path) -> tantivy.Index:

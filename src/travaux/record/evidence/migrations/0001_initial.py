@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                 ("message", models.TextField(blank=True)),
                 ("transcript", models.BinaryField(null=True)),
                 ("programme", models.TextField(blank=True)),
+                ("undertaken", models.BinaryField(null=True)),
                 ("pages", models.IntegerField(default=0)),
                 (
                     "paper",

@@ -1,0 +1,110 @@
+"""Take in a record that was exported as JSON lines."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from travaux.common.account import Account, Outcome, Undertaken
+from travaux.common.errors import DamagedPaper
+from travaux.common.finding import Doubt, Finding
+from travaux.common.plain import loads, unpack
+from travaux.common.programme import Programme
+from travaux.record import filing
+from travaux.record.importing import DecisionRow, PaperRow, add_decisions, add_papers
+
+_REMEDY = "Write it again with travaux export. What came before stays taken in."
+_AT_A_TIME = 64
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many papers and decisions were new."""
+
+    papers: int
+    decisions: int
+
+
+def take_in(lines: Iterable[bytes], name: str) -> Taken:
+    """Take in the export that ``lines`` hold; DamagedPaper, naming the line, where it is none."""
+    papers: list[PaperRow] = []
+    media: dict[str, str] = {}
+    decisions: list[DecisionRow] = []
+    readings: list[tuple[str, Account]] = []
+    count = 0
+    for number, row in _rows(lines, name):
+        try:
+            match row["table"]:
+                case "papers":
+                    papers.append(PaperRow(row["paper"], row["size"], row["name"], row["withdrawn"]))
+                    media[row["paper"]] = row["media_type"]
+                case "decisions":
+                    decisions.append(_decision(row))
+                case "readings":
+                    count += add_papers(rows=papers) if papers else 0
+                    papers = []
+                    readings.append((row["edition"], _account(row, media.get(row["paper"], ""))))
+        except (KeyError, ValueError, TypeError) as error:
+            raise DamagedPaper(
+                f"{name}, line {number}, is not as travaux export writes it ({error})", _REMEDY
+            ) from None
+        if len(readings) >= _AT_A_TIME:
+            _file(readings)
+            readings = []
+    count += add_papers(rows=papers) if papers else 0
+    _file(readings)
+    return Taken(count, add_decisions(rows=decisions) if decisions else 0)
+
+
+def _rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Row]]:
+    number = 0
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if not isinstance(row, dict):
+            raise DamagedPaper(f"{name}, line {number}, is no JSON object", _REMEDY)
+        yield number, row
+    if not number:
+        raise DamagedPaper(f"{name} is empty", _REMEDY)
+
+
+def _file(readings: list[tuple[str, Account]]) -> None:
+    for edition, group in groupby(sorted(readings, key=lambda one: one[0]), key=lambda one: one[0]):
+        filing.file_accounts(accounts=[account for _, account in group], edition=edition)
+
+
+def _account(row: Row, media_type: str) -> Account:
+    failed = row["outcome"] == Outcome.FAILED
+    return Account(
+        sha256=row["paper"],
+        outcome=Outcome(row["outcome"]),
+        programme=Programme() if failed else loads(Programme, row["programme"]),
+        findings=loads(tuple[Finding, ...], row["findings"]),
+        doubts=loads(tuple[Doubt, ...], row["doubts"]),
+        undertaken=Undertaken() if failed else unpack(Undertaken, base64.b64decode(row["undertaken"])),
+        transcript=base64.b64decode(row["transcript"]),
+        pages=row["pages"],
+        media_type=media_type,
+        error=row["error"],
+        message=row["message"],
+    )
+
+
+def _decision(row: Row) -> DecisionRow:
+    def plain(text: str | None) -> Any:
+        return None if text is None else json.loads(text)
+
+    return DecisionRow(
+        row["number"], dt.datetime.fromisoformat(row["made"]), row["by"], row["action"], row["subject"], row["path"],
+        plain(row["value"]), plain(row["previous"]), row["reason"], row["undoes"], row["edition"], row["anchor"],
+        row["found"], plain(row["spans"]) or [],
+    )  # fmt: skip

@@ -1,0 +1,168 @@
+"""The whole library in one file, taken while it is in use, and verified before it is called done."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import sqlite3
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+
+import travaux
+from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull, PaperNotFound, WrongSetting
+from travaux.record.databases import FILE
+from travaux.record.evidence import blobs
+
+_MANIFEST = "manifest.json"
+_BLOB = re.compile(r"papers/[0-9a-f]{2}/([0-9a-f]{64})\Z")
+_CHUNK = 1 << 20
+
+
+def back_up(library: Path, target: Path) -> int:
+    """Write the library to ``target`` and read it back; the number of papers. It appears whole or not at all.
+
+    WrongSetting where the record is not in the library's own file.
+    """
+    if connection.vendor != "sqlite":
+        raise WrongSetting(
+            "the record is in PostgreSQL", "Back it up with pg_dump, and the papers folder beside it."
+        )
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".travaux-") as folder:
+            copy = Path(folder, FILE)
+            papers = _copied(library / FILE, copy)
+            _pack(draft, copy, papers)
+        verify(draft)
+        draft.replace(target)
+    except OSError as error:
+        kind = DiskFull if error.errno in blobs.NO_ROOM else CannotWrite
+        raise kind(f"{target} cannot be written: {error.strerror}") from None
+    finally:
+        draft.unlink(missing_ok=True)
+    return len(papers)
+
+
+def restore(source: Path, library: Path) -> int:
+    """Make ``library`` from a backup, verified while it is read; the number of papers.
+
+    CannotWrite where something is there already; DamagedLibrary where the backup is not whole.
+    """
+    if library.exists() and (not library.is_dir() or any(library.iterdir())):
+        raise CannotWrite(f"{library} is not empty", "Name a folder that is not there yet.")
+    draft = library.with_name(f".{library.name}.part")
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        draft.mkdir(parents=True)
+        count = sum(_put(draft, name, data) for name, data in _entries(source))
+        if library.exists():
+            library.rmdir()
+        draft.replace(library)
+    except OSError as error:
+        kind = DiskFull if error.errno in blobs.NO_ROOM else CannotWrite
+        raise kind(f"{library} cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return count
+
+
+def verify(source: Path) -> int:
+    """Read a backup to its end; the number of papers. DamagedLibrary where anything is missing or changed."""
+    return sum(name != FILE for name, _ in _entries(source))
+
+
+def _copied(database: Path, copy: Path) -> list[str]:
+    """Copy the database while others use it, check the copy, and give the hashes of its papers."""
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+        (said,) = target.execute("PRAGMA integrity_check").fetchone()
+        if said != "ok":
+            raise DamagedLibrary(f"the database is damaged: {said}")
+        rows = target.execute("SELECT sha256 FROM evidence_paper WHERE NOT withdrawn ORDER BY sha256")
+        return [sha256 for (sha256,) in rows if blobs.path_of(sha256).exists()]
+
+
+def _pack(draft: Path, database: Path, papers: list[str]) -> None:
+    manifest = {"version": travaux.__version__, "database": _hash(database), "papers": papers}
+    with tarfile.open(draft, "w", format=tarfile.PAX_FORMAT) as tar:
+        data = json.dumps(manifest).encode()
+        tar.addfile(_info(_MANIFEST, len(data)), io.BytesIO(data))
+        with database.open("rb") as stream:
+            tar.addfile(_info(FILE, database.stat().st_size), stream)
+        for sha256 in papers:
+            kept = blobs.bytes_of(sha256)
+            tar.addfile(_info(f"papers/{sha256[:2]}/{sha256}", len(kept)), io.BytesIO(kept))
+
+
+def _info(name: str, size: int) -> tarfile.TarInfo:
+    info = tarfile.TarInfo(name)
+    info.size, info.mode = size, 0o644
+    return info
+
+
+def _entries(source: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of the database and each paper, checked against the manifest, nothing missing."""
+    try:
+        with tarfile.open(source, "r:") as tar:
+            entries = ((entry.name, _content(tar, entry)) for entry in tar)
+            manifest = _manifest(next(entries, ("", b"")))
+            wanted = {FILE: manifest["database"]}
+            wanted |= {f"papers/{one[:2]}/{one}": one for one in manifest["papers"]}
+            for name, data in entries:
+                if wanted.pop(name, None) != hashlib.sha256(data).hexdigest():
+                    raise DamagedLibrary(
+                        f"{source} is damaged: {name} is not what it was", "Take another backup."
+                    )
+                yield name, data
+    except (tarfile.TarError, EOFError) as error:
+        raise DamagedLibrary(f"{source} is no whole backup ({error})", "Take another backup.") from None
+    except FileNotFoundError:
+        raise PaperNotFound(f"{source}: no such file") from None
+    if wanted:
+        raise DamagedLibrary(
+            f"{source} is damaged: {len(wanted)} entries are missing", "Take another backup."
+        )
+
+
+def _content(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
+    stream = tar.extractfile(entry) if entry.isreg() else None
+    if stream is None or not (entry.name in (_MANIFEST, FILE) or _BLOB.match(entry.name)):
+        raise DamagedLibrary(f"the backup holds {entry.name!r}, which no backup does", "Take another backup.")
+    return stream.read()
+
+
+def _manifest(entry: tuple[str, bytes]) -> dict[str, Any]:
+    try:
+        manifest: dict[str, Any] = json.loads(entry[1])
+        if entry[0] == _MANIFEST and isinstance(manifest["papers"], list) and manifest["database"]:
+            return manifest
+    except (ValueError, KeyError, TypeError):
+        pass
+    raise DamagedLibrary("the file is no backup of a library", "Name one that travaux backup wrote.")
+
+
+def _put(library: Path, name: str, data: bytes) -> bool:
+    """Write one entry; True for a paper."""
+    path = library / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return name != FILE
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

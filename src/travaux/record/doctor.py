@@ -1,0 +1,139 @@
+"""Is the library sound? What is derived is mended; what is not is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from travaux.common.account import Undertaken
+from travaux.common.errors import TravauxError
+from travaux.common.plain import dumps, unpack
+from travaux.common.programme import Programme
+from travaux.record.commitments.filing import file_undertakings
+from travaux.record.documents.filing import file_documents
+from travaux.record.documents.models import Document
+from travaux.record.documents.reading import shown_of
+from travaux.record.evidence import blobs, marks
+from travaux.record.evidence.models import Holding, Paper, Reading
+from travaux.record.evidence.transcripts import transcript_of
+from travaux.record.meetings.filing import file_programmes
+from travaux.record.search import index
+from travaux.record.text import storable
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that was found wrong; ``mended`` where it is right again."""
+
+    message: str
+    mended: bool
+
+
+def examine(library: Path) -> Iterator[Remark]:
+    """Check everything, mend what can be made again from what is sound, and tell both."""
+    yield from _database()
+    yield from _drafts()
+    yield from _papers()
+    yield from _strays()
+    yield from _documents()
+    yield from _index(library)
+
+
+def _database() -> Iterator[Remark]:
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA integrity_check")
+        for (said,) in cursor.fetchall():
+            if said != "ok":
+                yield Remark(f"the database is damaged: {said}", False)
+        cursor.execute("PRAGMA foreign_key_check")
+        for row in cursor.fetchall():
+            yield Remark(f"a row of {row[0]} points to a row of {row[2]} that is not there", False)
+
+
+def _drafts() -> Iterator[Remark]:
+    """Half-written files that a killed build has left."""
+    for path in sorted(blobs.folder().glob("*/.*.part")):
+        path.unlink(missing_ok=True)
+        yield Remark(f"a half-written file was removed: {path.name}", True)
+
+
+def _papers() -> Iterator[Remark]:
+    """Every paper's bytes are there and as they were; else they are fetched again from where they were found."""
+    for paper in Paper.objects.filter(withdrawn=False).order_by("sha256").iterator():
+        try:
+            blobs.bytes_of(paper.sha256)
+        except TravauxError as error:
+            yield Remark(f"{paper.name}: {error.message}", _fetched(paper))
+    for paper in Paper.objects.filter(withdrawn=True).order_by("sha256"):
+        if blobs.path_of(paper.sha256).exists():
+            blobs.forget(paper.sha256)
+            yield Remark(f"the bytes of a withdrawn paper were left behind: {paper.sha256[:12]}", True)
+
+
+def _fetched(paper: Paper) -> bool:
+    for holding in Holding.objects.filter(paper=paper).order_by("folder", "path"):
+        try:
+            data = Path(holding.folder, holding.path).read_bytes()
+        except OSError:
+            continue
+        if hashlib.sha256(data).hexdigest() == paper.sha256:
+            blobs.forget(paper.sha256)
+            blobs.keep(data)
+            return True
+    return False
+
+
+def _strays() -> Iterator[Remark]:
+    """Bytes that no paper of the record has: a build was killed between keeping and filing them."""
+    known = set(Paper.objects.values_list("sha256", flat=True))
+    for path in sorted(blobs.folder().glob("??/*")):
+        if path.name not in known and not path.name.startswith("."):
+            path.unlink()
+            yield Remark(
+                f"bytes that belong to no paper were removed: {path.name[:12]}; build takes them in again",
+                True,
+            )
+
+
+def _documents() -> Iterator[Remark]:
+    """Every reading can be opened, and what is shown is what reading and decisions make."""
+    for reading in Reading.objects.exclude(transcript=None).select_related("paper").order_by("pk").iterator():
+        try:
+            transcript_of(reading)
+            unpack(Undertaken, bytes(reading.undertaken or b""))
+        except (TravauxError, ValueError):
+            with transaction.atomic():
+                marks.touch()
+                reading.delete()
+            yield Remark(
+                f"the reading of {reading.paper} was damaged and removed; build reads it again", True
+            )
+    for document in Document.objects.select_related("paper", "reading").order_by("pk").iterator():
+        shown = shown_of(document).programme
+        if storable(dumps(shown)) != document.programme or document.items.count() != len(shown.items):
+            _renew(document, shown)
+            yield Remark(f"{document} was not shown as it was read and decided", True)
+
+
+def _renew(document: Document, shown: Programme) -> None:
+    with transaction.atomic():
+        made = file_documents([(document.reading, shown)], marks.touch())
+        file_programmes(made)
+        undertaken = unpack(Undertaken, bytes(document.reading.undertaken or b""))
+        file_undertakings([(row, undertaken) for row, _ in made])
+
+
+def _index(library: Path) -> Iterator[Remark]:
+    if not index.is_level(library):
+        index.refresh(library)
+        yield Remark("the index was missing or behind", True)
+    held, indexed = Document.objects.count(), index.size(library)
+    if held != indexed:
+        index.remake(library)
+        yield Remark(f"the index held {indexed} papers, the record {held}", True)

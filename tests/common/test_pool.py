@@ -1,0 +1,113 @@
+"""Workers that go on: the right result for each paper, whatever another one does to its worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from travaux.common.dates import PartialDate
+from travaux.common.errors import DamagedPaper, EmptyPaper, LimitExceeded, TravauxError
+from travaux.common.pool import PAPERS, Job, run_in_pool
+from travaux.common.worker import Limits
+
+
+def year(number: int) -> PartialDate:
+    return PartialDate(number)
+
+
+def process(_number: int) -> str:
+    return str(os.getpid())
+
+
+def hold(number: int) -> PartialDate:
+    time.sleep(number / 100)
+    return PartialDate(2000 + number)
+
+
+def spin(_number: int) -> str:
+    while True:
+        pass
+
+
+def crash(_number: int) -> str:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    return ""
+
+
+def mistake(_number: int) -> str:
+    raise RuntimeError("no")
+
+
+def empty(_number: int) -> str:
+    raise EmptyPaper("this one is empty")
+
+
+def greedy(_number: int) -> int:
+    return len(bytearray(2 << 30))
+
+
+def foreign(_number: int) -> Path:
+    return Path("/")
+
+
+def outcomes(*functions: Callable[[int], object], workers: int = 2) -> list[object]:
+    jobs = [Job(f"paper {n}", function, (n,)) for n, function in enumerate(functions, 1)]
+    found: list[object] = []
+    for result in run_in_pool(jobs, limits=Limits(1, 400), workers=workers):
+        try:
+            found.append(result())
+        except TravauxError as error:
+            found.append((type(error), error.message))
+    return found
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    jobs = [Job("paper", hold, (n,)) for n in (9, 0, 5, 1)]
+    assert [str(result()) for result in run_in_pool(jobs, workers=3)] == ["2009", "2000", "2005", "2001"]
+
+
+def test_a_worker_reads_many_papers_and_is_replaced_after_so_many() -> None:
+    found = outcomes(*[process] * (2 * PAPERS + 1), workers=1)
+    assert [found.count(one) for one in dict.fromkeys(found)] == [PAPERS, PAPERS, 1]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_bad_papers_cost_themselves_only(workers: int) -> None:
+    found = outcomes(
+        year,
+        spin,
+        year,
+        crash,
+        year,
+        mistake,
+        year,
+        empty,
+        year,
+        greedy,
+        year,
+        foreign,
+        year,
+        workers=workers,
+    )
+    assert found[::2] == [PartialDate(n) for n in range(1, 14, 2)]
+    assert found[1::2] == [
+        (LimitExceeded, "paper 2 takes more than 1 seconds to read"),
+        (DamagedPaper, "paper 4 is damaged: its reader crashed (SIGSEGV)"),
+        (DamagedPaper, found[5][1] if isinstance(found[5], tuple) else ""),
+        (EmptyPaper, "this one is empty"),
+        (LimitExceeded, "paper 10 takes more than 400 MB of memory to read"),
+        (DamagedPaper, "a worker sent back pathlib.PosixPath, which is no value of a programme"),
+    ]
+
+
+def test_no_worker_outlives_the_iterator() -> None:
+    results = run_in_pool([Job("paper", process, (n,)) for n in range(9)], workers=2)
+    worker = int(next(results)())
+    results.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)

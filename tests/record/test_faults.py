@@ -1,0 +1,138 @@
+"""Kills, full disks, read-only folders, second builders, damaged files: one line each, and nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from tools.kills import build, rounds, samples
+
+from tests.cli.conftest import SCRIPT, shell
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return samples(tmp_path_factory.mktemp("faults") / "papers")
+
+
+def test_builds_killed_at_any_moment_end_with_the_same_record(papers: Path, tmp_path: Path) -> None:
+    assert rounds(papers, tmp_path, kills=3, seed=7) == []
+
+
+def test_a_second_builder_is_turned_away_and_harms_nothing(papers: Path, tmp_path: Path) -> None:
+    first = build(papers, tmp_path / "library")
+    while not (tmp_path / "library" / "lock").exists():
+        time.sleep(0.02)
+    first.send_signal(signal.SIGSTOP)
+    try:
+        second = shell("build", papers, "--library", tmp_path / "library")
+    finally:
+        first.send_signal(signal.SIGCONT)
+    assert (second.returncode, second.stdout) == (23, "")
+    assert second.stderr.count("\n") == 1
+    assert first.wait() == 0
+    again = shell("build", papers, "--library", tmp_path / "library")
+    assert "137 unchanged; 0 papers read" in again.stdout
+
+
+def on_a_small_disk(script: str, papers: Path) -> subprocess.CompletedProcess[str]:
+    """Run a shell script where ``$L`` is a library on a disk of its own, of one megabyte."""
+    mount = 'D=$(mktemp -d); mount -t tmpfs -o size=1m none "$D"; L="$D/library"; '
+    command = ["unshare", "--mount", "--map-root-user", "sh", "-c", mount + script]
+    environment = {"T": str(SCRIPT), "P": str(papers), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    return subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def small_disk() -> None:
+    if on_a_small_disk("true", Path("/")).returncode:
+        pytest.skip("left out: this machine lets no user mount a disk of their own")
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_full_disk_is_one_line_and_the_build_goes_on_when_there_is_room(papers: Path) -> None:
+    script = (
+        '"$T" build "$P" --library "$L"; echo "code $?"; mount -o remount,size=100m "$D"; '
+        '"$T" build "$P" --library "$L" >/dev/null && "$T" list --library "$L" | wc -l'
+    )
+    done = on_a_small_disk(script, papers)
+    assert done.stdout.split() == ["code", "30", "137"], done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_read_only_folder_is_one_line(papers: Path) -> None:
+    script = 'mount -o remount,ro "$D"; "$T" build "$P" --library "$L"; echo "code $?"'
+    done = on_a_small_disk(script, papers)
+    assert done.stdout == "code 13\n"
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_damaged_database_is_told_and_a_backup_brings_it_back(sample_library: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    assert shell("backup", tmp_path / "b.tar", "--library", library).returncode == 0
+    assert shell("export", tmp_path / "before.jsonl", "--library", library).returncode == 0
+    (library / "record.sqlite3").write_bytes(b"no database" * 1000)
+    for path in library.glob("record.sqlite3-*"):
+        path.unlink()
+    done = shell("list", "--library", library)
+    assert (done.returncode, done.stderr.count("\n")) == (22, 1)
+    assert shell("restore", tmp_path / "b.tar", "--library", library).returncode == 13
+    restored = tmp_path / "restored"
+    assert shell("restore", tmp_path / "b.tar", "--library", restored).returncode == 0
+    assert shell("export", tmp_path / "after.jsonl", "--library", restored).returncode == 0
+    assert (tmp_path / "before.jsonl").read_bytes() == (tmp_path / "after.jsonl").read_bytes()
+
+
+def test_a_damaged_backup_makes_no_library(sample_library: Path, tmp_path: Path) -> None:
+    good = tmp_path / "good.tar"
+    assert shell("backup", good, "--library", sample_library).returncode == 0
+    data = good.read_bytes()
+    middle = len(data) // 2
+    for damaged in (b"", data[:middle], data[:middle] + bytes([data[middle] ^ 255]) + data[middle + 1 :]):
+        (tmp_path / "bad.tar").write_bytes(damaged)
+        done = shell("restore", tmp_path / "bad.tar", "--library", tmp_path / "library")
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (22, "", 1)
+        assert not (tmp_path / "library").exists()
+
+
+def test_the_doctor_mends_what_is_derived_and_tells_the_rest(
+    sample_library: Path, sample_folder: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+    blobs = sorted((library / "papers").glob("??/*"))
+    blobs[0].write_bytes(b"changed")
+    (library / "papers" / "ab").mkdir(exist_ok=True)
+    (library / "papers" / "ab" / ("ab" * 32)).write_bytes(b"nobody's")
+    shutil.rmtree(library / "index")
+    done = shell("doctor", "--library", library)
+    assert done.returncode == 0
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [
+        "mended",
+        "mended",
+        "mended",
+        f"{library}:",
+    ]
+    assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+
+
+def test_a_library_of_a_newer_version_is_left_alone(sample_library: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    with sqlite3.connect(library / "record.sqlite3") as database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('evidence', '9999_later', '2030-01-01')"
+        )
+    database.close()
+    done = shell("list", "--library", library)
+    assert (done.returncode, done.stderr.count("\n")) == (21, 1)
+    assert "evidence.9999_later" in done.stderr
