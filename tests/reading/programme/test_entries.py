@@ -372,3 +372,73 @@ def test_a_column_of_places_is_told_without_a_heading() -> None:
         "d1 11:30-12:00 Break @Taubman Entrance",
         "d1 12:00-13:00 Tides @Nye Auditorium <speaker: Panelists: Lin Okafor, Tide Office>",
     ]
+
+
+def test_slots_in_brackets_behind_the_titles() -> None:
+    text = """\
+Town conversation on harbour noise
+Agenda
+Thursday 5 June 2031, Civic Hall
+
+Welcome (6:00-6:10pm) - Mayor Ellen Grant
+What the data say (6:10-6:40pm) - Prof. Iain Ross, Northshire University
+Table discussions (6:40-7:30pm)
+Break (7:30-7:45pm)
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-06-05 18:00-18:10 Welcome",
+        "d1 2031-06-05 18:10-18:40 What the data say",
+        "d1 2031-06-05 18:40-19:30 Table discussions",
+        "d1 2031-06-05 19:30-19:45 Break",
+    ]
+
+
+def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
+    text = """\
+Programme of meetings
+
+MONDAY, 12 MAY 2031
+
+Morning session (10 a.m. – 1 p.m.)
+
+1. Opening of the session
+2. Election of the Chair
+
+Afternoon session (3 p.m. – 6 p.m.)
+
+3. Report of the Executive Secretary
+
+TUESDAY, 13 MAY 2031
+
+Morning session (10 a.m. – 1 p.m.)
+
+4. Closure of the session
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-05-12 10:00-13:00 Morning session",
+        "  d1 2031-05-12 [1] Opening of the session",
+        "  d1 2031-05-12 [2] Election of the Chair",
+        "d1 2031-05-12 15:00-18:00 Afternoon session",
+        "  d1 2031-05-12 [3] Report of the Executive Secretary",
+        "d2 2031-05-13 10:00-13:00 Morning session",
+        "  d2 2031-05-13 [4] Closure of the session",
+    ]
+
+
+def test_clocks_of_four_figures_begin_a_line_also_below_a_full_one() -> None:
+    text = """\
+Course for harbour pilots
+Agenda
+
+Day 1
+0830-0900 hrs  Registration
+0915-1045 hrs  Lecture 1 – Bridge resource management in narrow waters
+1045-1100 hrs  Tea
+1100-1230 hrs  Lecture 2 – Tug handling
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 08:30-09:00 Registration",
+        "d1 09:15-10:45 [Lecture 1] Bridge resource management in narrow waters",
+        "d1 10:45-11:00 Tea",
+        "d1 11:00-12:30 [Lecture 2] Tug handling",
+    ]

@@ -12,6 +12,7 @@ from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.lines import bracketed
 from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row
@@ -85,6 +86,9 @@ class _Agenda:
             return numbered(Row(rank), paragraph, self._members[index].numbering)
         if self._by_day and self._holds_items(index, paragraph):
             self._over = paragraph
+            timed = bracketed(paragraph.after(bullet(paragraph.text)))
+            if timed and not timed[2].text:
+                return Row(Rank.ENTRY, (timed[0],), timing=timed[1])
             return Row(Rank.ENTRY, (paragraph.after(bullet(paragraph.text)),))
         if (
             sum(c.isalpha() for c in paragraph.text) < 3

@@ -14,6 +14,19 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
 
+_BRACKET = re.compile(r"\(([^()]{3,40})\)[\s:–—-]*")
+
+
+def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | None:
+    """The title before a slot in brackets, the slot, and what stands after it: "Welcome (6–6.10 pm) – Ada"."""
+    for bracket in _BRACKET.finditer(paragraph.text):
+        slot = paragraph.passage.cut(*bracket.span(1))
+        mention = leading_time(slot.text, Style.DOTTED)
+        title = replace(paragraph, passage=paragraph.passage.cut(0, bracket.start()))
+        if mention and mention.last and mention.end == len(slot.text) and title.text:
+            return title, Timing(slot, mention), paragraph.after(bracket.end())
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class LineReader:
@@ -23,6 +36,8 @@ class LineReader:
     """
 
     weakest: Style = Style.DOTTED
+    in_brackets: bool = False
+    """Whether the paper sets its slots in brackets behind the titles."""
 
     def rows(self, paragraph: Paragraph) -> Iterator[Row]:
         text = paragraph.text
@@ -41,6 +56,12 @@ class LineReader:
             heads, body = _by_tabs(paragraph.after(mention.end))
             margin = paragraph.left or 1.0 + 20.0 * paragraph.first.level
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
+            return
+        if self.in_brackets and (found := bracketed(paragraph)):
+            title, timing, rest = found
+            yield Row(
+                Rank.ENTRY, (title,), (rest,) if rest.text else (), timing=timing, margin=paragraph.left
+            )
             return
         yield self._other(paragraph, text)
 

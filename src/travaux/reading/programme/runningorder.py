@@ -97,7 +97,7 @@ class _Collector:
     def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
         self._page = page
         self._blocks = blocks
-        self._reader = lines.LineReader(_weakest(blocks))
+        self._reader = lines.LineReader(_weakest(blocks), _in_brackets(blocks))
         self._before: Plan | None = None
 
     def rows(self) -> list[Row]:
@@ -146,6 +146,13 @@ class _Collector:
 def _weakest(blocks: Sequence[Block]) -> Style:
     plain = sum(isinstance(b, Paragraph) and leading_time(b.text, Style.PLAIN) is not None for b in blocks)
     return Style.BARE if plain >= 3 else Style.DOTTED
+
+
+def _in_brackets(blocks: Sequence[Block]) -> bool:
+    """Whether several lines set a slot in brackets behind a title, and more than begin with one."""
+    texts = [b for b in blocks if isinstance(b, Paragraph)]
+    behind = sum(lines.bracketed(b) is not None for b in texts)
+    return behind > 1 and behind > sum(leading_time(b.text, Style.DOTTED) is not None for b in texts)
 
 
 def _within(rows: list[Row]) -> list[Row]:

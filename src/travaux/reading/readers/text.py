@@ -24,7 +24,10 @@ _COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|\t[\t ]*)(?=\S)")
 _MARKER = re.compile(
     r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s)"
 )
-_CLOCK = re.compile(r"\[?\(?(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
+_CLOCK = re.compile(
+    r"\[?\(?(?:(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h))"
+)
+_SLOT_BEHIND = re.compile(rf"[^()]{{3,90}}\({_CLOCK.pattern}[^()]{{2,24}}\)")
 _LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
 _NARROW, _BROAD = 60, 110
@@ -145,5 +148,10 @@ def _begins(before: str, text: str, width: int) -> bool:
     """Whether the line before was not full, or this one is marked as a new one."""
     width = width // 2 if _WIDE.search(before) else width
     room = len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width
-    marked = _MARKER.match(text) or _CLOCK.match(text) or (_LABEL.match(text) and text[0].isupper())
+    marked = (
+        _MARKER.match(text)
+        or _CLOCK.match(text)
+        or _SLOT_BEHIND.match(text)
+        or (_LABEL.match(text) and text[0].isupper())
+    )
     return (room and not text[0].islower()) or bool(marked)
