@@ -49,11 +49,11 @@ class Uids:
         self._seen: Counter[str] = Counter()
 
     def of(self, *names: str) -> str:
-        key = "|".join(map(_key, (self._meeting, *names)))
-        self._seen[key] += 1
-        return str(uuid.uuid5(NAMESPACE, f"{key}|{self._seen[key]}"))
+        name = "|".join(map(key, (self._meeting, *names)))
+        self._seen[name] += 1
+        return str(uuid.uuid5(NAMESPACE, f"{name}|{self._seen[name]}"))
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
     """The letters and figures of a name, without words that tell versions apart."""
     return " ".join(w for w in _LETTERS.sub(" ", name.casefold()).split() if w not in _VERSION_WORDS)
