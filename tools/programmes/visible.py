@@ -7,6 +7,7 @@ import re
 import zipfile
 
 _HIDDEN_HTML = re.compile(
+    rb'<a class="skip".*?</a>|'
     rb"<meta\b(?![^>]*charset)[^>]*>|<script\b.*?</script>|<title>.*?</title>|<!--.*?-->"
     rb"|\s(?:title|datetime|id|class|data-[\w-]+|aria-[\w-]+|itemprop|itemscope|itemtype)=\"[^\"]*\"",
     re.DOTALL | re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from travaux.publish import labels, words
 from travaux.publish.edition import Edition
 from travaux.publish.labels import Labels
 from travaux.publish.outline import Branch, DayOutline, days
+from travaux.publish.setting import Setting
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -70,6 +72,11 @@ class Sheet:
         self.language = edition.programme.paper.language or "en"
         self.labels: Labels = labels.of(edition.programme.paper.language)
         self.direction = "rtl" if self.language in words.RIGHT_TO_LEFT else "ltr"
+        self._setting = Setting(edition.programme)
+        self.words = self._setting.words
+        self.kind = self._setting.kind
+        self.label = self._setting.label
+        self.number_of = self._setting.number
         self.days: tuple[DayOutline, ...] = days(self.programme)
         self.timed = any(item.slot.start or item.slot.end for item in self.programme.items)
         self._findings = {finding.path: finding for finding in edition.findings}
@@ -84,12 +91,12 @@ class Sheet:
     def place(self) -> list[str]:
         """Where and when the meeting is: body, series, venue, days."""
         meeting = self.programme.meeting
-        given = (meeting.body, meeting.series, meeting.venue, self.labels.days_of(meeting))
-        return [words.clean(part) for part in given if part]
+        given = (meeting.body, meeting.series)
+        return [*(words.clean(part) for part in given if part), *self._setting.place]
 
     @property
     def paper(self) -> tuple[str, ...]:
-        return words.paper_line(self.programme)
+        return words.paper_line(self.programme, kind=False)
 
     def day_name(self, day: DayOutline) -> str:
         return self.labels.date(day.date) if day.date else self.labels.day.format(day.number)
@@ -114,13 +121,9 @@ class Sheet:
 
     def groups(self, item: Item) -> list[tuple[str, list[tuple[int, Appearance]]]]:
         """The people in runs of one role, each run with its label."""
-        runs: list[tuple[str, list[tuple[int, Appearance]]]] = []
-        for place, person in enumerate(item.people):
-            label = self.labels.role(person.role)
-            if not runs or runs[-1][0] != label:
-                runs.append((label, []))
-            runs[-1][1].append((place, person))
-        return runs
+        people = enumerate(item.people)
+        runs = [(role, list(run)) for role, run in groupby(people, key=lambda one: one[1].role)]
+        return [(self.label(self.words.role(role, len(run))), run) for role, run in runs]
 
     def who(self, person: Appearance) -> str:
         return self.labels.to_be_confirmed if person.to_be_confirmed else words.name(person)

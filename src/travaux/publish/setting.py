@@ -76,12 +76,18 @@ class Setting:
 
     def heading(self, item: Item) -> str:
         """The number and the title, as in "Panel 1: Data" or "3. Data"; one of them where they are the same."""
-        number, title = words.clean(item.number or "").strip(), words.clean(item.title).strip() or "–"
+        title = words.clean(item.title).strip() or "–"
+        number = self.number(item)
+        return f"{number} {title}" if number else title
+
+    def number(self, item: Item) -> str:
+        """The number as it stands before the title: "Panel 1:", "3.", "3 (a)"; empty where the title begins so."""
+        number, title = words.clean(item.number or "").strip(), words.clean(item.title).strip()
         if not number or title.casefold().startswith(number.casefold()):
-            return title
+            return ""
         if _BRACKETED.fullmatch(number):
-            return f"{number} {title}"
-        return f"{number}. {title}" if number.isdigit() else f"{self.label(number)} {title}"
+            return number
+        return f"{number}." if number.isdigit() else self.label(number)
 
     def clock(self, slot: Slot) -> str:
         """As in "10:00–11:30", with a note where the end is on the next day."""

@@ -63,12 +63,12 @@ def meeting_name(programme: Programme) -> str:
     return next((name for one in given if one and (name := clean(one).strip())), "Programme")
 
 
-def paper_line(programme: Programme) -> tuple[str, ...]:
+def paper_line(programme: Programme, *, kind: bool = True) -> tuple[str, ...]:
     """What the paper is, part by part: "provisional agenda", symbols, author, date, distribution, file."""
     paper = programme.paper
-    kind = " ".join(part for part in (paper.status, paper.kind) if part)
+    called = " ".join(part for part in (paper.status, paper.kind) if part) if kind else ""
     limits = paper.distribution and f"{paper.distribution} distribution"
-    parts = (kind, ", ".join(paper.symbols), paper.author, date_of_paper(paper), limits, paper.file)
+    parts = (called, ", ".join(paper.symbols), paper.author, date_of_paper(paper), limits, paper.file)
     return tuple(clean(part) for part in parts if part and part != meeting_name(programme))
 
 

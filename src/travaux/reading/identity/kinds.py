@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.words import (
@@ -127,7 +127,7 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
         return Found("letter", title.spans(), 0.85)
     if one and one[0] not in ("review", "addendum", "strategy"):
         return Found(one[0], title.spans(), 0.97)
-    spoken = sorted(mentioned(title.value), key=lambda m: m[1])
+    spoken = _longest(mentioned(title.value))
     last = [kind for kind, _, end in spoken if end >= len(title.value.rstrip(" )*.")) - 1]
     if last and last[-1] in _AT_END and not (below and last[-1] == "programme"):
         return Found(last[-1], title.spans(), 0.9)
@@ -137,6 +137,14 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
         if any(kind == mention[0] for mention in spoken):
             return Found(kind, title.spans(), 0.85)
     return Found(one[0], title.spans(), 0.6) if one and one[0] != "strategy" else None
+
+
+def _longest(mentions: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The mentions in their order, without those that stand within a longer one."""
+    found = sorted(mentions, key=lambda one: (one[1], -one[2]))
+    return [
+        one for one in found if not any(o[1] <= one[1] and one[2] <= o[2] and o[1:] != one[1:] for o in found)
+    ]
 
 
 def _of_subtitles(subtitles: Sequence[Passage]) -> Found | None:

@@ -68,6 +68,8 @@ class Part(Enum):
     OTHER = auto()
 
 
+_SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
+"""A line with which the running order has begun."""
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
 
 
@@ -166,7 +168,8 @@ def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
     parts = [part_of(line) for line in lines[:_FIRST]]
-    core = [i for i, part in enumerate(parts) if part in _CORE and lines[i].page == lines[0].page]
+    begins = next((i for i, line in enumerate(lines[:_FIRST]) if _SLOT.fullmatch(line.text)), _FIRST)
+    core = [i for i, part in enumerate(parts[:begins]) if part in _CORE and lines[i].page == lines[0].page]
     kinds = {parts[i] for i in core}
     if not _is_masthead(kinds, Part.UNIT in parts):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.kinds import leading, mentioned, qualified
 from travaux.reading.identity.venues import venue_range
-from travaux.reading.identity.words import holds
+from travaux.reading.identity.words import FINAL, PROVISIONAL, REVISED, holds, pattern
 from travaux.reading.passage import Found, Passage
 
 _KINDS = ("agenda", "programme", "concept note")
@@ -16,6 +16,7 @@ _OF = re.compile(
     r"\s*(?:of|for|to|on|de|du|des|del|para|pour|о|-|–|—|:)?\s*(?:the|la|le|les|el|los|l['’])?\s*",
     re.IGNORECASE,
 )
+_STATUS = pattern(f"{PROVISIONAL}|{REVISED}|{FINAL}")
 _EDGE = " \t\n,;:.–—-*·|("
 _SMALL = re.compile(r"(?:in|at|on|of|the|as|and|from|to|en|à|de|la|le|el|du)\Z", re.IGNORECASE)
 _SMALL_END = re.compile(r"[\s,]+(?:in|at|on|en|à|from|to|the)\Z", re.IGNORECASE)
@@ -66,11 +67,18 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
         yield venue
     for kind, start, end in mentioned(text):
         if kind in _KINDS:
-            yield qualified(text, start), end
+            yield qualified(text, start), _status_end(text, end)
     one = leading(text)
     if one and one[0] in _KINDS:
         begin = _OF.match(text, one[2])
         yield 0, begin.end() if begin else one[2]
+
+
+def _status_end(text: str, end: int) -> int:
+    """Where a kind ends with the status that stands after it: "Programme provisoire"."""
+    after = re.match(r"[\s(,–-]*(.*?)[\s).]*\Z", text[end:], re.DOTALL)
+    status = _STATUS.fullmatch(after[1]) if after else None
+    return len(text) if status else end
 
 
 def name_in_concept(title: Passage) -> Found | None:

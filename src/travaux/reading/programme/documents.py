@@ -37,14 +37,13 @@ def documents(passage: Passage) -> tuple[Found, ...]:
 
 
 def lists_documents(passage: Passage) -> bool:
-    """Whether a line says that documents follow and holds nothing but their symbols ("Documents: A/71/L.58")."""
+    """Whether a line holds nothing but the symbols of documents, after a word for them or not ("Documents: A/71/L.58")."""
     label = _LABEL.match(passage.text)
-    if label is None:
-        return False
-    rest = passage.text[label.end() :]
-    for start, end in reversed(_places(rest)):
+    rest = passage.text[label.end() :] if label else passage.text
+    places = _places(rest)
+    for start, end in reversed(places):
         rest = rest[:start] + rest[end:]
-    return not _REST.sub("", rest)
+    return bool(label or places) and not _REST.sub("", rest)
 
 
 def before_documents(text: str) -> int:
