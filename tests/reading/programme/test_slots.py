@@ -72,3 +72,9 @@ def test_midnight_closes_a_day() -> None:
 def test_mornings_in_order_come_back(times: list[tuple[int, int]]) -> None:
     clocks = [dt.time(hour, minute) for hour, minute in sorted(times)]
     assert _read(*(f"{clock:%H:%M}" for clock in clocks)) == [f"{clock:%H:%M}" for clock in clocks]
+
+
+def test_a_slot_over_midnight_keeps_its_end_and_a_misprint_does_not() -> None:
+    assert _read("20:00-21:30", "22:00-01:30") == ["20:00-21:30", "22:00-01:30"]
+    assert _read("10 p.m.-1 a.m.") == ["22:00-01:00"]
+    assert _read("18:00-17:30", "19:00-20:00") == ["18:00-??", "19:00-20:00"]

@@ -16,6 +16,7 @@ _TOUCHING = 0.03
 _UNTRUE = -0.1
 """Words that overlap more than this many ems have boxes wider than their letters: such boxes tell nothing."""
 _MARK_GAP = 0.3
+_CLOSING = ",;:."
 _SMALL = 0.8
 _LETTERS = ("a", "b", "c", "d", "e")
 """Letters that mark the notes of a table."""
@@ -119,7 +120,18 @@ def _reading_sequence(tokens: Sequence[Token], rtl: list[bool], mirrored: bool) 
         if against:
             run.append(token)
         else:
-            done += reversed(run)
+            done += _turned(run, line_rtl)
             run = []
             done.append(token)
-    return done + run[::-1]
+    return done + _turned(run, line_rtl)
+
+
+def _turned(run: Sequence[Token], line_rtl: bool) -> list[Token]:
+    """A run turned around; in a line from left to right, the mark that closes it goes to its end."""
+    turned = list(reversed(run))
+    if line_rtl or len(turned) < 2 or turned[0].text[-1] not in _CLOSING or not is_rtl(turned[0].text):
+        return turned
+    first, last = turned[0], turned[-1]
+    turned[0] = first._replace(text=first.text[:-1])
+    turned[-1] = last._replace(text=last.text + first.text[-1])
+    return turned

@@ -47,6 +47,7 @@ _OF = frozenset(
 )
 """Words between a post and its body; they belong to neither."""
 _TO = frozenset(["to", "auprès", "ante", "при", "لدى"])
+_COMMAS = frozenset({",", "،", "，", "、"})
 _PARTING = frozenset({";", "|", "•", "●", "▪", "·", "؛", "；"})
 """Marks between people, not between the parts of one."""
 
@@ -333,6 +334,8 @@ def _goes_on(between: Sequence[Labelled]) -> bool:
 
 
 def _found(passage: Passage, words: list[Labelled]) -> Found:
+    while len(words) > 1 and words[0].word.text in _COMMAS:
+        words = words[1:]
     certainty = min(one.certainty for one in words)
     start, end = words[0].word.start, words[-1].word.end
     text = passage.text[start:end]

@@ -133,6 +133,10 @@ class _Words:
             end = self._box(last)
             if self._rtl and is_rtl(text):
                 text = self._right_to_left(text, first)
+                # A mark may end the word at its other side: "خالد," in a line from left to right.
+                reach = [self._box(at) for at in range(first, last + 1)]
+                left, right = min(box[0] for box in reach), max(box[2] for box in reach)
+                end = (left, *end[1:])
             if bottom - end[3] > 0.2 * (bottom - top) > end[1] - top and text[-1].isdigit():
                 text = self._with_raised_tail(text, first, end)
             left, right = (left, end[2]) if left < end[0] else (end[0], right if right > end[2] else end[2])

@@ -1,0 +1,41 @@
+"""Lines of an entry that name nobody: headings of questions, lists of documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.common.finding import Span
+from travaux.reading.passage import Passage
+from travaux.reading.programme.documents import lists_documents
+from travaux.reading.programme.wording import heads_questions
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Guiding questions:", "Questions for discussion", "Questions directrices\u00a0:", "Preguntas orientadoras:",
+     "Вопросы для обсуждения:", "أسئلة إرشادية:", "讨论问题："],
+)  # fmt: skip
+def test_headings_of_questions(line: str) -> None:
+    assert heads_questions(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ms. Ada Pereira, Question Time", "Which questions come first?", "Questions of law"]
+)
+def test_other_lines_head_no_questions(line: str) -> None:
+    assert not heads_questions(line)
+
+
+def _passage(text: str) -> Passage:
+    return Passage(text, (Span(0, len(text), 1),))
+
+
+@pytest.mark.parametrize(
+    ("line", "only"),
+    [
+        ("Documents: A/71/L.58, A/RES/71/280", True), ("Документы: E/2018/4", True), ("A/71/L.58 and Add.1", False),
+        ("A/71/L.58", True), ("Documents:", True), ("Documents presented by Ada Pereira", False), ("Ada Pereira", False),
+    ],
+)  # fmt: skip
+def test_lists_of_documents(line: str, only: bool) -> None:
+    assert lists_documents(_passage(line)) is only
