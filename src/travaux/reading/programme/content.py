@@ -13,6 +13,7 @@ from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft
 from travaux.reading.programme.people import label, read_people, seated
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled
+from travaux.reading.programme.people_roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, question_ranges
 from travaux.reading.programme.wording import heads_questions
 
@@ -28,8 +29,19 @@ class Content:
     rest: tuple[Passage, ...] = ()
 
 
-def read_content(entry: Entry) -> Content:
-    """Tell apart the words of one entry; an entry that only names people has the first name as title."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of one entry as labelled, its guiding questions set apart."""
+
+    entry: Entry
+    lines: tuple[Passage, ...]
+    whole: Passage
+    labelled: tuple[Labelled, ...]
+    questions: tuple[Found, ...]
+
+
+def tell(entry: Entry) -> Told:
+    """Label the words of one entry."""
     asked: list[Found] = []
     lines: list[Passage] = []
     for line in _mended(entry.body):
@@ -37,20 +49,30 @@ def read_content(entry: Entry) -> Content:
         asked += found
         lines += (piece for piece in rest if not heads_questions(piece.text) and not lists_documents(piece))
     whole = Passage.join([*entry.heads, *lines])
-    labelled = label(whole)
-    parts = list(_parts(labelled, [*entry.heads, *lines]))
-    heads = [people_titles.sober(part) for part in parts[: len(entry.heads)]]
-    labelled = [
-        *(one for part in heads for one in part),
-        *(one for part in parts[len(heads) :] for one in part),
-    ]
-    people = [*seated(whole, labelled), *_seats(entry.seats)]
+    return Told(entry, tuple(lines), whole, tuple(label(whole)), tuple(asked))
+
+
+def read_contents(entries: Iterable[Entry]) -> list[Content]:
+    """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
+    told = [tell(entry) for entry in entries]
+    known = roster(one.labelled for one in told)
+    return [read_content(one, known) for one in told]
+
+
+def read_content(told: Told, known: Roster = NOBODY) -> Content:
+    """Tell apart the words of one entry; an entry that only names people has the first name as title."""
+    entry = told.entry
+    parts = list(_parts(recall(told.labelled, known), [*entry.heads, *told.lines]))
+    heads = [people_titles.sober(part, known) for part in parts[: len(entry.heads)]]
+    rest = parts[len(heads) :]
+    labelled = [one for part in (*heads, *rest) for one in part]
+    people = [*seated(told.whole, labelled), *_seats(entry.seats)]
     return Content(
-        title=_title(whole, heads, people, entry),
+        title=_title(told.whole, heads, people, entry),
         people=_once(people),
-        questions=tuple(asked),
+        questions=told.questions,
         documents=_documents((*entry.heads, *entry.body, *entry.cited)),
-        rest=tuple(line for line, part in zip(lines, parts[len(heads) :], strict=True) if not _used(part)),
+        rest=tuple(line for line, part in zip(told.lines, rest, strict=True) if not _used(part)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.programme.content import read_content
+from travaux.reading.programme.content import read_contents
 from travaux.reading.programme.draft import Entry, ItemDraft
 from travaux.reading.programme.kinds import interrupts, kind_of
 
@@ -13,7 +13,8 @@ def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
     """The items of a running order, each hung under the nearest shallower one before it."""
     drafts: list[ItemDraft] = []
     stack: list[tuple[int, int]] = []
-    for index, entry in enumerate(entries):
+    contents = read_contents(entries)
+    for index, (entry, said) in enumerate(zip(entries, contents, strict=True)):
         apart = stack and entry.depth == 0 and interrupts(entry.heads[0].value)
         while stack and stack[-1][0] >= entry.depth and not apart:
             stack.pop()
@@ -21,7 +22,6 @@ def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
         if not apart:
             stack.append((entry.depth, index))
         holds = not apart and index + 1 < len(entries) and entries[index + 1].depth > entry.depth
-        said = read_content(entry)
         kind = kind_of(said.title.value, len(said.people), parent is not None, holds)
         drafts.append(
             ItemDraft(

@@ -9,6 +9,7 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.people_features import lists_of, name_pattern
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled
 from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people_roster import NOBODY, Roster, is_told
 from travaux.reading.programme.roles import is_speech, joining_words
 
 _SURE = 0.6
@@ -72,13 +73,16 @@ def _act(labelled: Sequence[Labelled], index: int) -> bool:
     return is_speech(keys) and index < last - joining_words(keys)
 
 
-def sober(labelled: Sequence[Labelled]) -> list[Labelled]:
-    """The labels of a heading without names that nothing speaks for, beside the capitals of a title."""
+def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]:
+    """The labels of a heading without names that nothing speaks for, beside the capitals of a title.
+
+    ``told`` are the names that the paper tells: what it names in several entries is believed.
+    """
     kept = list(labelled)
     names = list(_names(labelled))
     known = any("given" in lists_of(labelled[first].word.text) for first, _ in names)
     for first, last in names:
-        if not _believed(labelled, first, last, known):
+        if not is_told(labelled, first, last, told, least=2) and not _believed(labelled, first, last, known):
             for index in range(first, last):
                 kept[index] = kept[index]._replace(label=Label.OTHER)
     return kept
