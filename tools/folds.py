@@ -74,17 +74,20 @@ def _model(fold: int) -> Path:
     return MODELS / f"{_state()}-{fold}-of-{FOLDS}.crfsuite"
 
 
+MADE_OF = ("people_features", "people_labels", "people_lexicon", "people_words", "people_tagger", "roles")
+"""The modules of the product that decide what a sample and its features are."""
+
+
 @cache
 def _state() -> str:
     """A digest of everything that a model is made of but the shared papers."""
+    programme = ROOT / "src" / "travaux" / "reading" / "programme"
     sources = [
-        *(ROOT / "tools" / "people").rglob("*.*"),
-        *(ROOT / "src" / "travaux" / "reading").rglob("*.*"),
+        *(path for path in (ROOT / "tools" / "people").rglob("*.*") if path.suffix in {".py", ".txt"}),
+        *(programme / f"{name}.py" for name in MADE_OF),
+        *(programme / "data").glob("*.txt"),
     ]
     digest = hashlib.sha256(f"{SAMPLES} {ITERATIONS}".encode())
     for path in sorted(sources):
-        if path.suffix in {".py", ".txt", ".tsv"} and (
-            "people" in str(path.relative_to(ROOT)) or path.suffix != ".py"
-        ):
-            digest.update(path.read_bytes())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -64,6 +64,8 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     entry = told.entry
     parts = list(_parts(recall(told.labelled, known), [*entry.heads, *told.lines]))
     heads = [people_titles.sober(part, known) for part in parts[: len(entry.heads)]]
+    if heads and len(told.lines) + len(heads) > 1:
+        heads[0] = people_titles.unclaimed(heads[0])
     rest = parts[len(heads) :]
     labelled = [one for part in (*heads, *rest) for one in part]
     people = [*seated(told.whole, labelled), *_seats(entry.seats)]

@@ -15,7 +15,7 @@ from travaux.reading.programme.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})
 
-_OF = frozenset(
+OF = frozenset(
     [
         "of",
         "at",
@@ -330,7 +330,7 @@ def _accredited(run: _Run, parts: Sequence[tuple[Label, list[Labelled]]]) -> boo
 
 def _goes_on(between: Sequence[Labelled]) -> bool:
     """Whether a post goes on over a small word ("Representative for Migration") that no body can follow."""
-    return any(one.word.is_word and fold(one.word.text) not in _OF for one in between)
+    return any(one.word.is_word and fold(one.word.text) not in OF for one in between)
 
 
 def _found(passage: Passage, words: list[Labelled]) -> Found:
@@ -341,4 +341,8 @@ def _found(passage: Passage, words: list[Labelled]) -> Found:
     text = passage.text[start:end]
     if text.count("(") > text.count(")") and passage.text[end : end + 1] == ")":
         end += 1
+    elif text.count(")") > text.count("(") and text.endswith(")"):
+        end -= 1
+    elif text.count("(") > text.count(")") and text.startswith("("):
+        start += 1
     return passage.found(start, end, certainty)

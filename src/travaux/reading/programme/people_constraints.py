@@ -2,65 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from travaux.reading.programme import people_lines
+from travaux.reading.programme.people_build import OF
+from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import first_words, fold, match_at
+from travaux.reading.programme.people_lexicon import fold, match_at
 from travaux.reading.programme.people_lexicon import words as listed
 
-_COMMON = (("bodies", "words"), ("posts", ""), ("topics", ""), ("titles", ""), ("stopwords", ""))
+_COMMON = (
+    ("bodies", "words"),
+    ("posts", ""),
+    ("topics", ""),
+    ("titles", ""),
+    ("stopwords", ""),
+    ("common_words", ""),
+)
+_BRACKET = 8
+"""Words in brackets that may be a post and a body."""
 _IN_NAMES = frozenset(".,'’`-‐‑")
+_LEADING = frozenset(
+    ["by", "with", "and", "or", "par", "avec", "et", "por", "con", "y", "de", "to", "от", "и", "с"]
+)
+"""Small words that may lead to a person: "remarks by", "en conversation avec"."""
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
 def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, their labels within what names can be."""
     held = list(labelled)
-    _headings(held)
+    people_lines.hold(held)
+    _roles(held)
     _forms_of_address(held)
     _over_lines(held)
-    for first, last in list(names(held)):
+    _surnames(held)
+    _bodies_behind(held)
+    _in_brackets(held)
+    for first, last in list(people_lines.names(held)):
         if not _possible(held, first, last):
             _relabel(held, first, last, _instead(held, first))
     return held
 
 
-def _headings(held: list[Labelled]) -> None:
-    """A line that only heads a part of an entry ("Guiding questions") is no part of the person over it."""
-    known = first_words("labels")
-    for first, last in lines(held):
-        if fold(held[first].word.text).replace(".", "") not in known:
-            continue
-        keys = [fold(one.word.text).replace(".", "") for one in held[first:last]]
-        size = match_at(keys, 0, "labels")
-        if size and not any(one.word.is_word for one in held[first + size : last]):
-            _relabel(held, first, last, Label.OTHER)
-
-
-def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
-    """The lines as half-open ranges of indices."""
-    start = 0
-    for index in range(1, len(labelled) + 1):
-        if index == len(labelled) or labelled[index].word.breaks:
-            yield start, index
-            start = index
-
-
-def names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
-    """The names as half-open ranges of indices."""
+def _roles(held: list[Labelled]) -> None:
+    """Words that lead to people put them in a role ("chaired by the Minister"); behind a name they may be a post."""
+    keys = [fold(one.word.text).replace(".", "") for one in held]
     index = 0
-    while index < len(labelled):
-        first = index
-        index += 1
-        if labelled[first].label in NAMES:
-            while index < len(labelled) and labelled[index].label is Label.NAME:
-                index += 1
-            yield first, index
+    while index < len(held):
+        size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
+        stretch = held[index : index + size]
+        if size and all(one.label is Label.OTHER for one in stretch) and _leads(held, index + size):
+            _relabel(held, index, index + size, Label.ROLE)
+        elif size and all(one.label is Label.ROLE for one in stretch) and _post(held, keys, index, size):
+            _relabel(held, index, index + size, Label.POST)
+        index += max(1, size)
+
+
+def _leads(held: Sequence[Labelled], index: int) -> bool:
+    """Whether an honorific, a name or a post begins here in the same line, but for marks and an article."""
+    for one in held[index : index + 4]:
+        if one.word.breaks:
+            return False
+        if _personal(one):
+            return True
+        if one.word.is_word and fold(one.word.text) not in listed("stopwords"):
+            return False
+    return False
+
+
+def _personal(one: Labelled) -> bool:
+    return one.label in (Label.NAME_START, Label.HONORIFIC, Label.POST)
+
+
+def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) -> bool:
+    """Whether the role is the post of the name before it: "Ada Pereira, Co-Chair of the Northern Line"."""
+    behind = index > 1 and held[index - 2].label in NAMES and held[index - 1].word.text in ",–-—("
+    after = index + size
+    joined = after + 1 < len(held) and keys[after] in (",", "of", "de", "du", "del", "")
+    body = joined and any(one.label is Label.AFFILIATION for one in held[after + 1 : after + 3])
+    return (
+        behind
+        and body
+        and not held[index].word.breaks
+        and any(key in listed("posts") for key in keys[index:after])
+    )
 
 
 def _forms_of_address(held: list[Labelled]) -> None:
     """An abbreviated honorific at the start of a name, or at the end of the body before it, is none of either."""
-    for first, last in list(names(held)):
+    for first, last in list(people_lines.names(held)):
         size = _address(held, first, last)
         if size and first + size < last:
             _relabel(held, first, first + size, Label.HONORIFIC)
@@ -83,15 +114,27 @@ def _address(held: Sequence[Labelled], first: int, last: int) -> int:
 
 def _over_lines(held: list[Labelled]) -> None:
     """A whole name at the end of a line does not go on in the next: there another begins, or its body."""
-    for first, last in list(names(held)):
+    for first, last in list(people_lines.names(held)):
         for index in range(first + 1, last):
-            if held[index].word.breaks and _whole(held, first, index):
-                rest = held[index:last]
-                label = Label.NAME_START if _known(rest[0]) and len(rest) > 1 else Label.AFFILIATION
-                _relabel(held, index, last, label if label is Label.AFFILIATION else Label.NAME)
-                if label is Label.NAME_START:
-                    held[index] = held[index]._replace(label=label)
-                break
+            if not held[index].word.breaks:
+                continue
+            rest = held[index:last]
+            begins = _known(rest[0]) and len(rest) > 1
+            if _rest_of_a_body(held, first, index) and begins:
+                _relabel(held, first, index, Label.AFFILIATION)
+            elif _whole(held, first, index) or (index - first > 1 and len(rest) > 1 and not _small(rest[0])):
+                _relabel(held, index, last, Label.NAME if begins else Label.AFFILIATION)
+            else:
+                continue
+            if begins:
+                held[index] = held[index]._replace(label=Label.NAME_START)
+            break
+
+
+def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether one word stands alone at the end of a line, behind a post and a comma."""
+    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label is Label.POST
+    return behind and last - first == 1 and not _known(held[first])
 
 
 def _whole(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -122,7 +165,7 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
         return False
     if not led and all(_common(one) for one in words) and not any(_known(one) for one in words):
         return False
-    return led or not (_placed(held, first, last) or _signed(held, first))
+    return led or not (_placed(held, first, last) or _signed(held, first) or _in_a_phrase(held, first))
 
 
 def _pending(stretch: Sequence[Labelled]) -> bool:
@@ -151,8 +194,67 @@ def _placed(held: Sequence[Labelled], first: int, last: int) -> bool:
     )
 
 
+def _in_a_phrase(held: Sequence[Labelled], first: int) -> bool:
+    """Whether an article or a preposition that leads to no speaker stands right before: "in the Hindu Kush"."""
+    if not first or held[first].word.breaks or held[first - 1].label is not Label.OTHER:
+        return False
+    key = fold(held[first - 1].word.text)
+    return key in listed("stopwords") and key not in _LEADING
+
+
 def _signed(held: Sequence[Labelled], first: int) -> bool:
     return any(fold(one.word.text) in _SIGNED for one in held[max(0, first - 3) : first])
+
+
+def _bodies_behind(held: list[Labelled]) -> None:
+    """A name in brackets behind a name, or behind a post and "at" or "of", is a body."""
+    for first, last in list(people_lines.names(held)):
+        if first < 2 or held[first].word.breaks or _known(held[first]):
+            continue
+        mark, before = held[first - 1], held[first - 2].label
+        bracket = mark.word.text == "(" and before in NAMES
+        joined = before is Label.POST and fold(mark.word.text) in OF
+        if bracket or joined or _behind_an_address(held, first, last):
+            _relabel(held, first, last, Label.AFFILIATION)
+
+
+def _behind_an_address(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether a line ends with these words behind a comma and the one name of the line that has an honorific."""
+    ends = last == len(held) or held[last].word.breaks > 0
+    if not ends or held[first - 1].word.text != "," or held[first - 2].label not in NAMES:
+        return False
+    start = first - 1
+    while start and held[start - 1].label in NAMES:
+        start -= 1
+    return start > 0 and held[start - 1].label is Label.HONORIFIC
+
+
+def _in_brackets(held: list[Labelled]) -> None:
+    """A post or a body in the brackets behind a name is the name's: "Ada Pereira (Northern Line President)"."""
+    for _, last in list(people_lines.names(held)):
+        if last >= len(held) or held[last].word.text != "(":
+            continue
+        end = last + 1
+        while end < len(held) and held[end].label is Label.OTHER and held[end].word.text != ")":
+            end += 1
+        stretch = held[last + 1 : end]
+        closed = end < len(held) and held[end].word.text == ")"
+        known = [lists_of(one.word.text) & {"post", "body", "short"} for one in stretch]
+        if closed and 0 < len(stretch) <= _BRACKET and any(known) and stretch[0].word.text[0].isupper():
+            post = any("post" in lists for lists in known)
+            _relabel(held, last + 1, end, Label.POST if post else Label.AFFILIATION)
+            _relabel(held, last, last + 1, Label.SEPARATOR)
+            _relabel(held, end, end + 1, Label.SEPARATOR)
+
+
+def _surnames(held: list[Labelled]) -> None:
+    """A given name alone before a word that may be a post is the first half of a name: "Ada Bishop"."""
+    for first, last in list(people_lines.names(held)):
+        after = held[last : last + 2]
+        alone = last - first == 1 and _known(held[first]) and bool(after) and after[0].label is Label.POST
+        short = alone and not after[0].word.breaks and (len(after) == 1 or not after[1].word.is_word)
+        if short and after[0].word.text[:1].isupper() and not after[0].word.text.isupper():
+            _relabel(held, last, last + 1, Label.NAME)
 
 
 def _instead(held: Sequence[Labelled], first: int) -> Label:

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from travaux.reading.programme.people_constraints import names
 from travaux.reading.programme.people_labels import Label, Labelled
 from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people_lines import names
 
 _SURE = 0.8
 """A name counts as told from this certainty of its least certain word on."""
@@ -43,7 +43,6 @@ def recall(labelled: Sequence[Labelled], told: Roster) -> list[Labelled]:
     """The same words; names of the roster that stand between marks, and were no part of a person, are names."""
     held = list(labelled)
     for first, last in list(_between_marks(held)):
-        stretch = held[first:last]
         if is_told(held, first, last, told) and not _same(held, first, last):
             for index in range(first, last):
                 label = Label.NAME_START if index == first else Label.NAME

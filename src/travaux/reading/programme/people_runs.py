@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
 from travaux.reading.programme.people_lexicon import fold, match_at, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
@@ -16,6 +17,8 @@ from travaux.reading.programme.people_lexicon import words as listed
 _LONGEST = 6
 """Words of a name, its particles among them."""
 _LONGEST_POST = 16
+_INSIDE = frozenset(".&'’/")
+"""Marks inside the name of a body: "Hill & Sons", "Radio.Nord"."""
 _LENGTHS = {1: -2.0, 2: 1.2, 3: 0.6, 4: 0.0, 5: -0.5, 6: -1.0}
 _LEARNED = 3.5
 _SHORT = 4
@@ -198,8 +201,8 @@ def _bodies_like_names(labelled: list[Labelled]) -> None:
     """What stands after "Name, Post," and is followed by no mark is a body, unless a given name begins it."""
     index = 2
     while index < len(labelled):
-        end = index
-        while end < len(labelled) and labelled[end].label in NAMES:
+        end = index + (labelled[index].label in NAMES)
+        while index < end < len(labelled) and labelled[end].label is Label.NAME:
             end += 1
         if end > index and _closes_a_seat(labelled, index, end):
             _relabel(labelled, range(index, end), Label.AFFILIATION)
@@ -253,30 +256,57 @@ def _stretch_end(labelled: Sequence[Labelled], start: int) -> int:
 
 
 def _in_capitals(words: Sequence[str]) -> bool:
-    return bool(words) and all(w[0].isupper() or fold(w) in listed("stopwords") for w in words)
+    return bool(words) and all(
+        w[0].isupper() or w in _INSIDE or fold(w) in listed("stopwords") for w in words
+    )
 
 
 def _last_bodies(labelled: list[Labelled]) -> None:
     """What goes on after a capacity and a comma, in capitals to the end or the next name, belongs to it."""
     index = 1
     while index < len(labelled):
-        end = index
+        before, mark = labelled[index - 1].label, labelled[index]
+        parted = mark.label is Label.SEPARATOR or (mark.label is Label.OTHER and mark.word.text in ",–—-@")
+        end = index + parted
         while end < len(labelled) and labelled[end].label is Label.OTHER and not labelled[end].word.breaks:
             end += 1
-        before = labelled[index - 1].label
-        goes_on = labelled[index].word.text == "," and before in CAPACITIES
-        if before is Label.AFFILIATION and end > index and _ends_line(labelled, index, end):
+        if before is Label.AFFILIATION and not parted and end > index and _ends_line(labelled, index, end):
             _relabel(labelled, range(index, end), Label.AFFILIATION)
-        elif goes_on and (last := _end_of_body(labelled, index + 1, end)):
+        elif _parts_a_body(labelled, index, end) and (last := _end_of_body(labelled, index + 1, end)):
             _relabel(labelled, range(index, index + 1), Label.SEPARATOR)
             _relabel(labelled, range(index + 1, last), Label.AFFILIATION)
         index = max(end, index + 1)
 
 
+def _parts_a_body(labelled: Sequence[Labelled], index: int, end: int) -> bool:
+    """Whether a mark stands between a capacity, or a name with a line of its own, and the words up to ``end``."""
+    before, mark = labelled[index - 1].label, labelled[index].word.text
+    if before in CAPACITIES and (mark == "," or (mark in "–—-@" and before is Label.POST)):
+        return True
+    if before is Label.POST and fold(mark) in OF:
+        return True
+    return mark == "," and before in NAMES and _only_body(labelled, index, end)
+
+
+def _only_body(labelled: Sequence[Labelled], comma: int, end: int) -> bool:
+    """Whether a line is a name, a comma and words in capitals to its end that begin with no given name."""
+    first = comma
+    while first and labelled[first - 1].label in NAMES:
+        first -= 1
+    while first and labelled[first - 1].label is Label.HONORIFIC and not labelled[first].word.breaks:
+        first -= 1
+    opens = first == 0 or labelled[first].word.breaks > 0
+    words = [one.word.text for one in labelled[comma + 1 : end]]
+    at_end = end == len(labelled) or labelled[end].word.breaks > 0
+    plain = all(one.word.is_word for one in labelled[comma + 1 : end])
+    return opens and at_end and plain and 0 < len(words) <= _LONGEST and not _given(fold(words[0]))
+
+
 def _ends_line(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     """Whether the words are set as the rest of a body that its line ends with."""
     words = [one.word.text for one in labelled[start:end]]
-    own = all(one.word.is_word for one in labelled[start:end]) and not labelled[start].word.breaks
+    own = all(one.word.is_word or one.word.text in _INSIDE for one in labelled[start:end])
+    own = own and not labelled[start].word.breaks
     return own and end - start <= _LONGEST and _in_capitals(words)
 
 
@@ -293,6 +323,14 @@ def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
     closed = follower is None or follower.label in NAMES or follower.label is Label.HONORIFIC
     closed = closed or bool(follower and (follower.word.breaks or _goes_on_behind(labelled, end)))
     if closed and _in_capitals(words) and len(words) <= 2 * _LONGEST:
+        return end
+    if (
+        closed
+        and words
+        and words[0][0].isupper()
+        and len(words) <= _SHORT
+        and all(w.isalpha() for w in words)
+    ):
         return end
     if words and _goes_on_behind(labelled, end) and words[0][0].isupper() and len(words) <= _LONGEST:
         return end

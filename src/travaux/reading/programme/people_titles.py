@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.people_features import lists_of, name_pattern
-from travaux.reading.programme.people_labels import NAMES, Label, Labelled
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
 from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people_lines import names as names_of
 from travaux.reading.programme.people_roster import NOBODY, Roster, is_told
 from travaux.reading.programme.roles import is_speech, joining_words
 
@@ -16,6 +17,7 @@ _SURE = 0.6
 """A name with no honorific, role or post beside it counts in a title from this certainty on."""
 _EDGES = re.compile(r"[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
+_JOINED = re.compile(r"\s+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?)\s*\Z", re.I)
 _OPEN = re.compile(r"[\s:;,–—-]*[(\[][^()\[\]]*\Z")
 _NOT_A_TITLE = re.compile(
     r"\W*(?:\(?\d{1,3}\s*(?:m|min|mins|minutes?|mn|'|’|мин)\.?\)?|\(?[a-z]\)?|\d{1,3})?\W*\Z", re.I
@@ -27,7 +29,7 @@ def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
     if not any(one.label in NAMES for one in labelled):
         return trimmed(passage)
     for start, end in _stretches(labelled):
-        found = trimmed(passage.cut(start, end))
+        found = _unjoined(trimmed(passage.cut(start, end)), led=end < labelled[-1].word.end)
         if found and not _NOT_A_TITLE.match(found.text):
             return found
     return passage.cut(0, 0)
@@ -45,6 +47,12 @@ def trimmed(passage: Passage) -> Passage:
             break
         end = match.start()
     return passage.cut(start, end) if end > start else passage.cut(0, 0)
+
+
+def _unjoined(found: Passage, *, led: bool) -> Passage:
+    """A title without the words at its end that lead to the person behind it: "Remarks by the"."""
+    match = _JOINED.search(found.text) if led else None
+    return found.cut(0, match.start()) if match and match.start() else found
 
 
 def _stretches(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -79,7 +87,7 @@ def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]
     ``told`` are the names that the paper tells: what it names in several entries is believed.
     """
     kept = list(labelled)
-    names = list(_names(labelled))
+    names = list(names_of(labelled))
     known = any("given" in lists_of(labelled[first].word.text) for first, _ in names)
     for first, last in names:
         if not is_told(labelled, first, last, told, least=2) and not _believed(labelled, first, last, known):
@@ -88,17 +96,11 @@ def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]
     return kept
 
 
-def _names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
-    index = 0
-    while index < len(labelled):
-        first = index
-        if labelled[index].label in NAMES:
-            index += 1
-            while index < len(labelled) and labelled[index].label is Label.NAME:
-                index += 1
-            yield first, index
-        else:
-            index += 1
+def unclaimed(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labels of a title that names nobody, without posts and bodies: they are what it is about."""
+    if any(one.label in NAMES or one.label is Label.HONORIFIC for one in labelled):
+        return list(labelled)
+    return [one._replace(label=Label.OTHER) if one.label in CAPACITIES else one for one in labelled]
 
 
 def _believed(labelled: Sequence[Labelled], first: int, last: int, known: bool) -> bool:

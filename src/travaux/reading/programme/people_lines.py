@@ -1,0 +1,171 @@
+"""What the lines of an entry tell: headings of notes, tails of titles, names that have a line of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from travaux.reading.programme.people_features import lists_of, name_pattern
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import words as listed
+
+_LONGEST = 4
+_DASHES = frozenset("-–—‐‑−")
+_HALF = 2
+"""Words at the end of a line that belong to the post before them, where a new line begins the body."""
+_CLEAR = "G2"
+"""The pattern of a known given name with other words of no list behind it."""
+
+
+def hold(held: list[Labelled]) -> None:
+    """Set right, in place, the labels that a line as a whole speaks against."""
+    two_names(held)
+    own = list(lines(held))
+    for first, last in own:
+        if _heads_notes(held, first, last):
+            relabel(held, first, last, Label.OTHER)
+    for first, last in _apart(held):
+        if _clear_name(held, first, last):
+            relabel(held, first, last, Label.NAME)
+            held[first] = held[first]._replace(label=Label.NAME_START)
+    for first, last in own:
+        _own_capacity(held, first, last)
+    for (first, last), (after, _) in pairwise(own):
+        if held[after].label in NAMES or held[after].label is Label.HONORIFIC:
+            _title_tail(held, first, last)
+
+
+def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """The lines as half-open ranges of indices."""
+    start = 0
+    for index in range(1, len(labelled) + 1):
+        if index == len(labelled) or labelled[index].word.breaks:
+            yield start, index
+            start = index
+
+
+def names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """The names as half-open ranges of indices."""
+    index = 0
+    while index < len(labelled):
+        first = index
+        index += 1
+        if labelled[first].label in NAMES:
+            while index < len(labelled) and labelled[index].label is Label.NAME:
+                index += 1
+            yield first, index
+
+
+def relabel(held: list[Labelled], first: int, last: int, label: Label) -> None:
+    for index in range(first, last):
+        held[index] = held[index]._replace(label=label)
+
+
+def two_names(held: list[Labelled]) -> None:
+    """A comma with two words and more on either side parts two names, not a family name from a given one."""
+    for first, last in list(names(held)):
+        for index in range(first + 2, last - 2):
+            if held[index].word.text == ",":
+                held[index] = held[index]._replace(label=Label.SEPARATOR)
+                held[index + 1] = held[index + 1]._replace(label=Label.NAME_START)
+
+
+def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """A line that only heads a part of an entry ("Guiding questions"), or a capacity of title words alone."""
+    stretch = held[first:last]
+    keys = [fold(one.word.text).replace(".", "") for one in stretch]
+    size = match_at(keys, 0, "labels")
+    if size and not any(one.word.is_word for one in stretch[size:]):
+        return True
+    words = [key for key, one in zip(keys, stretch, strict=True) if one.word.is_word]
+    titled = words and all(key in listed("titles") or key in listed("stopwords") for key in words)
+    return bool(titled) and any(one.label in CAPACITIES for one in stretch) and not _named(stretch)
+
+
+def _named(stretch: Sequence[Labelled]) -> bool:
+    return any(one.label in NAMES or one.label is Label.HONORIFIC for one in stretch)
+
+
+def _apart(held: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Stretches set apart as a speaker is: a passage, a later line, or what stands behind a dash in a line."""
+    if held and sum(one.word.breaks for one in held) < len(held) <= _LONGEST:
+        yield 0, len(held)
+    for number, (first, last) in enumerate(lines(held)):
+        start = first if number else last
+        for index in range(first, last + 1):
+            if index == last or (held[index].word.text in _DASHES and held[index].word.spaced):
+                if start < index:
+                    yield start, index
+                start = index + 1
+
+
+def _clear_name(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Two words or three, a known given name first and nothing that any list knows behind it, no name yet."""
+    stretch = held[first:last]
+    if not 2 <= last - first <= _LONGEST or any(one.label is not Label.OTHER for one in stretch):
+        return False
+    if not all(one.word.is_word for one in stretch) or any(_placed(one) for one in stretch):
+        return False
+    keys = [fold(one.word.text) for one in stretch]
+    place = any(match_at(keys, index, "places", split="|") for index in range(len(keys)))
+    common = any(key in listed("common_words") for key in keys[1:])
+    return not place and not common and name_pattern([one.word for one in stretch]) == _CLEAR
+
+
+def _placed(one: Labelled) -> bool:
+    return fold(one.word.text) in listed("venues")
+
+
+def _own_capacity(held: list[Labelled], first: int, last: int) -> None:
+    """Where a line begins the words of a body: not after half of it, nor before a speaker in the same line."""
+    if not first or held[first].label not in CAPACITIES or held[first - 1].label not in CAPACITIES:
+        return
+    end = first
+    while end < last and held[end].label in CAPACITIES:
+        end += 1
+    mark = end
+    while mark < last and held[mark].label is Label.SEPARATOR:
+        mark += 1
+    speaker = end < mark < last and held[mark].label is Label.NAME_START
+    if speaker and _told_of(held, first) and not any(_says_a_body(one) for one in held[first:end]):
+        relabel(held, first, end, Label.OTHER)
+    elif held[first].label is Label.AFFILIATION:
+        start = first
+        while start and held[start - 1].label is Label.AFFILIATION and not held[start].word.breaks:
+            start -= 1
+        if (
+            start
+            and first - start <= _HALF
+            and held[start - 1].label is Label.POST
+            and not held[start].word.breaks
+        ):
+            relabel(held, start, first, Label.POST)
+
+
+def _told_of(held: Sequence[Labelled], end: int) -> bool:
+    """Whether the capacity that ends here is that of a name before it."""
+    start = end
+    while start and held[start - 1].label in (*CAPACITIES, Label.SEPARATOR):
+        start -= 1
+    return start > 0 and held[start - 1].label in NAMES
+
+
+def _says_a_body(one: Labelled) -> bool:
+    return bool(lists_of(one.word.text) & {"post", "body", "short"})
+
+
+def _title_tail(held: list[Labelled], first: int, last: int) -> None:
+    """The end of a title is no body of the person in the next line: "Salmon in the River, Maine" over a name."""
+    stretch = held[first:last]
+    start = last
+    while start > first and held[start - 1].label in (*CAPACITIES, Label.SEPARATOR):
+        start -= 1
+    others = sum(one.label is Label.OTHER and one.word.is_word for one in stretch)
+    if (
+        others > 1
+        and start < last
+        and not _named(stretch)
+        and not any(o.label is Label.ROLE for o in stretch)
+    ):
+        relabel(held, start, last, Label.OTHER)
