@@ -42,17 +42,14 @@ def split_title(passage: Passage) -> tuple[Passage, tuple[PersonDraft, ...]]:
 
 def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
     """The words of a passage, each with what it does."""
-    return _labelled(passage.text, labeller) if labeller else list(_learned(passage.text))
-
-
-def _labelled(text: str, labeller: Labeller) -> list[Labelled]:
-    return people_constraints.hold(people_runs.mend(people_constraints.hold(labeller(cut(text)))))
+    return list(_labelled(passage.text, labeller or tagger()))
 
 
 @lru_cache(maxsize=500)
-def _learned(text: str) -> tuple[Labelled, ...]:
+def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
-    return tuple(_labelled(text, tagger()))
+    learned = people_constraints.hold(labeller(cut(text)))
+    return tuple(people_constraints.hold(people_runs.mend(learned)))
 
 
 def seated(
