@@ -35,4 +35,8 @@ class Labelled(NamedTuple):
 
 
 class Labeller(Protocol):
+    """Labels words; hashable, as what it said is kept under it."""
+
     def __call__(self, words: Sequence[Word]) -> list[Labelled]: ...
+
+    def __hash__(self) -> int: ...
