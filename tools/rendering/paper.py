@@ -102,7 +102,9 @@ def _sheet(
 
 
 def _font(source: Source, rng: random.Random) -> str:
-    return rng.choice(("sans", "serif", "dejavu"))
+    """A face of the paper; Cyrillic only in the one that every machine with fonts for it has."""
+    face = rng.choice(("sans", "serif", "dejavu"))
+    return "dejavu" if source.language == "ru" else face
 
 
 def _flat(source: Source, style: Style, rng: random.Random, torn: bool) -> str:

@@ -442,3 +442,33 @@ Day 1
         "d1 10:45-11:00 Tea",
         "d1 11:00-12:30 [Lecture 2] Tug handling",
     ]
+
+
+def test_the_days_of_the_whole_meeting_date_no_item_of_its_agenda() -> None:
+    text = "# Orden del día\n\n1 - 2 de enero de 2031\n\nLugar: Lima\n\n1. Apertura\n2. Elección de la Mesa\n3. Clausura\n"
+    assert outline(text, paper("agenda", "2031-01-01", "2031-01-02")) == [
+        "d1 [1] Apertura",
+        "d1 [2] Elección de la Mesa",
+        "d1 [3] Clausura",
+    ]
+
+
+def test_people_between_the_items_of_a_day_are_no_items() -> None:
+    text = """
+<h1>Agenda</h1>
+<h3>15 April 2031</h3>
+<ul><li>Second meeting</li><li>1. Safety of ferries</li></ul>
+<p><strong>Speakers: </strong>Ada Pereira, Port of Lomé; Lin Okafor, Tide Office</p>
+<ul><li>2. Dues of harbours</li></ul>
+<p><strong>Speakers: </strong>Jun Kovacs, Harbour Union</p>
+<h3>18 April 2031</h3>
+<ul><li>Third meeting</li><li>1. Buoys</li></ul>
+<p><strong>Speakers: </strong>Ana Silva, Light Service</p>
+"""
+    assert outline(text, suffix="html") == [
+        "d1 2031-04-15 Second meeting",
+        "  d1 2031-04-15 [1] Safety of ferries",
+        "  d1 2031-04-15 [2] Dues of harbours",
+        "d2 2031-04-18 Third meeting",
+        "  d2 2031-04-18 [1] Buoys",
+    ]

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from travaux.reading.dates import find_dates
 from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
 from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import bracketed
 from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
@@ -49,9 +51,9 @@ class _Agenda:
 
     def rows(self) -> Iterator[Row]:
         start = self._first.index
-        if start > 1 and self._is_day(self._blocks[start - 2]) and self._is_line(self._blocks[start - 1]):
+        if start > 1 and self._heads(self._blocks[start - 2]) and self._is_line(self._blocks[start - 1]):
             start -= 1
-        while start > 0 and self._is_day(self._blocks[start - 1]):
+        while start > 0 and self._heads(self._blocks[start - 1]):
             start -= 1
         for index in range(start, len(self._blocks)):
             block = self._blocks[index]
@@ -65,6 +67,12 @@ class _Agenda:
     @staticmethod
     def _is_day(block: Block) -> bool:
         return isinstance(block, Paragraph) and day_heading(block.text) is not None
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a line over the list is the day of its items; a range of days over the only list is the meeting's."""
+        if not isinstance(block, Paragraph) or not self._is_day(block):
+            return False
+        return self._by_day or not any(one.last and not one.listed for one in find_dates(block.text))
 
     def _ends(self, block: Block) -> bool:
         if isinstance(block, TableBlock) or self._is_day(block):
@@ -103,7 +111,7 @@ class _Agenda:
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
             )
-        if self._by_day and self._stands_out(paragraph):
+        if self._by_day and self._stands_out(paragraph) and not _puts_in_role(paragraph):
             return Row(Rank.ENTRY, (paragraph,))
         if (
             duration
@@ -164,6 +172,12 @@ class _Agenda:
                     if row.rank is Rank.ENTRY
                     else replace(row, source=-1)
                 )
+
+
+def _puts_in_role(paragraph: Paragraph) -> bool:
+    """Whether a line begins with a label such as "Speakers:", or only names people."""
+    label, colon, _ = paragraph.text.replace("：", ":").partition(":")
+    return bool(colon) and is_label(label) or names_a_person(paragraph.passage)
 
 
 def numbered(row: Row, paragraph: Paragraph, numbering: Numbering) -> Row:
