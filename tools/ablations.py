@@ -93,12 +93,10 @@ def right_after(
 
 
 FAMILIES = (
-    Family("learned labels of people", {f"{PROGRAMME}.people.tagger": lambda: nobody}),
+    Family("learned labels of people", {f"{PROGRAMME}.people_tagger.Tagger.__call__": lambda _, words: nobody(words)}),
     Family("constraints on people", {f"{PROGRAMME}.people_constraints.hold": list}),
     Family("runs of people told apart", {f"{PROGRAMME}.people_runs.mend": list}),
     Family("people in headings doubted", {f"{PROGRAMME}.people_titles.sober": list}),
-    Family("word lists of names, posts and bodies", {f"{PROGRAMME}.people_features.lists_of": lambda _: frozenset(),
-                                                     f"{PROGRAMME}.people_titles.lists_of": lambda _: frozenset()}),
     Family("slots of a day chosen together", {f"{PROGRAMME}.slots.resolve": each_alone}),
     Family("depth by slots and headings", {f"{PROGRAMME}.nesting.depths": level}),
     Family("talks in the lines of an entry", {f"{PROGRAMME}.runningorder.with_talks": list}),

@@ -27,12 +27,12 @@ RENDERED = 60
 PAGES_EACH = 6
 FLOORS = {
     "first": 1.0,
-    "score": 0.93,
-    "items": 0.97,
-    "times": 0.93,
-    "people": 0.85,
-    "twins": 0.74,
-    "certainty": 0.3,
+    "score": 0.92,
+    "items": 0.96,
+    "times": 0.92,
+    "people": 0.82,
+    "twins": 0.73,
+    "certainty": 0.25,
     "order": 0.98,
     "cells": 0.95,
 }
