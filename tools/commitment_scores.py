@@ -4,7 +4,8 @@ python tools/commitment_scores.py [--misses]
 
 Labels (tests/labels) name papers and people by hashes and paragraphs by a hash of the letters that they open with,
 so that no words of a paper are kept. Answers and turns were labelled from the paper; paragraphs by correcting, paper
-by paper, what the reader gave, which favours it. Nothing is learned from the labels, so that no paper is left out.
+by paper, what the reader gave, which favours it; so does that the words for links were chosen with their passages in
+sight. Nothing is learned from the labels, so that no paper is left out.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ from types import ModuleType
 from travaux.common.provision import ProvisionKind
 from travaux.common.states import find_state
 from travaux.reading.commitments import read_provisions, read_recommendations, read_turns
+from travaux.reading.commitments.blocks import blocks
+from travaux.reading.commitments.closeness import close_provisions
 from travaux.reading.commitments.details import addressee
 from travaux.reading.commitments.operative import ASKING
 from travaux.reading.commitments.outline import Part, outline
+from travaux.reading.commitments.sentences import sentences
 from travaux.reading.document import Document
 from travaux.reading.readers import transcribe
 from travaux.reading.transcript import Transcript
@@ -202,6 +206,31 @@ def turns(misses: list[str] | None = None) -> dict[str, float]:
     return {name: f1(*three) for name, three in counts.items()}
 
 
+def links(misses: list[str] | None = None) -> tuple[float, float]:
+    """Precision of the shown links by likeness over the labelled passages, and their recall."""
+    papers, right, shown, wanted = by_hash("un-2025"), 0, 0, 0
+    for sha, rows in labels("links").items():
+        found = _links(transcript(papers[sha]))
+        judged = {(key, objective): yes for _, _, key, objective, yes in rows}
+        for pair, yes in judged.items():
+            right += yes and pair in found
+            shown += pair in found
+            wanted += yes
+            if misses is not None and yes is not (pair in found):
+                misses.append(f"{papers[sha].name} link to {pair[1]}: {'missing' if yes else 'wrong'}")
+    return right / shown, right / wanted
+
+
+def _links(paper: Transcript) -> set[tuple[str, str]]:
+    """(opening of a sentence, objective) of every link that is shown."""
+    return {
+        (opening(sentence.value), link.number)
+        for block in blocks(paper)
+        for sentence in sentences(block.passage)
+        for link in close_provisions(sentence)
+    }
+
+
 def _matching(golds: list[str], given: list[str]) -> list:
     from difflib import SequenceMatcher
 
@@ -225,6 +254,9 @@ def figures() -> Iterator[Figure]:
     yield "compact: actions", actions, 1.0, 1.0
     for name, value in paragraphs().items():
         yield f"operative paragraphs: {name}", value, 0.95, 0.95
+    precision, recall = links()
+    yield "links to objectives: precision", precision, 0.80, 0.80
+    yield "links to objectives: recall", recall, None, 0.0
     for name, value in turns().items():
         yield f"turns: {name}", value, 0.97, 0.97
 
@@ -241,6 +273,7 @@ def main() -> None:
         misses: list[str] = []
         paragraphs(misses)
         turns(misses)
+        links(misses)
         print(
             "\n".join([*misses, *(f"{name}: {a:.3f} {b:.3f}" for name, (a, b) in recommendations().items())])
         )

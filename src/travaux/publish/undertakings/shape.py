@@ -7,6 +7,7 @@ from typing import Any
 
 from travaux.common.commitment import Commitment
 from travaux.common.finding import Span
+from travaux.common.frameworks import short_name
 from travaux.common.programme import Paper
 from travaux.common.provision import Provision, ProvisionLink
 from travaux.common.recommendation import Recommendation
@@ -75,7 +76,7 @@ def provision(one: Provision) -> dict[str, Any]:
 
 def _link(one: ProvisionLink) -> dict[str, Any]:
     return {
-        "framework": one.framework, "number": one.number, "named": one.named, "certainty": round(one.certainty, 3),
+        "framework": one.framework, "number": one.number, "name": short_name(one.framework, one.number), "named": one.named, "certainty": round(one.certainty, 3),
         "spans": _spans(one.spans),
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from travaux.common.commitment import Commitment
 from travaux.common.finding import Span
+from travaux.common.frameworks import short_name
 from travaux.common.provision import Provision, ProvisionLink
 from travaux.common.recommendation import Recommendation
 from travaux.common.turn import Turn
@@ -55,8 +56,11 @@ def provisions(papers: Iterable[FrameworkPaper]) -> Sheet:
 
 
 def link(one: ProvisionLink) -> str:
-    """A provision as one writes it: "2030 Agenda 10.7"; one that is only likely carries a question mark."""
-    return f"{one.framework} {one.number}".strip() + ("" if one.named else "?")
+    """A provision with its short name: "2030 Agenda 10.7 (…)"; one that is only likely carries a question mark."""
+    name = short_name(one.framework, one.number)
+    return (
+        f"{one.framework} {one.number}".strip() + (f" ({name})" if name else "") + ("" if one.named else "?")
+    )
 
 
 def _register(paper: Undertakings) -> Iterator[Row]:

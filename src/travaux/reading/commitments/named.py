@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from travaux.common.frameworks import AGENDA_2030, COMPACT
 from travaux.common.provision import ProvisionLink
 from travaux.reading.passage import Passage
 
-AGENDA_2030 = "2030 Agenda"
-COMPACT = "Global Compact for Migration"
 _MANY = r"(?:\s*(?:,|,?\s*and|or|to|–|-|through)\s*(?:(?:goals?|targets?|objectives?|resolutions?|SDGs?)\s+)?"
 _GOAL = re.compile(
     rf"\b(?:(?:Sustainable\s+Development\s+)?Goals?|SDGs?)\s+(?P<numbers>\d{{1,2}}(?!\d|\s*(?:per|%))(?:\.(?:\d{{1,2}}|[a-d])\b)?{_MANY}\d{{1,2}}(?!\d)(?:\.(?:\d{{1,2}}|[a-d])\b)?)*)"

@@ -1,0 +1,50 @@
+"""Provisions that a passage does not name but is close to, by the words that they share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from travaux.common.frameworks import COMPACT
+from travaux.common.provision import ProvisionLink
+from travaux.reading.passage import Passage
+
+SHOWN = 0.8
+"""The certainty from which a link by likeness is shown."""
+_MIGRATION = (
+    r"\bmigra(?:nts?|tion|tory status)\b|\bimmigra\w+|\bemigra\w+|people on the move|refugees and migrants"
+)
+_NEAR = r"[^.;]{0,60}?"
+_NOT_PEOPLE = re.compile(
+    r"migration (?:routes? of \w*(?:deer|birds?|fish|wildlife|animals?)|to (?:the )?(?:cloud|new (?:system|platform)|digital))|data migration|system migration|"
+    r"migratory (?:fish|birds?|species)|Global Compact (?:for|on) (?:Safe, Orderly and Regular )?Migration|International Organization for Migration",
+    re.IGNORECASE,
+)
+
+
+def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
+    """The objectives of the Global Compact for Migration that a passage is close to, surest first."""
+    text = _NOT_PEOPLE.sub(lambda match: " " * len(match[0]), " ".join(passage.text.split()))
+    found: dict[str, float] = {}
+    for number, certainty, pattern in _patterns():
+        if pattern.search(text):
+            found[number] = max(found.get(number, 0.0), certainty)
+    ordered = sorted(found.items(), key=lambda pair: (-pair[1], int(pair[0])))
+    return tuple(
+        ProvisionLink(COMPACT, number, False, certainty, passage.spans())
+        for number, certainty in ordered
+        if certainty >= SHOWN
+    )
+
+
+@cache
+def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    text = (files("travaux.reading.commitments") / "data" / "closeness.txt").read_text("utf-8")
+    found = []
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            number, certainty, pattern = line.split("|", 2)
+            written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
+            found.append((number, float(certainty), re.compile(written, re.IGNORECASE)))
+    return tuple(found)
