@@ -36,6 +36,7 @@ score:
 bench:
 	@$(PYTHON) tools/setup.py --dev --bench
 	@$(RUN)python benchmarks/reading.py
+	@$(RUN)python benchmarks/commitments.py
 
 lock:
 	@$(PYTHON) tools/setup.py --dev

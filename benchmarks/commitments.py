@@ -43,7 +43,9 @@ def transcripts(most: int) -> list[Transcript]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--papers", type=int, default=60)
-    parser.add_argument("--least", type=float, default=200.0, help="pages a second and core, below which to fail")
+    parser.add_argument(
+        "--least", type=float, default=200.0, help="pages a second and core, below which to fail"
+    )
     args = parser.parse_args()
     papers = transcripts(args.papers)
     pages = sum(len(paper.pages) for paper in papers)

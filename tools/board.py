@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import ablations
+import commitment_scores
 import first_paper
 import folds
 import gold
@@ -45,13 +46,15 @@ class Figure:
 
     name: str
     value: float
-    asked: float
+    asked: float | None
+    """None where a figure is reported and nothing is asked of it."""
     floor: float
 
     @property
     def line(self) -> str:
-        reached = "yes" if self.value >= self.asked else "no"
-        return f"| {self.name} | {self.value:.3f} | {self.asked:.2f} | {reached} | {self.floor:.2f} |"
+        asked = "–" if self.asked is None else f"{self.asked:.2f}"
+        reached = "–" if self.asked is None else "yes" if self.value >= self.asked else "no"
+        return f"| {self.name} | {self.value:.3f} | {asked} | {reached} | {self.floor:.2f} |"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,13 @@ class Board:
         folds.prepare()
         cases, twins = list(gold.cases()), list(gold.cases(twins=True))
         rows = side_by_side(scored, [*cases, *twins])
-        others = side_by_side(call, (identity_figures, first_figures, layout_figures))
+        others = side_by_side(call, (identity_figures, first_figures, layout_figures, commitment_figures))
         return cls(
             cases,
             dict(zip((case.name for case in cases), rows, strict=False)),
             dict(zip((case.name for case in twins), rows[len(cases) :], strict=True)),
             train_certainty.held_out(*train_certainty.material()),
-            [figure for found in (others[1], others[0], others[2]) for figure in found],
+            [figure for found in (others[1], others[0], *others[2:]) for figure in found],
         )
 
     def figures(self) -> Iterator[Figure]:
@@ -129,6 +132,11 @@ def layout_figures() -> list[Figure]:
         ),
         Figure("rendered pages: table cells", sum(cells) / len(cells), 0.95, FLOORS["cells"]),
     ]
+
+
+def commitment_figures() -> list[Figure]:
+    """Recommendations, provisions, operative paragraphs, turns and links of the papers of the library."""
+    return [Figure(*found) for found in commitment_scores.figures()]
 
 
 def floors() -> int:

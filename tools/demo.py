@@ -13,6 +13,8 @@ EXAMPLES = ROOT / "examples"
 OUT = Path("build", "demo")
 FORMATS = ("json", "ics", "html", "csv")
 SHOWN = "vienna-2017-provisional"
+UNDERTAKING = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt")
+"""Samples that undertake something: their commitments are listed with the places of their words."""
 
 
 def samples() -> dict[str, Path]:
@@ -34,6 +36,7 @@ def main() -> int:
     codes += [
         run("read", *papers.values(), "--format", form, "--output", f"{OUT / form}/") for form in FORMATS
     ]
+    codes += [run("commitments", *(Path("examples", name) for name in UNDERTAKING))]
     print(f"\nThe samples as JSON, calendar, web page and table are in {OUT}/")
     print(f"Try your own paper: .venv/bin/travaux read PAPER   (a page: {OUT}/html/{SHOWN}.html)")
     return max(codes)
