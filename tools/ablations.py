@@ -18,7 +18,7 @@ from folds import unseen
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.layout.columns import Band
 from travaux.reading.layout.ruled import Ruled
-from travaux.reading.programme import slots
+from travaux.reading.programme import people, slots
 from travaux.reading.programme.people_labels import Label, Labelled
 from workers import side_by_side
 
@@ -36,6 +36,7 @@ class Family:
     def off(self) -> ExitStack:
         """A context in which the family is switched off."""
         stack = ExitStack()
+        people._labelled.cache_clear()
         for seam, instead in self.seams.items():
             stack.enter_context(patch(seam, instead))
         return stack
