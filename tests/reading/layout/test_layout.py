@@ -232,3 +232,19 @@ def test_days_beside_their_matters_are_a_table_that_goes_on_over_the_page() -> N
     ]
     assert cells(transcript)[7, 1] == "Question of tolls"
     assert cells(transcript)[8, 1] == "Question of salvage"
+
+
+def test_a_time_left_of_the_lines_above_begins_a_paragraph() -> None:
+    def page(canvas: Any) -> None:
+        for top, clock, words in (
+            (100, "9.00", "Registration"),
+            (116, "9.30", "Single window"),
+            (132, "", "Speakers: Ada Pereira, Port of Lome; Lin Okafor, Tide Office"),
+            (148, "10.30", "Coffee"),
+        ):
+            column(canvas, 72, top, [clock])
+            column(canvas, 160, top, [words])
+
+    transcript = read(page)
+    assert [one.new_paragraph for one in transcript.lines] == [True] * 4
+    assert texts(transcript)[3] == "10.30\tCoffee"

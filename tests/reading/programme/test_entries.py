@@ -472,3 +472,17 @@ def test_people_between_the_items_of_a_day_are_no_items() -> None:
         "d2 2031-04-18 Third meeting",
         "  d2 2031-04-18 [1] Buoys",
     ]
+
+
+def test_two_clocks_side_by_side_are_a_start_and_an_end() -> None:
+    text = """
+<h1>Programme</h1>
+<div><span>09:00</span> <span>09:45</span><h3>Doors open</h3></div>
+<div><span>09:45</span> <span>10:30</span><h3>Ports without paper</h3></div>
+<div><span>10:30</span> <span>11:00</span><h3>Coffee</h3></div>
+"""
+    assert outline(text, suffix="html") == [
+        "d1 09:00-09:45 Doors open",
+        "d1 09:45-10:30 Ports without paper",
+        "d1 10:30-11:00 Coffee",
+    ]

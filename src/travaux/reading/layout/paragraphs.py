@@ -148,13 +148,18 @@ def _mark_table(table: TableDraft) -> None:
 
 
 def _begins(above: LineDraft, line: LineDraft, left: float, right: float, usual: float) -> bool:
-    """Whether a line begins a paragraph; ``left`` and ``right`` are the edges of its column."""
+    """Whether a line begins a paragraph; ``left`` and ``right`` are the edges of its column.
+
+    A label left of all of the line above, such as a time before a title, begins one in any case.
+    """
     em = line.size
     if line.top - above.bottom > (usual + _BREAK) * em:
         return True
     if max(em, above.size) > _SIZES * min(em, above.size):
         return True
     if marker(line.text) and not _inside_sentence(above, line):
+        return True
+    if len(line.pieces) > 1 and line.pieces[0][2].right < above.left:
         return True
     if line.text[:1].islower() and not above.text.endswith(_TERMINAL):
         return False

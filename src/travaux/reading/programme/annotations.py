@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, takewhile, zip_longest
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.chains import Block, Chain, Member, chains, members
+from travaux.reading.programme.chains import Block, Member, members
 from travaux.reading.programme.draft import Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.wording import starts_programme, stops_programme
@@ -37,25 +37,35 @@ def annotated(entries: Sequence[Entry], blocks: Sequence[Block], notes: Notes) -
 
 
 def _annotations(entries: Sequence[Entry], blocks: Sequence[Block]) -> dict[int, list[Passage]]:
-    """For entries by index, the paragraphs under the repeated titles of those that a list numbers."""
-    places = {key: index for index, entry in reversed(list(enumerate(entries))) if (key := _key(entry))}
+    """For entries by index, the paragraphs under their titles in the list, and where these are repeated."""
+    places = _places(entries)
     said: dict[int, list[Passage]] = {}
     if not places:
         return said
-    for chain in chains(members(blocks)):
-        matched = [member for member in chain.members if _repeats(member, entries, places)]
-        if len(matched) < 2 or 2 * len(matched) < len(chain.members):
-            continue
-        own = _read_from(chain.last, entries)
-        for member, end in _sections(chain, blocks):
-            if member in matched and not (own and member is chain.last):
-                _gather(member, blocks[member.index + 1 : end], entries, places, said)
+    numbered = [member for member in members(blocks) if _repeats(member, entries, places)]
+    for member, following in zip_longest(numbered, numbered[1:]):
+        end = following.index if following else len(blocks)
+        if following is None and _read_from(member, entries):
+            break
+        inside = list(
+            takewhile(lambda one: not _ends(one[1], one[0] > 0), enumerate(blocks[member.index + 1 : end]))
+        )
+        _gather(member, [block for _, block in inside], entries, places, said)
     return said
 
 
-def _key(entry: Entry) -> Key | None:
-    match = _NUMBER.search(entry.number.value) if entry.number else None
-    return (match[1], match[2] or "") if match else None
+def _places(entries: Sequence[Entry]) -> dict[Key, int]:
+    """Number and letter → the first entry that has them; a letter alone counts for the item above it."""
+    places: dict[Key, int] = {}
+    number = ""
+    for index, entry in enumerate(entries):
+        printed = entry.number.value if entry.number else ""
+        if match := _NUMBER.search(printed):
+            number = match[1]
+            places.setdefault((number, match[2] or ""), index)
+        elif number and entry.depth and (letter := _LETTER.match(f"{printed}) ")):
+            places.setdefault((number, letter[1]), index)
+    return places
 
 
 def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]) -> bool:
@@ -78,16 +88,6 @@ def _alike(text: str, heads: Sequence[Passage]) -> bool:
 
 def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 1}
-
-
-def _sections(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Member, int]]:
-    """Each line of the list with the index of the block before which its section ends."""
-    for member, following in pairwise(chain.members):
-        yield member, following.index
-    end = last = chain.last.index + 1
-    while end < len(blocks) and not _ends(blocks[end], end > last):
-        end += 1
-    yield chain.last, end
 
 
 def _ends(block: Block, inside: bool) -> bool:

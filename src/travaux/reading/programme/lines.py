@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from travaux.reading.programme.clocks import Style, find_times, leading_time
+from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
+
+
+def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
+    """The time at the start of a line, with the later one that stands right behind it as its end."""
+    if mention is None or mention.last is not None or mention.style is Style.BARE:
+        return mention
+    behind = leading_time(text[mention.end :], Style.PLAIN)
+    if behind is None or behind.start or behind.last is not None:
+        return mention
+    shift = mention.end
+    end = replace(behind.first, start=behind.first.start + shift, end=behind.first.end + shift)
+    return replace(mention, end=behind.end + shift, last=end)
+
 
 _BRACKET = re.compile(r"\(([^()]{3,40})\)[\s:–—-]*")
 
@@ -47,7 +60,7 @@ class LineReader:
         parts = [part for part in text.split("\t") if part.strip()]
         if len(parts) > 1 and all(heading_holds(part) for part in parts):
             return
-        mention = leading_time(text, self.weakest)
+        mention = _whole(text, leading_time(text, self.weakest))
         day = day_heading(text)
         if day and not (mention and mention.style is not Style.BARE):
             yield from self._day(paragraph, text)
