@@ -338,11 +338,17 @@ def _found(passage: Passage, words: list[Labelled]) -> Found:
         words = words[1:]
     certainty = min(one.certainty for one in words)
     start, end = words[0].word.start, words[-1].word.end
-    text = passage.text[start:end]
-    if text.count("(") > text.count(")") and passage.text[end : end + 1] == ")":
-        end += 1
-    elif text.count(")") > text.count("(") and text.endswith(")"):
-        end -= 1
-    elif text.count("(") > text.count(")") and text.startswith("("):
-        start += 1
+    start, end = _within_brackets(passage.text, start, end)
     return passage.found(start, end, certainty)
+
+
+def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place in a text without the brackets that do not belong to it, or with the one that closes its own."""
+    if text[start] == "(" and ")" not in text[start : end - 1]:
+        start, end = start + 1, end - (text[end - 1] == ")")
+    depth = 0
+    for index in range(start, end):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if depth < 0:
+            return start, index
+    return start, end + (depth > 0 and text[end : end + 1] == ")")

@@ -115,20 +115,21 @@ def _address(held: Sequence[Labelled], first: int, last: int) -> int:
 def _over_lines(held: list[Labelled]) -> None:
     """A whole name at the end of a line does not go on in the next: there another begins, or its body."""
     for first, last in list(people_lines.names(held)):
+        start = first
         for index in range(first + 1, last):
-            if not held[index].word.breaks:
+            if not held[index].word.breaks or held[index].label is not Label.NAME:
                 continue
             rest = held[index:last]
             begins = _known(rest[0]) and len(rest) > 1
-            if _rest_of_a_body(held, first, index) and begins:
-                _relabel(held, first, index, Label.AFFILIATION)
-            elif _whole(held, first, index) or (index - first > 1 and len(rest) > 1 and not _small(rest[0])):
+            if _rest_of_a_body(held, start, index) and begins:
+                _relabel(held, start, index, Label.AFFILIATION)
+            elif _whole(held, start, index) or (index - start > 1 and len(rest) > 1 and not _small(rest[0])):
                 _relabel(held, index, last, Label.NAME if begins else Label.AFFILIATION)
             else:
                 continue
             if begins:
                 held[index] = held[index]._replace(label=Label.NAME_START)
-            break
+            start = index
 
 
 def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:

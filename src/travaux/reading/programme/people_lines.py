@@ -132,7 +132,7 @@ def _own_capacity(held: list[Labelled], first: int, last: int) -> None:
         relabel(held, first, end, Label.OTHER)
     elif held[first].label is Label.AFFILIATION:
         start = first
-        while start and held[start - 1].label is Label.AFFILIATION and not held[start].word.breaks:
+        while start and held[start - 1].label is Label.AFFILIATION and not held[start - 1].word.breaks:
             start -= 1
         if (
             start

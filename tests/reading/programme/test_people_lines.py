@@ -1,0 +1,84 @@
+"""What lines, brackets and marks hold against learned labels, and what a paper tells in more than one place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.reading.programme.people_constraints import hold
+from travaux.reading.programme.people_labels import Label, Labelled
+from travaux.reading.programme.people_roster import recall, roster
+from travaux.reading.programme.people_runs import mend
+from travaux.reading.programme.people_words import cut
+
+
+def labelled(text: str, labels: str, certainty: float = 0.9) -> list[Labelled]:
+    words = cut(text)
+    assert len(words) == len(labels)
+    return [Labelled(word, Label(label), certainty) for word, label in zip(words, labels, strict=True)]
+
+
+def letters(found: list[Labelled]) -> str:
+    return "".join(one.label.value for one in found)
+
+
+HELD = {
+    "a note's heading under a person": ("Ada Pereira, Northern Line\nGuiding questions", "BISAAAA", "BISAAOO"),
+    "the end of a title over a name": ("Trout in the river, Maine\nAda Pereira", "OOOOSABI", "OOOOOOBI"),
+    "a name with a line of its own": ("Trout and lamprey\nClaire Zuntz", "OOOOO", "OOOBI"),
+    "two names and a comma": ("Ada Pereira, Bo Larsen", "BIIII", "BISBI"),
+    "a phrase with an article": ("Sensors in the Hindu Kush", "OOOBI", "OOOOO"),
+    "a body behind a name in brackets": ("Gustavo Lemos (Receita Geral)", "BISBIS", "BISAAS"),
+    "a surname that is a post": ("Update - Mike Bishop", "OSBP", "OSBI"),
+    "a chair in a sentence": ("It is chaired by the Minister, Ada Pereira", "OOOOOPSBI", "OORROPSBI"),
+    "a post that is a role word": ("Ada Pereira, Co-Chair of Baltic Forum", "BISRSAA", "BISPSAA"),
+    "a speaker behind a talk": ("Ada Pereira, ICIMOD\nRadar shadows (Bo Larsen)", "BISAAASBIS", "BISAOOSBIS"),
+    "half of a post at the end of a line": ("Ada Pereira\nChair of Design\nUniversity of Lund", "BIPPAAAA", "BIPPPAAA"),
+    "names on three lines": ("Jan Xander\nAda Pereira\nBo Larsen", "BIIIII", "BIBIBI"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HELD)
+def test_labels_within_what_people_can_be(case: str):
+    text, learned, expected = HELD[case]
+    assert letters(hold(labelled(text, learned))) == expected
+
+
+MENDED = {
+    "a body with a full stop inside": ("Ada Pereira, Lead Scientist, Blue.Planet", "BISPPSOOO", "BISPPSAAA"),
+    "a body in small letters": ("Ada Pereira, CEO, JB holdings", "BISPSOO", "BISPSAA"),
+    "a body behind a name alone": ("Ada Pereira, Nunavut Marine Training", "BISOOO", "BISAAA"),
+    "a post that was not told": ("Ada Pereira, Director for Trade, Norway", "BIOOOOOO", "BISPPPSA"),
+    "a body before prose": ("Ada Pereira, Director, Harbour Forum The following questions guide us", "BISPOOOOOOOO", "BISPSAAOOOOO"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_bodies_to_their_end(case: str):
+    text, learned, expected = MENDED[case]
+    assert letters(mend(labelled(text, learned))) == expected
+
+
+def test_a_name_told_once_is_known_elsewhere():
+    told = roster([labelled("Cache groups - Mark Zuntz", "OOSBI")])
+    assert letters(recall(labelled("Hints - Mark Zuntz - slides", "OSOOSO"), told)) == "OSBISO"
+    assert letters(recall(labelled("What Mark Zuntz wrote", "OOOO"), told)) == "OOOO"
+    assert letters(recall(labelled("Hints - Mark Zuntz", "OSOO"), roster([]))) == "OSOO"
+
+
+def test_initials_are_told_in_brackets_only():
+    told = roster([labelled("Closing (AB)", "OSBS")])
+    assert letters(recall(labelled("Opening (AB)", "OOOO"), told)) == "OOBO"
+    assert letters(recall(labelled("Opening AB", "OO"), told)) == "OO"
+
+
+@given(st.lists(st.tuples(st.text("ab A(),.-\n", min_size=1, max_size=8), st.sampled_from(list(Label)))))
+def test_constraints_keep_every_word_and_settle(parts: list[tuple[str, Label]]):
+    """No word is lost, and a second look changes no more names than the first left."""
+    words = cut(" ".join(text for text, _ in parts))
+    labels = [label for _, label in parts] or [Label.OTHER]
+    learned = [Labelled(word, labels[n % len(labels)], 0.5) for n, word in enumerate(words)]
+    held = hold(mend(hold(learned)))
+    assert [one.word for one in held] == words
+    assert hold(held) == hold(hold(held))
