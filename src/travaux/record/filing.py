@@ -130,7 +130,6 @@ def _without(account: Account, hashes: set[str]) -> Account:
         doubts=(),
         fingerprint=None,
         transcript=pack(redacted_transcript(unpack(Transcript, account.transcript), names)),
-        text="",
     )
 
 
