@@ -12,12 +12,16 @@ from travaux.common.sandbox import Limits
 from travaux.common.transcript import Transcript
 
 
-def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
+def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
     """Read the paper kept at ``path``, which people know as ``name``. TravauxError where it cannot be read."""
+    return account_of(path.read_bytes(), name, sha256, limits)
+
+
+def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
+    """Read a paper that people know as ``name``. TravauxError where it cannot be read."""
     from travaux.reading import Document
     from travaux.reading.whole import read_whole
 
-    data = path.read_bytes()
     if len(data) > limits.megabytes << 20:
         raise LimitExceeded(f"{name} holds more than {limits.megabytes} MB")
     if not data:
