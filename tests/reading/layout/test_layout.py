@@ -248,3 +248,23 @@ def test_a_time_left_of_the_lines_above_begins_a_paragraph() -> None:
     transcript = read(page)
     assert [one.new_paragraph for one in transcript.lines] == [True] * 4
     assert texts(transcript)[3] == "10.30\tCoffee"
+
+
+def test_days_side_by_side_with_times_of_their_own_are_read_one_after_the_other() -> None:
+    days = (
+        (60, "Tuesday 2 June", [("09:00", "Registration"), ("09:30", "Tides"), ("10:30", "Coffee"), ("11:00", "Dues")]),
+        (320, "Wednesday 3 June", [("09:00", "Sensors"), ("10:30", "Coffee"), ("11:00", "Closing panel")]),
+    )  # fmt: skip
+
+    def page(canvas: Any) -> None:
+        for left, day, rows in days:
+            column(canvas, left, 100, [day])
+            for number, (clock, title) in enumerate(rows):
+                column(canvas, left, 124 + 18 * number, [clock])
+                column(canvas, left + 75, 124 + 18 * number, [title])
+
+    transcript = read(page)
+    expected = [line for _, day, rows in days for line in (day, *(f"{a}\t{b}" for a, b in rows))]
+    assert texts(transcript) == expected
+    assert all(one.new_paragraph for one in transcript.lines)
+    assert transcript.tables == ()

@@ -7,12 +7,13 @@ columns are read one after the other, tables row by row, all else line by line.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from travaux.reading.layout import compose
-from travaux.reading.layout.columns import Band, Gap, bands
+from travaux.reading.layout.columns import Band, Gap, bands, column_of
 from travaux.reading.layout.model import Block, LineDraft, Row, Segment
 from travaux.reading.layout.segments import rows
-from travaux.reading.layout.shape import Shape, headings, reach, runs_on, shape, split
+from travaux.reading.layout.shape import Shape, days_beside, headings, reach, runs_on, shape, split
 from travaux.reading.layout.tables import from_rows
 
 _DEEPEST = 4
@@ -26,6 +27,11 @@ def _same(gutters: Sequence[Gap], known: Sequence[Gap]) -> bool:
         min(a.right, b.right) - max(a.left, b.left) > 0.6 * min(a.right - a.left, b.right - b.left)
         for a, b in zip(gutters, known, strict=True)
     )
+
+
+def _heads(row: Row, gutters: Sequence[Gap]) -> bool:
+    """Whether a row has one piece over each of the columns."""
+    return [column_of(piece, gutters) for piece in row] == [(c, 1) for c in range(len(gutters) + 1)]
 
 
 class Flow:
@@ -46,6 +52,16 @@ class Flow:
         for band in bands(stretch):
             inside = stretch[band.first : band.end]
             kind = self._kind(stretch, band)
+            if kind is Shape.TABLE and (beside := days_beside(inside, band.gutters)):
+                kind, band = Shape.COLUMNS, replace(band, gutters=beside)
+                above = stretch[band.first - 1] if band.first else []
+                if (
+                    done
+                    and done[-1].top == min((p.top for p in above), default=0.0)
+                    and _heads(above, beside)
+                ):
+                    done.pop()
+                    inside = [above, *inside]
             if kind is Shape.LINES or depth >= _DEEPEST:
                 done += [line for row in inside for line in self._line(row)]
             elif kind is Shape.TABLE:

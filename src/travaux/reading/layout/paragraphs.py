@@ -150,7 +150,8 @@ def _mark_table(table: TableDraft) -> None:
 def _begins(above: LineDraft, line: LineDraft, left: float, right: float, usual: float) -> bool:
     """Whether a line begins a paragraph; ``left`` and ``right`` are the edges of its column.
 
-    A label left of all of the line above, such as a time before a title, begins one in any case.
+    A label left of all of the line above, such as a time before a title, begins one in any case, and so
+    does a line that is parted where the line above is.
     """
     em = line.size
     if line.top - above.bottom > (usual + _BREAK) * em:
@@ -159,7 +160,7 @@ def _begins(above: LineDraft, line: LineDraft, left: float, right: float, usual:
         return True
     if marker(line.text) and not _inside_sentence(above, line):
         return True
-    if len(line.pieces) > 1 and line.pieces[0][2].right < above.left:
+    if len(line.pieces) > 1 and (line.pieces[0][2].right < above.left or _same_tabs(above, line)):
         return True
     if line.text[:1].islower() and not above.text.endswith(_TERMINAL):
         return False
@@ -169,6 +170,12 @@ def _begins(above: LineDraft, line: LineDraft, left: float, right: float, usual:
         return True
     indented = line.left - above.left > _INDENT * em and marker(above.text) is None
     return indented and above.left - left < _INDENT * em and above.text.endswith(_TERMINAL)
+
+
+def _same_tabs(above: LineDraft, line: LineDraft) -> bool:
+    if len(above.pieces) != len(line.pieces):
+        return False
+    return all(abs(a[2].left - b[2].left) < _FLUSH for a, b in zip(above.pieces, line.pieces, strict=True))
 
 
 def _inside_sentence(above: LineDraft, line: LineDraft) -> bool:

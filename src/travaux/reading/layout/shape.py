@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from travaux.reading.layout.columns import Gap, column_of
 from travaux.reading.layout.markers import marker, opens_sequence
@@ -27,6 +29,7 @@ _FAR = 1e6
 _FLUSH = 2.0
 _MANY_LINES = 4
 _FEWEST_FULL = 5
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\s?[:.hH]\s?[0-5]\d")
 _LETTERS = 14
 """Lines of running text have at least so many letters."""
 
@@ -58,6 +61,22 @@ def split(rows: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Segment]]:
         for piece in row:
             columns[column_of(piece, gaps)[0]].append(piece)
     return columns
+
+
+def days_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gutters between running orders side by side: each begins with a column of times of its own.
+
+    Days share many of their times; a second column of times that shares none is that of another zone.
+    """
+    columns = split(rows, gaps)
+    clocks = [{m[0] for piece in column if (m := _CLOCK.match(piece.text))} for column in columns]
+    own = [
+        c for c, found in enumerate(clocks) if len(found) >= _FEW and _LEVEL * len(columns[c]) <= len(found)
+    ]
+    if len(own) < 2 or own[0] != 0 or own[-1] + 1 == len(columns) or any(b - a < 2 for a, b in pairwise(own)):
+        return ()
+    shared = all(3 * len(clocks[c] & clocks[0]) >= min(len(clocks[c]), len(clocks[0])) for c in own[1:])
+    return tuple(gaps[c - 1] for c in own[1:]) if shared else ()
 
 
 def _of_two_types(columns: list[list[Segment]]) -> bool:
