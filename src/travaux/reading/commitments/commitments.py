@@ -15,6 +15,7 @@ from travaux.reading.commitments.operative import ASKING, Operative, acting, fol
 from travaux.reading.commitments.outline import Outline, Part, outline
 from travaux.reading.commitments.pledges import pledges
 from travaux.reading.commitments.recommendations import read_recommendations
+from travaux.reading.commitments.sentences import sentences
 from travaux.reading.commitments.speaking import read_speakers, speeches
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.passage import Passage
@@ -78,8 +79,11 @@ def _with_children(found: Outline, index: int) -> Passage:
 
 
 def _clauses(part: Part, passage: Passage) -> Iterator[Commitment]:
-    """One commitment for each operative verb of a paragraph."""
+    """One commitment for each operative verb of a paragraph; where it speaks as "we", for each sentence that does."""
     own = part.passage.text
+    if acting(own) and opening(own) is None:
+        yield from _sentences(part, passage)
+        return
     first = part.verb or opening(own)
     if first is None:
         return
@@ -89,6 +93,15 @@ def _clauses(part: Part, passage: Passage) -> Iterator[Commitment]:
         yield _commitment(part, passage.cut(start or 0, end), verb, verb.end - (start or 0))
 
 
+def _sentences(part: Part, passage: Passage) -> Iterator[Commitment]:
+    for sentence in sentences(passage):
+        verb = acting(sentence.text)
+        if verb and (
+            verb.strength is not Strength.POSITION or opening(sentence.text, verb.start, plural=True)
+        ):
+            yield _commitment(part, sentence, verb, verb.end)
+
+
 def _commitment(part: Part, words: Passage, verb: Operative, after: int) -> Commitment:
     """One operative clause; ``after`` is where its verb ends in ``words``."""
     text = words.text
@@ -96,7 +109,7 @@ def _commitment(part: Part, words: Passage, verb: Operative, after: int) -> Comm
     time, due = time_of(text)
     return Commitment(
         kind=CommitmentKind.OPERATIVE, words=words.value, spans=words.spans(), verb=verb.verb, strength=verb.strength,
-        object=words.found(after).value.lstrip(" ,"), number=part.number, actor=part.actor or None,
+        object=words.found(after).value.lstrip(" ,"), number=part.number, actor=part.actor or ("We" if acting(part.passage.text) else None),
         addressee=" ".join(text[asked[0] : asked[1]].split()) if asked else None, time=time, due=due,
         means=means_of(text), conditions=conditions_of(text), provisions=provisions_of(words), certainty=0.97,
     )  # fmt: skip

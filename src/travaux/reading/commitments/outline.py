@@ -23,9 +23,14 @@ BODY = (
 _ENACTOR = re.compile(
     rf"(?P<actor>(?:The|THE)\s+{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,120}})?)(?:\s*[,:]?\s*$|\s*,\s*$)"
 )
-_WE = re.compile(
-    r"(?P<actor>We,\s+(?:the\s+)?[^.;:]{5,400}?),?\s*(?:\n|$|:|,\s*(?:have|having|meeting|gathered|assembled|recogni|reaffirm|aware|welcom|express))"
+_WE = re.compile(r"(?:\d{1,3}\.\s*)?We,\s+(?P<actor>(?:the\s+)?[^.;:]{5,400}?),\s")
+_OURS = re.compile(
+    r"(?:\d{1,3}\.\s*)?(?:We\b|(?:As|In|At|On|To|With|Through|While|For)\b[^.;:]{5,200},\s+we\s)"
 )
+_LONGEST_ENACTOR = 160
+"""Characters of the line that names who acts, at most."""
+_FEWEST_OURS, _SHARE_OURS = 5, 0.5
+"""Numbered paragraphs in which a declaration speaks as "we", and their share of all numbered ones, at least."""
 _ACTS = re.compile(
     rf"(?:The|the)\s+(?P<actor>{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,90}}?)?)(?:\s*,[^.;]{{0,900}}?,)?\s+"
 )
@@ -77,16 +82,26 @@ class Outline:
 
 def outline(transcript: Transcript) -> Outline:
     """The numbered parts of a paper; operative paragraphs are told from others by their verb."""
-    writer = _Writer()
-    for block in blocks(transcript):
+    found = blocks(transcript)
+    writer = _Writer(declares=_declares(found))
+    for block in found:
         writer.take(block)
     return Outline(writer.parts, writer.faults)
+
+
+def _declares(found: tuple[Block, ...]) -> bool:
+    """Whether a paper is a declaration whose numbered paragraphs speak as "we"."""
+    numbered = [block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]
+    ours = sum(_OURS.match(text) is not None for text in numbered)
+    return ours >= _FEWEST_OURS and ours >= _SHARE_OURS * len(numbered)
 
 
 @dataclass(slots=True)
 class _Writer:
     """Reads block after block and keeps the place reached."""
 
+    declares: bool = False
+    """Whether the paper speaks as "we" throughout."""
     parts: list[Part] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     path: list[int] = field(default_factory=list)
@@ -119,29 +134,24 @@ class _Writer:
             self._unmarked(block)
 
     def _enacts(self, text: str) -> bool:
-        """The line that names who acts opens an act: "The General Assembly,"."""
-        one = " ".join(text.split())
-        match = _ENACTOR.match(one) if len(one) < 160 else None
-        ours = None if match else _WE.match(text)
-        if not match and not ours:
+        """The line that names who acts opens an act: "The General Assembly,"; "We, the Ministers, …" goes on in it."""
+        if ours := _WE.match(text):
+            self._open_act(" ".join(ours["actor"].split()), plural=True)
             return False
-        found = match or ours
-        assert found
-        self.actor, self.plural = (
-            re.sub(r"^(?:The|THE)\s+", "", " ".join(found["actor"].split())),
-            ours is not None,
-        )
-        self.acting, self.operative, self.open = True, False, False
-        self.preambular = self.unnumbered = 0
+        one = " ".join(text.split())
+        match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
+        if not match:
+            return False
+        self._open_act(re.sub(r"^(?:The|THE)\s+", "", match["actor"]))
         self._close(Rank.PARAGRAPH)
         if self.heading and not (self.path and self.parts[self.path[-1]].title is self.heading):
             self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
-        return ours is None
+        return True
 
-    def _open_act(self) -> None:
-        """What follows "the following draft decision:" acts, whoever it names."""
-        self.actor, self.plural = None, False
-        self.acting, self.operative = True, False
+    def _open_act(self, actor: str | None = None, *, plural: bool = False) -> None:
+        """From here on the paper acts; without an actor whoever its paragraphs name."""
+        self.actor, self.plural = actor, plural
+        self.acting, self.operative, self.open = True, False, False
         self.preambular = self.unnumbered = 0
 
     def _container(self, mark: Mark, block: Block) -> None:
@@ -231,7 +241,7 @@ class _Writer:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
         if (verb := opening(text)) and (self.acting or text[:1].isupper()):
             return self.actor or "", verb
-        if self.plural and (verb := acting(text)):
+        if (self.plural or self.declares) and (verb := acting(text)):
             return self.actor or "", verb
         named = _ACTS.search(text[:1200]) if self.acting else None
         if named and (named.start() == 0 or opens_preamble(text)) and (verb := opening(text, named.end())):
@@ -254,23 +264,17 @@ class _Writer:
         text = block.text
         if self.acting and not self.operative and (opens_preamble(text) or _unfinished(text)):
             self._preamble(block)
-        elif self.acting and opening(text) and not block.heading:
-            self._close(Rank.PARAGRAPH)
-            self.operative = True
-            self.unnumbered += 1
-            self._add(
-                Part(
-                    ProvisionKind.OPERATIVE,
-                    None,
-                    str(self.unnumbered),
-                    [block.passage],
-                    actor=self.actor,
-                    left=block.left,
-                )
-            )
-            self.open = True
+        elif self.acting and (verb := opening(text)) and not block.heading:
+            self._unnumbered(block, verb)
         elif block.heading:
             self._title(block)
+        elif (
+            (self.plural or self.declares)
+            and _OURS.match(text)
+            and (verb := acting(text))
+            and not self._opens_objective(text)
+        ):
+            self._unnumbered(block, verb)
         elif self._opens_objective(text):
             self._add(
                 Part(
@@ -286,6 +290,23 @@ class _Writer:
             self.parts[-1].passages.append(block.passage)
         else:
             self.open = self.open and not _CLOSING.match(text)
+
+    def _unnumbered(self, block: Block, verb: Operative) -> None:
+        """An operative paragraph without a number counts on from the last of its like."""
+        self._close(Rank.PARAGRAPH)
+        self.operative = self.open = True
+        self.unnumbered += 1
+        self._add(
+            Part(
+                ProvisionKind.OPERATIVE,
+                None,
+                str(self.unnumbered),
+                [block.passage],
+                actor=self.actor,
+                verb=verb,
+                left=block.left,
+            )
+        )
 
     def _preamble(self, block: Block) -> None:
         self.preambular += 1
