@@ -34,7 +34,15 @@ def states() -> tuple[State, ...]:
 
 def find_state(name: str) -> State | None:
     """The State of this name, in any usual spelling; None where it names none."""
-    return _by_key().get(_key(name))
+    key = _key(name)
+    return _by_key().get(key) or _by_key().get(_FORMAL.sub("", key))
+
+
+_FORMAL = re.compile(
+    r"^(?!republic of china$)(?:(?:people s|democratic|islamic|federal|federative|socialist|arab|united|co operative|independent|hashemite|"
+    r"bolivarian|oriental) )*(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy|union|federation) of (?:the )?"
+)
+"""The formal part of a name, which many papers set before the short one: "the Republic of Ghana"."""
 
 
 @lru_cache(maxsize=2000)

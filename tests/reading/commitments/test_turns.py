@@ -65,3 +65,37 @@ def test_a_summary_record() -> None:
 
 def test_a_programme_is_no_record() -> None:
     assert read_turns(written("Moderator: Ms. Ana Ruiz", "Mr. Paul Stone (Canada): Opening remarks")) == ()
+
+
+def test_a_record_of_the_security_council() -> None:
+    record = written(
+        "S/PV.9876", "President: Mr. Zhang Wei . . . . . . . (China)", "Members: Algeria . . . . . Mr. Bendali",
+        "_The meeting was called to order at 10 a.m._", "# Rivers and lakes",
+        "The President (spoke in Chinese): I give the floor to Ms. Moreau.",
+        "Ms. Moreau: I thank you, Mr. President.",
+        "Mr. Nebenzia (Russian Federation) (spoke in Russian): No.",
+        "The President (spoke in Chinese): I shall now speak in my capacity as the representative of China.",
+    )  # fmt: skip
+    assert shown(record) == [
+        ("Zhang Wei", "President", None, (), TurnRole.CHAIR, "zh", "Rivers and lakes"),
+        ("Moreau", None, None, (), TurnRole.SPEAKER, "en", "Rivers and lakes"),
+        ("Nebenzia", None, "Russian Federation", (), TurnRole.SPEAKER, "ru", "Rivers and lakes"),
+        ("Zhang Wei", "President", "China", (), TurnRole.CHAIR, "zh", "Rivers and lakes"),
+    ]
+
+
+def test_heads_of_state_are_announced_and_offices_held() -> None:
+    record = written(
+        "_The meeting was called to order at 9 a.m._",
+        "# Address by Mr. Kofi Addo, President of the Republic of Ghana",
+        "The PRESIDENT (interpretation from French): I thank him.",
+        "President Addo: We thank you.",
+        "Ms. Oral (Chair of the Rivers Commission): Here is our report.",
+        "Mr. AL-KHALIFA (Bahrain) (interpretation from Arabic): Yes.",
+    )
+    assert [(one.person, one.office, one.body) for one in read_turns(record)] == [
+        (None, "President", None),
+        ("Addo", None, "Ghana"),
+        ("Oral", "Chair of the Rivers Commission", "Rivers Commission"),
+        ("Al-Khalifa", None, "Bahrain"),
+    ]

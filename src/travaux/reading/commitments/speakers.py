@@ -59,6 +59,12 @@ _OBSERVER = re.compile(
     r"^(?:Permanent\s+)?Observer\s+(?:for|of)\s+(?:the\s+)?|^(?:Representative|Delegation)\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_OFFICE_HELD = re.compile(
+    r"(?:(?:Vice|Deputy|Acting|Co|Assistant|Under|First|Executive|Special|Permanent|Independent)[\s-]+)*"
+    r"(?:Chair(?:person|man|woman)?|President|Director(?:-General)?|Secretary(?:-General)?|Rapporteur|Representative|Envoy|Adviser|Expert|"
+    r"High\s+Commissioner|Commissioner|Administrator|Coordinator|Head|Chief|Controller|Legal\s+Counsel|Minister|Prime\s+Minister|Judge|Prosecutor|"
+    r"Member|Facilitator)\b[^,]*?(?:(?:,|\s+of|\s+for)\s+(?:the\s+)?(?P<body>[A-Z].*))?$"
+)
 _SECRETARIAT = re.compile(
     r"Department|Secretariat|Division|Secretary\b|Secretary-General|Office\s+(?:of|for)|Legal\s+Counsel|Controller|Programme\s+Planning",
     re.IGNORECASE,
@@ -95,14 +101,24 @@ def heading(text: str) -> Heading | None:
     verbatim = ":" in match["end"]
     if not verbatim and not _speaks(match, text):
         return None
-    body, language = _brackets(match["brackets"])
+    bracketed, language = _brackets(match["brackets"])
+    held, body = _held(bracketed)
     office = (
-        re.sub(r"^The\s+", "", normalise(match["office"]), flags=re.IGNORECASE) if match["office"] else None
+        re.sub(r"^The\s+", "", normalise(match["office"]), flags=re.IGNORECASE) if match["office"] else held
     )
     return Heading(
         match.end(), _name(match["name"]), normalise(match["title"]) if match["title"] else None,
         office.title() if office and office.isupper() else office, body, language, verbatim, match["number"] or "",
     )  # fmt: skip
+
+
+def _held(body: str | None) -> tuple[str | None, str | None]:
+    """Office and body that brackets give: "(Chair of the Drafting Committee)" is an office, "(Chad)" a body."""
+    match = _OFFICE_HELD.match(body) if body else None
+    if not match or not body:
+        return None, body
+    of = match["body"]
+    return body, body_name(of) if of else None
 
 
 def _speaks(match: re.Match[str], text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from travaux.common.finding import Span
+from travaux.common.states import find_state
 from travaux.common.text import normalise
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.behalf import spoken_for
@@ -26,12 +27,18 @@ _IN_CHAIR = re.compile(
     r"(?:^|[.,]\s+)(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b\.?)\s+(?P<name>[^(,.]{2,60}?)\s*(?:\((?P<body>(?:[^()]|\([^()]*\))+)\))?"
     r"\s*,?\s*(?P<office>[^,.:]{0,60}?)\s*,?\s+(?:took|takes|resumed|in)\s+the\s+Chair"
 )
+_FRONT = 4000
+"""Characters at the beginning of a record that hold its front matter."""
 _FRONT_CHAIR = re.compile(
-    r"^(?P<office>(?:Acting\s+|Temporary\s+|Provisional\s+)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
-    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n]+?)\s*(?:[.\s…]{3,}|(?=\())\s*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
+    r"(?:^|\n)\s*(?P<office>(?:Acting\s+|Temporary\s+|Provisional\s+|Vice-)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
+    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n…]+?)[.\s…]*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
 )
-_FRONT_SECURITY = re.compile(
-    r"^President\s*:\s*(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n]+?)[.\s…]{3,}\s*\(?(?P<body>[A-Z][^().]+?(?:\([^()]*\))?)\)?\s*$"
+_ANNOUNCED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|His\s+\w+|Her\s+\w+)\b\.?\s+(?P<name>[^,.;()]{3,60}),\s+(?P<office>[^.;()]{3,90}?)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{2,60}?)(?=[,.;)]|\s+(?:and|to|for|who|on)\b|\s*$)"
+)
+_NO_TOPIC = re.compile(
+    r"(?:adoption\s+of\s+the\s+agenda|expressions?\s+of|tribute|provisional\s+agenda|agenda\s*$|statement\s+by)",
+    re.IGNORECASE,
 )
 _EXPLAIN = re.compile(
     r"explanations?\s+of\s+(?:vote|position)|explain\s+(?:its|their)\s+(?:vote|position)", re.IGNORECASE
@@ -67,6 +74,10 @@ class _State:
     item: str | None = None
     phase: TurnRole = TurnRole.SPEAKER
     once: TurnRole | None = None
+    titled: bool = False
+    """Whether agenda items go by their titles, as in the Security Council."""
+    announced: dict[str, str] = field(default_factory=dict)
+    """Bodies of people whom the record announces with an office: "Ms. Jane Doe, President of Freedonia"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,9 @@ def read_turns(transcript: Transcript) -> tuple[Turn, ...]:
     headings = [heading(block.text) for block in paragraphs]
     if not _is_record(transcript, headings):
         return ()
-    state = _State()
+    state = _State(titled=re.search(r"\bS/PV\.\d", transcript.text[:_FRONT]) is not None)
+    for match in _front_chairs(transcript):
+        state.seats[_seat_key(match["office"])] = _seat(match)
     turns = []
     for one in _opened(paragraphs, headings, state):
         turns.append(_turn(one, state))
@@ -150,16 +163,15 @@ def _phase(head: Heading, block: Block, state: _State) -> TurnRole:
 def _take_in(block: Block, state: _State, *, by_chair: bool) -> None:
     """What a paragraph changes: who is in the Chair, which item is discussed, to what end speakers get the floor."""
     text = normalise(block.text)
-    if match := _FRONT_CHAIR.match(block.text.replace("\t", " ")) or _FRONT_SECURITY.match(
-        block.text.replace("\t", " ")
-    ):
-        state.seats[_seat_key(match["office"] if "office" in match.groupdict() else "President")] = _seat(
-            match
-        )
     if match := _IN_CHAIR.search(text):
         _seated(match, state)
     if (match := _ITEM.match(text)) and not by_chair:
         state.item, state.phase = _numbers(match["numbers"]), TurnRole.SPEAKER
+    elif state.titled and block.heading and not _NO_TOPIC.match(text) and not by_chair:
+        state.item = text
+    for match in _ANNOUNCED.finditer(text):
+        if found := find_state(match["body"]):
+            state.announced[match["name"].split()[-1].lower()] = found.name
     if by_chair:
         _led(text, state)
 
@@ -174,6 +186,11 @@ def _led(text: str, state: _State) -> None:
         state.phase = TurnRole.EXPLANATION
     if _ORDER.search(text):
         state.once = TurnRole.POINT_OF_ORDER
+
+
+def _front_chairs(transcript: Transcript) -> Iterator[re.Match[str]]:
+    """Who presides, as the front matter says; its lines may be the cells of a table."""
+    return _FRONT_CHAIR.finditer(transcript.text[:_FRONT].replace("\t", " "))
 
 
 def _seated(match: re.Match[str], state: _State) -> None:
@@ -219,13 +236,17 @@ def _turn(one: _Open, state: _State) -> Turn:
         honorific=seat.honorific if seat else head.honorific,
         spans=spans,
         office=head.office,
-        body=body_name(capacity["body"]) if capacity else head.body,
+        body=body_name(capacity["body"]) if capacity else head.body or _announced(head, state),
         behalf=() if head.chairs else spoken_for(opening, head.body),
         role=one.phase,
         language=head.language or _own_language(one),
         agenda_item=one.item,
         certainty=0.98 if head.verbatim else 0.9,
     )  # fmt: skip
+
+
+def _announced(head: Heading, state: _State) -> str | None:
+    return state.announced.get(head.name.split()[-1].lower()) if head.name else None
 
 
 def _own_language(one: _Open) -> str | None:
@@ -239,6 +260,9 @@ def _own_language(one: _Open) -> str | None:
 
 
 def _holder(head: Heading, state: _State) -> _Seat | None:
+    """Who holds the Chair: a summary record calls whoever sits there "the Chair", a verbatim one tells them apart."""
+    if not head.verbatim and "latest" in state.seats:
+        return state.seats["latest"]
     key = _seat_key(head.office or "")
     fallback = "latest" if key == "acting" else "president"
     return state.seats.get(key) or state.seats.get(fallback)
