@@ -47,7 +47,15 @@ def options(command: click.Command) -> dict[str, click.Option]:
     return {", ".join(sorted(f"`{name}`" for name in one.opts)): one for one in found}
 
 
-COMMANDS = {"": main, **{f"travaux {name}": command for name, command in main.commands.items()}}
+def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command below a group, by the words that call it."""
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path} {name}")
+
+
+COMMANDS = {"": main, **dict(commands(main, "travaux"))}
 
 
 def test_every_command_is_documented_and_no_other() -> None:

@@ -11,12 +11,14 @@ from typing import NoReturn
 import click
 
 from travaux import __version__
+from travaux.cli.agenda import agenda, answer, coverage
 from travaux.cli.build import build
 from travaux.cli.completion import completion
 from travaux.cli.convert import convert
 from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
 from travaux.cli.export import export, import_record
+from travaux.cli.followup import register, review
 from travaux.cli.formats import formats
 from travaux.cli.gatherings import meetings, people
 from travaux.cli.keeping import backup, doctor, restore
@@ -68,6 +70,11 @@ for command in (
     doctor,
     backup,
     restore,
+    register,
+    review,
+    coverage,
+    answer,
+    agenda,
     completion,
 ):
     main.add_command(command)

@@ -180,3 +180,17 @@ class WrongValue(TravauxError):
 
     exit_code = 31
     remedy = "Give dates as YYYY-MM-DD, times as HH:MM, and words for anything else."
+
+
+class RefusedAct(TravauxError):
+    """A decision about the register that cannot follow those before it."""
+
+    exit_code = 40
+    remedy = "See travaux register log."
+
+
+class WrongSheet(TravauxError):
+    """A CSV or XLSX of the register that has other columns or values than were sent out."""
+
+    exit_code = 41
+    remedy = "Start from travaux register --output and keep its columns."

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "travaux.record.documents",
     "travaux.record.meetings",
     "travaux.record.commitments",
+    "travaux.record.reviews",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

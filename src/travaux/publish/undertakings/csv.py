@@ -13,18 +13,18 @@ from travaux.publish.undertakings.sheets import Sheet
 
 
 def commitments(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[str]:
-    yield _table(sheets.register(papers))
+    yield table(sheets.register(papers))
 
 
 def turns(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[str]:
-    yield _table(sheets.turns(papers))
+    yield table(sheets.turns(papers))
 
 
 def provisions(papers: Iterable[FrameworkPaper], *, single: bool = False) -> Iterator[str]:
-    yield _table(sheets.provisions(papers))
+    yield table(sheets.provisions(papers))
 
 
-def _table(sheet: Sheet) -> str:
+def table(sheet: Sheet) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(sheet.columns)

@@ -39,18 +39,18 @@ _USUAL = 14
 
 def commitments(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[bytes]:
     kept = list(papers)
-    yield _workbook([sheets.register(kept), sheets.turns(kept)])
+    yield workbook([sheets.register(kept), sheets.turns(kept)])
 
 
 def turns(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[bytes]:
-    yield _workbook([sheets.turns(papers)])
+    yield workbook([sheets.turns(papers)])
 
 
 def provisions(papers: Iterable[FrameworkPaper], *, single: bool = False) -> Iterator[bytes]:
-    yield _workbook([sheets.provisions(papers)])
+    yield workbook([sheets.provisions(papers)])
 
 
-def _workbook(tables: Iterable[Sheet]) -> bytes:
+def workbook(tables: Iterable[Sheet]) -> bytes:
     book = Workbook()
     book.remove(book.active)
     book.properties.created = book.properties.modified = _EPOCH

@@ -1,0 +1,1 @@
+"""Follow-up and review: from what was undertaken to the next agenda."""

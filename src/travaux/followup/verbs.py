@@ -1,0 +1,96 @@
+"""What people do with the register. Each is one transaction, checked against all decisions before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.common.dates import PartialDate
+from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Register, Source, Status
+from travaux.followup import fold
+from travaux.record.reviews.entries import entries
+from travaux.record.reviews.log import acts, add_acts
+
+
+def register() -> Register:
+    """The register as the record and all decisions make it."""
+    return fold.fold(entries(), acts())
+
+
+def decide(*wanted: Act, seen: int | None = None) -> tuple[Act, ...]:
+    """Log these decisions, all or none; RefusedAct where one cannot follow those before it."""
+    known = entries()
+
+    def check(log: Sequence[Act], act: Act) -> None:
+        fold.check(known, log, act)
+
+    return add_acts(wanted=wanted, check=check, seen=seen)
+
+
+def open_review(*, name: str, framework: str, date: PartialDate, actor: str, reason: str = "") -> Act:
+    """Open a review of all entries under a framework; what the last one left unachieved comes with it."""
+    return decide(
+        Act(0, ActKind.OPEN_REVIEW, actor, "", reason, review=name, framework=framework, date=date)
+    )[0]
+
+
+def close_review(*, name: str, actor: str, reason: str = "") -> Act:
+    """Freeze how the entries of a review stand."""
+    return decide(Act(0, ActKind.CLOSE_REVIEW, actor, "", reason, review=name))[0]
+
+
+def assess(
+    *, entry: str, review: str, status: Status, source: Source, actor: str, reason: str = "",
+    evidence: Sequence[Evidence] = (),
+) -> Act:  # fmt: skip
+    """Say how an entry stands in a review."""
+    act = Act(
+        0,
+        ActKind.ASSESS,
+        actor,
+        "",
+        reason,
+        review,
+        entry,
+        status=status,
+        source=source,
+        evidence=tuple(evidence),
+    )
+    return decide(act)[0]
+
+
+def release(*, entry: str, status: Status, actor: str, reason: str) -> Act:
+    """Let an entry leave the register, lapsed or superseded."""
+    return decide(Act(0, ActKind.RELEASE, actor, "", reason, entry=entry, status=status))[0]
+
+
+def assign(
+    *, entry: str, actor: str, bodies: Sequence[str] = (), level: Level | None = None, stakeholder: str = "", reason: str = ""
+) -> Act:  # fmt: skip
+    """Say who is responsible, at which level of government, or of which kind of stakeholder."""
+    act = Act(
+        0,
+        ActKind.ASSIGN,
+        actor,
+        "",
+        reason,
+        entry=entry,
+        bodies=tuple(bodies),
+        level=level,
+        stakeholder=stakeholder,
+    )
+    return decide(act)[0]
+
+
+def set_due(*, entry: str, due: PartialDate, actor: str, reason: str = "") -> Act:
+    """Set the date by which an entry is due."""
+    return decide(Act(0, ActKind.SET_DUE, actor, "", reason, entry=entry, due=due))[0]
+
+
+def add_means(*, entry: str, money: Money, actor: str, reason: str = "") -> Act:
+    """Note means that were pledged or delivered."""
+    return decide(Act(0, ActKind.ADD_MEANS, actor, "", reason, entry=entry, money=money))[0]
+
+
+def undo(*, number: int, actor: str, reason: str = "") -> Act:
+    """Take a decision back; the log keeps both."""
+    return decide(Act(0, ActKind.UNDO, actor, "", reason, undoes=number))[0]

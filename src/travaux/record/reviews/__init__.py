@@ -1,0 +1,1 @@
+"""Decisions about the register: reviews, assessments, who is responsible. Append-only."""

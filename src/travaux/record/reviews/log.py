@@ -1,0 +1,54 @@
+"""Read the log of the register, and add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from django.db import transaction
+from django.utils import timezone
+
+from travaux.common.errors import ConflictingDecision
+from travaux.common.followup import Act
+from travaux.common.plain import dumps, loads
+from travaux.record.evidence import marks
+from travaux.record.reviews.models import LoggedAct
+from travaux.record.text import storable
+
+Check = Callable[[Sequence[Act], Act], None]
+"""Raises where an act cannot follow the acts before it."""
+
+
+def acts() -> tuple[Act, ...]:
+    """All decisions about the register, in the order in which they were made."""
+    return tuple(loads(Act, value) for value in LoggedAct.objects.values_list("value", flat=True))
+
+
+def add_acts(*, wanted: Sequence[Act], check: Check, seen: int | None = None) -> tuple[Act, ...]:
+    """Add decisions, all or none, numbered and dated here; the acts as they were logged.
+
+    ``check`` is called for each with the log before it. ``seen`` is the number of the last act that the person knew
+    of: ConflictingDecision where somebody has decided since.
+    """
+    with transaction.atomic():
+        marks.touch()
+        log = list(acts())
+        if seen is not None and log and log[-1].number > seen:
+            raise ConflictingDecision(
+                f"decision {log[-1].number} was made meanwhile", "Look again, then decide."
+            )
+        now = timezone.now()
+        made = []
+        for act in wanted:
+            numbered = replace(act, number=len(log) + 1, day=now.date().isoformat())
+            check(log, numbered)
+            log.append(numbered)
+            made.append(numbered)
+        LoggedAct.objects.bulk_create(
+            LoggedAct(
+                number=act.number, kind=act.kind.value, entry=act.entry, review=storable(act.review)[:200],
+                actor=storable(act.actor)[:200], made=now, value=storable(dumps(act)),
+            )
+            for act in made
+        )  # fmt: skip
+        return tuple(made)

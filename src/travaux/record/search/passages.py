@@ -1,0 +1,44 @@
+"""Where passages may stand: the papers that hold most of some words, and how rare those words are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import tantivy
+
+from travaux.record.documents.models import Document
+from travaux.record.search import index as on_disk
+from travaux.record.search import schema
+from travaux.record.search.words import prepared
+
+
+def documents_with(library: Path, words: Sequence[str], limit: int) -> list[Document]:
+    """The documents that hold most of these words, best first."""
+    index = on_disk.opened(library)
+    parts = [
+        (tantivy.Occur.Should, tantivy.Query.term_query(index.schema, "text", term))
+        for word in words
+        for term in schema.words().analyze(prepared(word))
+    ]
+    if not parts:
+        return []
+    searcher = index.searcher()
+    found = searcher.search(tantivy.Query.boolean_query(parts), limit=limit).hits
+    hashes = [str(searcher.doc(address).get_first("sha256")) for _, address in found]
+    rows = Document.objects.filter(paper__sha256__in=hashes).select_related("paper", "reading")
+    known = {document.paper.sha256: document for document in rows}
+    return [known[sha256] for sha256 in hashes if sha256 in known]
+
+
+def rarity_in(library: Path) -> Callable[[str], float]:
+    """A function from a word to how many times fewer papers than all hold it."""
+    index = on_disk.opened(library)
+    searcher = index.searcher()
+    total = max(1, searcher.num_docs)
+
+    def rarity(word: str) -> float:
+        terms = schema.words().analyze(prepared(word))
+        return (total + 1) / (1 + min((searcher.doc_freq("text", term) for term in terms), default=0))
+
+    return rarity

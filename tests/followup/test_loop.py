@@ -1,0 +1,100 @@
+"""The whole loop on the sample process, by its commands: papers, commitments, reviews, the next agenda, read back."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import shell
+
+CHARTER = "Draft declaration"
+
+
+@pytest.fixture(scope="module")
+def library(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("process")
+    for name in (
+        "commitments-2018-draft.docx",
+        "statement-2018-arrival-cities.txt",
+        "vienna-2017-final.docx",
+    ):
+        (folder / name).write_bytes((root / "examples" / name).read_bytes())
+    library = tmp_path_factory.mktemp("loop") / "library"
+    assert shell("build", folder, "--library", library).returncode == 0
+    return library
+
+
+def run(library: Path, *arguments: str | Path, code: int = 0) -> str:
+    done = shell(*arguments, "--library", library)
+    assert done.returncode == code, done.stderr
+    return done.stdout if code == 0 else done.stderr
+
+
+def keys(library: Path, *arguments: str) -> list[str]:
+    return [line.split()[0] for line in run(library, "register", "list", *arguments).splitlines()]
+
+
+def test_from_papers_to_the_next_agenda_and_back(library: Path, tmp_path: Path) -> None:
+    entries = keys(library, "--framework", CHARTER)
+    assert len(entries) == 15
+    run(library, "review", "open", "2022", "--framework", CHARTER, "--date", "2022-05", "--by", "Ada")
+    run(library, "review", "assess", "2022", entries[0], "achieved", "--source", "independent", "--by", "Ada")
+    run(library, "review", "close", "2022", "--by", "Ada")
+    opened = run(
+        library, "review", "open", "2026", "--framework", CHARTER, "--date", "2026-05", "--by", "Ada"
+    )
+    assert "14 entries, 14 of them carried from the last review" in opened
+    assert keys(library, "--status", "achieved") == [entries[0]]
+
+    drafts = {name: tmp_path / f"agenda.{name}" for name in ("docx", "json")}
+    for target in drafts.values():
+        run(library, "agenda", "draft", "--review", "2026", "--day", "2026-05-18", "--day", "2026-05-19", "--name",
+            "Second forum on safe departure", "--output", target)  # fmt: skip
+    drafted = json.loads(drafts["json"].read_text("utf-8"))
+    again = json.loads(shell("read", drafts["docx"], "--format", "json").stdout)
+    kept = ("day", "date", "start", "end", "number", "title", "people", "questions")
+    assert [[item[key] for key in kept] for item in again["items"]] == [
+        [item[key] for key in kept] for item in drafted["items"]
+    ]
+    assert (again["paper"]["kind"], again["paper"]["status"]) == ("agenda", "provisional")
+
+    sheet = tmp_path / "register.csv"
+    run(library, "register", "list", "--framework", CHARTER, "--output", sheet)
+    rows = list(csv.reader(sheet.read_text("utf-8-sig").splitlines(keepends=True)))
+    rows[2][rows[0].index("self_reported")] = "under way"
+    with sheet.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    assert run(library, "register", "import", sheet, "--review", "2026", "--dry-run").startswith(
+        "1 decisions would be made"
+    )
+    assert run(library, "register", "import", sheet, "--review", "2026") == "1 decisions made, 0 conflicts\n"
+    assert keys(library, "--status", "under way") == [rows[2][0]]
+
+
+def test_bad_input_has_one_clear_line_and_its_own_exit_code(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text("a,b\n1,2\n")
+    for arguments, code, words in (
+        (("review", "show", "none"), 24, "there is no review none"),
+        (("register", "show", "zz"), 24, "there is no entry zz"),
+        (
+            ("register", "import", str(tmp_path / "sheet.csv"), "--review", "x"),
+            41,
+            "columns are not those of the register",
+        ),
+        (("register", "import", str(tmp_path / "gone.csv"), "--review", "x"), 3, "cannot be opened"),
+        (("review", "close", "none"), 40, "there is no review 'none'"),
+        (("agenda", "draft", "--review", "none", "--day", "2030-01-01"), 24, "there is no review none"),
+        (("coverage", "--framework", "No such charter"), 24, "names a provision"),
+    ):
+        said = run(library, *arguments, code=code)
+        assert words in said
+        assert said.count("\n") == 1
+
+
+def test_guiding_questions_that_nobody_speaks_to_are_unanswered(library: Path) -> None:
+    told = run(library, "answer", "Fifth informal thematic session")
+    assert told.startswith("# Fifth informal thematic session: its questions, and who speaks to them\n")
+    assert told.count("### ") == told.count("Unanswered.") == 5
