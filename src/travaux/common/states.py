@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz, process
-
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -48,6 +46,8 @@ _FORMAL = re.compile(
 @lru_cache(maxsize=2000)
 def nearest_state(name: str) -> State | None:
     """The State whose name is this one but for a letter or two; None where none is that near."""
+    from rapidfuzz import fuzz, process  # loaded on need: reading an agenda compares no spellings
+
     key = _key(name)
     if len(key) < _LONG_ENOUGH:
         return None
