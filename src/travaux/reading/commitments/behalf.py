@@ -18,6 +18,7 @@ _CLOSED = re.compile(
 _OURS = re.compile(
     r"^(?:my|our|the\s+(?:people|Government|delegation|delegations|peoples|citizens))\b", re.IGNORECASE
 )
+_ITS_GOVERNMENT = re.compile(r"(?:and\b|\w+\s+(?:Government|delegation|people)$)", re.IGNORECASE)
 _EMPTY = re.compile(
     r"^(?:all|those|them|him|her|it|others|everyone|victims|women|children|people|future|humanity)\b",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def _bodies(words: str) -> list[str]:
     closed = _CLOSED.search(words)
     words = words[: closed.start()] if closed else words
     words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    if not words or _EMPTY.match(words) or _OURS.match(words):
+    if not words or _EMPTY.match(words) or _OURS.match(words) or _ITS_GOVERNMENT.match(words):
         return []
     if state := find_state(words):
         return [state.name]

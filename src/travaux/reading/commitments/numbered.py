@@ -81,7 +81,7 @@ def _next(place: _Place, match: re.Match[str], left: float) -> _Place | None:
         return _next_letter(place, match["letter"])
     top, sub = int(match["top"]), int(match["sub"] or 0)
     if sub:
-        follows = top == place.top and _follows(sub, place.sub)
+        follows = top == place.top and sub > place.sub
         opens = sub == 1 and top in (place.top, place.top + 1)
         return replace(place, top=top, sub=sub, letter="") if follows or opens or not place.top else None
     as_top = _Place(top, top_left=left) if not place.top or _follows(top, place.top) else None

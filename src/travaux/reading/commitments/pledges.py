@@ -10,7 +10,7 @@ from travaux.common.commitment import Strength
 from travaux.reading.commitments.sentences import sentences
 from travaux.reading.passage import Passage
 
-_ADVERB = r"(?:also|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|[a-z]+ly)"
+_ADVERB = r"(?:also|then|soon|thus|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|[a-z]+ly)"
 _MODAL = (
     rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
     rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|US\$|\$|€|\d|that\b|ourselves\b|an?\b|the\b)"

@@ -24,7 +24,7 @@ from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
 
 _SECTION = re.compile(
-    r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?\W*$", re.IGNORECASE
+    r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?[\W\d¹²³⁰-⁹]*$", re.IGNORECASE
 )
 _STANDING = re.compile(r"should\s+not\s+be\s+construed", re.IGNORECASE)
 _REVIEW = re.compile(r"universal\s+periodic\s+review", re.IGNORECASE)

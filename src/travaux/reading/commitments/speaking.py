@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from travaux.common.finding import Span
 from travaux.common.states import find_state, states
@@ -27,9 +29,18 @@ _OFFICE_OF = re.compile(
 _STATEMENT = re.compile(r"Statement\s+(?:submitted\s+)?by\s+(?:the\s+)?(?P<who>[^.;]{3,140})", re.IGNORECASE)
 _SIGNED = re.compile(r"\(?Signed\)?\)?\s+(?P<name>[^\W\d_][\w’'. -]{3,60})")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_ADDRESS = re.compile(
+    r"\b(?:(?:Mr|Madam|Mrs|Ms)\.?\s+(?:President|Chair\w*|Moderator|Secretary-General)|Excellenc(?:y|ies)|[Dd]istinguished|[Dd]ear\s+[Cc]olleagues|"
+    r"[Ll]adies\s+and\s+[Gg]entlemen|this\s+(?:august\s+)?(?:Assembly|Council|Committee|Conference|forum|gathering))\b"
+)
+_OFTEN = 0.015
+"""Share of a text's words that are "we", "I", "our" or "my", from which it is a speech; half will do where it addresses an audience."""
 _ENOUGH = 3
+_OWN_WEIGHT, _CLEARLY = 3, 1.5
+"""How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
 _FRONT = 1800
 """Characters at the beginning of a paper in which it says whose it is."""
+_ACTS = frozenset(["declaration", "resolution", "decision"])
 _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"})
 
 
@@ -53,16 +64,22 @@ def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[
 def speaker(transcript: Transcript, identity: PaperDraft) -> Turn | None:
     """Who makes a statement or signs a letter, and for whom; None where a paper is neither."""
     kind = identity.kind.value if identity.kind else None
+    if kind in _ACTS:
+        return None
     front = normalise(transcript.text[:_FRONT])
     letter, statement = _LETTER.search(front), _STATEMENT.search(front)
-    if kind not in _SPOKEN and not letter and not (statement and kind is None):
+    own_words = len(_FIRST_PERSON.findall(transcript.text))
+    share = own_words / max(1, len(transcript.text.split()))
+    addressed = kind is None and (
+        share >= _OFTEN or (share >= _OFTEN / 2 and _ADDRESS.search(transcript.text))
+    )
+    if kind not in _SPOKEN and not letter and not (statement and kind is None) and not addressed:
         return None
-    if len(_FIRST_PERSON.findall(transcript.text)) < _ENOUGH:
+    if own_words < _ENOUGH:
         return None
     office = letter["office"] if letter else None
-    body = _body(office or (statement["who"] if statement else None)) or _author(
-        identity.author.value if identity.author else None
-    )
+    named = _body(office or (statement["who"] if statement else None))
+    body = named or _author(identity.author.value if identity.author else None) or own_state(transcript.text)
     signed = _SIGNED.search(transcript.text)
     lines = (line for block in blocks(transcript) if not block.heading for line in block.lines)
     return Turn(
@@ -70,6 +87,35 @@ def speaker(transcript: Transcript, identity: PaperDraft) -> Turn | None:
         spans=tuple(Span(line.start, line.end, line.page) for line in lines),
         office=office, body=body, behalf=spoken_for(normalise(transcript.text[: 3 * _FRONT]), body), certainty=0.85,
     )  # fmt: skip
+
+
+def own_state(text: str) -> str | None:
+    """The State that a speech is given for, by its own words: "the people of Peru", "my country, Peru"; else the one named most."""
+    counts: Counter[str] = Counter()
+    for match in _any_state().finditer(text):
+        own = _OWN_WAY.search(text, max(0, match.start() - _BEFORE), match.start())
+        counts[_short_name(match[0])] += _OWN_WEIGHT if own else 1
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= max(_OWN_WEIGHT, _CLEARLY * second[1]) else None
+
+
+_BEFORE = 60
+_OWN_WAY = re.compile(
+    r"(?:(?:people|Government|delegation|behalf)\s+of\s+(?:the\s+)?(?:(?:people|Government)\s+of\s+)?|my\s+country,\s+)(?:the\s+)?(?:\w+\s+)?"
+    r"(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z"
+)
+
+
+@cache
+def _any_state() -> re.Pattern[str]:
+    names = sorted({name for state in states() for name in state.names}, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
+@cache
+def _short_name(name: str) -> str:
+    state = find_state(name)
+    return state.name if state else name
 
 
 def _body(office: str | None) -> str | None:
@@ -88,7 +134,6 @@ def _author(author: str | None) -> str | None:
 
 
 def _state_in(text: str) -> str | None:
-    for state in states():
-        if any(re.search(rf"\b{re.escape(name)}\b", text) for name in state.names):
-            return state.name
-    return None
+    """The first State that a text names."""
+    match = _any_state().search(text)
+    return _short_name(match[0]) if match else None
