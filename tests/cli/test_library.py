@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
-from tests.cli.conftest import shell
+from tests.cli.conftest import SCRIPT, shell
 from tests.record.conftest import SAMPLES, sample_folder, sample_library
 
 __all__ = ["sample_folder", "sample_library"]
@@ -101,3 +102,20 @@ def test_a_person_has_the_posts_that_papers_print(sample_library: Path) -> None:
     assert {(seat["name"], seat["position"]) for seat in seats} >= {
         ("Louise Arbour", "Representante Especial del Secretario General para la Migración Internacional")
     }
+
+
+def test_a_folder_that_is_watched_is_taken_in_as_it_fills(tmp_path: Path, root: Path) -> None:
+    folder, library = tmp_path / "papers", tmp_path / "library"
+    folder.mkdir()
+    with subprocess.Popen(
+        [SCRIPT, "build", folder, "--library", library, "--watch"], stdout=subprocess.PIPE
+    ) as watching:
+        assert watching.stdout
+        for name in ("rabat-2018-programme.docx", "vienna-2017-final.docx"):
+            (folder / name).write_bytes((root / "examples" / name).read_bytes())
+            assert watching.stdout.readline().decode().startswith(f"{library}: 1 new")
+        watching.terminate()
+    assert [row["name"] for row in lines(library, "list")] == [
+        "rabat-2018-programme.docx",
+        "vienna-2017-final.docx",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,26 +14,45 @@ import click
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.messages import say, watched
+from travaux.common.errors import WrongSetting
 from travaux.common.sandbox import Limits
 
 if TYPE_CHECKING:
     from travaux.intake.report import Report
 
+_PAUSE = 5.0
+"""Seconds between two looks at a folder that is watched."""
+
 _EXAMPLES = """\b
 Examples:
   travaux build papers/
   travaux build papers/ --library process/
-  travaux build papers/ --again"""
+  travaux build papers/ --again
+  travaux build papers/ --watch
+  travaux build papers/ --workers dask:tcp://10.0.0.1:8786"""
 
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @library_option
 @click.option("--again", is_flag=True, help="Read anew what an earlier version of Travaux has read.")
+@click.option(
+    "--workers",
+    metavar="dask:ADDRESS",
+    help="Read on the workers of the dask cluster whose scheduler is at ADDRESS, such as dask:tcp://10.0.0.1:8786.",
+)
+@click.option("--watch", is_flag=True, help="Go on: look at the folder every few seconds, until stopped.")
 @limit_options
 @jobs_option
 def build(
-    folder: Path, library: Path, again: bool, time_limit: float, memory_limit: int, jobs: int | None
+    folder: Path,
+    library: Path,
+    again: bool,
+    workers: str | None,
+    watch: bool,
+    time_limit: float,
+    memory_limit: int,
+    jobs: int | None,
 ) -> int:
     """Build a library from the papers in FOLDER, or bring it up to date.
 
@@ -45,11 +65,30 @@ def build(
     from travaux.intake.build import build as carry_out
 
     order = Order(
-        folder, place, Limits(time_limit, memory_limit), jobs or processors(), again, _bar() or _silent
+        folder, place, Limits(time_limit, memory_limit), jobs or processors(), again, _cluster(workers)
     )
-    report = carry_out(order)
-    _tell(report, library)
-    return report.exit_code
+    if not watch:
+        report = carry_out(replace(order, watch=_bar() or _silent))
+        _tell(report, library)
+        return report.exit_code
+    while True:
+        if any(folder.iterdir()):
+            report = carry_out(replace(order, watch=_bar() or _silent))
+            if report.new or report.changed or report.gone or report.read:
+                _tell(report, library)
+        time.sleep(_PAUSE)
+
+
+def _cluster(workers: str | None) -> str | None:
+    """The address in ``dask:ADDRESS``."""
+    if workers is None:
+        return None
+    kind, _, address = workers.partition(":")
+    if kind != "dask" or not address:
+        raise WrongSetting(
+            f"--workers {workers} names no cluster", "Write dask:ADDRESS, such as dask:tcp://10.0.0.1:8786."
+        )
+    return address
 
 
 def _silent(_done: int, _of: int) -> None: ...

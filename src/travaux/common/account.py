@@ -34,7 +34,7 @@ class Account:
     """All that one edition of the software found in one paper.
 
     ``transcript`` is a :class:`~travaux.common.transcript.Transcript` packed by
-    :func:`~travaux.common.plain.pack`, empty where reading failed; ``text`` is its text. ``error`` is then the name of
+    :func:`~travaux.common.plain.pack`, empty where reading failed. ``error`` is then the name of
     an error class and ``message`` what was said; a paper read in part has a ``message`` too.
     """
 
@@ -46,7 +46,6 @@ class Account:
     undertaken: Undertaken = Undertaken()
     fingerprint: Fingerprint | None = field(default=None, repr=False)
     transcript: bytes = field(default=b"", repr=False)
-    text: str = field(default="", repr=False)
     pages: int = 0
     media_type: str = ""
     error: str = ""

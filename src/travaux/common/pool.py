@@ -43,13 +43,13 @@ class Job(Generic[T]):
 
 
 def run_in_pool(
-    jobs: Iterable[Job[T]], *, limits: Limits = DEFAULT, workers: int = 1
+    jobs: Iterable[Job[T]], *, limits: Limits = DEFAULT, workers: int = 1, ahead: int = _AHEAD
 ) -> Iterator[Callable[[], T]]:
     """Run the jobs, ``workers`` at a time; for each, in their order, a call that gives its result or raises its error.
 
-    A job is taken from the iterable when its turn comes. All workers end with the iterator.
+    A job is taken from the iterable when a worker is free and fewer than ``ahead`` a worker wait to be given. All workers end with the iterator.
     """
-    pool: _Pool[T] = _Pool(limits, workers)
+    pool: _Pool[T] = _Pool(limits, workers, ahead)
     try:
         yield from pool.results(iter(jobs))
     finally:
@@ -57,8 +57,9 @@ def run_in_pool(
 
 
 class _Pool(Generic[T]):
-    def __init__(self, limits: Limits, workers: int) -> None:
+    def __init__(self, limits: Limits, workers: int, ahead: int) -> None:
         self._limits = limits
+        self._ahead = ahead
         self._most = workers
         self._workers: list[_Worker] = []
         self._done: dict[int, Callable[[], T]] = {}
@@ -67,7 +68,7 @@ class _Pool(Generic[T]):
         started = given = 0
         more = True
         while more or given < started:
-            while more and started - given < self._most * _AHEAD and (worker := self._idle()):
+            while more and started - given < self._most * self._ahead and (worker := self._idle()):
                 job = next(queue, None)
                 if job is None:
                     more = False

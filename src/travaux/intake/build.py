@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from travaux.common.account import Account, Outcome, Place
-from travaux.common.errors import PaperNotFound, TravauxError
-from travaux.common.pool import Job, run_in_pool
+from travaux.common.errors import LibraryInUse, PaperNotFound
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
+from travaux.intake.local import Paper, Read, read_here
 from travaux.intake.lock import alone_in
-from travaux.intake.reader import account_of, failure_of
 from travaux.intake.relating import relate_papers
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
 from travaux.intake.settle import settle
 from travaux.record import filing
+from travaux.record.databases import is_shared
 from travaux.record.evidence import blobs
 from travaux.record.search import index
+
+T = TypeVar("T")
 
 _HELD_AT_A_TIME = 256
 _FILED_AT_A_TIME = 64
@@ -32,26 +37,39 @@ Watch = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: ``again`` reads papers anew that an earlier edition of the software has read."""
+    """What to build: ``again`` reads papers anew that an earlier edition of the software has read.
+
+    ``cluster`` is the address of a dask scheduler whose workers read, in place of ``workers`` on this machine.
+    """
 
     folder: Path
     library: Path
     limits: Limits = DEFAULT
     workers: int = 1
     again: bool = False
+    cluster: str | None = None
     watch: Watch = field(default=lambda done, of: None)
 
 
 def build(order: Order) -> Report:
     """Bring the library level with the folder. May be stopped at any instant and run again."""
-    with alone_in(order.library):
+    with nullcontext() if is_shared() else alone_in(order.library):
         report = Report()
         _hold(order, report)
         _read(order, report)
         settle()
         relate_papers()
-        index.refresh(order.library)
+        _index(order.library)
         return report
+
+
+def _index(library: Path) -> None:
+    """Bring the index level; where another builder of a shared record is at it, leave it to them."""
+    try:
+        index.refresh(library)
+    except LibraryInUse:
+        if not is_shared():
+            raise
 
 
 def _hold(order: Order, report: Report) -> None:
@@ -100,33 +118,35 @@ def _read(order: Order, report: Report) -> None:
         if len(batch) >= _FILED_AT_A_TIME or time.monotonic() - filed > _SECONDS_A_BATCH:
             filing.file_accounts(accounts=batch, edition=edition())
             batch, filed = [], time.monotonic()
+        report.read = done
         order.watch(done, len(todo))
     filing.file_accounts(accounts=batch, edition=edition())
-    report.read = len(todo)
 
 
-def _accounts(order: Order, todo: list[tuple[str, str]]) -> Iterator[tuple[str, Account, int]]:
-    """Name, account and exit code of each paper, in order."""
+def _accounts(order: Order, todo: list[Paper]) -> Iterator[Read]:
+    """What was read of each paper, here or on a cluster."""
     if not todo:
-        return
-    from travaux.reading.ready import make_ready
+        return iter(())
+    papers = _unread_yet(order, todo) if is_shared() else iter(todo)
+    if order.cluster:
+        from travaux.intake.cluster import read_there
 
-    make_ready()
-    jobs = (
-        Job(name, account_of, (blobs.path_of(sha256), name, sha256, order.limits)) for sha256, name in todo
-    )
-    results = run_in_pool(jobs, limits=order.limits, workers=order.workers)
-    for (sha256, name), result in zip(todo, results, strict=True):
-        try:
-            yield name, result(), 0
-        except TravauxError as error:
-            yield name, failure_of(sha256, error), error.exit_code
+        return read_there(papers, order.limits, order.cluster)
+    return read_here(papers, order.limits, order.workers)
 
 
-def _batches(places: Iterable[Place], size: int) -> Iterator[list[Place]]:
-    batch: list[Place] = []
-    for place in places:
-        batch.append(place)
+def _unread_yet(order: Order, todo: list[Paper]) -> Iterator[Paper]:
+    """The papers that no other builder has read by the time of their turn, begun at another place by each builder."""
+    start = random.randrange(len(todo))
+    for papers in _batches([*todo[start:], *todo[:start]], _FILED_AT_A_TIME):
+        left = filing.still_unread([sha256 for sha256, _ in papers], edition() if order.again else None)
+        yield from (paper for paper in papers if paper[0] in left)
+
+
+def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    batch: list[T] = []
+    for thing in things:
+        batch.append(thing)
         if len(batch) == size:
             yield batch
             batch = []

@@ -5,35 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from travaux.common.account import Account, Outcome, Undertaken
+from travaux.common.account import Account, Outcome
 from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.plain import pack
-from travaux.common.provision import Provision, ProvisionKind
 from travaux.common.sandbox import Limits
 from travaux.common.transcript import Transcript
 
-_BINDING = {
-    ProvisionKind.GOAL,
-    ProvisionKind.TARGET,
-    ProvisionKind.OBJECTIVE,
-    ProvisionKind.ARTICLE,
-    ProvisionKind.OPERATIVE,
-}
 
-
-def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
+def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
     """Read the paper kept at ``path``, which people know as ``name``. TravauxError where it cannot be read."""
-    from travaux.reading import Document, survey
-    from travaux.reading.commitments import read_commitments, read_recommendations
-    from travaux.reading.likeness.fingerprint import fingerprint_of
+    return account_of(path.read_bytes(), name, sha256, limits)
 
-    data = path.read_bytes()
+
+def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
+    """Read a paper that people know as ``name``. TravauxError where it cannot be read."""
+    from travaux.reading import Document
+    from travaux.reading.whole import read_whole
+
     if len(data) > limits.megabytes << 20:
         raise LimitExceeded(f"{name} holds more than {limits.megabytes} MB")
     if not data:
         raise EmptyPaper(f"{name} is empty")
-    reading = survey(Document(name, data))
-    transcript = reading.transcript
+    whole = read_whole(Document(name, data))
+    reading, transcript = whole.reading, whole.reading.transcript
     empty = _empty_pages(transcript)
     return Account(
         sha256=sha256,
@@ -41,12 +35,9 @@ def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
         programme=reading.programme,
         findings=reading.findings,
         doubts=reading.doubts,
-        undertaken=Undertaken(
-            read_commitments(transcript), read_recommendations(transcript), _framework(transcript)
-        ),
-        fingerprint=fingerprint_of(transcript),
+        undertaken=whole.undertaken,
+        fingerprint=whole.fingerprint,
         transcript=pack(transcript),
-        text=transcript.text,
         pages=len(transcript.pages),
         media_type=transcript.media_type,
         message=_message(empty),
@@ -56,14 +47,6 @@ def account_of(path: Path, name: str, sha256: str, limits: Limits) -> Account:
 def failure_of(sha256: str, error: TravauxError) -> Account:
     """The account of a paper that could not be read."""
     return Account(sha256, Outcome.FAILED, error=type(error).__name__, message=str(error))
-
-
-def _framework(transcript: Transcript) -> tuple[Provision, ...]:
-    """The provisions of a paper that others can be measured against; a plain report's paragraphs are none."""
-    from travaux.reading.commitments import read_provisions
-
-    found = read_provisions(transcript).provisions
-    return found if any(one.kind in _BINDING for one in found) else ()
 
 
 def _empty_pages(transcript: Transcript) -> list[int]:

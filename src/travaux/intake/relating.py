@@ -19,7 +19,7 @@ def relate_papers() -> bool:
     if not marks.is_behind(MARK):
         return False
     with transaction.atomic():
-        level = marks.revision()
+        level = marks.hold()
         replace_relations(relate_all(_profile(known) for known in known_documents()))
         marks.set_level(MARK, level)
     return True

@@ -20,7 +20,7 @@ def settle() -> bool:
     if not marks.is_behind(MARK):
         return False
     with transaction.atomic():
-        level = marks.revision()
+        level = marks.hold()
         found = gather(claims())
         series = {one.meeting.series: name_key(one.meeting.series) for one in found if one.meeting.series}
         settle_meetings(found, {name: key[:300] for name, key in series.items() if key})

@@ -10,9 +10,11 @@ from travaux.reading.certainty.calibration import calibrate
 from travaux.reading.document import Document
 from travaux.reading.doubts import doubts
 from travaux.reading.identity import identify
+from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
 from travaux.reading.result import Reading
+from travaux.reading.transcript import Transcript
 
 
 def read(paper: str | Path | Document) -> Reading:
@@ -35,7 +37,11 @@ def survey(paper: str | Path | Document) -> Reading:
     """
     document = paper if isinstance(paper, Document) else Document.open(paper)
     transcript = transcribe(document)
-    identity = identify(transcript)
+    return reading_of(document, transcript, identify(transcript))
+
+
+def reading_of(document: Document, transcript: Transcript, identity: PaperDraft) -> Reading:
+    """The reading of a paper whose identity is known."""
     items = extract(transcript, identity)
     programme, found = assemble(document.name, identity, items)
     findings = calibrate(found, items, transcript) if items else found

@@ -19,6 +19,13 @@ def database(url: str | None, library: Path) -> dict[str, Any]:
     return _server(url) if url else _file(library)
 
 
+def is_shared() -> bool:
+    """Whether several machines may write to the record at once."""
+    from django.db import connection
+
+    return bool(connection.vendor != "sqlite")
+
+
 def _file(library: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",

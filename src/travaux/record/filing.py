@@ -30,6 +30,7 @@ from travaux.record.withdrawing import withdrawn_people
 def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
     """Add the readings of papers that :func:`file_holdings` has filed. A reading that is there already is left alone."""
     with transaction.atomic():
+        revision = marks.touch()
         papers = Paper.objects.in_bulk([account.sha256 for account in accounts], field_name="sha256")
         done = set(
             Reading.objects.filter(paper__in=papers.values(), edition=edition).values_list(
@@ -53,7 +54,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
             [(reading, account.programme, account.findings) for reading, account in read]
         )
         documents = file_documents(
-            [(reading, programme) for (reading, _), programme in zip(read, shown, strict=True)], marks.touch()
+            [(reading, programme) for (reading, _), programme in zip(read, shown, strict=True)], revision
         )
         file_programmes(documents)
         accounts_of = [
@@ -66,6 +67,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
 def file_holdings(*, held: Sequence[tuple[Place, str]]) -> None:
     """Say that each place now holds the paper with this SHA-256, whose bytes are kept."""
     with transaction.atomic():
+        marks.touch()
         sizes: dict[str, tuple[int, str]] = {}
         for place, sha256 in held:
             name = storable(place.path).rsplit("/", 1)[-1]
@@ -113,6 +115,14 @@ def unread(*, edition: str | None = None) -> list[tuple[str, str]]:
     return list(papers.order_by("sha256").values_list("sha256", "name"))
 
 
+def still_unread(sha256s: Sequence[str], edition: str | None) -> set[str]:
+    """Those of the papers that are unread; see :func:`unread`."""
+    read = Reading.objects.filter(paper__sha256__in=sha256s)
+    if edition is not None:
+        read = read.filter(edition=edition)
+    return set(sha256s) - set(read.values_list("paper__sha256", flat=True))
+
+
 def _redacted(accounts: list[Account]) -> list[Account]:
     """The accounts without what they say of people whose data was withdrawn."""
     hashes = withdrawn_people()
@@ -130,7 +140,6 @@ def _without(account: Account, hashes: set[str]) -> Account:
         doubts=(),
         fingerprint=None,
         transcript=pack(redacted_transcript(unpack(Transcript, account.transcript), names)),
-        text="",
     )
 
 

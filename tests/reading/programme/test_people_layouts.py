@@ -41,6 +41,20 @@ Dakar (Sénégal), 12 novembre 2024
                    Exposé de M. Ousmane Baldé, hydrologue, Direction nationale de la météorologie, Guinée
 """
 
+CAPITALS = """Séminaire régional sur les ponts suspendus
+Programme provisoire
+Lomé, 4 mars 2025
+
+09h00-09h30 Ouverture
+M. Kossi AGBEKO, Ministre des Travaux publics
+
+09h30-10h45 Panel 1 - Des câbles sous surveillance
+Modération : Dr Yaovi MENSAH-DJOSSOU (Université de Lomé)
+Avec : M. Abdoulaye SY (Ageroute, Sénégal), Mme Rita BOATENG (Ghana Highway Authority) et M. Luc PERRAUDIN (Cerema)
+
+12h00 Clôture par M. Kossi AGBEKO
+"""
+
 RUSSIAN = """Международный семинар «Поезда и границы»
 
 ПРОГРАММА
@@ -109,6 +123,13 @@ EXPECTED: dict[str, tuple[str, list[list[Person]]]] = {
         [("moderator", "Fatou Bintou Camara", "maire de Rufisque-Est", None),
          ("speaker", "Ousmane Baldé", "hydrologue", "Direction nationale de la météorologie, Guinée")],
     ]),
+    "capitals.txt": (CAPITALS, [
+        [("speaker", "Kossi AGBEKO", "Ministre des Travaux publics", None)],
+        [("moderator", "Yaovi MENSAH-DJOSSOU", None, "Université de Lomé"),
+         ("speaker", "Abdoulaye SY", None, "Ageroute, Sénégal"),
+         ("speaker", "Rita BOATENG", None, "Ghana Highway Authority"), ("speaker", "Luc PERRAUDIN", None, "Cerema")],
+        [("speaker", "Kossi AGBEKO", None, None)],
+    ]),
     "russian.txt": (RUSSIAN, [
         [("moderator", "Азамат Рахимов", "директор департамента", "Министерство транспорта, Узбекистан"),
          ("speaker", "И. П. Ковальчук", "начальник отдела", "Белорусская железная дорога"),
@@ -142,3 +163,8 @@ def test_everybody_in_a_role(name: str):
     items = read(Document(name, text.encode())).programme.items
     read_people = [[(p.role.value, p.name, p.position, p.affiliation) for p in i.people] for i in items]
     assert read_people == expected
+
+
+def test_a_closing_by_somebody_has_its_title():
+    items = read(Document("capitals.txt", CAPITALS.encode())).programme.items
+    assert [item.title for item in items] == ["Ouverture", "Des câbles sous surveillance", "Clôture"]

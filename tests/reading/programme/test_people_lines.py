@@ -25,6 +25,7 @@ def letters(found: list[Labelled]) -> str:
 
 HELD = {
     "a note's heading under a person": ("Ada Pereira, Northern Line\nGuiding questions", "BISAAAA", "BISAAOO"),
+    "a heading that lost its line break": ("Ada Pereira, UNAM Preguntas guía:", "BISAAAS", "BISAOOO"),
     "the end of a title over a name": ("Trout in the river, Maine\nAda Pereira", "OOOOSABI", "OOOOOOBI"),
     "a name with a line of its own": ("Trout and lamprey\nClaire Zuntz", "OOOOO", "OOOBI"),
     "two names and a comma": ("Ada Pereira, Bo Larsen", "BIIII", "BISBI"),

@@ -11,6 +11,8 @@ from travaux.reading.programme.people_lexicon import fold, match_at
 from travaux.reading.programme.people_lexicon import words as listed
 
 _LONGEST = 4
+_HEADING = 4
+"""Words of a heading of notes, at most."""
 _DASHES = frozenset("-–—‐‑−")
 _HALF = 2
 """Words at the end of a line that belong to the post before them, where a new line begins the body."""
@@ -25,6 +27,8 @@ def hold(held: list[Labelled]) -> None:
     for first, last in own:
         if _heads_notes(held, first, last):
             relabel(held, first, last, Label.OTHER)
+        elif start := _heading_behind(held, first, last):
+            relabel(held, start, last, Label.OTHER)
     for first, last in _apart(held):
         if _clear_name(held, first, last):
             relabel(held, first, last, Label.NAME)
@@ -81,6 +85,17 @@ def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
     words = [key for key, one in zip(keys, stretch, strict=True) if one.word.is_word]
     titled = words and all(key in listed("titles") or key in listed("stopwords") for key in words)
     return bool(titled) and any(one.label in CAPACITIES for one in stretch) and not _named(stretch)
+
+
+def _heading_behind(held: Sequence[Labelled], first: int, last: int) -> int:
+    """Where a heading of two words and more ends the line of a body that lost its line break; 0 for nowhere."""
+    end = last - 1 if held[last - 1].word.text == ":" else last
+    for start in range(max(first + 1, end - _HEADING), end - 1):
+        if held[start].label in CAPACITIES and held[start].word.text[0].isupper():
+            keys = [fold(one.word.text).replace(".", "") for one in held[start:end]]
+            if match_at(keys, 0, "labels") == end - start:
+                return start
+    return 0
 
 
 def _named(stretch: Sequence[Labelled]) -> bool:

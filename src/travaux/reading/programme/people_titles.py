@@ -9,6 +9,7 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.people_features import lists_of, name_pattern
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
 from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.people_lines import names as names_of
 from travaux.reading.programme.people_roster import NOBODY, Roster, is_told
 from travaux.reading.programme.roles import is_speech, joining_words
@@ -32,7 +33,19 @@ def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
         found = _unjoined(trimmed(passage.cut(start, end)), led=end < labelled[-1].word.end)
         if found and not _NOT_A_TITLE.match(found.text):
             return found
-    return passage.cut(0, 0)
+    return _occasion(passage, labelled)
+
+
+def _occasion(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
+    """What a role at the start says of the occasion: "Closing by Ada Pereira"; empty where it says none."""
+    last = 0
+    while last < len(labelled) and labelled[last].label is Label.ROLE:
+        last += 1
+    keys = [fold(one.word.text) for one in labelled[:last]]
+    joined = joining_words(keys)
+    if not joined or joined == last or not all(key in listed("titles") for key in keys[: last - joined]):
+        return passage.cut(0, 0)
+    return passage.cut(labelled[0].word.start, labelled[last - joined - 1].word.end)
 
 
 def trimmed(passage: Passage) -> Passage:

@@ -16,10 +16,20 @@ def revision() -> int:
 
 
 def touch() -> int:
-    """Move the record on to a new revision and return it; call it first in the transaction that changes it."""
+    """Move the record on to a new revision and return it; call it first in the transaction that changes it.
+
+    Where several write to one record, each waits here until the one before is done.
+    """
     if not Mark.objects.filter(name=RECORD).update(revision=F("revision") + 1):
-        Mark.objects.create(name=RECORD, revision=1)
+        Mark.objects.get_or_create(name=RECORD)
+        Mark.objects.filter(name=RECORD).update(revision=F("revision") + 1)
     return revision()
+
+
+def hold() -> int:
+    """The revision, which nobody moves on until the transaction ends."""
+    held = Mark.objects.select_for_update().filter(name=RECORD).first()
+    return held.revision if held else 0
 
 
 def is_behind(name: str) -> bool:

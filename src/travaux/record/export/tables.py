@@ -100,12 +100,12 @@ def _party_tables() -> Iterator[Table]:
     yield _table("bodies", Body.objects.order_by("key"), (
         ("body", _TEXT, "key"), ("name", _TEXT, "name"), ("kind", _TEXT, "kind"), ("level", _TEXT, "level"),
         ("country", _TEXT, "country"),
-    ))  # fmt: skip
+    ), by_key=True)  # fmt: skip
     yield _table("meetings", Meeting.objects.order_by("key"), (
         ("meeting", _TEXT, "key"), ("name", _TEXT, "name"), ("body", _TEXT, "body"), ("series", _TEXT, "series__name"),
         ("venue", _TEXT, "venue"), ("start", _TEXT, "start"), ("end", _TEXT, "end"), ("time_zone", _TEXT, "time_zone"),
         ("completed_from", _TEXT, "completed_from__paper__sha256"),
-    ))  # fmt: skip
+    ), by_key=True)  # fmt: skip
     joined = MeetingDocument.objects.exclude(meeting=None).order_by(_DOCUMENT)
     yield _table("meeting_papers", joined, (
         ("paper", _TEXT, _DOCUMENT), ("meeting", _TEXT, "meeting__key"), ("reason", _TEXT, "reason"),
@@ -114,7 +114,7 @@ def _party_tables() -> Iterator[Table]:
 
 def _evidence_tables() -> Iterator[Table]:
     shown = {"reading__in": Document.objects.values("reading_id")}
-    yield _table("findings", Finding.objects.filter(**shown).order_by(_READING, "path", "id"), (
+    yield _table("findings", Finding.objects.filter(**shown).order_by(_READING, "id"), (
         ("paper", _TEXT, _READING), ("path", _TEXT, "path"), ("value", _TEXT, "value"),
         ("certainty", _NUMBER, "certainty"), ("spans", _JSON, "spans"),
     ))  # fmt: skip
@@ -183,12 +183,14 @@ def _encoded(packed: bytes | None) -> str:
     return base64.b64encode(packed or b"").decode()
 
 
-def _table(name: str, query: QuerySet[Any], spec: Spec) -> Table:
+def _table(name: str, query: QuerySet[Any], spec: Spec, by_key: bool = False) -> Table:
+    """``by_key`` puts the rows in the order of their first column, which databases sort by rules of their own."""
     paths = [path for _, _, path in spec]
     shapers = [_shaper(kind) for _, kind, _ in spec]
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        for row in query.values_list(*paths).iterator(chunk_size=_AT_A_TIME):
+        found = query.values_list(*paths).iterator(chunk_size=_AT_A_TIME)
+        for row in sorted(found) if by_key else found:
             yield _shaped(row, shapers)
 
     return Table(name, tuple(Column(column, kind) for column, kind, _ in spec), rows)

@@ -1,0 +1,51 @@
+"""Everything that a library keeps of one paper, each step taken once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from travaux.common.account import Undertaken
+from travaux.common.provision import Provision, ProvisionKind
+from travaux.common.relations import Fingerprint
+from travaux.reading.commitments.commitments import commitments_of
+from travaux.reading.commitments.outline import Outline, outline
+from travaux.reading.commitments.provisions import framework_of
+from travaux.reading.commitments.recommendations import read_recommendations
+from travaux.reading.commitments.speaking import read_speakers
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.likeness.fingerprint import fingerprint_of
+from travaux.reading.pipeline import reading_of
+from travaux.reading.readers import transcribe
+from travaux.reading.result import Reading
+
+_BINDING = frozenset({
+    ProvisionKind.GOAL, ProvisionKind.TARGET, ProvisionKind.OBJECTIVE, ProvisionKind.ARTICLE, ProvisionKind.OPERATIVE,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A reading, what the paper undertakes, and what it is compared by."""
+
+    reading: Reading
+    undertaken: Undertaken
+    fingerprint: Fingerprint
+
+
+def read_whole(document: Document) -> Whole:
+    """Read all of a paper that a library keeps. Raises the errors of :func:`travaux.reading.survey`."""
+    transcript = transcribe(document)
+    identity = identify(transcript)
+    found = outline(transcript)
+    turns = read_speakers(transcript, identity)
+    undertaken = Undertaken(
+        commitments_of(transcript, found, turns), read_recommendations(transcript), _provisions(found)
+    )
+    return Whole(reading_of(document, transcript, identity), undertaken, fingerprint_of(transcript))
+
+
+def _provisions(found: Outline) -> tuple[Provision, ...]:
+    """The provisions of a paper that others can be measured against; a plain report's paragraphs are none."""
+    provisions = framework_of(found, None).provisions
+    return provisions if any(one.kind in _BINDING for one in provisions) else ()
