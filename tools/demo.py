@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,27 @@ def run(*arguments: str | Path) -> int:
     return subprocess.run([TRAVAUX, *arguments], cwd=ROOT).returncode
 
 
+def library(papers: list[Path]) -> list[int]:
+    """Build the sample process, and show its papers, meetings, people, neighbours and a told difference."""
+    folder, place = OUT / "papers", OUT / "library"
+    shutil.rmtree(ROOT / place, ignore_errors=True)
+    (ROOT / folder).mkdir(exist_ok=True)
+    for paper in papers:
+        shutil.copy(ROOT / paper, ROOT / folder)
+    here = ("--library", place)
+    provisional, final = (folder / f"{name}.docx" for name in (SHOWN, SHOWN.replace("provisional", "final")))
+    return [
+        run("build", folder, *here),
+        run("list", *here),
+        run("meetings", *here),
+        run("meetings", "Fifth informal", *here),
+        run("people", "Louise Arbour", *here),
+        run("similar", final.name, *here),
+        run("diff", provisional, final),
+        run("search", "labour person:Arbour", *here),
+    ]
+
+
 def main() -> int:
     papers = samples()
     (ROOT / OUT).mkdir(parents=True, exist_ok=True)
@@ -37,6 +59,7 @@ def main() -> int:
         run("read", *papers.values(), "--format", form, "--output", f"{OUT / form}/") for form in FORMATS
     ]
     codes += [run("commitments", *(Path("examples", name) for name in UNDERTAKING))]
+    codes += library(list(papers.values()))
     print(f"\nThe samples as JSON, calendar, web page and table are in {OUT}/")
     print(f"Try your own paper: .venv/bin/travaux read PAPER   (a page: {OUT}/html/{SHOWN}.html)")
     return max(codes)

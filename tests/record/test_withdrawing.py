@@ -32,7 +32,7 @@ def test_a_person_is_forgotten_also_by_later_readings(library: Path, sample_fold
     assert done.stdout.count("still names the person") == 1
     left = everything(library).decode("utf-8", "ignore")
     assert "Rafael Mariano Grossi" not in left
-    assert "rafael mariano grossi" not in left
+    assert "grossi" not in left.lower()
     assert shell("search", "Grossi", "--library", library).stdout == "No paper answers this query.\n"
     assert shell("people", "grossi", "--library", library).returncode == 24
 

@@ -14,12 +14,15 @@ import click
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.messages import say, watched
-from travaux.common.errors import WrongSetting
+from travaux.common.errors import UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
 
 if TYPE_CHECKING:
     from travaux.intake.report import Report
 
+_FEW = 3
+"""Files of an unknown format that have a line each; of more, these are named in one line."""
+_REMEDY = UnknownFormat.remedy
 _PAUSE = 5.0
 """Seconds between two looks at a folder that is watched."""
 
@@ -117,8 +120,13 @@ def _duration(seconds: float) -> str:
 
 
 def _tell(report: Report, library: Path) -> None:
+    strangers = [name for name, message in report.failed if _REMEDY in message]
     for name, message in report.failed:
-        say(message if name in message else f"{name}: {message}")
+        if len(strangers) <= _FEW or name not in strangers:
+            say(message if name in message else f"{name}: {message}")
+    if len(strangers) > _FEW:
+        more = len(strangers) - _FEW
+        say(f"{', '.join(strangers[:_FEW])} and {more} more are in no format that is read. {_REMEDY}")
     for name, message in report.partly:
         say(f"{name} was read in part: {message}.")
     parts = (

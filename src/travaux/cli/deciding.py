@@ -136,8 +136,12 @@ def withdraw(
         _withdraw_paper(paper, who, reason)
     else:
         _withdraw_person(person or "", who, reason)
+    from travaux.intake.relating import relate_papers
+    from travaux.intake.settle import settle
     from travaux.record.search import index
 
+    settle()
+    relate_papers()
     index.remake(place)
 
 

@@ -21,12 +21,14 @@ def doctor(library: Path) -> int:
     """
     place = opened(library)
     from travaux.intake.lock import alone_in
+    from travaux.intake.relating import relate_papers
     from travaux.intake.settle import settle
     from travaux.record.doctor import examine
 
     with alone_in(place):
         remarks = list(examine(place))
         settle()
+        relate_papers()
     for remark in remarks:
         click.echo(printable(f"{'mended' if remark.mended else 'WRONG '}  {remark.message}"))
     wrong = sum(not remark.mended for remark in remarks)

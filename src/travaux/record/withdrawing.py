@@ -10,7 +10,7 @@ from django.utils import timezone
 from travaux.common.finding import Finding as FindingValue
 from travaux.common.plain import dumps, pack, to_plain
 from travaux.record.documents.filing import file_documents
-from travaux.record.documents.models import Document
+from travaux.record.documents.models import Document, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.decisions import PAPER, PERSON
@@ -82,6 +82,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         for decision in Decision.objects.filter(subject=subject, path__contains="/people/"):
             if names & {decision.found, str(decision.value), str(decision.previous)}:
                 Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
+    TextPrint.objects.filter(document=document).delete()
     document.refresh_from_db()
     file_programmes(file_documents([(document.reading, shown_of(document).programme)], revision))
 

@@ -62,3 +62,15 @@ def test_two_meetings_of_one_name_and_year_have_keys_of_their_own() -> None:
     assert [one.key for one in gather([autumn, DAYS])] == [
         "workshop-on-fair-work-2017", "workshop-on-fair-work-2017-2",
     ]  # fmt: skip
+
+
+def test_a_name_with_more_words_is_the_same_meeting_on_the_same_days_only() -> None:
+    longer = claim("h", "Workshop on Fair Work at a glance", "2017-04-18", "2017-04-19")
+    elsewhere = claim("i", "Workshop on Fair Work for cities", "2017-05-02", "2017-05-03")
+    assert [[(m.paper, m.reason) for m in one.members] for one in gather([elsewhere, longer, DAYS])] == [
+        [
+            ("b", "gives the same name and date"),
+            ("h", "gives the same days, and a name of the same words"),
+        ],
+        [("i", "gives the same name and date")],
+    ]

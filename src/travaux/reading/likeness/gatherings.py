@@ -22,7 +22,8 @@ def gather(claims: Sequence[Claim]) -> tuple[Gathering, ...]:
     for claim in sorted(claims, key=lambda claim: claim.paper):
         if claim.meeting.name and (key := name_key(claim.meeting.name)):
             named[key].append(claim)
-    found = [_gathering(group) for _, same in sorted(named.items()) for group in _by_date(same)]
+    groups = [group for _, same in sorted(named.items()) for group in _by_date(same)]
+    found = [_gathering(group) for group in _same_days(groups)]
     return tuple(_keyed(sorted(found, key=lambda one: (_slug(one.meeting), _printed(one.meeting.start)))))
 
 
@@ -40,6 +41,32 @@ def _by_date(claims: list[Claim]) -> Iterator[list[Claim]]:
     yield from groups
 
 
+def _same_days(groups: list[list[Claim]]) -> list[list[Claim]]:
+    """With groups put together that give the very same days and whose names hold one another's words.
+
+    "Stocktaking meeting at a glance" and "Stocktaking meeting" are one, if they are held on the same days.
+    """
+    joined: list[list[Claim]] = []
+    for group in sorted(groups, key=lambda group: (len(_words(group)), group[0].paper)):
+        same = [other for other in joined if _days(other) and _days(other) == _days(group)]
+        fitting = [other for other in same if _words(other) <= _words(group) and len(_words(other)) > 1]
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _words(group: list[Claim]) -> set[str]:
+    return set(name_key(group[0].meeting.name or "").split())
+
+
+def _days(group: list[Claim]) -> tuple[PartialDate, PartialDate | None] | None:
+    """The first and the last day of a group; None where the first is not known to the day."""
+    meeting = group[0].meeting
+    return (meeting.start, meeting.end) if meeting.start and meeting.start.full else None
+
+
 def _agree(exact: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether ``other`` is the same date, or says less of it."""
     return _printed(exact).startswith(_printed(other))
@@ -53,22 +80,31 @@ def _gathering(group: list[Claim]) -> Gathering:
     meetings = [claim.meeting for claim in group]
     exact = max(group, key=lambda c: (len(_printed(c.meeting.start)), len(_printed(c.meeting.end)), c.paper))
     less = any(len(_printed(one.start)) < len(_printed(exact.meeting.start)) for one in meetings)
+    name = _name([one.name for one in meetings if one.name])
     meeting = replace(
         exact.meeting,
-        name=best_name(one.name for one in meetings if one.name),
+        name=name,
         body=_most(one.body for one in meetings),
         series=_most(one.series for one in meetings),
         venue=_most(one.venue for one in meetings),
         time_zone=_most(one.time_zone for one in meetings),
     )
     members = tuple(
-        Member(claim.paper, _reason(claim, exact)) for claim in sorted(group, key=lambda c: c.paper)
+        Member(claim.paper, _reason(claim, exact, name)) for claim in sorted(group, key=lambda c: c.paper)
     )
     return Gathering("", meeting, members, exact.paper if less else None)
 
 
-def _reason(claim: Claim, exact: Claim) -> str:
+def _name(names: Sequence[str]) -> str:
+    """The best of the names with the fewest words: what others say more is of the paper, not of the meeting."""
+    fewest = min(len(name_key(name).split()) for name in names)
+    return best_name(name for name in names if len(name_key(name).split()) == fewest)
+
+
+def _reason(claim: Claim, exact: Claim, name: str) -> str:
     own, full = claim.meeting.start, exact.meeting.start
+    if own and own == full and name_key(claim.meeting.name or "") != name_key(name):
+        return "gives the same days, and a name of the same words"
     if own == full:
         return "gives the same name and date" if own else "gives the same name"
     if own is None:
