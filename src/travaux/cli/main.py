@@ -18,13 +18,14 @@ from travaux.cli.convert import convert
 from travaux.cli.deciding import correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
 from travaux.cli.export import export, import_record
-from travaux.cli.followup import register, review
 from travaux.cli.formats import formats
 from travaux.cli.gatherings import meetings, people
 from travaux.cli.keeping import backup, doctor, restore
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
 from travaux.cli.read import read
+from travaux.cli.register import register
+from travaux.cli.review import review
 from travaux.cli.search import search
 from travaux.cli.similar import similar
 from travaux.cli.undertaken import commitments, provisions, turns
