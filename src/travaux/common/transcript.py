@@ -132,7 +132,8 @@ class Transcript:
     by way of :meth:`body`.
     ``neighbours`` are the titles of "similar documents" that a document site put around the paper;
     ``site_title`` is the heading that it gave it. ``flat`` is True where the line breaks of the page
-    are lost, so that a line may hold a whole page.
+    are lost, so that a line may hold a whole page. ``recognised`` are the numbers of the pages whose words
+    were made out in a picture, ``unread`` of those that are pictures in which none were.
     """
 
     text: str
@@ -144,6 +145,8 @@ class Transcript:
     neighbours: tuple[str, ...] = ()
     site_title: str | None = None
     flat: bool = False
+    recognised: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]

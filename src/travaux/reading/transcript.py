@@ -45,6 +45,8 @@ class TranscriptBuilder:
         self.pages: list[Page] = []
         self.tables: list[Table] = []
         self.links: list[Link] = []
+        self.recognised: list[int] = []
+        self.unread: list[int] = []
         self._chunks: list[str] = []
         self._length = 0
         self._page_start = 0
@@ -82,4 +84,6 @@ class TranscriptBuilder:
             tuple(neighbours),
             site_title,
             flat,
+            tuple(self.recognised),
+            tuple(self.unread),
         )

@@ -1,0 +1,27 @@
+"""How far a long piece of work is: told by who does it, heard by who runs it, who may be nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Listener = Callable[[int, int], None]
+"""Called with the pages done and the pages in all."""
+
+_listeners: list[Listener] = []
+
+
+def tell(done: int, total: int) -> None:
+    """Say how many of how many pages are done."""
+    for listener in _listeners:
+        listener(done, total)
+
+
+@contextmanager
+def heard(listener: Listener) -> Iterator[None]:
+    """Have a listener told of progress inside the block."""
+    _listeners.append(listener)
+    try:
+        yield
+    finally:
+        _listeners.remove(listener)

@@ -1,0 +1,84 @@
+"""Which pages of a PDF must be read as pictures, and those pages as pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from travaux.reading.layout.model import Sheet, Token
+from travaux.reading.legible import noisy_share
+from travaux.reading.scans.page import Picture
+
+_FEW_WORDS = 12
+"""A page with fewer words may be a picture with a stamp or a page number on it."""
+_ENOUGH_WORDS = 25
+_NOISE = 0.3
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
+_UNMAPPED = 0.25
+_COVERED = 0.35
+_SKETCH = 36
+_INK = 0.0008
+_LOWEST, _HIGHEST = 200, 300
+_MOST_POINTS = 24_000_000
+
+
+def is_picture(pdf: Any, sheet: Sheet) -> bool:
+    """Whether a page's words must be taken from its picture: it has none, or they are noise."""
+    if len(sheet.tokens) >= _FEW_WORDS:
+        return len(sheet.tokens) >= _ENOUGH_WORDS and _is_garbage(sheet.tokens)
+    page = pdf[sheet.number - 1]
+    return _image_share(page) > _COVERED or (len(sheet.tokens) < 2 and _has_ink(page))
+
+
+def _is_garbage(tokens: Sequence[Token]) -> bool:
+    """A text layer whose letters do not stand for what is seen: of a font without a map, or of a bad scan."""
+    text = " ".join(token.text for token in tokens)
+    return len(_UNREADABLE.findall(text)) > _UNMAPPED * len(text) or noisy_share(text) > _NOISE
+
+
+def _image_share(page: Any) -> float:
+    """The largest picture's share of the page, in 0..1."""
+    width, height = page.get_size()
+    largest = 0.0
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = _bounds(picture)
+        largest = max(largest, (right - left) * (top - bottom))
+    return largest / (width * height) if width and height else 0.0
+
+
+def _bounds(picture: Any) -> tuple[float, float, float, float]:
+    left, bottom, right, top = picture.get_bounds()
+    return float(left), float(bottom), float(right), float(top)
+
+
+def _has_ink(page: Any) -> bool:
+    """Whether anything is drawn on a page."""
+    sketch = np.asarray(page.render(scale=_SKETCH / 72, grayscale=True).to_pil())
+    return bool((sketch < 160).mean() > _INK)
+
+
+def picture_of(pdf: Any, number: int) -> Picture:
+    """The page drawn as finely as its own picture, within bounds."""
+    page = pdf[number - 1]
+    width, height = page.get_size()
+    dpi = max(_LOWEST, min(_HIGHEST, _resolution(page)))
+    while dpi > 72 and width * height * (dpi / 72) ** 2 > _MOST_POINTS:
+        dpi -= 8
+    image = page.render(scale=dpi / 72, grayscale=True).to_pil()
+    return Picture(number, image, dpi, width, height)
+
+
+def _resolution(page: Any) -> int:
+    """Points to the inch of the largest picture on the page; 0 where there is none."""
+    best, resolution = 0.0, 0
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = _bounds(picture)
+        area = (right - left) * (top - bottom)
+        if area > best:
+            pixels = max(picture.get_px_size())
+            best, resolution = area, round(72 * pixels / max(right - left, top - bottom, 1.0))
+    return resolution

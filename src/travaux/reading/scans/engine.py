@@ -1,0 +1,158 @@
+"""Tesseract by way of tesserocr: where it is, which languages it has, one recogniser for each thread."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PIL.Image import Image
+
+from travaux.common.errors import NoText
+
+_FOLDERS = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tesseract-ocr/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+)
+"""Where Debian, Fedora, Arch, a build of one's own and Homebrew put the trained data."""
+
+LATIN = ("eng", "fra", "spa")
+PACKS = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "chi_sim"}
+"""The language packs of Tesseract by language; more of them are used where the script asks for them."""
+SCRIPTS = {"Cyrillic": "rus", "Arabic": "ara", "Han": "chi_sim", "HanS": "chi_sim", "HanT": "chi_sim"}
+REMEDY = (
+    "Install it with: apt-get install tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara "
+    "tesseract-ocr-chi-sim && pip install 'travaux[ocr]'; or ask for the original file."
+)
+
+
+class Word(NamedTuple):
+    """A recognised word: its box and line in points of the picture, and how sure (0..100) the recogniser is."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    baseline: float
+    height: float
+    """Of its line, from the foot of a g to the head of a d, in points of the picture."""
+    sure: float
+
+
+class Turn(NamedTuple):
+    """How far a page stands turned (degrees counter-clockwise to put it right), and its script."""
+
+    degrees: int
+    sure: float
+    script: str
+
+
+def tessdata() -> Path | None:
+    """The folder of trained data: TESSDATA_PREFIX where it is set, else where the system keeps it."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    places = [Path(named), Path(named, "tessdata")] if named else [Path(folder) for folder in _FOLDERS]
+    return next((place for place in places if any(place.glob("*.traineddata"))), None)
+
+
+@functools.cache
+def languages() -> frozenset[str]:
+    """The language packs that are installed, ``osd`` among them; none where Tesseract is missing."""
+    try:
+        import tesserocr  # noqa: F401
+    except ImportError:
+        return frozenset()
+    folder = tessdata()
+    return frozenset(path.stem for path in folder.glob("*.traineddata")) if folder else frozenset()
+
+
+def missing() -> str | None:
+    """What keeps pictures from being read here, in words; None where nothing does."""
+    try:
+        import tesserocr  # noqa: F401
+    except ImportError:
+        return "tesserocr is not installed"
+    if not languages() - {"osd"}:
+        return "Tesseract has no language pack"
+    return None
+
+
+def require(name: str, what: str) -> None:
+    """Raise NoText, naming the remedy, where pictures cannot be read here."""
+    if missing():
+        raise NoText(f"{name} {what}, and Tesseract, which reads pictures, is not installed", REMEDY)
+
+
+@dataclass(slots=True)
+class Recogniser:
+    """One thread's Tesseract; a model is loaded when it is first asked for."""
+
+    _models: dict[str, Any] = field(default_factory=dict)
+
+    def turn(self, picture: Image) -> Turn | None:
+        """How the page stands; None where it cannot be told."""
+        if "osd" not in languages():
+            return None
+        import tesserocr
+
+        model = self._model("osd", tesserocr.PSM.OSD_ONLY)
+        model.SetImage(picture)
+        try:
+            found = model.DetectOrientationScript()
+        except RuntimeError:
+            return None
+        if not found:
+            return None
+        return Turn(int(found["orient_deg"]) % 360, float(found["orient_conf"]), str(found["script_name"]))
+
+    def words(self, picture: Image, language: str, dpi: int, *, sparse: bool = False) -> list[Word]:
+        """The words of a picture; ``sparse`` looks for words that stand alone, in no order."""
+        import tesserocr
+
+        mode = tesserocr.PSM.SPARSE_TEXT if sparse else tesserocr.PSM.SINGLE_COLUMN
+        model = self._model(language, mode)
+        model.SetPageSegMode(mode)
+        model.SetImage(picture)
+        model.SetSourceResolution(dpi)
+        model.Recognize()
+        found = list(_words(model.GetIterator()))
+        model.Clear()
+        return found
+
+    def _model(self, language: str, mode: int) -> Any:
+        if language not in self._models:
+            import tesserocr
+
+            model = tesserocr.PyTessBaseAPI(
+                path=str(tessdata()), lang=language, psm=mode, oem=tesserocr.OEM.DEFAULT
+            )
+            model.SetVariable("debug_file", os.devnull)
+            self._models[language] = model
+        return self._models[language]
+
+
+def _words(iterator: Any) -> Iterator[Word]:
+    import tesserocr
+
+    level, line = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE
+    if iterator is None or iterator.Empty(level):
+        return
+    while True:
+        text = iterator.GetUTF8Text(level).strip()
+        box = iterator.BoundingBox(level)
+        if text and box:
+            (x0, y0), (x1, y1) = iterator.Baseline(line) or ((box[0], box[3]), (box[2], box[3]))
+            slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0.0
+            height = float(iterator.RowAttributes()["row_height"])
+            left, top, right, bottom = box
+            base = y0 + slope * (left - x0)
+            yield Word(text, left, top, right, bottom, base, height, float(iterator.Confidence(level)))
+        if not iterator.Next(level):
+            return

@@ -1,0 +1,150 @@
+"""One picture of a page → the sheet that the layout step takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from travaux.reading.language import language_of
+from travaux.reading.layout.model import Sheet, Style, Token
+from travaux.reading.legible import noisy_share
+from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Recogniser, Turn, Word, languages
+from travaux.reading.scans.ruling import rules
+from travaux.reading.scans.straighten import Dark, dark, straightened
+
+_POINTS_AN_INCH = 72
+_LEAST_SURE = 35.0
+_SPARSE_SURE = 55.0
+"""How sure (0..100) a word must be to be kept: one in its line, and one that stands alone."""
+_WELL_READ = 70.0
+"""A page whose words are on average less sure than this may stand on its head, or be in another script."""
+_LEGIBLE = 45.0
+_NOISE = 0.5
+_FEW = 5
+_EM = 0.87
+"""The height of a line, from the foot of a g to the head of a d, in ems."""
+_BOLD = 1.28
+"""Strokes so much thicker than the page's own are bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as a picture, ``dpi`` points to the inch; ``width`` and ``height`` of the page in points of 1/72 inch."""
+
+    number: int
+    image: Image.Image
+    dpi: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was made of a picture: the page, the language pack that read it, how sure its words are (0..100).
+
+    ``sheet`` is None where nothing could be made out.
+    """
+
+    sheet: Sheet | None
+    pack: str
+    sure: float
+
+
+def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None) -> Recognised:
+    """The words of a page, by the language pack that read the page before it or by its own script."""
+    image = straightened(picture.image)
+    turn = None if pack else recogniser.turn(image)
+    first = pack or _pack_of(turn)
+    if turn and turn.degrees:
+        image = straightened(picture.image.rotate(turn.degrees, expand=True))
+    words, first = _read(image, recogniser, first, picture.dpi)
+    if pack and _sureness(words) < _WELL_READ:
+        again = recognise(picture, recogniser)
+        if again.sure > _sureness(words):
+            return again
+    sure = _sureness(words)
+    if len(words) < 1 or sure < _LEGIBLE or _is_noise(words):
+        return Recognised(None, first, sure)
+    return Recognised(_sheet(picture, image, words), first, sure)
+
+
+def _pack_of(turn: Turn | None) -> str:
+    """The language pack for a script, English where it is Latin or not known."""
+    pack = SCRIPTS.get(turn.script) if turn else None
+    if pack in languages():
+        return str(pack)
+    return "eng" if "eng" in languages() else min(languages() - {"osd"})
+
+
+def _read(image: Image.Image, recogniser: Recogniser, pack: str, dpi: int) -> tuple[list[Word], str]:
+    """The words in lines, read again in their own language where that is another, then those that stand alone."""
+    words = recogniser.words(image, pack, dpi)
+    if pack in LATIN:
+        guess = language_of(" ".join(word.text for word in words))
+        own = PACKS.get(guess.code) if guess and guess.certainty > 0.8 else None
+        if own in LATIN and own in languages() and own != pack:
+            pack, words = own, recogniser.words(image, own, dpi)
+    kept = [word for word in words if word.sure >= _LEAST_SURE]
+    rest = image.copy()
+    pen = ImageDraw.Draw(rest)
+    for word in kept:
+        pen.rectangle((word.left, word.top, word.right, word.bottom), fill=255)
+    alone = recogniser.words(rest, pack, dpi, sparse=True)
+    return kept + [word for word in alone if word.sure >= _SPARSE_SURE and _wordlike(word)], pack
+
+
+def _wordlike(word: Word) -> bool:
+    return any(character.isalnum() for character in word.text)
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    """Mean sureness, long words weighing more."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def _is_noise(words: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in words)
+    letters = sum(character.isalnum() for character in text)
+    return noisy_share(text) > _NOISE or 2 * letters < len(text.replace(" ", ""))
+
+
+def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet:
+    scale = _POINTS_AN_INCH / picture.dpi
+    ink = dark(image)
+    strokes = [_stroke(ink, word) for word in words]
+    usual = median([stroke for stroke in strokes if stroke] or [0.0])
+    body = _body_size([word.height * scale / _EM for word in words])
+    tokens = []
+    for order, (word, stroke) in enumerate(zip(words, strokes, strict=True)):
+        size = _settled(word.height * scale / _EM, body)
+        line = word.baseline * scale
+        style = Style(size, bold=bool(usual) and stroke > _BOLD * usual)
+        tokens.append(
+            Token(word.left * scale, line - 0.78 * size, word.right * scale, line + 0.22 * size, word.text, style, order)
+        )  # fmt: skip
+    turned = picture.image.width != image.width
+    width, height = (picture.height, picture.width) if turned else (picture.width, picture.height)
+    return Sheet(picture.number, width, height, tokens, rules(ink, scale))
+
+
+def _body_size(sizes: Sequence[float]) -> float:
+    return round(2 * median(sizes)) / 2
+
+
+def _settled(size: float, body: float) -> float:
+    """The size of a line to the point; near the usual one it is that, since a picture shows sizes only roughly."""
+    return body if abs(size - body) < 0.16 * body else float(max(1, round(size)))
+
+
+def _stroke(ink: Dark, word: Word) -> float:
+    """The mean width of the strokes of a word in shares of its line's height; 0 where it cannot be told."""
+    inside = ink[max(0, word.top) : word.bottom, max(0, word.left) : word.right]
+    if inside.shape[1] < 2 or len(word.text) < 2 or not word.height:
+        return 0.0
+    runs = int(np.count_nonzero(inside[:, 1:] & ~inside[:, :-1])) + int(np.count_nonzero(inside[:, 0]))
+    return int(np.count_nonzero(inside)) / runs / word.height if runs else 0.0
