@@ -24,3 +24,11 @@ def coloured(stream: IO[str]) -> bool:
 def watched(elsewhere: bool) -> bool:
     """True where someone sees standard error while the result goes ``elsewhere`` or into a pipe."""
     return sys.stderr.isatty() and (elsewhere or not sys.stdout.isatty())
+
+
+def tell_pages(name: str, done: int, total: int) -> None:
+    """On a terminal, how many pages of a scan are recognised; gone when the last one is."""
+    if not sys.stderr.isatty():
+        return
+    text = f"Recognising {printable(name)}: page {min(done + 1, total)} of {total}"
+    click.echo("\r\x1b[K" + (text if done < total else ""), err=True, nl=False)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from travaux.cli.messages import tell_pages
 from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
@@ -75,7 +76,8 @@ def take_all(
 
         make_ready()
     jobs = ((_name(source), _job(source, limits, take)) for source in sources)
-    for source, task in zip(sources, run_all(jobs, limits=limits, workers=workers), strict=True):
+    tasks = run_all(jobs, limits=limits, workers=workers, watcher=tell_pages)
+    for source, task in zip(sources, tasks, strict=True):
         try:
             yield task.result()
         except TravauxError as error:

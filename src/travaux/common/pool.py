@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 
 from travaux.common.errors import DamagedPaper, LimitExceeded
 from travaux.common.sandbox import answered, undisturbed
-from travaux.common.worker import DEFAULT, Limits, serve
+from travaux.common.worker import DEFAULT, FRAME, PROGRESS, Limits, serve
 
 T = TypeVar("T")
 
@@ -122,6 +122,7 @@ class _Worker:
         self.gone = False
         self._limits = limits
         self._papers = 0
+        self._pages = 0
         self._answer = bytearray()
         self._folder = tempfile.TemporaryDirectory(prefix="travaux-", ignore_cleanup_errors=True)
         orders, self._orders = os.pipe()
@@ -136,7 +137,8 @@ class _Worker:
         self.job, self.number = job, number
         self._answer.clear()
         self._papers += 1
-        self.deadline = time.monotonic() + self._limits.patience
+        self._pages = 0
+        self.deadline = time.monotonic() + self._limits.patience()
         order = pickle.dumps((job.function, job.arguments), pickle.HIGHEST_PROTOCOL)
         with suppress(BrokenPipeError):
             os.write(self._orders, _SIZE.pack(len(order)) + order)
@@ -144,7 +146,17 @@ class _Worker:
     def receive(self) -> None:
         chunk = os.read(self.source, 1 << 20)
         self._answer += chunk
+        while self.complete and self._answer[_SIZE.size : _SIZE.size + 1] == PROGRESS:
+            self._hear()
         self.gone = not chunk or len(self._answer) > self._limits.megabytes << 20
+
+    def _hear(self) -> None:
+        """Take in what the worker tells of its pages: each gives it time."""
+        _, _, total = FRAME.unpack_from(self._answer, _SIZE.size)
+        del self._answer[: _SIZE.size + FRAME.size]
+        if total > self._pages:
+            self.deadline += self._limits.patience(total) - self._limits.patience(self._pages)
+            self._pages = total
 
     @property
     def complete(self) -> bool:
@@ -171,7 +183,7 @@ class _Worker:
         self._tainted = True
         status = 0 if late else self._status()
         if late or status == -signal.SIGXCPU:
-            error: Exception = LimitExceeded(f"{job.name} takes more than {limits.seconds:g} seconds to read")
+            error: Exception = LimitExceeded(f"{job.name} takes more than {limits.allowed(self._pages):g} seconds to read")
         else:
             name = signal.Signals(-status).name if -status in set(signal.Signals) else f"exit {status}"
             error = DamagedPaper(f"{job.name} is damaged: its reader crashed ({name})")

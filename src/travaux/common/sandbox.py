@@ -22,11 +22,23 @@ from contextlib import contextmanager, suppress
 from typing import Any, Generic, TypeVar, cast
 
 from travaux.common.errors import DamagedPaper, LimitExceeded
-from travaux.common.worker import DEFAULT, ERROR, OUT_OF_MEMORY, RESULT, STOPPING, Limits, work
+from travaux.common.worker import (
+    DEFAULT,
+    ERROR,
+    FRAME,
+    OUT_OF_MEMORY,
+    PROGRESS,
+    RESULT,
+    STOPPING,
+    Limits,
+    work,
+)
 
-__all__ = ["DEFAULT", "Limits", "Task", "run", "run_all"]
+__all__ = ["DEFAULT", "Limits", "Task", "Watcher", "run", "run_all"]
 
 T = TypeVar("T")
+Watcher = Callable[[str, int, int], None]
+"""Told the name of a job, its pages recognised so far, and its pages to be recognised."""
 
 _REPORT = "Download or export the paper again; if that does not help, report it with the paper."
 _PLAIN = {("datetime", name) for name in ("date", "time", "datetime", "timedelta", "timezone")}
@@ -44,7 +56,11 @@ def run(job: Callable[[], T], *, name: str, limits: Limits = DEFAULT) -> T:
 
 
 def run_all(
-    jobs: Iterable[tuple[str, Callable[[], T]]], *, limits: Limits = DEFAULT, workers: int = 1
+    jobs: Iterable[tuple[str, Callable[[], T]]],
+    *,
+    limits: Limits = DEFAULT,
+    workers: int = 1,
+    watcher: Watcher | None = None,
 ) -> Iterator[Task[T]]:
     """Run named jobs, at most ``workers`` at a time; each ended task in the order of the jobs.
 
@@ -56,7 +72,7 @@ def run_all(
         while True:
             while len(running) < workers and (following := next(queue, None)):
                 with undisturbed():
-                    running.append(Task(*following, limits))
+                    running.append(Task(*following, limits, watcher))
             if not running:
                 return
             while not running[0].ended:
@@ -94,10 +110,14 @@ def _attend(tasks: list[Task[T]]) -> None:
 class Task(Generic[T]):
     """One job in its worker. ``result`` may be asked for once it has ended."""
 
-    def __init__(self, name: str, job: Callable[[], T], limits: Limits) -> None:
+    def __init__(
+        self, name: str, job: Callable[[], T], limits: Limits, watcher: Watcher | None = None
+    ) -> None:
         self.name = name
         self.limits = limits
-        self.deadline = time.monotonic() + limits.patience
+        self.deadline = time.monotonic() + limits.patience()
+        self._watcher = watcher
+        self._pages = 0
         self.ended = False
         self._answer = bytearray()
         self._complete = False
@@ -112,9 +132,21 @@ class Task(Generic[T]):
         """Take in what the worker has sent; end the task when that is all, or too much."""
         chunk = os.read(self.source, 1 << 20)
         self._answer += chunk
+        self._hear()
         self._complete = not chunk
         if self._complete or len(self._answer) > self.limits.megabytes << 20:
             self.end()
+
+    def _hear(self) -> None:
+        """Take in what the worker tells of its pages: each gives it time, and is news for who watches."""
+        while self._answer.startswith(PROGRESS) and len(self._answer) >= FRAME.size:
+            _, done, total = FRAME.unpack_from(self._answer)
+            del self._answer[: FRAME.size]
+            if total > self._pages:
+                self.deadline += self.limits.patience(total) - self.limits.patience(self._pages)
+                self._pages = total
+            if self._watcher:
+                self._watcher(self.name, done, total)
 
     def end(self) -> None:
         """End the worker and all that it started, and take its temporary folder away."""
@@ -134,7 +166,7 @@ class Task(Generic[T]):
         """What the job returned, or the error that it ended with; see :func:`run`."""
         name, limits = self.name, self.limits
         if not self._complete or self._status == -signal.SIGXCPU:
-            raise LimitExceeded(f"{name} takes more than {limits.seconds:g} seconds to read")
+            raise LimitExceeded(f"{name} takes more than {limits.allowed(self._pages):g} seconds to read")
         if self._answer:
             return cast(T, answered(name, bytes(self._answer), limits, self._peak))
         if self._peak > 0.7 * (limits.megabytes << 20):

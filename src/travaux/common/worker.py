@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self
 
 from travaux.common.errors import TravauxError
+from travaux.common.progress import heard
 
 RESULT, ERROR, OUT_OF_MEMORY, MISTAKE = b"R", b"E", b"M", b"X"
 """The first byte of an answer; a pickled result, a pickled error, nothing, or a line of text follows."""
@@ -34,20 +35,32 @@ _PR_SET_PDEATHSIG = 1
 _ONE_THREAD = dict.fromkeys(("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
 
 
+PAGE_SECONDS = 8.0
+PROGRESS = b"P"
+FRAME = struct.Struct(">cII")
+"""Sent before the answer, as often as there is news: :data:`PROGRESS`, pages done, pages in all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """``seconds`` of processor time and ``megabytes`` of address space for one job.
 
-    A job that waits instead of working is given up after three times as many seconds by the clock.
+    A job that waits instead of working is given up after three times as many seconds by the clock. One that tells
+    of pages to be recognised (:mod:`travaux.common.progress`) gets :data:`PAGE_SECONDS` more for each, up to
+    ``scan_seconds`` in all.
     """
 
     seconds: float = 8.0
     megabytes: int = 1000
+    scan_seconds: float = 900.0
 
-    @property
-    def patience(self) -> float:
-        """Seconds by the clock after which a job is given up."""
-        return 3 * self.seconds + 1
+    def allowed(self, pages: int = 0) -> float:
+        """Seconds of processor time for a job with so many pages to be recognised."""
+        return self.seconds + min(self.scan_seconds, PAGE_SECONDS * pages)
+
+    def patience(self, pages: int = 0) -> float:
+        """Seconds by the clock after which such a job is given up."""
+        return 3 * self.allowed(pages) + 1
 
 
 DEFAULT = Limits()
@@ -59,7 +72,8 @@ def work(job: Callable[[], object], sink: int, folder: str, limits: Limits) -> N
         sink, _ = _leave_the_terminal(sink, folder)
         with _Report(sink) as report:
             _limit(limits)
-            report.result = job()
+            with heard(_Pages(sink, limits)):
+                report.result = job()
     finally:
         os._exit(0)
 
@@ -75,7 +89,7 @@ def serve(orders: int, sink: int, folder: str, limits: Limits) -> NoReturn:
         while head := _read(orders, _SIZE.size):
             function, arguments = pickle.loads(_read(orders, _SIZE.unpack(head)[0]))
             _more_time(limits)
-            with _Report(sink, framed=True) as report:
+            with _Report(sink, framed=True) as report, heard(_Pages(sink, limits, framed=True)):
                 report.result = function(*arguments)
     finally:
         os._exit(0)
@@ -91,9 +105,19 @@ def _read(source: int, size: int) -> bytes:
 
 def _more_time(limits: Limits) -> None:
     """Let the next job have its own seconds of processor time."""
+    _allow(_used() + limits.seconds)
+
+
+def _used() -> float:
+    """Seconds of processor time that this process has taken."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    soft = math.ceil(usage.ru_utime + usage.ru_stime + limits.seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    return usage.ru_utime + usage.ru_stime
+
+
+def _allow(seconds: float) -> None:
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = math.ceil(seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
 def _leave_the_terminal(sink: int, folder: str, orders: int | None = None) -> tuple[int, int]:
@@ -136,7 +160,7 @@ def _die_with_parent() -> None:
 def _limit(limits: Limits, serving: bool = False) -> None:
     seconds, room = math.ceil(limits.seconds), limits.megabytes << 20
     for kind, soft, hard in (
-        (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else seconds + 1),
+        (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else seconds + 1 + math.ceil(limits.scan_seconds)),
         (resource.RLIMIT_AS, room, room),
         (resource.RLIMIT_FSIZE, _FILE_BYTES, _FILE_BYTES),
         (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
@@ -147,6 +171,21 @@ def _limit(limits: Limits, serving: bool = False) -> None:
             soft = min(soft, ceiling)
             hard = ceiling if hard == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(kind, (soft, hard))
+
+
+class _Pages:
+    """Tells the parent how many pages are recognised, and raises the limit on processor time by their number."""
+
+    def __init__(self, sink: int, limits: Limits, framed: bool = False) -> None:
+        self._sink, self._limits, self._framed = sink, limits, framed
+        self._most, self._before = 0, _used()
+
+    def __call__(self, done: int, total: int) -> None:
+        if total > self._most:
+            self._most = total
+            _allow(self._before + self._limits.allowed(total))
+        news = FRAME.pack(PROGRESS, done, total)
+        os.write(self._sink, _SIZE.pack(len(news)) + news if self._framed else news)
 
 
 class _Report:

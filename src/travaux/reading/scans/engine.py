@@ -45,6 +45,8 @@ class Word(NamedTuple):
     height: float
     """Of its line, from the foot of a g to the head of a d, in points of the picture."""
     sure: float
+    line: int
+    """The number of its line, as the recogniser counts them."""
 
 
 class Turn(NamedTuple):
@@ -144,7 +146,9 @@ def _words(iterator: Any) -> Iterator[Word]:
     level, line = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE
     if iterator is None or iterator.Empty(level):
         return
+    number = 0
     while True:
+        number += iterator.IsAtBeginningOf(line)
         text = iterator.GetUTF8Text(level).strip()
         box = iterator.BoundingBox(level)
         if text and box:
@@ -153,6 +157,8 @@ def _words(iterator: Any) -> Iterator[Word]:
             height = float(iterator.RowAttributes()["row_height"])
             left, top, right, bottom = box
             base = y0 + slope * (left - x0)
-            yield Word(text, left, top, right, bottom, base, height, float(iterator.Confidence(level)))
+            yield Word(
+                text, left, top, right, bottom, base, height, float(iterator.Confidence(level)), number
+            )
         if not iterator.Next(level):
             return

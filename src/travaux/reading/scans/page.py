@@ -14,12 +14,12 @@ from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.legible import noisy_share
 from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Recogniser, Turn, Word, languages
 from travaux.reading.scans.ruling import rules
+from travaux.reading.scans.sifting import sifted
 from travaux.reading.scans.straighten import Dark, dark, straightened
 
 _POINTS_AN_INCH = 72
-_LEAST_SURE = 35.0
 _SPARSE_SURE = 55.0
-"""How sure (0..100) a word must be to be kept: one in its line, and one that stands alone."""
+"""How sure (0..100) a word must be that was found outside of all lines."""
 _WELL_READ = 70.0
 """A page whose words are on average less sure than this may stand on its head, or be in another script."""
 _LEGIBLE = 45.0
@@ -27,6 +27,7 @@ _NOISE = 0.5
 _FEW = 5
 _EM = 0.87
 """The height of a line, from the foot of a g to the head of a d, in ems."""
+_TALL, _DEEP = "bdfhklt()[]/", "gjpqy()[]Q"
 _BOLD = 1.28
 """Strokes so much thicker than the page's own are bold."""
 
@@ -88,17 +89,15 @@ def _read(image: Image.Image, recogniser: Recogniser, pack: str, dpi: int) -> tu
         own = PACKS.get(guess.code) if guess and guess.certainty > 0.8 else None
         if own in LATIN and own in languages() and own != pack:
             pack, words = own, recogniser.words(image, own, dpi)
-    kept = [word for word in words if word.sure >= _LEAST_SURE]
+    kept = sifted(words)
     rest = image.copy()
     pen = ImageDraw.Draw(rest)
     for word in kept:
         pen.rectangle((word.left, word.top, word.right, word.bottom), fill=255)
+    after = 1 + max((word.line for word in kept), default=0)
     alone = recogniser.words(rest, pack, dpi, sparse=True)
-    return kept + [word for word in alone if word.sure >= _SPARSE_SURE and _wordlike(word)], pack
-
-
-def _wordlike(word: Word) -> bool:
-    return any(character.isalnum() for character in word.text)
+    sure = (word._replace(line=after + word.line) for word in alone if word.sure >= _SPARSE_SURE)
+    return kept + sifted(sure), pack
 
 
 def _sureness(words: Sequence[Word]) -> float:
@@ -118,10 +117,11 @@ def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet
     ink = dark(image)
     strokes = [_stroke(ink, word) for word in words]
     usual = median([stroke for stroke in strokes if stroke] or [0.0])
-    body = _body_size([word.height * scale / _EM for word in words])
+    sizes = [size * scale for size in _sizes(words)]
+    body = _body_size(sizes)
     tokens = []
-    for order, (word, stroke) in enumerate(zip(words, strokes, strict=True)):
-        size = _settled(word.height * scale / _EM, body)
+    for order, (word, stroke, raw) in enumerate(zip(words, strokes, sizes, strict=True)):
+        size = _settled(raw, body)
         line = word.baseline * scale
         style = Style(size, bold=bool(usual) and stroke > _BOLD * usual)
         tokens.append(
@@ -130,6 +130,30 @@ def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet
     turned = picture.image.width != image.width
     width, height = (picture.height, picture.width) if turned else (picture.width, picture.height)
     return Sheet(picture.number, width, height, tokens, rules(ink, scale))
+
+
+def _sizes(words: Sequence[Word]) -> list[float]:
+    """The type size of each word, in points of the picture: that of its line, unless its letters are of quite another."""
+    own = [_own_size(word) for word in words]
+    lines: dict[int, list[float]] = {}
+    for word, size in zip(words, own, strict=True):
+        if size:
+            lines.setdefault(word.line, []).append(size)
+    usual = {line: median(sizes) for line, sizes in lines.items()}
+    found = []
+    for word, size in zip(words, own, strict=True):
+        line = usual.get(word.line, word.height / _EM)
+        found.append(size if size and not 0.75 < size / line < 1.33 else line)
+    return found
+
+
+def _own_size(word: Word) -> float:
+    """What the box of a word says of its size, by the letters that reach up or down; 0 for a short one."""
+    if len(word.text) < 3:
+        return 0.0
+    up = any(c in _TALL or c.isupper() or c.isdigit() for c in word.text)
+    down = any(c in _DEEP for c in word.text)
+    return (word.bottom - word.top) / (0.48 + 0.21 * up + 0.21 * down)
 
 
 def _body_size(sizes: Sequence[float]) -> float:
