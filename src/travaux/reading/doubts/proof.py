@@ -81,9 +81,15 @@ def silent_pages(findings: Iterable[Finding], transcript: Transcript) -> Iterato
     for line in transcript.body():
         text[line.page] += line.end - line.start
     pages = [page.number for page in transcript.pages]
+    if transcript.unread:
+        one, many = "is a picture that was not read", "are pictures that were not read"
+        yield _page_doubt(0.9, list(transcript.unread), one, many)
+    if transcript.recognised:
+        one, many = (f"{verb} read from a picture: letters and figures may be wrong" for verb in ("was", "were"))
+        yield _page_doubt(0.45, list(transcript.recognised), one, many)
     if len(pages) < 2:
         return
-    empty = [page for page in pages if text[page] == 0]
+    empty = [page for page in pages if text[page] == 0 and page not in transcript.unread]
     if empty:
         yield _page_doubt(
             0.65, empty, "holds no text and may be a picture", "hold no text and may be pictures"
