@@ -16,11 +16,12 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 def formats() -> None:
     """List the formats that are read and written, and what this installation lacks for them."""
-    from travaux.reading.readers import readable
+    from travaux.reading.readers import lacking, readable
 
     click.echo("Read (told by content, not by name):")
     for known in readable():
-        click.echo(f"  {known.name.lower():8}  {known.value}")
+        without = lacking(known)
+        click.echo(f"  {known.name.lower():8}  {known.value}" + (f" – missing: {without}" if without else ""))
     click.echo("\nWritten (told by the suffix of the target, or by --to):")
     rows = [(known.name, " ".join(known.suffixes), _state(known)) for known in FORMATS]
     widths = [max(width(row[column]) for row in rows) for column in (0, 1)]

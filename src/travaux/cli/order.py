@@ -16,7 +16,7 @@ from travaux.cli import output as sink
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
 from travaux.cli.papers import Source, read_all
-from travaux.common.errors import CannotWrite, TravauxError
+from travaux.common.errors import CannotWrite, NoProgramme, NoText, TravauxError
 from travaux.common.sandbox import Limits
 from travaux.publish.edition import Edition
 
@@ -64,6 +64,10 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
             try:
                 edition, notice = _ready(result, order)
                 lines += [f"{paper.label}: {notice}"] if notice else []
+            except (NoProgramme, NoText) as error:
+                if not paper.quiet:
+                    lines.append(str(error))
+                    codes.append(error.exit_code)
             except TravauxError as error:
                 lines.append(str(error))
                 codes.append(error.exit_code)

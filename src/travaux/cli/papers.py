@@ -24,9 +24,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A paper to read. ``label`` is what the user called it, or its path where it was found in a folder."""
+    """A paper to read. ``label`` is what the user called it, or its path where it was found in a folder.
+
+    ``data`` is what it holds, where that is not in a file of that name; ``quiet`` a paper that may well hold
+    nothing, so that nobody need be told; ``problem`` what kept it from being taken apart.
+    """
 
     label: str
+    data: bytes | None = None
+    quiet: bool = False
+    problem: TravauxError | None = None
 
     @property
     def name(self) -> str:
@@ -110,11 +117,13 @@ def _job(source: Source, limits: Limits, take: Callable[[Document], T]) -> Calla
 
 def opened(source: Source, limits: Limits) -> Callable[[], Document]:
     """How a worker opens a paper. A stream is taken in at once, since a worker has none of ours."""
-    data = _streamed(source, (limits.megabytes << 20) + 1)
+    data = source.data if source.data is not None else streamed(source, (limits.megabytes << 20) + 1)
 
     def document() -> Document:
         from travaux.reading import Document
 
+        if source.problem:
+            raise source.problem
         paper = Document.open(source.label) if data is None else Document(source.name, data)
         if len(paper.data) > limits.megabytes << 20:
             raise LimitExceeded(f"{source.name} holds more than {limits.megabytes} MB")
@@ -125,7 +134,7 @@ def opened(source: Source, limits: Limits) -> Callable[[], Document]:
     return document
 
 
-def _streamed(source: Source, most: int) -> bytes | None:
+def streamed(source: Source, most: int) -> bytes | None:
     """What comes from standard input, a pipe or a device, at most ``most`` bytes; None for a plain file."""
     if source.label == STANDARD_INPUT:
         return sys.stdin.buffer.read(most)

@@ -8,6 +8,7 @@ import click
 
 from travaux.cli.forms import form
 from travaux.cli.limits import jobs_option, limit_options, processors
+from travaux.cli.mails import with_enclosed
 from travaux.cli.order import Order, carry_out
 from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.sandbox import Limits
@@ -58,19 +59,20 @@ def read(
 ) -> int:
     """Read the programme of each DOCUMENT: an agenda, a programme or a concept note.
 
-    A DOCUMENT is a paper (PDF, DOCX, HTML, Markdown or text), a folder, of which every paper is read, or - for
-    standard input. A paper that cannot be read costs one line on standard error; the others are still read.
+    A DOCUMENT is a paper in any format that travaux formats lists, also a scan or a picture; a mail, of which every
+    attachment is read; a folder, of which every paper is read; or - for standard input. A paper that cannot be read costs one line on standard error; the others are still read.
     The exit code is that of the first paper that could not be read, else 0.
     """
     target = None if output == STANDARD_INPUT else output
-    papers = tuple(sources(documents, leave_out=target))
+    limits = Limits(time_limit, memory_limit)
+    papers = tuple(with_enclosed(sources(documents, leave_out=target), limits))
     order = Order(
         papers=papers,
         single=len(documents) == 1 and [paper.label for paper in papers] == list(documents),
         form=form(name, target),
         output=target,
         first_day=first_day.date() if first_day else None,
-        limits=Limits(time_limit, memory_limit),
+        limits=limits,
         workers=jobs or processors(),
     )
     return carry_out(order)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 Listener = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
+
+PAGE_SECONDS = 8.0
+"""What a page may take to be recognised."""
 
 _listeners: list[Listener] = []
 
@@ -15,6 +19,12 @@ def tell(done: int, total: int) -> None:
     """Say how many of how many pages are done."""
     for listener in _listeners:
         listener(done, total)
+
+
+def ask(seconds: float) -> None:
+    """Ask for time for what is waited for, as much as the pages take that fit into it."""
+    pages = math.ceil(seconds / PAGE_SECONDS)
+    tell(pages, pages)
 
 
 @contextmanager

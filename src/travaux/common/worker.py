@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self
 
 from travaux.common.errors import TravauxError
-from travaux.common.progress import heard
+from travaux.common.progress import PAGE_SECONDS, heard
 
 RESULT, ERROR, OUT_OF_MEMORY, MISTAKE = b"R", b"E", b"M", b"X"
 """The first byte of an answer; a pickled result, a pickled error, nothing, or a line of text follows."""
@@ -28,6 +28,8 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """The signals that ask a process to stop."""
 
 _FILE_BYTES = 256 << 20
+_HELPER_MEGABYTES = 4096
+"""What a program that the worker starts may take: LibreOffice, which sets its own limits."""
 _OPEN_FILES = 256
 _PIPE, _ORDERS = 3, 4
 _SIZE = struct.Struct("<Q")
@@ -35,7 +37,6 @@ _PR_SET_PDEATHSIG = 1
 _ONE_THREAD = dict.fromkeys(("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
 
 
-PAGE_SECONDS = 8.0
 PROGRESS = b"P"
 FRAME = struct.Struct(">cII")
 """Sent before the answer, as often as there is news: :data:`PROGRESS`, pages done, pages in all."""
@@ -159,9 +160,11 @@ def _die_with_parent() -> None:
 
 def _limit(limits: Limits, serving: bool = False) -> None:
     seconds, room = math.ceil(limits.seconds), limits.megabytes << 20
+    most = max(room, _HELPER_MEGABYTES << 20)
+    hardest = seconds + 1 + math.ceil(limits.scan_seconds)
     for kind, soft, hard in (
-        (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else seconds + 1 + math.ceil(limits.scan_seconds)),
-        (resource.RLIMIT_AS, room, room),
+        (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else hardest),
+        (resource.RLIMIT_AS, room, most),
         (resource.RLIMIT_FSIZE, _FILE_BYTES, _FILE_BYTES),
         (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
         (resource.RLIMIT_CORE, 0, 0),

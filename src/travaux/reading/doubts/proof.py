@@ -85,7 +85,9 @@ def silent_pages(findings: Iterable[Finding], transcript: Transcript) -> Iterato
         one, many = "is a picture that was not read", "are pictures that were not read"
         yield _page_doubt(0.9, list(transcript.unread), one, many)
     if transcript.recognised:
-        one, many = (f"{verb} read from a picture: letters and figures may be wrong" for verb in ("was", "were"))
+        one, many = (
+            f"{verb} read from a picture: letters and figures may be wrong" for verb in ("was", "were")
+        )
         yield _page_doubt(0.45, list(transcript.recognised), one, many)
     if len(pages) < 2:
         return

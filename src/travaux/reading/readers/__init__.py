@@ -17,12 +17,30 @@ _READERS = {
     Format.MARKDOWN: "markdown",
     Format.WIKI: "wiki",
     Format.TEXT: "text",
+    Format.ODT: "odt",
+    Format.PPTX: "pptx",
+    Format.XLSX: "xlsx",
+    Format.MAIL: "mail",
+    **dict.fromkeys((Format.PNG, Format.JPEG, Format.TIFF, Format.WEBP, Format.BMP, Format.GIF), "picture"),
+    **dict.fromkeys((Format.DOC, Format.RTF, Format.PPT, Format.XLS, Format.ODP, Format.ODS), "office"),
 }
 
 
 def readable() -> tuple[Format, ...]:
     """The formats that have a reader, in the order of the documentation."""
     return tuple(_READERS)
+
+
+def lacking(format: Format) -> str | None:
+    """What keeps a format from being read on this machine, in words; None where nothing does."""
+    from travaux.common import office
+    from travaux.reading.scans import engine
+
+    if _READERS[format] == "picture":
+        return engine.missing()
+    if _READERS[format] == "office" and office.program() is None:
+        return "LibreOffice is not installed"
+    return None
 
 
 def transcribe(document: Document) -> Transcript:

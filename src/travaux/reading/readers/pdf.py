@@ -16,8 +16,8 @@ from travaux.reading.transcript import Transcript, TranscriptBuilder
 def read(document: Document) -> Transcript:
     """The transcript of a PDF paper; pages that are pictures are recognised.
 
-    Raises EncryptedPaper where it asks for a password, DamagedPaper where no page can be read and
-    NoText where its pages are pictures only and nothing can be made out in them here.
+    Raises EncryptedPaper where it asks for a password, DamagedPaper where no page can be read MissingPart where
+    its pages are pictures only and Tesseract is missing, and NoText where nothing can be made out in them.
     """
     builder = TranscriptBuilder("application/pdf")
     pdf = _opened(document)

@@ -28,7 +28,7 @@ _MOST_FRAMES = 500
 def read(document: Document) -> Transcript:
     """The transcript of a picture, or of the frames of one, recognised.
 
-    Raises NoText where Tesseract is missing or no words can be made out, DamagedPaper where the picture cannot be
+    Raises MissingPart where Tesseract is missing, NoText where no words can be made out, DamagedPaper where the picture cannot be
     opened and LimitExceeded where it has more points than a page needs.
     """
     require(document.name, "is a picture")

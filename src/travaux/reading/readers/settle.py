@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from travaux.reading.readers.errorpage import refuse_error_page
 from travaux.reading.readers.flat import flattened, is_flat
-from travaux.reading.readers.formats import Format
+from travaux.reading.readers.formats import IMAGES, Format
 from travaux.reading.readers.site import tell_apart
 from travaux.reading.transcript import Transcript
 
@@ -15,7 +15,7 @@ def settle(transcript: Transcript, name: str) -> Transcript:
     Raises :class:`~travaux.common.errors.NotAPaper` for the page of an error or a login.
     """
     refuse_error_page(transcript, name)
-    if transcript.media_type == Format.PDF:
+    if transcript.media_type == Format.PDF or transcript.media_type in IMAGES:
         return transcript
     transcript = tell_apart(transcript)
     return flattened(transcript) if is_flat(transcript) else transcript

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from PIL.Image import Image
 
-from travaux.common.errors import NoText
+from travaux.common.errors import MissingPart
 
 _FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -87,9 +87,9 @@ def missing() -> str | None:
 
 
 def require(name: str, what: str) -> None:
-    """Raise NoText, naming the remedy, where pictures cannot be read here."""
+    """Raise MissingPart, naming the remedy, where pictures cannot be read here."""
     if missing():
-        raise NoText(f"{name} {what}, and Tesseract, which reads pictures, is not installed", REMEDY)
+        raise MissingPart(f"{name} {what}, which Tesseract reads, and it is not installed", REMEDY)
 
 
 @dataclass(slots=True)

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from lxml import etree
-
-from travaux.common.errors import DamagedPaper, LimitExceeded
+from travaux.common.errors import DamagedPaper
 from travaux.reading.document import Document
 from travaux.reading.readers.archive import Archive
 from travaux.reading.readers.docx.names import REL, STRICT
 from travaux.reading.readers.tree import Element
+from travaux.reading.readers.xmlpart import parse
 
 _MAIN = "word/document.xml"
-_DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 class Relation(NamedTuple):
@@ -82,19 +80,7 @@ class Package:
         if path not in self._archive.names:
             return None
         data = self._archive.read(path)
-        if any(sign in data for sign in _DTD):
-            raise DamagedPaper(
-                f"{self._name} is damaged: {path} declares a document type, which DOCX forbids"
-            )
         if b"http://purl.oclc.org/ooxml/" in data:
             for strict, transitional in STRICT:
                 data = data.replace(strict, transitional)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-        )
-        try:
-            return etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            if "depth" in str(error):
-                raise LimitExceeded(f"{self._name} is nested too deep") from error
-            raise DamagedPaper(f"{self._name} is damaged: {path} is not valid XML") from error
+        return parse(data, self._name, path, "DOCX")

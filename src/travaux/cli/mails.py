@@ -1,0 +1,72 @@
+"""Mails among the papers: each is taken apart in the sandbox, and what is attached is read as papers of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from travaux.cli.papers import STANDARD_INPUT, Source, streamed
+from travaux.common.errors import TravauxError
+from travaux.common.sandbox import Limits, run
+
+_HEAD = 1 << 16
+_FIELD = re.compile(rb"(?:From |[A-Z][\w-]{1,40}:[ \t\r\n])")
+
+
+def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]:
+    """The papers, with those that are attached to a mail after its own text.
+
+    The text of a mail that has attachments is quiet: nobody is told where it holds no programme.
+    """
+    for source in sources:
+        whole = source
+        if source.label == STANDARD_INPUT:
+            whole = replace(source, data=streamed(source, (limits.megabytes << 20) + 1))
+        data = _mail(whole)
+        if data is None:
+            yield whole
+            continue
+        try:
+            parts = run(partial(_parts, source.name, data), name=source.label, limits=limits)
+        except TravauxError as error:
+            yield replace(whole, problem=error)
+            continue
+        for name, content, text in parts:
+            label = source.label + name[len(source.name) :]
+            yield Source(label, content, quiet=text and len(parts) > 1)
+        if not parts:
+            yield whole
+
+
+def _mail(source: Source) -> bytes | None:
+    """The bytes of a paper that is a mail; None for others."""
+    path = Path(source.label)
+    if source.data is not None:
+        head = source.data[:_HEAD]
+    elif path.is_file():
+        try:
+            with path.open("rb") as stream:
+                head = stream.read(_HEAD)
+        except OSError:
+            return None
+    else:
+        return None
+    if not _FIELD.match(head.lstrip()):
+        return None
+    from travaux.reading.readers.formats import Format
+    from travaux.reading.readers.sniff import sniff
+
+    if sniff(head) is not Format.MAIL:
+        return None
+    return source.data if source.data is not None else path.read_bytes()
+
+
+def _parts(name: str, data: bytes) -> list[tuple[str, bytes, bool]]:
+    """(name, bytes, whether it is the mail's own text) of every paper in a mail."""
+    from travaux.reading.document import Document
+    from travaux.reading.readers.mail import enclosed
+
+    return [(one.document.name, one.document.data, one.text) for one in enclosed(Document(name, data))]
