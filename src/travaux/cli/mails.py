@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from travaux.cli.papers import STANDARD_INPUT, Source, streamed
 from travaux.common.errors import TravauxError
 from travaux.common.sandbox import Limits, run
+
+if TYPE_CHECKING:
+    from travaux.reading.readers.mail import Enclosed
 
 _HEAD = 1 << 16
 _FIELD = re.compile(rb"(?:From |[A-Z][\w-]{1,40}:[ \t\r\n])")
@@ -34,9 +38,9 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
         except TravauxError as error:
             yield replace(whole, problem=error)
             continue
-        for name, content, text in parts:
-            label = source.label + name[len(source.name) :]
-            yield Source(label, content, quiet=text and len(parts) > 1)
+        for one in parts:
+            label = source.label + one.document.name[len(source.name) :]
+            yield Source(label, one.document.data, one.text and len(parts) > 1, one.problem)
         if not parts:
             yield whole
 
@@ -64,9 +68,8 @@ def _mail(source: Source) -> bytes | None:
     return source.data if source.data is not None else path.read_bytes()
 
 
-def _parts(name: str, data: bytes) -> list[tuple[str, bytes, bool]]:
-    """(name, bytes, whether it is the mail's own text) of every paper in a mail."""
+def _parts(name: str, data: bytes) -> tuple[Enclosed, ...]:
     from travaux.reading.document import Document
     from travaux.reading.readers.mail import enclosed
 
-    return [(one.document.name, one.document.data, one.text) for one in enclosed(Document(name, data))]
+    return enclosed(Document(name, data))

@@ -58,7 +58,7 @@ def role_of(line: FrontLine) -> Role:
         return Role.DATE
     if _CLOCK.search(text):
         return Role.STOP if not find_dates(text) else Role.DATE
-    if _LABELLED.match(text) and not leading(text.split(":")[0]):
+    if _LABELLED.match(text) and not any(leading(part.strip()) for part in text.split(":")[:2]):
         return Role.LABELLED
     if is_venue(text):
         return Role.VENUE

@@ -26,10 +26,15 @@ _FORWARDED = re.compile(r"\A(?:\s*(?:re|fwd?|tr|rv|rm|ответ|转发|答复)\
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A document out of a mail; ``text`` is True for the mail's own text, which need not be a paper."""
+    """A document out of a mail.
+
+    ``text`` is True for the mail's own text, which need not be a paper; ``problem`` says why a mail in it was not
+    taken apart.
+    """
 
     document: Document
     text: bool = False
+    problem: LimitExceeded | None = None
 
 
 def read(document: Document) -> Transcript:
@@ -53,21 +58,25 @@ def read(document: Document) -> Transcript:
 def enclosed(document: Document) -> tuple[Enclosed, ...]:
     """The mail's own text first, then every document in it and in the mails in it, named by the way to it.
 
-    Raises LimitExceeded for mails within mails deeper than three, more than a hundred parts or too many bytes.
+    Mails within mails are taken apart three deep; of all that is enclosed, a hundred documents and
+    128 MB are given. What is left is named in one last ``problem``.
     """
     found: list[Enclosed] = []
     size = 0
     for one in _enclosed(document, _DEEPEST):
         size += len(one.document.data)
         if len(found) >= _MOST_PARTS or size > _MOST_BYTES:
-            raise LimitExceeded(f"{document.name} is a mail of more than {_MOST_PARTS} parts", _SAVE)
+            many = LimitExceeded(f"{document.name} is a mail of more than {_MOST_PARTS} parts", _SAVE)
+            return (*found, Enclosed(document, problem=many))
         found.append(one)
     return tuple(found)
 
 
 def _enclosed(document: Document, deepest: int) -> Iterator[Enclosed]:
     if deepest < 1:
-        raise LimitExceeded(f"{document.name} is a mail within more than {_DEEPEST} mails", _SAVE)
+        deep = LimitExceeded(f"{document.name} is a mail within more than {_DEEPEST} mails", _SAVE)
+        yield Enclosed(Document(document.name, b""), problem=deep)
+        return
     message = _parsed(document.data)
     if _body(message, document.name) is not None:
         yield Enclosed(document, text=True)

@@ -73,21 +73,22 @@ def _recognise(
     name: str, pdf: Any, sheets: dict[int, Sheet], numbers: list[int], builder: TranscriptBuilder
 ) -> None:
     """Put what is made out in pictures in the place of those pages; what is not is noted as unread."""
-    from travaux.reading.readers.pdf_pictures import picture_of
+    from travaux.reading.readers.pdf_pictures import is_better, picture_of
     from travaux.reading.scans.engine import missing, require
 
-    if all(number in numbers or not sheet.tokens for number, sheet in sheets.items()):
+    silent = [number for number in numbers if not sheets[number].tokens]
+    if not any(sheet.tokens for sheet in sheets.values()):
         require(name, "is a scan: its pages are pictures")
     if missing():
-        builder.unread += numbers
+        builder.unread += silent
         return
     from travaux.reading.scans.batch import recognise_all, refuse_noise
 
     for number, found in recognise_all((picture_of(pdf, number) for number in numbers), len(numbers)):
-        if found.sheet:
+        if found.sheet and is_better(found.sheet, sheets[number]):
             sheets[number] = found.sheet
             builder.recognised.append(number)
-        else:
+        elif not sheets[number].tokens:
             builder.unread.append(number)
     if not builder.recognised and not any(sheet.tokens for sheet in sheets.values()):
         refuse_noise(name)

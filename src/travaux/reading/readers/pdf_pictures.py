@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from travaux.reading.layout.model import Sheet, Token
+from travaux.reading.layout.model import Sheet
 from travaux.reading.legible import noisy_share
 from travaux.reading.scans.page import Picture
 
 _FEW_WORDS = 12
 """A page with fewer words may be a picture with a stamp or a page number on it."""
 _ENOUGH_WORDS = 25
-_NOISE = 0.3
+_SAMPLE = 40
+"""So many words of a page tell whether it is worth a closer look."""
+_NOISE, _MOSTLY_NOISE = 0.3, 0.6
+"""Shares of noise among the words of a scan's text layer, and of any other page's, that make it worthless."""
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]")
 _UNMAPPED = 0.25
 _COVERED = 0.35
@@ -29,15 +31,29 @@ _MOST_POINTS = 24_000_000
 def is_picture(pdf: Any, sheet: Sheet) -> bool:
     """Whether a page's words must be taken from its picture: it has none, or they are noise."""
     if len(sheet.tokens) >= _FEW_WORDS:
-        return len(sheet.tokens) >= _ENOUGH_WORDS and _is_garbage(sheet.tokens)
+        return len(sheet.tokens) >= _ENOUGH_WORDS and _is_garbage(pdf, sheet)
     page = pdf[sheet.number - 1]
     return _image_share(page) > _COVERED or (len(sheet.tokens) < 2 and _has_ink(page))
 
 
-def _is_garbage(tokens: Sequence[Token]) -> bool:
+def _is_garbage(pdf: Any, sheet: Sheet) -> bool:
     """A text layer whose letters do not stand for what is seen: of a font without a map, or of a bad scan."""
-    text = " ".join(token.text for token in tokens)
-    return len(_UNREADABLE.findall(text)) > _UNMAPPED * len(text) or noisy_share(text) > _NOISE
+    sample = " ".join([token.text for token in sheet.tokens[:: 1 + len(sheet.tokens) // _SAMPLE]])
+    if not sample.isascii() and len(_UNREADABLE.findall(sample)) > _UNMAPPED * len(sample):
+        return True
+    if noisy_share(sample) <= _NOISE:
+        return False
+    noise = noisy_share(" ".join(token.text for token in sheet.tokens))
+    return noise > _MOSTLY_NOISE or (noise > _NOISE and _image_share(pdf[sheet.number - 1]) > _COVERED)
+
+
+def is_better(found: Sheet, layer: Sheet) -> bool:
+    """Whether what was made out in a picture is to be taken instead of the page's own text layer."""
+    if len(layer.tokens) < _FEW_WORDS:
+        return len(found.tokens) >= len(layer.tokens)
+    noise, before = (noisy_share(" ".join(token.text for token in sheet.tokens)) for sheet in (found, layer))
+    unreadable = any(_UNREADABLE.search(token.text) for token in layer.tokens)
+    return unreadable or 2 * noise < before
 
 
 def _image_share(page: Any) -> float:
