@@ -13,6 +13,7 @@ import pytest
 from travaux.common.dates import PartialDate
 from travaux.common.errors import DamagedPaper, EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.pool import PAPERS, Job, run_in_pool
+from travaux.common.progress import tell
 from travaux.common.worker import Limits
 
 
@@ -111,3 +112,17 @@ def test_no_worker_outlives_the_iterator() -> None:
     results.close()
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
+
+
+def recognised_slowly(pages: int) -> str:
+    tell(0, pages)
+    end = time.process_time() + 1.6
+    while time.process_time() < end:
+        pass
+    return f"{pages} pages"
+
+
+def test_pages_to_be_recognised_give_a_paper_of_the_pool_its_time_too() -> None:
+    limits = Limits(seconds=1, megabytes=400, scan_seconds=30)
+    jobs = [Job("scan.pdf", recognised_slowly, (2,))]
+    assert [result() for result in run_in_pool(jobs, limits=limits)] == ["2 pages"]

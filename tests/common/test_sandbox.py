@@ -17,6 +17,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.errors import DamagedPaper, LimitExceeded, NoProgramme, TravauxError
 from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.programme import Appearance, Item, ItemKind, Role, Slot
+from travaux.common.progress import tell
 from travaux.common.sandbox import Limits, Task, run, run_all
 
 SMALL = Limits(seconds=1, megabytes=400)
@@ -220,3 +221,32 @@ def test_members_of_enumerations_come_back_on_every_python(monkeypatch: pytest.M
 
     monkeypatch.setattr(ItemKind, "__reduce_ex__", by_name)
     assert run(lambda: ItemKind.TALK, name="a paper") is ItemKind.TALK
+
+
+def _busy(seconds: float) -> None:
+    while time.process_time() < seconds:
+        pass
+
+
+def test_pages_to_be_recognised_give_time_in_proportion_and_are_told_of() -> None:
+    heard: list[tuple[str, int, int]] = []
+
+    def job() -> str:
+        tell(0, 2)
+        _busy(1.6)
+        tell(1, 2)
+        return "done"
+
+    limits = Limits(seconds=1, megabytes=400, scan_seconds=30)
+    (task,) = run_all([("scan.pdf", job)], limits=limits, watcher=lambda *news: heard.append(news))
+    assert task.result() == "done"
+    assert heard == [("scan.pdf", 0, 2), ("scan.pdf", 1, 2)]
+
+
+def test_pages_give_no_more_time_than_is_left_for_scans() -> None:
+    def job() -> None:
+        tell(0, 1000)
+        _busy(60)
+
+    with pytest.raises(LimitExceeded, match="scan.pdf takes more than 2 seconds to read"):
+        run(job, name="scan.pdf", limits=Limits(seconds=1, megabytes=400, scan_seconds=1))

@@ -183,7 +183,9 @@ class _Worker:
         self._tainted = True
         status = 0 if late else self._status()
         if late or status == -signal.SIGXCPU:
-            error: Exception = LimitExceeded(f"{job.name} takes more than {limits.allowed(self._pages):g} seconds to read")
+            error: Exception = LimitExceeded(
+                f"{job.name} takes more than {limits.allowed(self._pages):g} seconds to read"
+            )
         else:
             name = signal.Signals(-status).name if -status in set(signal.Signals) else f"exit {status}"
             error = DamagedPaper(f"{job.name} is damaged: its reader crashed ({name})")

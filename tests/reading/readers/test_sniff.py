@@ -90,9 +90,9 @@ def test_open_documents_are_told_by_their_first_member() -> None:
 @pytest.mark.parametrize(
     ("data", "error", "message"),
     [
-        (b"{\\rtf1 hello}", UnknownFormat, r"agenda.pdf is a rich text document \(RTF\)"),
+        (b"%!PS-Adobe-3.0 hello", UnknownFormat, "agenda.pdf is a PostScript document"),
         (stream("EncryptedPackage"), EncryptedPaper, "agenda.pdf is encrypted"),
-        (b"\x89PNG\r\n\x1a\n\0\0", NoText, r"agenda.pdf is a picture \(PNG\)"),
+        (b"\0\0\0\x18ftypheic", NoText, r"agenda.pdf is a picture \(HEIC\)"),
         (b"\x01\x02\x03" * 200, UnknownFormat, "agenda.pdf is binary data of an unknown format"),
         (b" \n\n ", NoText, "agenda.pdf holds no text"),
         (zipped({"[Content_Types].xml": "<Types/>" * 900})[:60], DamagedPaper, "agenda.pdf is damaged"),

@@ -111,8 +111,8 @@ def _ole(data: bytes) -> Format:
 def _zip(data: bytes) -> Format:
     archive = Archive(data, "")
     names = archive.names
-    if "mimetype" in names and data[30:38] == b"mimetype":
-        kind = data[38:120].split(b"PK", 1)[0].decode("latin-1")
+    if "mimetype" in names:
+        kind = _media_type(archive)
         for found in (Format.ODT, Format.ODP, Format.ODS, Format.EPUB):
             if kind.startswith(found.value):
                 return Format.ENCRYPTED if _is_sealed(archive) else found
@@ -121,6 +121,14 @@ def _zip(data: bytes) -> Format:
             return found
     # A package cut before its main part is a damaged document, not an archive.
     return Format.DOCX if names and names[0] == "[Content_Types].xml" else Format.ZIP
+
+
+def _media_type(archive: Archive) -> str:
+    """What an OpenDocument or e-book says that it is; some programs pack that word, which should stand plain."""
+    try:
+        return archive.read("mimetype")[:100].decode("latin-1")
+    except TravauxError:
+        return ""
 
 
 def _is_sealed(archive: Archive) -> bool:

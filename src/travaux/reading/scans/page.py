@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -24,7 +25,10 @@ _WELL_READ = 70.0
 """A page whose words are on average less sure than this may stand on its head, or be in another script."""
 _LEGIBLE = 45.0
 _NOISE = 0.5
-_FEW = 5
+_REAL = 3
+"""Letters in a word that specks do not make."""
+_CERTAIN = 88.0
+_SYLLABIC = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _EM = 0.87
 """The height of a line, from the foot of a g to the head of a d, in ems."""
 _TALL, _DEEP = "bdfhklt()[]/", "gjpqy()[]Q"
@@ -68,7 +72,7 @@ def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None)
         if again.sure > _sureness(words):
             return again
     sure = _sureness(words)
-    if len(words) < 1 or sure < _LEGIBLE or _is_noise(words):
+    if sure < _LEGIBLE or _is_noise(words, sure):
         return Recognised(None, first, sure)
     return Recognised(_sheet(picture, image, words), first, sure)
 
@@ -106,10 +110,17 @@ def _sureness(words: Sequence[Word]) -> float:
     return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
 
 
-def _is_noise(words: Sequence[Word]) -> bool:
+def _is_noise(words: Sequence[Word], sure: float) -> bool:
+    """Whether words are what a recogniser sees in specks: noise, marks, hardly a word of letters."""
     text = " ".join(word.text for word in words)
     letters = sum(character.isalnum() for character in text)
-    return noisy_share(text) > _NOISE or 2 * letters < len(text.replace(" ", ""))
+    if noisy_share(text) > _NOISE or 2 * letters < len(text.replace(" ", "")):
+        return True
+    real = sum(
+        sum(c.isalpha() for c in word.text) >= _REAL or _SYLLABIC.search(word.text) is not None
+        for word in words
+    )
+    return sure < _CERTAIN and (real < 2 or 5 * real < len(words))
 
 
 def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet:
