@@ -14,6 +14,7 @@ import click
 
 from travaux.cli import output as sink
 from travaux.cli.limits import jobs_option, limit_options, processors
+from travaux.cli.mails import with_enclosed
 from travaux.cli.messages import coloured, say
 from travaux.cli.papers import STANDARD_INPUT, Source, sources, take_all
 from travaux.common.errors import CannotWrite, TravauxError
@@ -45,7 +46,7 @@ class Run(Generic[T]):
 
     def carry_out(self) -> int:
         """Read and write; the exit code of the first paper that could not be read, else 0."""
-        papers = tuple(sources(self.documents, leave_out=self.output))
+        papers = tuple(with_enclosed(sources(self.documents, leave_out=self.output), self.limits))
         codes: list[int] = []
         results = self._results(papers, codes)
         single = len(papers) == 1 and [paper.label for paper in papers] == list(self.documents)

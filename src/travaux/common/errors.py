@@ -34,7 +34,7 @@ class EmptyPaper(TravauxError):
 
 class UnknownFormat(TravauxError):
     exit_code = 5
-    remedy = "Save the paper as PDF, DOCX, HTML, Markdown or text."
+    remedy = "Save the paper as PDF, DOCX, ODT, HTML, Markdown or text."
 
 
 class EncryptedPaper(TravauxError):
@@ -65,10 +65,10 @@ class NoProgramme(TravauxError):
 
 
 class NoText(TravauxError):
-    """Pages that are pictures only."""
+    """No words, or none that can be made out in a picture."""
 
     exit_code = 11
-    remedy = "Run OCR on it first, or ask for the original file."
+    remedy = "Save a picture as PNG, JPEG, TIFF or PDF, or ask for the original file."
 
 
 class NoDates(TravauxError):

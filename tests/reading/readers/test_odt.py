@@ -54,8 +54,8 @@ def test_a_paper() -> None:
         "li [1.] Opening",
         "li [2.] Papers",
         "li1 [(a)] Fees",
-        "~ Rui",
-        "Chair: Ana Reis",
+        "Chair:  Ana Reis",
+        "~+ Rui",
         "p2 Annex",
         "p2 note [1] To be confirmed",
     ]
