@@ -27,6 +27,7 @@ from travaux.cli.read import read
 from travaux.cli.register import register
 from travaux.cli.review import review
 from travaux.cli.search import search
+from travaux.cli.serve import serve
 from travaux.cli.similar import similar
 from travaux.cli.undertaken import commitments, provisions, turns
 from travaux.common.errors import TravauxError
@@ -60,6 +61,7 @@ for command in (
     show,
     similar,
     search,
+    serve,
     meetings,
     people,
     correct,

@@ -95,10 +95,11 @@ def documents_of(meeting: Meeting) -> Iterator[Listed]:
     }
     for row in found:
         paper = held.get(row.symbol.casefold(), "")
-        yield Listed(row.item.title, row.text, row.symbol, _state(row.text, paper), paper)
+        yield Listed(row.item.title, row.text, row.symbol, state_of(row.text, paper), paper)
 
 
-def _state(text: str, paper: str) -> str:
+def state_of(text: str, paper: str) -> str:
+    """Whether a listed document is held: as ``paper``, its SHA-256, which is empty where it is not."""
     if paper:
         return "held"
     return "not yet issued" if _FORTHCOMING.search(text) else "not held"

@@ -1,0 +1,1 @@
+"""Who may read, decide and administer."""

@@ -1,0 +1,129 @@
+"""What one reader may see. Every face asks the record by way of a sight, so that the audience is heeded in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from travaux.common.errors import NothingFound
+from travaux.common.relations import Relation, RelationKind
+from travaux.record.documents.likeness import relations_of
+from travaux.record.documents.models import Audience, Document, Symbol
+from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, Series
+from travaux.record.meetings.reading import Listed, state_of
+from travaux.record.parties.models import Body, Person
+from travaux.record.search.search import Answer, search
+from travaux.record.search.topics import SameTopic, same_topic
+
+_ALL = tuple(audience.value for audience in Audience)
+_RANK = {"draft": 0, "provisional": 0, "revised": 2, "final": 3}
+_SHORTEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """``audiences`` are those whose papers are seen, from the widest."""
+
+    audiences: tuple[str, ...]
+
+    @classmethod
+    def of(cls, audience: str | None) -> Sight:
+        """The sight of whoever belongs to ``audience`` and so to all wider ones; of nobody where it is None."""
+        return cls(_ALL[: _ALL.index(audience) + 1] if audience else ())
+
+    def documents(self) -> QuerySet[Document]:
+        """The documents that may be seen."""
+        seen = Document.objects.filter(audience__in=self.audiences, paper__withdrawn=False)
+        return seen.select_related("paper", "reading")
+
+    def document(self, sha256: str) -> Document:
+        """The document whose SHA-256 begins so; NothingFound, also where it may not be seen."""
+        if len(sha256) >= _SHORTEST:
+            found = list(self.documents().filter(paper__sha256__startswith=sha256)[:2])
+            if len(found) == 1:
+                return found[0]
+        raise NothingFound("this library holds no such paper", "Look for it by its title or symbol.")
+
+    def search(self, library: Path, query: str, *, limit: int, offset: int = 0) -> Answer:
+        """As :func:`travaux.record.search.search.search`, of what may be seen."""
+        return search(library, query, limit=limit, offset=offset, audiences=self.audiences)
+
+    def relations(self, document: Document) -> list[tuple[Relation, Document]]:
+        """The document's relations to what may be seen, closest first."""
+        return [one for one in relations_of(document) if one[1].audience in self.audiences]
+
+    def versions(self, document: Document) -> list[Document]:
+        """The versions of a document, itself among them, in the order of time."""
+        others = [other for one, other in self.relations(document) if one.kind is RelationKind.VERSION]
+        return sorted([document, *others], key=in_time)
+
+    def same_topic(self, library: Path, document: Document, limit: int = 6) -> tuple[SameTopic, ...]:
+        """Documents that may be seen on the same topic, with the words that they share."""
+        return same_topic(library, document, limit=limit, audiences=self.audiences)
+
+    def meetings(self) -> QuerySet[Meeting]:
+        """The meetings of which a paper may be seen, by date, each with the number of those papers."""
+        seen = Q(papers__document__audience__in=self.audiences, papers__document__paper__withdrawn=False)
+        counted = Meeting.objects.annotate(paper_count=Count("papers", filter=seen))
+        return counted.filter(paper_count__gt=0).select_related("series").order_by("start", "name", "key")
+
+    def papers_of(self, meeting: Meeting) -> list[Document]:
+        """The papers of a meeting that may be seen, in the order of time; ``of_meeting`` says why they belong."""
+        return sorted(
+            self.documents().filter(of_meeting__meeting=meeting).select_related("of_meeting"), key=in_time
+        )
+
+    def programmes_of(self, meeting: Meeting) -> list[Document]:
+        """Those papers of a meeting that give its running order, the one that stands for it last."""
+        papers = self.documents().filter(of_meeting__meeting=meeting).annotate(size=Count("items"))
+        return sorted(papers.filter(size__gt=0), key=in_time)
+
+    def listed_in(self, document: Document) -> list[Listed]:
+        """The documents that the items of a paper list, in its order, each held, not held or not yet issued."""
+        rows = ListedDocument.objects.filter(item__document=document).select_related("item")
+        found = list(rows.order_by("item__number_in_paper", "order"))
+        symbols = Symbol.objects.filter(
+            symbol__in={row.symbol for row in found if row.symbol}, document__in=self.documents()
+        )
+        held = {
+            symbol.casefold(): sha256
+            for symbol, sha256 in symbols.values_list("symbol", "document__paper__sha256")
+        }
+        papers = [(row, held.get(row.symbol.casefold(), "")) for row in found]
+        return [
+            Listed(row.item.title, row.text, row.symbol, state_of(row.text, paper), paper)
+            for row, paper in papers
+        ]
+
+    def appearances(self) -> QuerySet[Appearance]:
+        """The appearances in what may be seen."""
+        seen = Appearance.objects.filter(item__document__in=self.documents())
+        return seen.select_related("item__document__paper", "person", "body")
+
+    def people(self) -> QuerySet[Person]:
+        """The people who appear in what may be seen, by key, each with ``seats``, how often."""
+        known = Person.objects.filter(withdrawn=False, merged_into=None)
+        return self._counted(known)
+
+    def bodies(self) -> QuerySet[Body]:
+        """The bodies whose people appear in what may be seen, by key, each with ``seats``, how often."""
+        return self._counted(Body.objects.filter(merged_into=None))
+
+    def series(self) -> QuerySet[Series]:
+        """The series of which a meeting may be seen, by name."""
+        inside = self.meetings().filter(series=OuterRef("pk")).order_by()
+        return Series.objects.filter(Exists(inside)).order_by("name")
+
+    def _counted(self, parties: QuerySet) -> QuerySet:
+        seen = Q(
+            appearances__item__document__audience__in=self.audiences,
+            appearances__item__document__paper__withdrawn=False,
+        )
+        return parties.annotate(seats=Count("appearances", filter=seen)).filter(seats__gt=0).order_by("key")
+
+
+def in_time(document: Document) -> tuple[int, str, str]:
+    """What orders versions: provisional before final, then the date."""
+    return _RANK.get(document.status, 1), document.date, document.paper.sha256

@@ -1,0 +1,63 @@
+"""What holds for every answer: its headers, the sight of whoever asks, and how an error of ours is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from travaux.common.errors import TravauxError
+from travaux.record.accounts.models import Account
+from travaux.record.sight import Sight
+from travaux.web.pages import errors
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+class Guarded:
+    """Sets the headers by which a browser runs and shows nothing that did not come from here."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._answer(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["X-Frame-Options"] = "DENY"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        if not request.path.startswith(settings.STATIC_URL):
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+
+class Seeing:
+    """Gives each request its ``sight``; sends whoever may see nothing to the sign-in."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if isinstance(user, Account):
+            request.sight = Sight.of(user.audience)  # type: ignore[attr-defined]
+        else:
+            request.sight = Sight.of("public" if settings.PUBLIC_READING else None)  # type: ignore[attr-defined]
+        return self._answer(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], *_: object
+    ) -> HttpResponse | None:
+        if request.sight.audiences or getattr(view, "open_to_all", False):  # type: ignore[attr-defined]
+            return None
+        return errors.sign_in_first(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return errors.told(request, error) if isinstance(error, TravauxError) else None

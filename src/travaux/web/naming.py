@@ -1,0 +1,66 @@
+"""What findings are called, from their paths."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from travaux.common.programme import Programme
+from travaux.common.text import printable
+
+_LONGEST = 60
+
+
+def name_of(path: str, programme: Programme) -> str:
+    """What the value at ``path`` is, in the interface's language, as in "Start of “Opening”"."""
+    match path.split("/")[1:]:
+        case ["paper", "symbols", *_rest]:
+            return _("Symbol")
+        case ["paper", name]:
+            return _paper().get(name, _("Value of the paper"))
+        case ["meeting", name]:
+            return _meeting().get(name, _("Value of the meeting"))
+        case ["items", number, "people", place, *rest]:
+            return _person(programme, int(number), int(place), rest)
+        case ["items", number, name, *_rest]:
+            return _("%(what)s of “%(item)s”") % {
+                "what": _item().get(name, name),
+                "item": _title(programme, int(number)),
+            }
+    return _("The programme")
+
+
+def _person(programme: Programme, number: int, place: int, rest: list[str]) -> str:
+    what = {
+        "name": _("Person"), "role": _("Role"), "position": _("Position"), "affiliation": _("Affiliation"),
+        "honorific": _("Form of address"),
+    }.get(rest[0] if rest else "name", _("Person"))  # fmt: skip
+    return _("%(what)s in “%(item)s”") % {"what": what, "item": _title(programme, number)}
+
+
+def _title(programme: Programme, number: int) -> str:
+    if number >= len(programme.items):
+        return "…"
+    title = printable(programme.items[number].title)
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+
+
+def _paper() -> dict[str, str]:
+    return {
+        "kind": _("Kind"), "status": _("Status"), "title": _("Title"), "author": _("Author"),
+        "distribution": _("Distribution"), "date": _("Date"), "language": _("Language"),
+    }  # fmt: skip
+
+
+def _meeting() -> dict[str, str]:
+    return {
+        "name": _("Name of the meeting"), "body": _("Body"), "series": _("Series"), "venue": _("Venue"),
+        "start_date": _("First day"), "end_date": _("Last day"), "when": _("Days"), "time_zone": _("Time zone"),
+    }  # fmt: skip
+
+
+def _item() -> dict[str, str]:
+    return {
+        "title": _("Title"), "number": _("Number"), "kind": _("Kind"), "room": _("Room"), "day": _("Day"), "date": _("Date"),
+        "start": _("Start"), "end": _("End"), "parent": _("Place"), "questions": _("Guiding question"),
+        "documents": _("Document"),
+    }  # fmt: skip

@@ -1,0 +1,71 @@
+"""Pages that say what went wrong and what to do about it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from travaux.common.errors import (
+    AmbiguousName,
+    ConflictingDecision,
+    DatabaseGone,
+    DiskFull,
+    LibraryInUse,
+    LimitExceeded,
+    NothingFound,
+    TravauxError,
+)  # fmt: skip
+
+_STATUS = {
+    NothingFound: 404, AmbiguousName: 404, ConflictingDecision: 409, LimitExceeded: 413, DatabaseGone: 503, DiskFull: 507,
+    LibraryInUse: 503,
+}  # fmt: skip
+_HANDLED = 400
+
+
+def told(request: HttpRequest, error: TravauxError) -> HttpResponse:
+    """The page for an error of the record: its message and its remedy."""
+    return page(request, _STATUS.get(type(error), _HANDLED), error.message, error.remedy)
+
+
+def page(request: HttpRequest, status: int, message: str, remedy: str) -> HttpResponse:
+    return render(
+        request, "web/error.html", {"status": status, "message": message, "remedy": remedy}, status=status
+    )
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    if request.headers.get("HX-Request") or request.method != "GET":
+        return page(request, 403, _("This needs an account"), _("Sign in, then try again."))
+    return redirect(f"/sign-in/?next={request.path}")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 400, _("The request cannot be understood"), _("Go back and try again."))
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(
+        request, 403, _("Your account may not do this"), _("Ask an administrator for the role that you need.")
+    )
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return page(
+        request, 403, _("This form did not come from this site, or it is too old"),
+        _("Nothing was changed. Open the page again and send the form once more."),
+    )  # fmt: skip
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 404, _("There is no such page"), _("Search for what you need, or see the meetings."))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return page(
+        request,
+        500,
+        _("Travaux made a mistake of its own"),
+        _("Nothing was changed. Please report what you did."),
+    )

@@ -1,0 +1,119 @@
+"""A meeting: its days, people, questions and documents, what changed, and its calendar."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from travaux.common.errors import NothingFound
+from travaux.publish import ics
+from travaux.publish.changes.delegations import by_delegation
+from travaux.publish.changes.sentences import sentence
+from travaux.reading.likeness.programmes import compare
+from travaux.record.documents.models import Document
+from travaux.record.documents.reading import findings_of, programme_of
+from travaux.record.meetings.models import Meeting
+from travaux.record.sight import Sight
+from travaux.web.asking import sight_of
+from travaux.web.pages.papers import forms
+from travaux.web.sheet import Sheet
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    meetings = sight_of(request).meetings()
+    return render(request, "web/meetings.html", {"meetings": list(meetings)})
+
+
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    sight = sight_of(request)
+    meeting = meeting_of(sight, key)
+    versions = sight.programmes_of(meeting)
+    chosen = _chosen(versions, request.GET.get("version", ""))
+    sheet = Sheet(chosen, programme_of(chosen), sight.listed_in(chosen)) if chosen else None
+    place = versions.index(chosen) if chosen else 0
+    told = _told(versions[place - 1], chosen) if chosen and place else None
+    return render(request, "web/meeting.html", {
+        "meeting": meeting, "papers": sight.papers_of(meeting), "versions": versions, "chosen": chosen, "sheet": sheet,
+        "changed": told, "before": versions[place - 1] if place else None, "forms": forms() if chosen else (),
+        "as_list": request.GET.get("view") == "list",
+        "latest": not versions or chosen == versions[-1],
+    })  # fmt: skip
+
+
+def changes(request: HttpRequest, key: str) -> HttpResponse:
+    """What changed between two versions of the meeting's programme."""
+    sight = sight_of(request)
+    meeting = meeting_of(sight, key)
+    versions = sight.programmes_of(meeting)
+    if len(versions) < 2:
+        raise NothingFound(
+            _("The library holds one version of this programme only"), _("Add the other to compare them.")
+        )
+    before = _chosen(versions, request.GET.get("from", "")) if "from" in request.GET else versions[-2]
+    after = _chosen(versions, request.GET.get("to", ""))
+    assert before is not None and after is not None
+    comparison = compare(programme_of(before), programme_of(after))
+    groups = [
+        (group.name, [sentence(one) for one in group.changes]) for group in by_delegation(comparison.changes)
+    ]
+    return render(request, "web/changes.html", {
+        "meeting": meeting, "versions": versions, "before": before, "after": after, "groups": groups,
+        "sentences": [sentence(one) for one in comparison.changes], "by_delegation": request.GET.get("by") == "delegation",
+    })  # fmt: skip
+
+
+def calendar(request: HttpRequest, key: str) -> HttpResponse:
+    """The meeting's calendar: what it gave out before is updated or cancelled in place."""
+    sight = sight_of(request)
+    meeting = meeting_of(sight, key)
+    versions = sight.programmes_of(meeting)
+    if not versions:
+        raise NothingFound(_("The library holds no programme of this meeting"))
+    kept = _kept(meeting, sight)
+    previous = kept.read_bytes() if kept.exists() else None
+    written = ics.write(programme_of(versions[-1]), findings_of(versions[-1]), previous=previous).encode()
+    if written != previous:
+        _keep(kept, written)
+    response = HttpResponse(written, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'inline; filename="calendar.ics"'
+    return response
+
+
+def meeting_of(sight: Sight, key: str) -> Meeting:
+    found = sight.meetings().filter(key=key).first()
+    if found is None:
+        raise NothingFound(_("This library holds no such meeting"), _("See the list of meetings."))
+    return found
+
+
+def _chosen(versions: list[Document], code: str) -> Document | None:
+    """The version that is asked for, else the latest. NothingFound where it is none of them."""
+    if not code:
+        return versions[-1] if versions else None
+    for one in versions:
+        if len(code) >= 8 and one.paper.sha256.startswith(code):
+            return one
+    raise NothingFound(_("This meeting has no such version"), _("Choose one of those on its page."))
+
+
+def _told(before: Document, after: Document) -> list[str]:
+    return [sentence(one) for one in compare(programme_of(before), programme_of(after)).changes]
+
+
+def _kept(meeting: Meeting, sight: Sight) -> Path:
+    """The calendar given out last, apart for each sight, since not everybody sees the same versions."""
+    name = hashlib.sha256(f"{meeting.key}\n{'+'.join(sight.audiences)}".encode()).hexdigest()[:32]
+    return Path(settings.LIBRARY) / "calendars" / f"{name}.ics"
+
+
+def _keep(path: Path, written: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft.write_bytes(written)
+    draft.replace(path)

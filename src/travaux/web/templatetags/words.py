@@ -1,0 +1,97 @@
+"""Filters by which templates put values into words. What comes from a paper is cleaned of what a browser would obey."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import get_language, gettext
+
+from travaux.common.dates import PartialDate
+from travaux.common.programme import Meeting
+from travaux.common.text import printable
+from travaux.publish import labels, words
+
+register = template.Library()
+
+
+@register.filter
+def clean(text: object) -> str:
+    """Words of a paper without control characters and overrides of direction."""
+    return printable("" if text is None else str(text))
+
+
+@register.filter
+def day(value: object) -> str:
+    """A partial date in words of the interface's language."""
+    if not value:
+        return ""
+    try:
+        date = value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
+    except ValueError:
+        return printable(str(value))
+    return interface().plain_date(date)
+
+
+@register.filter
+def weekday(value: object) -> str:
+    """As :func:`day`, with its weekday."""
+    return interface().date(value) if isinstance(value, PartialDate) else day(value)
+
+
+@register.filter
+def days(meeting: object) -> str:
+    """The days of a meeting of the record, as in "4–6 December 2017"."""
+    start, end = getattr(meeting, "start", ""), getattr(meeting, "end", "")
+    first, last = (PartialDate.parse(one) if one else None for one in (start, end))
+    return interface().days_of(Meeting(start=first, end=last))
+
+
+@register.filter
+def clock(slot: object) -> str:
+    return words.clock(slot)  # type: ignore[arg-type]
+
+
+@register.filter
+def percent(value: float) -> str:
+    return f"{round(100 * value)} %"
+
+
+@register.filter
+def code(document: object) -> str:
+    """What a paper goes by in addresses: the start of its SHA-256."""
+    sha256 = document if isinstance(document, str) else document.paper.sha256  # type: ignore[attr-defined]
+    return sha256[:16]
+
+
+@register.filter
+def direction(language: str) -> str:
+    """The direction that a language is written in; the browser's own guess where it is not known."""
+    if not language:
+        return "auto"
+    return "rtl" if language in words.RIGHT_TO_LEFT else "ltr"
+
+
+@register.filter
+def tongue(language: str) -> str:
+    """The name of a language in the interface's language."""
+    names = {
+        "en": gettext("English"), "fr": gettext("French"), "es": gettext("Spanish"), "ar": gettext("Arabic"),
+        "ru": gettext("Russian"), "zh": gettext("Chinese"),
+    }  # fmt: skip
+    return names.get(language, language)
+
+
+def interface() -> labels.Labels:
+    """The words of dates in the interface's language."""
+    return labels.of((get_language() or "en")[:2])
+
+
+@register.filter
+def height(row: object) -> str:
+    """The class of a grid's row: how high it stands for the time that it lasts."""
+    minutes = row.minutes  # type: ignore[attr-defined]
+    return next((f"m{most}" for most in (15, 30, 45, 60, 90) if minutes <= most), "m120")
+
+
+@register.filter
+def entry_of(sheet: object, branch: object) -> object:
+    return sheet.by_index[branch.index]  # type: ignore[attr-defined]

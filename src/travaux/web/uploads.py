@@ -1,0 +1,21 @@
+"""Uploads as they come in: to disk, and no more than is allowed."""
+
+from __future__ import annotations
+
+from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
+
+MOST_BYTES = 100 << 20
+"""Of one request, all files together."""
+
+
+class Bounded(TemporaryFileUploadHandler):
+    """Ends an upload that is larger than allowed, whatever its header says; the request then ``was_too_large``."""
+
+    received = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        self.received += len(raw_data)
+        if self.received > MOST_BYTES:
+            self.request.was_too_large = True  # type: ignore[union-attr]
+            raise StopUpload(connection_reset=False)
+        super().receive_data_chunk(raw_data, start)
