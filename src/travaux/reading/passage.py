@@ -77,6 +77,8 @@ class Passage:
     def _spans(self, start: int, end: int) -> Iterator[Span]:
         position = 0
         for part in self.parts:
+            if position >= end:
+                return
             first, last = max(start, position), min(end, position + part.end - part.start)
             if first < last:
                 yield Span(part.start + first - position, part.start + last - position, part.page)

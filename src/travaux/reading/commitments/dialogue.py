@@ -52,9 +52,8 @@ def references(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def asked(dialogue: Iterable[Paragraph], wanted: Iterable[tuple[int, str]]) -> Iterator[Asked]:
-    """What the dialogue holds under each of these references, in their order."""
-    known = _whole_paragraphs(dialogue)
+def asked(known: dict[int, Passage], wanted: Iterable[tuple[int, str]]) -> Iterator[Asked]:
+    """What the dialogue's paragraphs hold under each of these references, in their order."""
     for number, letter in wanted:
         passage = known.get(number)
         if not passage:
@@ -68,7 +67,7 @@ def asked(dialogue: Iterable[Paragraph], wanted: Iterable[tuple[int, str]]) -> I
             yield from _of_whole(passage, number)
 
 
-def _whole_paragraphs(dialogue: Iterable[Paragraph]) -> dict[int, Passage]:
+def whole_paragraphs(dialogue: Iterable[Paragraph]) -> dict[int, Passage]:
     """Each paragraph with the lettered parts that begin lines of their own."""
     parts: dict[int, list[Passage]] = {}
     for paragraph in dialogue:

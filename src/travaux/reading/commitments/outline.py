@@ -114,6 +114,8 @@ class _Writer:
     preambular: int = 0
     unnumbered: int = 0
     heading: Passage | None = None
+    last: dict[int | None, int] = field(default_factory=dict)
+    """The number of the last paragraph of each part that holds paragraphs."""
     runs: dict[tuple[int | None, Rank, str], list[Mark]] = field(default_factory=dict)
     """The last mark of each run of numbers, by the part that holds it, its rank and its word."""
     open: bool = False
@@ -249,12 +251,7 @@ class _Writer:
         return None
 
     def _follows(self, mark: Mark) -> bool:
-        last = [
-            part
-            for part in self.parts
-            if part.rank is Rank.PARAGRAPH and part.mark and part.parent == self._holder()
-        ]
-        return bool(last) and last[-1].mark is not None and last[-1].mark.value + 1 == mark.value
+        return self.last.get(self._holder(), -1) + 1 == mark.value
 
     def _holder(self) -> int | None:
         above = [index for index in self.path if self.parts[index].rank < Rank.PARAGRAPH]
@@ -373,6 +370,8 @@ class _Writer:
     def _add(self, part: Part) -> None:
         part.parent = self.path[-1] if self.path else None
         self._check(part)
+        if part.mark and part.rank is Rank.PARAGRAPH:
+            self.last[part.parent] = part.mark.value
         self.parts.append(part)
         self.path.append(len(self.parts) - 1)
 

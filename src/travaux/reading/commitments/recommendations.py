@@ -17,7 +17,7 @@ from travaux.common.states import State, find_state
 from travaux.reading.commitments.answers import answer_of, numbers_in, position
 from travaux.reading.commitments.attribution import attributions, named_states
 from travaux.reading.commitments.blocks import prose
-from travaux.reading.commitments.dialogue import asked, references
+from travaux.reading.commitments.dialogue import asked, references, whole_paragraphs
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
 from travaux.reading.commitments.verbs import is_bare_verb, opens_with_verb, verb_phrase
 from travaux.reading.passage import Found, Passage
@@ -105,7 +105,7 @@ def _under_review(transcript: Transcript) -> str | None:
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     """The recommendations of a review report, in its order; none where it has no such section."""
     before, conclusions = section(transcript)
-    dialogue = paragraphs(transcript, before)
+    dialogue = whole_paragraphs(paragraphs(transcript, before))
     found: list[RecommendationDraft] = []
     for group in _groups(paragraphs(transcript, conclusions)):
         opening = group[0].passage.value

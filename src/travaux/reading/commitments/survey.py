@@ -15,6 +15,9 @@ from travaux.reading.document import Document
 from travaux.reading.identity import identify
 from travaux.reading.readers import transcribe
 
+_SHOWN = 5
+"""Faults of a numbering that a note names."""
+
 
 def read_undertakings(document: Document) -> Undertakings:
     """The commitments, recommendations and turns of a paper. Raises the errors of reading it."""
@@ -23,7 +26,7 @@ def read_undertakings(document: Document) -> Undertakings:
     paper = assemble(document.name, identity, ())[0].paper
     turns = read_speakers(transcript, identity)
     recommendations = read_recommendations(transcript)
-    commitments = commitments_of(transcript, outline(transcript), turns)
+    commitments = commitments_of(transcript, outline(transcript), turns, lambda: recommendations)
     notes = (
         () if commitments or recommendations or turns else ("holds no commitment, recommendation or speech",)
     )
@@ -51,7 +54,3 @@ def _language(paper: Paper) -> tuple[str, ...]:
     if paper.language in (None, "en"):
         return ()
     return (f"is in a language ({paper.language}) whose operative words are not known yet",)
-
-
-_SHOWN = 5
-"""Faults of a numbering that a note names."""
