@@ -39,8 +39,9 @@ def read_whole(document: Document) -> Whole:
     identity = identify(transcript)
     found = outline(transcript)
     turns = read_speakers(transcript, identity)
+    recommended = read_recommendations(transcript)
     undertaken = Undertaken(
-        commitments_of(transcript, found, turns), read_recommendations(transcript), _provisions(found)
+        commitments_of(transcript, found, turns, recommended), recommended, _provisions(found)
     )
     return Whole(reading_of(document, transcript, identity), undertaken, fingerprint_of(transcript))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
 from travaux.common.provision import ProvisionKind
@@ -32,25 +32,24 @@ def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
     Operative paragraphs give one commitment for each operative verb. Preambles, reported speech, and what
     others are said to promise give none.
     """
-    return commitments_of(
-        transcript, outline(transcript), read_speakers(transcript), lambda: read_recommendations(transcript)
-    )
+    return commitments_of(transcript, outline(transcript), read_speakers(transcript))
 
 
 def commitments_of(
     transcript: Transcript,
     found: Outline,
     turns: tuple[Turn, ...],
-    recommended: Callable[[], tuple[Recommendation, ...]],
+    recommended: tuple[Recommendation, ...] | None = None,
 ) -> tuple[Commitment, ...]:
     """The commitments of a paper whose outline and turns are known.
 
-    A review report's recommendations are what others ask; they are called for only where a paragraph acts without
-    saying for whom.
+    A review report's recommendations are what others ask, and no commitments; where they are not given they are read,
+    but only if a paragraph acts without saying for whom.
     """
     operative = list(_operative(found))
     if any(one.actor is None for one in operative):
-        asked = {span.start for one in recommended() for span in one.spans}
+        given = read_recommendations(transcript) if recommended is None else recommended
+        asked = {span.start for one in given for span in one.spans}
         operative = [one for one in operative if not asked & _places(one)]
     undertaken = [*operative, *_actions(found), *_pledged(transcript, turns)]
     return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))

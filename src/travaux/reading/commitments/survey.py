@@ -26,7 +26,7 @@ def read_undertakings(document: Document) -> Undertakings:
     paper = assemble(document.name, identity, ())[0].paper
     turns = read_speakers(transcript, identity)
     recommendations = read_recommendations(transcript)
-    commitments = commitments_of(transcript, outline(transcript), turns, lambda: recommendations)
+    commitments = commitments_of(transcript, outline(transcript), turns, recommendations)
     notes = (
         () if commitments or recommendations or turns else ("holds no commitment, recommendation or speech",)
     )
