@@ -12,6 +12,7 @@ from travaux.cli.followup import columns, write_table
 from travaux.cli.forms import form
 from travaux.cli.library import library_option, opened, settled
 from travaux.common.errors import NothingFound
+from travaux.common.text import printable
 
 _SIGNS = {"covered": "●", "unknown": "?", "gap": "·"}
 
@@ -65,6 +66,11 @@ def coverage(library: Path, framework: str, against: str, across: str, output: s
             "Check its name with travaux register show.",
         )
     matrix = matrix_of(known, framework, rows, Across.FRAMEWORK if against else Across(across), against)
+    if not matrix.columns:
+        click.echo(
+            f"Nothing else in this library speaks to {printable(framework)}: each of its {len(rows)} provisions is a gap."
+        )
+        return
     table = [("provision", *matrix.columns)]
     for row in matrix.rows:
         cells = (matrix.cell(row, column) for column in matrix.columns)

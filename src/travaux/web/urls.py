@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from travaux.web.pages import meetings, papers, search
+from travaux.web.pages import followup, meetings, papers, search
 
 urlpatterns = [
     path("", search.page, name="search"),
@@ -19,4 +19,11 @@ urlpatterns = [
     path("meetings/<str:key>/", meetings.page, name="meeting"),
     path("meetings/<str:key>/changes/", meetings.changes, name="changes"),
     path("meetings/<str:key>/calendar.ics", meetings.calendar, name="calendar"),
+    path("meetings/<str:key>/questions/", followup.questions, name="questions"),
+    path("register/", followup.register, name="register"),
+    path("register/<slug:key>/", followup.entry, name="undertaking"),
+    path("reviews/", followup.reviews, name="reviews"),
+    path("reviews/<path:name>/agenda.<slug:form>", followup.drafted, name="drafted"),
+    path("reviews/<path:name>/", followup.review, name="review"),
+    path("coverage/", followup.gaps, name="coverage"),
 ]

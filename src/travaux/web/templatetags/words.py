@@ -95,3 +95,17 @@ def height(row: object) -> str:
 @register.filter
 def entry_of(sheet: object, branch: object) -> object:
     return sheet.by_index[branch.index]  # type: ignore[attr-defined]
+
+
+@register.filter
+def status(value: str) -> str:
+    """A status, level, source or heading of the register in the interface's language; other words stay."""
+    names = {
+        "open": gettext("open"), "under way": gettext("under way"), "partly achieved": gettext("partly achieved"),
+        "achieved": gettext("achieved"), "under consideration": gettext("under consideration"), "lapsed": gettext("lapsed"),
+        "superseded": gettext("superseded"), "self-reported": gettext("self-reported"), "independent": gettext("independent"),
+        "global": gettext("global"), "regional": gettext("regional"), "national": gettext("national"), "local": gettext("local"),
+        "objective": gettext("Objective"), "body": gettext("Body"), "level": gettext("Level"), "year": gettext("Year"),
+        "stakeholder": gettext("Kind of stakeholder"), "paper": gettext("Paper"), "all": gettext("all"), "not known": gettext("not known"),
+    }  # fmt: skip
+    return names.get(str(value), printable(str(value)))

@@ -1,0 +1,172 @@
+"""The register, the reviews, the coverage matrix and the question ledger. Nothing of a paper that may not be seen is in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from travaux.common.errors import NothingFound, RefusedAct
+from travaux.common.followup import Register, Review, Status
+from travaux.followup.agenda import Plan, draft
+from travaux.followup.answers import answers
+from travaux.followup.coverage import Across, coverage
+from travaux.followup.frameworks import under
+from travaux.followup.stocktake import By, Stocktake, take_stock
+from travaux.followup.titles import numbers, provision_titles
+from travaux.followup.verbs import register as whole_register
+from travaux.publish.edition import Edition
+from travaux.publish.registry import of_target
+from travaux.record.reviews.log import acts
+from travaux.record.sight import Sight
+from travaux.web.asking import sight_of
+from travaux.web.pages.meetings import meeting_of
+
+_MOST = 500
+_ACROSS = [one.value for one in Across if one is not Across.FRAMEWORK]
+
+
+def register(request: HttpRequest) -> HttpResponse:
+    """The entries, of one framework and status where asked for."""
+    known = _seen(sight_of(request))
+    framework, status = request.GET.get("framework", "").strip(), request.GET.get("status", "")
+    keys = set(request.GET.getlist("entry"))
+    chosen = [
+        one for one in known.standings
+        if under(one.entry, framework) and status in ("", one.status.value) and (not keys or one.entry.key in keys)
+    ]  # fmt: skip
+    return render(request, "web/register.html", {
+        "standings": chosen[:_MOST], "total": len(chosen), "framework": framework, "status": status,
+        "statuses": [one.value for one in Status], "frameworks": _frameworks(known),
+    })  # fmt: skip
+
+
+def entry(request: HttpRequest, key: str) -> HttpResponse:
+    """One entry: its words where they stand, who is responsible, and all that was decided."""
+    one = _seen(sight_of(request)).standing(key)
+    if one is None:
+        raise NothingFound(_("The register holds no such entry"), _("See the register."))
+    log = [act for act in acts() if act.number in one.acts]
+    return render(request, "web/undertaking.html", {"one": one, "log": log})
+
+
+def reviews(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/reviews.html", {"reviews": whole_register().reviews})
+
+
+def review(request: HttpRequest, name: str) -> HttpResponse:
+    """The stocktake of a review, by what is asked for."""
+    known = _seen(sight_of(request))
+    found = _review(known, name)
+    by = request.GET.get("by", By.OBJECTIVE.value)
+    if by not in [one.value for one in By]:
+        raise NothingFound(_("A review is not told by that"), _("Choose one of those on its page."))
+    stock = take_stock(known, found, By(by))
+    return render(request, "web/review.html", {
+        "review": found, "stock": stock, "rows": _bars(stock), "by": by, "ways": [one.value for one in By],
+        "moves": [(known.standing(move.key), move) for move in stock.moves],
+    })  # fmt: skip
+
+
+def drafted(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """The next provisional agenda as a file, for the days that are asked for."""
+    known = _seen(sight_of(request))
+    found = _review(known, name)
+    days = tuple(sorted(day for text in request.GET.getlist("day") if (day := _day(text))))
+    plan = Plan(found, days, request.GET.get("name") or found.name, None, provision_titles(found.framework))
+    try:
+        programme = draft(known, plan)
+    except RefusedAct as error:
+        raise NothingFound(error.message, _("Name a day of the meeting.")) from None
+    target = of_target(f"agenda.{form}")
+    response = HttpResponse(target.one(Edition(programme)), content_type=target.media_type)
+    response["Content-Disposition"] = f'attachment; filename="agenda{target.suffix}"'
+    return response
+
+
+def gaps(request: HttpRequest) -> HttpResponse:
+    """The coverage matrix of a framework."""
+    known = _seen(sight_of(request))
+    frameworks = _frameworks(known)
+    framework = request.GET.get("framework", "").strip() or next(iter(frameworks), "")
+    across = request.GET.get("across", Across.PAPER.value)
+    if across not in _ACROSS:
+        raise NothingFound(_("A matrix has no such columns"), _("Choose one of those on its page."))
+    rows = numbers(framework) or _named(known, framework)
+    matrix = coverage(known, framework, rows, Across(across)) if rows else None
+    lines = [(row, [matrix.cell(row, column) for column in matrix.columns]) for row in rows] if matrix else []
+    return render(request, "web/coverage.html", {
+        "framework": framework, "frameworks": frameworks, "across": across, "ways": _ACROSS, "matrix": matrix,
+        "lines": lines, "titles": provision_titles(framework),
+    })  # fmt: skip
+
+
+def questions(request: HttpRequest, key: str) -> HttpResponse:
+    """The guiding questions of a meeting, each with the passages that speak to it."""
+    sight = sight_of(request)
+    meeting = meeting_of(sight, key)
+    seen = set(sight.documents().values_list("paper__sha256", flat=True))
+    told = answers(Path(settings.LIBRARY), meeting)
+    kept = [replace(one, passages=tuple(p for p in one.passages if p.passage.paper in seen)) for one in told]
+    return render(request, "web/questions.html", {"meeting": meeting, "answered": kept})
+
+
+def _seen(sight: Sight) -> Register:
+    """The register without what is not for this reader."""
+    known = whole_register()
+    papers = set(sight.documents().values_list("paper__sha256", flat=True))
+    kept = tuple(one for one in known.standings if one.entry.paper in papers)
+    keys = {one.entry.key for one in kept}
+    return Register(kept, tuple(_without(one, keys) for one in known.reviews))
+
+
+def _without(one: Review, keys: set[str]) -> Review:
+    return replace(
+        one, entries=tuple(key for key in one.entries if key in keys), carried=tuple(key for key in one.carried if key in keys),
+        outcomes=tuple(outcome for outcome in one.outcomes if outcome.entry in keys),
+    )  # fmt: skip
+
+
+def _review(known: Register, name: str) -> Review:
+    found = known.review(name)
+    if found is None:
+        raise NothingFound(_("There is no such review"), _("See the list of reviews."))
+    return found
+
+
+def _frameworks(known: Register) -> list[str]:
+    """What entries stand under: frameworks that they name, and papers whose lines they are."""
+    named = {link.framework for one in known.standings for link in one.entry.provisions}
+    own = {one.entry.title for one in known.standings if one.entry.number}
+    return [*sorted(named), *sorted(own - named)]
+
+
+def _named(known: Register, framework: str) -> tuple[str, ...]:
+    found = {
+        link.number.split(" ")[0]
+        for one in known.standings for link in one.entry.provisions
+        if link.framework == framework and link.number
+    }  # fmt: skip
+    return tuple(sorted(found, key=lambda number: (len(number.split(".")[0]), number)))
+
+
+def _bars(stock: Stocktake) -> list[tuple[object, list[tuple[str, int, int]]]]:
+    """Each row with its parts as status, count and share in per cent, for a bar that is also a table."""
+    return [
+        (row, [(status.value, count, round(100 * count / row.total)) for status, count in row.counts])
+        for row in (*stock.rows, stock.total)
+    ]
+
+
+def _day(text: str) -> dt.date | None:
+    if not text:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise NothingFound(_("%(day)s is no date") % {"day": text}, _("Give it as 2030-05-06.")) from None
