@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 
-from programmes.make import LANGUAGES, programme  # noqa: E402
-
 from tests.publish.samples import STOCKTAKING  # noqa: E402
+
+from programmes.make import LANGUAGES, programme  # noqa: E402
 from travaux.common.programme import Programme  # noqa: E402
 from travaux.publish.indico import write  # noqa: E402
 

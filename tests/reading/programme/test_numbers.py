@@ -77,3 +77,10 @@ def test_a_number_without_a_mark() -> None:
 )
 def test_bullets(text: str, length: int) -> None:
     assert bullet(text) == length
+
+
+def test_initials_and_forms_of_address_are_no_numbers() -> None:
+    assert [list_number(text) for text in ("H.E. Ms. Ada Pereira", "S.E. M. Luc Diallo", "I.B. Osei")] == [
+        None
+    ] * 3
+    assert list_number("H. Any other business") is not None

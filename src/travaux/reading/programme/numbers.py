@@ -75,6 +75,8 @@ _LIST = re.compile(
     r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
     r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):]))(?=\s|$|[^\W\d_])\s*"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
+"""What follows the first letter of "H.E." or "J.P."."""
 _BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|-(?=\s)|o(?=\s)|(?=\s))\s*")
 
 
@@ -124,6 +126,8 @@ def list_number(text: str) -> Numbering | None:
     for group, dot, scheme in _SCHEMES:
         value = match[group]
         if value:
+            if value.isalpha() and _INITIAL.match(text, match.end(dot)):
+                return None
             ordinal = int(re.split(r"[.-]", value)[1]) if scheme is Scheme.PAIR else _ordinal(value, scheme)
             bracketed = "(" in match["lead"]
             if bracketed and match[dot] != ")":

@@ -36,6 +36,7 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     mended = list(labelled)
     _honorifics(mended)
     _open_seats(mended)
+    _open_bodies(mended)
     _first_names(mended)
     _posts_after_names(mended)
     _bodies_like_names(mended)
@@ -179,6 +180,34 @@ def _open_seats(labelled: list[Labelled]) -> None:
         if size and after < len(labelled) and labelled[after].label is Label.NAME:
             labelled[index] = one._replace(label=Label.NAME_START)
             labelled[after] = labelled[after]._replace(label=Label.NAME_START)
+
+
+def _open_bodies(labelled: list[Labelled]) -> None:
+    """What stands after "To be confirmed," to the next comma is the body that the seat belongs to, if it names one."""
+    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    index = 0
+    while index < len(labelled):
+        size = match_at(keys, index, "pending") if labelled[index].label in NAMES else 0
+        comma = index + size
+        index += max(1, size)
+        if not size or comma >= len(labelled) - 1 or labelled[comma].word.text not in (",", "،", "，"):
+            continue
+        end = comma + 1
+        while (
+            end < len(labelled)
+            and not labelled[end].word.breaks
+            and labelled[end].word.text not in ",;،，；("
+        ):
+            end += 1
+        words = labelled[comma + 1 : end]
+        if words and not _given(fold(words[0].word.text)) and any(_of_a_body(one) for one in words):
+            labelled[comma] = labelled[comma]._replace(label=Label.SEPARATOR)
+            _relabel(labelled, range(comma + 1, end), Label.AFFILIATION)
+
+
+def _of_a_body(one: Labelled) -> bool:
+    known = fold(one.word.text) in listed("bodies", "words") or one.word.text in short_forms()
+    return known or one.label in CAPACITIES
 
 
 def _first_names(labelled: list[Labelled]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.people_lexicon import fold, words
 
+_LABELLED = re.compile(r"[^\W\d_][^:：?？؟]{2,40}[:：]\s")
 _ENDS = re.compile(r"(?<=[.!?…？؟。])[\"'”’»)\]]{0,2}(?:\s+|(?<=[？。]))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|nos|art|para|paras|vol|mr|mrs|ms|dr|prof|sr|sra|st|al|p|pp|ee\.uu|p\.ej|т\.е|т\.д|т\.п|гг?)|"
@@ -54,6 +55,7 @@ def goes_on(before: str, after: str) -> bool:
     open_end = not re.search(r"[.!?…:;؟？]\W*\Z", before) and not before.rstrip().endswith(",")
     return (
         open_end
+        and not _LABELLED.match(after)
         and opens(_MARKER.sub("", before, count=1))
         and "?" in after
         and not opens(after)

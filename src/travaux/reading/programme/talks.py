@@ -15,6 +15,7 @@ from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.wording import is_label
 
 _LEAD = re.compile(
     r"\b(?:objectives?|discussion points?|topics?|key (?:issues|questions)|issues|aims?|outputs?|outcomes?|expected|will (?:cover|discuss|address|include)|focus|note|background|questions?|participants?|speakers?|panell?ists?|members?|documents?|documentation|"
@@ -172,7 +173,7 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
-    return not (above is not None and _LEAD.search(above.value))
+    return above is None or not (_LEAD.search(above.value) or is_label(above.text))
 
 
 _UNSET = re.compile(
