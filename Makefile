@@ -37,6 +37,7 @@ bench:
 	@$(PYTHON) tools/setup.py --dev --bench
 	@$(RUN)python benchmarks/reading.py
 	@$(RUN)python benchmarks/commitments.py
+	@$(RUN)python benchmarks/publish.py --write
 
 lock:
 	@$(PYTHON) tools/setup.py --dev

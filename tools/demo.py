@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from travaux.publish.registry import FORMATS as FORMATS_WRITTEN
+
 ROOT = Path(__file__).resolve().parents[1]
 TRAVAUX = Path(sys.executable).with_name("travaux")
 EXAMPLES = ROOT / "examples"
@@ -16,6 +18,8 @@ FORMATS = ("json", "ics", "html", "csv")
 SHOWN = "vienna-2017-provisional"
 UNDERTAKING = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt")
 """Samples that undertake something: their commitments are listed with the places of their words."""
+EVERY = "vienna-2017-final"
+"""The sample that is left in every format that is written."""
 
 
 def samples() -> dict[str, Path]:
@@ -60,7 +64,12 @@ def main() -> int:
     ]
     codes += [run("commitments", *(Path("examples", name) for name in UNDERTAKING))]
     codes += library(list(papers.values()))
-    print(f"\nThe samples as JSON, calendar, web page and table are in {OUT}/")
+    folder = OUT / "formats"
+    (ROOT / folder).mkdir(exist_ok=True)
+    codes += [run("convert", papers[EVERY], folder / f"programme{known.suffix}") for known in FORMATS_WRITTEN]
+    codes.append(run("convert", papers[EVERY], folder / "annotated.pdf", "--annotated"))
+    print(f"\n{EVERY} in every format is in {folder}/")
+    print(f"The samples as JSON, calendar, web page and table are in {OUT}/")
     print(f"Try your own paper: .venv/bin/travaux read PAPER   (a page: {OUT}/html/{SHOWN}.html)")
     return max(codes)
 

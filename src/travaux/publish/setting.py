@@ -50,7 +50,9 @@ class Setting:
 
     @property
     def body(self) -> str:
-        return words.clean(self.programme.meeting.body or "")
+        """The body that meets, where the title does not name it already."""
+        body = words.clean(self.programme.meeting.body or "")
+        return "" if body.casefold() in self.title.casefold() else body
 
     @property
     def kind(self) -> str:

@@ -33,6 +33,9 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a spreadsheet would read as the code of a character."""
 _MOST = 32_767
 """Characters that a cell holds."""
+_LINE = 15
+"""Points that a line takes."""
+_MOST_LINES = 27
 _EPOCH = dt.date(1899, 12, 30)
 _FIRST_DAY = dt.date(1900, 3, 1)
 """Before it, spreadsheets disagree about what a serial number means."""
@@ -116,8 +119,9 @@ def _about(programme: Programme) -> Iterator[list[Value]]:
 
 
 def _sheet(columns: Sequence[tuple[str, int]], rows: Iterable[list[Value]], right: bool) -> str:
-    head = _row(1, [name for name, _ in columns], _HEAD)
-    body = "".join(_row(number, row, _TEXT) for number, row in enumerate(rows, 2))
+    sizes = [width for _, width in columns]
+    head = _row(1, [name for name, _ in columns], _HEAD, sizes)
+    body = "".join(_row(number, row, _TEXT, sizes) for number, row in enumerate(rows, 2))
     last = _column(len(columns))
     count = body.count("<row ") + 1
     widths = "".join(
@@ -133,16 +137,24 @@ def _sheet(columns: Sequence[tuple[str, int]], rows: Iterable[list[Value]], righ
     )
 
 
-def _row(number: int, values: Iterable[Value], style: int) -> str:
+def _row(number: int, values: Sequence[Value], style: int, widths: Sequence[int]) -> str:
     cells = (_cell(f"{_column(place)}{number}", value, style) for place, value in enumerate(values, 1))
-    return f'<row r="{number}">{"".join(cells)}</row>'
+    lines = max(map(_lines, values, widths))
+    return f'<row r="{number}" ht="{lines * _LINE}" customHeight="1">{"".join(cells)}</row>'
+
+
+def _lines(value: Value, width: int) -> int:
+    """How many lines a text takes in a column of so many characters: programs do not all find out by themselves."""
+    if not isinstance(value, str):
+        return 1
+    return min(_MOST_LINES, sum(1 + len(line) // width for line in value.split("\n")))
 
 
 def _cell(place: str, value: Value, style: int) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, dt.time):
-        return f'<c r="{place}" s="{_TIME}"><v>{(value.hour * 60 + value.minute) / 1440:.10f}</v></c>'
+        return f'<c r="{place}" s="{_TIME}"><v>{(value.hour * 60 + value.minute) / 1440!r}</v></c>'
     if isinstance(value, dt.date) and value >= _FIRST_DAY:
         return f'<c r="{place}" s="{_DATE}"><v>{(value - _EPOCH).days}</v></c>'
     if isinstance(value, int):

@@ -1,0 +1,133 @@
+"""Make the pictures of the how-to pages again: published files as their clients show them.
+
+python tools/pictures.py
+
+LibreOffice shows the Word document and the workbook, Chromium the web page, poppler the PDF, khal the calendar.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+TRAVAUX = Path(sys.executable).with_name("travaux")
+BEFORE, AFTER = (ROOT / "examples" / f"vienna-2017-{name}.docx" for name in ("provisional", "final"))
+AGENDA = ROOT / "examples" / "marrakech-2018-annotated-agenda.pdf"
+MOST = 80_000
+_KHAL = """[calendars]
+[[meetings]]
+path = {0}/calendar
+[sqlite]
+path = {0}/khal.db
+[locale]
+local_timezone = Europe/Vienna
+default_timezone = Europe/Vienna
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+"""
+
+
+def run(*command: str | Path, **options: object) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120, **options)  # type: ignore[call-overload]
+    return str(done.stdout)
+
+
+def save(picture: Path, name: str, *, width: int = 760, height: int | None = None) -> None:
+    """The picture in few colours, no wider than ``width``, its lower part cut off at ``height``."""
+    image = _trimmed(Image.open(picture).convert("RGB"))
+    scale = min(1.0, width / image.width)
+    image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+    image = image.crop((0, 0, image.width, min(image.height, height or image.height)))
+    target = IMAGES / f"{name}.png"
+    for colours in (64, 32, 16, 8):
+        image.quantize(colours).save(target, optimize=True)
+        if target.stat().st_size <= MOST:
+            break
+    print(f"{target.relative_to(ROOT)}  {target.stat().st_size:,} bytes")
+
+
+def _trimmed(image: Image.Image) -> Image.Image:
+    """Without most of the white around it."""
+    box = ImageOps.invert(image).getbbox() or (0, 0, image.width, image.height)
+    left, top, right, bottom = box
+    return image.crop((max(0, left - 40), max(0, top - 40), min(image.width, right + 40), min(image.height, bottom + 40)))
+
+
+def page(pdf: Path, work: Path, name: str, **options: int) -> None:
+    run("pdftoppm", "-r", "130", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, work / name)
+    save(work / f"{name}.png", name, **options)
+
+
+def office(target: Path, work: Path, name: str, **options: int) -> None:
+    """What LibreOffice makes of a file."""
+    env = {**os.environ, "HOME": str(work)}
+    run("soffice", "--headless", "--convert-to", "pdf", "--outdir", work / "office", target, env=env)
+    page(work / "office" / f"{target.stem}.pdf", work, name, **options)
+
+
+def screen(address: Path, work: Path, name: str, width: int, height: int) -> None:
+    shot = work / f"{name}.png"
+    run(
+        "chromium", "--headless", "--no-sandbox", "--hide-scrollbars", f"--screenshot={shot}",
+        f"--window-size={width},{height}", "--force-device-scale-factor=1.5", address.as_uri(),
+    )  # fmt: skip
+    save(shot, name, width=900)
+
+
+def calendar(work: Path) -> None:
+    """khal after the provisional programme, and after the final one as a new edition of it."""
+    config = work / "khal.conf"
+    config.write_text(_KHAL.format(work))
+    (work / "calendar").mkdir()
+    env = {**os.environ, "HOME": str(work), "LC_ALL": "C.UTF-8", "COLUMNS": "100"}
+    shown = []
+    first, second = work / "provisional.ics", work / "final.ics"
+    run(TRAVAUX, "convert", BEFORE, first)
+    run(TRAVAUX, "convert", AFTER, second, "--previous", first)
+    for calendar in (first, second):
+        run("khal", "-c", config, "import", "--batch", "-a", "meetings", calendar, env=env)
+        listed = run(
+            "khal", "-c", config, "list", "--format", "{start-end-time-style} {title}", "--day-format", "{date}",
+            "2017-09-04", "2017-09-06", env=env,
+        )  # fmt: skip
+        shown.append(f"$ khal import {calendar.name}\n$ khal list 2017-09-04 2017-09-06\n{listed}")
+    style = "margin:0;padding:18px 22px;background:#1e1f22;color:#dcdcd6;font:15px/1.45 'DejaVu Sans Mono',monospace"
+    terminal = work / "khal.html"
+    text = html.escape("\n".join(shown))
+    terminal.write_text(f"<meta charset=utf-8><body style='margin:0'><pre style=\"{style}\">{text}</pre>", "utf-8")
+    screen(terminal, work, "calendar-in-khal", 860, 24 + 22 * (text.count("\n") + 2))
+
+
+def main() -> int:
+    missing = [name for name in ("soffice", "chromium", "pdftoppm", "khal") if not shutil.which(name)]
+    if missing:
+        sys.exit(f"Not installed here: {', '.join(missing)}")
+    IMAGES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for suffix in ("docx", "xlsx", "pdf", "html"):
+            run(TRAVAUX, "convert", AFTER, work / f"programme.{suffix}")
+        run(TRAVAUX, "convert", AGENDA, work / "annotated.pdf", "--annotated")
+        office(work / "programme.docx", work, "word-document", height=900)
+        office(work / "programme.xlsx", work, "workbook", width=900)
+        page(work / "programme.pdf", work, "pdf-page", height=900)
+        page(work / "annotated.pdf", work, "annotated-agenda", height=900)
+        screen(work / "programme.html", work, "web-page", 860, 900)
+        calendar(work)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
