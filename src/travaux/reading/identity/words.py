@@ -69,12 +69,12 @@ KINDS: dict[str, str] = {
 PROVISIONAL = (
     "draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo"
-    "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|草案|临时|暂定|初步"
+    "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
 REVISED = (
-    "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|修订|订正"
+    "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
 )
-FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|最终|最后"
+FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|نهائية|النهائي|النهائية|最终|最后"
 ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|принят…|утвержден…|اعتمد|通过"
 
 QUALIFIERS = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme import people_build, people_constraints, people_runs, people_titles
+from travaux.reading.programme import people_build, people_constraints, people_runs, people_seats, people_titles
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled, Labeller
 from travaux.reading.programme.people_tagger import tagger
@@ -49,7 +49,7 @@ def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
 def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
     learned = people_constraints.hold(labeller(cut(text)))
-    return tuple(people_constraints.hold(people_runs.mend(learned)))
+    return tuple(people_seats.set_out(people_constraints.hold(people_runs.mend(learned))))
 
 
 def seated(

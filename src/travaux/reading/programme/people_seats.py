@@ -1,0 +1,133 @@
+"""People set out a line each after a word for their role, in scripts without capitals.
+
+Where letters have no case (Arabic, Chinese) the learned labels have little to tell names by. A line that is set out
+as "Moderator: form of address, name, post, body", or stands under such a word, tells by its commas what is what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from travaux.reading.programme.people_labels import Label, Labelled
+from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import words as listed
+
+_COLONS = frozenset(":：")
+_COMMAS = frozenset({",", "،", "，"})
+_BULLETS = frozenset("•●▪◦·-–—*")
+_SENTENCE = frozenset("?؟？。")
+_MOST_NAME = 6
+"""Words of a name; a Chinese one has fewer characters."""
+_MOST_PARTS = 5
+_CERTAINTY = 0.85
+
+Stretch = tuple[int, int]
+
+
+def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The same words, those of lines that are set out so labelled by their commas."""
+    done = list(labelled)
+    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    under = False
+    for start, end in _lines(labelled):
+        after = _after_role(done, keys, start, end)
+        if after is None and not under:
+            continue
+        first = _after_bullet(done, start if after is None else after, end)
+        if after is not None and first == end:
+            _label(done, start, after - 1, Label.ROLE)
+            under = True
+            continue
+        parts = list(_parts(done, first, end))
+        under = (after is None or under) and _is_seat(done, keys, parts)
+        if _is_seat(done, keys, parts):
+            if after is not None:
+                _label(done, start, after - 1, Label.ROLE)
+                _label(done, after - 1, after, Label.SEPARATOR)
+            _seat(done, keys, parts, first, end)
+    return done
+
+
+def _lines(labelled: Sequence[Labelled]) -> Iterator[Stretch]:
+    starts = [i for i, one in enumerate(labelled) if one.word.breaks or not i]
+    yield from zip(starts, [*starts[1:], len(labelled)], strict=True)
+
+
+def _after_role(done: Sequence[Labelled], keys: list[str], start: int, end: int) -> int | None:
+    """The index after a word for a role and its colon with which the line begins; None where it does not."""
+    size = match_at(keys, start, "roles") if start < end else 0
+    colon = start + size
+    return colon + 1 if size and colon < end and done[colon].word.text in _COLONS else None
+
+
+def _after_bullet(done: Sequence[Labelled], start: int, end: int) -> int:
+    while start < end and done[start].word.text in _BULLETS:
+        start += 1
+    return start
+
+
+def _parts(done: Sequence[Labelled], start: int, end: int) -> Iterator[Stretch]:
+    """The stretches between commas."""
+    begin = start
+    for index in range(start, end):
+        if done[index].word.text in _COMMAS:
+            yield begin, index
+            begin = index + 1
+    yield begin, end
+
+
+def _is_seat(done: Sequence[Labelled], keys: list[str], parts: Sequence[Stretch]) -> bool:
+    """Whether a line is a person: a short first part in a script without capitals, and no sentence."""
+    (start, end), last = parts[0], parts[-1][1]
+    if start >= end or len(parts) > _MOST_PARTS or any(first >= after for first, after in parts):
+        return False
+    if any(done[i].word.text in _SENTENCE or done[i].word.text in _COLONS for i in range(start, last)):
+        return False
+    name = end - start - match_at(keys, start, "honorifics")
+    return 0 < name <= _MOST_NAME and all(_caseless(done[i].word.text) for i in range(start, end))
+
+
+def _caseless(text: str) -> bool:
+    return all("\u0600" <= c <= "\u06ff" or "\u3400" <= c <= "\u9fff" for c in text if c.isalpha())
+
+
+def _seat(done: list[Labelled], keys: list[str], parts: Sequence[Stretch], first: int, end: int) -> None:
+    """Label the words of a seat: form of address, name, then posts and bodies."""
+    _label(done, first, end, Label.SEPARATOR)
+    start, after = parts[0]
+    if match_at(keys, start, "pending") != after - start:
+        size = match_at(keys, start, "honorifics")
+        _label(done, start, start + size, Label.HONORIFIC)
+        start += size
+    _label(done, start, start + 1, Label.NAME_START)
+    _label(done, start + 1, after, Label.NAME)
+    for place, (begin, stop) in enumerate(parts[1:], 1):
+        _label(done, begin, stop, _capacity(done[begin:stop], place, len(parts)))
+
+
+def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
+    """Post or body: by the words that the lists know, else the first of two is the post."""
+    if any(_known(one.word.text, ("posts",)) for one in words[:1]) or _ends(words, "posts"):
+        return Label.POST
+    if any(_known(one.word.text, ("bodies", "words")) for one in words[:1]) or _ends(words, "bodies", "words"):
+        return Label.AFFILIATION
+    return Label.POST if place == 1 and count > 2 else Label.AFFILIATION
+
+
+def _known(text: str, terms: tuple[str, ...]) -> bool:
+    """Whether the list has a word, its article and the ending of the feminine left out."""
+    key = fold(text)
+    forms = {key, key.removeprefix("ال"), key.removesuffix("ة"), key.removesuffix("ه")}
+    return bool(forms & listed(*terms))
+
+
+def _ends(words: Sequence[Labelled], *terms: str) -> bool:
+    """Whether Chinese words end in one of the list."""
+    text = "".join(one.word.text for one in words)
+    return "\u3400" <= text[-1:] <= "\u9fff" and any(text.endswith(term) for term in listed(*terms) if term[0] >= "\u3400")
+
+
+def _label(done: list[Labelled], start: int, end: int, label: Label) -> None:
+    for index in range(start, end):
+        if done[index].label is not label:
+            done[index] = done[index]._replace(label=label, certainty=_CERTAINTY)
