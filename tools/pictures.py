@@ -62,7 +62,9 @@ def _trimmed(image: Image.Image) -> Image.Image:
     """Without most of the white around it."""
     box = ImageOps.invert(image).getbbox() or (0, 0, image.width, image.height)
     left, top, right, bottom = box
-    return image.crop((max(0, left - 40), max(0, top - 40), min(image.width, right + 40), min(image.height, bottom + 40)))
+    return image.crop(
+        (max(0, left - 40), max(0, top - 40), min(image.width, right + 40), min(image.height, bottom + 40))
+    )
 
 
 def page(pdf: Path, work: Path, name: str, **options: int) -> None:
@@ -106,7 +108,9 @@ def calendar(work: Path) -> None:
     style = "margin:0;padding:18px 22px;background:#1e1f22;color:#dcdcd6;font:15px/1.45 'DejaVu Sans Mono',monospace"
     terminal = work / "khal.html"
     text = html.escape("\n".join(shown))
-    terminal.write_text(f"<meta charset=utf-8><body style='margin:0'><pre style=\"{style}\">{text}</pre>", "utf-8")
+    terminal.write_text(
+        f"<meta charset=utf-8><body style='margin:0'><pre style=\"{style}\">{text}</pre>", "utf-8"
+    )
     screen(terminal, work, "calendar-in-khal", 860, 24 + 22 * (text.count("\n") + 2))
 
 

@@ -158,7 +158,8 @@ class _Sheet:
             yield self.labelled("ItemText", setting.labels.documents, shown)
 
     def labelled(self, style: str, label: str, text: str) -> str:
-        runs = self.run(self.setting.label(label), italic=True) + (self.run(f" {text}") if text else "")
+        label = self.setting.label(label)
+        runs = self.run(label, italic=True) + (self.run(self.setting.gap(label) + text) if text else "")
         return self.wrapped(style, runs)
 
     def paragraph(self, style: str, text: str, bold: bool = False) -> str:

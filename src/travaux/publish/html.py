@@ -77,6 +77,8 @@ class Sheet:
         self.kind = self._setting.kind
         self.label = self._setting.label
         self.number_of = self._setting.number
+        self.gap_after = self._setting.gap
+        self.gap = self._setting.gap(self.words.colon)
         self.days: tuple[DayOutline, ...] = days(self.programme)
         self.timed = any(item.slot.start or item.slot.end for item in self.programme.items)
         self._findings = {finding.path: finding for finding in edition.findings}

@@ -74,22 +74,22 @@ def _item(setting: Setting, branch: Branch, level: int) -> Iterator[str]:
     parts = (setting.clock(item.slot), setting.heading(item))
     yield f"{'#' * min(level, 6)} {inline(' '.join(part for part in parts if part))}\n"
     if item.room:
-        yield f"{escaped(setting.label(setting.words.room))} {escaped(item.room)}\n"
+        yield f"{escaped(setting.labelled(setting.words.room, item.room))}\n"
     for seats in setting.seats(item):
-        yield from _listed(setting.label(seats.label), seats.people)
+        yield from _listed(setting, seats.label, seats.people)
     if item.questions:
-        yield from _listed(setting.label(setting.labels.questions), item.questions)
+        yield from _listed(setting, setting.labels.questions, item.questions)
     if item.documents:
-        yield f"{escaped(setting.label(setting.labels.documents))} {escaped(', '.join(item.documents))}\n"
+        yield f"{escaped(setting.labelled(setting.labels.documents, ', '.join(item.documents)))}\n"
     for child in branch.children:
         yield from _item(setting, child, level + 1)
 
 
-def _listed(label: str, lines: Sequence[str]) -> Iterator[str]:
+def _listed(setting: Setting, label: str, lines: Sequence[str]) -> Iterator[str]:
     if len(lines) == 1:
-        yield f"{escaped(label)} {escaped(lines[0])}\n"
+        yield f"{escaped(setting.labelled(label, lines[0]))}\n"
     else:
-        yield f"{escaped(label)}\n"
+        yield f"{escaped(setting.label(label))}\n"
         yield from (f"- {escaped(line)}" for line in lines)
         yield ""
 
@@ -104,7 +104,7 @@ def _annotated(setting: Setting) -> Iterator[str]:
         for each in branch.walk():
             yield f"### {inline(setting.heading(each.item))}\n"
             for seats in setting.seats(each.item):
-                yield f"{escaped(setting.label(seats.label))} {escaped('; '.join(seats.people))}\n"
+                yield f"{escaped(setting.labelled(seats.label, '; '.join(seats.people)))}\n"
             yield from (f"- {escaped(question)}" for question in each.item.questions)
-            shown = escaped(", ".join(each.item.documents)) or escaped(setting.words.no_documents)
-            yield f"{escaped(setting.label(setting.labels.documents))} {shown}\n"
+            shown = ", ".join(each.item.documents) or setting.words.no_documents
+            yield f"{escaped(setting.labelled(setting.labels.documents, shown))}\n"

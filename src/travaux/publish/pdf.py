@@ -126,7 +126,10 @@ def _item(setting: Setting, branch: Branch, depth: int, annotated: bool = False)
     return {
         "depth": depth, "clock": setting.clock(item.slot), "heading": setting.heading(item),
         "quiet": setting.quiet(item),
-        "parts": [{"label": setting.label(label), "lines": lines} for label, lines in parts],
+        "parts": [
+            {"label": label, "gap": setting.gap(label), "lines": lines}
+            for label, lines in ((setting.label(word), lines) for word, lines in parts)
+        ],
     }  # fmt: skip
 
 

@@ -65,7 +65,7 @@ class Setting:
         meeting = self.programme.meeting
         venue = words.clean(meeting.venue or "")
         given = (
-            f"{self.label(self.words.venue)} {venue}" if venue else "",
+            self.labelled(self.words.venue, venue) if venue else "",
             words.clean(self.labels.days_of(meeting)),
         )
         return tuple(line for line in given if line)
@@ -80,7 +80,7 @@ class Setting:
         """The number and the title, as in "Panel 1: Data" or "3. Data"; one of them where they are the same."""
         title = words.clean(item.title).strip() or "–"
         number = self.number(item)
-        return f"{number} {title}" if number else title
+        return f"{number}{self.gap(number)}{title}" if number else title
 
     def number(self, item: Item) -> str:
         """The number as it stands before the title: "Panel 1:", "3.", "3 (a)"; empty where the title begins so."""
@@ -109,6 +109,15 @@ class Setting:
         """Name with form of address, position and affiliation, divided by the language's comma."""
         name = self.labels.to_be_confirmed if one.to_be_confirmed else words.name(one)
         return self.labels.comma.join(part for part in (name, words.post(one, self.labels.comma)) if part)
+
+    def labelled(self, word: str, text: str) -> str:
+        """As in "Room: Plenary hall"."""
+        label = self.label(word)
+        return f"{label}{self.gap(label)}{text}"
+
+    def gap(self, label: str) -> str:
+        """What stands after a label: nothing where its mark has room of its own, as a Chinese colon has."""
+        return "" if label.endswith("：") else " "
 
     def label(self, word: str) -> str:
         """A word that what follows is set after: with the colon of the language."""

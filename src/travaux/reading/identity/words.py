@@ -71,9 +71,7 @@ PROVISIONAL = (
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
-REVISED = (
-    "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
-)
+REVISED = "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
 FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|نهائية|النهائي|النهائية|最终|最后"
 ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|принят…|утвержден…|اعتمد|通过"
 

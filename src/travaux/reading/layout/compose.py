@@ -16,6 +16,7 @@ _TOUCHING = 0.03
 _UNTRUE = -0.1
 """Words that overlap more than this many ems have boxes wider than their letters: such boxes tell nothing."""
 _MARK_GAP = 0.3
+_MARKS = ":،؛"
 _CLOSING = ",;:."
 _SMALL = 0.8
 _LETTERS = ("a", "b", "c", "d", "e")
@@ -68,6 +69,8 @@ def _text(segment: Segment, mirrored: bool) -> str:
         return tokens[0].text
     if mirrored or is_rtl("".join([t.text for t in tokens])):
         tokens = _reading_sequence(tokens, [is_rtl(t.text) for t in tokens], mirrored)
+    if mirrored:
+        tokens = [_marked_after(token) for token in tokens]
     chunks = [_word(tokens[0], segment)]
     last = tokens[0]
     for token in tokens[1:]:
@@ -124,6 +127,13 @@ def _reading_sequence(tokens: Sequence[Token], rtl: list[bool], mirrored: bool) 
             run = []
             done.append(token)
     return done + _turned(run, line_rtl)
+
+
+def _marked_after(token: Token) -> Token:
+    """A word of a page from right to left with the mark that closes it at its end: ":1" stands for "1:"."""
+    text = token.text
+    marked = len(text) > 1 and (text[0] in _MARKS or text[0] == "." and text[1:].isdigit())
+    return token._replace(text=text[1:] + text[0]) if marked else token
 
 
 def _turned(run: Sequence[Token], line_rtl: bool) -> list[Token]:

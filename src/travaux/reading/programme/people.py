@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme import people_build, people_constraints, people_runs, people_seats, people_titles
+from travaux.reading.programme import (
+    people_build,
+    people_constraints,
+    people_runs,
+    people_seats,
+    people_titles,
+)
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled, Labeller
 from travaux.reading.programme.people_tagger import tagger

@@ -109,7 +109,9 @@ def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
     """Post or body: by the words that the lists know, else the first of two is the post."""
     if any(_known(one.word.text, ("posts",)) for one in words[:1]) or _ends(words, "posts"):
         return Label.POST
-    if any(_known(one.word.text, ("bodies", "words")) for one in words[:1]) or _ends(words, "bodies", "words"):
+    if any(_known(one.word.text, ("bodies", "words")) for one in words[:1]) or _ends(
+        words, "bodies", "words"
+    ):
         return Label.AFFILIATION
     return Label.POST if place == 1 and count > 2 else Label.AFFILIATION
 
@@ -124,7 +126,9 @@ def _known(text: str, terms: tuple[str, ...]) -> bool:
 def _ends(words: Sequence[Labelled], *terms: str) -> bool:
     """Whether Chinese words end in one of the list."""
     text = "".join(one.word.text for one in words)
-    return "\u3400" <= text[-1:] <= "\u9fff" and any(text.endswith(term) for term in listed(*terms) if term[0] >= "\u3400")
+    return "\u3400" <= text[-1:] <= "\u9fff" and any(
+        text.endswith(term) for term in listed(*terms) if term[0] >= "\u3400"
+    )
 
 
 def _label(done: list[Labelled], start: int, end: int, label: Label) -> None:

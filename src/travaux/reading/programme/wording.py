@@ -72,7 +72,7 @@ def names_programme(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a short line only names what follows it inside an entry ("Panellists:", "Guiding questions")."""
-    return len(text.split()) <= 6 and bool(_LABEL.match(text))
+    return len(text.split()) <= 6 and bool(_LABEL.match(text) or _ASKS.match(text))
 
 
 def heads_questions(text: str) -> bool:
