@@ -51,6 +51,9 @@ def main() -> int:
     parser.add_argument("--format", choices=FORMATS, action="append", help="only this format")
     parser.add_argument("--language", choices=LANGUAGES, action="append", help="only this language")
     parser.add_argument("--show", type=int, default=0, help="how many differing programmes to show")
+    parser.add_argument(
+        "--floor", type=float, default=1.0, help="the least share that must be the same (default 1)"
+    )
     options = parser.parse_args()
     names, languages = options.format or list(FORMATS), options.language or list(LANGUAGES)
     done: Counter[tuple[str, str]] = Counter()
@@ -73,7 +76,8 @@ def main() -> int:
     print(f"the same: {sum(same.values())} of {sum(done.values())}")
     if fields:
         print("differing:", ", ".join(f"{field} {number}" for field, number in fields.most_common()))
-    return 0 if sum(same.values()) == sum(done.values()) else 1
+    share = sum(same.values()) / sum(done.values())
+    return 0 if share >= options.floor else 1
 
 
 if __name__ == "__main__":

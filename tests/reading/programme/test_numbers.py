@@ -84,3 +84,16 @@ def test_initials_and_forms_of_address_are_no_numbers() -> None:
         None
     ] * 3
     assert list_number("H. Any other business") is not None
+
+
+def test_numbers_with_a_measure_word() -> None:
+    text = "第1场会议：会议开幕"
+    number = word_number(text)
+    assert number is not None
+    assert (text[number.start : number.end], number.ordinal, text[number.rest :]) == (
+        "第1场会议",
+        1,
+        "会议开幕",
+    )
+    assert word_number("第3次会议 通过议程") is not None
+    assert word_number("第1章的历史") is None

@@ -56,7 +56,8 @@ def qualified(text: str, start: int) -> int:
         run = text[word.start() : start]
         if _qualifier().fullmatch(run) or re.fullmatch(rf"(?:{_qualifier().pattern})+", run, re.IGNORECASE):
             return word.start()
-    return start
+    unspaced = re.search(rf"(?:{pattern(QUALIFIERS).pattern})\Z", text[:start], re.IGNORECASE)
+    return unspaced.start() if unspaced and "\u3400" <= unspaced[0][-1] <= "\u9fff" else start
 
 
 def leading(text: str) -> tuple[str, int, int] | None:

@@ -168,7 +168,7 @@ def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
     parts = [part_of(line) for line in lines[:_FIRST]]
-    begins = next((i for i, line in enumerate(lines[:_FIRST]) if _SLOT.fullmatch(line.text)), _FIRST)
+    begins = next((i for i, line in enumerate(lines[:_FIRST]) if _SLOT.match(line.text)), _FIRST)
     core = [i for i, part in enumerate(parts[:begins]) if part in _CORE and lines[i].page == lines[0].page]
     kinds = {parts[i] for i in core}
     if not _is_masthead(kinds, Part.UNIT in parts):

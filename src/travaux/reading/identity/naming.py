@@ -47,7 +47,12 @@ def bare_name(title: Passage) -> Passage | None:
     if len(kept) > 1:
         kept = [piece for piece in kept if re.search(r"[^\W\d_]{2}", piece.text)]
     joined = Passage.join(kept)
-    return joined if len(re.findall(r"[^\W\d_]{2,}", joined.text)) >= 2 else None
+    return joined if _enough(joined.text) else None
+
+
+def _enough(text: str) -> bool:
+    """Whether words make a name: two of them, or four characters where words are not spaced."""
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2 or len(re.findall("[\u3400-\u9fff]", text)) >= 4
 
 
 def _edged(piece: Passage) -> Passage:

@@ -70,6 +70,10 @@ _WORD = re.compile(
     re.I,
 )
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
+_MEASURED = re.compile(
+    r"\s*(?P<all>第\s?(?P<value>\d{1,3})\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"
+)
+"""A number with its measure word, as Chinese has it: "第1场会议"."""
 _LIST = re.compile(
     r"(?P<lead>[\s(\[]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
     r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
@@ -99,6 +103,11 @@ def _value(text: str) -> int:
 
 def word_number(text: str) -> Numbering | None:
     """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
+    match = _MEASURED.match(plain_digits(text))
+    if match:
+        return Numbering(
+            Scheme.WORD, int(match["value"]), match.start("all"), match.end("all"), match.end(), match["word"]
+        )
     match = _WORD.match(plain_digits(text))
     if not match:
         return None
@@ -128,6 +137,8 @@ def list_number(text: str) -> Numbering | None:
         if value:
             if value.isalpha() and _INITIAL.match(text, match.end(dot)):
                 return None
+            if value == "M" and match[dot] == ".":
+                return None  # far likelier "Monsieur" than the thirteenth of a list
             ordinal = int(re.split(r"[.-]", value)[1]) if scheme is Scheme.PAIR else _ordinal(value, scheme)
             bracketed = "(" in match["lead"]
             if bracketed and match[dot] != ")":

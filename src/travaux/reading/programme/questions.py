@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.wording import heads_questions
 
 _LABELLED = re.compile(r"[^\W\d_][^:：?？؟]{2,40}[:：]\s")
 _ENDS = re.compile(r"(?<=[.!?…？؟。])[\"'”’»)\]]{0,2}(?:\s+|(?<=[？。]))")
@@ -118,6 +119,9 @@ def _asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         for lead in _LEAD.finditer(text, first, last):
             first = lead.end()
+        colon = text.find("：", first, last)
+        if colon > 0 and heads_questions(text[first : colon + 1]):
+            first = colon + 1
         first = _opening(text, first, last)
         aside = _ASIDE.match(text, last)
         if aside and aside.end() <= end and text[last - 1 : last].isspace():

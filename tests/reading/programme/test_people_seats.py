@@ -1,0 +1,39 @@
+"""People set out a line each in scripts without capitals."""
+
+from __future__ import annotations
+
+from travaux.common.finding import Span
+from travaux.common.programme import Role
+from travaux.reading.passage import Passage
+from travaux.reading.programme.people import read_people
+
+Told = tuple[str, Role, str | None, str | None, str | None]
+
+
+def people(text: str) -> list[Told]:
+    found = read_people(Passage(text, (Span(0, len(text), 1),)))
+    values = [[one and one.value for one in (p.honorific, p.position, p.affiliation)] for p in found]
+    return [(p.name.value, p.role, *value) for p, value in zip(found, values, strict=True)]  # type: ignore[misc]
+
+
+def test_arabic_people_under_a_word_for_their_role() -> None:
+    text = (
+        "مدير الجلسة: الدكتورة نور بن علي، رئيس شعبة المياه، مفوضية الاتحاد الأفريقي\n"
+        "المتحدثون:\nالسيد خالد العمري، وزير العمل\nفاطمة منصور، جامعة القاهرة"
+    )
+    assert people(text) == [
+        ("نور بن علي", Role.MODERATOR, "الدكتورة", "رئيس شعبة المياه", "مفوضية الاتحاد الأفريقي"),
+        ("خالد العمري", Role.SPEAKER, "السيد", "وزير العمل", None),
+        ("فاطمة منصور", Role.SPEAKER, None, None, "جامعة القاهرة"),
+    ]
+
+
+def test_chinese_people_after_a_word_for_their_role() -> None:
+    assert people("主持人：欧阳强，秘书长，非洲联盟委员会\n发言人：待定，国际移民组织") == [
+        ("欧阳强", Role.MODERATOR, None, "秘书长", "非洲联盟委员会"),
+        ("TBC", Role.SPEAKER, None, None, "国际移民组织"),
+    ]
+
+
+def test_a_question_is_nobody() -> None:
+    assert people("主持人：谁来做？") == []
