@@ -7,7 +7,7 @@ RUN = .venv/bin/
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo    set up, then read the sample papers (results in build/demo)"
+	@echo "make demo    set up, then read the sample papers and build their library (results in build/demo)"
 	@echo "make test    set up, then run the tests; ends with what this machine left out"
 	@echo "make lint    style, types and import contracts"
 	@echo "make score   read the shared papers and write docs/scoreboard.md"
@@ -38,6 +38,7 @@ bench:
 	@$(RUN)python benchmarks/reading.py
 	@$(RUN)python benchmarks/commitments.py
 	@$(RUN)python benchmarks/publish.py --write
+	@$(RUN)python benchmarks/library.py
 
 lock:
 	@$(PYTHON) tools/setup.py --dev
