@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from travaux import __version__
+from travaux.cli.account import account
 from travaux.cli.agenda import agenda, answer, coverage
 from travaux.cli.build import build
 from travaux.cli.completion import completion
@@ -62,6 +63,7 @@ for command in (
     similar,
     search,
     serve,
+    account,
     meetings,
     people,
     correct,

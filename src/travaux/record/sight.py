@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from travaux.common.errors import NothingFound
 from travaux.common.relations import Relation, RelationKind
 from travaux.record.documents.likeness import relations_of
 from travaux.record.documents.models import Audience, Document, Symbol
+from travaux.record.evidence.decisions import PAPER, log
+from travaux.record.evidence.models import Decision
 from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, Series
 from travaux.record.meetings.reading import Listed, state_of
 from travaux.record.parties.models import Body, Person
@@ -96,6 +99,18 @@ class Sight:
             Listed(row.item.title, row.text, row.symbol, state_of(row.text, paper), paper)
             for row, paper in papers
         ]
+
+    def doubted(self, kind: str = "") -> QuerySet[Document]:
+        """The documents with open doubts, worst first, each with ``worst``, how bad; of one kind where given."""
+        documents = self.documents().filter(reading__doubts__isnull=False)
+        documents = documents.filter(kind=kind) if kind else documents
+        return documents.annotate(worst=Max("reading__doubts__severity")).order_by("-worst", "paper__sha256")
+
+    def decisions(self) -> QuerySet[Decision]:
+        """The log of decisions about papers that may be seen, the latest first."""
+        hashes = self.documents().values("paper__sha256")
+        subjects = hashes.annotate(subject=Concat(Value(PAPER), "paper__sha256")).values("subject")
+        return log().filter(subject__in=subjects).order_by("-id")
 
     def appearances(self) -> QuerySet[Appearance]:
         """The appearances in what may be seen."""

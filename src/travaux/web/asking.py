@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 
 from travaux.record.accounts.models import Account
 from travaux.record.sight import Sight
+from travaux.web.pages import errors
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
@@ -28,3 +30,23 @@ def open_to_all(view: View) -> View:
     """Marks a page that is there for people who may see nothing yet."""
     view.open_to_all = True  # type: ignore[attr-defined]
     return view
+
+
+def deciding(view: View) -> View:
+    """Only editors and administrators get in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        account = account_of(request)
+        if account is None:
+            return errors.sign_in_first(request)
+        return view(request, *args, **kwargs) if account.decides else errors.forbidden(request)
+
+    return guarded  # type: ignore[return-value]
+
+
+def actor_of(request: HttpRequest) -> str:
+    """The name under which decisions of whoever asks are logged."""
+    account = account_of(request)
+    assert account is not None
+    return account.name

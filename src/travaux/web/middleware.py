@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _t
 
 from travaux.common.errors import TravauxError
+from travaux.record.accounts.managing import account_of
 from travaux.record.accounts.models import Account
 from travaux.record.sight import Sight
 from travaux.web.pages import errors
@@ -45,6 +48,11 @@ class Seeing:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            request.user = account_of(given.strip()) or AnonymousUser()
+            if not isinstance(request.user, Account):
+                return errors.page(request, 401, _t("This token lets nobody in"), _t("Ask for a new one."))
         user = request.user
         if isinstance(user, Account):
             request.sight = Sight.of(user.audience)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from travaux.web.pages import followup, meetings, papers, search
+from travaux.web.pages import (about, accounts, activity, adding, checklist, followup, meetings, papers, parties, search)
 
 urlpatterns = [
     path("", search.page, name="search"),
@@ -26,4 +26,20 @@ urlpatterns = [
     path("reviews/<path:name>/agenda.<slug:form>", followup.drafted, name="drafted"),
     path("reviews/<path:name>/", followup.review, name="review"),
     path("coverage/", followup.gaps, name="coverage"),
+    path("people/", parties.people, name="people"),
+    path("people/<str:key>/", parties.person, name="person"),
+    path("organisations/", parties.bodies, name="bodies"),
+    path("organisations/<str:key>/", parties.body, name="body"),
+    path("organisations/<str:key>/calendar.ics", parties.calendar, name="body-calendar"),
+    path("series/<str:key>/", parties.series, name="series"),
+    path("delegation/", parties.delegation, name="delegation"),
+    path("checklist/", checklist.page, name="checklist"),
+    path("checklist/settle/", checklist.settle, name="settle"),
+    path("decisions/<int:number>/undo/", checklist.undo, name="undo"),
+    path("activity/", activity.page, name="activity"),
+    path("activity/feed.atom", activity.feed, name="feed"),
+    path("about/", about.page, name="about"),
+    path("add/", adding.page, name="add"),
+    path("sign-in/", accounts.sign_in, name="sign-in"),
+    path("sign-out/", accounts.sign_out, name="sign-out"),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from travaux.common.finding import Finding
 from travaux.common.plain import dumps
 from travaux.common.programme import Programme
+from travaux.record.documents.audiences import proposed
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.documents.projecting import project
 from travaux.record.evidence.decisions import standing_decisions
@@ -58,5 +59,5 @@ def _document(reading: Reading, programme: Programme, revision: int) -> Document
         paper_id=reading.paper_id, reading=reading, title=storable(paper.title or ""),
         kind=storable(paper.kind or ""), status=storable(paper.status or ""), author=storable(paper.author or ""),
         distribution=storable(paper.distribution or ""), date=str(paper.date or ""), language=paper.language or "",
-        programme=storable(dumps(programme)), revision=revision,
+        programme=storable(dumps(programme)), revision=revision, audience=proposed(paper.distribution or ""),
     )  # fmt: skip

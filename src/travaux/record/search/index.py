@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import tantivy
 
+from travaux.common.errors import LibraryInUse
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
@@ -22,6 +24,7 @@ from travaux.record.search.words import prepared
 
 _HEAP = 64 << 20
 _LEVEL = "level.json"
+_REFRESHING = threading.Lock()
 
 
 def refresh(library: Path) -> int:
@@ -34,6 +37,8 @@ def refresh(library: Path) -> int:
     try:
         return _refreshed(folder, level, now)
     except (OSError, ValueError) as error:
+        if "LockBusy" in str(error):
+            raise LibraryInUse(f"the index of {library} is being written") from None
         raise explained(error) from None
 
 
@@ -75,8 +80,19 @@ def size(library: Path) -> int:
 
 
 def opened(library: Path) -> tantivy.Index:
-    """The index, brought level first where it is missing or behind."""
-    refresh(library)
+    """The index, brought level first where it is missing or behind.
+
+    While somebody else does that, the index as it is will do for those who ask.
+    """
+    there = (library / "index" / _LEVEL).exists()
+    if _REFRESHING.acquire(blocking=not there):
+        try:
+            refresh(library)
+        except LibraryInUse:
+            if not there:
+                raise
+        finally:
+            _REFRESHING.release()
     return _open(library / "index")
 
 

@@ -1,0 +1,42 @@
+"""Whom a paper is for: proposed from its distribution marking, settled by people."""
+
+from __future__ import annotations
+
+import re
+
+from django.db import transaction
+from django.utils import timezone
+
+from travaux.common.errors import WrongValue
+from travaux.record.documents.models import Audience, Document
+from travaux.record.evidence import marks
+from travaux.record.evidence.models import Action, Decision
+
+SUBJECT = "audience:"
+_SECRETARIAT = re.compile(
+    r"confiden[tc]ial|confidentiel|internal|конфиденциальн|секретн|سري|机密|秘密", re.IGNORECASE
+)
+_PARTICIPANTS = re.compile(
+    r"restrict|restreint|restringid|reservad|participants only|ограниченн|مقيد|限制|限定", re.IGNORECASE
+)
+
+
+def proposed(distribution: str) -> Audience:
+    """The audience that a marking such as "Restricted" names; one that names none is for the public."""
+    if _SECRETARIAT.search(distribution):
+        return Audience.SECRETARIAT
+    return Audience.PARTICIPANTS if _PARTICIPANTS.search(distribution) else Audience.PUBLIC
+
+
+def set_audience(*, document: Document, audience: str, actor: str, reason: str = "") -> Decision:
+    """Let these people, and nobody further, see the paper from now on. WrongValue where there is no such audience."""
+    if audience not in Audience.values:
+        raise WrongValue(f"{audience!r} is no audience", f"Choose one of {', '.join(Audience.values)}.")
+    with transaction.atomic():
+        revision = marks.touch()
+        current = Document.objects.select_related("paper").get(pk=document.pk)
+        Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
+        return Decision.objects.create(
+            subject=SUBJECT + current.paper.sha256, action=Action.CORRECT, value=audience, previous=current.audience,
+            actor=actor, reason=reason, made=timezone.now(),
+        )  # fmt: skip

@@ -1,0 +1,203 @@
+"""People, bodies, series and delegations: who appears where, in which post, over the years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from travaux.common.errors import NoDates, NothingFound
+from travaux.common.programme import Role
+from travaux.publish import ics
+from travaux.publish.edition import Edition
+from travaux.record.documents.models import Document
+from travaux.record.documents.reading import programme_of
+from travaux.record.meetings.models import Appearance, Series
+from travaux.record.parties.models import Body, Person
+from travaux.record.sight import Sight
+from travaux.web.asking import account_of, sight_of
+from travaux.web.sheet import role_name
+
+_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An appearance as a list shows it. ``since`` is True where its paper changed since the last visit."""
+
+    row: Appearance
+    date: str
+    meeting: object
+    role: str
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of a chart that is a table too; ``share`` is 0..100 of the longest."""
+
+    label: str
+    count: int
+    share: int
+
+
+def people(request: HttpRequest) -> HttpResponse:
+    return _listing(request, sight_of(request).people(), "people")
+
+
+def bodies(request: HttpRequest) -> HttpResponse:
+    return _listing(request, sight_of(request).bodies(), "bodies")
+
+
+def person(request: HttpRequest, key: str) -> HttpResponse:
+    found = sight_of(request).people().filter(key=key).first()
+    if found is None:
+        raise NothingFound(_("This library knows no such person"), _("See the list of people."))
+    seats = seats_of(sight_of(request).appearances().filter(person=found))
+    posts = _posts(seats)
+    return render(request, "web/person.html", {"person": found, "seats": seats, "posts": posts})
+
+
+def body(request: HttpRequest, key: str) -> HttpResponse:
+    found = body_of(sight_of(request), key)
+    seats = seats_of(sight_of(request).appearances().filter(body=found))
+    return render(request, "web/body.html", {
+        "body": found, "seats": seats, "years": chart(seat.date[:4] for seat in seats if seat.date),
+        "roles": chart(seat.role for seat in seats),
+    })  # fmt: skip
+
+
+def series(request: HttpRequest, key: str) -> HttpResponse:
+    sight = sight_of(request)
+    found = sight.series().filter(key=key).first()
+    if found is None:
+        raise NothingFound(_("This library knows no such series"), _("See the list of meetings."))
+    return render(request, "web/series.html", {"series": found, **_over_the_years(sight, found)})
+
+
+def delegation(request: HttpRequest) -> HttpResponse:
+    """What concerns the State or body that the account has chosen."""
+    account = account_of(request)
+    sight = sight_of(request)
+    if account is None:
+        return render(request, "web/delegation.html", {"bodies": [], "body": None})
+    if request.method == "POST":
+        account.delegation = body_of(sight, request.POST.get("body", "")).key
+        account.save(update_fields=["delegation"])
+        return redirect(request.path)
+    chosen = sight.bodies().filter(key=account.delegation).first()
+    since = account.last_visit
+    seats = seats_of(sight.appearances().filter(body=chosen), since) if chosen else []
+    account.last_visit = timezone.now()
+    account.save(update_fields=["last_visit"])
+    return render(request, "web/delegation.html", {
+        "bodies": list(sight.bodies().order_by("-seats", "name")[:_SHOWN]), "body": chosen, "seats": seats, "since": since,
+        "news": [seat for seat in seats if seat.since],
+    })  # fmt: skip
+
+
+def calendar(request: HttpRequest, key: str) -> HttpResponse:
+    """The items on which people of a body sit, of the latest version of each programme."""
+    sight = sight_of(request)
+    found = body_of(sight, key)
+    places: dict[int, set[int]] = {}
+    documents: dict[int, Document] = {}
+    for row in sight.appearances().filter(body=found).select_related("item__document__of_meeting__meeting"):
+        documents[row.item.document_id] = row.item.document
+        places.setdefault(row.item.document_id, set()).add(row.item.number_in_paper)
+    editions = [
+        Edition(_only(documents[pk], places[pk])) for pk in sorted(places) if _latest(sight, documents[pk])
+    ]
+    written = "".join(ics.write_all(editions))
+    if "BEGIN:VEVENT" not in written:
+        raise NoDates(_("None of these items has a date"), _("See them on the page instead."))
+    return HttpResponse(written, content_type="text/calendar; charset=utf-8")
+
+
+def body_of(sight: Sight, key: str) -> Body:
+    found = sight.bodies().filter(key=key).first()
+    if found is None:
+        raise NothingFound(_("This library knows no such organisation"), _("See the list of organisations."))
+    return found
+
+
+def seats_of(rows: Iterable[Appearance], since: object = None) -> list[Seat]:
+    """The appearances by date, the latest first; several versions of a programme tell one seat once."""
+    told: dict[tuple[str, ...], Seat] = {}
+    for row in rows.select_related("item__document__of_meeting__meeting"):  # type: ignore[attr-defined]
+        document = row.item.document
+        claim = getattr(document, "of_meeting", None)
+        meeting = claim.meeting if claim else None
+        date = row.item.date or (meeting.start if meeting else "") or document.date
+        key = (
+            meeting.key if meeting else document.paper.sha256,
+            row.item.title.casefold(),
+            row.name,
+            row.role,
+        )
+        new = bool(since) and document.changed > since  # type: ignore[operator]
+        told[key] = Seat(row, date, meeting, role_name(Role(row.role)), new)
+    return sorted(
+        told.values(),
+        key=lambda seat: (seat.date, seat.row.item.start is not None and str(seat.row.item.start)),
+        reverse=True,
+    )
+
+
+def chart(values: Iterable[str]) -> list[Bar]:
+    """How often each value comes, by value."""
+    counts = Counter(values)
+    longest = max(counts.values(), default=1)
+    return [Bar(label, count, round(100 * count / longest)) for label, count in sorted(counts.items())]
+
+
+def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
+    meetings = list(sight.meetings().filter(series=found))
+    rows = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
+    seats = seats_of(rows)
+    return {
+        "meetings": meetings, "kinds": chart((seat.row.body.kind or _("not known")) for seat in seats if seat.row.body),
+        "roles": chart(seat.role for seat in seats), "years": chart(seat.date[:4] for seat in seats if seat.date),
+    }  # fmt: skip
+
+
+def _posts(seats: Sequence[Seat]) -> list[tuple[str, str, str]]:
+    """Each post with the first and last date on which papers give it."""
+    posts: dict[str, list[str]] = {}
+    for seat in seats:
+        post = ", ".join(filter(None, (seat.row.position, seat.row.affiliation)))
+        if post:
+            posts.setdefault(post, []).append(seat.date)
+    return sorted(
+        ((post, min(dates), max(dates)) for post, dates in posts.items()),
+        key=lambda one: one[1],
+        reverse=True,
+    )
+
+
+def _listing(request: HttpRequest, rows: object, kind: str) -> HttpResponse:
+    text = request.GET.get("q", "").strip()[:100]
+    for word in text.split():
+        rows = rows.filter(name__icontains=word)  # type: ignore[attr-defined]
+    found: list[Person | Body] = list(rows.order_by("-seats", "name")[: _SHOWN + 1])  # type: ignore[attr-defined]
+    return render(request, "web/parties.html", {
+        "rows": found[:_SHOWN], "more": len(found) > _SHOWN, "text": text, "kind": kind,
+    })  # fmt: skip
+
+
+def _only(document: Document, numbers: set[int]):  # type: ignore[no-untyped-def]
+    """The document's programme with these items alone, each at top level."""
+    programme = programme_of(document)
+    items = tuple(replace(item, parent=None) for item in programme.items if item.id in numbers)
+    return replace(programme, items=items)
+
+
+def _latest(sight: Sight, document: Document) -> bool:
+    claim = getattr(document, "of_meeting", None)
+    versions = sight.programmes_of(claim.meeting) if claim and claim.meeting else [document]
+    return versions[-1].pk == document.pk
