@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from travaux.web.pages import (about, accounts, activity, adding, checklist, followup, meetings, papers, parties, search)
+from travaux.web.pages import (
+    about,
+    accounts,
+    activity,
+    adding,
+    checklist,
+    followup,
+    meetings,
+    papers,
+    parties,
+    search,
+)
 
 urlpatterns = [
     path("", search.page, name="search"),
