@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from travaux.common.dates import PartialDate
 from travaux.common.languages import LANGUAGES
-from travaux.common.programme import Meeting, Role
+from travaux.common.programme import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class Labels:
     plain: str
     partial: str
     day: str
-    roles: tuple[str, str, str]
     to_be_confirmed: str
     questions: str
     documents: str
@@ -62,9 +61,6 @@ class Labels:
         if first.full and last.full and (first.year, first.month) == (last.year, last.month):
             return self._write(self.plain, first, f"{self._day(first)}–{last.day}")
         return f"{self.plain_date(first)} – {self.plain_date(last)}"
-
-    def role(self, role: Role) -> str:
-        return self.roles[(Role.MODERATOR, Role.SPEAKER, Role.CONTACT).index(role)]
 
     def _write(self, pattern: str, value: PartialDate, day: str = "") -> str:
         if value.full is None:
@@ -118,7 +114,6 @@ _ALL = (
         plain="{day} {month} {year}",
         partial="{month} {year}",
         day="Day {}",
-        roles=("Moderator", "Speaker", "Contact"),
         to_be_confirmed="To be confirmed",
         questions="Guiding questions",
         documents="Documents",
@@ -140,7 +135,6 @@ _ALL = (
         plain="{day} {month} {year}",
         partial="{month} {year}",
         day="Jour {}",
-        roles=("Modération", "Intervention", "Contact"),
         to_be_confirmed="À confirmer",
         questions="Questions directrices",
         documents="Documents",
@@ -162,7 +156,6 @@ _ALL = (
         plain="{day} de {month} de {year}",
         partial="{month} de {year}",
         day="Día {}",
-        roles=("Moderación", "Intervención", "Contacto"),
         to_be_confirmed="Por confirmar",
         questions="Preguntas orientadoras",
         documents="Documentos",
@@ -184,7 +177,6 @@ _ALL = (
         plain="{day} {month} {year} года",
         partial="{month} {year} года",
         day="День {}",
-        roles=("Ведёт", "Выступает", "Контакт"),
         to_be_confirmed="Будет подтверждено",
         questions="Вопросы для обсуждения",
         documents="Документы",
@@ -206,7 +198,6 @@ _ALL = (
         plain="{day} {month} {year}",
         partial="{month} {year}",
         day="اليوم {}",
-        roles=("إدارة الجلسة", "متحدث", "جهة الاتصال"),
         to_be_confirmed="يؤكد لاحقا",
         questions="أسئلة إرشادية",
         documents="الوثائق",
@@ -230,7 +221,6 @@ _ALL = (
         plain="{year}年{number}月{day}日",
         partial="{year}年{month}",
         day="第{}天",
-        roles=("主持", "发言", "联系人"),
         to_be_confirmed="待定",
         questions="讨论问题",
         documents="文件",
