@@ -3,7 +3,7 @@
 PYTHON ?= python3
 RUN = .venv/bin/
 
-.PHONY: help demo test lint score bench lock clean
+.PHONY: help demo test lint score bench clients lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo "make lint    style, types and import contracts"
 	@echo "make score   read the shared papers and write docs/scoreboard.md"
 	@echo "make bench   measure beside other libraries and write docs/benchmarks.md"
+	@echo "make clients try published tables on Indico's own importer (installs 560 MB on first need)"
 	@echo "make lock    resolve the requirements anew"
 
 demo:
@@ -39,6 +40,10 @@ bench:
 	@$(RUN)python benchmarks/commitments.py
 	@$(RUN)python benchmarks/publish.py --write
 	@$(RUN)python benchmarks/library.py
+
+clients:
+	@$(PYTHON) tools/setup.py --dev
+	@$(RUN)python tools/clients/check.py
 
 lock:
 	@$(PYTHON) tools/setup.py --dev

@@ -31,8 +31,8 @@ def python(name: str, requirement: str) -> Path:
     home = HOME / name
     found = home / "bin" / "python"
     if not (home / "ready").exists():
-        venv.create(home, with_pip=True, clear=True)
-        subprocess.run([found, "-m", "pip", "install", "-q", requirement], check=True)
+        venv.create(home, clear=True)
+        subprocess.run([sys.executable, "-m", "pip", "--python", found, "install", "-q", requirement], check=True)
         (home / "ready").touch()
     return found
 
