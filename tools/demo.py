@@ -55,6 +55,28 @@ def library(papers: list[Path]) -> list[int]:
     ]
 
 
+def follow_up(framework: str) -> list[int]:
+    """Hold a review over what the sample declaration undertakes, and draft the agenda of the next one from it."""
+    here = ("--library", OUT / "library")
+    return [
+        run("register", "list", "--framework", framework, *here),
+        run("review", "open", "2022", "--framework", framework, "--date", "2022-05", *here),
+        run("review", "show", "2022", *here),
+        run(
+            "agenda",
+            "draft",
+            "--review",
+            "2022",
+            "--day",
+            "2022-05-18",
+            "--output",
+            OUT / "agenda.docx",
+            *here,
+        ),
+        run("read", OUT / "agenda.docx"),
+    ]
+
+
 def main() -> int:
     papers = samples()
     (ROOT / OUT).mkdir(parents=True, exist_ok=True)
@@ -63,7 +85,8 @@ def main() -> int:
         run("read", *papers.values(), "--format", form, "--output", f"{OUT / form}/") for form in FORMATS
     ]
     codes += [run("commitments", *(Path("examples", name) for name in UNDERTAKING))]
-    codes += library(list(papers.values()))
+    codes += library([*papers.values(), *(Path("examples", name) for name in UNDERTAKING)])
+    codes += follow_up("Draft declaration")
     folder = OUT / "formats"
     (ROOT / folder).mkdir(exist_ok=True)
     codes += [run("convert", papers[EVERY], folder / f"programme{known.suffix}") for known in FORMATS_WRITTEN]
@@ -71,6 +94,7 @@ def main() -> int:
     print(f"\n{EVERY} in every format is in {folder}/")
     print(f"The samples as JSON, calendar, web page and table are in {OUT}/")
     print(f"Try your own paper: .venv/bin/travaux read PAPER   (a page: {OUT}/html/{SHOWN}.html)")
+    print(f"Open the library in the browser: .venv/bin/travaux serve --library {OUT / 'library'}")
     return max(codes)
 
 
