@@ -32,7 +32,9 @@ def python(name: str, requirement: str) -> Path:
     found = home / "bin" / "python"
     if not (home / "ready").exists():
         venv.create(home, clear=True)
-        subprocess.run([sys.executable, "-m", "pip", "--python", found, "install", "-q", requirement], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "pip", "--python", found, "install", "-q", requirement], check=True
+        )
         (home / "ready").touch()
     return found
 
