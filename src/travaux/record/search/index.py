@@ -25,6 +25,8 @@ from travaux.record.search.words import prepared
 _HEAP = 64 << 20
 _LEVEL = "level.json"
 _REFRESHING = threading.Lock()
+_OPENED: dict[Path, tuple[str, tantivy.Index]] = {}
+"""The indexes that this process has opened, each with the level that it had then."""
 
 
 def refresh(library: Path) -> int:
@@ -45,6 +47,7 @@ def refresh(library: Path) -> int:
 def _refreshed(folder: Path, level: int | None, now: int) -> int:
     fresh = level is None
     if fresh:
+        _OPENED.pop(folder, None)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     index = _open(folder)
@@ -93,7 +96,12 @@ def opened(library: Path) -> tantivy.Index:
                 raise
         finally:
             _REFRESHING.release()
-    return _open(library / "index")
+    folder = library / "index"
+    said = (folder / _LEVEL).read_text("utf-8")
+    known = _OPENED.get(folder)
+    if known is None or known[0] != said:
+        known = _OPENED[folder] = (said, _open(folder))
+    return known[1]
 
 
 def _open(folder: Path) -> tantivy.Index:
@@ -107,7 +115,8 @@ def _level(folder: Path) -> int | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         said = json.loads((folder / _LEVEL).read_text("utf-8"))
         if said["version"] == schema.VERSION:
-            _open(folder)
+            if folder not in _OPENED:
+                _open(folder)
             return int(said["revision"])
     return None
 

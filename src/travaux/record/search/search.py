@@ -62,8 +62,10 @@ def search(
 
 
 def _hits(found: list[tuple[float, str]], query: Query) -> Iterator[Hit]:
-    documents = Document.objects.select_related("paper", "reading").filter(
-        paper__sha256__in=[sha256 for _, sha256 in found]
+    documents = (
+        Document.objects.select_related("paper", "reading")
+        .defer("programme", "reading__programme", "reading__undertaken")
+        .filter(paper__sha256__in=[sha256 for _, sha256 in found])
     )
     by_hash = {document.paper.sha256: document for document in documents}
     for score, sha256 in found:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from travaux.common.finding import Span
 from travaux.record.search.query import Query
@@ -16,6 +15,9 @@ from travaux.record.search.words import prepared
 _WORD = re.compile(r"\w+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WIDTH = 240
+_MARK = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]")
+_PIECE = 8000
+"""Characters of a paper that are looked through at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +34,96 @@ def snippet(text: str, pages: Sequence[tuple[int, int]], query: Query) -> Snippe
 
     ``pages`` are the start of each page in the text and its number, in order.
     """
-    hits = _hits(text, query)
+    hits = _best_piece(text, query)
     start, end = _window(text, hits)
-    page = pages[bisect_right([first for first, _ in pages], start) - 1][1] if pages else 1
+    page = pages[bisect_right([one for one, _ in pages], start) - 1][1] if pages else 1
     shown = text[start:end].replace("\n", " ")
     marks = tuple((a - start, b - start) for a, b, _ in hits if start <= a and b <= end)
     return Snippet(shown, marks, Span(start, end, page))
 
 
-def _hits(text: str, query: Query) -> list[tuple[int, int, str]]:
-    """Start, end and the query's word, for each place in the text where a word of the query stands."""
-    plain, source = _folded(text)
-    found: list[tuple[int, int, str]] = []
-    for word, prefix in _wanted(query):
-        for match in _pattern(word, prefix).finditer(plain):
-            found.append((source[match.start()], source[match.end() - 1] + 1, word))
-    return sorted(found)
+def _best_piece(text: str, query: Query) -> list[tuple[int, int, str]]:
+    """The places, in the first piece of the text with the most of the query's words, where they stand.
+
+    A long paper is looked through piece by piece only until one piece has all of them, and with accents taken off only
+    where they are not found as they are written.
+    """
+    wanted = _wanted(query)
+    best: list[tuple[int, int, str]] = []
+    most = 0
+    for fold in (_lowered, _folded):
+        for start in range(0, len(text) if wanted else 0, _PIECE - _WIDTH):
+            hits = _hits(fold(text[start : start + _PIECE]), wanted)
+            different = len({word for _, _, word in hits})
+            if different > most:
+                most, best = different, [(a + start, b + start, word) for a, b, word in hits]
+            if most == len(wanted):
+                return best
+    return best
+
+
+def _hits(plain: str, wanted: set[tuple[str, bool]]) -> list[tuple[int, int, str]]:
+    """Start, end and the query's word, for each place in the folded text where a word of the query stands."""
+    places = _marked_places if not plain.isascii() and _MARK.search(plain) else _places
+    return sorted((start, end, word) for word, prefix in wanted for start, end in places(plain, word, prefix))
+
+
+def _places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
+    """Where ``word`` stands by itself, or begins a word; Chinese has no bounds between words."""
+    bounded = not _HAN.search(word)
+    start = plain.find(word)
+    while start >= 0:
+        end = start + len(word)
+        while prefix and bounded and _goes_on(plain, end):
+            end += 1
+        if not bounded or not _goes_on(plain, start - 1) and not _goes_on(plain, end):
+            yield start, end
+        start = plain.find(word, start + 1)
+
+
+def _goes_on(plain: str, place: int) -> bool:
+    return 0 <= place < len(plain) and (plain[place].isalnum() or plain[place] == "_")
+
+
+def _marked_places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
+    """The same in a text whose letters may have vowel signs or accents after them."""
+    letters = f"{_MARK.pattern}*".join(map(re.escape, word))
+    for match in re.compile(rf"\b{letters}" + (r"\w*" if prefix else r"\b")).finditer(plain):
+        yield match.span()
 
 
 def _wanted(query: Query) -> set[tuple[str, bool]]:
     terms = [
         t for group in query for t in group if not t.excluded and t.field in (None, "title", "person", "body")
     ]
-    return {(word, term.prefix) for term in terms for word in _WORD.findall(_folded(term.text)[0])}
+    return {
+        (word, term.prefix) for term in terms for word in _WORD.findall(_MARK.sub("", _folded(term.text)))
+    }
 
 
-def _pattern(word: str, prefix: bool) -> re.Pattern[str]:
-    if _HAN.search(word):
-        return re.compile(re.escape(word))
-    return re.compile(rf"\b{re.escape(word)}" + (r"\w*" if prefix else r"\b"))
+def _lowered(text: str) -> str:
+    """``text`` without case, or empty where that would move its characters."""
+    plain = text.lower()
+    return plain if len(plain) == len(text) else ""
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """``text`` without case, accents and marks, and for each character that is left its place in ``text``."""
-    if text.isascii():
-        return text.lower(), range(len(text))
-    parts, source = [], []
-    for place, character in enumerate(text):
-        plain = character if _HAN.match(character) else _fold(character)
-        parts.append(plain)
-        source += [place] * len(plain)
-    return "".join(parts), source
+def _folded(text: str) -> str:
+    """``text`` without case and accents, character for character: every place stays what it is."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=4096)
-def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFKD", prepared(character)).lower()
-    return "".join(c for c in plain if not unicodedata.combining(c))
+class _Folded(dict[int, str]):
+    """Each character without case and accents, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = unicodedata.normalize("NFKD", "".join(prepared(character).split())).lower()
+        bare = "".join(c for c in plain if not unicodedata.combining(c))
+        self[code] = bare if len(bare) == 1 else character
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def _window(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:
