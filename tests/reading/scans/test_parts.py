@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from tests.reading.readers.sheets import column, drawn
 from tests.reading.scans.pictures import pictured
@@ -27,13 +28,16 @@ def test_the_skew_of_a_page_is_found(angle: float) -> None:
 
 
 def test_long_lines_are_rules_and_letters_are_none() -> None:
-    ink = np.zeros((400, 600), bool)
-    ink[100:102, 50:500] = True
-    ink[60:300, 200] = True
-    ink[320:332, 30:45] = True
-    level, upright = rules(ink, 0.5)
-    assert tuple(level[:4]) == pytest.approx((25, 50, 250, 50), abs=2.5)
-    assert tuple(upright[:4]) == pytest.approx((100, 30, 100, 150), abs=2.5)
+    page = np.full((400, 600), 255, np.uint8)
+    page[100:102, 50:500] = 210
+    page[60:300, 200] = 0
+    page[320:332, 30:45] = 0
+    found = rules(Image.fromarray(page), 0.5)
+    level = [rule[:4] for rule in found if rule.top == rule.bottom]
+    upright = [rule[:4] for rule in found if rule.left == rule.right]
+    assert len(level) + len(upright) == len(found)
+    assert level and all(one == pytest.approx((25, 50, 250, 50), abs=2.5) for one in level)
+    assert upright and all(one == pytest.approx((100, 30, 100, 150), abs=2.5) for one in upright)
 
 
 @given(st.integers(4, 15), st.data())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,6 +47,15 @@ class Word(NamedTuple):
     sure: float
     line: int
     """The number of its line, as the recogniser counts them."""
+
+
+class Area(NamedTuple):
+    """A part of a picture, in its points."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
 class Turn(NamedTuple):
@@ -125,6 +134,23 @@ class Recogniser:
         model.SetSourceResolution(dpi)
         model.Recognize()
         found = list(_words(model.GetIterator()))
+        model.Clear()
+        return found
+
+    def words_in(self, picture: Image, language: str, dpi: int, boxes: Sequence[Area]) -> list[Word]:
+        """The words of parts of a picture, each a block of its own; their lines are counted on from part to part."""
+        import tesserocr
+
+        model = self._model(language, tesserocr.PSM.SINGLE_BLOCK)
+        model.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK)
+        model.SetImage(picture)
+        model.SetSourceResolution(dpi)
+        found: list[Word] = []
+        for left, top, right, bottom in boxes:
+            model.SetRectangle(left, top, right - left, bottom - top)
+            model.Recognize()
+            before = found[-1].line if found else 0
+            found += (word._replace(line=before + word.line) for word in _words(model.GetIterator()))
         model.Clear()
         return found
 

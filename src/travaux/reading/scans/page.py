@@ -11,9 +11,10 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from travaux.reading.language import language_of
-from travaux.reading.layout.model import Sheet, Style, Token
+from travaux.reading.layout.grid import grids, straight_lines
+from travaux.reading.layout.model import Rule, Sheet, Style, Token
 from travaux.reading.legible import noisy_share
-from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Recogniser, Turn, Word, languages
+from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Area, Recogniser, Turn, Word, languages
 from travaux.reading.scans.ruling import rules
 from travaux.reading.scans.sifting import sifted
 from travaux.reading.scans.straighten import Dark, dark, straightened
@@ -25,6 +26,9 @@ _WELL_READ = 70.0
 """A page whose words are on average less sure than this may stand on its head, or be in another script."""
 _LEGIBLE = 45.0
 _NOISE = 0.5
+_FEWEST_CELLS, _MOST_CELLS = 4, 600
+_BORDER = 2.0
+"""Points around a cell in which its rules stand."""
 _REAL = 3
 """Letters in a word that specks do not make."""
 _CERTAIN = 88.0
@@ -66,7 +70,8 @@ def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None)
     first = pack or _pack_of(turn)
     if turn and turn.degrees:
         image = straightened(picture.image.rotate(turn.degrees, expand=True))
-    words, first = _read(image, recogniser, first, picture.dpi)
+    drawn = rules(image, _POINTS_AN_INCH / picture.dpi)
+    words, first = _read(image, drawn, recogniser, first, picture.dpi)
     if pack and _sureness(words) < _WELL_READ:
         again = recognise(picture, recogniser)
         if again.sure > _sureness(words):
@@ -74,7 +79,7 @@ def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None)
     sure = _sureness(words)
     if sure < _LEGIBLE or _is_noise(words, sure):
         return Recognised(None, first, sure)
-    return Recognised(_sheet(picture, image, words), first, sure)
+    return Recognised(_sheet(picture, image, drawn, words), first, sure)
 
 
 def _pack_of(turn: Turn | None) -> str:
@@ -85,23 +90,64 @@ def _pack_of(turn: Turn | None) -> str:
     return "eng" if "eng" in languages() else min(languages() - {"osd"})
 
 
-def _read(image: Image.Image, recogniser: Recogniser, pack: str, dpi: int) -> tuple[list[Word], str]:
-    """The words in lines, read again in their own language where that is another, then those that stand alone."""
-    words = recogniser.words(image, pack, dpi)
-    if pack in LATIN:
-        guess = language_of(" ".join(word.text for word in words))
-        own = PACKS.get(guess.code) if guess and guess.certainty > 0.8 else None
-        if own in LATIN and own in languages() and own != pack:
-            pack, words = own, recogniser.words(image, own, dpi)
+def _read(
+    image: Image.Image, drawn: Sequence[Rule], recogniser: Recogniser, pack: str, dpi: int
+) -> tuple[list[Word], str]:
+    """The words in lines and in cells, read in their own language, then those that stand alone."""
+    cells = _cells(image, drawn, dpi)
+    page = _without(image, cells) if cells else image
+    words = recogniser.words(page, pack, dpi)
+    own = _language_pack(words, pack)
+    if own != pack:
+        pack, words = own, recogniser.words(page, own, dpi)
+    if cells:
+        words = _after(words, recogniser.words_in(image, pack, dpi, cells))
     kept = sifted(words)
+    rest = _without(image, [Area(word.left, word.top, word.right, word.bottom) for word in kept])
+    alone = (word for word in recogniser.words(rest, pack, dpi, sparse=True) if word.sure >= _SPARSE_SURE)
+    return kept + sifted(_after(kept, list(alone))[len(kept) :]), pack
+
+
+def _cells(image: Image.Image, drawn: Sequence[Rule], dpi: int) -> list[Area]:
+    """The cells of drawn tables that hold ink: read as a whole, lines would run on from cell to cell."""
+    ink = dark(image)
+    scale = _POINTS_AN_INCH / dpi
+    found = []
+    for grid in grids(*straight_lines(drawn)):
+        if not (len(grid.xs) > 2 and _FEWEST_CELLS <= len(grid.cells) <= _MOST_CELLS):
+            continue
+        for cell in grid.cells:
+            left, top, right, bottom = (round(side / scale) for side in cell.box)
+            edge = round(_BORDER / scale)
+            area = Area(left + edge, top + edge, right - edge, bottom - edge)
+            if area.right - area.left > 4 * edge and area.bottom - area.top > 2 * edge:
+                inside = ink[max(0, area.top) : area.bottom, max(0, area.left) : area.right]
+                found += [area] if inside.any() else []
+    return found
+
+
+def _without(image: Image.Image, areas: Sequence[Area]) -> Image.Image:
+    """The picture with parts of it made white."""
     rest = image.copy()
     pen = ImageDraw.Draw(rest)
-    for word in kept:
-        pen.rectangle((word.left, word.top, word.right, word.bottom), fill=255)
-    after = 1 + max((word.line for word in kept), default=0)
-    alone = recogniser.words(rest, pack, dpi, sparse=True)
-    sure = (word._replace(line=after + word.line) for word in alone if word.sure >= _SPARSE_SURE)
-    return kept + sifted(sure), pack
+    for area in areas:
+        pen.rectangle(area, fill=255)
+    return rest
+
+
+def _after(words: Sequence[Word], more: Sequence[Word]) -> list[Word]:
+    """All words, the lines of the second counted on from those of the first."""
+    last = max((word.line for word in words), default=0)
+    return [*words, *(word._replace(line=last + word.line) for word in more)]
+
+
+def _language_pack(words: Sequence[Word], pack: str) -> str:
+    """The pack of the language that the words are in, where that is another one in the Latin script."""
+    if pack not in LATIN:
+        return pack
+    guess = language_of(" ".join(word.text for word in words))
+    own = PACKS.get(guess.code) if guess and guess.certainty > 0.8 else None
+    return own if own in LATIN and own in languages() else pack
 
 
 def _sureness(words: Sequence[Word]) -> float:
@@ -123,7 +169,7 @@ def _is_noise(words: Sequence[Word], sure: float) -> bool:
     return sure < _CERTAIN and (real < 2 or 5 * real < len(words))
 
 
-def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet:
+def _sheet(picture: Picture, image: Image.Image, drawn: Sequence[Rule], words: Sequence[Word]) -> Sheet:
     scale = _POINTS_AN_INCH / picture.dpi
     ink = dark(image)
     strokes = [_stroke(ink, word) for word in words]
@@ -133,14 +179,21 @@ def _sheet(picture: Picture, image: Image.Image, words: Sequence[Word]) -> Sheet
     tokens = []
     for order, (word, stroke, raw) in enumerate(zip(words, strokes, sizes, strict=True)):
         size = _settled(raw, body)
-        line = word.baseline * scale
+        line = _baseline(word) * scale
         style = Style(size, bold=bool(usual) and stroke > _BOLD * usual)
         tokens.append(
             Token(word.left * scale, line - 0.78 * size, word.right * scale, line + 0.22 * size, word.text, style, order)
         )  # fmt: skip
     turned = picture.image.width != image.width
     width, height = (picture.height, picture.width) if turned else (picture.width, picture.height)
-    return Sheet(picture.number, width, height, tokens, rules(ink, scale))
+    return Sheet(picture.number, width, height, tokens, drawn)
+
+
+def _baseline(word: Word) -> float:
+    """Where a word stands: on the line, unless its own letters say that the line was told wrongly."""
+    own = word.bottom - 0.21 * word.height / _EM * any(c in _DEEP for c in word.text)
+    apart = abs(own - word.baseline) > 0.4 * (word.bottom - word.top)
+    return own if apart and any(c.isalnum() for c in word.text) else word.baseline
 
 
 def _sizes(words: Sequence[Word]) -> list[float]:

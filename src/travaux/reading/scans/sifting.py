@@ -32,10 +32,12 @@ def sifted(words: Iterable[Word]) -> list[Word]:
 def _bare(word: Word) -> Word | None:
     """A word without the bars that a table's rules leave at its ends; None where nothing else is left."""
     text = _BARS.sub("", word.text)
-    return word._replace(text=text) if text.strip("'`´\"‘’“”.,-–—\\/ ") or _NUMBER.match(text) else None
+    return word._replace(text=text) if text.strip("'`´\"‘’“”.,\\/ ") or _NUMBER.match(text) else None
 
 
 def _line(words: Sequence[Word]) -> list[Word]:
+    if not any(character.isalnum() for word in words for character in word.text):
+        return []
     letters = sum(len(word.text) for word in words)
     if not letters or sum(word.sure * len(word.text) for word in words) < _LINE_SURE * letters:
         return []
