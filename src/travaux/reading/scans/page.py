@@ -204,11 +204,27 @@ def _sizes(words: Sequence[Word]) -> list[float]:
         if size:
             lines.setdefault(word.line, []).append(size)
     usual = {line: median(sizes) for line, sizes in lines.items()}
+    plain = _as_wide_as_usual(words)
+    usual |= dict.fromkeys(plain, median([size for size in own if size] or [0.0]))
     found = []
     for word, size in zip(words, own, strict=True):
         line = usual.get(word.line, word.height / _EM)
-        found.append(size if size and not 0.75 < size / line < 1.33 else line)
+        far = size and not 0.75 < size / line < 1.33 and word.line not in plain
+        found.append(size if far else line)
     return found
+
+
+def _as_wide_as_usual(words: Sequence[Word]) -> set[int]:
+    """The lines whose letters are as wide as most on the page: they are of its usual size, however high their boxes."""
+    widths: dict[int, list[float]] = {}
+    for word in words:
+        if len(word.text) >= _REAL and not word.text.isupper():
+            widths.setdefault(word.line, []).append((word.right - word.left) / len(word.text))
+    means = {line: sum(found) / len(found) for line, found in widths.items()}
+    page = median([width for found in widths.values() for width in found] or [0.0])
+    return {
+        line for line, mean in means.items() if page and len(widths[line]) > 2 and 0.85 < mean / page < 1.15
+    }
 
 
 def _own_size(word: Word) -> float:
