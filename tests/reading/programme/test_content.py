@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from travaux.common.finding import Span
+from travaux.common.programme import Item
+from travaux.reading import Document, read
 from travaux.reading.passage import Passage
 from travaux.reading.programme.documents import lists_documents
 from travaux.reading.programme.wording import heads_questions
@@ -39,3 +41,16 @@ def _passage(text: str) -> Passage:
 )  # fmt: skip
 def test_lists_of_documents(line: str, only: bool) -> None:
     assert lists_documents(_passage(line)) is only
+
+
+def test_a_reception_is_no_person() -> None:
+    paper = (
+        "# حلقة عمل بشأن التعاون الحدودي\n\n**برنامج العمل**\n\n## الاثنين 20 كانون الثاني/يناير 2020\n\n"
+        "### 09:00–10:30 تنقل العمال\n\nالمتحدث: السيد خالد العمري، وزير العمل\n\n### 18:30–20:00 حفل استقبال\n"
+    )
+    found = [(item.title, [one.name for one in item.people]) for item in items(paper)]
+    assert found == [("تنقل العمال", ["خالد العمري"]), ("حفل استقبال", [])]
+
+
+def items(paper: str) -> tuple[Item, ...]:
+    return read(Document("paper.md", paper.encode())).programme.items

@@ -11,6 +11,7 @@ from travaux.reading.passage import Found, Passage
 from travaux.reading.programme import people_titles
 from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft
+from travaux.reading.programme.kinds import interrupts
 from travaux.reading.programme.people import label, read_people, seated
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled
 from travaux.reading.programme.people_roster import NOBODY, Roster, recall, roster
@@ -68,7 +69,8 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
         heads[0] = people_titles.unclaimed(heads[0])
     rest = parts[len(heads) :]
     labelled = [one for part in (*heads, *rest) for one in part]
-    people = [*seated(told.whole, labelled), *_seats(entry.seats)]
+    named = (*seated(told.whole, labelled), *_seats(entry.seats))
+    people = [one for one in named if not _interval(one, entry)]
     return Content(
         title=_title(told.whole, heads, people, entry),
         people=_once(people),
@@ -76,6 +78,12 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
         documents=_documents((*entry.heads, *entry.body, *entry.cited)),
         rest=tuple(line for line, part in zip(told.lines, rest, strict=True) if not _used(part)),
     )
+
+
+def _interval(person: PersonDraft, entry: Entry) -> bool:
+    """Whether what was taken for a name is the whole title of a break, a reception or a photograph."""
+    name = person.name.value
+    return interrupts(name) and name == Passage.join(entry.heads).value
 
 
 def _mended(lines: Iterable[Passage]) -> list[Passage]:
