@@ -13,6 +13,10 @@ _SAME_PLACE = 0.35
 _ROW = 8.0
 _STRUCK = (0.33, 0.66)
 """Between these shares of a word's height a line is drawn through it; lower down it is drawn under it."""
+_OVER = 2.5
+"""Ems by which a line through words may begin before them and end behind them."""
+_TOUCHING = 1.0
+"""Points between lines that are drawn as one."""
 _SPACED_RUN = 4
 """So many single letters in a row, evenly apart, are a word set with spaces."""
 
@@ -59,8 +63,11 @@ def upright(sheet: Sheet) -> Sheet:
 
 
 def struck(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
-    """The words, those marked through which a level line is drawn."""
-    level = [rule for rule in rules if rule.top == rule.bottom and not rule.weak]
+    """The words, those marked through which a level line is drawn.
+
+    A line that goes on well beyond the words parts rows of a table or a page that are set too close to it.
+    """
+    level = _drawn_on([rule for rule in rules if rule.top == rule.bottom and not rule.weak])
     near = {row + step for row in {int(rule.top / _ROW) for rule in level} for step in (-1, 0, 1)}
     rows: dict[int, list[int]] = {}
     for index, token in enumerate(tokens):
@@ -70,13 +77,38 @@ def struck(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
     marked = list(tokens)
     for rule in level:
         row = int(rule.top / _ROW)
-        for index in [i for r in (row - 1, row, row + 1) for i in rows.get(r, ())]:
-            token = marked[index]
-            height = (rule.top - token.top) / (token.bottom - token.top)
-            inside = rule.left - 2 <= token.left and token.right <= rule.right + 2
-            if inside and _STRUCK[0] < height < _STRUCK[1]:
-                marked[index] = token._replace(style=token.style._replace(struck=True))
+        through = [
+            i for r in (row - 1, row, row + 1) for i in rows.get(r, ()) if _through(rule, tokens[i])
+        ]
+        if through and _ends_with(rule, [tokens[i] for i in through]):
+            for index in through:
+                marked[index] = tokens[index]._replace(style=tokens[index].style._replace(struck=True))
     return marked
+
+
+def _drawn_on(level: Sequence[Rule]) -> list[Rule]:
+    """Level lines, those that touch at one height as one."""
+    found: list[Rule] = []
+    for rule in sorted(level, key=lambda one: (round(one.top, 1), one.left)):
+        last = found[-1] if found else None
+        if last and abs(rule.top - last.top) < _TOUCHING and rule.left <= last.right + _TOUCHING:
+            found[-1] = last._replace(right=max(last.right, rule.right))
+        else:
+            found.append(rule)
+    return found
+
+
+def _through(rule: Rule, token: Token) -> bool:
+    height = (rule.top - token.top) / (token.bottom - token.top)
+    inside = rule.left - 2 <= token.left and token.right <= rule.right + 2
+    return inside and _STRUCK[0] < height < _STRUCK[1]
+
+
+def _ends_with(rule: Rule, words: Sequence[Token]) -> bool:
+    """Whether a line begins and ends about where the words on it do."""
+    reach = _OVER * max(word.style.size for word in words)
+    first, last = min(word.left for word in words), max(word.right for word in words)
+    return first - rule.left <= reach and rule.right - last <= reach
 
 
 def _quarter(angle: int) -> int:
