@@ -7,7 +7,8 @@ The labels (tests/labels/changes.json) name papers by their SHA-256, and titles 
 their words, so that they hold no text. They were written from the pages. A told change is right where
 what it is about (meeting, item, items, person, words), its aspects, and its titles or names before and
 after are those of a label that no other change has told: a change told twice is right once and false once.
-Labels that are ``optional`` (a wording that differs in a letter of no weight) count neither way.
+Labels that are ``optional`` count neither way: a wording that differs by an article, and what the gold
+papers have no place for (the list's own number before "Session #2", a description under a title).
 """
 
 from __future__ import annotations

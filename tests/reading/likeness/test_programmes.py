@@ -207,3 +207,49 @@ def test_talks_pushed_on_by_a_new_one_are_told_once() -> None:
         "Added: 3-1 “Dykes of stone” (day 1) in “Dykes”.",
         "3-1 to 3-3 are now 3-2 to 3-4: 3-2 “Dykes of clay”, 3-3 “Dykes of sand” and 3-4 “Dykes of willow”.",
     ]
+
+
+def test_a_number_given_to_every_session_is_one_change_headings_over_two_talks_too() -> None:
+    before = seminar()
+    opening, rivers, warning, *_, closing = before.items
+    both = replace(warning, slot=rivers.slot)
+    before = replace(before, items=(opening, rivers, both, closing))
+    heading = Item(2, "Session 2", slot=rivers.slot, number="Session 2")
+    talks = [replace(one, id=place, parent=2, slot=Slot(1)) for place, one in ((3, rivers), (4, both))]
+    after = replace(
+        before,
+        items=(
+            replace(opening, number="Session 1"),
+            heading,
+            *talks,
+            replace(closing, id=5, number="Session 3"),
+        ),
+    )
+    assert told(before, after) == [
+        "3 items are now numbered: Session 1 “Opening of the seminar”, “Session 2” "
+        "and Session 3 “Closing of the seminar”."
+    ]
+    assert told(after, before) == [
+        "3 items are no longer numbered: “Opening of the seminar”, “Rivers that cross borders” "
+        "and “Closing of the seminar”."
+    ]
+
+
+def test_a_talk_that_joins_a_session_is_told_and_not_the_heading_that_it_needs() -> None:
+    before = with_item(seminar(), 1, number="Session 2")
+    opening, rivers, *rest = before.items
+    heading = Item(2, "Session 2", slot=rivers.slot, number="Session 2")
+    talk = replace(rivers, id=20, parent=2, number=None, slot=Slot(1))
+    new = Item(21, "Boats in the street", slot=Slot(1), parent=2)
+    after = replace(before, items=(opening, heading, talk, new, *rest))
+    assert told(before, after) == ["Added: “Boats in the street” (day 1) in “Session 2”."]
+
+
+def test_initials_are_the_person_whose_name_a_later_version_spells_out() -> None:
+    before = with_people(seminar(), Appearance("JW", Role.SPEAKER))
+    assert told(before, with_people(seminar(), Appearance("Jonas Weber", Role.SPEAKER))) == [
+        "JW is now spelt Jonas Weber in “Rivers that cross borders”."
+    ]
+    assert told(before, with_people(seminar(), Appearance("Amina Diallo", Role.SPEAKER))) == [
+        "Amina Diallo replaces JW as speaker of “Rivers that cross borders”."
+    ]

@@ -486,3 +486,44 @@ def test_two_clocks_side_by_side_are_a_start_and_an_end() -> None:
         "d1 09:45-10:30 Ports without paper",
         "d1 10:30-11:00 Coffee",
     ]
+
+
+def test_a_numbered_talk_has_a_title_of_two_lines_where_the_second_is_set_off_with_a_dash() -> None:
+    text = """<h2>Agenda</h2><h3>3 June 2024</h3><table><tr><th>Time</th><th>Session</th></tr>
+<tr><td>10:00–11:00</td><td><p><b>Session 1: Rivers</b></p></td></tr>
+<tr><td></td><td><p>1-1</p><p>Locks and weirs</p><p>- What the lowlands learnt</p><p>Ms. Ada Mbeki, Port City</p></td></tr>
+<tr><td></td><td><p>1-2</p><p>Old dams and new owners:</p><p>Who pays for repair</p><p>Mr. Jonas Weber, Port City</p></td></tr>
+<tr><td></td><td><p>1-3 Fish that pass the</p></td></tr><tr><td></td><td><p>turbines unharmed</p></td></tr>
+</table>"""
+    assert outline(text, suffix="html") == [
+        "d1 2024-06-03 10:00-11:00 [Session 1] Rivers",
+        "  d1 2024-06-03 [1-1] Locks and weirs / What the lowlands learnt",
+        "  d1 2024-06-03 [1-2] Old dams and new owners / Who pays for repair",
+        "  d1 2024-06-03 [1-3] Fish that pass the turbines unharmed",
+    ]
+
+
+def test_a_number_that_comes_again_under_a_new_day_is_an_item_of_that_day() -> None:
+    text = """# Draft agenda
+
+Tuesday 4 June 2024
+
+1. Opening
+
+2. Rivers
+
+3. Lakes
+
+Wednesday 5 June 2024
+
+3. Seas
+
+4. Closing
+"""
+    assert outline(text) == [
+        "d1 2024-06-04 [1] Opening",
+        "d1 2024-06-04 [2] Rivers",
+        "d1 2024-06-04 [3] Lakes",
+        "d2 2024-06-05 [3] Seas",
+        "d2 2024-06-05 [4] Closing",
+    ]

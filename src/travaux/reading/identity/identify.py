@@ -31,6 +31,8 @@ _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
 _OPENING_LINES = 60
 _NEAR = 48
+_VERSION_LINES = 20
+"""So many lines at the beginning may say at which day a draft stands."""
 """Characters after "as of" in which its day stands."""
 _SURE = 0.8
 """A kind less certain than this, told from the text, gives way to what a salutation tells."""
@@ -104,6 +106,7 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     if kind and (kind.value == "note verbale" or address and kind.value == "letter"):
         return _letter(transcript, own, headline, address, kind)
     notes = [one for one in headline.others if len(one.text) < 60]
+    notes += (line.passage for line in own[:_VERSION_LINES] if _AS_OF.search(line.passage.text))
     word = kind.value if kind else None
     value = trimmed(title) if title else None
     day = dated(own, headline.roles, address) if address else None
@@ -182,7 +185,7 @@ def _dated(passage: Passage, certainty: float) -> Found | None:
 
 def _version_date(lines: Sequence[FrontLine]) -> Found | None:
     """The day that a draft says it stands at: "as of 7 February 2020"."""
-    for line in lines[:20]:
+    for line in lines[:_VERSION_LINES]:
         said = _AS_OF.search(line.passage.text)
         found = _dated(line.passage.cut(said.end(), said.end() + _NEAR), 0.85) if said else None
         if found:

@@ -77,9 +77,7 @@ def struck(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
     marked = list(tokens)
     for rule in level:
         row = int(rule.top / _ROW)
-        through = [
-            i for r in (row - 1, row, row + 1) for i in rows.get(r, ()) if _through(rule, tokens[i])
-        ]
+        through = [i for r in (row - 1, row, row + 1) for i in rows.get(r, ()) if _through(rule, tokens[i])]
         if through and _ends_with(rule, [tokens[i] for i in through]):
             for index in through:
                 marked[index] = tokens[index]._replace(style=tokens[index].style._replace(struck=True))

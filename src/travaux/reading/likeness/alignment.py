@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from travaux.common.changes import Pair
 from travaux.common.programme import Item, ItemKind, Programme, Slot
-from travaux.reading.likeness.words import key, likeness, name_key, words
+from travaux.reading.likeness.words import key, likeness, same_name, words
 
 _TITLE, _NUMBER, _TIME, _PEOPLE, _PARENT, _ORDER = 4.0, 1.0, 1.5, 2.0, 0.6, 0.3
 _ALIKE = 0.8
@@ -59,9 +59,14 @@ class _Side:
         self.titles = Counter(key(item.title) for item in items)
         self.place = {item.id: position / len(items) for position, item in enumerate(items)}
         self.by_id = {item.id: item for item in items}
-        self.names = {
-            item.id: {name_key(p.name) for p in item.people if not p.to_be_confirmed} for item in items
-        }
+        self.names = {item.id: tuple(p.name for p in item.people if not p.to_be_confirmed) for item in items}
+
+    def timed(self, item: Item) -> Slot:
+        """The item's slot; one without a time has that of what it hangs under."""
+        above = self.parent(item)
+        return (
+            above.slot if above and item.slot.start is None and above.slot.day == item.slot.day else item.slot
+        )
 
     def parent(self, item: Item) -> Item | None:
         return self.by_id.get(item.parent) if item.parent is not None else None
@@ -72,11 +77,11 @@ def _score(old: _Side, a: Item, new: _Side, b: Item) -> float:
     if (a.kind is ItemKind.BREAK) != (b.kind is ItemKind.BREAK):
         return 0.0
     title = _same_title(a.title, b.title)
-    time = _same_time(a, b)
+    time = _same_time(old.timed(a), new.timed(b))
     numbers = bool(a.number and b.number)
     number = float(numbers and key(a.number) == key(b.number))
-    shared = old.names[a.id] & new.names[b.id]
-    people = 2 * len(shared) / max(1, len(old.names[a.id]) + len(new.names[b.id]))
+    shared = len(shared_names(old.names[a.id], new.names[b.id]))
+    people = 2 * shared / max(1, len(old.names[a.id]) + len(new.names[b.id]))
     generic = max(old.titles[key(a.title)], new.titles[key(b.title)]) > 1
     parent = _same_parent(old.parent(a), new.parent(b))
     if not _enough(title, number, time, people, parent, generic=generic):
@@ -109,13 +114,24 @@ def _same_title(one: str, other: str) -> float:
     return max(found, _GOES_ON) if len(few) > 1 and set(few) <= set(many) else found
 
 
-def _same_time(a: Item, b: Item) -> float:
+def shared_names(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:
+    """The names of one list with those of another that name the same person, each once."""
+    left, found = list(after), []
+    for name in before:
+        same = next((other for other in left if same_name(name, other)), None)
+        if same is not None:
+            left.remove(same)
+            found.append((name, same))
+    return found
+
+
+def _same_time(a: Slot, b: Slot) -> float:
     """1 for the same start on the same day, falling to 0 at some hours; half where a start is not printed."""
-    if a.slot.day != b.slot.day:
+    if a.day != b.day:
         return 0.0
-    if a.slot.start is None or b.slot.start is None:
-        return 0.5 if a.slot.start is b.slot.start else 0.3
-    minutes = abs((a.slot.start.hour - b.slot.start.hour) * 60 + a.slot.start.minute - b.slot.start.minute)
+    if a.start is None or b.start is None:
+        return 0.5 if a.start is b.start else 0.3
+    minutes = abs((a.start.hour - b.start.hour) * 60 + a.start.minute - b.start.minute)
     return max(0.0, 1 - minutes / _FAR)
 
 

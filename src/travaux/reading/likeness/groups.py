@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from travaux.common.changes import Aspect, GroupChange, Pair
+from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.slots import Calendar, length, minutes, untimed
 from travaux.reading.likeness.words import key
 
@@ -23,12 +24,16 @@ def moves(pairs: Sequence[Pair], calendar: Calendar) -> tuple[GroupChange, ...]:
     runs = groupby(timed, key=lambda pair: (pair.after.slot.day, _later(pair, calendar)))
     found = [(late, tuple(run)) for (_, late), run in runs]
     groups = [GroupChange(Aspect.MOVED, run, late) for late, run in found if late and len(run) >= _FEWEST]
-    return (*_timed(pairs), *groups)
+    return (*_timed(pairs, calendar), *groups)
 
 
-def _timed(pairs: Sequence[Pair]) -> Iterator[GroupChange]:
+def _timed(pairs: Sequence[Pair], calendar: Calendar) -> Iterator[GroupChange]:
     """The items that had no time and have one now: a programme after an agenda."""
-    found = tuple(pair for pair in pairs if untimed(pair.before) and pair.after.slot.start)
+    found = tuple(
+        pair
+        for pair in pairs
+        if untimed(pair.before) and pair.after.slot.start and pair.before.id not in calendar.under
+    )
     if len(found) >= _FEWEST:
         yield GroupChange(Aspect.MOVED, found)
 
@@ -39,13 +44,19 @@ def _later(pair: Pair, calendar: Calendar) -> int | None:
     return minutes(*pair) if length(pair.before) == length(pair.after) else None
 
 
-def numbers(pairs: Sequence[Pair]) -> tuple[GroupChange, ...]:
-    """Items that all gained a number, all lost it, or that one entry pushed on by the same count."""
-    gained = tuple(pair for pair in pairs if not pair.before.number and pair.after.number)
-    lost = tuple(pair for pair in pairs if pair.before.number and not pair.after.number)
+def numbers(pairs: Sequence[Pair], headings: Headings) -> tuple[GroupChange, ...]:
+    """Items that all gained a number, all lost it, or that one entry pushed on by the same count.
+
+    A heading that is nothing but a number, over items that had none, is their number gained.
+    """
+    gained = [pair for pair in pairs if not pair.before.number and pair.after.number]
+    lost = [pair for pair in pairs if pair.before.number and not pair.after.number]
+    gained = sorted([*gained, *headings.gained], key=lambda pair: pair.after.id)
+    lost = sorted([*lost, *headings.lost], key=lambda pair: pair.before.id)
     numbered = [pair for pair in pairs if pair.before.number and pair.after.number]
     pushed = (tuple(run) for step, run in groupby(numbered, key=_step) if step)
-    return tuple(GroupChange(Aspect.NUMBER, run) for run in (gained, lost, *pushed) if len(run) >= _FEWEST)
+    runs = (tuple(gained), tuple(lost), *pushed)
+    return tuple(GroupChange(Aspect.NUMBER, run) for run in runs if len(run) >= _FEWEST)
 
 
 def _step(pair: Pair) -> tuple[str, int] | None:

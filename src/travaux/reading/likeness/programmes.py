@@ -15,11 +15,12 @@ from travaux.common.changes import (
     WordsChange,
 )
 from travaux.common.programme import Item, Meeting, Paper, Programme
-from travaux.reading.likeness.alignment import align
+from travaux.reading.likeness.alignment import align, shared_names
 from travaux.reading.likeness.groups import moves, numbers
+from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.seats import seat_changes
 from travaux.reading.likeness.slots import Calendar
-from travaux.reading.likeness.words import key, likeness, name_key
+from travaux.reading.likeness.words import key, likeness
 
 _REWORDED = 0.55
 _ALIKE = 0.8
@@ -29,11 +30,12 @@ def compare(before: Programme, after: Programme) -> Comparison:
     """What changed from one version of a programme to the next, in the order of the later version."""
     pairs = align(before, after)
     stayed = {pair.before.id for pair in pairs}, {pair.after.id for pair in pairs}
-    withdrawn = [item for item in before.items if item.id not in stayed[0]]
-    added = [item for item in after.items if item.id not in stayed[1]]
+    headings = Headings.of(before, after, pairs)
+    withdrawn = [item for item in before.items if item.id not in stayed[0] and not headings.old(item)]
+    added = [item for item in after.items if item.id not in stayed[1] and not headings.new(item)]
     calendar = Calendar.of(before, after, pairs)
     shifted = moves(pairs, calendar)
-    renumbered = numbers(pairs)
+    renumbered = numbers(pairs, headings)
     told = {(one.aspect, pair.after.id) for one in (*shifted, *renumbered) for pair in one.pairs}
     found: list[Change] = [*shifted, *renumbered]
     found += _came_and_went(before, after, added, withdrawn)
@@ -88,10 +90,10 @@ class _Family:
 
 def _replaced(pair: Pair) -> bool:
     """Whether another talk by other people took the place of the earlier one."""
-    names = [{name_key(one.name) for one in item.people if not one.to_be_confirmed} for item in pair]
+    before, after = ([one.name for one in item.people if not one.to_be_confirmed] for item in pair)
     return (
-        bool(names[0] and names[1])
-        and not names[0] & names[1]
+        bool(before and after)
+        and not shared_names(before, after)
         and likeness(pair.before.title, pair.after.title) < _ALIKE
     )
 

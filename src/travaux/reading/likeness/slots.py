@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.common.changes import Pair
@@ -18,6 +18,8 @@ class Calendar:
     days: dict[int, int]
     dated: bool = False
     """Whether dates, not numbers alone, say so."""
+    under: frozenset[int] = frozenset()
+    """The earlier version's items that had the time they have now from the item over them."""
 
     @classmethod
     def of(cls, before: Programme, after: Programme, pairs: Sequence[Pair]) -> Calendar:
@@ -29,21 +31,31 @@ class Calendar:
             for other, same in new.items()
             if date == same
         }
-        if kept:
-            return cls({day: kept.get(day, day) for day in {item.slot.day for item in before.items}}, True)
-        return cls({item.slot.day: item.slot.day for item in before.items})
+        days = {item.slot.day for item in before.items}
+        under = frozenset(_timed_by_parent(before, pairs))
+        return cls({day: kept.get(day, day) for day in days}, bool(kept), under)
 
     def moved(self, pair: Pair) -> bool:
         """Whether the day or the start differs; a start that the later version no longer prints is no move."""
         before, after = pair.before.slot, pair.after.slot
         if self.days.get(before.day, before.day) != after.day:
             return True
+        if pair.before.id in self.under:
+            return False
         return before.start != after.start and after.start is not None
 
     @property
     def same_days(self) -> bool:
         """Whether the days that both versions date have the same dates."""
         return self.dated and all(day == other for day, other in self.days.items())
+
+
+def _timed_by_parent(before: Programme, pairs: Sequence[Pair]) -> Iterator[int]:
+    items = {item.id: item for item in before.items}
+    for old, new in pairs:
+        parent = items.get(old.parent or 0)
+        if parent and untimed(old) and parent.slot.start == new.slot.start:
+            yield old.id
 
 
 def untimed(item: Item) -> bool:

@@ -9,6 +9,7 @@ import unicodedata
 from rapidfuzz import fuzz
 
 _WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _HONORIFICS = frozenset(
     [
         "mr",
@@ -74,13 +75,22 @@ def name_key(name: str) -> str:
     return " ".join(sorted(kept or words(name)))
 
 
+def stands_for(initials: str, name: str) -> bool:
+    """Whether capitals alone ("FA", "F.A.") are the first letters of a name, in its order."""
+    letters = initials.replace(".", "").replace(" ", "")
+    if not _INITIALS.fullmatch(letters):
+        return False
+    parts = [word for word in words(name) if word not in _HONORIFICS]
+    return len(parts) > 1 and "".join(word[0] for word in parts) == letters.casefold()
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings name one person of one programme: the same words, or a letter or two apart.
 
     An initial stands for the name that begins with it.
     """
     a, b = name_key(one).split(), name_key(other).split()
-    if a == b:
+    if a == b or stands_for(one, other) or stands_for(other, one):
         return True
     if not a or not b:
         return False

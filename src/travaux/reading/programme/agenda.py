@@ -21,6 +21,8 @@ from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.wording import is_label, stops_programme
 
+_SHORT = 6
+"""A line of more words that ends with a full stop is a sentence, not a title."""
 _DOCUMENTS = re.compile(
     r"\s*(?:documents?|documentation|documentos?|documentación|документы?|документация|الوثائق|文件)\s*[:：]",
     re.I,
@@ -43,6 +45,7 @@ class _Agenda:
         self._over: Paragraph | None = None
         self._nested: list[tuple[Scheme, int, int]] = []
         self._by_day = self._days() >= 2
+        self._day_begins = False
         self._bold = self._first.paragraph.bold
 
     def _days(self) -> int:
@@ -87,7 +90,9 @@ class _Agenda:
         day = day_heading(paragraph.text) if self._by_day or index < self._first.index else None
         if day:
             self._over = None
+            self._day_begins = True
             return Row(Rank.DAY, (paragraph,), day=day)
+        day_begins, self._day_begins = self._day_begins, False
         if index in self._members:
             self._nested = []
             rank = Rank.SUB if self._over else Rank.ENTRY
@@ -107,6 +112,8 @@ class _Agenda:
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None
         nested = numbering_of(paragraph, loose=False)
+        if nested and day_begins and nested.scheme is self._first.numbering.scheme:
+            return numbered(Row(Rank.ENTRY, duration=duration), paragraph, nested)
         if nested and nested.scheme is not Scheme.WORD and not is_prose(paragraph.value):
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
@@ -138,7 +145,8 @@ class _Agenda:
             else paragraph.listed and not first.listed
         )
         between = index + 1 in self._members and index > 0 and self._is_day(self._blocks[index - 1])
-        return (outside or between) and self._is_line(paragraph)
+        sentence = paragraph.text.rstrip().endswith(".") and len(paragraph.text.split()) > _SHORT
+        return (outside or between) and self._is_line(paragraph) and not sentence
 
     def _stands_out(self, paragraph: Paragraph) -> bool:
         """An entry without a number: set where the numbers are set, and a title."""

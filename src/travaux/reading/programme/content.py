@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -71,9 +72,10 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     labelled = [one for part in (*heads, *rest) for one in part]
     named = (*seated(told.whole, labelled), *_seats(entry.seats))
     people = [one for one in named if not _interval(one, entry)]
+    title = _title(told.whole, heads, people, entry)
     return Content(
-        title=_title(told.whole, heads, people, entry),
-        people=_once(people),
+        title=title,
+        people=_once(people[1:] if _signs(people, title) else people),
         questions=told.questions,
         documents=_documents((*entry.heads, *entry.body, *entry.cited)),
         rest=tuple(line for line, part in zip(told.lines, rest, strict=True) if not _used(part)),
@@ -151,6 +153,16 @@ def _title(
     if people:
         return people[0].name
     return Passage.join(entry.heads).found()
+
+
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+def _signs(people: Sequence[PersonDraft], title: Found) -> bool:
+    """Whether the first of two names is no person but the title that the second signs with initials."""
+    if len(people) != 2 or people[0].name.value != title.value or people[0].honorific:
+        return False
+    return _INITIALS.fullmatch(people[1].name.value) is not None
 
 
 def _once(people: Iterable[PersonDraft]) -> tuple[PersonDraft, ...]:

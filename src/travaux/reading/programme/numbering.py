@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Found
@@ -84,8 +85,28 @@ def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
         return replace(row, heads=row.heads[1:])
     following = row.body
     if following and _is_title(following[0], whole):
-        return replace(row, heads=following[:1], body=following[1:])
+        lines = 2 if len(following) > 1 and _is_subtitle(following[1], row.body[2:]) else 1
+        return replace(row, heads=following[:lines], body=following[lines:])
+    if len(following) > 1 and row.number and _goes_on_in(following[0], following[1], whole):
+        return replace(row, heads=following[:2], body=following[2:])
     return replace(row, heads=(whole, *row.heads[1:]))
+
+
+_DASHED = re.compile(r"\s*[-–—]\s")
+
+
+def _is_subtitle(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether a line set off with a dash, the only such one, goes on with the title above it."""
+    alone = not any(_DASHED.match(one.text) for one in below)
+    title = len(paragraph.text.split()) <= 20 and not paragraph.text.rstrip().endswith("?")
+    return bool(_DASHED.match(paragraph.text)) and alone and title and not names_a_person(paragraph.passage)
+
+
+def _goes_on_in(paragraph: Paragraph, following: Paragraph, above: Paragraph) -> bool:
+    """Whether a title breaks after its colon, and the next line is the rest of it."""
+    text = paragraph.text.rstrip()
+    first = text.endswith(":") and len(text.split()) > 2 and not is_label(text.rstrip(" :"))
+    return first and _is_title(following, above)
 
 
 _SAYS = re.compile(r"\b(?:will|shall|sera|seront|será|serán|будет|будут)\b", re.I)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.cells import cell_rows
+from travaux.reading.programme.cells import cell_rows, joined
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
@@ -48,6 +48,29 @@ def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
     return 2 * people < len(paragraphs) and not any(p.listed or is_prose(p.value) for p in paragraphs)
 
 
+def _mended(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, a title whole that a ruling line cuts: the row under it begins in the middle of a sentence."""
+    above: Row | None = None
+    for row in rows:
+        if above and _goes_on(above, row):
+            whole = joined((above.heads[-1], row.heads[0]))
+            above = replace(above, heads=(*above.heads[:-1], whole), body=row.body)
+            continue
+        if above:
+            yield above
+        above = row
+    if above:
+        yield above
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    if not above.heads or above.body or above.track or len(row.heads) != 1:
+        return False
+    alone = row.rank is Rank.SUB and not (row.timing or row.number or row.seats or row.track)
+    ended = above.heads[-1].text.rstrip().endswith((".", ":", ";", "?", "!", ")"))
+    return alone and row.heads[0].text[:1].islower() and not row.heads[0].listed and not ended
+
+
 class TableReader:
     """Reads the rows of one table with the plan of its columns."""
 
@@ -61,6 +84,9 @@ class TableReader:
     def rows(self) -> Iterator[Row]:
         for row in range(self.plan.first - 1):
             yield from self._banner(self.grid.row(row))
+        yield from _mended(self._body())
+
+    def _body(self) -> Iterator[Row]:
         begun = not self.plan.goes_on
         for row in range(self.plan.first, self.grid.table.rows):
             fields = self.grid.row(row)
