@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import ablations
+import change_scores
 import commitment_scores
 import first_paper
 import folds
 import gold
 import identity_scores
 import layout_scores
+import likeness_scores
 import train_certainty
 from certainty import Judged, share_of_mistakes
 from rendered import family_means
@@ -72,7 +74,7 @@ class Board:
         folds.prepare()
         cases, twins = list(gold.cases()), list(gold.cases(twins=True))
         rows = side_by_side(scored, [*cases, *twins])
-        others = side_by_side(call, (identity_figures, first_figures, layout_figures, commitment_figures))
+        others = side_by_side(call, MEASURES)
         return cls(
             cases,
             dict(zip((case.name for case in cases), rows, strict=False)),
@@ -137,6 +139,14 @@ def layout_figures() -> list[Figure]:
 def commitment_figures() -> list[Figure]:
     """Recommendations, provisions, operative paragraphs, turns and links of the papers of the library."""
     return [Figure(*found) for found in commitment_scores.figures()]
+
+
+def record_figures() -> list[Figure]:
+    """How papers of the library are related, and what is told of two versions."""
+    return [Figure(*found) for found in (*likeness_scores.figures(), *change_scores.figures())]
+
+
+MEASURES = (identity_figures, first_figures, layout_figures, commitment_figures, record_figures)
 
 
 def floors() -> int:

@@ -102,7 +102,7 @@ def _differences(pair: Pair, calendar: Calendar, family: _Family) -> Iterator[As
     before, after = pair
     if calendar.moved(pair):
         yield Aspect.MOVED
-    elif before.slot.end != after.slot.end and after.slot.end is not None:
+    elif before.slot.end != after.slot.end and after.slot.end and before.id not in calendar.under:
         yield Aspect.LENGTH
     if key(before.title) != key(after.title):
         yield Aspect.RENAMED
