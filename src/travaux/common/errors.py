@@ -68,7 +68,7 @@ class NoText(TravauxError):
     """No words, or none that can be made out in a picture."""
 
     exit_code = 11
-    remedy = "Save a picture as PNG, JPEG, TIFF or PDF, or ask for the original file."
+    remedy = "Save it as PDF, or a picture as PNG or JPEG; or ask for the original file."
 
 
 class NoDates(TravauxError):
