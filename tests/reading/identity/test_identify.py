@@ -228,3 +228,43 @@ def test_a_flat_paper_has_the_identity_of_its_lines() -> None:
         "Report of the Secretary-General on arrival cities",
         "2025-03-14",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "venue", "zone"),
+    [
+        (
+            "Programa del Taller regional sobre puertos secos\nQuito, 18 y 19 de marzo de 2025\n"
+            "Hotel Sierra, Salón Cotopaxi\n\n09:00 Apertura\n10:00 Sesión 1: Corredores\n",
+            "Taller regional sobre puertos secos",
+            "Hotel Sierra, Salón Cotopaxi",
+            "America/Guayaquil",
+        ),
+        (
+            "Ordre du jour provisoire de la réunion des ports secs\nGenève, 14 mai 2024\n"
+            "Lieu : Salle XII, Palais\n\n9 h 00 Accueil\n10 h 00 Point 1 : Quais\n",
+            "réunion des ports secs",
+            "Salle XII, Palais",
+            "Europe/Zurich",
+        ),
+        (
+            "جدول الأعمال المؤقت\nالاجتماع الإقليمي بشأن الموانئ الجافة\nالقاهرة، 12 مارس 2024\n\n"
+            "09:00 الافتتاح\n10:00 الجلسة الأولى: الأرصفة\n",
+            "الاجتماع الإقليمي بشأن الموانئ الجافة",
+            "القاهرة",
+            "Africa/Cairo",
+        ),
+    ],
+)
+def test_a_name_behind_its_kind_and_status_and_the_zone_of_the_city_beside_the_days(
+    text: str, name: str, venue: str, zone: str
+) -> None:
+    found = identity(text)
+    assert (found["meeting.name"], found["meeting.venue"], found["meeting.time_zone"]) == (name, venue, zone)
+
+
+def test_a_body_in_a_card_below_the_first_slot_is_no_venue() -> None:
+    text = (
+        "# Delta Forum 2025\n\n5 May 2025\n\n09:00 – 09:45\n\n## Opening\n\nKarim Adel\n\nDelta University\n"
+    )
+    assert "meeting.venue" not in identity(text)

@@ -138,3 +138,16 @@ def test_mentions_lie_in_the_text_in_order(text: str) -> None:
     for mention in find_times(text, Style.BARE):
         assert ends[-1] <= mention.start < mention.end <= len(text)
         ends.append(mention.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9a Welcome", ["9a = 9:00am"]),
+        ("12p Lunch", ["12p = 12:00pm"]),
+        ("1:30p–3p Ports", ["1:30p–3p = 1:30pm-3:00pm"]),
+        ("3a Elections, 13p, 9a) and 9ab", []),
+    ],
+)
+def test_one_letter_for_the_half_of_the_day(text: str, expected: list[str]) -> None:
+    assert _read(text, Style.BARE) == expected

@@ -250,3 +250,23 @@ def test_lists_count_at_every_depth(tree: list[object]) -> None:
 
     transcript = transcribe_html(markup(tree, 0), Format.HTML, "page")
     assert [(line.level, line.label, transcript.line_text(line)) for line in transcript.lines] == expected
+
+
+CARDS = """<div class=who>Ada Pereira <em>Harbour Council</em></div><div class=who>Chair: Bo Lind
+    <em>Tide Office</em></div><div class=who>Li Na <em>Port School</em></div>"""
+
+
+def test_a_part_in_another_face_stands_apart_where_three_blocks_are_so_set() -> None:
+    assert outline(page(CARDS)) == [
+        "Ada Pereira\tHarbour Council",
+        "Chair: Bo Lind\tTide Office",
+        "Li Na\tPort School",
+    ]
+
+
+def test_a_part_in_another_face_goes_on_where_one_block_runs_on_in_lower_case() -> None:
+    assert outline(page(CARDS.replace("<em>Port", "<em>of the port"))) == [
+        "Ada Pereira Harbour Council",
+        "Chair: Bo Lind Tide Office",
+        "Li Na of the port School",
+    ]

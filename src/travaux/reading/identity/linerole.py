@@ -14,8 +14,8 @@ from travaux.reading.identity.words import MEETINGS, SALUTATION, SECTIONS, holds
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
 _STOP = re.compile(
     r"(?:(?:day|día|dia|jour|journée|день|اليوم) ?(?:\d{1,2}|one|two|uno|un|première?|первый)\b|第[一二三\d]+天"
-    r"|(?:time|start|end|schedule|hora|horario|heure|horaire|время|الوقت|时间)s?\s*\Z"
-    r"|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
+    r"|(?:time|start|end|schedule|day|date|hora|horario|fecha|día|heure|horaire|jour|время|дата|день|الوقت|التاريخ|时间|日期)s?\s*\Z"
+    r"|\d{1,2}[ap]\s|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")

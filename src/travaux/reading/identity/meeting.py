@@ -140,9 +140,10 @@ def plain_meeting(
     days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
     name = _plain_name(headline, kind)
     venue = venue_of(lines, headline)
+    city = place_beside([line for line, role in before if role is Role.DATE][:2])
     return MeetingDraft(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
-        time_zone=zone_found(venue),
+        time_zone=zone_found(venue) or zone_found(city),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from travaux.reading.passage import Found, Passage
 
 _KINDS = ("agenda", "programme", "concept note")
 _OF = re.compile(
-    r"\s*(?:of|for|to|on|de|du|des|del|para|pour|о|-|–|—|:)?\s*(?:the|la|le|les|el|los|l['’])?\s*",
+    r"\s*(?:(?:of|for|to|on|de|du|des|del|para|pour|о)\b|[-–—:]|d['’])?\s*(?:(?:the|la|le|les|el|los|las)\b|l['’])?\s*",
     re.IGNORECASE,
 )
 _STATUS = pattern(f"{PROVISIONAL}|{REVISED}|{FINAL}")
@@ -75,8 +75,10 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
             yield qualified(text, start), _status_end(text, end)
     one = leading(text)
     if one and one[0] in _KINDS:
-        begin = _OF.match(text, one[2])
-        yield 0, begin.end() if begin else one[2]
+        status = _STATUS.match(text, one[2] + 1)
+        end = status.end() if status else one[2]
+        begin = _OF.match(text, end)
+        yield 0, begin.end() if begin else end
 
 
 def _status_end(text: str, end: int) -> int:

@@ -20,19 +20,20 @@ _NAME = re.compile(r"[^\W_a-zà-ÿ]")
 _STATE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){1,2}\s*\Z")
 _BEFORE = re.compile(r"(?:,|\b(?:in|at|en|à|в))\s\Z", re.IGNORECASE)
 _SEGMENT = re.compile(r"[^,.;]+")
+_SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*", re.IGNORECASE)
 _NEAR_TITLE = 8
 
 
 def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     """The venue as a paper without a masthead gives it."""
-    stop = max(headline.end, _NEAR_TITLE)
+    stop = max(headline.end, min(_NEAR_TITLE, _first_slot(lines)))
     pairs = list(zip(lines, headline.roles, strict=True))
     for line in lines[: stop + 12]:
         match = _LABEL.match(line.passage.text)
         if match and _NAME.match(line.passage.text, match.end()):
             return line.passage.found(match.end(), None, 0.95)
     group: list[Passage] = []
-    for line, role in pairs[:stop]:
+    for line, role in pairs[: min(stop, _first_slot(lines))]:
         if role is Role.VENUE and not line.cell:
             group.append(line.passage)
         elif group:
@@ -50,6 +51,11 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         if found:
             return passage.found(*found, 0.7)
     return None
+
+
+def _first_slot(lines: Sequence[FrontLine]) -> int:
+    """The index of the first line that is a range of clocks and no more: the running order has begun."""
+    return next((i for i, line in enumerate(lines) if _SLOT.fullmatch(line.text)), len(lines))
 
 
 def _venue_beside(lines: Sequence[FrontLine]) -> Found | None:

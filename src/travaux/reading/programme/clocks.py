@@ -21,7 +21,7 @@ class Style(Enum):
     DOTTED = 2
     """10.30, which may be the number of a section"""
     BARE = 1
-    """18 – 21, 0900"""
+    """18 – 21, 0900, 12p"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ _ATOM = re.compile(
         | \s?h\s?(?P<h>\d{{2}})(?!\s?h)
         | \.(?P<dot>\d{{2}})
         | (?P<joined>\d{{2}})
-        )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS})))?
+        )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS}))|(?P<ap>[ap])(?![\w.)]))?
     )""",
     re.X | re.I,
 )
@@ -120,8 +120,13 @@ def _printed(match: re.Match[str]) -> Printed | None:
     minutes = int(group["colon"] or group["h"] or group["dot"] or group["joined"] or 0)
     if not _hour_in_range(hour, minutes):
         return None
-    meridiem = Meridiem.AM if group["am"] else Meridiem.PM if group["pm"] else None
-    if meridiem or group["colon"] or group["h"]:
+    letter = (group["ap"] or "").lower()
+    if letter and not 0 < hour <= 12:
+        return None
+    meridiem = (
+        Meridiem.AM if group["am"] or letter == "a" else Meridiem.PM if group["pm"] or letter == "p" else None
+    )
+    if (meridiem and not letter) or group["colon"] or group["h"]:
         style = Style.PLAIN
     elif group["unit"]:
         style = Style.PLAIN if group["dot"] or group["joined"] else Style.DOTTED
@@ -167,8 +172,18 @@ def _range(text: str, first: Printed, last: Printed) -> bool:
     )
 
 
+_EARLIEST = {Meridiem.AM: 5, Meridiem.PM: 1}
+"""The first hour that a letter behind it makes a time: "3a" numbers an item."""
+
+
 def _whole(mention: TimeMention) -> bool:
-    """A lone number is no time, nor are two small ones, which may number a talk ("2-1")."""
+    """A lone number is no time, nor are two small ones, which may number a talk ("2-1"); "12p" may be one."""
+    if (
+        mention.style is Style.BARE
+        and mention.first.meridiem
+        and mention.first.hour >= _EARLIEST[mention.first.meridiem]
+    ):
+        return True
     if mention.style is Style.BARE and mention.last:
         joined = max(mention.first.end - mention.first.start, mention.last.end - mention.last.start) > 2
         return joined or 7 <= mention.first.hour < mention.last.hour

@@ -12,6 +12,7 @@ from travaux.reading.programme import (
     people_constraints,
     people_runs,
     people_seats,
+    people_tabs,
     people_titles,
 )
 from travaux.reading.programme.draft import PersonDraft
@@ -55,7 +56,8 @@ def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
 def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
     learned = people_constraints.hold(labeller(cut(text)))
-    return tuple(people_seats.set_out(people_constraints.hold(people_runs.mend(learned))))
+    held = people_constraints.hold(people_runs.mend(learned))
+    return tuple(people_tabs.apart(people_seats.set_out(held)))
 
 
 def seated(

@@ -28,6 +28,8 @@ class Word(NamedTuple):
     spaced: bool
     """White space stands before it."""
     is_word: bool
+    tabbed: bool = False
+    """A tab stands before it, so that it is set apart in its line."""
 
 
 def cut(text: str) -> list[Word]:
@@ -39,6 +41,8 @@ def cut(text: str) -> list[Word]:
         is_word = match.lastgroup in ("word", "broken", "initials") or (
             match[0].isalpha() and match.lastgroup == "mark"
         )
-        words.append(Word(match[0], match.start(), match.end(), gap.count("\n"), bool(gap), is_word))
+        words.append(
+            Word(match[0], match.start(), match.end(), gap.count("\n"), bool(gap), is_word, "\t" in gap)
+        )
         position = match.end()
     return words

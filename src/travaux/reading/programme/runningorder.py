@@ -144,8 +144,13 @@ class _Collector:
 
 
 def _weakest(blocks: Sequence[Block]) -> Style:
-    plain = sum(isinstance(b, Paragraph) and leading_time(b.text, Style.PLAIN) is not None for b in blocks)
-    return Style.BARE if plain >= 3 else Style.DOTTED
+    """Three lines that begin with a sure time allow for bare ones; "9a" and "12p" count beside a sure one."""
+    leads = [leading_time(b.text, Style.BARE) for b in blocks if isinstance(b, Paragraph)]
+    plain = sum(lead is not None and lead.style is Style.PLAIN for lead in leads)
+    lettered = sum(
+        lead is not None and lead.style is Style.BARE and lead.first.meridiem is not None for lead in leads
+    )
+    return Style.BARE if plain >= 3 or (plain and plain + lettered >= 3) else Style.DOTTED
 
 
 def _in_brackets(blocks: Sequence[Block]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
-from travaux.reading.readers import breaks, chargrids
+from travaux.reading.readers import breaks, chargrids, delimited
 from travaux.reading.readers.columns import Piece, columns, tabbed
 from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.encoding import decode
@@ -57,7 +57,11 @@ def transcribe_text(text: str) -> Transcript:
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = clean(text, symbol=False) if text else text
     for page in text.rstrip("\f\n").split("\f"):
-        _Page(composer, page.expandtabs(8) if _mixed(page) else page).read()
+        rows = delimited.delimited(page)
+        if rows:
+            delimited.write(composer, rows)
+        else:
+            _Page(composer, page.expandtabs(8) if _mixed(page) else page).read()
         composer.end_page()
     return composer.build()
 

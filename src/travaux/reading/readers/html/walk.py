@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from travaux.reading.readers.compose import Composer, Place, Run
+from travaux.reading.readers.html.beside import beside
 from travaux.reading.readers.html.chrome import Chrome
 from travaux.reading.readers.html.lists import OpenList
 from travaux.reading.readers.html.looks import (
@@ -85,6 +86,7 @@ class Walk:
         self._out = composer
         self._sheet = sheet
         self._chrome = chrome
+        self._beside: frozenset[Element] = frozenset()
         self._frames: list[_Frame] = []
         self._runs: list[Run] = []
         self._grids: list[_Grid] = []
@@ -92,6 +94,7 @@ class Walk:
         self._item_fresh = False
 
     def read(self, root: Element) -> None:
+        self._beside = beside(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -116,7 +119,9 @@ class Walk:
         block = chrome or is_block(element, style) or (above is not None and above.beside is False)
         if block:
             self._flush()
-        elif self._runs and ((above is not None and above.beside) or _parted(element)):
+        elif self._runs and (
+            (above is not None and above.beside) or _parted(element) or element in self._beside
+        ):
             self._runs.append(Run("\t"))
         frame = _Frame(
             element,

@@ -1,0 +1,94 @@
+"""People of whom each has a line with name and body set apart: "Ada Pereira <tab> Harbour Council".
+
+Cards of people on a page, and lists aligned by tabs, need no mark between a name and what stands beside it. Learned
+labels, which see words and not columns, run one line into the next. Where one line of that form begins with
+what is surely a name, so do the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from travaux.reading.programme.people_labels import CAPACITIES, Label, Labelled
+from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people_lines import lines
+from travaux.reading.programme.people_runs import may_be_name
+
+_LONGEST = 6
+"""Words of a name, its particles among them."""
+_NO_NAME = (("bodies", "words"), ("posts",), ("topics",))
+_CERTAINTY = 0.85
+
+Line = tuple[int, int, int]
+"""Where a line's name begins, where what is set apart begins, and where the line ends."""
+
+
+def apart(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The same words, those of lines that hold a name and a part set apart labelled by that."""
+    done = list(labelled)
+    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    found = list(_lines(done, keys))
+    if any(_surely_people(done, keys, line) for line in found):
+        for name, tab, end in found:
+            _name(done, name, tab)
+            if _may_be_name(done, keys, tab, end) and keys[tab] in listed("given_names"):
+                _name(done, tab, end)
+            else:
+                _body(done, tab, end)
+    return done
+
+
+def _lines(done: Sequence[Labelled], keys: list[str]) -> Iterator[Line]:
+    """Lines of two parts, the first of which may be a name, behind a word for a role or a form of address."""
+    for start, end in lines(done):
+        tabs = [index for index in range(start + 1, end) if done[index].word.tabbed]
+        if len(tabs) != 1 or not done[tabs[0]].word.is_word:
+            continue
+        name = _after_role(done, keys, start)
+        name += match_at(keys, name, "honorifics")
+        if _may_be_name(done, keys, name, tabs[0]):
+            yield name, tabs[0], end
+
+
+def _after_role(done: Sequence[Labelled], keys: list[str], start: int) -> int:
+    colon = start + match_at(keys, start, "roles")
+    return colon + 1 if colon > start and done[colon].word.text in ":：" else start
+
+
+def _may_be_name(done: Sequence[Labelled], keys: list[str], start: int, end: int) -> bool:
+    if not 2 <= end - start <= _LONGEST or any(
+        key in listed(*terms) for key in keys[start:end] for terms in _NO_NAME
+    ):
+        return False
+    return may_be_name([one.word.text for one in done[start:end]])
+
+
+def _surely_people(done: Sequence[Labelled], keys: list[str], line: Line) -> bool:
+    """Whether a line begins with a given name, and the learned labels or a word for a body confirm it."""
+    name, tab, end = line
+    if keys[name] not in listed("given_names"):
+        return False
+    return done[name].label is Label.NAME_START or any(
+        key in listed("bodies", "words") for key in keys[tab:end]
+    )
+
+
+def _name(done: list[Labelled], start: int, end: int) -> None:
+    _relabel(done, start, start + 1, Label.NAME_START)
+    _relabel(done, start + 1, end, Label.NAME)
+
+
+def _body(done: list[Labelled], tab: int, end: int) -> None:
+    """What is set apart is a body where it is not said to be a post; what goes on behind it is no name."""
+    if done[tab].label not in CAPACITIES:
+        _relabel(done, tab, tab + 1, Label.AFFILIATION)
+    for index in range(tab + 1, end):
+        if done[index].label not in CAPACITIES and done[index].label is not Label.SEPARATOR:
+            _relabel(done, index, index + 1, done[index - 1].label)
+
+
+def _relabel(done: list[Labelled], start: int, end: int, label: Label) -> None:
+    for index in range(start, end):
+        if done[index].label is not label:
+            done[index] = done[index]._replace(label=label, certainty=_CERTAINTY)
