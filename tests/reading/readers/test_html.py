@@ -258,15 +258,15 @@ CARDS = """<div class=who>Ada Pereira <em>Harbour Council</em></div><div class=w
 
 def test_a_part_in_another_face_stands_apart_where_three_blocks_are_so_set() -> None:
     assert outline(page(CARDS)) == [
-        "Ada Pereira\tHarbour Council",
+        "/ Ada Pereira\tHarbour Council",
         "Chair: Bo Lind\tTide Office",
-        "Li Na\tPort School",
+        "/ Li Na\tPort School",
     ]
 
 
 def test_a_part_in_another_face_goes_on_where_one_block_runs_on_in_lower_case() -> None:
     assert outline(page(CARDS.replace("<em>Port", "<em>of the port"))) == [
-        "Ada Pereira Harbour Council",
+        "/ Ada Pereira Harbour Council",
         "Chair: Bo Lind Tide Office",
-        "Li Na of the port School",
+        "/ Li Na of the port School",
     ]
