@@ -97,6 +97,7 @@ def test_open_documents_are_told_by_their_first_member() -> None:
         (b" \n\n ", NoText, "agenda.pdf holds no text"),
         (zipped({"[Content_Types].xml": "<Types/>" * 900})[:60], DamagedPaper, "agenda.pdf is damaged"),
     ],
+    ids=["PostScript", "encrypted", "HEIC", "binary", "blank", "damaged"],
 )
 def test_what_cannot_be_read_is_named(data: bytes, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
