@@ -268,3 +268,12 @@ def test_a_body_in_a_card_below_the_first_slot_is_no_venue() -> None:
         "# Delta Forum 2025\n\n5 May 2025\n\n09:00 – 09:45\n\n## Opening\n\nKarim Adel\n\nDelta University\n"
     )
     assert "meeting.venue" not in identity(text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"), [("Ref. BS/2023/114", None), ("Re: Levels of the lake", "Levels of the lake")]
+)
+def test_the_number_of_a_letter_is_not_its_subject(subject: str, title: str | None) -> None:
+    text = f"Lake Secretariat\n{subject}\n12 June 2023\n\nExcellency,\n\nI invite you.\n\nYours sincerely,\nGrace Nakato\n"
+    found = identity(text)
+    assert (found["kind"], found.get("title"), found["author"]) == ("letter", title, "Grace Nakato")

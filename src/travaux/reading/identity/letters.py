@@ -27,6 +27,8 @@ _SUBJECT = re.compile(
     r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"[^\s\d]*\d\S*")
+"""The number under which a letter is filed ("Ref. BS/2023/114") is no subject."""
 _CLOSING = re.compile(
     r"\W*(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|respectfully|please accept\b|accept,? (?:sir|madam|excellency)"
     r"|veuillez (?:agréer|accepter)|je vous prie|cordialement|sírvase aceptar|le ruego acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente"
@@ -67,7 +69,8 @@ def subject_of(lines: Sequence[FrontLine], address: Address) -> Passage | None:
     """What a letter says that it is about, near its salutation."""
     for line in lines[: address.at + 3]:
         match = _SUBJECT.match(line.passage.text)
-        if match and len(line.passage.text) > match.end() + 3:
+        said = line.passage.text[match.end() :].strip() if match else ""
+        if match and len(said) > 3 and not _REFERENCE.fullmatch(said):
             return line.passage.cut(match.end())
     return None
 
