@@ -104,10 +104,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_HANDLERS = ["travaux.web.uploads.Bounded"]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [
-    ("en", "English"), ("fr", "Français"), ("es", "Español"), ("ar", "العربية"), ("ru", "Русский"), ("zh-hans", "中文"),
-]  # fmt: skip
-LOCALE_PATHS = [Path(__file__).parents[1] / "web" / "locale"]
+LANGUAGES = [("en", "English")]
 USE_I18N = True
 LOGGING = {
     "version": 1,

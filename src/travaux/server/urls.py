@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("travaux.web.urls"))]
+from travaux.api.interface import api
+
+urlpatterns = [path("api/v1/", api.urls), path("", include("travaux.web.urls"))]
 
 handler400 = "travaux.web.pages.errors.bad_request"
 handler403 = "travaux.web.pages.errors.forbidden"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,7 @@ _STATUS = {
     LibraryInUse: 503,
 }  # fmt: skip
 _HANDLED = 400
+_PROGRAMS = "/api/"
 
 
 def told(request: HttpRequest, error: TravauxError) -> HttpResponse:
@@ -30,12 +31,17 @@ def told(request: HttpRequest, error: TravauxError) -> HttpResponse:
 
 
 def page(request: HttpRequest, status: int, message: str, remedy: str) -> HttpResponse:
+    """A page with this message; a program is told the same as JSON."""
+    if request.path.startswith(_PROGRAMS):
+        return JsonResponse({"message": message, "remedy": remedy}, status=status)
     return render(
         request, "web/error.html", {"status": status, "message": message, "remedy": remedy}, status=status
     )
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
+    if request.path.startswith(_PROGRAMS):
+        return page(request, 401, _("This needs an account"), _("Send a token in the header Authorization."))
     if request.headers.get("HX-Request") or request.method != "GET":
         return page(request, 403, _("This needs an account"), _("Sign in, then try again."))
     return redirect(f"/sign-in/?next={request.path}")

@@ -1,0 +1,153 @@
+"""The shapes of what the interface gives."""
+
+from __future__ import annotations
+
+from ninja import Schema
+
+
+class PaperOut(Schema):
+    """One paper. ``id`` is its SHA-256; dates are partial ISO 8601; ``revision`` grows with each change of the record."""
+
+    id: str
+    title: str
+    kind: str
+    status: str
+    author: str
+    date: str
+    language: str
+    symbols: list[str]
+    pages: int
+    audience: str
+    meeting: str | None
+    revision: int
+
+
+class Papers(Schema):
+    """``gone`` are papers withdrawn since ``modified_since``; ask next time with ``revision``."""
+
+    total: int
+    revision: int
+    papers: list[PaperOut]
+    gone: list[str]
+
+
+class Place(Schema):
+    """A half-open range of characters of the paper's text, with its page."""
+
+    start: int
+    end: int
+    page: int
+
+
+class FindingOut(Schema):
+    path: str
+    value: str
+    certainty: float
+    spans: list[Place]
+
+
+class DoubtOut(Schema):
+    path: str
+    message: str
+    severity: float
+    spans: list[Place]
+
+
+class PaperWhole(PaperOut):
+    """With its programme, as ``travaux show --format json`` gives it, and the proof of each value."""
+
+    programme: dict
+    findings: list[FindingOut]
+    doubts: list[DoubtOut]
+
+
+class NeighbourOut(Schema):
+    paper: str
+    title: str
+    kind: str
+    reason: str
+    certainty: float
+
+
+class PageOut(Schema):
+    number: int
+    text: str
+
+
+class HitOut(Schema):
+    paper: PaperOut
+    score: float
+    snippet: str
+    place: Place
+
+
+class Found(Schema):
+    total: int
+    hits: list[HitOut]
+    facets: dict[str, dict[str, int]]
+
+
+class MeetingOut(Schema):
+    key: str
+    name: str
+    body: str
+    series: str | None
+    venue: str
+    start: str
+    end: str
+    papers: int
+
+
+class MeetingWhole(MeetingOut):
+    """With its papers in the order of time, and the one whose programme stands for it."""
+
+    members: list[PaperOut]
+    programme_of: str | None
+
+
+class Meetings(Schema):
+    total: int
+    meetings: list[MeetingOut]
+
+
+class PartyOut(Schema):
+    key: str
+    name: str
+    kind: str = ""
+    appearances: int
+
+
+class Parties(Schema):
+    total: int
+    parties: list[PartyOut]
+
+
+class SeatOut(Schema):
+    name: str
+    role: str
+    position: str
+    affiliation: str
+    item: str
+    date: str
+    meeting: str | None
+    paper: str
+
+
+class DecisionOut(Schema):
+    number: int
+    made: str
+    by: str
+    action: str
+    paper: str
+    path: str
+    value: str | int | bool | dict | list | None
+    previous: str | int | bool | dict | list | None
+    reason: str
+    undoes: int | None
+
+
+class Problem(Schema):
+    """What went wrong and what to do about it."""
+
+    message: str
+    remedy: str

@@ -1,0 +1,100 @@
+"""The interface for programs: what its description says, and nothing outside the caller's sight."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.web.test_pages import code_of
+
+SOURCE = "docs/reference/openapi.json"
+
+
+def description() -> dict[str, Any]:
+    from travaux.api.interface import api
+
+    return json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/v1/"), default=str))
+
+
+def test_the_description_is_checked_in(room: Path, root: Path) -> None:
+    assert json.loads((root / SOURCE).read_text("utf-8")) == description()
+
+
+def test_every_answer_fits_the_description(room: Path) -> None:
+    import schemathesis
+
+    operations = [
+        result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()
+    ]
+    assert len(operations) == 12
+    for operation in operations:
+        _ask(operation)
+
+
+def _ask(operation: Any) -> None:
+    """Ask it at random. What a search may hold is more than a schema can say, so that some are refused."""
+    from django.core.wsgi import get_wsgi_application
+    from hypothesis import HealthCheck, Phase, given, settings
+    from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+    app = get_wsgi_application()
+
+    @given(case=operation.as_strategy())
+    @settings(
+        max_examples=5,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+        database=None,
+    )
+    def ask(case: Any) -> None:
+        operation.app = app
+        answer = case.call(app=app, base_url="http://testserver")
+        assert answer.status_code < 500
+        case.validate_response(answer, excluded_checks=[positive_data_acceptance])
+
+    ask()
+
+
+def test_papers_are_given_since_a_revision_with_those_gone(own_room: Path) -> None:
+    from django.test import Client
+
+    from travaux.record.deciding import correct
+    from travaux.record.documents.reading import find_document
+    from travaux.record.withdrawing import withdraw_paper
+
+    client = Client()
+    before = client.get("/api/v1/papers").json()
+    assert before["total"] == len(before["papers"]) == 7
+    changed, gone = find_document("vienna-2017-final.docx"), find_document("letter-2017-12-22.pdf")
+    correct(document=changed, path="/items/0/title", value="Opening", actor="test")
+    withdraw_paper(document=gone, actor="test", reason="asked for")
+    after = client.get("/api/v1/papers", {"modified_since": before["revision"]}).json()
+    assert [one["id"] for one in after["papers"]] == [changed.paper.sha256]
+    assert after["gone"] == [gone.paper.sha256]
+
+
+def test_nothing_outside_the_sight_is_given(own_room: Path) -> None:
+    from django.test import Client
+    from django.test.utils import override_settings
+
+    from travaux.intake.keeper import keep_level
+    from travaux.record.documents.audiences import set_audience
+    from travaux.record.documents.reading import find_document
+
+    hidden = find_document("vienna-2017-provisional.docx")
+    set_audience(document=hidden, audience="secretariat", actor="test")
+    keep_level(own_room)
+    other = code_of("vienna-2017-final.docx")
+    client = Client()
+    for address in ("papers", "search?q=vienna", "meetings/fifth-informal-thematic-session-2017", f"papers/{other}/neighbours",
+                    "people/louise%20arbour/appearances", "decisions"):  # fmt: skip
+        answer = client.get(f"/api/v1/{address}")
+        assert answer.status_code == 200
+        assert hidden.paper.sha256[:12] not in answer.content.decode(), address
+    for address in ("", "/pages", "/neighbours"):
+        assert client.get(f"/api/v1/papers/{hidden.paper.sha256}{address}").status_code == 404
+    with override_settings(PUBLIC_READING=False):
+        answer = client.get("/api/v1/papers")
+        assert (answer.status_code, answer["Content-Type"]) == (401, "application/json")

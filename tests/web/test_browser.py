@@ -1,0 +1,188 @@
+"""Every page in a real browser, on a desk and on a phone: nothing fetched from elsewhere, nothing wrong by axe-core; the tasks by keyboard."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import shell
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+SIZES = {"desk": {"width": 1200, "height": 900}, "phone": {"width": 390, "height": 844}}
+PASSWORD = "correct horse battery"
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> =HYPERLINK(1) \u202egnol\u202c <b>bold</b>"
+
+
+@pytest.fixture(scope="module")
+def served(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a reading room with an editor, in a process of its own."""
+    if not shutil.which("chromium"):
+        pytest.skip("left out: chromium is not installed")
+    library = tmp_path_factory.mktemp("served") / "library"
+    shutil.copytree(level_library, library)
+    papers = tmp_path_factory.mktemp("hostile")
+    (papers / "<i>hostile<i>.txt").write_text(f"STATEMENT\n\n{HOSTILE} quizzaciously\n", "utf-8")
+    assert shell("build", papers, "--library", library).returncode == 0
+    os.environ["TRAVAUX_PASSWORD"] = PASSWORD
+    try:
+        assert shell("account", "ana", "--role", "editor", "--library", library).returncode == 0
+    finally:
+        del os.environ["TRAVAUX_PASSWORD"]
+    command = [sys.executable, "-u", "-m", "travaux", "serve", str(library), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        said = re.search(r"http://[\d.:]+", server.stdout.readline())
+        assert said
+        yield said[0]
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser(served: str) -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def desk(browser: Any, served: str) -> Iterator[Any]:
+    """A page of somebody without an account."""
+    context = browser.new_context(viewport=SIZES["desk"], base_url=served)
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Any) -> None:
+    page.goto("/sign-in/")
+    page.fill("[name=name]", "ana")
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("form.who")
+
+
+def addresses(page: Any) -> list[str]:
+    """One page of each kind, found by following links."""
+    page.goto("/?q=vienna")
+    paper = page.locator(".results h3 a").first.get_attribute("href")
+    words = page.locator(".snippet a").first.get_attribute("href")
+    page.goto("/?q=kind:letter")
+    pictured = page.locator(".results h3 a").first.get_attribute("href")
+    meeting = "/meetings/fifth-informal-thematic-session-2017/"
+    return [
+        "/", "/?q=migra*", "/?q=%22open", paper, words, pictured, "/meetings/", meeting, f"{meeting}?view=list", f"{meeting}changes/",
+        "/people/", "/people/louise%20arbour/", "/organisations/", "/series/informal%20thematic%20session/", "/checklist/",
+        "/activity/", "/about/", "/delegation/", "/add/", "/nothing/", "/register/", "/reviews/", "/coverage/",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_breaks_a_rule_of_accessibility(browser: Any, served: str, size: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        viewport=SIZES[size], base_url=served, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+    )
+    page = context.new_page()
+    wrong: list[str] = []
+    elsewhere: list[str] = []
+    page.on(
+        "request",
+        lambda request: elsewhere.append(request.url) if not request.url.startswith(served) else None,
+    )
+    page.on(
+        "console", lambda message: wrong.append(message.text) if "Security Policy" in message.text else None
+    )
+    sign_in(page)
+    for address in addresses(page)[:: 1 if scheme == "light" else 2]:
+        page.goto(address)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append(f"{address} is wider than the {size}")
+        for violation in Axe().run(page).response["violations"]:
+            nodes = [node["target"] for node in violation["nodes"]][:3]
+            wrong.append(f"{address}: {violation['id']} {nodes}")
+    context.close()
+    assert "\n".join(wrong) == ""
+    assert elsewhere == []
+
+
+def test_results_come_as_one_types(desk: Any) -> None:
+    desk.goto("/")
+    desk.locator("#q").press_sequentially("slavery")
+    desk.wait_for_selector(".results li")
+    assert "q=slavery" in desk.url
+    desk.locator(".snippet a").first.click()
+    desk.wait_for_selector("#at", state="attached")
+    assert desk.locator("mark, .found.sought").first.inner_text() == "slavery"
+
+
+def test_one_sees_why_two_papers_belong_together(desk: Any) -> None:
+    desk.goto("/?q=title:fifth")
+    desk.locator(".results h3 a").first.click()
+    desk.locator(".reason a").first.click()
+    desk.wait_for_selector(".sentences li, .passages li")
+    assert desk.locator("h1").inner_text() == "Two papers side by side"
+
+
+def test_one_subscribes_to_a_meeting_and_sees_what_changed(desk: Any) -> None:
+    desk.goto("/meetings/fifth-informal-thematic-session-2017/")
+    desk.locator(".changed summary").press("Enter")
+    assert desk.locator(".changed li").count() > 5
+    address = desk.locator("a[href$='calendar.ics']").first.get_attribute("href")
+    assert desk.request.get(address).text().startswith("BEGIN:VCALENDAR")
+
+
+def test_the_checklist_is_settled_and_undone_by_keys_alone(desk: Any) -> None:
+    sign_in(desk)
+    desk.goto("/checklist/")
+    told = desk.locator(".matters").inner_text()
+    for _ in range(20):
+        desk.keyboard.press("j")
+        if desk.locator(".matters > li:focus form").count():
+            break
+    desk.keyboard.press("a")
+    desk.wait_for_url(re.compile(r"settled="))
+    assert desk.locator(".matters").inner_text() != told
+    desk.keyboard.press("u")
+    desk.wait_for_url(re.compile(r"/checklist/$"))
+    assert desk.locator(".matters").inner_text() == told
+
+
+def test_hostile_words_and_names_are_shown_as_text(desk: Any) -> None:
+    dialogs: list[str] = []
+    desk.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    desk.goto("/?q=quizzaciously")
+    assert "<script>alert(1)</script>" in desk.locator(".results").inner_text()
+    desk.locator(".results h3 a").first.click()
+    assert "<script>alert(1)</script>" in desk.locator(".words").inner_text()
+    assert desk.locator("main script, main img, main b").count() == 0
+    assert "\u202e" not in desk.content()
+    assert dialogs == []
+
+
+def test_every_page_reads_without_javascript(browser: Any, served: str) -> None:
+    context = browser.new_context(base_url=served, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.fill("#q", "slavery")
+    page.keyboard.press("Enter")
+    page.locator(".results h3 a").first.click()
+    assert page.locator(".words p").count() > 0
+    context.close()
