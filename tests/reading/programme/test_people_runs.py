@@ -90,3 +90,12 @@ def test_a_lone_word_in_lower_case_after_a_body_is_none_of_it():
     labels = [Label.AFFILIATION, Label.AFFILIATION, Label.OTHER, Label.OTHER]
     labelled = [Labelled(word, label, 0.5) for word, label in zip(words, labels, strict=True)]
     assert mend(labelled) == labelled
+
+
+def test_a_comma_after_an_open_seat_parts_it_from_its_body():
+    found = read_people(
+        Passage("Speakers:\nTo be confirmed, Kenya\nTo be confirmed, World Bank", (Span(0, 60, 1),))
+    )
+    assert [(one.name.value, one.affiliation and one.affiliation.value) for one in found] == [
+        ("TBC", "Kenya"), ("TBC", "World Bank"),
+    ]  # fmt: skip

@@ -172,12 +172,15 @@ def _honorifics(labelled: list[Labelled]) -> None:
 
 
 def _open_seats(labelled: list[Labelled]) -> None:
-    """A seat to be confirmed ("TBC") is a name of its own: the name after it is another's."""
+    """A seat to be confirmed ("TBC") is a name of its own: the name after it is another's, what a comma parts a body."""
     keys = [fold(one.word.text).replace(".", "") for one in labelled]
     for index, one in enumerate(labelled):
         size = match_at(keys, index, "pending") if one.label in NAMES else 0
         after = index + size
-        if size and after < len(labelled) and labelled[after].label is Label.NAME:
+        if size and after < len(labelled) - 1 and labelled[after].word.text == ",":
+            _relabel(labelled, range(after, after + 1), Label.SEPARATOR)
+            _relabel(labelled, range(after + 1, _end_of_names(labelled, after + 1)), Label.AFFILIATION)
+        elif size and after < len(labelled) and labelled[after].label is Label.NAME:
             labelled[index] = one._replace(label=Label.NAME_START)
             labelled[after] = labelled[after]._replace(label=Label.NAME_START)
 
@@ -208,6 +211,16 @@ def _open_bodies(labelled: list[Labelled]) -> None:
 def _of_a_body(one: Labelled) -> bool:
     known = fold(one.word.text) in listed("bodies", "words") or one.word.text in short_forms()
     return known or one.label in CAPACITIES
+
+
+def _end_of_names(labelled: Sequence[Labelled], start: int) -> int:
+    """Where the words labelled as a name end, at a line's end at the latest."""
+    end = start
+    while end < len(labelled) and labelled[end].label in NAMES:
+        end += 1
+        if labelled[end - 1].word.breaks:
+            break
+    return end
 
 
 def _first_names(labelled: list[Labelled]) -> None:
