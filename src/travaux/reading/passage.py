@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Self
 
 from travaux.common.finding import Span
@@ -29,6 +31,12 @@ class Passage:
 
     text: str
     parts: tuple[Span, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each part begins in ``text``, so that a cut need not walk from the first part."""
+
+    def __post_init__(self) -> None:
+        lengths = (part.end - part.start + 1 for part in self.parts[:-1])
+        object.__setattr__(self, "_starts", tuple(accumulate(lengths, initial=0)))
 
     @classmethod
     def of(cls, transcript: Transcript, lines: Iterable[Line]) -> Self:
@@ -75,11 +83,10 @@ class Passage:
         return start, max(start, start + len(piece.strip()))
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
-        position = 0
-        for part in self.parts:
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.parts)):
+            position, part = self._starts[index], self.parts[index]
             if position >= end:
                 return
             first, last = max(start, position), min(end, position + part.end - part.start)
             if first < last:
                 yield Span(part.start + first - position, part.start + last - position, part.page)
-            position += part.end - part.start + 1

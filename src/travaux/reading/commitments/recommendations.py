@@ -54,6 +54,7 @@ _STOP = re.compile(r"\s*[;.]")
 _SENTENCE_END = re.compile(r"[.](?=\s+[A-Z])")
 _SENTENCE_OR_PART = re.compile(r"[.](?=\s+[A-Z])|;(?=\s+to\s)")
 _LIST_CLOSED = re.compile(r";\s+and\b")
+_SENTENCE = re.compile(r"(?:that|not\s+only)\b|[^,;.()]{3,80}?\bshould\b", re.IGNORECASE)
 _VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
 
 
@@ -258,33 +259,44 @@ def _bare(passage: Passage) -> Passage:
 
 
 def _by_wording(pieces: list[Piece]) -> dict[tuple[Passage, ...], tuple[State, ...]]:
-    """What is asked, in order, with the States that stand behind exactly these words."""
+    """What is asked, in order, with the States that stand behind exactly these words.
+
+    A State named at several objects of one verb asks for all of them: "ratify the first (A, B), the second (B)
+    and the third covenant (A)" is two recommendations, the first of which asks for the first and the third.
+    """
     together: dict[tuple[Passage, ...], list[State]] = {}
     open_words: dict[State, tuple[Passage, ...]] = {}
-    for number, piece in enumerate(pieces):
-        following = pieces[number + 1] if number + 1 < len(pieces) else None
+    clauses = _governing(pieces)
+    last = {(clause, state): n for n, clause in enumerate(clauses) for state in pieces[n].states}
+    for number, (piece, clause) in enumerate(zip(pieces, clauses, strict=True)):
         for state in piece.states:
             own = open_words.pop(state, ())
-            if not own and number and not opens_with_verb(piece.words.text):
-                own = _lead(pieces[:number], piece)
+            if not own and number != clause:
+                own = _lead(pieces[clause].words, piece)
             words = (*own, piece.words)
-            if following and state in following.states and _goes_on(following):
+            if last[clause, state] > number:
                 open_words[state] = words
             else:
                 together.setdefault(words, []).append(state)
     return {words: tuple(states) for words, states in together.items()}
 
 
-def _goes_on(piece: Piece) -> bool:
-    """Whether a piece is more of the same sentence, and no clause with a verb of its own."""
-    return piece.joined and not opens_with_verb(piece.words.text)
+def _governing(pieces: list[Piece]) -> list[int]:
+    """For each piece the one whose verb governs it: itself, or the last before it that is a clause of its own."""
+    clauses: list[int] = []
+    for number, piece in enumerate(pieces):
+        clauses.append(number if not number or _is_clause(piece) else clauses[-1])
+    return clauses
 
 
-def _lead(earlier: list[Piece], piece: Piece) -> tuple[Passage, ...]:
+def _is_clause(piece: Piece) -> bool:
+    """Whether a piece asks by itself: by a verb that opens it or, after a stop, as a whole sentence."""
+    text = piece.words.text
+    return opens_with_verb(text) or not piece.joined and _SENTENCE.match(text) is not None
+
+
+def _lead(first: Passage, piece: Piece) -> tuple[Passage, ...]:
     """What a piece without a verb of its own goes on from: a whole clause, or its verb alone."""
-    first = next(
-        (one.words for one in reversed(earlier) if opens_with_verb(one.words.text)), earlier[0].words
-    )
     if _DEPENDENT.match(piece.words.text) or _POINTING_BACK.search(piece.words.text):
         return (first,)
     anchor = _parallel(first.text, piece.words.text)

@@ -86,6 +86,7 @@ _NOMINAL = frozenset(
     ["possibility", "ratification", "accession", "process", "government", "signing", "expediting"]
 )
 """Nouns that stand for the verb itself: "the ratification of"."""
+_AFTER_THE = _NOMINAL | {"earliest"}
 
 
 def verb_phrase(text: str) -> int:
@@ -95,7 +96,7 @@ def verb_phrase(text: str) -> int:
         word = match[0].lower()
         if not (word in _LIGHT or word in verbs() or _base(word) in verbs()):
             break
-        if word == "the" and _next_word(text, match.end()) not in _NOMINAL:
+        if word == "the" and _next_word(text, match.end()) not in _AFTER_THE:
             break
         end = match.end()
     return end
