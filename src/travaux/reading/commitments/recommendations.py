@@ -19,7 +19,7 @@ from travaux.reading.commitments.attribution import attributions, named_states
 from travaux.reading.commitments.blocks import prose
 from travaux.reading.commitments.dialogue import asked, references, whole_paragraphs
 from travaux.reading.commitments.numbered import Paragraph, paragraphs
-from travaux.reading.commitments.verbs import is_bare_verb, opens_with_verb, verb_phrase
+from travaux.reading.commitments.verbs import is_bare_verb, opens_with_asking, opens_with_verb, verb_phrase
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
 
@@ -51,10 +51,11 @@ _OF_STATE = re.compile(
     r"(?:(?:reflected|contained|mentioned|made|as\s+reflected|set\s+out)\s+)?in\s+paragraphs?\s+\d+[^,.;]{0,30},\s*"
 )
 _STOP = re.compile(r"\s*[;.]")
+_ADDED = re.compile(r"\s+and\s+(?!to\b)")
 _SENTENCE_END = re.compile(r"[.](?=\s+[A-Z])")
 _SENTENCE_OR_PART = re.compile(r"[.](?=\s+[A-Z])|;(?=\s+to\s)")
 _LIST_CLOSED = re.compile(r";\s+and\b")
-_SENTENCE = re.compile(r"(?:that|not\s+only)\b|[^,;.()]{3,80}?\bshould\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:that|not\s+only)\b|[^;.()]{3,160}?\b(?:should|must)\b", re.IGNORECASE)
 _VERB = re.compile(r"\W*(?:to\s+)?(?:consider\w*\s+)?[\w-]+", re.IGNORECASE)
 
 
@@ -66,6 +67,8 @@ class Piece:
     words: Passage
     joined: bool
     """Whether the sentence goes on from the bracket before it, with no stop between."""
+    added: bool = False
+    """Whether nothing but "and" stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,8 @@ def _pieces(passage: Passage) -> Iterator[Piece]:
             if waiting:
                 yield waiting
             joined = start > 0 and not _STOP.match(passage.text, start)
-            waiting = Piece(bracket.states, words, joined)
+            added = start > 0 and _ADDED.match(passage.text, start) is not None
+            waiting = Piece(bracket.states, words, joined, added)
         elif waiting:
             waiting = replace(waiting, states=tuple(dict.fromkeys((*waiting.states, *bracket.states))))
         start = bracket.end
@@ -285,8 +289,14 @@ def _governing(pieces: list[Piece]) -> list[int]:
     """For each piece the one whose verb governs it: itself, or the last before it that is a clause of its own."""
     clauses: list[int] = []
     for number, piece in enumerate(pieces):
-        clauses.append(number if not number or _is_clause(piece) else clauses[-1])
+        own = not number or _is_clause(piece) and not _adds_to(pieces[number - 1], piece)
+        clauses.append(number if own else clauses[-1])
     return clauses
+
+
+def _adds_to(before: Piece, piece: Piece) -> bool:
+    """Whether some of the States just named ask for more: "ratify it (A, B) and report on its use (B)"."""
+    return piece.added and set(piece.states) < set(before.states) and not opens_with_asking(piece.words.text)
 
 
 def _is_clause(piece: Piece) -> bool:

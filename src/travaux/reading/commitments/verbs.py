@@ -24,9 +24,18 @@ def verbs() -> frozenset[str]:
 
 def opens_with_verb(text: str) -> bool:
     """True where a clause begins with such a verb, adverbs and a joint before it left aside."""
-    match = _OPENING.match(text)
-    verb = match["verb"].lower() if match else ""
+    verb = _opening(text)
     return verb in verbs() or verb in _ASKS
+
+
+def opens_with_asking(text: str) -> bool:
+    """True where a clause begins by telling that something is asked: "recommended", "urges"."""
+    return _opening(text) in _ASKS
+
+
+def _opening(text: str) -> str:
+    match = _OPENING.match(text)
+    return match["verb"].lower() if match else ""
 
 
 _ASKING = ("ask", "call", "encourage", "invite", "propose", "recommend", "request", "suggest", "urge")
