@@ -87,6 +87,8 @@ _LIGHT = frozenset(
         "efforts",
         "time",
         "date",
+        "an",
+        "early",
     ]
 )
 
@@ -95,6 +97,7 @@ _NOMINAL = frozenset(
     ["possibility", "ratification", "accession", "process", "government", "signing", "expediting"]
 )
 """Nouns that stand for the verb itself: "the ratification of"."""
+_OPEN_END = re.compile(r"\b(?:of|with|to|for)\W*$")
 _AFTER_THE = _NOMINAL | {"earliest"}
 
 
@@ -113,7 +116,9 @@ def verb_phrase(text: str) -> int:
 
 def is_bare_verb(text: str) -> bool:
     """True where a clause is verbs alone, waiting for what they govern: "accede to", "/consider ratifying"."""
-    return opens_with_verb(text.lstrip(" /")) and not text[verb_phrase(text) :].strip(" \n,;:/.")
+    if not opens_with_verb(text.lstrip(" /")):
+        return False
+    return not text[verb_phrase(text) :].strip(" \n,;:/.") or _OPEN_END.search(text) is not None
 
 
 def _next_word(text: str, start: int) -> str:
