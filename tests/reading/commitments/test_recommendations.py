@@ -70,6 +70,75 @@ def test_recommendations_named_in_the_dialogue() -> None:
     ]
 
 
+def asked(*paragraphs: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (text, by) for _, text, by, _ in read("84. The following recommendations were made:", *paragraphs)
+    ]
+
+
+def test_a_state_named_at_several_objects_asks_for_all_of_them() -> None:
+    assert asked(
+        "84.1 Ratify the Tree Convention (Chile, Peru), the Lake Convention (Norway); the River Convention (Peru) "
+        "and the Hill Convention (Chile);",
+    ) == [
+        ("Ratify the Lake Convention", ("Norway",)),
+        ("Ratify the Tree Convention the River Convention", ("Peru",)),
+        ("Ratify the Tree Convention the Hill Convention", ("Chile",)),
+    ]  # fmt: skip
+
+
+def test_what_some_of_the_states_add_belongs_to_their_recommendation() -> None:
+    assert asked("84.1 Plant trees (Chile, Peru) and measure them every year (Peru);") == [
+        ("Plant trees", ("Chile",)),
+        ("Plant trees measure them every year", ("Peru",)),
+    ]
+    assert asked("84.1 Plant trees (Chile, Peru) and to measure lakes every year (Peru);") == [
+        ("Plant trees", ("Chile", "Peru")),
+        ("measure lakes every year", ("Peru",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "That every lake be measured",
+        "Not only measure lakes but also clean them",
+        "All mayors should measure lakes",
+    ],
+)
+def test_a_sentence_without_a_verb_before_it_stands_alone_after_a_stop(sentence: str) -> None:
+    assert asked(f"84.1 Plant trees in every town (Chile); {sentence} (Peru);") == [
+        ("Plant trees in every town", ("Chile",)),
+        (sentence, ("Peru",)),
+    ]
+
+
+def test_a_clause_that_breaks_off_takes_what_the_next_one_governs() -> None:
+    assert asked(
+        "84.1 Proceed with the publication of (Chile)/publish the list of trees (Peru);",
+        "84.2 Consider signing at the earliest possible time (Chile)/ratify the Tree Convention (Peru);",
+    ) == [
+        ("Proceed with the publication of the list of trees", ("Chile",)),
+        ("publish the list of trees", ("Peru",)),
+        ("Consider signing at the earliest possible time the Tree Convention", ("Chile",)),
+        ("ratify the Tree Convention", ("Peru",)),
+    ]  # fmt: skip
+
+
+def test_what_is_referred_to_twice_is_asked_once() -> None:
+    transcript = written(
+        HEAD[0], HEAD[1],
+        "20. Chile recommended that lakes be measured. Peru praised the lakes and recommended that they be cleaned.",
+        HEAD[2],
+        "30. The recommendations noted in paragraphs 20 and 20 above enjoy the support of Freedonia.",
+        "31. The recommendations in paragraph 20 above will be examined by Freedonia.",
+    )  # fmt: skip
+    assert [(one.text, one.by, one.answer) for one in read_recommendations(transcript)] == [
+        ("lakes be measured", ("Chile",), Answer.ACCEPTED),
+        ("they be cleaned.", ("Peru",), Answer.ACCEPTED),
+    ]
+
+
 def test_words_stand_at_their_spans() -> None:
     transcript = written(*HEAD, "84. Listed below:", "84.1 Plant trees (Chile).")
     (one,) = read_recommendations(transcript)

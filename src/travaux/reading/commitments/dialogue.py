@@ -7,6 +7,7 @@ recommendations follow "recommended", often lettered inside the sentence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -82,11 +83,12 @@ def whole_paragraphs(dialogue: Iterable[Paragraph]) -> dict[int, Passage]:
 def _lettered(passage: Passage, number: int) -> Iterator[tuple[str, Asked]]:
     """The parts of a paragraph that letters inside its sentences mark, with their letters."""
     marks = list(_in_order(_LETTERS.finditer(passage.text)))
+    speakers = _Speakers.of(passage.text)
     for mark, following in zip(marks, [*marks[1:], None][: len(marks)], strict=True):
         stop = _SENTENCE.search(passage.text, mark.end())
         ends = [following.start()] if following else []
         end = min([*ends, stop.start() if stop else len(passage.text)])
-        speaker = _speaker(passage.text[: mark.start()])
+        speaker = speakers.before(mark.start())
         if speaker:
             words = passage.cut(mark.end(), end)
             yield mark["letter"], Asked(f"{number} ({mark['letter']})", (speaker,), words)
@@ -103,22 +105,37 @@ def _in_order(marks: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
 
 
 def _of_whole(passage: Passage, number: int) -> Iterator[Asked]:
+    speakers = _Speakers.of(passage.text)
     for match in _RECOMMENDED.finditer(passage.text):
-        speaker = _speaker(passage.text[: match.start()])
+        speaker = speakers.before(match.start())
         stop = _SENTENCE.search(passage.text, match.end())
         if speaker:
             yield Asked(str(number), (speaker,), passage.cut(match.end(), stop.start() if stop else None))
 
 
-def _speaker(before: str) -> State | None:
-    """The State named last at the beginning of a sentence."""
-    flat = " ".join(before.split())
-    found = None
-    for match in _SPEAKER.finditer(flat):
-        words = match["name"].split()
-        for length in range(len(words), 0, -1):
-            state = find_state(" ".join(words[:length]))
-            if state:
-                found = state
-                break
-    return found
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """The States named at the beginning of sentences, with the places of their names in order."""
+
+    places: tuple[int, ...]
+    states: tuple[State, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Speakers:
+        named = [
+            (match.start("name"), state)
+            for match in _SPEAKER.finditer(text)
+            if (state := _opening_state(match["name"].split()))
+        ]
+        return cls(tuple(place for place, _ in named), tuple(state for _, state in named))
+
+    def before(self, position: int) -> State | None:
+        """The State named last before a position."""
+        index = bisect_left(self.places, position)
+        return self.states[index - 1] if index else None
+
+
+def _opening_state(words: list[str]) -> State | None:
+    """The State that the longest run of these words from the first names."""
+    names = (find_state(" ".join(words[:length])) for length in range(len(words), 0, -1))
+    return next((state for state in names if state), None)

@@ -111,13 +111,16 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     before, conclusions = section(transcript)
     dialogue = whole_paragraphs(paragraphs(transcript, before))
     found: list[RecommendationDraft] = []
+    named: set[tuple[int, str]] = set()
     for group in _groups(paragraphs(transcript, conclusions)):
         opening = group[0].passage.value
         answer = answer_of(opening)
         own = [draft for unit in group for draft in _of_paragraph(unit, answer)]
+        wanted = [one for one in dict.fromkeys(references(opening)) if one not in named]
+        named.update(wanted)
         referred = [
             RecommendationDraft(one.number, one.words.found(), one.states, answer)
-            for one in asked(dialogue, references(opening))
+            for one in asked(dialogue, wanted)
         ]
         if own and answer is Answer.NONE:
             own = _answered(own, answer_of(_last_words(group[-1])))
