@@ -186,3 +186,23 @@ def test_every_page_reads_without_javascript(browser: Any, served: str) -> None:
     page.locator(".results h3 a").first.click()
     assert page.locator(".words p").count() > 0
     context.close()
+
+
+def test_the_pictures_of_the_documentation_can_be_taken(
+    browser: Any, served: str, root: Path, tmp_path: Path
+) -> None:
+    """With TRAVAUX_PICTURES=1 they take the place of those in docs/images."""
+    target = root / "docs/images" if os.environ.get("TRAVAUX_PICTURES") == "1" else tmp_path
+    meeting = "/meetings/fifth-informal-thematic-session-2017/"
+    for name, size, address in (
+        ("room-meeting", "desk", meeting), ("room-paper", "desk", "/?q=kind:letter"), ("room-phone", "phone", f"{meeting}?view=list"),
+    ):  # fmt: skip
+        context = browser.new_context(viewport=SIZES[size], base_url=served)
+        page = context.new_page()
+        page.goto(address)
+        if name == "room-paper":
+            page.locator(".results h3 a").first.click()
+            page.wait_for_load_state("networkidle")
+        picture = page.screenshot(path=target / f"{name}.png")
+        assert picture.startswith(b"\x89PNG")
+        context.close()
