@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -36,7 +38,11 @@ def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
         Reading.objects.filter(paper=document.paper).delete()
         Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
         decision = _log(PAPER + sha256, actor, reason)
-        transaction.on_commit(lambda: blobs.forget(sha256))
+        own = [
+            Path(one.folder, one.path)
+            for one in document.paper.holdings.filter(folder__startswith=str(settings.LIBRARY))
+        ]
+        transaction.on_commit(lambda: _purge(sha256, own))
     return decision
 
 
@@ -58,7 +64,16 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decisio
         for one in sorted(hashes):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
+        transaction.on_commit(blobs.forget_given_out)
     return decision, documents
+
+
+def _purge(sha256: str, own: Sequence[Path]) -> None:
+    """Remove the bytes, what was made of them, and the library's own files in which they came in."""
+    blobs.forget(sha256)
+    blobs.forget_given_out()
+    for path in own:
+        path.unlink(missing_ok=True)
 
 
 def withdrawn_people() -> set[str]:

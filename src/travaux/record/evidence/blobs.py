@@ -56,5 +56,13 @@ def bytes_of(sha256: str) -> bytes:
 
 
 def forget(sha256: str) -> None:
-    """Remove the bytes with this hash, where there are any."""
+    """Remove the bytes with this hash and the images of its pages, where there are any."""
     path_of(sha256).unlink(missing_ok=True)
+    for picture in (Path(settings.LIBRARY) / "pages" / sha256[:2]).glob(f"{sha256}-*"):
+        picture.unlink(missing_ok=True)
+
+
+def forget_given_out() -> None:
+    """Remove the calendars given out before, by which the next ones are told apart: they may name what was withdrawn."""
+    for calendar in (Path(settings.LIBRARY) / "calendars").glob("*.ics"):
+        calendar.unlink(missing_ok=True)
