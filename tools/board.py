@@ -17,6 +17,7 @@ import gold
 import identity_scores
 import layout_scores
 import likeness_scores
+import people_scores
 import train_certainty
 from certainty import Judged, share_of_mistakes
 from rendered import family_means
@@ -142,8 +143,9 @@ def commitment_figures() -> list[Figure]:
 
 
 def record_figures() -> list[Figure]:
-    """How papers of the library are related, and what is told of two versions."""
-    return [Figure(*found) for found in (*likeness_scores.figures(), *change_scores.figures())]
+    """How papers of the library are related, what is told of two versions, and who is one person."""
+    measured = (*likeness_scores.figures(), *change_scores.figures(), *people_scores.figures())
+    return [Figure(*found) for found in measured]
 
 
 MEASURES = (identity_figures, first_figures, layout_figures, commitment_figures, record_figures)

@@ -1,26 +1,257 @@
 """Which mentions name the same person.
 
-Mentions with the same name, honorifics left out, are one person. This is the first of the ways of joining;
-it never joins two spellings.
+Mentions with the same words in the name, in any order and without titles, are one person unless they speak for
+different States. Other spellings are joined where the names agree word by word (by sound, an initial, a letter
+mistyped, a surname more or less) and, but for names that sound the same throughout, the body is the same too.
+Only names that share two words, or a word and the body, are compared: no list of all pairs is ever made.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, count
+
+from rapidfuzz import fuzz
 
 from travaux.common.gathering import Mention, Party
 from travaux.common.programme import TBC
+from travaux.common.states import State, find_state
 from travaux.reading.likeness.naming import best_name, name_key
+from travaux.reading.likeness.spelling import (
+    is_initial,
+    is_titled,
+    mistyped,
+    pairs_of,
+    parts,
+    same_sound,
+    skeleton,
+)
+
+_CROWD = 64
+"""A block of more names than this is of words too common to tell anything."""
+_SAME_BODY = 90
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "le", "et", "des", "du", "y"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The mentions of one name that may be one person: its words, whom they speak for, and where they stand."""
+
+    words: tuple[str, ...]
+    titled: bool
+    states: frozenset[str]
+    bodies: frozenset[str]
+    mentions: tuple[int, ...]
 
 
 def resolve_people(mentions: Sequence[Mention]) -> tuple[Party, ...]:
     """The people that are mentioned, by key. Seats to be confirmed are nobody."""
-    groups: dict[str, list[int]] = defaultdict(list)
+    named = list(_named(mentions))
+    sets = _Sets(named)
+    surnames: dict[int, set[int]] = defaultdict(set)
+    for one, other in _candidates(named):
+        few, many = sorted((one, other), key=lambda place: len(named[place].words))
+        if _joined(named[one], named[other]):
+            sets.join(one, other)
+        elif _surname_of(named[few], named[many]):
+            surnames[few].add(many)
+    for titled, whole in surnames.items():
+        if len({sets.root(one) for one in whole}) == 1:
+            sets.join(titled, min(whole))
+    return _parties([_mentions(named, group) for group in sets.groups()], mentions)
+
+
+def _named(mentions: Sequence[Mention]) -> Iterator[_Named]:
+    """Mentions of one name by the State that they speak for; those that speak for none join the first."""
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
-        if mention.name != TBC and (key := name_key(mention.name)):
-            groups[key].append(number)
-    return tuple(
-        Party(key, best_name(mentions[n].name for n in numbers), tuple(numbers))
-        for key, numbers in sorted(groups.items())
+        if mention.name != TBC and (words := parts(mention.name)):
+            groups[tuple(sorted(words))].append(number)
+    for _, numbers in sorted(groups.items()):
+        by_state: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            state = find_state(mentions[number].affiliation)
+            by_state[state.code if state else ""].append(number)
+        free = by_state.pop("", [])
+        codes = sorted(by_state) or [""]
+        for place, code in enumerate(codes):
+            own = sorted([*by_state.get(code, []), *(free if place == 0 else [])])
+            bodies = frozenset(filter(None, (name_key(mentions[n].affiliation) for n in own)))
+            states = frozenset([code]) if code else frozenset[str]()
+            titled = all(is_titled(mentions[n].name) for n in own)
+            yield _Named(parts(mentions[own[0]].name), titled, states, bodies, tuple(own))
+
+
+def _candidates(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, each once."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, one in enumerate(named):
+        for key in _blocks(one):
+            blocks[key].append(place)
+    seen: set[tuple[int, int]] = set()
+    for _, places in sorted(blocks.items()):
+        if 1 < len(places) <= _CROWD:
+            fresh = [pair for pair in combinations(places, 2) if pair not in seen]
+            seen.update(fresh)
+            yield from fresh
+    yield from _behind_titles(named)
+
+
+def _blocks(one: _Named) -> set[tuple[str, ...]]:
+    """Two words by sound; or the body, a word by sound and the first letter of another."""
+    found: set[tuple[str, ...]] = set(pairs_of(one.words))
+    for body in one.states or one.bodies:
+        for place, word in enumerate(one.words):
+            others = one.words[:place] + one.words[place + 1 :]
+            if len(word) > 2:
+                found |= {(body, skeleton(word), other[0]) for other in others}
+    return found
+
+
+def _behind_titles(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
+    """A surname behind a title, with each whole name of the body that ends with it."""
+    whole: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, one in enumerate(named):
+        for body in one.states or one.bodies:
+            whole[body, one.words[-1]].append(place)
+    for place, one in enumerate(named):
+        if one.titled and len(one.words) < 3:
+            for body in one.states or one.bodies:
+                others = whole[body, one.words[-1]]
+                yield from ((place, other) for other in others[:_CROWD] if other != place)
+
+
+def _joined(one: _Named, other: _Named) -> bool:
+    """Whether two spellings are one person's."""
+    if one.states and other.states and one.states.isdisjoint(other.states):
+        return False
+    few, many = sorted((one.words, other.words), key=len)
+    matched = list(_matched(few, many))
+    if len(matched) < len(few) and not _spare_initials(few, matched):
+        return False
+    full = [(a, b) for a, b in matched if not is_initial(a, b)]
+    if not full or all(len(a) < 3 for a, _ in full):
+        return False
+    alike = all(same_sound(a, b) for a, b in matched)
+    if alike and len(few) == len(many) > 1:
+        return True
+    if (
+        not _same_body(one, other)
+        or sum(not same_sound(a, b) and not is_initial(a, b) for a, b in matched) > 1
+    ):
+        return False
+    return _first_alike(few, many, matched) and not _other_initials(few, many, matched)
+
+
+def _matched(few: Sequence[str], many: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The words of one name with those of another: exact first, then by sound, mistyped, by initial."""
+    left, right = list(few), list(many)
+    for same in (str.__eq__, same_sound, mistyped, is_initial):
+        for word in tuple(left):
+            found = next((one for one in right if same(word, one)), None)
+            if found is not None:
+                left.remove(word)
+                right.remove(found)
+                yield word, found
+
+
+def _spare_initials(few: Sequence[str], matched: Sequence[tuple[str, str]]) -> bool:
+    """Whether only single letters of a name found nothing, and two words at least did."""
+    left = list(few)
+    for word, _ in matched:
+        left.remove(word)
+    return len(matched) > 1 and all(len(word) == 1 for word in left)
+
+
+def _first_alike(few: Sequence[str], many: Sequence[str], matched: Sequence[tuple[str, str]]) -> bool:
+    """Whether two words agree, the given name among them: a surname alone is not enough."""
+    return (
+        len(matched) > 1
+        and (few[0] in {a for a, _ in matched})
+        and (len(few) == len(many) or any(b == many[0] for _, b in matched))
     )
+
+
+def _other_initials(few: Sequence[str], many: Sequence[str], matched: Sequence[tuple[str, str]]) -> bool:
+    """Whether both have initials in the middle that differ: George H. W. is not George W."""
+    left = list(many)
+    for _, word in matched:
+        left.remove(word)
+    middle = any(is_initial(a, b) for a, b in matched if a not in (few[0], many[0]) and b != many[0])
+    return middle and any(len(word) == 1 for word in left)
+
+
+def _surname_of(few: _Named, many: _Named) -> bool:
+    """Whether a surname behind a title is the end of a whole name of the same body."""
+    tail = many.words[-len(few.words) :]
+    return few.titled and len(few.words) < len(many.words) and few.words == tail and _same_body(few, many)
+
+
+def _same_body(one: _Named, other: _Named) -> bool:
+    if one.states & other.states or one.bodies & other.bodies:
+        return True
+    return any(
+        fuzz.token_sort_ratio(a, b) >= _SAME_BODY or _short_for(a, b) or _short_for(b, a)
+        for a in one.bodies
+        for b in other.bodies
+    )
+
+
+def _short_for(acronym: str, name: str) -> bool:
+    """Whether a word is made of the first letters of a body's name, or of the last of them."""
+    letters = "".join(word[0] for word in name.split() if word not in _SMALL)
+    return " " not in acronym and len(acronym) > 2 and len(letters) > 2 and letters.endswith(acronym)
+
+
+class _Sets:
+    """Disjoint sets of names; none ever holds names that speak for two States."""
+
+    def __init__(self, named: Sequence[_Named]) -> None:
+        self._up = list(range(len(named)))
+        self._states = [set(one.states) for one in named]
+
+    def root(self, place: int) -> int:
+        while self._up[place] != place:
+            self._up[place] = self._up[self._up[place]]
+            place = self._up[place]
+        return place
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        states = self._states[first] | self._states[second]
+        if first != second and len(states) < 2:
+            self._up[second] = first
+            self._states[first] = states
+
+    def groups(self) -> list[list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._up)):
+            found[self.root(place)].append(place)
+        return list(found.values())
+
+
+def _mentions(named: Sequence[_Named], group: Sequence[int]) -> tuple[int, ...]:
+    return tuple(sorted(number for place in group for number in named[place].mentions))
+
+
+def _parties(groups: Sequence[tuple[int, ...]], mentions: Sequence[Mention]) -> tuple[Party, ...]:
+    """People by key; namesakes have the name of their State, or else a count, behind it."""
+    found: dict[str, Party] = {}
+    for numbers in sorted(groups):
+        bare = [mentions[n].name for n in numbers if not is_titled(mentions[n].name)]
+        name = best_name(bare or (mentions[number].name for number in numbers))
+        state = next((s for n in numbers if (s := find_state(mentions[n].affiliation))), None)
+        key = next(one for one in _keys(name_key(name), state) if one not in found)
+        found[key] = Party(key, name, numbers)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _keys(name: str, state: State | None) -> Iterator[str]:
+    yield name
+    if state:
+        yield f"{name} ({state.code.lower()})"
+    yield from (f"{name} ({number})" for number in count(2))

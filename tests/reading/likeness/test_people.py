@@ -1,0 +1,79 @@
+"""Which mentions are one person: spellings joined, namesakes and successors kept apart."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.common.gathering import Mention
+from travaux.common.programme import TBC
+from travaux.reading.likeness.people import resolve_people
+
+
+def people(*mentions: tuple[str, str]) -> list[tuple[str, tuple[int, ...]]]:
+    given = [Mention(f"{n:064x}", name, affiliation=body) for n, (name, body) in enumerate(mentions)]
+    return [(one.key, one.mentions) for one in resolve_people(given)]
+
+
+def together(*mentions: tuple[str, str]) -> bool:
+    return len(people(*mentions)) == 1
+
+
+def test_order_capitals_and_titles_make_nobody_new() -> None:
+    assert people(("Ada Mbeki", "Port City"), ("MBEKI Ada", ""), ("H.E. Ms. Ada Mbeki", ""), (TBC, "")) == [
+        ("ada mbeki", (0, 1, 2))
+    ]
+
+
+def test_transcriptions_are_one_person_with_or_without_a_body() -> None:
+    assert together(("Sergei Orlov", ""), ("Сергей Орлов", ""), ("Sergey Orlov", ""))
+    assert not together(("Hamid Karimi", "Iraq"), ("Hamad Karimi", "Iraq"))
+
+
+def test_initials_typing_errors_and_second_surnames_need_the_same_body() -> None:
+    for name in ("A. Mbekiwe", "Ada Mbekiew", "Ada Mbekiwe Lindqvist"):
+        assert together((name, "Port City"), ("Ada Mbekiwe", "Port City"))
+        assert not together((name, "Port City"), ("Ada Mbekiwe", "River Commission"))
+
+
+def test_a_surname_behind_a_title_is_the_only_one_of_its_body() -> None:
+    title, whole, other = ("Ambassador Mbekiwe", "Kenya"), ("Ada Mbekiwe", "Kenya"), ("Tom Mbekiwe", "Kenya")
+    assert people(title, whole) == [("ada mbekiwe", (0, 1))]
+    assert len(people(title, whole, other)) == 3
+
+
+def test_namesakes_of_two_states_are_two_people_with_keys_of_their_own() -> None:
+    assert people(("Ana Lee", "Kenya"), ("Ana Lee", "Chile"), ("Ana Lee", "Kenya")) == [
+        ("ana lee", (0, 2)),
+        ("ana lee (chl)", (1,)),
+    ]
+
+
+def test_initials_in_the_middle_that_differ_are_a_father_and_a_son() -> None:
+    assert not together(("George H. W. Tolbert", "Liberia"), ("George W. Tolbert", "Liberia"))
+
+
+_WORDS = st.sampled_from(
+    ["Ada", "Mbeki", "A.", "Ana", "Lee", "Li", "Orlov", "Орлов", "Dr.", "al", "de", "Mbekki", "-"]
+)
+_MENTIONS = st.lists(
+    st.tuples(
+        st.lists(_WORDS, max_size=4).map(" ".join), st.sampled_from(["", "Kenya", "Chile", "Port City"])
+    ),
+    max_size=12,
+)
+
+
+@given(_MENTIONS, st.randoms(use_true_random=False))
+def test_every_mention_has_one_person_at_most_whatever_the_order(
+    mentions: list[tuple[str, str]], chance: random.Random
+) -> None:
+    given = [Mention(f"{n:064x}", name, affiliation=body) for n, (name, body) in enumerate(mentions)]
+    found = resolve_people(given)
+    numbers = [number for one in found for number in one.mentions]
+    assert len(numbers) == len(set(numbers))
+    assert set(numbers) == {n for n, one in enumerate(given) if any(c.isalnum() for c in one.name)}
+    assert len({one.key for one in found}) == len(found)
+    assert resolve_people(given) == found
