@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 CLI = (ROOT / "docs/reference/cli.md").read_text("utf-8")
 FORMATS = (ROOT / "docs/reference/formats.md").read_text("utf-8")
+HELP = ["-h", "--help"]
+"""A command keeps the names of its help option from the first context that asks for them."""
 
 
 def sections(text: str) -> dict[str, str]:
@@ -42,7 +44,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def options(command: click.Command) -> dict[str, click.Option]:
-    context = click.Context(command, info_name="travaux", help_option_names=["-h", "--help"])
+    context = click.Context(command, info_name="travaux", help_option_names=HELP)
     found = [one for one in command.get_params(context) if isinstance(one, click.Option)]
     return {", ".join(sorted(f"`{name}`" for name in one.opts)): one for one in found}
 
@@ -133,7 +135,7 @@ def test_examples_use_commands_and_options_that_exist() -> None:
         for call in re.findall(rf"travaux (?:{'|'.join(main.commands)}) [^|&>]*", line):
             name, *arguments = shlex.split(call)[1:]
             command = main.commands[name]
-            with click.Context(command) as context:
+            with click.Context(command, help_option_names=HELP) as context:
                 try:
                     command.parse_args(context, arguments)
                 except click.UsageError as error:

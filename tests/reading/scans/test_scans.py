@@ -97,7 +97,7 @@ def test_noise_gives_one_line_with_the_remedy(kind: str) -> None:
     with pytest.raises(NoText) as caught:
         transcribe(saved(picture))
     assert str(caught.value) == (
-        "page.png: no words can be made out in its pictures. Scan it again, upright and at 300 dpi, "
+        "page.png is made of pictures in which no words can be made out. Scan it again, upright and at 300 dpi, "
         "or ask for the original file."
     )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pypdfium2.raw as pdfium
 
 from travaux.reading.layout.model import Sheet
 from travaux.reading.legible import noisy_share
-from travaux.reading.scans.page import Picture
+
+if TYPE_CHECKING:
+    from travaux.reading.scans.page import Picture
 
 _FEW_WORDS = 12
 """A page with fewer words may be a picture with a stamp or a page number on it."""
@@ -73,12 +74,16 @@ def _bounds(picture: Any) -> tuple[float, float, float, float]:
 
 def _has_ink(page: Any) -> bool:
     """Whether anything is drawn on a page."""
+    import numpy as np
+
     sketch = np.asarray(page.render(scale=_SKETCH / 72, grayscale=True).to_pil())
     return bool((sketch < 160).mean() > _INK)
 
 
 def picture_of(pdf: Any, number: int) -> Picture:
     """The page drawn as finely as its own picture, within bounds."""
+    from travaux.reading.scans.page import Picture
+
     page = pdf[number - 1]
     width, height = page.get_size()
     dpi = max(_LOWEST, min(_HIGHEST, _resolution(page)))

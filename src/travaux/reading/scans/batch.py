@@ -62,7 +62,7 @@ def recognise_all(pictures: Iterable[Picture], count: int) -> Iterator[tuple[int
 
 def refuse_noise(name: str) -> NoReturn:
     """Raise NoText for a paper in whose pictures no words can be made out."""
-    raise NoText(f"{name}: no words can be made out in its pictures", _SCAN_AGAIN)
+    raise NoText(f"{name} is made of pictures in which no words can be made out", _SCAN_AGAIN)
 
 
 def _threads() -> int:
