@@ -32,6 +32,13 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
+def timeless(data: bytes) -> bytes:
+    """A package that a library wrote, with the same parts and no clock in its directory; content types come first."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = sorted(package.namelist(), key=lambda name: (name != CONTENT_TYPES, name))
+        return packed({name: package.read(name) for name in names})
+
+
 def xml_text(text: str) -> str:
     """``text`` as the text of an XML element or attribute, without what XML cannot hold."""
     return escape(_FORBIDDEN.sub("", text), quote=True)

@@ -76,4 +76,8 @@ def test_every_mention_has_one_person_at_most_whatever_the_order(
     assert len(numbers) == len(set(numbers))
     assert set(numbers) == {n for n, one in enumerate(given) if any(c.isalnum() for c in one.name)}
     assert len({one.key for one in found}) == len(found)
-    assert resolve_people(given) == found
+    shuffled = chance.sample(range(len(given)), len(given))
+    again = resolve_people([given[number] for number in shuffled])
+    assert {frozenset(one.mentions) for one in found} == {
+        frozenset(shuffled[number] for number in one.mentions) for one in again
+    }

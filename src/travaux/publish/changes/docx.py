@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from travaux.common.changes import Differences, ParagraphChange, ParagraphKind, Run
 from travaux.publish.changes.sentences import sentence
+from travaux.publish.package import timeless
 
 _AUTHOR = "Travaux"
 _EPOCH = dt.datetime(2000, 1, 1)
@@ -38,7 +39,7 @@ def write(told: Differences) -> bytes:
         marks.write(document.add_paragraph(), paragraph)
     target = io.BytesIO()
     document.save(target)
-    return target.getvalue()
+    return timeless(target.getvalue())
 
 
 class _Marks:
