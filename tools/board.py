@@ -32,10 +32,10 @@ RENDERED = 60
 PAGES_EACH = 6
 FLOORS = {
     "first": 1.0,
-    "score": 0.92,
-    "items": 0.96,
+    "score": 0.93,
+    "items": 0.97,
     "times": 0.92,
-    "people": 0.82,
+    "people": 0.85,
     "twins": 0.73,
     "certainty": 0.25,
     "order": 0.98,
