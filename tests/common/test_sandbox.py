@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import signal
 import subprocess
@@ -250,3 +251,8 @@ def test_pages_give_no_more_time_than_is_left_for_scans() -> None:
 
     with pytest.raises(LimitExceeded, match="scan.pdf takes more than 2 seconds to read"):
         run(job, name="scan.pdf", limits=Limits(seconds=1, megabytes=400, scan_seconds=1))
+
+
+def test_what_the_parent_holds_takes_no_room_from_the_worker() -> None:
+    with mmap.mmap(-1, (SMALL.megabytes + 100) << 20):
+        assert run(lambda: len(bytearray(50 << 20)), name="paper.txt", limits=SMALL) == 50 << 20

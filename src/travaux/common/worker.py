@@ -44,7 +44,7 @@ FRAME = struct.Struct(">cII")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``seconds`` of processor time and ``megabytes`` of address space for one job.
+    """``seconds`` of processor time and ``megabytes`` of address space, beside what the parent held, for one job.
 
     A job that waits instead of working is given up after three times as many seconds by the clock. One that tells
     of pages to be recognised (:mod:`travaux.common.progress`) gets :data:`PAGE_SECONDS` more for each, up to
@@ -161,9 +161,12 @@ def _die_with_parent() -> None:
 
 
 def _limit(limits: Limits, serving: bool = False) -> None:
-    seconds, room = math.ceil(limits.seconds), limits.megabytes << 20
+    seconds, inherited = math.ceil(limits.seconds), _address_space()
+    room = inherited + (limits.megabytes << 20)
     most = max(room, _HELPER_MEGABYTES << 20)
-    hardest = seconds + 1 + math.ceil(limits.scan_seconds)
+    hardest = (
+        seconds + 2 + math.ceil(limits.scan_seconds)
+    )  # above every soft limit, which says why the job ended
     for kind, soft, hard in (
         (resource.RLIMIT_CPU, seconds, resource.RLIM_INFINITY if serving else hardest),
         (resource.RLIMIT_AS, room, most),
@@ -176,6 +179,15 @@ def _limit(limits: Limits, serving: bool = False) -> None:
             soft = min(soft, ceiling)
             hard = ceiling if hard == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(kind, (soft, hard))
+
+
+def _address_space() -> int:
+    """The bytes that the worker has from its parent, which a server or a long build makes many; 0 where untold."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123 – pathlib is not loaded here
+            return int(told.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 class _Pages:
