@@ -256,3 +256,13 @@ def test_pages_give_no_more_time_than_is_left_for_scans() -> None:
 def test_what_the_parent_holds_takes_no_room_from_the_worker() -> None:
     with mmap.mmap(-1, (SMALL.megabytes + 100) << 20):
         assert run(lambda: len(bytearray(50 << 20)), name="paper.txt", limits=SMALL) == 50 << 20
+
+
+def test_what_a_server_has_loaded_leaves_its_workers_room() -> None:
+    loaded = mmap.mmap(-1, 2 << 30)
+    try:
+        assert len(run(lambda: b"x" * (64 << 20), name="a.pdf", limits=SMALL)) == 64 << 20
+        with pytest.raises(LimitExceeded):
+            run(lambda: b"x" * (512 << 20), name="a.pdf", limits=SMALL)
+    finally:
+        loaded.close()
