@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn, Self
 
@@ -29,8 +28,6 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """The signals that ask a process to stop."""
 
 _FILE_BYTES = 256 << 20
-_LEAST_MEGABYTES = 256
-"""What a worker may take in any case, above what it inherits."""
 _HELPER_MEGABYTES = 4096
 """What a program that the worker starts may take: LibreOffice, which sets its own limits."""
 _OPEN_FILES = 256
@@ -161,14 +158,6 @@ def _die_with_parent() -> None:
         import ctypes
 
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _inherited() -> int:
-    """Bytes of address space that this process was born with: a server's worker maps all that the server has loaded."""
-    try:
-        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-    except (OSError, ValueError):
-        return 0
 
 
 def _limit(limits: Limits, serving: bool = False) -> None:
