@@ -161,7 +161,7 @@ def _die_with_parent() -> None:
 
 
 def _limit(limits: Limits, serving: bool = False) -> None:
-    seconds, inherited = math.ceil(limits.seconds), _address_space()
+    seconds, inherited = math.ceil(limits.seconds), _inherited()
     room = inherited + (limits.megabytes << 20)
     most = max(room, _HELPER_MEGABYTES << 20)
     hardest = (
@@ -179,15 +179,6 @@ def _limit(limits: Limits, serving: bool = False) -> None:
             soft = min(soft, ceiling)
             hard = ceiling if hard == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(kind, (soft, hard))
-
-
-def _address_space() -> int:
-    """The bytes that the worker has from its parent, which a server or a long build makes many; 0 where untold."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123 – pathlib is not loaded here
-            return int(told.read().split()[0]) * resource.getpagesize()
-    except OSError:
-        return 0
 
 
 class _Pages:
