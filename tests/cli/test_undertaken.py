@@ -103,7 +103,7 @@ def test_broken_numbers_are_said(travaux: Travaux, tmp_path: Path) -> None:
     path.write_text("1. Who we are.\n\n2. What we want.\n\n4. How.\n", "utf-8")
     data = json.loads(travaux("provisions", path, "--format", "json").out)
     assert [one["number"] for one in data["provisions"]] == ["1", "2", "4"]
-    assert (data["faults"], data["notes"]) == (["4 comes after 2"], ["broken numbering: 4 comes after 2"])
+    assert (data["faults"], data["notes"]) == (["4 comes after 2"], ["has broken numbering: 4 comes after 2"])
 
 
 def test_turns(travaux: Travaux, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def _faults(framework: Framework) -> tuple[str, ...]:
     if not framework.faults:
         return ()
     shown, more = framework.faults[:_SHOWN], len(framework.faults) - _SHOWN
-    return ("broken numbering: " + "; ".join(shown) + (f"; and {more} more" if more > 0 else ""),)
+    return ("has broken numbering: " + "; ".join(shown) + (f"; and {more} more" if more > 0 else ""),)
 
 
 def _language(paper: Paper) -> tuple[str, ...]:
