@@ -47,6 +47,11 @@ def same(first: Any, *_: object, **__: object) -> Any:
     return first
 
 
+def as_it_was(first: Any, *_: object, **__: object) -> list[Any]:
+    """In place of a step that mends a list: the list."""
+    return list(first)
+
+
 def second(_: Any, value: Any, *__: object) -> Any:
     return value
 
@@ -95,16 +100,16 @@ def right_after(
 
 FAMILIES = (
     Family("learned labels of people", {f"{PROGRAMME}.people_tagger.Tagger.__call__": lambda _, words: nobody(words)}),
-    Family("constraints on people", {f"{PROGRAMME}.people_constraints.hold": list}),
-    Family("runs of people told apart", {f"{PROGRAMME}.people_runs.mend": list}),
-    Family("people in headings doubted", {f"{PROGRAMME}.people_titles.sober": list}),
+    Family("constraints on people", {f"{PROGRAMME}.people_constraints.hold": as_it_was}),
+    Family("runs of people told apart", {f"{PROGRAMME}.people_runs.mend": as_it_was}),
+    Family("people in headings doubted", {f"{PROGRAMME}.people_titles.sober": as_it_was}),
     Family("slots of a day chosen together", {f"{PROGRAMME}.slots.resolve": each_alone}),
     Family("depth by slots and headings", {f"{PROGRAMME}.nesting.depths": level}),
-    Family("talks in the lines of an entry", {f"{PROGRAMME}.runningorder.with_talks": list}),
-    Family("durations", {f"{PROGRAMME}.entries.with_durations": list}),
-    Family("times paired with titles", {f"{PROGRAMME}.runningorder.paired": list}),
+    Family("talks in the lines of an entry", {f"{PROGRAMME}.runningorder.with_talks": as_it_was}),
+    Family("durations", {f"{PROGRAMME}.entries.with_durations": as_it_was}),
+    Family("times paired with titles", {f"{PROGRAMME}.runningorder.paired": as_it_was}),
     Family("numbered agendas", {f"{PROGRAMME}.choosing.agenda_chain": none}),
-    Family("annotations merged in", {f"{PROGRAMME}.choosing.gathered": list, f"{PROGRAMME}.runningorder.gathered": list}),
+    Family("annotations merged in", {f"{PROGRAMME}.choosing.gathered": as_it_was, f"{PROGRAMME}.runningorder.gathered": as_it_was}),
     Family("grids of days", {f"{PROGRAMME}.runningorder.day_columns": none}),
     Family("rows laid out line by line", {f"{PROGRAMME}.runningorder.folded": second}),
     Family("concept notes", {f"{PROGRAMME}.choosing.is_concept_note": no, f"{PROGRAMME}.entries.is_concept_note": no}),
