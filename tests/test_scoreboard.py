@@ -23,7 +23,7 @@ def test_every_family_of_rules_can_be_switched_off_and_on_again():
             pass
     constraints = next(family for family in ablations.FAMILIES if family.name == "constraints on people")
     with constraints.off():
-        assert people_constraints.hold is list
+        assert people_constraints.hold is ablations.as_it_was
     assert people_constraints.hold is before
 
 
