@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from travaux.record.accounts.models import Account
 from travaux.record.sight import Sight
@@ -50,3 +51,9 @@ def actor_of(request: HttpRequest) -> str:
     account = account_of(request)
     assert account is not None
     return account.name
+
+
+def onward(request: HttpRequest) -> str:
+    """Where a form wants to go on to: only to a page of this site."""
+    wanted = request.POST.get("next") or request.GET.get("next") or "/"
+    return wanted if url_has_allowed_host_and_scheme(wanted, None) else "/"

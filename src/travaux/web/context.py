@@ -19,6 +19,6 @@ def room(request: HttpRequest) -> dict[str, Any]:
         "decides": account is not None and account.decides,
         "language": get_language() or "en",
         "direction": "rtl" if get_language_bidi() else "ltr",
-        "languages": settings.LANGUAGES,
-        "path": request.get_full_path(),
+        "tongues": settings.LANGUAGES,
+        "path": request.get_full_path() if request.method == "GET" else "/",
     }

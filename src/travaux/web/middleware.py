@@ -7,6 +7,9 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _t
 
 from travaux.common.errors import TravauxError
@@ -21,6 +24,9 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+
+
+_PROGRAMS = ("/api/", "/activity/feed.atom")
 
 
 class Guarded:
@@ -39,6 +45,22 @@ class Guarded:
         if not request.path.startswith(settings.STATIC_URL):
             response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
+
+
+class Speaking(LocaleMiddleware):
+    """The language of the cookie, else of the browser; English for programs, whoever runs them."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if request.path.startswith(_PROGRAMS):
+            translation.activate(settings.LANGUAGE_CODE)
+            request.LANGUAGE_CODE = settings.LANGUAGE_CODE
+        else:
+            super().process_request(request)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        answer = super().process_response(request, response)
+        patch_vary_headers(answer, ["Cookie"])
+        return answer
 
 
 class Seeing:

@@ -11,6 +11,7 @@ from travaux.web.pages import (
     adding,
     checklist,
     followup,
+    language,
     meetings,
     papers,
     parties,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("activity/feed.atom", activity.feed, name="feed"),
     path("about/", about.page, name="about"),
     path("add/", adding.page, name="add"),
+    path("language/", language.choose, name="language"),
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("sign-out/", accounts.sign_out, name="sign-out"),
 ]

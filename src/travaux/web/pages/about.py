@@ -6,12 +6,13 @@ from collections import Counter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from travaux.record.documents.listing import failures
 from travaux.record.evidence.models import Finding
+from travaux.web import vocabulary
 from travaux.web.asking import account_of, sight_of
 from travaux.web.pages.parties import Bar, chart
-from travaux.web.templatetags.words import tongue
 
 _STEPS = 10
 _MOST_COUNTED = 200_000
@@ -24,8 +25,8 @@ def page(request: HttpRequest) -> HttpResponse:
     rows = list(documents.values_list("kind", "language", "reading__outcome"))
     return render(request, "web/about.html", {
         "papers": len(rows), "meetings": sight.meetings().count(), "people": sight.people().count(),
-        "bodies": sight.bodies().count(), "kinds": chart(kind or "–" for kind, _, _ in rows),
-        "languages": chart(tongue(language) or "–" for _, language, _ in rows),
+        "bodies": sight.bodies().count(), "kinds": chart(vocabulary.paper_kind(kind) or "–" for kind, _, _ in rows),
+        "languages": chart(vocabulary.language(language) or "–" for _, language, _ in rows),
         "partly": sum(outcome == "partly" for _, _, outcome in rows), "certainty": _certainty(documents),
         "failed": failures() if account and account.decides else None,
     })  # fmt: skip
@@ -40,6 +41,10 @@ def _certainty(documents: object) -> list[Bar]:
     )
     longest = max(steps.values(), default=1)
     return [
-        Bar(f"{10 * step}–{10 * step + 10} %", steps[step], round(100 * steps[step] / longest))
+        Bar(
+            gettext("%(least)d–%(most)d %%") % {"least": 10 * step, "most": 10 * step + 10},
+            steps[step],
+            round(100 * steps[step] / longest),
+        )
         for step in reversed(range(_STEPS))
     ]

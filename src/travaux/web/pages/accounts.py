@@ -5,26 +5,25 @@ from __future__ import annotations
 from django.contrib import auth
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from travaux.web.asking import open_to_all
+from travaux.web.asking import onward, open_to_all
 from travaux.web.pages import errors
 
 
 @open_to_all
 @sensitive_post_parameters()
 def sign_in(request: HttpRequest) -> HttpResponse:
-    onward = _onward(request)
-    told = {"onward": onward, "name": request.POST.get("name", "")[:100], "wrong": False}
+    target = onward(request)
+    told = {"onward": target, "name": request.POST.get("name", "")[:100], "wrong": False}
     if request.method == "POST":
         account = auth.authenticate(
             request, name=request.POST.get("name", ""), password=request.POST.get("password", "")
         )
         if account is not None:
             auth.login(request, account)
-            return redirect(onward)
+            return redirect(target)
         told["wrong"] = True
     return render(request, "web/sign-in.html", told, status=401 if told["wrong"] else 200)
 
@@ -43,9 +42,3 @@ def locked_out(request: HttpRequest, *_args: object) -> HttpResponse:
     return errors.page(
         request, 429, _("Too many wrong passwords"), _("Wait a quarter of an hour, then try again.")
     )
-
-
-def _onward(request: HttpRequest) -> str:
-    """Where to go after signing in: only to a page of this site."""
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    return wanted if url_has_allowed_host_and_scheme(wanted, None) else "/"

@@ -28,6 +28,7 @@ from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, findings_of, programme_of
 from travaux.record.evidence import blobs
 from travaux.record.evidence.transcripts import transcript_of
+from travaux.web import vocabulary
 from travaux.web.asking import sight_of
 from travaux.web.leaf import anchors, leaf_of
 from travaux.web.naming import name_of
@@ -195,7 +196,11 @@ def _belongings(request: HttpRequest, document: Document) -> dict[str, object]:
 
 def forms() -> list[tuple[str, str]]:
     """Name and title of each form that a programme can be had in here."""
-    return [(one.name, one.title) for one in registry.FORMATS if one.name != "text" and not one.missing]
+    return [
+        (one.name, vocabulary.form(one.name, one.title))
+        for one in registry.FORMATS
+        if one.name != "text" and not one.missing
+    ]
 
 
 def _kind_name(kind: RelationKind) -> str:

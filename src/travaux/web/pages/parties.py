@@ -22,6 +22,7 @@ from travaux.record.parties.models import Body, Person
 from travaux.record.sight import Sight
 from travaux.web.asking import account_of, sight_of
 from travaux.web.sheet import role_name
+from travaux.web.vocabulary import body_kind
 
 _SHOWN = 200
 
@@ -161,7 +162,7 @@ def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
     rows = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
     seats = seats_of(rows)
     return {
-        "meetings": meetings, "kinds": chart((seat.row.body.kind or _("not known")) for seat in seats if seat.row.body),
+        "meetings": meetings, "kinds": chart((body_kind(seat.row.body.kind) or _("not known")) for seat in seats if seat.row.body),
         "roles": chart(seat.role for seat in seats), "years": chart(seat.date[:4] for seat in seats if seat.date),
     }  # fmt: skip
 

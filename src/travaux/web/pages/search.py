@@ -17,13 +17,14 @@ from travaux.common.text import printable
 from travaux.record.documents.models import Document
 from travaux.record.search.search import Answer, Hit
 from travaux.record.search.snippet import Snippet
+from travaux.web import vocabulary
 from travaux.web.asking import sight_of
-from travaux.web.templatetags.words import tongue
 
 SHOWN = 20
 _DEEPEST = 500
 _FIELD = {"kind": "kind", "lang": "lang", "year": "date", "status": "status"}
 _MOST_VALUES = 8
+_NAMES = {"kind": vocabulary.paper_kind, "status": vocabulary.paper_status, "lang": vocabulary.language}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _facets(answer: Answer, text: str, chosen: dict[str, str]) -> Iterator[Facet
 def _choice(name: str, value: str, count: int, text: str, chosen: dict[str, str]) -> Choice:
     taken = chosen.get(name) == value
     others = {key: one for key, one in chosen.items() if key != name}
-    label = tongue(value) if name == "lang" else printable(value)
+    label = _NAMES.get(name, printable)(value)
     return Choice(label, count, _address(text, others if taken else {**chosen, name: value}), taken)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
 
 from travaux.common.dates import PartialDate
 from travaux.common.programme import Meeting
 from travaux.common.text import printable
 from travaux.publish import labels, words
+from travaux.web import vocabulary
 
 register = template.Library()
 
@@ -52,7 +54,7 @@ def clock(slot: object) -> str:
 
 @register.filter
 def percent(value: float) -> str:
-    return f"{round(100 * value)} %"
+    return gettext("%(number)d %%") % {"number": round(100 * value)}
 
 
 @register.filter
@@ -73,11 +75,36 @@ def direction(language: str) -> str:
 @register.filter
 def tongue(language: str) -> str:
     """The name of a language in the interface's language."""
-    names = {
-        "en": gettext("English"), "fr": gettext("French"), "es": gettext("Spanish"), "ar": gettext("Arabic"),
-        "ru": gettext("Russian"), "zh": gettext("Chinese"),
-    }  # fmt: skip
-    return names.get(language, language)
+    return vocabulary.language(language)
+
+
+@register.filter
+def called(document: object) -> str:
+    """What a paper calls itself, as in "provisional agenda"."""
+    return vocabulary.paper_called(document.kind, document.status)  # type: ignore[attr-defined]
+
+
+@register.filter
+def state(document: object) -> str:
+    """The status of a paper, its kind where it has none."""
+    return vocabulary.paper_called("", document.status) or vocabulary.paper_kind(document.kind)  # type: ignore[attr-defined]
+
+
+@register.filter
+def limits(distribution: str) -> str:
+    """Who a paper is distributed to."""
+    return vocabulary.distribution(distribution)
+
+
+@register.filter
+def kind_of_body(kind: str) -> str:
+    return vocabulary.body_kind(kind)
+
+
+@register.filter
+def number(value: int) -> str:
+    """A count with its thousands divided as the interface's language does."""
+    return number_format(value, force_grouping=True)
 
 
 def interface() -> labels.Labels:
@@ -100,12 +127,4 @@ def entry_of(sheet: object, branch: object) -> object:
 @register.filter
 def status(value: str) -> str:
     """A status, level, source or heading of the register in the interface's language; other words stay."""
-    names = {
-        "open": gettext("open"), "under way": gettext("under way"), "partly achieved": gettext("partly achieved"),
-        "achieved": gettext("achieved"), "under consideration": gettext("under consideration"), "lapsed": gettext("lapsed"),
-        "superseded": gettext("superseded"), "self-reported": gettext("self-reported"), "independent": gettext("independent"),
-        "global": gettext("global"), "regional": gettext("regional"), "national": gettext("national"), "local": gettext("local"),
-        "objective": gettext("Objective"), "body": gettext("Body"), "level": gettext("Level"), "year": gettext("Year"),
-        "stakeholder": gettext("Kind of stakeholder"), "paper": gettext("Paper"), "all": gettext("all"), "not known": gettext("not known"),
-    }  # fmt: skip
-    return names.get(str(value), printable(str(value)))
+    return vocabulary.of_register(value)

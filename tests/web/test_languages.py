@@ -1,0 +1,116 @@
+"""The interface in its languages: nothing untranslated, nothing the same as in English, every page in each of them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+import catalogues
+from tongues import catalogue, checking, glossary
+from tongues.catalogue import TONGUES, Tongue
+from tongues.extracting import Message, messages
+
+FRENCH, _, ARABIC, RUSSIAN, CHINESE = TONGUES
+DONE = (FRENCH,)
+"""The languages whose catalogues are complete."""
+PLURAL = Message("%(n)s paper", plural="%(n)s papers")
+
+
+def code(tongue: Tongue) -> str:
+    return tongue.code.replace("_", "-").lower()
+
+
+@pytest.mark.parametrize("tongue", DONE, ids=code)
+def test_everything_is_translated_and_nothing_is_the_same_as_in_english(tongue: Tongue) -> None:
+    wrong = checking.complaints(tongue, messages(), catalogue.read(tongue), glossary.read())
+    assert "\n".join(wrong) == ""
+
+
+def test_the_catalogues_and_the_glossary_are_current_and_no_template_speaks_unmarked() -> None:
+    assert [one for one in catalogues.complaints() if one.startswith(("src/", "/"))] == []
+
+
+@pytest.mark.parametrize(
+    ("tongue", "message", "forms", "said"),
+    [
+        (FRENCH, Message("Search"), ("",), "is not translated"),
+        (FRENCH, Message("Search"), ("Search",), "the same as the English"),
+        (FRENCH, Message("See %(name)s"), ("Voir %(nom)s",), "other placeholders"),
+        (FRENCH, Message("See %(name)s"), ("Voir %(name)s %",), "other placeholders"),
+        (FRENCH, Message("Press <kbd>a</kbd>"), ("Touche a",), "other tags"),
+        (FRENCH, Message("Decide"), ("Décider ",), "ends with a space"),
+        (FRENCH, Message("The agenda"), ("Le programme",), "as the glossary does"),
+        (RUSSIAN, PLURAL, ("%(n)s документ", "%(n)s документа"), "in all plural forms"),
+        (RUSSIAN, PLURAL, ("документ", "%(n)s документа", "%(n)s документов"), "other placeholders"),
+        (ARABIC, PLURAL, ("لا وثائق", "وثيقة", "وثيقتان", "وثائق", "%(n)s وثيقة", "%(n)s وثيقة"), "other placeholders"),
+    ],
+)  # fmt: skip
+def test_what_a_translator_may_overlook_is_told(
+    tongue: Tongue, message: Message, forms: tuple[str, ...], said: str
+) -> None:
+    (complaint,) = checking.complaints(tongue, [message], {message.key: forms}, glossary.read())
+    assert said in complaint
+
+
+def test_forms_of_one_number_may_do_without_it_and_words_may_be_inflected() -> None:
+    arabic = ("لا وثائق", "وثيقة واحدة", "وثيقتان", "%(n)s وثائق", "%(n)s وثيقة", "%(n)s وثيقة")
+    russian = Message("Of the provisional agenda")
+    assert checking.complaints(ARABIC, [PLURAL], {PLURAL.key: arabic}, glossary.read()) == []
+    known = {russian.key: ("Предварительной повестки дня",)}
+    assert checking.complaints(RUSSIAN, [russian], known, glossary.read()) == []
+
+
+def test_translations_are_read_back_as_they_were_written(tmp_path: Path) -> None:
+    told = [Message('a "b" \\ %(n)d', places=("x.py",)), Message("Before", "pages"), PLURAL]
+    known = {told[0].key: ("α\t«%(n)d»",), told[1].key: ("до",), PLURAL.key: ("1", "2", "3")}
+    (tmp_path / "ru.po").write_bytes(catalogue.po(RUSSIAN, told, known))
+    with (tmp_path / "ru.po").open("rb") as stream:
+        assert catalogue.parsed(stream) == known
+    assert catalogue.mo(RUSSIAN, told, known) == catalogue.mo(RUSSIAN, told, dict(reversed(known.items())))
+
+
+def test_the_language_is_the_browsers_until_one_is_chosen(reader: Any) -> None:
+    def shown(**headers: str) -> str:
+        page = reader.get("/about/", headers=headers)
+        assert {"Accept-Language", "Cookie"} <= set(re.split(r", *", page["Vary"]))
+        return re.search(r'<html lang="([\w-]+)" dir="\w+"', page.content.decode())[0][6:]  # type: ignore[index]
+
+    assert shown() == 'lang="en" dir="ltr"'
+    assert shown(accept_language="fr-CH, en;q=0.5") == 'lang="fr" dir="ltr"'
+    assert shown(accept_language="zh-CN") == 'lang="zh-hans" dir="ltr"'
+    assert shown(accept_language="ar-EG") == 'lang="ar" dir="rtl"'
+    assert shown(accept_language="xx") == 'lang="en" dir="ltr"'
+    chosen = reader.post("/language/", {"language": "ar", "next": "/about/?a=b"})
+    assert (chosen.status_code, chosen["Location"]) == (302, "/about/?a=b")
+    assert shown(accept_language="fr") == 'lang="ar" dir="rtl"'
+
+
+def test_a_choice_of_language_goes_nowhere_else_and_takes_no_other_word(reader: Any) -> None:
+    assert reader.post("/language/", {"language": "fr", "next": "https://example.org/"})["Location"] == "/"
+    assert reader.post("/language/", {"language": "tlh"}).status_code == 400
+    assert reader.get("/language/").status_code == 405
+    elsewhere = reader.post("/language/", {"language": "es"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert (elsewhere.status_code, "django_language" in elsewhere.cookies) == (403, False)
+
+
+def test_who_may_see_nothing_may_choose_a_language(reader: Any, settings: Any) -> None:
+    settings.PUBLIC_READING = False
+    assert reader.post("/language/", {"language": "fr", "next": "/sign-in/"})["Location"] == "/sign-in/"
+    assert "Se connecter" in reader.get("/sign-in/").content.decode()
+
+
+def test_programs_feeds_and_calendars_are_the_same_whatever_the_language(reader: Any) -> None:
+    from travaux.record.meetings.models import Meeting
+
+    key = Meeting.objects.get(name="Fifth informal thematic session").key
+    for address in ("/api/v1/papers/none", "/activity/feed.atom", f"/meetings/{key}/calendar.ics"):
+        answers = [
+            reader.get(address, headers={"Accept-Language": one}).content for one in ("en", "fr", "ar")
+        ]
+        assert len({re.sub(rb"<updated>.*?</updated>", b"", one) for one in answers}) == 1

@@ -1,0 +1,82 @@
+"""The glossary of the field: terms in six languages, each with the paper in which it stands."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongues.catalogue import Tongue
+from tongues.extracting import ROOT, Message
+
+TABLE = ROOT / "docs/reference/glossary.tsv"
+PAGE = ROOT / "docs/reference/glossary.md"
+_COLUMNS = ("en", "fr", "es", "ar", "ru", "zh_Hans")
+_KEYS = re.compile(r"<kbd>.*?</kbd>")
+_STEM = 0.6
+"""The share of a word, from its start, that stays when it is inflected."""
+_INTRODUCTION = """# Glossary
+
+The field's terms in the six official languages of the United Nations. *Source* names a paper that was issued in all six
+and holds the term; a dash stands where the term is the usage of many papers and no single one is named. The papers in the
+other five languages were not at hand when this table was made: compare before you quote one.
+
+The table is made of [glossary.tsv](glossary.tsv) by `tools/catalogues.py update`; forms of one term are divided by " / ".
+The interface keeps to the terms marked with a dot in each of its languages; `tools/catalogues.py check` and a test say
+where it does not.
+
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term. ``words`` are its translations by language, each with its forms; ``kept`` where the interface must keep to it."""
+
+    english: str
+    words: dict[str, tuple[str, ...]]
+    source: str
+    kept: bool
+
+    def stands_in(self, message: Message) -> bool:
+        """Whether the message speaks of the term."""
+        if not self.kept:
+            return False
+        forms = "|".join(re.escape(form) for form in self.words["en"])
+        words = _KEYS.sub("", message.id)
+        return re.search(rf"(?<!\w)(?:{forms})s?(?!\w)", words, re.IGNORECASE) is not None
+
+    def told_in(self, tongue: Tongue, text: str) -> bool:
+        """Whether a translation tells the term, inflected as it may be."""
+        low = text.casefold()
+        return any(
+            all(stem in low for stem in map(_stem, form.casefold().split()))
+            for form in self.words[tongue.code]
+        )
+
+
+def read() -> tuple[Term, ...]:
+    with TABLE.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(
+        Term(
+            row["en"].split(" / ")[0], {code: tuple(row[code].split(" / ")) for code in _COLUMNS}, row["source"],
+            row["kept"] == "yes",
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def page(terms: Sequence[Term]) -> str:
+    """The glossary as a Markdown page."""
+    heading = ("English", "French", "Spanish", "Arabic", "Russian", "Chinese", "Source")
+    rows = [heading, ("---",) * len(heading)]
+    for term in terms:
+        words = [" / ".join(term.words[code]) for code in _COLUMNS]
+        rows.append((f"{words[0]}{' ·' if term.kept else ''}", *words[1:], term.source))
+    return _INTRODUCTION + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _stem(word: str) -> str:
+    word = word.removeprefix("ال")
+    return word[: max(2, round(len(word) * _STEM))]
