@@ -35,7 +35,7 @@ class Scores:
 def measure() -> Scores:
     rows = json.loads(LABELS.read_text("utf-8"))
     mentions = [_mention(number, row[end]) for number, row in enumerate(rows) for end in ("a", "b")]
-    party = {number: one.key for one in resolve_people(mentions) for number in one.mentions}
+    party = {number: one.key for one in resolve_people(mentions).parties for number in one.mentions}
     joined = [party[2 * number] == party[2 * number + 1] for number in range(len(rows))]
     right = sum(found and row["same"] for found, row in zip(joined, rows, strict=True))
     misses = [

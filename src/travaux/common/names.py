@@ -1,4 +1,4 @@
-"""Names without what changes from paper to paper: case, accents, punctuation."""
+"""Names without what changes from paper to paper: case, accents, punctuation, forms of address."""
 
 from __future__ import annotations
 
@@ -6,9 +6,32 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+HONORIFICS = frozenset(
+    _WORD.findall("""mr mrs ms miss mx dr dra prof professor sir dame hrh hon honourable honorable rt amb ambassador excellency
+    madam mme mlle sr sra srta excmo excma lord lady rev gen col maj""")
+)
+"""Forms of address, folded. Posts ("President") and what may be an initial ("M.") are none."""
+
+
+def folded(text: str) -> str:
+    """``text`` without case and accents."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(folded(text))
 
 
 def name_key(name: str) -> str:
-    """The words of a name, folded and joined by one space; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", name.replace("\u2019", "'").replace("'", ""))
-    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
+    """The words of a name, folded and joined by one space; empty where it has none. An apostrophe parts no word."""
+    return " ".join(words_of(name.replace("\u2019", "'").replace("'", "")))
+
+
+def person_key(name: str) -> str:
+    """The key of a person's name without forms of address before it."""
+    words = name_key(name).split()
+    while len(words) > 1 and words[0] in HONORIFICS:
+        del words[0]
+    return " ".join(words)

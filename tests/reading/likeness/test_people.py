@@ -14,7 +14,7 @@ from travaux.reading.likeness.people import resolve_people
 
 def people(*mentions: tuple[str, str]) -> list[tuple[str, tuple[int, ...]]]:
     given = [Mention(f"{n:064x}", name, affiliation=body) for n, (name, body) in enumerate(mentions)]
-    return [(one.key, one.mentions) for one in resolve_people(given)]
+    return [(one.key, one.mentions) for one in resolve_people(given).parties]
 
 
 def together(*mentions: tuple[str, str]) -> bool:
@@ -71,13 +71,13 @@ def test_every_mention_has_one_person_at_most_whatever_the_order(
     mentions: list[tuple[str, str]], chance: random.Random
 ) -> None:
     given = [Mention(f"{n:064x}", name, affiliation=body) for n, (name, body) in enumerate(mentions)]
-    found = resolve_people(given)
+    found = resolve_people(given).parties
     numbers = [number for one in found for number in one.mentions]
     assert len(numbers) == len(set(numbers))
     assert set(numbers) == {n for n, one in enumerate(given) if any(c.isalnum() for c in one.name)}
     assert len({one.key for one in found}) == len(found)
     shuffled = chance.sample(range(len(given)), len(given))
-    again = resolve_people([given[number] for number in shuffled])
+    again = resolve_people([given[number] for number in shuffled]).parties
     assert {frozenset(one.mentions) for one in found} == {
         frozenset(shuffled[number] for number in one.mentions) for one in again
     }

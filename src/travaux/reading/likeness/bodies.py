@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
-from travaux.common.gathering import Mention, Party
+from travaux.common.gathering import Alike, Join, Mention, Party, Resolved, Step, Unit
+from travaux.common.joining import fold
 from travaux.common.states import find_state
-from travaux.reading.likeness.naming import best_name, name_key
+from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 
 _KINDS = (
     ("ministry", r"minist\w*|министерств\w*|وزارة|部$|department of|secretar[ií]a de"),
@@ -25,19 +27,51 @@ _KINDS = (
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
 
 
-def resolve_bodies(mentions: Sequence[Mention]) -> tuple[Party, ...]:
-    """The bodies that are mentioned by ``name``, by key; a State goes by its short name."""
+def resolve_bodies(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> Resolved:
+    """The bodies that are mentioned by ``name``, by key, as ``steps`` leave them; a State goes by its short name."""
     groups: dict[str, list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
-        state = find_state(mention.name)
-        if key := name_key(state.name if state else mention.name):
+        if key := _key(mention.name):
             groups[key].append(number)
-    return tuple(_party(key, numbers, mentions) for key, numbers in sorted(groups.items()))
+    units = [Unit.of(one.paper, name_key(one.name)) for one in mentions] if steps else []
+    found: dict[str, Party] = {}
+    for numbers in fold(list(groups.values()), units, steps):
+        party = _party(numbers, mentions, found)
+        found[party.key] = party
+    return Resolved(tuple(found[key] for key in sorted(found)))
 
 
-def _party(key: str, numbers: list[int], mentions: Sequence[Mention]) -> Party:
-    name = best_name(mentions[number].name for number in numbers)
+def explained(mentions: Sequence[Mention]) -> tuple[Join, ...]:
+    """Why mentions that stand for one body do: for each spelling but the first, one that it is like.
+
+    A spelling for which there is no reason among these mentions is left out.
+    """
+    return tuple(_explained(mentions))
+
+
+def _explained(mentions: Sequence[Mention]) -> Iterator[Join]:
+    first: dict[str, int] = {}
+    seen: set[str] = set()
+    for number, mention in enumerate(mentions):
+        like = first.setdefault(_key(mention.name), number)
+        if like != number and mention.name not in seen | {mentions[like].name}:
+            same = name_key(mention.name) == name_key(mentions[like].name)
+            yield Join(number, like, Alike.SAME_NAME if same else Alike.SAME_STATE, True)
+        seen.add(mention.name)
+
+
+def _key(name: str) -> str:
     state = find_state(name)
+    return name_key(state.name if state else name)
+
+
+def _party(numbers: Sequence[int], mentions: Sequence[Mention], taken: dict[str, Party]) -> Party:
+    """A body, called as the papers say that most may see; of several that would have one key, the later are counted."""
+    name = best_name(mentions[number].name for number in seen_by_most(numbers, mentions))
+    state = find_state(name)
+    own = _key(name)
+    keys = (own if number == 1 else f"{own} ({number})" for number in count(1))
+    key = next(one for one in keys if one not in taken)
     return Party(key, state.name if state else name, tuple(numbers), kind_of_body(name))
 
 

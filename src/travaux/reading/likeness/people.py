@@ -4,6 +4,7 @@ Mentions with the same words in the name, in any order and without titles, are o
 different States. Other spellings are joined where the names agree word by word (by sound, an initial, a letter
 mistyped, a surname more or less) and, but for names that sound the same throughout, the body is the same too.
 Only names that share two words, or a word and the body, are compared: no list of all pairs is ever made.
+What people decided about these joins stands above them.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, count
+from itertools import combinations, count, pairwise
 
 from rapidfuzz import fuzz
 
-from travaux.common.gathering import Mention, Party
+from travaux.common.gathering import Alike, Join, Mention, Party, Resolved, Step, Unit
+from travaux.common.joining import fold
+from travaux.common.names import person_key
 from travaux.common.programme import TBC
 from travaux.common.states import State, find_state
-from travaux.reading.likeness.naming import best_name, name_key
+from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 from travaux.reading.likeness.spelling import (
     is_initial,
     is_titled,
@@ -32,6 +35,11 @@ from travaux.reading.likeness.spelling import (
 _CROWD = 64
 """A block of more names than this is of words too common to tell anything."""
 _SAME_BODY = 90
+_JOINING = frozenset({Alike.SAME_SOUND, Alike.INITIAL, Alike.MISTYPED, Alike.MORE_WORDS, Alike.SURNAME})
+_SEVERITY = {
+    Alike.INITIAL: 0.4, Alike.MISTYPED: 0.5, Alike.MORE_WORDS: 0.4, Alike.SURNAME: 0.4, Alike.OTHER_STATE: 0.3,
+    Alike.OTHER_BODY: 0.35, Alike.SEVERAL: 0.6,
+}  # fmt: skip
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "le", "et", "des", "du", "y"]
 )
@@ -48,21 +56,88 @@ class _Named:
     mentions: tuple[int, ...]
 
 
-def resolve_people(mentions: Sequence[Mention]) -> tuple[Party, ...]:
-    """The people that are mentioned, by key. Seats to be confirmed are nobody."""
+_Pair = tuple[int, int, Alike]
+
+
+def resolve_people(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> Resolved:
+    """The people that are mentioned, by key, as ``steps`` leave them. Seats to be confirmed are nobody."""
     named = list(_named(mentions))
     sets = _Sets(named)
+    found: list[_Pair] = []
     surnames: dict[int, set[int]] = defaultdict(set)
     for one, other in _candidates(named):
         few, many = sorted((one, other), key=lambda place: len(named[place].words))
-        if _joined(named[one], named[other]):
+        alike = _alike(named[one], named[other])
+        if alike in _JOINING:
             sets.join(one, other)
-        elif _surname_of(named[few], named[many]):
+        if alike:
+            found.append((one, other, alike))
+        if alike not in _JOINING and _surname_of(named[few], named[many]):
             surnames[few].add(many)
-    for titled, whole in surnames.items():
-        if len({sets.root(one) for one in whole}) == 1:
+    for titled, whole in sorted(surnames.items()):
+        only = len({sets.root(one) for one in whole}) == 1
+        if only:
             sets.join(titled, min(whole))
-    return _parties([_mentions(named, group) for group in sets.groups()], mentions)
+        found += [(titled, one, Alike.SURNAME if only else Alike.SEVERAL) for one in sorted(whole)]
+    groups = fold([_mentions(named, group) for group in sets.groups()], _units(mentions, steps), steps)
+    return Resolved(_parties(groups, mentions), tuple(_joins(named, [*found, *_namesakes(named)], sets)))
+
+
+def explained(mentions: Sequence[Mention]) -> tuple[Join, ...]:
+    """Why mentions that stand for one person do: for each spelling but the first, one that it is like.
+
+    A spelling for which there is no reason among these mentions is left out.
+    """
+    joins = [one for one in resolve_people(mentions).joins if one.joined]
+    nodes = [one.mentions for one in _named(mentions)]
+    node_of = {number: place for place, numbers in enumerate(nodes) for number in numbers}
+    near: dict[int, list[Join]] = defaultdict(list)
+    for join in joins:
+        near[node_of[join.one]].append(join)
+        near[node_of[join.other]].append(join)
+    found: list[Join] = []
+    reached: set[int] = set()
+    for start in (place for place, _ in sorted(enumerate(nodes), key=lambda one: one[1])):
+        waiting = [] if start in reached else [start]
+        reached.add(start)
+        while waiting:
+            place = waiting.pop(0)
+            for join in near[place]:
+                end = next(one for one in (node_of[join.one], node_of[join.other]) if one != place)
+                if end not in reached:
+                    reached.add(end)
+                    waiting.append(end)
+                    found.append(Join(nodes[end][0], nodes[place][0], join.alike, join.joined, join.severity))
+    return (*_spelled(nodes, mentions), *found)
+
+
+def _spelled(nodes: Sequence[tuple[int, ...]], mentions: Sequence[Mention]) -> Iterator[Join]:
+    """The other spellings of the same words."""
+    for numbers in nodes:
+        seen = {mentions[numbers[0]].name}
+        for number in numbers[1:]:
+            if mentions[number].name not in seen:
+                seen.add(mentions[number].name)
+                yield Join(number, numbers[0], Alike.SAME_NAME, True)
+
+
+def _units(mentions: Sequence[Mention], steps: Sequence[Step]) -> list[Unit]:
+    return [Unit.of(one.paper, person_key(one.name)) for one in mentions] if steps else []
+
+
+def _namesakes(named: Sequence[_Named]) -> Iterator[_Pair]:
+    """Each name that speaks for another State than the same name before it."""
+    for place, (one, other) in enumerate(pairwise(named)):
+        if sorted(one.words) == sorted(other.words):
+            yield place, place + 1, Alike.OTHER_STATE
+
+
+def _joins(named: Sequence[_Named], found: Sequence[_Pair], sets: _Sets) -> Iterator[Join]:
+    for one, other, alike in found:
+        joined = alike in _JOINING and sets.root(one) == sets.root(other)
+        if joined or alike not in _JOINING and sets.root(one) != sets.root(other):
+            ends = named[one].mentions[0], named[other].mentions[0]
+            yield Join(*ends, alike, joined, _SEVERITY.get(alike, 0.0))
 
 
 def _named(mentions: Sequence[Mention]) -> Iterator[_Named]:
@@ -125,26 +200,35 @@ def _behind_titles(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
                 yield from ((place, other) for other in others[:_CROWD] if other != place)
 
 
-def _joined(one: _Named, other: _Named) -> bool:
-    """Whether two spellings are one person's."""
+def _alike(one: _Named, other: _Named) -> Alike | None:
+    """How two spellings are alike; whether that makes them one person's is told by ``_JOINING``."""
     if one.states and other.states and one.states.isdisjoint(other.states):
-        return False
+        return None
     few, many = sorted((one.words, other.words), key=len)
     matched = list(_matched(few, many))
     if len(matched) < len(few) and not _spare_initials(few, matched):
-        return False
+        return None
     full = [(a, b) for a, b in matched if not is_initial(a, b)]
     if not full or all(len(a) < 3 for a, _ in full):
-        return False
-    alike = all(same_sound(a, b) for a, b in matched)
-    if alike and len(few) == len(many) > 1:
-        return True
-    if (
-        not _same_body(one, other)
-        or sum(not same_sound(a, b) and not is_initial(a, b) for a, b in matched) > 1
-    ):
-        return False
-    return _first_alike(few, many, matched) and not _other_initials(few, many, matched)
+        return None
+    if all(same_sound(a, b) for a, b in matched) and len(few) == len(many) > 1:
+        return Alike.SAME_SOUND
+    if sum(not same_sound(a, b) and not is_initial(a, b) for a, b in matched) > 1:
+        return None
+    if not _first_alike(few, many, matched) or _other_initials(few, many, matched):
+        return None
+    way = _way(few, many, matched)
+    if _same_body(one, other):
+        return way
+    return None if way is Alike.INITIAL else Alike.OTHER_BODY
+
+
+def _way(few: Sequence[str], many: Sequence[str], matched: Sequence[tuple[str, str]]) -> Alike:
+    if any(is_initial(a, b) for a, b in matched if a != b):
+        return Alike.INITIAL
+    if any(not same_sound(a, b) for a, b in matched):
+        return Alike.MISTYPED
+    return Alike.MORE_WORDS if len(few) != len(many) or len(matched) < len(few) else Alike.SAME_SOUND
 
 
 def _matched(few: Sequence[str], many: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -239,12 +323,16 @@ def _mentions(named: Sequence[_Named], group: Sequence[int]) -> tuple[int, ...]:
 
 
 def _parties(groups: Sequence[tuple[int, ...]], mentions: Sequence[Mention]) -> tuple[Party, ...]:
-    """People by key; namesakes have the name of their State, or else a count, behind it."""
+    """People by key; namesakes have the name of their State, or else a count, behind it.
+
+    Key and name come from the papers that most may see, so that they tell nobody what stands in the others.
+    """
     found: dict[str, Party] = {}
     for numbers in sorted(groups):
-        bare = [mentions[n].name for n in numbers if not is_titled(mentions[n].name)]
-        name = best_name(bare or (mentions[number].name for number in numbers))
-        state = next((s for n in numbers if (s := find_state(mentions[n].affiliation))), None)
+        own = seen_by_most(numbers, mentions)
+        bare = [mentions[n].name for n in own if not is_titled(mentions[n].name)]
+        name = best_name(bare or (mentions[number].name for number in own))
+        state = next((s for n in own if (s := find_state(mentions[n].affiliation))), None)
         key = next(one for one in _keys(name_key(name), state) if one not in found)
         found[key] = Party(key, name, numbers)
     return tuple(found[key] for key in sorted(found))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from travaux.common.dates import PartialDate
 from travaux.common.programme import Programme
 from travaux.common.relations import Fingerprint
-from travaux.reading.likeness.words import key, name_key
+from travaux.reading.likeness.words import key, seat_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def profile_of(id_: str, text: Fingerprint, programme: Programme) -> Profile:
     """The profile of a paper; ``programme`` may have no items, its identity counts all the same."""
     paper, meeting = programme.paper, programme.meeting
     seats = [person for item in programme.items for person in item.people]
-    names = {name_key(person.name) for person in seats if not person.to_be_confirmed}
+    names = {seat_key(person.name) for person in seats if not person.to_be_confirmed}
     return Profile(
         id_, text, paper.symbols, paper.kind, paper.status, key(paper.title), paper.language, paper.date,
         key(meeting.name or meeting.body), key(meeting.series), (meeting.start, meeting.end or meeting.start),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from travaux.common.changes import Aspect, Pair, SeatChange
 from travaux.common.programme import Appearance, Item
-from travaux.reading.likeness.words import key, likeness, name_key, same_name
+from travaux.reading.likeness.words import key, likeness, same_name, seat_key
 
 _SAME_BODY = 0.6
 
@@ -71,12 +71,12 @@ def _same(before: Appearance, after: Appearance, exact: bool) -> bool:
         both = before.to_be_confirmed and after.to_be_confirmed and before.role == after.role
         return both and (not exact or key(before.affiliation) == key(after.affiliation))
     if exact:
-        return name_key(before.name) == name_key(after.name)
+        return seat_key(before.name) == seat_key(after.name)
     return same_name(before.name, after.name)
 
 
 def _differences(before: Appearance, after: Appearance) -> Iterator[Aspect]:
-    if name_key(before.name) != name_key(after.name):
+    if seat_key(before.name) != seat_key(after.name):
         yield Aspect.NAME
     if before.role != after.role:
         yield Aspect.ROLE
@@ -147,4 +147,4 @@ def _told_once(changes: Iterator[SeatChange]) -> Iterator[SeatChange]:
 
 
 def _who(one: Appearance | None) -> tuple[object, ...] | None:
-    return (name_key(one.name), one.role, *_capacity(one)) if one else None
+    return (seat_key(one.name), one.role, *_capacity(one)) if one else None

@@ -8,110 +8,23 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from travaux.common.names import name_key
+from travaux.common.names import HONORIFICS, name_key
 
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "h",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "'",
-            "y",
-            "'",
-            "e",
-            "yu",
-            "ya",
-            "i",
-            "yi",
-            "ye",
-            "g",
-        ],
+        re.findall(
+            r"\S+", "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch ' y ' e yu ya i yi ye g"
+        ),
         strict=True,
     )
 )
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "hrh",
-        "hon",
-        "honourable",
-        "rt",
-        "amb",
-        "ambassador",
-        "excellency",
-        "her",
-        "his",
-        "madam",
-        "mme",
-        "mlle",
-        "sr",
-        "sra",
-        "srta",
-        "dra",
-        "excmo",
-        "excma",
-        "lord",
-        "lady",
-        "rev",
-        "gen",
-        "col",
-        "sheikh",
-        "daw",
-        "prince",
-        "princess",
-        "president",
-        "minister",
-        "prime",
-        "secretary",
-        "general",
-        "chair",
-        "co",
-        "chairperson",
-        "chairman",
-        "chancellor",
-        "director",
-        "commissioner",
-        "deputy",
-        "vice",
-        "mp",
-        "phd",
-        "senator",
-    ]
+_TITLES = HONORIFICS | set(
+    re.findall(
+        r"\w+",
+        """her his sheikh daw prince princess president minister prime secretary general chair co chairperson chairman
+    chancellor director commissioner deputy vice mp phd senator""",
+    )
 )
 _ADDRESS = re.compile(r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?", re.ASCII)
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "de", "da", "do", "dos", "la", "le", "von", "van", "der"])

@@ -4,55 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 
 from rapidfuzz import fuzz
 
-_WORD = re.compile(r"[^\W_]+")
+from travaux.common.names import HONORIFICS, words_of
+
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "he",
-        "hrh",
-        "hon",
-        "honourable",
-        "honorable",
-        "amb",
-        "ambassador",
-        "excellency",
-        "madam",
-        "m",
-        "mme",
-        "mlle",
-        "sr",
-        "sra",
-        "srta",
-        "dra",
-        "lord",
-        "lady",
-        "rev",
-        "gen",
-        "col",
-        "maj",
-    ]
-)
+_ADDRESS = HONORIFICS | {"he", "m"}
+"""Within one programme, where no given name is weighed, a lone M is Monsieur, and HE is Excellency."""
 
 
 @functools.lru_cache(maxsize=16384)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, case folded, accents dropped."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return tuple(words_of(text))
 
 
 def key(text: str | None) -> str:
@@ -69,9 +34,9 @@ def likeness(one: str | None, other: str | None) -> float:
 
 
 @functools.lru_cache(maxsize=16384)
-def name_key(name: str) -> str:
+def seat_key(name: str) -> str:
     """The words of a person's name, sorted, without forms of address."""
-    kept = [word for word in words(name) if word not in _HONORIFICS]
+    kept = [word for word in words(name) if word not in _ADDRESS]
     return " ".join(sorted(kept or words(name)))
 
 
@@ -80,7 +45,7 @@ def stands_for(initials: str, name: str) -> bool:
     letters = initials.replace(".", "").replace(" ", "")
     if not _INITIALS.fullmatch(letters):
         return False
-    parts = [word for word in words(name) if word not in _HONORIFICS]
+    parts = [word for word in words(name) if word not in _ADDRESS]
     return len(parts) > 1 and "".join(word[0] for word in parts) == letters.casefold()
 
 
@@ -89,7 +54,7 @@ def same_name(one: str, other: str) -> bool:
 
     An initial stands for the name that begins with it.
     """
-    a, b = name_key(one).split(), name_key(other).split()
+    a, b = seat_key(one).split(), seat_key(other).split()
     if a == b or stands_for(one, other) or stands_for(other, one):
         return True
     if not a or not b:
