@@ -72,6 +72,30 @@ def correct(
 
 
 @click.command(
+    epilog="\b\nExamples:\n  travaux audience letter.pdf secretariat --reason 'not yet agreed'\n"
+    "  travaux audience letter.pdf public"
+)
+@click.argument("paper", metavar="PAPER")
+@click.argument("people", metavar="AUDIENCE", type=click.Choice(["public", "participants", "secretariat"]))
+@library_option
+@reason_option
+@by_option
+def audience(paper: str, people: str, library: Path, reason: str, actor: str | None) -> None:
+    """Let AUDIENCE, and nobody further, see a PAPER in the reading room: public, participants or secretariat.
+
+    Without a decision it is proposed from the paper's distribution marking.
+    """
+    opened(library)
+    from travaux.record.documents.audiences import set_audience
+    from travaux.record.documents.reading import find_document
+
+    decision = set_audience(
+        document=find_document(paper), audience=people, actor=actor or getpass.getuser(), reason=reason
+    )
+    click.echo(f"Decision {decision.pk}: {_line(decision)}")
+
+
+@click.command(
     epilog="\b\nExamples:\n  travaux decisions\n  travaux undo 12 --reason 'the organisers confirmed it'"
 )
 @click.argument("number", type=click.IntRange(1), metavar="NUMBER")
@@ -179,11 +203,25 @@ def _json(text: str) -> Any:
 
 
 def _line(one: Any) -> str:
-    subject = one.subject if len(one.subject) < 40 else one.subject[:14]
+    subject = one.subject if len(one.subject) < 40 else one.subject[: one.subject.find(":") + 9]
     what = f"undo of {one.undoes_id}" if one.undoes_id else one.action
-    value = "" if one.value is None else f" = {json.dumps(one.value, ensure_ascii=False)}"
+    value = _value(one)
     reason = f": {one.reason}" if one.reason else ""
     return printable(f"{one.made:%Y-%m-%d %H:%M} {one.actor}  {what} {subject} {one.path}{value}{reason}")
+
+
+def _value(one: Any) -> str:
+    """What was decided; of people and bodies, the names that it speaks of."""
+    from travaux.common.gathering import PartyKind
+    from travaux.intake.parties import names_in
+    from travaux.record.documents.models import Document
+
+    about = one.undoes or one
+    kind = next((kind for kind in PartyKind if one.subject.startswith(f"{kind}:")), None)
+    if kind is not None:
+        named = "; ".join(names_in(about, kind, Document.objects.all()))
+        return f" = {named}" if named else ""
+    return "" if one.value is None else f" = {json.dumps(one.value, ensure_ascii=False)}"
 
 
 def _plain(one: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""``travaux meetings`` and ``travaux people``: what many papers say together."""
+"""``travaux meetings``: what many papers say together."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from travaux.common.text import printable
 
 if TYPE_CHECKING:
     from travaux.record.meetings.models import Meeting
-    from travaux.record.parties.models import Person
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -44,34 +43,6 @@ def meetings(meeting: str | None, library: Path, as_json: bool) -> None:
         click.echo(_dumped(_whole_meeting(found)))
         return
     for line in _meeting_told(found):
-        click.echo(printable(line))
-
-
-@click.command(
-    epilog="\b\nExamples:\n  travaux people\n  travaux people arbour\n  travaux people --json | jq .name"
-)
-@click.argument("person", metavar="[PERSON]", required=False)
-@library_option
-@json_option
-def people(person: str | None, library: Path, as_json: bool) -> None:
-    """List the people of the library by name, or show one PERSON: posts and appearances by date.
-
-    PERSON is words of the name, in any order.
-    """
-    settled(library)
-    from travaux.record.meetings.reading import find_person, people_listed, seats_of
-
-    if person is None:
-        for one in people_listed():
-            plain = {"key": one.key, "name": one.name, "seats": one.seats}
-            click.echo(_dumped(plain) if as_json else printable(f"{one.seats:>4}  {one.name}"))
-        return
-    found = find_person(person)
-    seats = [asdict(seat) for seat in seats_of(found)]
-    if as_json:
-        click.echo(_dumped({"key": found.key, "name": found.name, "seats": seats}))
-        return
-    for line in _person_told(found):
         click.echo(printable(line))
 
 
@@ -120,16 +91,6 @@ def _meeting_told(one: Meeting) -> Iterator[str]:
         yield "Documents that its programme lists"
     for entry in listed:
         yield f"  {entry.state:<15} {entry.text}  ({entry.item})"
-
-
-def _person_told(one: Person) -> Iterator[str]:
-    from travaux.record.meetings.reading import seats_of
-
-    yield one.name
-    for seat in seats_of(one):
-        post = ", ".join(filter(None, (seat.position, seat.affiliation)))
-        where = ": ".join(filter(None, (seat.meeting, seat.item)))
-        yield f"  {seat.date or '–':<10}  {seat.role:<9}  {post or '–'}  ({where}; {seat.paper[:8]})"
 
 
 def _dumped(plain: dict[str, Any]) -> str:

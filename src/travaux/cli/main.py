@@ -16,14 +16,15 @@ from travaux.cli.agenda import agenda, answer, coverage
 from travaux.cli.build import build
 from travaux.cli.completion import completion
 from travaux.cli.convert import convert
-from travaux.cli.deciding import correct, decisions, undo, withdraw
+from travaux.cli.deciding import audience, correct, decisions, undo, withdraw
 from travaux.cli.diff import diff
 from travaux.cli.export import export, import_record
 from travaux.cli.formats import formats
-from travaux.cli.gatherings import meetings, people
+from travaux.cli.gatherings import meetings
 from travaux.cli.keeping import backup, doctor, restore
 from travaux.cli.library_papers import list_papers, show
 from travaux.cli.messages import say
+from travaux.cli.parties import doubts, organisations, people
 from travaux.cli.read import read
 from travaux.cli.register import register
 from travaux.cli.review import review
@@ -66,7 +67,10 @@ for command in (
     account,
     meetings,
     people,
+    organisations,
+    doubts,
     correct,
+    audience,
     undo,
     decisions,
     withdraw,

@@ -70,6 +70,11 @@ class Party:
     kind: str = ""
 
 
+class PartyKind(StrEnum):
+    PERSON = "person"
+    BODY = "body"
+
+
 class Alike(StrEnum):
     """In which way two names are alike, in words."""
 
@@ -85,7 +90,7 @@ class Alike(StrEnum):
     SEVERAL = "a surname behind a title, which several people of its body have"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Join:
     """Two mentions, by their indices, whose names are alike; ``joined`` where they are one party for that reason.
 

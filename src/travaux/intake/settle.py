@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from travaux.common.gathering import PartyKind
 from travaux.reading.likeness.bodies import resolve_bodies
 from travaux.reading.likeness.gatherings import gather
 from travaux.reading.likeness.naming import name_key
 from travaux.reading.likeness.people import resolve_people
 from travaux.record.evidence import marks
+from travaux.record.meetings.doubting import file_doubts
+from travaux.record.meetings.joining import steps
 from travaux.record.meetings.parties import mentions, settle_parties
 from travaux.record.meetings.settling import claims, settle_meetings
 
@@ -24,7 +27,14 @@ def settle() -> bool:
         found = gather(claims())
         series = {one.meeting.series: name_key(one.meeting.series) for one in found if one.meeting.series}
         settle_meetings(found, {name: key[:300] for name, key in series.items() if key})
-        ids, people, bodies = mentions()
-        settle_parties(ids, resolve_people(people), resolve_bodies(bodies))
+        _settle_parties()
         marks.set_level(MARK, level)
     return True
+
+
+def _settle_parties() -> None:
+    ids, people, bodies = mentions()
+    decided = steps(PartyKind.PERSON)
+    resolved = resolve_people(people, decided)
+    settle_parties(ids, resolved.parties, resolve_bodies(bodies, steps(PartyKind.BODY)).parties)
+    file_doubts(PartyKind.PERSON, ids, people, resolved, decided)

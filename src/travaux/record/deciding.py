@@ -8,6 +8,7 @@ from django.utils import timezone
 from travaux.common.errors import ConflictingDecision, NothingFound, WrongValue
 from travaux.common.plain import to_plain
 from travaux.common.pointer import Change, Value, changed, value_at
+from travaux.record.documents import audiences
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document
 from travaux.record.documents.projecting import anchor_of
@@ -70,9 +71,7 @@ def undo(*, number: int, actor: str, reason: str = "") -> Decision:
             subject=decision.subject, action=Action.UNDO, path=decision.path, actor=actor, reason=reason,
             made=timezone.now(), undoes=decision,
         )  # fmt: skip
-        document = Document.objects.filter(paper__sha256=decision.subject.removeprefix(PAPER)).first()
-        if document:
-            show_anew(document, revision)
+        take_effect(decision.subject, revision)
         return undoing
 
 
@@ -127,6 +126,20 @@ def _check_locks(document: Document, path: str) -> None:
             raise ConflictingDecision(
                 f"{path} of {document} is locked by {one.actor} (decision {one.pk})", "Undo the lock first."
             )
+
+
+def take_effect(subject: str, revision: int) -> None:
+    """Show anew what a decision was about, as the decisions stand by now. People and bodies are derived later."""
+    if subject.startswith(audiences.SUBJECT):
+        audiences.show_to(sha256=subject.removeprefix(audiences.SUBJECT), revision=revision)
+    elif subject.startswith(PAPER):
+        document = (
+            Document.objects.select_related("paper", "reading")
+            .filter(paper__sha256=subject.removeprefix(PAPER))
+            .first()
+        )
+        if document:
+            show_anew(document, revision)
 
 
 def show_anew(document: Document, revision: int) -> None:

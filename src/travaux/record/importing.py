@@ -9,10 +9,8 @@ from typing import Any
 
 from django.db import transaction
 
-from travaux.record.deciding import show_anew
-from travaux.record.documents.models import Document
+from travaux.record.deciding import take_effect
 from travaux.record.evidence import marks
-from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.models import Decision, Paper
 from travaux.record.text import storable
 
@@ -79,9 +77,8 @@ def add_decisions(*, rows: Iterable[DecisionRow]) -> int:
                 subjects.add(row.subject)
                 added += 1
             numbers[row.number] = decision
-        papers = [one.removeprefix(PAPER) for one in subjects if one.startswith(PAPER)]
-        for document in Document.objects.select_related("paper", "reading").filter(paper__sha256__in=papers):
-            show_anew(document, revision)
+        for subject in sorted(subjects):
+            take_effect(subject, revision)
     return added
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from travaux.common.finding import Finding as FindingValue
+from travaux.common.gathering import Unit
+from travaux.common.names import person_key
 from travaux.common.plain import dumps, pack, to_plain
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, TextPrint
@@ -19,6 +22,7 @@ from travaux.record.evidence.decisions import PAPER, PERSON
 from travaux.record.evidence.models import Action, Decision, Finding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.meetings.filing import file_programmes
+from travaux.record.meetings.joining import step_of, value_of
 from travaux.record.parties.models import Person
 from travaux.record.redaction import (
     hashed,
@@ -36,6 +40,7 @@ def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
         revision = marks.touch()
         Decision.objects.filter(subject=PAPER + sha256).update(value=None, previous=None, found="", spans=[])
         Reading.objects.filter(paper=document.paper).delete()
+        _forget(lambda unit: unit.paper == sha256)
         Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
         decision = _log(PAPER + sha256, actor, reason)
         own = [
@@ -59,8 +64,11 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decisio
         hashes = {hashed(name) for name in person.appearances.values_list("name", flat=True)} | {
             hashed(person.name)
         }
+        names = {person_key(name) for name in person.appearances.values_list("name", flat=True)}
+        units = {Unit.of("", name).name for name in names | {person_key(person.name)}}
         for document in documents:
             _redact(document, hashes, revision)
+        _forget(lambda unit: unit.name in units)
         for one in sorted(hashes):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
@@ -74,6 +82,16 @@ def _purge(sha256: str, own: Sequence[Path]) -> None:
     blobs.forget_given_out()
     for path in own:
         path.unlink(missing_ok=True)
+
+
+def _forget(withdrawn: Callable[[Unit], bool]) -> None:
+    """Take these units out of what was decided about people and bodies, and the words why, which may name somebody."""
+    for decision in Decision.objects.filter(action__in=(Action.MERGE, Action.SPLIT, Action.ACCEPT)):
+        step = step_of(decision)
+        if step is None or not any(map(withdrawn, step.units)):
+            continue
+        left = replace(step, units=tuple(unit for unit in step.units if not withdrawn(unit)))
+        Decision.objects.filter(pk=decision.pk).update(value=value_of(left), reason="")
 
 
 def withdrawn_people() -> set[str]:

@@ -2,6 +2,9 @@
 
 Papers of one meeting give it the same name, and dates that do not contradict each other. A paper that
 prints less of the date ("April 2017") belongs to the meeting whose days lie in it, if there is only one.
+
+A meeting is called, dated and placed as those of its papers say that most people may see: what stands in the others
+is told to nobody by the meeting.
 """
 
 from __future__ import annotations
@@ -77,8 +80,12 @@ def _printed(date: PartialDate | None) -> str:
 
 
 def _gathering(group: list[Claim]) -> Gathering:
-    meetings = [claim.meeting for claim in group]
-    exact = max(group, key=lambda c: (len(_printed(c.meeting.start)), len(_printed(c.meeting.end)), c.paper))
+    widest = min(claim.rank for claim in group)
+    open_to_most = [claim for claim in group if claim.rank == widest]
+    meetings = [claim.meeting for claim in open_to_most]
+    exact = max(
+        open_to_most, key=lambda c: (len(_printed(c.meeting.start)), len(_printed(c.meeting.end)), c.paper)
+    )
     less = any(len(_printed(one.start)) < len(_printed(exact.meeting.start)) for one in meetings)
     name = _name([one.name for one in meetings if one.name])
     meeting = replace(

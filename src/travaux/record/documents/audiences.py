@@ -40,3 +40,15 @@ def set_audience(*, document: Document, audience: str, actor: str, reason: str =
             subject=SUBJECT + current.paper.sha256, action=Action.CORRECT, value=audience, previous=current.audience,
             actor=actor, reason=reason, made=timezone.now(),
         )  # fmt: skip
+
+
+def show_to(*, sha256: str, revision: int) -> None:
+    """Let those see a paper whom the latest standing decision names; where none stands, those who saw it before any."""
+    about = Decision.objects.filter(subject=SUBJECT + sha256).exclude(action=Action.UNDO).order_by("id")
+    standing = about.filter(undone_by=None).last()
+    first = about.first()
+    if first is None:
+        return
+    audience = standing.value if standing else first.previous
+    if audience in Audience.values:
+        Document.objects.filter(paper__sha256=sha256).update(audience=audience, revision=revision)

@@ -12,6 +12,11 @@ class Audience(models.TextChoices):
     PARTICIPANTS = "participants"
     SECRETARIAT = "secretariat"
 
+    @property
+    def rank(self) -> int:
+        """0 for the widest, which everybody belongs to, and more the narrower it is."""
+        return list(Audience).index(self)
+
 
 class Document(models.Model):
     """One document of the process. Dates are partial ISO 8601: ``2017``, ``2017-04``, ``2017-04-18``.

@@ -133,3 +133,23 @@ class ListedDocument(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class NameDoubt(models.Model):
+    """Two appearances whose names are alike, so that a person should say whether they are one party; derived.
+
+    ``kind`` is that of :class:`~travaux.common.gathering.PartyKind`, ``alike`` of
+    :class:`~travaux.common.gathering.Alike`, in its words; ``joined`` where they are shown as one. ``code`` names the
+    pair, also after it was derived anew.
+    """
+
+    kind = models.CharField(max_length=10)
+    code = models.CharField(max_length=16, db_index=True)
+    one = models.ForeignKey(Appearance, models.CASCADE, related_name="+")
+    other = models.ForeignKey(Appearance, models.CASCADE, related_name="+")
+    alike = models.CharField(max_length=80)
+    joined = models.BooleanField()
+    severity = models.FloatField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other}: {self.alike}"

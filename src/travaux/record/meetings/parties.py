@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.db.models import Model
 
 from travaux.common.gathering import Mention, Party
+from travaux.record.documents.models import Audience
 from travaux.record.meetings.models import Appearance
 from travaux.record.parties.models import Body, Person
 from travaux.record.redaction import WITHDRAWN
@@ -22,15 +23,16 @@ def mentions() -> tuple[list[int], list[Mention], list[Mention]]:
     """
     rows = Appearance.objects.exclude(name=WITHDRAWN).order_by("item__document__paper__sha256", "item__number_in_paper", "order").values_list(
         "id", "item__document__paper__sha256", "name", "honorific", "position", "affiliation", "item__date",
-        "item__document__language",
+        "item__document__language", "item__document__audience",
     )  # fmt: skip
     ids, people, bodies = [], [], []
-    for number, sha256, name, honorific, position, affiliation, date, language in rows.iterator(
+    for number, sha256, name, honorific, position, affiliation, date, language, audience in rows.iterator(
         chunk_size=5000
     ):
+        rank = Audience(audience).rank
         ids.append(number)
-        people.append(Mention(sha256, name, honorific, position, affiliation, date, language))
-        bodies.append(Mention(sha256, affiliation, date=date, language=language))
+        people.append(Mention(sha256, name, honorific, position, affiliation, date, language, rank))
+        bodies.append(Mention(sha256, affiliation, date=date, language=language, rank=rank))
     return ids, people, bodies
 
 

@@ -12,8 +12,9 @@ from django.db.models import Count, Model, Q, QuerySet
 from travaux.common.errors import AmbiguousName, NothingFound
 from travaux.common.gathering import Member
 from travaux.record.documents.models import Document, Symbol
-from travaux.record.meetings.models import Appearance, ListedDocument, Meeting
-from travaux.record.parties.models import Person
+from travaux.record.meetings.joining import open_doubts
+from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, NameDoubt
+from travaux.record.parties.models import Body, Person
 
 _SHOWN = 5
 _FORTHCOMING = re.compile(
@@ -68,6 +69,12 @@ def find_person(name: str) -> Person:
     return _only(name, "person", ways)
 
 
+def find_body(name: str) -> Body:
+    """The one body with this key or name; NothingFound, AmbiguousName."""
+    ways = (Body.objects.filter(key=name), Body.objects.filter(name__iexact=name), _worded(Body, name))
+    return _only(name, "organisation", ways)
+
+
 def members_of(meeting: Meeting) -> tuple[Member, ...]:
     """The papers of a meeting by hash, each with the reason why it belongs there."""
     rows = meeting.papers.order_by("document__paper__sha256").values_list("document__paper__sha256", "reason")
@@ -111,13 +118,39 @@ def people_listed() -> QuerySet[Person]:
     return people.annotate(seats=Count("appearances")).order_by("key")
 
 
-def seats_of(person: Person) -> tuple[Seat, ...]:
-    """Where a person appears, by date and paper."""
-    rows = Appearance.objects.filter(person=person).select_related(
+def bodies_listed() -> QuerySet[Body]:
+    """All bodies by key, each with ``seats``, the number of appearances of its people."""
+    return Body.objects.filter(merged_into=None).annotate(seats=Count("appearances")).order_by("key")
+
+
+def rows_of(party: Person | Body) -> QuerySet[Appearance]:
+    """The appearances of a person, or of the people of a body."""
+    return party.appearances.select_related(
         "item__document__paper", "item__document__of_meeting__meeting"
-    )
-    seats = [_seat(row) for row in rows]
+    ).order_by("item__document__paper__sha256", "item__number_in_paper", "order")
+
+
+def seats_of(party: Person | Body) -> tuple[Seat, ...]:
+    """Where a person, or the people of a body, appear, by date and paper."""
+    seats = [_seat(row) for row in rows_of(party)]
     return tuple(sorted(seats, key=lambda seat: (seat.date, seat.meeting, seat.paper, seat.item)))
+
+
+def name_doubts() -> list[NameDoubt]:
+    """The open doubts about names, worst first."""
+    rows = NameDoubt.objects.select_related("one__item__document__paper", "other__item__document__paper")
+    return open_doubts(rows.order_by("-severity", "id"))
+
+
+def find_doubt(code: str) -> NameDoubt:
+    """The one open doubt whose code begins so; NothingFound."""
+    found = [one for one in name_doubts() if code and one.code.startswith(code.lower())]
+    if len(found) != 1:
+        raise NothingFound(
+            f"{'several doubts begin with' if found else 'there is no open doubt'} {code}",
+            "See travaux doubts list.",
+        )
+    return found[0]
 
 
 def _seat(row: Appearance) -> Seat:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from travaux.common.dates import PartialDate
 from travaux.common.gathering import Claim, Gathering
 from travaux.common.programme import Meeting as MeetingValue
-from travaux.record.documents.models import Document
+from travaux.record.documents.models import Audience, Document
 from travaux.record.meetings.models import Meeting, MeetingDocument, Series
 from travaux.record.text import storable
 
@@ -17,9 +17,13 @@ _AT_A_TIME = 500
 def claims() -> list[Claim]:
     """What each document says of its meeting, by the paper's SHA-256; those that name none left out."""
     rows = MeetingDocument.objects.exclude(name="").order_by("document__paper__sha256").values_list(
-        "document__paper__sha256", "name", "body", "series", "venue", "start", "end", "when", "time_zone"
+        "document__paper__sha256", "document__audience", "name", "body", "series", "venue", "start", "end", "when",
+        "time_zone",
     )  # fmt: skip
-    return [Claim(sha256, _value(*fields)) for sha256, *fields in rows.iterator(chunk_size=5000)]
+    return [
+        Claim(sha256, _value(*fields), Audience(audience).rank)
+        for sha256, audience, *fields in rows.iterator(chunk_size=5000)
+    ]
 
 
 def _value(

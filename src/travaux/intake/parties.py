@@ -1,0 +1,91 @@
+"""Why names stand for one person or body, in what a reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from travaux.common.gathering import Alike, Mention, PartyKind
+from travaux.reading.likeness import bodies, people
+from travaux.record.documents.models import Document
+from travaux.record.evidence.decisions import standing_about
+from travaux.record.evidence.models import Decision
+from travaux.record.meetings.joining import step_of, units
+from travaux.record.meetings.models import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a spelling stands for a party.
+
+    ``alike`` says how it is like ``like``, another spelling. Where it is like none of them, ``decision`` is the one
+    that put it there; where that is missing too, papers that are not among those looked at make the join.
+    """
+
+    name: str
+    like: str = ""
+    alike: Alike | None = None
+    decision: Decision | None = None
+
+
+def reasons(kind: PartyKind, shown: str, rows: Sequence[Appearance]) -> tuple[Why, ...]:
+    """For each way in which these appearances of one party write its name, why it is the one called ``shown``.
+
+    That name itself is left out. ``rows`` come with item, document and paper.
+    """
+    rows = sorted(rows, key=lambda row: _name(kind, row) != shown)
+    mentions = [_mention(kind, row) for row in rows]
+    told = {mention.name: number for number, mention in reversed(list(enumerate(mentions)))}
+    if len(told) < 2:
+        return ()
+    explained = (people if kind is PartyKind.PERSON else bodies).explained(mentions)
+    found = {
+        mentions[one.one].name: Why(mentions[one.one].name, mentions[one.other].name, one.alike)
+        for one in explained
+    }
+    first = mentions[0].name
+    left = [name for name in told if name not in found and name != first]
+    decided = _decided(
+        kind, [row for row, mention in zip(rows, mentions, strict=True) if mention.name in left]
+    )
+    for name in left:
+        found[name] = Why(name, decision=decided.get(name))
+    found.pop(first, None)
+    return tuple(found[name] for name in sorted(found))
+
+
+def names_in(decision: Decision, kind: PartyKind, seen: Iterable[Document]) -> tuple[str, ...]:
+    """The names that a decision about people or bodies speaks of, as those documents write them, each once."""
+    step = step_of(decision)
+    if step is None:
+        return ()
+    papers = {unit.paper for unit in step.units}
+    rows = Appearance.objects.filter(item__document__in=seen, item__document__paper__sha256__in=papers)
+    wanted = set(step.units)
+    found = {
+        _name(kind, row)
+        for row in rows.select_related("item__document__paper")
+        if not wanted.isdisjoint(units(kind, [row]))
+    }
+    return tuple(sorted(found))
+
+
+def _mention(kind: PartyKind, row: Appearance) -> Mention:
+    affiliation = row.affiliation if kind is PartyKind.PERSON else ""
+    return Mention(row.item.document.paper.sha256, _name(kind, row), affiliation=affiliation)
+
+
+def _name(kind: PartyKind, row: Appearance) -> str:
+    return row.name if kind is PartyKind.PERSON else row.affiliation
+
+
+def _decided(kind: PartyKind, rows: Iterable[Appearance]) -> dict[str, Decision]:
+    """The latest standing decision that joins each name, by the name as it is written."""
+    found: dict[str, Decision] = {}
+    joining = [(one, step) for one in standing_about(f"{kind}:") if (step := step_of(one)) and step.together]
+    for row in rows:
+        (unit,) = units(kind, [row])
+        for decision, step in joining:
+            if unit in step.units:
+                found[_name(kind, row)] = decision
+    return found
