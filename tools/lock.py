@@ -9,6 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BACKEND = ["hatchling", "editables"]
+PRETALX = "pretalx==2025.2.2"
+"""Started by the tests in an environment of its own; no part of the product."""
 
 
 def main() -> None:
@@ -22,6 +24,7 @@ def main() -> None:
         ("product", product),
         ("dev", everything + groups["dev"]),
         ("bench", everything + groups["bench"]),
+        ("pretalx", [PRETALX]),
     ):
         target = ROOT / "requirements" / f"{name}.lock"
         subprocess.run(

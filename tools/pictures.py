@@ -17,10 +17,13 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from clients.real_pretalx import site
+
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 TRAVAUX = Path(sys.executable).with_name("travaux")
 BEFORE, AFTER = (ROOT / "examples" / f"vienna-2017-{name}.docx" for name in ("provisional", "final"))
+GRID = ROOT / "examples" / "puerto-vallarta-2017-grid.pdf"
 AGENDA = ROOT / "examples" / "marrakech-2018-annotated-agenda.pdf"
 MOST = 80_000
 _KHAL = """[calendars]
@@ -79,11 +82,12 @@ def office(target: Path, work: Path, name: str, **options: int) -> None:
     page(work / "office" / f"{target.stem}.pdf", work, name, **options)
 
 
-def screen(address: Path, work: Path, name: str, width: int, height: int) -> None:
+def screen(address: str, work: Path, name: str, width: int, height: int) -> None:
     shot = work / f"{name}.png"
     run(
         "chromium", "--headless", "--no-sandbox", "--hide-scrollbars", f"--screenshot={shot}",
-        f"--window-size={width},{height}", "--force-device-scale-factor=1.5", address.as_uri(),
+        f"--window-size={width},{height}", "--force-device-scale-factor=1.5",
+        "--virtual-time-budget=8000", address,
     )  # fmt: skip
     save(shot, name, width=900)
 
@@ -111,7 +115,16 @@ def calendar(work: Path) -> None:
     terminal.write_text(
         f"<meta charset=utf-8><body style='margin:0'><pre style=\"{style}\">{text}</pre>", "utf-8"
     )
-    screen(terminal, work, "calendar-in-khal", 860, 24 + 22 * (text.count("\n") + 2))
+    screen(terminal.as_uri(), work, "calendar-in-khal", 860, 24 + 22 * (text.count("\n") + 2))
+
+
+def pretalx(work: Path) -> None:
+    """The schedule page of a pretalx to which a programme was published and released."""
+    with site("2017-12-04", "2017-12-06", "America/Mexico_City") as real:
+        token = work / "token"
+        token.write_text(real.token)
+        run(TRAVAUX, "convert", GRID, f"pretalx:{real.event}", "--token-file", token, "--release")
+        screen(f"{real.event}/schedule/", work, "pretalx", 900, 900)
 
 
 def main() -> int:
@@ -128,8 +141,9 @@ def main() -> int:
         office(work / "programme.xlsx", work, "workbook", width=900)
         page(work / "programme.pdf", work, "pdf-page", height=900)
         page(work / "annotated.pdf", work, "annotated-agenda", height=900)
-        screen(work / "programme.html", work, "web-page", 860, 900)
+        screen((work / "programme.html").as_uri(), work, "web-page", 860, 900)
         calendar(work)
+        pretalx(work)
     return 0
 
 

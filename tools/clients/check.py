@@ -9,7 +9,6 @@ import csv
 import json
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,26 +16,12 @@ sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 
 from tests.publish.samples import STOCKTAKING  # noqa: E402
 
+from clients.installed import HOME, python  # noqa: E402
 from programmes.make import LANGUAGES, programme  # noqa: E402
 from travaux.common.programme import Programme  # noqa: E402
 from travaux.publish.indico import write  # noqa: E402
 
-HOME = ROOT / "build" / "clients"
-INDICO = "indico>=3.2.9"
 CASES = 6
-
-
-def python(name: str, requirement: str) -> Path:
-    """The interpreter of the client's own environment, which is made if need be."""
-    home = HOME / name
-    found = home / "bin" / "python"
-    if not (home / "ready").exists():
-        venv.create(home, clear=True)
-        subprocess.run(
-            [sys.executable, "-m", "pip", "--python", found, "install", "-q", requirement], check=True
-        )
-        (home / "ready").touch()
-    return found
 
 
 def indico(interpreter: Path, wanted: Programme) -> None:
@@ -57,7 +42,7 @@ def indico(interpreter: Path, wanted: Programme) -> None:
 def main() -> int:
     import random
 
-    interpreter = python("indico", INDICO)
+    interpreter = python("indico")
     cases = [STOCKTAKING, *(programme(random.Random(n), LANGUAGES[n % 6]) for n in range(CASES))]
     for wanted in cases:
         indico(interpreter, wanted)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,17 @@ import click
 
 from travaux.cli.forms import with_options
 from travaux.cli.limits import limit_options
+from travaux.cli.mails import with_enclosed
 from travaux.cli.order import Order, carry_out
 from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.errors import PaperNotFound
+from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
 from travaux.publish import registry
 from travaux.publish.registry import Format
+
+SCHEME = "pretalx:"
+"""How a target begins that is an event of a pretalx site."""
 
 _EXAMPLES = """\b
 Examples:
@@ -24,7 +31,9 @@ Examples:
   travaux convert agenda.pdf annotated.pdf --annotated
   travaux convert agenda.docx programme.docx --template house-style.docx
   travaux convert final.docx meeting.ics --previous provisional.ics
-  travaux convert agenda.pdf - --to markdown | less"""
+  travaux convert agenda.pdf - --to markdown | less
+  travaux convert agenda.eml programme.ics
+  travaux convert agenda.pdf pretalx:https://pretalx.example.org/meeting --token-file token.txt --dry-run"""
 
 
 @click.command(epilog=_EXAMPLES)
@@ -59,6 +68,14 @@ Examples:
     is_flag=True,
     help="An annotated agenda: the list of items, then each with its documents (docx, pdf, markdown).",
 )
+@click.option(
+    "--token-file",
+    metavar="FILE",
+    type=click.Path(),
+    help="The file that holds your token for the pretalx site (pretalx:https://HOST/EVENT).",
+)
+@click.option("--dry-run", is_flag=True, help="Only tell what would change at the pretalx site.")
+@click.option("--release", is_flag=True, help="Also make the schedule at the pretalx site public.")
 @limit_options
 def convert(
     document: str,
@@ -68,32 +85,49 @@ def convert(
     previous: str | None,
     template: str | None,
     annotated: bool,
+    token_file: str | None,
+    dry_run: bool,
+    release: bool,
     time_limit: float,
     memory_limit: int,
 ) -> int:
     """Read the programme of DOCUMENT and write it to TARGET, in the format that TARGET's suffix names.
 
-    DOCUMENT is a paper or - for standard input, TARGET a file or - for standard output (with --to). What the format
-    cannot hold is said on standard error.
+    DOCUMENT is a paper, a mail with papers attached, or - for standard input; TARGET a file, - for standard output (with
+    --to), or an event of a pretalx site. What the format cannot hold is said on standard error.
     """
     if document != STANDARD_INPUT and Path(document).is_dir():
         raise PaperNotFound(
             f"{document} is a folder", "Name one paper, or take travaux read --output FOLDER/."
         )
-    known = registry.by_name(name) if name else registry.of_target(target)
+    site = target.startswith(SCHEME)
+    known = registry.by_name("pretalx" if site else name) if site or name else registry.of_target(target)
     output = None if target == STANDARD_INPUT else target
     given = {"previous": previous, "template": template, "annotated": annotated}
     options = _options(known, {key: value for key, value in given.items() if value})
+    limits = Limits(time_limit, memory_limit)
     order = Order(
-        papers=tuple(sources([document])),
+        papers=tuple(with_enclosed(sources([document]), limits)),
         single=True,
         form=with_options(known, output, **options),
         output=output,
         first_day=first_day.date() if first_day else None,
-        limits=Limits(time_limit, memory_limit),
+        limits=limits,
         workers=1,
+        send=_sending(target, token_file, dry_run, release) if site else None,
     )
+    if not site and (token_file or dry_run or release):
+        raise click.UsageError("--token-file, --dry-run and --release are for pretalx:https://HOST/EVENT")
     return carry_out(order)
+
+
+def _sending(
+    name: str, token_file: str | None, look: bool, release: bool
+) -> Callable[[Programme], list[str]]:
+    """What publishes a programme to the event that ``name`` stands for; the network's modules come in here only."""
+    from travaux.cli import pretalx
+
+    return partial(pretalx.send, to=pretalx.target(name, token_file, look=look, release=release))
 
 
 def _options(known: Format, given: dict[str, Any]) -> dict[str, Any]:

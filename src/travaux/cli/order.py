@@ -1,11 +1,11 @@
-"""One run of ``travaux read``: read the papers, say what is wrong with some, publish the others."""
+"""One run of ``travaux read`` or ``convert``: read the papers, say what is wrong with some, publish the others."""
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +16,8 @@ from travaux.cli import output as sink
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
 from travaux.cli.papers import Source, read_all
-from travaux.common.errors import CannotWrite, NoProgramme, NoText, TravauxError
+from travaux.common.errors import CannotWrite, NoProgramme, NoText, TravauxError, UnknownTarget
+from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
 from travaux.publish.edition import Edition
 
@@ -25,7 +26,10 @@ Result = tuple[Source, Edition | TravauxError]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user asked for. ``single`` is True where one paper was named, and not a folder."""
+    """What the user asked for. ``single`` is True where one paper was named, and not a folder.
+
+    ``send`` publishes to a server instead, and returns the lines that tell what was done.
+    """
 
     papers: tuple[Source, ...]
     single: bool
@@ -34,24 +38,40 @@ class Order:
     first_day: dt.date | None
     limits: Limits
     workers: int
+    send: Callable[[Programme], list[str]] | None = None
 
 
 def carry_out(order: Order) -> int:
     """Read and publish; the exit code of the first paper that could not be read, else 0."""
     codes: list[int] = []
     editions = _editions(order, codes)
-    if order.output is not None and sink.is_folder(order.output):
+    if order.send:
+        _send(editions, order.send)
+    elif order.output is not None and sink.is_folder(order.output):
         names = sink.Names(order.form.suffix)
         for paper, edition in editions:
             _to_file(Path(order.output, names.of(paper.name)), order.form.one(edition), order.papers)
     elif first := next(editions, None):
-        rest = (edition for _, edition in itertools.chain([first], editions))
-        chunks = order.form.one(first[1]) if order.single else order.form.many(rest)
+        second = next(editions, None) if order.single else None
+        rest = (edition for _, edition in itertools.chain([first], [second] if second else [], editions))
+        alone = order.single and second is None
+        chunks = order.form.one(first[1]) if alone else order.form.many(rest)
         if order.output is None:
             sink.to_standard_output(chunks)
         else:
             _to_file(Path(order.output), chunks, order.papers)
     return codes[0] if codes else 0
+
+
+def _send(editions: Iterable[tuple[Source, Edition]], send: Callable[[Programme], list[str]]) -> None:
+    found = list(editions)
+    if len(found) > 1:
+        names = ", ".join(paper.label for paper, _ in found)
+        raise UnknownTarget(
+            f"an event holds one programme, these are {len(found)}: {names}", "Name one paper."
+        )
+    for _, edition in found:
+        click.echo("\n".join(send(edition.programme)))
 
 
 def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]]:

@@ -106,6 +106,20 @@ class UnfitInput(TravauxError):
     remedy = "Give another file."
 
 
+class Unreachable(TravauxError):
+    """A server that a person named gives no answer, or not one that is understood."""
+
+    exit_code = 17
+    remedy = "Check the address and the network."
+
+
+class Refused(TravauxError):
+    """A server that a person named answers, but will not do it: token, rights, address, values."""
+
+    exit_code = 18
+    remedy = "Check the token and what it may do."
+
+
 class LibraryNotFound(TravauxError):
     exit_code = 20
     remedy = "Make it with travaux build FOLDER, or name it with --library."

@@ -84,6 +84,8 @@ FORMATS = (
            "application/vnd.c3voc.schedule+xml", "schedule", ("lxml",)),
     Format("akn", "Akoma Ntoso 3.0", (".akn.xml", ".akn"), "application/akn+xml", "akn", ("lxml",)),
     Format("indico", "contributions for Indico's CSV import", (".indico.csv",), "text/csv", "indico"),
+    Format("pretalx", "what pretalx's REST interface is sent (or pretalx:https://HOST/EVENT)", (".pretalx.json",),
+           "application/json", "pretalx"),
 )  # fmt: skip
 
 NAMES = tuple(known.name for known in FORMATS)

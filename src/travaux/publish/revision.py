@@ -1,7 +1,6 @@
 """A calendar published again: which events are the same as before, which changed, which are gone.
 
-The new programme's events are matched with those of the calendar published before: same title at the same time
-first, then same title on the same day, same title, and a like title. A matched event keeps its UID (RFC 5545,
+The new programme's events are matched with those of the calendar published before (:mod:`matching`). A matched event keeps its UID (RFC 5545,
 3.8.4.7); where anything that a reader sees has changed, SEQUENCE is raised by one (3.8.7.4); what is gone stays in
 the calendar with STATUS:CANCELLED, so that calendars which hold it learn of it.
 """
@@ -10,20 +9,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from travaux.common.errors import UnfitInput
 from travaux.publish.event import Event
-from travaux.publish.uids import key
+from travaux.publish.matching import Marked, matched
 from travaux.publish.when import zone
 
 if TYPE_CHECKING:
     from icalendar import Event as Component
 
-_LIKE = 0.8
-"""The least likeness of two titles that may name one item."""
 _SOURCE = re.compile(r"(?:\\n|^DESCRIPTION:)From: .*$")
 _RELATED = "RELATED-TO;RELTYPE=PARENT:"
 _BOOKKEEPING = ("UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND")
@@ -100,43 +97,10 @@ def _cancelled(one: _Old, stamp: dt.datetime | None) -> Event:
 
 
 def _matched(events: Sequence[Event], old: Sequence[_Old]) -> dict[int, _Old]:
-    """For the index of each new event its partner among the old ones, the surest pairs first."""
-    pairs = sorted(_pairs(events, old), reverse=True)
-    found: dict[int, _Old] = {}
-    used: set[int] = set()
-    for _, minus_index, minus_other in pairs:
-        index, other = -minus_index, -minus_other
-        if index not in found and other not in used:
-            found[index] = old[other]
-            used.add(other)
-    return found
-
-
-def _pairs(events: Sequence[Event], old: Sequence[_Old]) -> Iterator[tuple[float, int, int]]:
-    """Every pair that may be one item, with how sure that is and both places, negated to sort by the earlier."""
-    keys = [key(event.title) for event in events]
-    for other, one in enumerate(old):
-        name = key(one.event.title)
-        for index, event in enumerate(events):
-            same_time = event.start == one.event.start
-            likeness = _likeness(keys[index], name, same_time)
-            if likeness >= _LIKE:
-                sure = 2 * likeness + (_day(event.start) == _day(one.event.start)) * 0.2 + same_time * 0.2
-                yield sure + (event.uid == one.event.uid) * 0.1 - one.cancelled * 0.05, -index, -other
-
-
-def _likeness(title: str, before: str, same_time: bool) -> float:
-    """How like two titles are (0..1); at the same time a title may have gained or lost words."""
-    from rapidfuzz.fuzz import ratio, token_set_ratio
-
-    if title == before:
-        return 1.0
-    like = ratio(title, before, score_cutoff=100 * _LIKE) / 100
-    return max(like, 0.9 * token_set_ratio(title, before) / 100) if same_time else like
-
-
-def _day(moment: dt.date | dt.datetime) -> dt.date:
-    return moment.date() if isinstance(moment, dt.datetime) else moment
+    """For the index of each new event its partner among the old ones."""
+    now = [Marked(event.uid, event.title, event.start) for event in events]
+    before = [Marked(one.event.uid, one.event.title, one.event.start, one.cancelled) for one in old]
+    return {index: old[other] for index, other in matched(now, before).items()}
 
 
 def _parsed(previous: bytes) -> list[_Old]:

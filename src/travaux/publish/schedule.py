@@ -39,7 +39,7 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
     found = _zoned(programme)
     root = etree.Element("schedule")
     add(root, "generator", name="Travaux", version=__version__)
-    add(root, "version", _version(programme))
+    add(root, "version", version_of(programme))
     _conference(root, programme, found)
     by_day: dict[dt.date, list[Timed]] = {}
     for each in found:
@@ -66,7 +66,7 @@ def _zoned(programme: Programme) -> list[Timed]:
     ]
 
 
-def _version(programme: Programme) -> str:
+def version_of(programme: Programme) -> str:
     paper = programme.paper
     return " ".join(part for part in (paper.status, str(paper.date or "")) if part) or "1"
 
@@ -104,14 +104,14 @@ def _day(
     day = add(root, "day", date=date.isoformat(), start=_moment(start), end=_moment(end), index=str(index))
     rooms: dict[str, list[Timed]] = {}
     for each in events:
-        rooms.setdefault(_room(each, programme), []).append(each)
+        rooms.setdefault(room_of(each, programme), []).append(each)
     for name, found in rooms.items():
         room = add(day, "room", name=name, guid=str(uuid.uuid5(NAMESPACE, name)))
         for each in found:
             _event(room, each, name, programme, numbers)
 
 
-def _room(each: Timed, programme: Programme) -> str:
+def room_of(each: Timed, programme: Programme) -> str:
     """The room of the item, else of what holds it, else the venue."""
     item = each.entry.branch.item if each.entry.branch else None
     while item and not item.room:

@@ -1,0 +1,49 @@
+"""Set up the environment of a client that the tests try published files on, in build/clients, once for each state of its
+requirements.
+
+python tools/clients/installed.py pretalx
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = ROOT / "build" / "clients"
+PINNED = ROOT / "requirements" / "pretalx.lock"
+REQUIREMENTS = {"indico": ("indico>=3.2.9",), "pretalx": ("--requirement", str(PINNED))}
+
+
+def python(name: str) -> Path:
+    """The interpreter of the client's own environment, which is made if need be."""
+    home = HOME / name
+    found = home / "bin" / "python"
+    if not is_ready(name):
+        venv.create(home, clear=True)
+        subprocess.run(
+            [sys.executable, "-m", "pip", "--python", found, "install", "-q", *REQUIREMENTS[name]], check=True
+        )
+        _mark(name).write_text(_state(name))
+    return found
+
+
+def is_ready(name: str) -> bool:
+    return _mark(name).is_file() and _mark(name).read_text() == _state(name)
+
+
+def _mark(name: str) -> Path:
+    return HOME / name / "ready"
+
+
+def _state(name: str) -> str:
+    pinned = PINNED.read_bytes() if str(PINNED) in REQUIREMENTS[name] else b""
+    return hashlib.sha256(name.encode() + pinned).hexdigest()
+
+
+if __name__ == "__main__":
+    for client in sys.argv[1:]:
+        print(python(client))
