@@ -38,8 +38,9 @@ bench:
 	@$(PYTHON) tools/setup.py --dev --bench
 	@$(RUN)python benchmarks/reading.py
 	@$(RUN)python benchmarks/commitments.py
-	@$(RUN)python benchmarks/publish.py --write
+	@$(RUN)python benchmarks/publish.py
 	@$(RUN)python benchmarks/library.py
+	@$(RUN)python benchmarks/followup.py
 
 clients:
 	@$(PYTHON) tools/setup.py --dev

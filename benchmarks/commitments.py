@@ -3,7 +3,7 @@
 python benchmarks/commitments.py [--papers 60] [--least 200]
 
 Papers of the shared library are transcribed first, outside the clock; then each is read for everything that it
-undertakes, three times over, on one core. Prints pages a second of processor time; exits with 1 under --least.
+undertakes, three times over, on one core. Writes its section of docs/benchmarks.md; exits with 1 under --least.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import time
 from pathlib import Path
 
+from page import made_by, write
 from travaux.common.errors import TravauxError
 from travaux.reading import (
     Document,
@@ -40,6 +41,24 @@ def transcripts(most: int) -> list[Transcript]:
     return found
 
 
+def section(rates: list[tuple[str, float]], pages: int, papers: int, least: float) -> str:
+    """The figures as a section of the page of benchmarks; ``rates`` are (reader, pages a second), all of them last."""
+    lines = [
+        "## Commitments",
+        "",
+        made_by("python benchmarks/commitments.py"),
+        "",
+        f"Pages a second of processor time on one core, once the transcript is there: {pages} pages of {papers} papers (resolutions,",
+        f"reports, records, statements). Asked is at least {least:.0f} for all that is read.",
+        "",
+        "| what is read | pages a second | |",
+        "|---|--:|---|",
+    ]
+    holds = {"all four": "holds" if rates[-1][1] >= least else "**falls short**"}
+    lines += [f"| {name} | {rate:.0f} | {holds.get(name, '')} |" for name, rate in rates]
+    return "\n".join(lines)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--papers", type=int, default=60)
@@ -51,7 +70,7 @@ def main() -> int:
     pages = sum(len(paper.pages) for paper in papers)
     for read in READERS:
         read(papers[0])
-    total = 0.0
+    rates, total = [], 0.0
     for read in READERS:
         start = time.process_time()
         for _ in range(ROUNDS):
@@ -59,8 +78,10 @@ def main() -> int:
                 read(paper)
         taken = (time.process_time() - start) / ROUNDS
         total += taken
-        print(f"{read.__name__:<24}{pages / taken:>10.0f} pages a second")
-    print(f"{'all four':<24}{pages / total:>10.0f} pages a second ({pages} pages of {len(papers)} papers)")
+        rates.append((read.__name__, pages / taken))
+    told = section([*rates, ("all four", pages / total)], pages, len(papers), args.least)
+    print(told)
+    write("commitments", told)
     return 0 if pages / total >= args.least else 1
 
 

@@ -3,7 +3,7 @@
 python benchmarks/followup.py [--most 50000]
 
 Registers of 6,250, 12,500, 25,000 and 50,000 made-up commitments under 200 provisions. Each time is CPU time, the
-median of three; the slope is that of log cost on log commitments (1 is linear).
+median of three; the slope is that of log cost on log commitments (1 is linear). Writes its section of docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import statistics
 import time
 from collections.abc import Callable
 
+from page import made_by, write
 from travaux.common.dates import PartialDate
 from travaux.common.followup import Act, ActKind, Entry, EntryKind, Source, Status
 from travaux.common.provision import ProvisionLink
@@ -24,6 +25,7 @@ from travaux.followup.stocktake import By, take_stock
 FRAMEWORK = "Made-up Compact"
 PROVISIONS = 200
 ASKED = 2.0
+STEEPEST = 1.05
 
 
 def entries(count: int) -> tuple[Entry, ...]:
@@ -74,6 +76,34 @@ def slope(points: list[tuple[int, float]]) -> float:
     return sum((x - mx) * (y - my) for x, y in zip(xs, ys, strict=True)) / sum((x - mx) ** 2 for x in xs)
 
 
+def section(points: list[tuple[int, float]]) -> str:
+    """The figures, (commitments, seconds) each, as a section of the page of benchmarks."""
+    most, seconds = points[-1]
+    grows = slope(points)
+    lines = [
+        "## Follow-up",
+        "",
+        made_by("python benchmarks/followup.py"),
+        "",
+        f"One stocktake and one coverage matrix of a register of so many commitments × {PROVISIONS} provisions: seconds of CPU, the",
+        "median of three.",
+        "",
+        "| commitments | seconds |",
+        "|--:|--:|",
+        *(f"| {size:,} | {taken:.2f} |" for size, taken in points),
+        "",
+        "| | asked | measured | |",
+        "|---|--:|--:|---|",
+        f"| {most:,} commitments × {PROVISIONS} provisions | ≤ {ASKED} s | {seconds:.2f} s | {_holds(seconds <= ASKED)} |",
+        f"| slope of log cost on log commitments | ≤ {STEEPEST} | {grows:.2f} | {_holds(grows <= STEEPEST)} |",
+    ]
+    return "\n".join(lines)
+
+
+def _holds(good: bool) -> str:
+    return "holds" if good else "**falls short**"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -81,11 +111,9 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=50_000, help="commitments of the largest register")
     args = parser.parse_args()
     points = [(size, measure(size)) for size in (args.most // 8, args.most // 4, args.most // 2, args.most)]
-    for size, seconds in points:
-        print(f"{size:>7,} commitments × {PROVISIONS} provisions: {seconds:.2f} s")
-    print(
-        f"asked ≤ {ASKED} s at {args.most:,}: {'holds' if points[-1][1] <= ASKED else 'falls short'}; slope {slope(points):.2f} (asked ≤ 1.05)"
-    )
+    told = section(points)
+    print(told)
+    write("follow-up", told)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import metadata
@@ -30,6 +31,12 @@ class Peer:
 
 
 def _travaux() -> Extract:
+    """Of text layers only, as the others give them: the folder of trained data is none."""
+    os.environ["TESSDATA_PREFIX"] = os.devnull
+    return _travaux_with_pictures()
+
+
+def _travaux_with_pictures() -> Extract:
     from travaux.reading.document import Document
     from travaux.reading.readers import pdf
 
@@ -122,6 +129,12 @@ def _kreuzberg() -> Extract:
 PEERS = (
     Peer("pypdfium2, bare", "pypdfium2", "text in the order of the content stream", _pypdfium2),
     Peer("Travaux", "travaux", "transcript: reading order, tables, paragraphs, roles, boxes", _travaux),
+    Peer(
+        "Travaux with Tesseract",
+        "travaux",
+        "the same, and the words of pages that are pictures recognised",
+        _travaux_with_pictures,
+    ),
     Peer("pypdf", "pypdf", "text", _pypdf),
     Peer("kreuzberg", "kreuzberg", "text", _kreuzberg),
     Peer("pdfminer.six", "pdfminer.six", "text with layout analysis", _pdfminer),

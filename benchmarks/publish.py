@@ -1,6 +1,8 @@
 """How long publishing takes: a programme of 200 items in every format, the quickest of several runs.
 
-python benchmarks/publish.py [--write]
+python benchmarks/publish.py
+
+Writes its section of docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -13,14 +15,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
+from page import made_by, write
 from programmes.make import programme
 from travaux.common.programme import Item, Programme
 from travaux.publish import registry
 from travaux.publish.edition import Edition
 
 ITEMS = 200
-HEADING = "## Publishing"
-TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 MOST = 50
 """Milliseconds that any format but PDF may take."""
 
@@ -70,7 +71,9 @@ def rows() -> list[tuple[str, float, int]]:
 def section() -> str:
     """The figures as a section of the page of benchmarks."""
     lines = [
-        HEADING,
+        "## Publishing",
+        "",
+        made_by("python benchmarks/publish.py"),
         "",
         f"A programme of {ITEMS} items, made of random ones, in every format: milliseconds of CPU, of the quickest of nine",
         f"runs in one process. Asked is at most {MOST} ms for all but PDF.",
@@ -84,14 +87,11 @@ def section() -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> int:
+def main() -> None:
     told = section()
     print(told)
-    if "--write" in sys.argv[1:]:
-        before = TARGET.read_text("utf-8").split(f"\n{HEADING}")[0].rstrip("\n")
-        TARGET.write_text(f"{before}\n\n{told}", "utf-8")
-    return 0
+    write("publishing", told)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

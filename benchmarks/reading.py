@@ -1,6 +1,6 @@
 """Speed and memory of reading, side by side with other libraries in one run.
 
-python benchmarks/reading.py --date 2026-01-31
+python benchmarks/reading.py
 
 Writes docs/benchmarks.md. Each library runs in a process of its own; times are CPU time, so that
 libraries with threads of their own have no advantage.
@@ -9,19 +9,17 @@ libraries with threads of their own have no advantage.
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from measure import ROOT, Measured, cold, measure
+from page import made_by, write
 from peers import PEERS, Peer
 from steps import Steps
 from steps import best as best_steps
 
 SHARED = ROOT.parent / "shared"
-TARGET = ROOT / "docs" / "benchmarks.md"
 ROUNDS = 3
 """Fast libraries run so often; the least time counts."""
 FAST = {"pypdfium2, bare", "Travaux"}
@@ -71,7 +69,7 @@ def best(peer: Peer, files: Sequence[Path]) -> Measured | str:
     return found
 
 
-def report(date: str) -> Iterator[str]:
+def report() -> Iterator[str]:
     files = papers(SHARED / "library" / "un-2025")
     chosen, pages = sample(files)
     results = {peer: best(peer, chosen) for peer in PEERS}
@@ -79,33 +77,23 @@ def report(date: str) -> Iterator[str]:
     if any(isinstance(one, str) for one in whole):
         raise SystemExit(f"the papers could not be read: {whole}")
     bare, full = [one for one in whole if isinstance(one, Measured)]
-    yield from _head(date, len(chosen), pages)
+    yield from _head(len(chosen), pages)
     yield from _table(results, pages)
     yield from _asked(results, bare, full, len(files))
     yield from _rest()
 
 
-def _head(date: str, count: int, pages: int) -> Iterator[str]:
-    yield "# Benchmarks\n\nHow fast papers are read, side by side with other libraries in one run.\n"
-    yield (
-        f"Made by `make bench` on {date or 'a day not given'}: Python {platform.python_version()}, {_processor()}, "
-        f"{os.cpu_count()} cores, {platform.system()} {platform.release().split('-')[0]}.\n"
-    )
+def _head(count: int, pages: int) -> Iterator[str]:
+    yield "## Reading\n\nHow fast papers are read, side by side with other libraries in one run.\n"
+    yield f"{made_by('python benchmarks/reading.py')}\n"
     yield (
         f"The papers are {count} United Nations papers as issued ({pages} pages), every so many of the 144 in the "
         "folder `library/un-2025` of the shared papers. Each library runs in a process of its own, after it has read one paper "
-        "to load itself. Times are CPU time over all threads. They differ by some per cent from run to run.\n"
+        "to load itself. Times are CPU time over all threads. They differ by some per cent from run to run. Some papers hold pages "
+        "that are pictures (maps, scanned annexes). What is compared is the text of text layers; “Travaux with Tesseract” recognises "
+        "those pages besides, as `travaux read` does where Tesseract is installed.\n"
     )
-    yield "## Text of PDF papers\n"
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    if info.exists():
-        for line in info.read_text("utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    return platform.processor() or "unknown processor"
+    yield "### Text of PDF papers\n"
 
 
 def _table(results: dict[Peer, Measured | str], pages: int) -> Iterator[str]:
@@ -128,7 +116,7 @@ def _holds(good: bool) -> str:
 
 
 def _asked(results: dict[Peer, Measured | str], bare: Measured, full: Measured, count: int) -> Iterator[str]:
-    yield "## What is asked\n"
+    yield "### What is asked\n"
     yield "| | asked | measured | |"
     yield "|---|--:|--:|---|"
     ratio = bare.seconds / full.seconds
@@ -181,7 +169,7 @@ def _breakdown(pdf: Steps, count: int, folder: Path) -> Iterator[str]:
         ),
         (f"{len(issued)} of `un-2025`", best_steps(issued, STEP_ROUNDS), len(issued)),
     )
-    yield "## Where the time goes\n"
+    yield "### Where the time goes\n"
     yield (
         "Each paper is read once, in a process that has read one of the samples before, so that loading is not counted. "
         f"Milliseconds of CPU a paper, of the quickest of {STEP_ROUNDS} such processes.\n"
@@ -203,18 +191,16 @@ def _breakdown(pdf: Steps, count: int, folder: Path) -> Iterator[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
+    argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--date", default="", help="the day of the run, as it shall be printed")
-    args = parser.parse_args()
+    ).parse_args()
     if not SHARED.is_dir():
         raise SystemExit("The shared papers (../shared) are not here: nothing to measure.")
     lines = []
-    for line in report(args.date):
+    for line in report():
         print(line, flush=True)
         lines.append(line)
-    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    write("reading", "\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -44,7 +45,8 @@ def best(files: Sequence[Path], times: int) -> Steps:
 
 def _measure(files: Sequence[Path]) -> Steps:
     command = [sys.executable, str(Path(__file__)), *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    text_layers_only = {**os.environ, "TESSDATA_PREFIX": os.devnull}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=text_layers_only)
     return Steps(**json.loads(done.stdout.strip().splitlines()[-1]))
 
 

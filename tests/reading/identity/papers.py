@@ -106,3 +106,45 @@ Original: English
 摘要
 本报告论述城市。
 """
+
+COLLAPSED_RESOLUTION = """United Nations A/RES/90/7
+General Assembly Distr.: General
+27 September 2035
+Ninetieth session
+Agenda item 123
+Resolution adopted by the General Assembly on 22 September 2035
+[without reference to a Main Committee (A/90/L.2)]
+90/7. Cities of arrival
+The General Assembly,
+1. Adopts the plan annexed to the present resolution;
+"""
+"""The two columns of its masthead on one line, as transcriptions have them."""
+
+SITTING = """United Nations S/PV.9912
+Security Council
+Ninetieth year
+
+9912th meeting
+Friday, 14 September 2035, 10 a.m.
+New York
+
+President: Ms. Ahola . . . . . . . . . . . . (Finland)
+
+The meeting was called to order at 10.05 a.m.
+
+The President: I give the floor to the representative of Norway.
+"""
+
+SUMMARY_RECORD = """United Nations A/C.3/90/SR.14
+General Assembly
+Ninetieth session
+Official Records
+Third Committee
+
+Summary record of the 14th meeting
+Held at Headquarters, New York, on Monday, 15 October 2035, at 3 p.m.
+
+Chair: Mr. Lund (Vice-Chair) ............ (Norway)
+
+1. Ms. Mensah (Ghana) said that schools had to be safe.
+"""

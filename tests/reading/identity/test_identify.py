@@ -277,3 +277,59 @@ def test_the_number_of_a_letter_is_not_its_subject(subject: str, title: str | No
     text = f"Lake Secretariat\n{subject}\n12 June 2023\n\nExcellency,\n\nI invite you.\n\nYours sincerely,\nGrace Nakato\n"
     found = identity(text)
     assert (found["kind"], found.get("title"), found["author"]) == ("letter", title, "Grace Nakato")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            papers.COLLAPSED_RESOLUTION,
+            {
+                "symbols": ("A/RES/90/7",),
+                "kind": "resolution",
+                "title": "Resolution adopted by the General Assembly on 22 September 2035 [without reference to a Main Committee "
+                "(A/90/L.2)] 90/7. Cities of arrival",
+                "author": "General Assembly",
+                "distribution": "general",
+                "date": "2035-09-27",
+                "language": "en",
+                "meeting.name": "General Assembly, Ninetieth session",
+                "meeting.body": "General Assembly",
+            },
+        ),
+        (
+            papers.SITTING,
+            {
+                "symbols": ("S/PV.9912",),
+                "kind": "verbatim record",
+                "title": "9912th meeting",
+                "author": "Security Council",
+                "date": "2035-09-14",
+                "language": "en",
+                "meeting.name": "Security Council, Ninetieth year",
+                "meeting.body": "Security Council",
+                "meeting.venue": "New York",
+                "meeting.start": "2035-09-14",
+                "meeting.end": "2035-09-14",
+                "meeting.time_zone": "America/New_York",
+            },
+        ),
+        (
+            papers.SUMMARY_RECORD,
+            {
+                "symbols": ("A/C.3/90/SR.14",),
+                "kind": "summary record",
+                "title": "Summary record of the 14th meeting",
+                "author": "Third Committee",
+                "date": "2035-10-15",
+                "language": "en",
+                "meeting.name": "Third Committee, Ninetieth session",
+                "meeting.body": "Third Committee",
+                "meeting.series": "Committee",
+            },
+        ),
+    ],
+    ids=["resolution", "verbatim record", "summary record"],
+)
+def test_a_masthead_whose_columns_stand_on_one_line(text: str, expected: dict[str, object]) -> None:
+    assert papers.identity(text) == expected

@@ -8,12 +8,18 @@ from dataclasses import dataclass, replace
 
 from travaux.common.finding import Span
 from travaux.reading.identity.flatfront import flat_pieces
+from travaux.reading.identity.words import DISTRIBUTION_LABEL
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
 
 _MOST_LINES = 90
 _COVER_WORDS = 70
 _SMALLEST = 3.0
+_MARK = re.compile(
+    rf"(?<=\S) (?:{DISTRIBUTION_LABEL.pattern}|(?<=nations )[A-Z][A-Z0-9.-]*/[^\s]*\d[^\s]*(?: \(\d{{4}}\))?\Z|original ?: ?\w+\Z)",
+    re.IGNORECASE,
+)
+"""What stands at the right of a masthead: symbol, distribution, language."""
 """Points: smaller type is not meant to be read."""
 
 
@@ -90,12 +96,23 @@ def _pieces(transcript: Transcript, line: Line) -> Iterator[FrontLine]:
     text = transcript.line_text(line)
     start = 0
     second = False
-    for piece in re.split(r"(\t+)", text) if "\t" in text else (text,):
+    for piece in _beside(text, line.box is None):
         if piece.strip():
             span = Span(line.start + start, line.start + start + len(piece), line.page)
             yield _front_line(transcript, line, span, second)
             second = True
         start += len(piece)
+
+
+def _beside(text: str, unplaced: bool) -> list[str]:
+    """The pieces of a line, the gaps between them included; where no place is known, marks at its end are one.
+
+    A transcription sets the two columns of a masthead on one line: "United Nations A/RES/79/1".
+    """
+    if "\t" in text:
+        return re.split(r"(\t+)", text)
+    mark = _MARK.search(text) if unplaced else None
+    return [text[: mark.start()], text[mark.start() :]] if mark else [text]
 
 
 def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) -> FrontLine:

@@ -30,10 +30,12 @@ _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
 _OPENING_LINES = 60
+_FRONT = 16
+"""So many lines of a record may hold the day of its sitting."""
 _NEAR = 48
+"""Characters after "as of" in which its day stands."""
 _VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
-"""Characters after "as of" in which its day stands."""
 _SURE = 0.8
 """A kind less certain than this, told from the text, gives way to what a salutation tells."""
 _AS_OF = re.compile(
@@ -71,6 +73,8 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
         kind, title = Found("concept note", concept.spans(), 0.85), concept
     organ = organ_of(lines, masthead)
     is_record = kind is not None and kind.value in ("verbatim record", "summary record")
+    if title is None and is_record:
+        title = _sitting(lines, masthead)
     is_timed = kind is not None and kind.value in ("agenda", "programme")
     is_concept = kind is not None and kind.value == "concept note"
     return PaperDraft(
@@ -82,6 +86,12 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
             transcript, lines, masthead, plain, title if is_concept else None, is_timed
         ),
     )  # fmt: skip
+
+
+def _sitting(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
+    """What a record that has no title goes by: "64th plenary meeting"."""
+    named = [lines[index].passage for index in masthead.of(Part.SESSION) if index >= masthead.head]
+    return named[-1] if named else None
 
 
 def _title(title: Passage | None, block: TitleBlock | None) -> Found | None:
@@ -163,6 +173,11 @@ def _date(
             found = _dated(lines[index].passage, 0.8)
             if found:
                 return found
+    sitting = next(
+        filter(None, (_dated(line.passage, 0.8) for line in lines[: _FRONT if record else 0])), None
+    )
+    if sitting:
+        return sitting
     for page in transcript.pages[:4]:
         for line in transcript.lines[page.lines[0] : page.lines[1]]:
             text = transcript.line_text(line)

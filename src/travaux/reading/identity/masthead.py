@@ -44,6 +44,7 @@ _ORIGINAL = re.compile(r"\W*(?:or[i1l]g\w{2,6}\s?:|original|оригинал|ا�
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
 _MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
 _SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
+_HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|heures?|horas)\Z")
 _PLACE_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
 )
@@ -114,6 +115,8 @@ def _part_of(text: str) -> Part:
         return (
             Part.DATE if len(text) - (date.end - date.start) <= 2 and date.last is None else Part.PLACE_DATE
         )
+    if _only_place(text):
+        return Part.PLACE_DATE
     if (
         holds(SESSIONS, text)
         and len(_WORDS.findall(text)) <= 9
@@ -125,10 +128,15 @@ def _part_of(text: str) -> Part:
 
 def _only_symbols(text: str) -> bool:
     rest = text
-    symbols = find_symbols(text) if "/" in text else ()
+    symbols = find_symbols(text) if "/" in text and not text.startswith("[") else ()
     for symbol in reversed(symbols):
         rest = rest[: symbol.start] + rest[symbol.end :]
     return bool(symbols) and len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
+
+
+def _only_place(text: str) -> bool:
+    places = find_places(text) if len(text) < 40 else ()
+    return bool(places) and places[0].start == 0 and places[-1].end == len(text)
 
 
 def _only_languages(text: str) -> bool:
@@ -144,7 +152,7 @@ def date_line(text: str) -> DateMatch | None:
     if len(text) > 110:
         return None
     plain = _SPLIT_YEAR.sub(r"\1\2", unicodedata.normalize("NFKC", text))
-    plain = _MISREAD_ONE.sub("1", plain)
+    plain = _HOUR.sub("", _MISREAD_ONE.sub("1", plain))
     for match in find_dates(plain):
         if match.precise and _place_only(plain[: match.start]) and _place_only(plain[match.end :]):
             return match

@@ -144,7 +144,7 @@ STOP = re.compile(
     r"|índice|indice|introducción|резюме|содержание|введение|موجز|المحتويات|摘要|目录)\W{0,4}\Z"
     r"|excellency|your excellency|dear |i have the honou?r|i write|sir,|madam,|j'ai l'honneur|tengo el honor|имею честь|أتشرف|谨"
     r"|the security council,|the general assembly,|le conseil de sécurité,|la asamblea general,"
-    r"|rapporteurs?\s?:|relator\w*\s?:|докладчик\s?:|المقرر|president\s?:|présidente?\s?:"
+    r"|held (?:at|in|on) .{4,90}\d ?[ap]\.?m\b|(?:co-)?chair(?:man|person|woman|s)?\s?:|rapporteurs?\s?:|relator\w*\s?:|докладчик\s?:|المقرر|president\s?:|présidente?\s?:"
     r"|contents?\s+(?:item|page|paragraph)",
     re.IGNORECASE,
 )

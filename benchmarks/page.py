@@ -1,0 +1,39 @@
+"""docs/benchmarks.md, to which each benchmark writes its own section and leaves the others as they are."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import re
+from pathlib import Path
+
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+HEAD = "# Benchmarks\n\nEach section is written by a command of its own, which it names; `make bench` runs them all.\n"
+ORDER = ("reading", "commitments", "publishing", "library", "web", "follow-up")
+
+
+def made_by(command: str) -> str:
+    """The line that says how a section was made: command, day, machine."""
+    return (
+        f"Made by `{command}` on {datetime.date.today().isoformat()}: Python {platform.python_version()}, {_processor()}, "
+        f"{os.cpu_count()} cores, {platform.system()} {platform.release().split('-')[0]}."
+    )
+
+
+def write(name: str, text: str) -> None:
+    """Put ``text`` in the place of the section ``name``, one of ORDER."""
+    before = TARGET.read_text("utf-8") if TARGET.exists() else ""
+    sections = dict(re.findall(r"<!-- (\S+) -->\n(.*?)\n<!-- end -->", before, re.DOTALL))
+    sections[name] = text.strip()
+    told = [f"<!-- {one} -->\n{sections[one]}\n<!-- end -->\n" for one in ORDER if one in sections]
+    TARGET.write_text("\n".join([HEAD, *told]), "utf-8")
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        for line in info.read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor() or "unknown processor"
