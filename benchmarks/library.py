@@ -50,14 +50,14 @@ class Figures:
 
 
 def speeches() -> list[str]:
+    """The speeches by name. They are taken in the archive's own order: going back in it would unpack it anew."""
+    texts = {}
     with tarfile.open(SPEECHES) as tar:
-        members = sorted((one for one in tar if one.isreg()), key=lambda one: one.name)
-        texts = []
-        for member in members:
-            stream = tar.extractfile(member)
-            assert stream is not None
-            texts.append(stream.read().decode("utf-8", "replace"))
-    return texts
+        for member in tar:
+            stream = tar.extractfile(member) if member.isreg() else None
+            if stream is not None:
+                texts[member.name] = stream.read().decode("utf-8", "replace")
+    return [text for _, text in sorted(texts.items())]
 
 
 def papers(texts: Sequence[str], count: int) -> Iterator[str]:

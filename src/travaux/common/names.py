@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 HONORIFICS = frozenset(
     _WORD.findall("""mr mrs ms miss mx dr dra prof professor sir dame hrh hon honourable honorable rt amb ambassador excellency
     madam mme mlle sr sra srta excmo excma lord lady rev gen col maj""")
@@ -15,8 +16,13 @@ HONORIFICS = frozenset(
 
 def folded(text: str) -> str:
     """``text`` without case and accents."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return _BEYOND_ASCII.sub(_without_marks, unicodedata.normalize("NFKD", text)).casefold()
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
 
 
 def words_of(text: str) -> list[str]:

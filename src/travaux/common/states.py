@@ -60,6 +60,9 @@ _LONG_ENOUGH, _NEAR = 6, 88.0
 """Letters of a name, and likeness in per cent, under which a misspelling could be another name."""
 
 
+_LETTERS = re.compile(r"[a-z]+")
+
+
 @cache
 def _by_key() -> dict[str, State]:
     return {_key(name): state for state in states() for name in state.names}
@@ -67,6 +70,9 @@ def _by_key() -> dict[str, State]:
 
 def _key(name: str) -> str:
     """Letters only, without case, marks or a leading article."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    words = re.findall(r"[a-z]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    plain = name.casefold()
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = _LETTERS.findall(plain)
     return " ".join(words[1:] if words[:1] == ["the"] else words)

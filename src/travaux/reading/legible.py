@@ -8,6 +8,7 @@ mixes letters with marks and figures.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _NO_VOWELS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
@@ -35,6 +36,7 @@ def is_noise(text: str) -> bool:
     return sum(judged) >= 2 and 2 * sum(judged) > len(judged)
 
 
+@lru_cache(maxsize=20_000)
 def _noise(word: str) -> bool | None:
     """Whether one word is noise; None where it cannot be told."""
     letters = _LETTERS.findall(word)

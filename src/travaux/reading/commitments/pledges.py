@@ -113,36 +113,45 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     ``names`` are names of the State or body that it speaks for: "Kenya will …" is a promise where Kenya speaks.
     What the passage reports of others, quotes, or puts under an "if" is none.
     """
-    pattern = _pattern(names)
+    subject = _subject(names)
     for sentence in sentences(passage):
-        found = next(
-            (match for match in pattern.finditer(sentence.text) if _promises(sentence.text, match)), None
-        )
+        found = next(_found(subject, sentence.text), None)
         if found:
-            yield Pledge(
-                sentence,
-                (found.end("subject") + _gap(sentence.text, found.end("subject")), found.end()),
-                Strength.UNDERTAKING,
-            )
+            start, match = found
+            verb = (start + _gap(sentence.text, start), match.end())
+            yield Pledge(sentence, verb, Strength.UNDERTAKING)
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    kept = [name for name in names if len(name) > 2]
+def _found(subject: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where a subject ends, and the verb after it by which it promises, for each such place of a sentence."""
+    one = subject.search(text)
+    while one:
+        match = _PROMISE.match(text, one.end())
+        if match and _promises(text, one.start(), match):
+            yield one.end(), match
+        one = subject.search(text, match.end() if match else one.end())
+
+
+_PROMISE = re.compile(rf"(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+
+
+def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Those in whose name a speaker speaks. It is made for each speaker, and so is kept apart from the verbs."""
+    kept = sorted((name for name in names if len(name) > 2), key=lambda name: -len(name))
     own = "|".join(
         rf"(?:[Tt]he\s+)?(?:(?:Government|delegation|people)\s+of\s+(?:the\s+)?)?{re.escape(name)}(?:\s+and\s+its\s+\w+\s+States)?"
         for name in kept
     )
-    subject = rf"(?:{_SELF}|{own})" if own else _SELF
-    return re.compile(rf"(?<![\w-])(?P<subject>{subject})(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+    return re.compile(rf"(?<![\w-])(?:{own}|{_SELF})" if own else rf"(?<![\w-]){_SELF}")
 
 
 def _gap(text: str, start: int) -> int:
     return len(text[start:]) - len(text[start:].lstrip(" \n,"))
 
 
-def _promises(text: str, match: re.Match[str]) -> bool:
+def _promises(text: str, start: int, match: re.Match[str]) -> bool:
     act = match["act"] or match["short"]
-    if text.rstrip().endswith("?") or _reported(text, match.start()):
+    if text.rstrip().endswith("?") or _reported(text, start):
         return False
     if act is None or act.endswith("ly"):
         return True

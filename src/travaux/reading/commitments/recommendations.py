@@ -83,7 +83,8 @@ class RecommendationDraft:
 
 def read_recommendations(transcript: Transcript) -> tuple[Recommendation, ...]:
     """The recommendations of a review report as plain values, in its order."""
-    to = _under_review(transcript)
+    drafts = recommendations(transcript)
+    to = _under_review(transcript) if drafts else None
     return tuple(
         Recommendation(
             draft.number,
@@ -93,7 +94,7 @@ def read_recommendations(transcript: Transcript) -> tuple[Recommendation, ...]:
             draft.answer,
             draft.text.spans,
         )
-        for draft in recommendations(transcript)
+        for draft in drafts
     )
 
 
@@ -109,6 +110,8 @@ def _under_review(transcript: Transcript) -> str | None:
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     """The recommendations of a review report, in its order; none where it has no such section."""
     before, conclusions = section(transcript)
+    if conclusions is before and not _names_review(transcript):
+        return ()
     dialogue = whole_paragraphs(paragraphs(transcript, before))
     found: list[RecommendationDraft] = []
     named: set[tuple[int, str]] = set()
@@ -127,13 +130,16 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
         elif not own and not referred:
             found = _answered_above(found, opening, answer)
         found += [*own, *referred]
-    return tuple(found) if conclusions is not before or _is_review(transcript, found) else ()
+    return tuple(found) if conclusions is not before or _numbers_enough(found) else ()
 
 
-def _is_review(transcript: Transcript, found: list[RecommendationDraft]) -> bool:
-    """Whether a paper without the section is one of the review all the same, such as an addendum."""
-    numbered = sum("." in draft.number for draft in found)
-    return numbered >= _FEWEST and _REVIEW.search(transcript.text[:_FRONT]) is not None
+def _names_review(transcript: Transcript) -> bool:
+    """Whether a paper without the section may be one of the review all the same, such as an addendum."""
+    return _REVIEW.search(transcript.text[:_FRONT]) is not None
+
+
+def _numbers_enough(found: list[RecommendationDraft]) -> bool:
+    return sum("." in draft.number for draft in found) >= _FEWEST
 
 
 def _answered(drafts: list[RecommendationDraft], answer: Answer) -> list[RecommendationDraft]:

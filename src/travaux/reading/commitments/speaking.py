@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -109,7 +109,11 @@ _OWN_WAY = re.compile(
 @cache
 def _any_state() -> re.Pattern[str]:
     names = sorted({name for state in states() for name in state.names}, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        rests[name[0]].append(re.escape(name[1:]))
+    # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
+    return re.compile("|".join(rf"{first}(?<!\w\w)(?:{'|'.join(rest)})\b" for first, rest in rests.items()))
 
 
 @cache

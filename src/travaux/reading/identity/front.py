@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from travaux.common.finding import Span
 from travaux.reading.identity.flatfront import flat_pieces
@@ -41,10 +41,10 @@ class FrontLine:
     second: bool = False
     """Whether it stands to the right of other words of its line."""
     listed: bool = False
+    text: str = field(init=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        return self.passage.value
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.passage.value)
 
     @property
     def placed(self) -> bool:

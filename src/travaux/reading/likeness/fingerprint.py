@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections import Counter
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from travaux.common.relations import Fingerprint
 from travaux.common.transcript import Transcript
@@ -14,7 +14,7 @@ from travaux.reading.likeness.words import words
 SHINGLE = 5
 """Words in a row that count as one feature of a text."""
 MODULUS = 4
-"""One shingle in so many is kept: those whose hash this number divides."""
+"""One shingle in so many is kept: those whose hash this number, a power of two, divides."""
 _TERMS = 60
 _SHORTEST_TERM = 4
 _LONGEST = 400_000
@@ -36,16 +36,12 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
 
 def sketch_of(own: Sequence[str]) -> bytes:
     """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
-    shingles = (" ".join(own[n : n + SHINGLE]) for n in range(max(1, len(own) - SHINGLE + 1)))
-    kept = {value for text in shingles if text and (value := _number(text)) % MODULUS == 0}
+    words_ = [word.encode("utf-8", "surrogatepass") for word in own]
+    shingles = (b" ".join(words_[n : n + SHINGLE]) for n in range(max(1, len(own) - SHINGLE + 1)))
+    hashes = {blake2b(text, digest_size=7).digest() for text in shingles if text}
+    kept = (int.from_bytes(one, "little") for one in hashes if one[0] % MODULUS == 0)
     return array("q", sorted(kept)).tobytes()
 
 
 def _hash(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _number(text: str) -> int:
-    return int.from_bytes(
-        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "little"
-    )
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
