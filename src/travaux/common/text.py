@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SOFT_BREAK = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
-_HARD_BREAK = re.compile(r"(?<=\w)([-\u2010\u2011])\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
+_SOFT_BREAK = re.compile(r"[-\u2010](?<=\w[-\u2010])\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
+_HARD_BREAK = re.compile(r"([-\u2010\u2011])(?<=\w[-\u2010\u2011])\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
 
 
 def normalise(text: str) -> str:

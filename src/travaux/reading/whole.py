@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from travaux.common.account import Undertaken
 from travaux.common.provision import Provision, ProvisionKind
 from travaux.common.relations import Fingerprint
+from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.commitments import commitments_of
 from travaux.reading.commitments.outline import Outline, outline
 from travaux.reading.commitments.provisions import framework_of
@@ -37,8 +38,9 @@ def read_whole(document: Document) -> Whole:
     """Read all of a paper that a library keeps. Raises the errors of :func:`travaux.reading.survey`."""
     transcript = transcribe(document)
     identity = identify(transcript)
-    found = outline(transcript)
-    turns = read_speakers(transcript, identity)
+    paragraphs = blocks(transcript)
+    found = outline(transcript, paragraphs)
+    turns = read_speakers(transcript, identity, paragraphs)
     recommended = read_recommendations(transcript)
     undertaken = Undertaken(
         commitments_of(transcript, found, turns, recommended), recommended, _provisions(found)

@@ -62,8 +62,11 @@ BULLETS = "•-–—*●○▪■◦→"
 
 def mark_of(text: str, label: str, *, heading: bool) -> Mark | None:
     """The mark that a paragraph opens with; ``label`` is its automatic number."""
-    if _LEADERS.search(text):
-        return None
+    mark = _mark_of(text, label, heading=heading)
+    return None if mark and _LEADERS.search(text) else mark
+
+
+def _mark_of(text: str, label: str, *, heading: bool) -> Mark | None:
     if mark := _named(text, heading=heading):
         return mark
     if (

@@ -80,9 +80,9 @@ class Outline:
         return (part for part in self.parts if part.parent == index)
 
 
-def outline(transcript: Transcript) -> Outline:
-    """The numbered parts of a paper; operative paragraphs are told from others by their verb."""
-    found = blocks(transcript)
+def outline(transcript: Transcript, found: tuple[Block, ...] | None = None) -> Outline:
+    """The numbered parts of a paper, whose paragraphs are ``found``; operative ones are told from others by their verb."""
+    found = blocks(transcript) if found is None else found
     writer = _Writer(declares=_declares(found))
     for block in found:
         writer.take(block)

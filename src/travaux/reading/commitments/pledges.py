@@ -113,36 +113,40 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     ``names`` are names of the State or body that it speaks for: "Kenya will …" is a promise where Kenya speaks.
     What the passage reports of others, quotes, or puts under an "if" is none.
     """
-    subject = _subject(names)
+    own = _own(names)
     for sentence in sentences(passage):
-        found = next(_found(subject, sentence.text), None)
+        found = next(_found(sentence.text, own), None)
         if found:
             start, match = found
             verb = (start + _gap(sentence.text, start), match.end())
             yield Pledge(sentence, verb, Strength.UNDERTAKING)
 
 
-def _found(subject: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a subject ends, and the verb after it by which it promises, for each such place of a sentence."""
-    one = subject.search(text)
-    while one:
-        match = _PROMISE.match(text, one.end())
-        if match and _promises(text, one.start(), match):
-            yield one.end(), match
-        one = subject.search(text, match.end() if match else one.end())
+    subjects = [*_SELF_AT.finditer(text), *(own.finditer(text) if own else ())]
+    done = 0
+    for one in sorted(subjects, key=lambda one: one.start()):
+        match = _PROMISE.match(text, one.end()) if one.start() >= done else None
+        if match:
+            done = match.end()
+            if _promises(text, one.start(), match):
+                yield one.end(), match
 
 
+_SELF_AT = re.compile(rf"(?<![\w-]){_SELF}")
 _PROMISE = re.compile(rf"(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
 
 
-def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Those in whose name a speaker speaks. It is made for each speaker, and so is kept apart from the verbs."""
-    kept = sorted((name for name in names if len(name) > 2), key=lambda name: -len(name))
-    own = "|".join(
-        rf"(?:[Tt]he\s+)?(?:(?:Government|delegation|people)\s+of\s+(?:the\s+)?)?{re.escape(name)}(?:\s+and\s+its\s+\w+\s+States)?"
-        for name in kept
+def _own(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A speaker's own names as subjects. It is made for each speaker, and so is kept apart from all else."""
+    kept = sorted((re.escape(name) for name in names if len(name) > 2), key=lambda name: -len(name))
+    if not kept:
+        return None
+    return re.compile(
+        r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:Government|delegation|people)\s+of\s+(?:the\s+)?)?"
+        rf"(?:{'|'.join(kept)})(?:\s+and\s+its\s+\w+\s+States)?"
     )
-    return re.compile(rf"(?<![\w-])(?:{own}|{_SELF})" if own else rf"(?<![\w-]){_SELF}")
 
 
 def _gap(text: str, start: int) -> int:

@@ -12,7 +12,7 @@ from travaux.common.states import find_state, states
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
 from travaux.reading.commitments.behalf import spoken_for
-from travaux.reading.commitments.blocks import blocks
+from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.speakers import body_name, heading
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
@@ -28,7 +28,7 @@ _OFFICE_OF = re.compile(
 )
 _STATEMENT = re.compile(r"Statement\s+(?:submitted\s+)?by\s+(?:the\s+)?(?P<who>[^.;]{3,140})", re.IGNORECASE)
 _SIGNED = re.compile(r"\(?Signed\)?\)?\s+(?P<name>[^\W\d_][\w’'. -]{3,60})")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_FIRST_PERSON = re.compile(r"(?:I|We|we|My|my|Our|our)\b(?<!\wI)(?<!\w[Ww]e)(?<!\w[Mm]y)(?<!\w[Oo]ur)")
 _ADDRESS = re.compile(
     r"\b(?:(?:Mr|Madam|Mrs|Ms)\.?\s+(?:President|Chair\w*|Moderator|Secretary-General)|Excellenc(?:y|ies)|[Dd]istinguished|[Dd]ear\s+[Cc]olleagues|"
     r"[Ll]adies\s+and\s+[Gg]entlemen|this\s+(?:august\s+)?(?:Assembly|Council|Committee|Conference|forum|gathering))\b"
@@ -44,12 +44,15 @@ _ACTS = frozenset(["declaration", "resolution", "decision"])
 _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"})
 
 
-def read_speakers(transcript: Transcript, identity: PaperDraft | None = None) -> tuple[Turn, ...]:
+def read_speakers(
+    transcript: Transcript, identity: PaperDraft | None = None, paragraphs: tuple[Block, ...] | None = None
+) -> tuple[Turn, ...]:
     """The turns of a record, or one turn for the one who makes a statement or signs a letter."""
-    turns = read_turns(transcript)
+    paragraphs = blocks(transcript) if paragraphs is None else paragraphs
+    turns = read_turns(transcript, paragraphs)
     if turns:
         return turns
-    single = speaker(transcript, identity or identify(transcript))
+    single = speaker(transcript, identity or identify(transcript), paragraphs)
     return (single,) if single else ()
 
 
@@ -61,7 +64,7 @@ def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[
         yield turn, words.cut(head.end if head else 0)
 
 
-def speaker(transcript: Transcript, identity: PaperDraft) -> Turn | None:
+def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Block, ...]) -> Turn | None:
     """Who makes a statement or signs a letter, and for whom; None where a paper is neither."""
     kind = identity.kind.value if identity.kind else None
     if kind in _ACTS:
@@ -81,7 +84,7 @@ def speaker(transcript: Transcript, identity: PaperDraft) -> Turn | None:
     named = _body(office or (statement["who"] if statement else None))
     body = named or _author(identity.author.value if identity.author else None) or own_state(transcript.text)
     signed = _SIGNED.search(transcript.text)
-    lines = (line for block in blocks(transcript) if not block.heading for line in block.lines)
+    lines = (line for block in paragraphs if not block.heading for line in block.lines)
     return Turn(
         person=normalise(signed["name"]) if signed else None,
         spans=tuple(Span(line.start, line.end, line.page) for line in lines),

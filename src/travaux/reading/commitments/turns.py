@@ -90,13 +90,13 @@ class _Open:
     phase: TurnRole
 
 
-def read_turns(transcript: Transcript) -> tuple[Turn, ...]:
-    """The turns of a record of a meeting in their order; none where the paper is no such record.
+def read_turns(transcript: Transcript, paragraphs: tuple[Block, ...] | None = None) -> tuple[Turn, ...]:
+    """The turns of a record of a meeting, whose paragraphs are given, in their order; none where it is no such record.
 
     Offices in the Chair are given with their holder, where the record names one. What the record tells
     between turns (votes, decisions, breaks) belongs to none.
     """
-    paragraphs = blocks(transcript)
+    paragraphs = blocks(transcript) if paragraphs is None else paragraphs
     headings = [heading(block.text) for block in paragraphs]
     if not _is_record(transcript, headings):
         return ()
@@ -112,8 +112,9 @@ def read_turns(transcript: Transcript) -> tuple[Turn, ...]:
 def _is_record(transcript: Transcript, headings: list[Heading | None]) -> bool:
     found = [one for one in headings if one]
     people = sum(not one.chairs for one in found)
-    marked = _MEETING.search(transcript.text) is not None
-    return people >= _FEWEST and (marked or any(one.chairs for one in found))
+    if people < _FEWEST:
+        return False
+    return any(one.chairs for one in found) or _MEETING.search(transcript.text) is not None
 
 
 def _opened(paragraphs: tuple[Block, ...], headings: list[Heading | None], state: _State) -> Iterator[_Open]:

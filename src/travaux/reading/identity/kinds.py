@@ -29,10 +29,11 @@ _DRAFTED = ("resolution", "decision")
 _BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
 _LIMITED = ("agenda", "programme", "resolution", "decision", "declaration")
 _PRESENT = {
-    "report": re.compile(r"\b(?:the present|this) report\b|\ble présent rapport\b|\bel presente informe\b|настоящ\w+ доклад", re.I),
-    "note": re.compile(r"\b(?:the present|this) note\b|\bla présente note\b|\bla presente nota\b|настоящ\w+ записк", re.I),
-    "letter": re.compile(r"\A\W*(?:your )?excellency\b|\bI have the honou?r to\b|\bthe present letter\b|\bDear (?:Sir|Madam|Mr|Ms)", re.I),
+    "report": (("report", "rapport", "informe", "доклад"), re.compile(r"\b(?:the present|this) report\b|\ble présent rapport\b|\bel presente informe\b|настоящ\w+ доклад", re.I)),
+    "note": (("note", "nota", "записк"), re.compile(r"\b(?:the present|this) note\b|\bla présente note\b|\bla presente nota\b|настоящ\w+ записк", re.I)),
+    "letter": (("excellency", "i have the hono", "present letter", "dear "), re.compile(r"\A\W*(?:your )?excellency\b|\bI have the honou?r to\b|\bthe present letter\b|\bDear (?:Sir|Madam|Mr|Ms)", re.I)),
 }  # fmt: skip
+"""How a paper speaks of itself: words that it then cannot do without, and the pattern."""
 _CLOCK = re.compile(r"(?<![\d:.])\d{1,2} ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
 _RESOLVES = re.compile(r"\b(?:Adopted|Adoptée?|Aprobada|Принята)\b[^\n]{0,60}")
 
@@ -174,8 +175,9 @@ def _of_parts(parts: Sequence[Passage]) -> Found | None:
 
 
 def _of_text(opening: Passage, table: bool) -> Found | None:
-    for kind, words in _PRESENT.items():
-        match = words.search(opening.text)
+    plain = opening.text.lower()
+    for kind, (needed, words) in _PRESENT.items():
+        match = words.search(opening.text) if any(word in plain for word in needed) else None
         if match:
             return Found(kind, opening.spans(match.start(), match.end()), 0.7)
     for line in opening.text.split("\n"):

@@ -63,7 +63,12 @@ def role_of(line: FrontLine) -> Role:
     if is_venue(text):
         return Role.VENUE
     prose = not line.heading and (
-        _SENTENCE.search(text) and len(words) > 8 or _SENTENCES.search(text) and len(words) > 12
+        len(words) > 8
+        and text[-1:] in (".", ";", ":")
+        and _SENTENCE.search(text)
+        or len(words) > 12
+        and (". " in text or "; " in text)
+        and _SENTENCES.search(text)
     )
     if line.listed or prose or text.startswith(("#", "http", "www")):
         return Role.OTHER

@@ -148,6 +148,7 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile("|".join(name for name in _tables()[0] if "\u4e00" <= name[0] <= "\u9fff"))
 
 
+@functools.lru_cache(maxsize=1000)
 def find_places(text: str) -> tuple[Place, ...]:
     """Cities and countries named in a text, in order; names in capital letters too."""
     found: list[Place] = []

@@ -198,7 +198,17 @@ def _entry(entry: str) -> str:
 
 def holds(phrases: str, text: str) -> bool:
     """Whether any of the phrases stands in the text."""
-    return pattern(phrases).search(text) is not None
+    return _anywhere(phrases).search(text.lower()) is not None
+
+
+@functools.cache
+def _anywhere(phrases: str) -> re.Pattern[str]:
+    """As :func:`pattern`, for text in lower case: it begins with letters, for which a text is searched fastest."""
+    groups: dict[str, list[str]] = {}
+    for entry in sorted({entry.lower() for entry in phrases.split("|") if entry}):
+        bound = "" if _UNSPACED.search(entry) else rf"(?<!\w{entry[0]})"
+        groups.setdefault(entry[0] + bound, []).append(_entry(entry)[1:])
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items()))
 
 
 def begins(phrases: str, text: str, start: int = 0) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ _QUARTZ_HYPHEN = "-\u00ad\u2010"
 """One hyphen as macOS writes it into a PDF: three characters for one glyph."""
 _LINE_END_HYPHENS = "\x02\ufffe"
 """What PDFium gives for the hyphen at the end of a line."""
-_DROPPED = {ord(c): None for c in "\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\x02"}
+_DROPPED = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff\x02]+")
 _BULLETS = {
     **dict.fromkeys("\uf0b7\uf0a7\uf06c\uf06e\uf0d8\uf076\uf0a8\uf075\uf071\uf077\uf09f", "•"),
     "\uf0fc": "✓",
@@ -31,7 +31,7 @@ def clean(text: str, symbol: bool) -> str:
     text = text.replace(_QUARTZ_HYPHEN, "-")
     if text[-1] in _LINE_END_HYPHENS:
         text = text[:-1] + "-"
-    text = text.translate(_DROPPED)
+    text = _DROPPED.sub("", text)
     if symbol and len(text) == 1:
         text = _SYMBOL_BULLETS.get(text, text)
     if len(text) == 1:

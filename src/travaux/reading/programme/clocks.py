@@ -96,7 +96,7 @@ _DURATION = re.compile(
 
 def plain_digits(text: str) -> str:
     """The text with European digits, character for character."""
-    return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
+    return text if text.isascii() or not _OTHER_DIGIT.search(text) else text.translate(_DIGITS)
 
 
 def _hour_in_range(hour: int, minutes: int) -> bool:

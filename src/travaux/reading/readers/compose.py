@@ -76,7 +76,7 @@ class Composer:
         Struck words inside a line become a line of their own beside the rest; what begins the paragraph
         and bears its label is its first line that is not struck.
         """
-        lines = [kept for line in _lines(_merged(runs)) for kept in _parted(line)]
+        lines = _plain(runs) or [kept for line in _lines(_merged(runs)) for kept in _parted(line)]
         head = next((index for index, line in enumerate(lines) if not line[0].struck), 0)
         for index, line in enumerate(lines):
             begins = new_paragraph and index in (0, head)
@@ -135,7 +135,18 @@ class Composer:
             struck=runs[0].struck,
             cell=CellRef(cell.table.index, cell.place.row, cell.place.column) if cell else None,
         )
-        self._builder.links += _links(runs, start, len(text))
+        if any(run.target for run in runs):
+            self._builder.links += _links(runs, start, len(text))
+
+
+def _plain(runs: Iterable[Run]) -> list[list[Run]]:
+    """The one line of a paragraph of one run without line breaks, as plain text has; empty for any other."""
+    if not isinstance(runs, list) or len(runs) != 1 or "\n" in runs[0].text:
+        return []
+    text = runs[0].text.strip()
+    if not text:
+        return []
+    return [[runs[0] if text == runs[0].text else runs[0]._replace(text=text)]]
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:

@@ -30,9 +30,9 @@ def is_flat(transcript: Transcript) -> bool:
     total = sum(map(len, texts))
     if not long or sum(map(len, long)) < _MOST * total:
         return False
-    starts = sum(_starts(text) for text in long)
-    alone = len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG
-    return alone or starts * _CHARACTERS_A_START >= sum(map(len, long))
+    if len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG:
+        return True
+    return sum(_starts(text) for text in long) * _CHARACTERS_A_START >= sum(map(len, long))
 
 
 def _is_long(text: str) -> bool:

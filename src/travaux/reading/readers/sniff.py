@@ -170,23 +170,26 @@ def _xml(body: str) -> Format:
     return Format.SVG if name == "svg" else Format.XML
 
 
-_MARKDOWN: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), 3),
-    (re.compile(r"^#{1,6} +\S", re.MULTILINE), 2),
-    (re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)"), 1),
-    (re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
-    (re.compile(r"^```", re.MULTILINE), 2),
-    (re.compile(r"\A---\n(?:[\w-]{1,40}:[^\n]{0,500}\n|[ -][^\n]{0,500}\n){1,60}---\n"), 3),
-    (re.compile(r"^\[[^\]\n]{1,200}\]: +\S", re.MULTILINE), 1),
+Sign = tuple[str, re.Pattern[str], int]
+"""What a sign cannot do without, which is looked for first since that is quick; its pattern; its weight."""
+
+_MARKDOWN: tuple[Sign, ...] = (
+    ("---", re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), 3),
+    ("#", re.compile(r"^#{1,6} +\S", re.MULTILINE), 2),
+    ("](", re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)"), 1),
+    ("**", re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
+    ("```", re.compile(r"^```", re.MULTILINE), 2),
+    ("---\n", re.compile(r"\A---\n(?:[\w-]{1,40}:[^\n]{0,500}\n|[ -][^\n]{0,500}\n){1,60}---\n"), 3),
+    ("[", re.compile(r"^\[[^\]\n]{1,200}\]: +\S", re.MULTILINE), 1),
 )
-_WIKI: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"^---\++!* ", re.MULTILINE), 3),
-    (re.compile(r"^%(?:META|TOC|STARTINCLUDE)\b", re.MULTILINE), 3),
-    (re.compile(r"^(={2,6})[^=\n][^\n]{0,300}?\1[ \t]*$", re.MULTILINE), 2),
-    (re.compile(r"^\{\|[^\n]{0,300}\n", re.MULTILINE), 3),
-    (re.compile(r"\[\[[^\]\n]{1,300}\]\]"), 1),
-    (re.compile(r"'''[^'\n]{1,300}'''"), 1),
-    (re.compile(r"^\{\{[^\n]{1,300}\}\}[ \t]*$", re.MULTILINE), 1),
+_WIKI: tuple[Sign, ...] = (
+    ("---+", re.compile(r"^---\++!* ", re.MULTILINE), 3),
+    ("%", re.compile(r"^%(?:META|TOC|STARTINCLUDE)\b", re.MULTILINE), 3),
+    ("==", re.compile(r"^(={2,6})[^=\n][^\n]{0,300}?\1[ \t]*$", re.MULTILINE), 2),
+    ("{|", re.compile(r"^\{\|[^\n]{0,300}\n", re.MULTILINE), 3),
+    ("[[", re.compile(r"\[\[[^\]\n]{1,300}\]\]"), 1),
+    ("'''", re.compile(r"'''[^'\n]{1,300}'''"), 1),
+    ("{{", re.compile(r"^\{\{[^\n]{1,300}\}\}[ \t]*$", re.MULTILINE), 1),
 )
 _ENOUGH = 4
 
@@ -200,5 +203,9 @@ def markup(text: str) -> Format:
     return Format.WIKI if wiki > markdown else Format.MARKDOWN
 
 
-def _weight(text: str, signs: tuple[tuple[re.Pattern[str], int], ...]) -> int:
-    return sum(sum(1 for _ in islice(pattern.finditer(text), 4)) * weight for pattern, weight in signs)
+def _weight(text: str, signs: tuple[Sign, ...]) -> int:
+    return sum(
+        sum(1 for _ in islice(pattern.finditer(text), 4)) * weight
+        for needed, pattern, weight in signs
+        if needed in text
+    )
