@@ -29,6 +29,6 @@ def test_a_sketch_keeps_the_hashes_of_shingles_that_the_modulus_divides(own: lis
 
 @given(st.text(max_size=80))
 def test_words_are_those_of_the_whole_text_without_its_marks(text: str) -> None:
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     assert " ".join(words(text)) == " ".join("".join(c if c.isalnum() else " " for c in bare).split())
