@@ -17,6 +17,7 @@ import folds
 import gold
 import identity_scores
 import layout_scores
+import ledger_scores
 import likeness_scores
 import people_scores
 import train_certainty
@@ -153,7 +154,19 @@ def record_figures() -> list[Figure]:
     return [Figure(*found) for found in measured]
 
 
-MEASURES = (commitment_figures, record_figures, identity_figures, layout_figures, first_figures)
+def ledger_figures() -> list[Figure]:
+    """The question ledger of the first paper over the sample process and three years of speeches."""
+    return [Figure(*found) for found in ledger_scores.figures()]
+
+
+MEASURES = (
+    commitment_figures,
+    ledger_figures,
+    record_figures,
+    identity_figures,
+    layout_figures,
+    first_figures,
+)
 """Measured side by side, those that take longest first; shown the other way round."""
 
 

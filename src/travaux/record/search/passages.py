@@ -1,8 +1,8 @@
-"""Where passages may stand: the papers that hold most of some words, and how rare those words are."""
+"""Where passages may stand: the papers that hold most of some words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import tantivy
@@ -29,16 +29,3 @@ def documents_with(library: Path, words: Sequence[str], limit: int) -> list[Docu
     rows = Document.objects.filter(paper__sha256__in=hashes).select_related("paper", "reading")
     known = {document.paper.sha256: document for document in rows}
     return [known[sha256] for sha256 in hashes if sha256 in known]
-
-
-def rarity_in(library: Path) -> Callable[[str], float]:
-    """A function from a word to how many times fewer papers than all hold it."""
-    index = on_disk.opened(library)
-    searcher = index.searcher()
-    total = max(1, searcher.num_docs)
-
-    def rarity(word: str) -> float:
-        terms = schema.words().analyze(prepared(word))
-        return (total + 1) / (1 + min((searcher.doc_freq("text", term) for term in terms), default=0))
-
-    return rarity
