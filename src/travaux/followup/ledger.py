@@ -180,7 +180,9 @@ class Ledger:
     def _weight(self, concept: str) -> float:
         """Inverse document frequency over the passages on the topic (natural logarithm), less for what is no matter."""
         heard = self._holding[concept]
-        rarity = math.log(1 + max(len(self._known), _COLLECTION) / (_SEEN + heard)) * (1 if heard else _UNHEARD)
+        rarity = math.log(1 + max(len(self._known), _COLLECTION) / (_SEEN + heard)) * (
+            1 if heard else _UNHEARD
+        )
         return rarity if concept in matters() else _NO_MATTER * rarity
 
     def _found(self, heard: _Heard, weights: Mapping[str, float], total: float, mood: Mood) -> Found:
