@@ -8,6 +8,8 @@ from pathlib import Path
 from tests.reading.commitments.support import paper, written
 from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments import read_provisions
+from travaux.reading.document import Document
+from travaux.reading.readers import transcribe
 
 RESOLUTION = written(
     "# Rivers and the people beside them",
@@ -88,3 +90,10 @@ def test_the_compact_is_read_whole(shared: Path) -> None:
             assert above.kind is ProvisionKind.OBJECTIVE
             assert one.number.split()[0] == above.number
     assert framework.faults == ()
+
+
+def test_lettered_lines_of_one_paragraph_are_provisions_and_a_letter_that_stands_twice_is_told() -> None:
+    text = "# Plan\n\n## Objective 1. Trees\n(a) Plant them;\n(c) Water them.\n\n## Objective 2. Roads\n(a) Build them;\n(a) Mend them.\n"
+    framework = read_provisions(transcribe(Document("plan.md", text.encode())))
+    assert [one.number for one in framework.provisions] == ["1", "1 (a)", "1 (c)", "2", "2 (a)", "2 (a)"]
+    assert framework.faults == ("1 (c) comes after (a)", "2 (a) stands twice")

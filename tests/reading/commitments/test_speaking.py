@@ -10,6 +10,7 @@ from tests.reading.commitments.support import written
 from travaux.reading.commitments import read_commitments, read_turns
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.speaking import own_state
+from travaux.reading.commitments.statement import Maker, maker
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,59 @@ def test_a_letter_is_its_writers(shared: Path) -> None:
 
     (turn,) = read_turns(paper(shared / "library/un-2025/S_2025_514.en.pdf"))
     assert turn.body == "Thailand"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We align ourselves with the statement delivered on behalf of the European Union.",
+        "I thank you for the statement just made by the representative of Uganda on behalf of the Group of 77 and China.",
+    ],
+)
+def test_what_others_said_on_behalf_of_a_group_is_not_spoken_for_it(text: str) -> None:
+    assert spoken_for(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        (
+            "Statement by H.E. Ms. Anna Keller, Minister for Foreign Affairs of Kenya, at the Forum, New York, 19 May 2038",
+            Maker("Anna Keller", "Ms.", "Minister for Foreign Affairs of Kenya", "Kenya"),
+        ),
+        (
+            "STATEMENT BY H.E. MR. JOHN DOE, PERMANENT REPRESENTATIVE OF THE REPUBLIC OF KENYA TO THE UNITED NATIONS, DURING THE DEBATE",
+            Maker("John Doe", "Mr.", "Permanent Representative of the Republic of Kenya to the United Nations", "Kenya"),
+        ),
+        ("Intervention by Norway on agenda item 5", Maker(body="Norway")),
+        (
+            "Déclaration de S.E. M. Jean Dupont, Ministre de la justice de la France, lors du débat général",
+            Maker("Jean Dupont", "M.", "Ministre de la justice de la France", "France"),
+        ),
+        ("Intervención de la delegación de México en el Foro", Maker(office="delegación de México", body="Mexico")),
+        (
+            "Remarks by Mohammed Ali, Director General, International Organization for Migration",
+            Maker(
+                "Mohammed Ali", None, "Director General, International Organization for Migration", "International Organization for Migration"
+            ),
+        ),
+        ("Opening remarks by the Chair, Mr. Lund (Norway)", Maker("Lund", "Mr.", "Chair", "Norway")),
+        ("Joint statement by Norway, Iceland and Sweden", Maker(together=("Norway", "Iceland", "Sweden"))),
+        ("Concept note of the Forum", None),
+    ],
+)  # fmt: skip
+def test_who_makes_a_statement(heading: str, who: Maker | None) -> None:
+    assert maker(heading) == who
+
+
+def test_a_statement_promises_for_the_state_of_its_heading() -> None:
+    speech = written(
+        "Statement by Ms. Anna Keller, Minister for Foreign Affairs of Kenya, at the Forum",
+        "Kenya aligns itself with the statement delivered on behalf of the African Group.",
+        "Kenya will plant a wood by 2040. We are grateful, and I thank you for my part.",
+    )
+    (turn,) = read_turns(speech)
+    assert (turn.person, turn.office, turn.body, turn.behalf) == (
+        "Anna Keller", "Minister for Foreign Affairs of Kenya", "Kenya", (),
+    )  # fmt: skip
+    assert [(one.actor, one.verb) for one in read_commitments(speech)] == [("Kenya", "will plant")]

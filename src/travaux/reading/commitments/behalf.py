@@ -19,6 +19,13 @@ _OURS = re.compile(
     r"^(?:my|our|the\s+(?:people|Government|delegation|delegations|peoples|citizens))\b", re.IGNORECASE
 )
 _ITS_GOVERNMENT = re.compile(r"(?:and\b|\w+\s+(?:Government|delegation|people)$)", re.IGNORECASE)
+_BEFORE = 200
+_OTHERS = re.compile(
+    r"\b(?:align|associat|subscrib|endors|echo|support|concur)\w*\b[^.;:]*\b(?:with|to|by|the)\b[^.;:]*\bon\s+behalf\s+of\s+\Z"
+    r"|\b(?:made|delivered|given|read|presented|spoken|heard)\s+(?:\w+\s+){0,2}by\s+(?!me\b)[^.;:]*\bon\s+behalf\s+of\s+\Z",
+    re.IGNORECASE,
+)
+"""Words before "on behalf of" by which a statement is another's: one that the speaker agrees with, or that somebody else made."""
 _EMPTY = re.compile(
     r"^(?:all|those|them|him|her|it|others|everyone|victims|women|children|people|future|humanity)\b",
     re.IGNORECASE,
@@ -29,6 +36,8 @@ def spoken_for(text: str, own: str | None = None) -> tuple[str, ...]:
     """The groups, States or bodies that a text says it is given on behalf of, ``own`` left out."""
     found: dict[str, None] = {}
     for match in _BEHALF.finditer(text):
+        if _OTHERS.search(text[max(0, match.start("bodies") - _BEFORE) : match.start("bodies")]):
+            continue
         for name in _bodies(match["bodies"]):
             if name != own:
                 found.setdefault(name)
@@ -44,8 +53,14 @@ def _bodies(words: str) -> list[str]:
         return []
     if state := find_state(words):
         return [state.name]
+    states = states_in(words)
+    if states:
+        return list(states)
+    return [words] if re.search(r"[A-Z]", words) else []
+
+
+def states_in(words: str) -> tuple[str, ...]:
+    """The States that a list such as "Norway, Iceland and Sweden" is of; empty where one part of it is none."""
     parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the\s|[A-Z])", words)
     states = [find_state(part) for part in parts]
-    if all(states):
-        return [state.name for state in states if state]
-    return [words] if re.search(r"[A-Z]", words) else []
+    return tuple(state.name for state in states if state) if all(states) else ()

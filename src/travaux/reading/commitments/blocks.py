@@ -15,6 +15,8 @@ _SMALL = 0.87
 _INDENT = 4.0
 """Points by which an indented line stands right of the lines after it, at least."""
 _STOPPED = re.compile(r"[.;:?!][”’\"')\]]*[\d¹²³⁰-⁹]*\s*$")
+_NUMBER = re.compile(r"\s*(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})\)|[a-z]\)|\d{1,3}[.)])\s")
+_ENDED = re.compile(r"(?:[;:.]|[;,] (?:and|or))\s*\Z")
 _FULL = 20.0
 """Points that a line which runs on to the next one may be short of the right margin, at most."""
 
@@ -85,7 +87,7 @@ def _goes_on(transcript: Transcript, block: list[Line], line: Line) -> bool:
     """Whether a line continues a paragraph: as its reader says, or over the end of a page or column."""
     last = block[-1]
     if not line.new_paragraph and line.page == last.page:
-        return True
+        return not _numbered_anew(transcript, last, line)
     if _broken_off(transcript, block, line):
         return True
     over = line.page != last.page or bool(line.box and last.box and line.box.top < last.box.top - line.size)
@@ -95,6 +97,13 @@ def _goes_on(transcript: Transcript, block: list[Line], line: Line) -> bool:
     if not _STOPPED.search(before) and text[:1].islower():
         return True
     return _hangs_back(block, line) and not _short(block)
+
+
+def _numbered_anew(transcript: Transcript, last: Line, line: Line) -> bool:
+    """A lettered or numbered line below one that has ended, where no place on a page tells paragraphs apart."""
+    if line.box is not None or not _NUMBER.match(transcript.line_text(line)):
+        return False
+    return _ENDED.search(transcript.line_text(last)) is not None
 
 
 def _broken_off(transcript: Transcript, block: list[Line], line: Line) -> bool:

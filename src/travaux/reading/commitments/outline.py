@@ -384,11 +384,17 @@ class _Writer:
         before = next((run for run in reversed(runs) if run.value == mark.value - 1), None)
         if before:
             runs.remove(before)
-        elif runs and mark.value != 1 and not (mark.rank is Rank.TARGET and mark.value == _LETTERED):
-            last = runs[-1]
-            what = "stands twice" if mark.value == last.value else f"comes after {last.printed}"
+        elif runs and self._breaks(mark, runs[-1]):
+            last = f"({runs[-1].printed})" if runs[-1].printed.isalpha() else runs[-1].printed
+            what = "stands twice" if mark.value == runs[-1].value else f"comes after {last}"
             self.faults.append(f"{part.number or mark.printed} {what}")
         runs.append(mark)
+
+    def _breaks(self, mark: Mark, last: Mark) -> bool:
+        """Whether a number that follows none is a fault: a first one begins a run anew, but not right after a first one."""
+        if mark.value == 1:
+            return last.value == 1 and self.parts[-1].mark is last
+        return not (mark.rank is Rank.TARGET and mark.value == _LETTERED)
 
 
 def _unfinished(text: str) -> bool:

@@ -17,14 +17,14 @@ _LANGUAGES = {
     "inglés": "en", "árabe": "ar", "chino": "zh", "francés": "fr", "ruso": "ru", "español": "es",
 }  # fmt: skip
 _BRACKET = r"[(\[](?:[^()\[\]]|\([^()]{1,60}\)){2,160}[)\]]"
-_TITLE = (
+TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikha?|Prince|Princess|"
     r"King|Queen|Crown\s+Prince|Archbishop|Bishop|Cardinal|Monsignor|Father|Ambassador|Judge|Justice|General|Colonel|Major|"
     r"Captain|Admiral|President|Vice-President|Prime\s+Minister|Chief|Emir|Pope|Reverend|Rev|Begum|Dato|Datuk|Tan\s+Sri|"
     r"His\s+(?:Majesty|Holiness|Excellency|Highness)|Her\s+(?:Majesty|Excellency|Highness)|MR|MRS|MS|Miss|MISS)\b\.?"
 )
 _NAME_WORD = r"(?!The\b|That\b)(?:[^\W\d_a-z][\w’'‘ʼ.\-\u0307]*|(?:de|del|della|di|da|dos|das|du|van|von|der|den|ter|al|el|ul|bin|binti|bint|ibn|ben|ould|e|y|of|la|le|st|zu|af|d’|ud|ur|os|do)\b)"
-_NAME = rf"{_NAME_WORD}(?:[\s-]+{_NAME_WORD}){{0,8}}"
+NAME = rf"{_NAME_WORD}(?:[\s-]+{_NAME_WORD}){{0,8}}"
 _OFFICE = (
     r"(?:Acting\s+|Interim\s+|Temporary\s+|Provisional\s+|Deputy\s+|Assistant\s+|Under-|First\s+|Co-)*"
     r"(?:Vice-|Vice\s+)?(?:President|Chair(?:man|woman|person)?|Co-Chairs?|Presiding\s+Officer|Speaker|Moderator|Facilitator|"
@@ -38,7 +38,7 @@ _CHAIRS = re.compile(
 _FOREIGN_OFFICE = r"(?:Le|La|El)\s+(?:Président(?:e)?(?:\s+par\s+intérim)?|President[ea](?:\s+interin[oa])?|Secrétaire\s+général(?:e)?|Secretari[oa]\s+General)"
 _HEADING = re.compile(
     rf"(?:(?P<number>\d{{1,3}})\.\s+)?(?:(?P<office>(?:The\s+|THE\s+)(?:{_OFFICE}|PRESIDENT|CHAIRMAN|ACTING\s+PRESIDENT|"
-    rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?P<title>{_TITLE})\s*(?P<name>{_NAME}))"
+    rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?P<title>{TITLE})\s*(?P<name>{NAME}))"
     rf"(?P<brackets>(?:\s*,?\s*{_BRACKET})*)(?P<end>\s*:(?=\s|$)|\s*,?\s+(?=[a-z(]))"
 )
 _SPEECH = re.compile(

@@ -14,6 +14,7 @@ from travaux.common.turn import Turn
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.speakers import body_name, heading
+from travaux.reading.commitments.statement import Maker, maker
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
@@ -26,7 +27,6 @@ _LETTER = re.compile(
 _OFFICE_OF = re.compile(
     r"(?:Permanent\s+(?:Representative|Mission|Observer)|Chargé\s+d[’']affaires\s+a\.i\.|Minister|Ambassador|President|Government|Mission|Delegation)[^.]*?\s+of\s+(?:the\s+Permanent\s+Mission\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^.,;]+)$"
 )
-_STATEMENT = re.compile(r"Statement\s+(?:submitted\s+)?by\s+(?:the\s+)?(?P<who>[^.;]{3,140})", re.IGNORECASE)
 _SIGNED = re.compile(r"\(?Signed\)?\)?\s+(?P<name>[^\W\d_][\w’'. -]{3,60})")
 _FIRST_PERSON = re.compile(r"(?:I|We|we|My|my|Our|our)\b(?<!\wI)(?<!\w[Ww]e)(?<!\w[Mm]y)(?<!\w[Oo]ur)")
 _ADDRESS = re.compile(
@@ -38,6 +38,7 @@ _OFTEN = 0.015
 _ENOUGH = 3
 _OWN_WEIGHT, _CLEARLY = 3, 1.5
 """How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
+_HEADING_LINES, _LONGEST = 12, 240
 _FRONT = 1800
 """Characters at the beginning of a paper in which it says whose it is."""
 _ACTS = frozenset(["declaration", "resolution", "decision"])
@@ -70,26 +71,42 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     if kind in _ACTS:
         return None
     front = normalise(transcript.text[:_FRONT])
-    letter, statement = _LETTER.search(front), _STATEMENT.search(front)
+    letter, made = _LETTER.search(front), _made(transcript, identity)
     own_words = len(_FIRST_PERSON.findall(transcript.text))
     share = own_words / max(1, len(transcript.text.split()))
     addressed = kind is None and (
         share >= _OFTEN or (share >= _OFTEN / 2 and _ADDRESS.search(transcript.text))
     )
-    if kind not in _SPOKEN and not letter and not (statement and kind is None) and not addressed:
+    if kind not in _SPOKEN and not letter and not (made and kind is None) and not addressed:
         return None
     if own_words < _ENOUGH:
         return None
     office = letter["office"] if letter else None
-    named = _body(office or (statement["who"] if statement else None))
-    body = named or _author(identity.author.value if identity.author else None) or own_state(transcript.text)
+    named = made if made and not letter else Maker()
+    body = named.body or (_body(office) if office else None)
+    if not body and named == Maker():
+        body = _author(identity.author.value if identity.author else None) or own_state(transcript.text)
     signed = _SIGNED.search(transcript.text)
     lines = (line for block in paragraphs if not block.heading for line in block.lines)
     return Turn(
-        person=normalise(signed["name"]) if signed else None,
-        spans=tuple(Span(line.start, line.end, line.page) for line in lines),
-        office=office, body=body, behalf=spoken_for(normalise(transcript.text[: 3 * _FRONT]), body), certainty=0.85,
+        person=normalise(signed["name"]) if signed else named.person, honorific=named.honorific,
+        spans=tuple(Span(line.start, line.end, line.page) for line in lines), office=office or named.office, body=body,
+        behalf=tuple(dict.fromkeys((*named.together, *spoken_for(normalise(transcript.text[: 3 * _FRONT]), body)))),
+        certainty=0.85,
     )  # fmt: skip
+
+
+def _made(transcript: Transcript, identity: PaperDraft) -> Maker | None:
+    """Whom the heading of a statement names: its title, or one of its first lines with the next where a comma joins them."""
+    named = maker(identity.title.value) if identity.title else None
+    if named:
+        return named
+    first = [normalise(transcript.line_text(line)) for line in transcript.lines[:_HEADING_LINES]]
+    for line, after in zip(first, [*first[1:], ""], strict=True):
+        named = maker(f"{line} {after}" if line.endswith(",") else line) if len(line) < _LONGEST else None
+        if named:
+            return named
+    return None
 
 
 def own_state(text: str) -> str | None:

@@ -39,7 +39,7 @@ _LETTER = (
     re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
 )
 _END = re.compile(
-    r",? (?:on (?:its|their|his|her|the (?:implementation|work|activities|status|state|situation|progress|sixty|seventy|eightieth"
+    r",? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status|state|situation|progress|sixty|seventy|eightieth"
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
     r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"

@@ -1,0 +1,111 @@
+"""Who makes a statement, as its heading says: person, office, and the State or body that they sit for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from travaux.common.states import find_state
+from travaux.common.text import normalise
+from travaux.reading.commitments.behalf import states_in
+from travaux.reading.commitments.speakers import NAME, TITLE
+
+_HEADING = re.compile(
+    r"\b(?:statement|remarks|address|speech|intervention|message|d[ée]claration|discours|allocution|declaraci[oó]n|discurso|intervenci[oó]n|"
+    r"mensaje|выступление|заявление)\s+(?:(?:as\s+)?(?:delivered|made|presented|given|submitted|prononcée?|faite|pronunciad[oa]|formulad[oa])\s+)?"
+    r"(?:(?:by|of|from|par|de|del|por|du)\s+(?:the\s+|la\s+|le\s+|el\s+|l[’'])?|d[’'])",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r",?\s+(?:at\s+(?:the|an?|this)|during|on\s+(?:the\s+occasion|behalf|agenda|item)|in\s+the|before\s+the|to\s+the\s+(?!United\s+Nations|UN\b|European\s+Union|African\s+Union)"
+    r"|delivered|(?:on\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|lors|à\s+l[’']occasion|au\s+(?:cours|nom)|au\s+débat|ante|en\s+el|en\s+la|durante|con\s+ocasión|en\s+nombre|на\s)"
+    r"|,\s+(?:New\s+York|Geneva|Vienna|Nairobi)\b|\s*[:;]",
+    re.IGNORECASE,
+)
+_EXCELLENCY = re.compile(
+    r"\b(?:(?:H\.\s?E\.?|S\.\s?E\.?|(?-i:HE)|His\s+Excellency|Her\s+Excellency|Son\s+Excellence|Su\s+Excelencia|The\s+Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?)\s+)+",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"(?P<title>{TITLE})\s*(?P<name>{NAME})(?:,\s*|$)")
+_BARE = re.compile(rf"(?P<title>)(?P<name>{NAME}),\s*(?=[A-Z])")
+_AFTER = re.compile(rf",\s*(?P<title>{TITLE})\s*(?P<name>{NAME})$")
+_BRACKET = re.compile(r"\s*\((?P<body>[^()]+)\)")
+_OFFICES = re.compile(
+    r"\b(?:president|minister|ministre|ministr[oa]|representative|représentante?|representante|ambassador|ambassadeur|secretary|secrétaire|secretari[oa]|director|"
+    r"chair\w*|head|delegation|délégation|delegación|mission|government|gouvernement|gobierno|observer|commissioner|envoy|republic|kingdom)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s(?:of|for|de|del|du|de\s+la)\s+(?:the\s+Permanent\s+Mission\s+of\s+)?(?:the\s+|la\s+|le\s+)?(?P<body>[A-Z][^,;]+)$"
+)
+_TO_ORGANISATION = re.compile(
+    r",?\s+(?:to|auprès|ante|à)\s+(?:the\s+|des\s+|las\s+|de\s+)?(?:United\s+Nations|UN|Nations\s+Unies|Naciones\s+Unidas|European|African|WTO|UNESCO|FAO)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who makes a statement; each None where the heading does not say it."""
+
+    person: str | None = None
+    honorific: str | None = None
+    office: str | None = None
+    body: str | None = None
+    together: tuple[str, ...] = ()
+    """The States that make a joint statement."""
+
+
+def maker(heading: str) -> Maker | None:
+    """The one whom a heading such as "Statement by Ms. X, Minister of Y of Z, at …" names; None where it names none."""
+    begin = _HEADING.search(normalise(heading))
+    if not begin:
+        return None
+    who = normalise(heading)[begin.end() :]
+    end = _END.search(who)
+    who = _EXCELLENCY.sub("", who[: end.start()] if end else who, count=1).strip(" ,.")
+    if who.isupper():
+        who = re.sub(r"\b(?:Of|The|To|For|And|De|La|Del)\b", lambda word: word[0].lower(), who.title())
+    several = states_in(who)
+    if len(several) > 1:
+        return Maker(together=several)
+    bracket = _BRACKET.search(who)
+    who = who[: bracket.start()].rstrip(" ,") if bracket else who
+    match, office = _parted(who)
+    state = find_state(bracket["body"]) if bracket else find_state(office) if office else None
+    person = normalise(match["name"]).strip(" ,") if match else None
+    honorific = normalise(match["title"]) if match and match["title"] else None
+    if state:
+        return Maker(person, honorific, office if bracket else None, state.name)
+    return Maker(person, honorific, office, _body(office))
+
+
+def _parted(who: str) -> tuple[re.Match[str] | None, str | None]:
+    """The name and the office beside it, which may stand before or after it."""
+    match = _NAMED.match(who) or _BARE.match(who)
+    if match and (match["title"] or not (_OFFICES.search(match["name"]) or find_state(match["name"]))):
+        return match, who[match.end() :] or None
+    after = _AFTER.search(who)
+    if after:
+        return after, who[: after.start()] or None
+    return None, who or None
+
+
+def _body(office: str | None) -> str | None:
+    """The State, or else the body, that an office is held for: that which its last "of" names."""
+    if office is None:
+        return None
+    bare = _TO_ORGANISATION.sub("", office)
+    last = bare.rpartition(", ")[2]
+    if "," in bare and last[:1].isupper() and not _OFFICES.search(last):
+        state = find_state(last)
+        return state.name if state else last
+    named = None
+    of = _OF.search(bare)
+    while of:
+        state = find_state(of["body"])
+        if state:
+            return state.name
+        named = None if of[0].startswith(" for ") else of["body"]
+        of = _OF.search(" " + of["body"])
+    return named if named and not _OFFICES.search(named) else None
