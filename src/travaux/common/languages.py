@@ -115,6 +115,19 @@ _CHINESE = DateWords(
     also=("和", "、"),
 )
 
+_PORTUGUESE = DateWords(
+    months=_groups(
+        "janeiro fevereiro março/marco abril maio junho julho agosto setembro outubro novembro dezembro"
+    ),
+    weekdays=_groups(
+        "segunda_feira terça_feira/terca_feira quarta_feira quinta_feira sexta_feira sábado/sabado domingo"
+    ),
+    short_months=_groups("jan fev mar abr mai jun jul ago set out nov dez"),
+    through=("a", "até"),
+    also=("e",),
+    filler=("de", "do"),
+    ordinals=("º", "°"),
+)
 LANGUAGES = {
     language.code: language
     for language in (
@@ -127,3 +140,6 @@ LANGUAGES = {
     )
 }
 """The six languages of the United Nations by ISO 639-1 code."""
+
+DATE_WORDS = {code: language.dates for code, language in LANGUAGES.items()} | {"pt": _PORTUGUESE}
+"""The languages whose dates are read: the six, and those in which papers are read but nothing is written."""

@@ -35,7 +35,7 @@ def _line(entry: Entry) -> str:
         f"[{entry.number.value}]" if entry.number else "",
         " / ".join(head.value for head in entry.heads),
         f"@{entry.room.value}" if entry.room else "",
-        " ".join(f"<{role.value}: {seat.value}>" for role, seat in entry.seats),
+        " ".join(f"<{seat.role.value}: {seat.passage.value}>" for seat in entry.seats),
     ]
     return "  " * entry.depth + " ".join(part for part in parts if part)
 

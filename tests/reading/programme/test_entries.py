@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import typst
+
 from tests.reading.programme.outline import outline, paper
+from travaux.reading import Document
+from travaux.reading.programme.entries import entries
+from travaux.reading.readers import transcribe
 
 
 def test_sessions_hold_talks_and_breaks_stay_at_top_level() -> None:
@@ -449,3 +454,14 @@ Wednesday 5 June 2024
         "d2 2024-06-05 [3] Seas",
         "d2 2024-06-05 [4] Closing",
     ]
+
+
+def test_a_slot_begins_an_entry_below_the_widest_line_of_a_page() -> None:
+    lines = [
+        "Agenda", "10.00 – 10.20 h Opening", "Ada Pereira, Executive Secretary of the Convention on Arid Lands",
+        "10.20 – 11.40 h Restoring the soils", "11.40 – 12.00 h Break",
+    ]  # fmt: skip
+    page = "#set page(width: auto)\n" + "\n\n".join(lines)
+    data = typst.compile(page.encode(), format="pdf")
+    found = entries(transcribe(Document("page.pdf", data)), paper())
+    assert [entry.heads[0].value for entry in found] == ["Opening", "Restoring the soils", "Break"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from travaux.common.languages import LANGUAGES, DateWords
+from travaux.common.languages import DATE_WORDS, DateWords
 
 
 class Kind(Enum):
@@ -80,9 +80,9 @@ def _entries(words: DateWords, short: bool) -> Iterator[tuple[str, Entry]]:
 def vocabulary(language: str | None) -> dict[str, Entry]:
     """Words of all languages; abbreviations of English and of ``language`` only."""
     table: dict[str, Entry] = {}
-    order = sorted(LANGUAGES, key=lambda code: (code == language, code == "en", code))
+    order = sorted(DATE_WORDS, key=lambda code: (code == language, code == "en", code))
     for code in order:
-        table.update(_entries(LANGUAGES[code].dates, short=code in ("en", language)))
+        table.update(_entries(DATE_WORDS[code], short=code in ("en", language)))
     return table
 
 
@@ -131,14 +131,15 @@ def _classify(match: re.Match[str], known: dict[str, Entry], text: str) -> tuple
     entry = known.get(_folded(word))
     if entry is None:
         second = _SECOND.match(text, end)
-        entry = known.get(f"{word}_{second[1]}") if second else None
+        entry = known.get(_folded(f"{word}_{second[1]}")) if second else None
         end = second.end() if second and entry else end
     if entry is None or (entry.capital and not word[0].isupper()):
         return Kind.OTHER, 0, end
     return entry.kind, entry.value, end
 
 
-_SECOND = re.compile(r"\s+(ال\w+)")
+_SECOND = re.compile(r"(?:\s+|[-‑–])(ال\w+|feira)", re.IGNORECASE)
+"""The second word of a name that has two: an Arabic month, a Portuguese day of the week."""
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 from importlib import resources
 
@@ -17,9 +18,9 @@ _MORE_CITIES: dict[str, str] = {
     "|Maine|Florida|Massachusetts|Pittsburgh",
     "Europe/Vienna": "Vienne|Viena|Вена|فيينا|维也纳|Laxenburg|Graz|Salzburg",
     "Africa/Nairobi": "Найроби|نيروبي|内罗毕|Naivasha|Mombasa|Gigiri",
-    "Europe/Berlin": "Bonn|Munich|Hamburg|Frankfurt|Cologne|Dresden|Potsdam|Бонн|بون|波恩",
-    "Europe/Amsterdam": "The Hague|La Haye|La Haya|Гаага|لاهاي|海牙|Rotterdam|Delft|Utrecht|Leiden",
-    "Asia/Kolkata": "New Delhi|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Goa|Pune",
+    "Europe/Berlin": "Bonn|Munich|Hamburg|Frankfurt|Cologne|Dresden|Potsdam|Бонн|بون|波恩|Берлин|برلين|柏林|Berlín|Leipzig|Stuttgart|Düsseldorf",
+    "Europe/Amsterdam": "The Hague|La Haye|La Haya|Гаага|لاهاي|海牙|Rotterdam|Delft|Utrecht|Leiden|Амстердам|أمستردام|阿姆斯特丹",
+    "Asia/Kolkata": "New Delhi|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Goa|Pune|Нью-Дели|نيودلهي|新德里|Nueva Delhi|Jaipur|Ahmedabad",
     "Europe/Rome": "Roma|Рим|روما|罗马|Milan|Trieste|Venice|Florence|Naples|Turin",
     "Europe/Paris": "Париж|باريس|巴黎|París|Lyon|Strasbourg|Marseille|Toulouse|Grenoble",
     "Europe/London": "Londres|Лондон|لندن|伦敦|Glasgow|Edinburgh|Oxford|Cambridge|Manchester|Cardiff|Belfast",
@@ -27,7 +28,7 @@ _MORE_CITIES: dict[str, str] = {
     "Africa/Addis_Ababa": "Addis Ababa|Addis-Abeba|Addis Abeba|Аддис-Абеба|أديس أبابا|亚的斯亚贝巴",
     "America/Santiago": "Santiago de Chile|Сантьяго|سانتياغو|圣地亚哥|Valparaíso",
     "Asia/Beirut": "بيروت|贝鲁特|Бейрут|Beyrouth",
-    "America/Mexico_City": "Mexico City|Ciudad de México|Mexico|México|Puerto Vallarta",
+    "America/Mexico_City": "Mexico City|Ciudad de México|Mexico|México|Puerto Vallarta|Мехико|مكسيكو|墨西哥城|Guadalajara",
     "America/Toronto": "Montreal|Montréal|Ottawa|Quebec|Québec",
     "America/Los_Angeles": "San Francisco|San Diego|Seattle|California|Pasadena|Scottsdale",
     "America/Phoenix": "Arizona|Tucson",
@@ -35,40 +36,114 @@ _MORE_CITIES: dict[str, str] = {
     "America/Denver": "Boulder|Colorado",
     "America/Sao_Paulo": "Brasilia|Brasília|Rio de Janeiro|Sao Paulo|São Paulo|Salvador|Curitiba",
     "America/Belem": "Belém|Belem",
-    "Africa/Casablanca": "Marrakech|Marrakesh|Rabat|Марракеш|مراكش|الرباط|马拉喀什|Tangier|Skhirat",
+    "Africa/Casablanca": "Marrakech|Marrakesh|Rabat|Марракеш|مراكش|الرباط|马拉喀什|Tangier|Skhirat|الدار البيضاء|Касабланка|Рабат|طنجة|Fès|Agadir",
     "Africa/Cairo": "Sharm el-Sheikh|Sharm El Sheikh|القاهرة|Каир|开罗|Le Caire|El Cairo|Alexandria",
-    "Africa/Johannesburg": "Pretoria|Cape Town|Durban",
-    "Africa/Lagos": "Abuja",
+    "Africa/Johannesburg": "Pretoria|Cape Town|Durban|Йоханнесбург|جوهانسبرغ|约翰内斯堡|Le Cap|Ciudad del Cabo",
+    "Africa/Lagos": "Abuja|أبوجا|Абуджа|阿布贾",
     "Africa/Dar_es_Salaam": "Zanzibar|Dar es Salaam|Arusha|Dodoma",
     "Asia/Tokyo": "Kyoto|Osaka|Yokohama|Sendai|Hiroshima|Токио|طوكيو|东京|Kobe|Nagoya",
-    "Asia/Seoul": "Busan|Incheon|Songdo|Jeju|Daejeon",
-    "Asia/Shanghai": "Beijing|Пекин|北京|Guangzhou|Shenzhen|Hangzhou|Kunming",
-    "Asia/Hong_Kong": "Hong Kong",
-    "Europe/Moscow": "Москва|موسكو|莫斯科|Saint Petersburg|St. Petersburg|Санкт-Петербург|Moscou|Moscú",
-    "Europe/Madrid": "Barcelona|Zaragoza|Sevilla|Seville|Valencia|Bilbao|Málaga",
-    "Europe/Lisbon": "Porto|Lisboa|Lisbonne",
+    "Asia/Seoul": "Busan|Incheon|Songdo|Jeju|Daejeon|Сеул|سول|首尔|Séoul|Seúl",
+    "Asia/Shanghai": "Beijing|Пекин|北京|Guangzhou|Shenzhen|Hangzhou|Kunming|بكين|Pékin|Pekín|Шанхай|上海|广州|深圳|杭州|昆明|成都|重庆|西安|南京|武汉|天津|青岛|厦门|海口|三亚|贵阳|南宁|兰州|乌鲁木齐|长沙|大连|苏州|Chengdu|Xi'an|Xiamen|Chongqing|Nanjing|Wuhan|Qingdao",
+    "Asia/Hong_Kong": "Hong Kong|香港",
+    "Europe/Moscow": "Москва|موسكو|莫斯科|Saint Petersburg|St. Petersburg|Санкт-Петербург|Moscou|Moscú|Москве|Санкт-Петербурге|圣彼得堡|Казань|Сочи",
+    "Europe/Madrid": "Barcelona|Zaragoza|Sevilla|Seville|Valencia|Bilbao|Málaga|Мадрид|مدريد|马德里|Барселона|Granada|Santander",
+    "Europe/Lisbon": "Porto|Lisboa|Lisbonne|Лиссабон|لشبونة|里斯本",
     "Europe/Brussels": "Bruxelles|Bruselas|Brussel|Leuven|Ghent|Antwerp|Брюссель",
-    "Europe/Copenhagen": "Copenhague",
-    "Europe/Warsaw": "Katowice|Kraków|Krakow|Gdansk|Poznań",
-    "Europe/Istanbul": "Ankara|Antalya|Izmir",
-    "Asia/Riyadh": "Jeddah|Mecca",
-    "Asia/Dubai": "Abu Dhabi|دبي|أبو ظبي",
-    "Asia/Almaty": "Astana|Nur-Sultan|Алматы|Астана",
+    "Europe/Copenhagen": "Copenhague|Копенгаген|كوبنهاغن|哥本哈根",
+    "Europe/Warsaw": "Katowice|Kraków|Krakow|Gdansk|Poznań|Варшава|وارسو|华沙|Varsovie|Varsovia",
+    "Europe/Istanbul": "Ankara|Antalya|Izmir|Стамбул|Анкара|إسطنبول|اسطنبول|أنقرة|伊斯坦布尔|安卡拉|Estambul",
+    "Asia/Riyadh": "Jeddah|Mecca|الرياض|Эр-Рияд|利雅得|Riyad|جدة",
+    "Asia/Dubai": "Abu Dhabi|دبي|أبو ظبي|Дубай|迪拜|Dubaï",
+    "Asia/Almaty": "Astana|Nur-Sultan|Алматы|Астана|Алма-Ата|أستانا|阿拉木图|阿斯塔纳|Нур-Султан|Алматы|Астане",
     "Australia/Sydney": "Canberra|New South Wales",
     "Pacific/Auckland": "Wellington|Christchurch|Dunedin",
-    "Asia/Ho_Chi_Minh": "Hanoi|Ha Noi|Da Nang",
-    "America/Lima": "Cusco",
-    "America/Bogota": "Bogotá|Cartagena|Medellín|Cali",
-    "America/Guayaquil": "Quito",
-    "America/Montevideo": "Uruguay",
+    "Asia/Ho_Chi_Minh": "Hanoi|Ha Noi|Da Nang|Ханой|هانوي|河内|Hanói",
+    "America/Lima": "Cusco|Лима|ليما|利马",
+    "America/Bogota": "Bogotá|Cartagena|Medellín|Cali|Богота|بوغوتا|波哥大",
+    "America/Guayaquil": "Quito|Кито|كيتو|基多",
+    "America/Montevideo": "Uruguay|Монтевидео",
     "America/Panama": "Panamá|Panama City",
     "America/Argentina/Buenos_Aires": "Buenos Aires|Buenos-Aires|Буэнос-Айрес",
-    "Asia/Jakarta": "Bandung",
+    "Asia/Jakarta": "Bandung|Джакарта|جاكرتا|雅加达|Yakarta|Bogor|Yogyakarta",
     "Asia/Makassar": "Bali|Nusa Dua",
     "Asia/Yangon": "Naypyidaw|Nay Pyi Taw",
     "Africa/Harare": "Victoria Falls",
     "Africa/Porto-Novo": "Cotonou",
-    "Asia/Karachi": "Islamabad|Lahore",
+    "Asia/Karachi": "Islamabad|Lahore|Исламабад|إسلام آباد|伊斯兰堡",
+    "Asia/Bishkek": "Бишкек|Бишкеке|بيشكيك|比什凯克|Bichkek",
+    "Asia/Tashkent": "Ташкент|Ташкенте|طشقند|塔什干|Tachkent|Taskent",
+    "Asia/Samarkand": "Самарканд|Самарканде|Samarcande|Samarcanda",
+    "Asia/Dushanbe": "Душанбе|دوشنبه|杜尚别|Douchanbé|Dusambé",
+    "Asia/Ashgabat": "Ашхабад|Ашхабаде|عشق آباد|阿什哈巴德|Achgabat",
+    "Asia/Ulaanbaatar": "Улан-Батор|Улан-Баторе|乌兰巴托|Oulan-Bator|Ulan Bator",
+    "Asia/Baku": "Баку|باكو|巴库|Bakou|Bakú",
+    "Asia/Tbilisi": "Тбилиси|تبليسي|第比利斯|Tbilissi",
+    "Asia/Yerevan": "Ереван|Ереване|يريفان|埃里温|Erevan|Ereván",
+    "Europe/Minsk": "Минск|Минске|مينسك|明斯克",
+    "Europe/Chisinau": "Кишинёв|Кишинев|Chișinău",
+    "Europe/Kyiv": "Киев|Киеве|كييف|基辅|Kiev",
+    "Europe/Belgrade": "Белград|بلغراد|贝尔格莱德|Belgrado",
+    "Europe/Athens": "Athènes|Atenas|Афины|أثينا|雅典|Thessaloniki",
+    "Europe/Prague": "Praga|Прага|براغ|布拉格|Brno",
+    "Europe/Helsinki": "Хельсинки|هلسنكي|赫尔辛基",
+    "Europe/Stockholm": "Стокгольм|ستوكهولم|斯德哥尔摩|Estocolmo|Gothenburg|Malmö",
+    "Europe/Oslo": "Осло|أوسلو|奥斯陆",
+    "Europe/Bucharest": "Bucarest|Бухарест|بوخارست|布加勒斯特",
+    "Europe/Sofia": "София|صوفيا|索非亚",
+    "Europe/Ljubljana": "Liubliana|Любляна",
+    "Europe/Dublin": "Дублин|دبلن|都柏林",
+    "Europe/Luxembourg": "Luxemburgo|Люксембург",
+    "Europe/Nicosia": "Nicosie|Никосия|نيقوسيا",
+    "Asia/Amman": "عمّان|عمان|Ammán|Амман|安曼|Dead Sea",
+    "Asia/Baghdad": "بغداد|Багдад|巴格达|Bagdad|Erbil",
+    "Asia/Damascus": "دمشق|Дамаск|Damas|Damasco",
+    "Asia/Kuwait": "الكويت|Эль-Кувейт|科威特城|Kuwait City",
+    "Asia/Qatar": "Doha|الدوحة|Доха|多哈",
+    "Asia/Bahrain": "Manama|المنامة|Манама",
+    "Asia/Muscat": "مسقط|Маскат|Mascate",
+    "Asia/Aden": "Sana'a|صنعاء|عدن",
+    "Asia/Tehran": "طهران|تهران|Тегеран|德黑兰|Téhéran|Teherán",
+    "Asia/Kabul": "Кабул|كابل|喀布尔|Kaboul",
+    "Africa/Tunis": "تونس|Тунис|突尼斯|Túnez",
+    "Africa/Algiers": "Alger|Argel|الجزائر|Алжир|阿尔及尔|Oran",
+    "Africa/Tripoli": "طرابلس|Триполи|Trípoli",
+    "Africa/Khartoum": "الخرطوم|Хартум|Jartum",
+    "Africa/Juba": "جوبا|Djouba|Yuba",
+    "Africa/Nouakchott": "نواكشوط|Нуакшот",
+    "Africa/Mogadishu": "مقديشو|Mogadiscio|Могадишо",
+    "Africa/Djibouti": "جيبوتي|Yibuti",
+    "Africa/Dakar": "داكار|Дакар|达喀尔|Saly",
+    "Africa/Lome": "لومي|Ломе|洛美",
+    "Africa/Ndjamena": "انجامينا|نجامينا|Yamena",
+    "Africa/Douala": "Yaoundé|Yaounde|Яунде",
+    "Africa/Luanda": "Луанда|罗安达",
+    "Atlantic/Cape_Verde": "Praia|Mindelo|Прая",
+    "Africa/Maputo": "Мапуту",
+    "Africa/Blantyre": "Lilongwe",
+    "Africa/Gaborone": "Kasane",
+    "Africa/Mbabane": "Ezulwini",
+    "Indian/Antananarivo": "Tananarive",
+    "Indian/Mauritius": "Port Louis|Port-Louis",
+    "America/Havana": "La Habana|La Havane|Гавана|هافانا|哈瓦那",
+    "America/Costa_Rica": "San José de Costa Rica",
+    "America/Guatemala": "Antigua Guatemala",
+    "America/Tegucigalpa": "San Pedro Sula",
+    "America/Asuncion": "Asunción|Асунсьон",
+    "America/La_Paz": "Santa Cruz de la Sierra|Cochabamba",
+    "America/Caracas": "Каракас|كاراكاس|加拉加斯",
+    "America/Barbados": "Bridgetown",
+    "America/Port-au-Prince": "Puerto Príncipe",
+    "Asia/Singapore": "Singapour|Singapur|Сингапур|سنغافورة|新加坡",
+    "Asia/Manila": "Манила|مانيلا|马尼拉|Manille|Cebu",
+    "Asia/Kuala_Lumpur": "Куала-Лумпур|كوالالمبور|吉隆坡|Penang",
+    "Asia/Dhaka": "Дакка|دكا|达卡|Cox's Bazar|Dacca",
+    "Asia/Kathmandu": "Катманду|كاتماندو|加德满都|Katmandou|Katmandú",
+    "Asia/Colombo": "Коломбо|كولومبو|科伦坡",
+    "Pacific/Fiji": "Suva|Nadi",
+    "Pacific/Guadalcanal": "Honiara",
+    "Pacific/Efate": "Port Vila|Port-Vila",
+    "Pacific/Tongatapu": "Nuku'alofa|Nukualofa",
+    "Asia/Taipei": "台北|臺北|Kaohsiung",
 }  # fmt: skip
 _NOT_CITIES = frozenset(
     {
@@ -127,7 +202,10 @@ def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
                "United States of America": None, "USA": None, "Republic of Korea": "Asia/Seoul", "Korea": "Asia/Seoul",
                "Türkiye": "Europe/Istanbul", "Turkey": "Europe/Istanbul", "Netherlands": "Europe/Amsterdam",
                "Tanzania": "Africa/Dar_es_Salaam", "Germany": "Europe/Berlin", "China": "Asia/Shanghai",
-               "España": "Europe/Madrid", "Suisse": "Europe/Zurich", "Côte d'Ivoire": "Africa/Abidjan"}  # fmt: skip
+               "España": "Europe/Madrid", "Suisse": "Europe/Zurich", "Côte d'Ivoire": "Africa/Abidjan", "Cabo Verde": "Atlantic/Cape_Verde",
+               "الأردن": "Asia/Amman", "المملكة الأردنية الهاشمية": "Asia/Amman", "Кыргызстан": "Asia/Bishkek", "Кыргызская Республика": "Asia/Bishkek",
+               "Беларусь": "Europe/Minsk", "Республика Беларусь": "Europe/Minsk", "Sénégal": "Africa/Dakar", "Maroc": "Africa/Casablanca",
+               "Tunisie": "Africa/Tunis", "Cameroun": "Africa/Douala", "Panamá": "America/Panama", "Perú": "America/Lima", "中国": "Asia/Shanghai"}  # fmt: skip
     return cities, single
 
 
@@ -135,7 +213,16 @@ def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
 def _names() -> dict[tuple[str, ...], str]:
     """Every name by its words in lower case."""
     cities, countries = _tables()
-    return {tuple(_WORD.findall(name.casefold())): name for name in (*countries, *cities)}
+    return {tuple(_folded(word) for word in _WORD.findall(name)): name for name in (*countries, *cities)}
+
+
+@functools.lru_cache(maxsize=10_000)
+def _folded(word: str) -> str:
+    """A word in small letters without accents, which papers print and zones leave out."""
+    if word.isascii():
+        return word.casefold()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 @functools.cache
@@ -159,7 +246,7 @@ def find_places(text: str) -> tuple[Place, ...]:
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):
-        place = _place_at(text, words, index) if words[index][0].casefold() in _first_words() else None
+        place = _place_at(text, words, index) if _folded(words[index][0]) in _first_words() else None
         if place:
             found.append(place)
         index += len(_WORD.findall(place.name)) if place else 1
@@ -171,7 +258,7 @@ def _place_at(text: str, words: list[re.Match[str]], index: int) -> Place | None
         return None
     cities, countries = _tables()
     for count in range(min(_LONGEST, len(words) - index), 0, -1):
-        name = _names().get(tuple(word[0].casefold() for word in words[index : index + count]))
+        name = _names().get(tuple(_folded(word[0]) for word in words[index : index + count]))
         if name:
             start, end = words[index].start(), words[index + count - 1].end()
             return Place(text[start:end], start, end, cities.get(name) or countries.get(name), name in cities)

@@ -9,6 +9,8 @@ from travaux.reading.layout.glyphs import raised
 from travaux.reading.layout.model import LineDraft, Row, Segment, Token, bounds
 from travaux.reading.transcript import Box
 
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that set no spaces between words."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _STRONG_LTR = re.compile(r"[^\W\d_]")
 _TOUCHING = 0.03
@@ -59,8 +61,13 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
     box = pieces[0][2] if len(row) == 1 else bounds(row)
     return LineDraft(
         "".join(chunks), *box, size, bold > 0.6 * letters, italic > 0.6 * letters,
-        first.style.bold, row[-1].tokens[-1].style.bold, struck > 0.6 * letters, pieces=tuple(pieces), first_word=first.right - first.left,
+        first.style.bold, row[-1].tokens[-1].style.bold, struck > 0.6 * letters, pieces=tuple(pieces), first_word=(first.right - first.left) / _units(first.text),
     )  # fmt: skip
+
+
+def _units(text: str) -> int:
+    """How many parts of a word a line may break between: its letters, where the script sets no spaces."""
+    return len(text) if _UNSPACED.match(text) else 1
 
 
 def _text(segment: Segment, mirrored: bool) -> str:
@@ -137,7 +144,12 @@ def _marked_after(token: Token) -> Token:
 
 
 def _turned(run: Sequence[Token], line_rtl: bool) -> list[Token]:
-    """A run turned around; in a line from left to right, the mark that closes it goes to its end."""
+    """A run turned around; in a line from left to right, the mark that closes it goes to its end.
+
+    Numbers that stand alone among words from right to left follow one another as these do: "10:30 – 9:00".
+    """
+    if line_rtl and not any(_STRONG_LTR.search(token.text) for token in run):
+        return list(run)
     turned = list(reversed(run))
     if line_rtl or len(turned) < 2 or turned[0].text[-1] not in _CLOSING or not is_rtl(turned[0].text):
         return turned

@@ -17,6 +17,8 @@ from travaux.reading.transcript import Line, Transcript
 _NUMBER = re.compile(r"(\d{1,2})\b(?:\s?\(?([a-z])\))?")
 _LETTER = re.compile(r"\(?([a-z])[.)]\s")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+|[ᵃᵇᶜᵈᵉ]")
+_TITLE = 30
+"""The most words of a line that may be a title."""
 _ALIKE = 0.6
 """The share of the shorter title's words that an annotation repeats."""
 
@@ -69,9 +71,12 @@ def _places(entries: Sequence[Entry]) -> dict[Key, int]:
 
 
 def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]) -> bool:
-    """Whether a numbered line has the number and the title of an entry."""
-    index = places.get((str(member.numbering.ordinal), ""))
-    return index is not None and _alike(member.paragraph.text, entries[index].heads)
+    """Whether a numbered line has the number and the title of an entry, or the number of one that has its parts only."""
+    number = str(member.numbering.ordinal)
+    index = places.get((number, ""))
+    if index is None:
+        return any(key[0] == number for key in places) and len(member.paragraph.text.split()) <= _TITLE
+    return _alike(member.paragraph.text, entries[index].heads)
 
 
 def _read_from(member: Member, entries: Sequence[Entry]) -> bool:
@@ -102,8 +107,9 @@ def _gather(
 ) -> None:  # fmt: skip
     """The paragraphs of a section, those under a lettered line for the sub-item with that letter."""
     number = str(member.numbering.ordinal)
-    index = places[number, ""]
-    said.setdefault(index, []).append(member.paragraph.passage)
+    index = places.get((number, ""))
+    if index is not None:
+        said.setdefault(index, []).append(member.paragraph.passage)
     for block in blocks:
         if not isinstance(block, Paragraph):
             continue
@@ -111,7 +117,8 @@ def _gather(
         sub = places.get((number, letter[1])) if letter else None
         if sub is not None and _alike(block.text, entries[sub].heads):
             index = sub
-        said.setdefault(index, []).append(block.passage)
+        if index is not None:
+            said.setdefault(index, []).append(block.passage)
 
 
 def footnotes(transcript: Transcript) -> Notes:

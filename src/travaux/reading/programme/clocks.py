@@ -220,6 +220,10 @@ _TAIL = re.compile(
 )
 
 
+_FOUR = re.compile(r"\s*(?:0\d|1[0-8])[0-5][05]\s*")
+"""Four figures that are the whole of a cell and no year of our times: 0900, 1415."""
+
+
 def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
     """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
     plain = plain_digits(text)
@@ -227,6 +231,9 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     at = lead.end() if lead else 0
     if not any(_ATOM.match(plain, place) for place in range(at + 1)):
         return None
+    if weakest is Style.BARE and _FOUR.fullmatch(plain):
+        clock = next(_clocks(plain))
+        return TimeMention(clock.start, len(text), clock)
     for mention in _mentions(plain, weakest):
         if mention.start > at:
             return None

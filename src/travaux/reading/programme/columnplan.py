@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from travaux.reading.language import Guess, language_of
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic
 from travaux.reading.programme.days import day_heading
@@ -16,6 +17,10 @@ from travaux.reading.programme.rooms import names_a_room
 _AGAIN = 0.7
 """The share of different cells up to which those of a column come again and again."""
 _SHORT = 8
+_TRANSLATED = 0.6
+"""The share of rows that columns of the same entries in two languages fill, breaks over the whole width set apart."""
+_SURE = 0.6
+"""The certainty from which on the language of a column is believed."""
 _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
@@ -69,6 +74,7 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
     _drop_bare_numbers(grid, columns, rows)
+    _drop_translations(grid, columns, rows)
     if Holds.TITLE not in columns.values():
         first_guess = next((c for c, held in columns.items() if held is Holds.SPEAKER and c in guessed), None)
         columns |= {first_guess: Holds.TITLE} if first_guess is not None else {}
@@ -153,6 +159,27 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
         texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
         if len(titles) > 1 and content_holds(texts, 0.0) is Holds.NUMBER:
             columns[column] = Holds.NUMBER
+
+
+def _drop_translations(grid: Grid, columns: dict[int, Holds], rows: range) -> None:
+    """Of columns that give the same entries in several languages, the first counts."""
+    titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
+    first = _told_in(grid, titles[0], rows) if len(titles) > 1 else None
+    for column in titles[1:]:
+        other = _told_in(grid, column, rows)
+        full = all(len(grid.column(c, rows)) >= _TRANSLATED * len(rows) for c in (titles[0], column))
+        if (
+            full
+            and first
+            and other
+            and first.code != other.code
+            and min(first.certainty, other.certainty) >= _SURE
+        ):
+            columns[column] = Holds.OTHER
+
+
+def _told_in(grid: Grid, column: int, rows: range) -> Guess | None:
+    return language_of(" ".join(f.text for f in grid.column(column, rows)))
 
 
 def _marked(paragraph: Paragraph) -> bool:

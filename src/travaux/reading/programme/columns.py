@@ -19,6 +19,8 @@ class Holds(Enum):
     SPEAKER = "speaker"
     MODERATOR = "moderator"
     CONTACT = "contact"
+    POST = "post"
+    BODY = "body"
     ROOM = "room"
     DOCUMENTS = "documents"
     DURATION = "duration"
@@ -36,11 +38,14 @@ _HEADINGS: dict[Holds, str] = {
     "programme item|event details|session title|presentation|theme|what|activité|activités|séance|séances|sujet|thème|thèmes|titre|objet|point|points|ordre du jour|point de l'ordre du jour|points de l'ordre du jour|contenu|"
     "actividad|actividades|tema|temas|título|sesión|sesiones|asunto|asuntos|programa|contenido|punto|мероприятие|мероприятия|тема|темы|пункт повестки дня|программа|содержание|вопрос|"
     "الموضوع|النشاط|البند|الجلسة|البرنامج|内容|议题|主题|活动|题目|议程",
-    Holds.SPEAKER: "speaker|speakers|presenter|presenters|panellist|panellists|panelist|panelists|responsible|responsible person|resource person|resource persons|lead|leader|led by|who|facilitated by|speaker / details|"
+    Holds.SPEAKER: "name|names|full name|name of speaker|name of speakers|nom|noms|nom et prénom|nombre|nombres|nombre y apellido|фио|ф.и.о.|имя|الاسم|姓名|speaker|speakers|presenter|presenters|panellist|panellists|panelist|panelists|responsible|responsible person|resource person|resource persons|lead|leader|led by|who|facilitated by|speaker / details|"
     "speaker/moderator|speakers/moderators|intervenant|intervenants|intervenante|orateur|orateurs|orateur(s)|responsable|responsables|présentateur|conférencier|conférenciers|animateur|ponente|ponentes|expositor|expositores|orador|oradores|"
     "disertante|disertantes|докладчик|докладчики|спикер|спикеры|выступающий|выступающие|ответственный|ответственные|участники|المتحدث|المتحدثون|المقدم|المسؤول|演讲人|发言人|主讲人|负责人|报告人|讲者",
     Holds.MODERATOR: "moderator|moderators|chair|chairs|chairperson|facilitator|facilitators|modérateur|modérateurs|modératrice|président|présidence|facilitateur|moderador|moderadora|moderadores|presidente|facilitador|модератор|модераторы|ведущий|председатель|"
     "مدير الجلسة|الميسر|رئيس الجلسة|主持人|主席",
+    Holds.POST: "position|positions|designation|post|function|job title|fonction|fonctions|poste|qualité|cargo|puesto|función|должность|المنصب|الوظيفة|المسمى الوظيفي|职务|职位|职称",
+    Holds.BODY: "organization|organizations|organisation|organisations|affiliation|affiliations|institution|institutions|institute|company|agency|organisme|entité|structure|"
+    "organización|organizaciones|institución|instituciones|entidad|entidades|afiliación|empresa|организация|организации|учреждение|место работы|الجهة|المؤسسة|المنظمة|جهة العمل|单位|机构|所属机构|工作单位",
     Holds.CONTACT: "contact|contact person|focal point|focal points|point focal|punto focal|contacto|координатор|контактное лицо|جهة الاتصال|联系人",
     Holds.ROOM: "room|rooms|venue|location|place|hall|where|salle|lieu|sala|lugar|зал|место|помещение|القاعة|المكان|会议室|地点|场地",
     Holds.DOCUMENTS: "document|documents|documentation|doc|docs|reference|references|documentos|documentación|документ|документы|документация|الوثائق|الوثيقة|文件",
@@ -55,6 +60,9 @@ def _by_heading() -> dict[str, Holds]:
     return {word: holds for holds, words in _HEADINGS.items() for word in words.split("|")}
 
 
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?|[ivxIVX]+|[a-zA-Z])(?:\s?\([a-z]\))*"
+_NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W*")
+"""One number or several: "3", "4 (a)", "1, 2 and 5"."""
 _EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
 
 
@@ -91,9 +99,7 @@ def content_holds(cells: Sequence[str], person_share: float, *, leftmost: bool =
     short = sum(len(cell) < 16 for cell in filled) > 0.8 * len(filled)
     if short and sum(bool(find_durations(cell)) for cell in filled) >= 0.6 * len(filled):
         return Holds.DURATION
-    if sum(bool(re.fullmatch(r"\W*(?:\d{1,3}|[ivxIVX]+|[a-zA-Z])\W*", cell)) for cell in filled) > 0.6 * len(
-        filled
-    ):
+    if sum(bool(_NUMBERS.fullmatch(cell)) for cell in filled) > 0.6 * len(filled):
         return Holds.NUMBER
     if person_share >= 0.5:
         return Holds.SPEAKER

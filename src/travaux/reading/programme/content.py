@@ -11,7 +11,7 @@ from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme import people_titles
 from travaux.reading.programme.documents import documents, lists_documents
-from travaux.reading.programme.draft import Entry, PersonDraft
+from travaux.reading.programme.draft import Entry, PersonDraft, Seat
 from travaux.reading.programme.kinds import interrupts
 from travaux.reading.programme.people import label, read_people, seated
 from travaux.reading.programme.people_labels import NAMES, Label, Labelled
@@ -130,10 +130,35 @@ def _used(part: Sequence[Labelled]) -> bool:
     return people > 0 and (any(one.label in NAMES for one in part) or 2 * people > len(part))
 
 
-def _seats(seats: Iterable[tuple[Role, Passage]]) -> Iterator[PersonDraft]:
-    """The people of cells that a column heading gives to a role, neighbouring cells read together."""
-    for role, group in groupby(seats, key=lambda seat: seat[0]):
-        yield from read_people(Passage.join(passage for _, passage in group), role)
+def _seats(seats: Iterable[Seat]) -> Iterator[PersonDraft]:
+    """The people of cells that a column heading gives to a role, neighbouring cells read together.
+
+    What columns of their own say of the people wins over what the cell itself seems to say.
+    """
+    for (role, told), group in groupby(seats, key=lambda seat: (seat.role, bool(seat.posts or seat.bodies))):
+        cells = list(group)
+        if not told:
+            yield from read_people(Passage.join(seat.passage for seat in cells), role)
+            continue
+        for seat in cells:
+            people = read_people(seat.passage, role)
+            for person, post, body in zip(
+                people, _dealt(seat.posts, len(people)), _dealt(seat.bodies, len(people)), strict=True
+            ):
+                yield replace(
+                    person, position=post or person.position, affiliation=body or person.affiliation
+                )
+
+
+def _dealt(told: Sequence[Passage], people: int) -> Sequence[Found | None]:
+    """What a column says, dealt to the people of its row: a line each, or the same to all; else to nobody."""
+    if told and people == 1:
+        return [Passage.join(told).found()]
+    lines = [one.cut(*match.span()) for one in told for match in re.finditer(r"[^\n]+", one.text)]
+    for dealt in (told, lines):
+        if len(dealt) == people:
+            return [one.found() for one in dealt]
+    return [lines[0].found()] * people if len(lines) == 1 else [None] * people
 
 
 def _title(

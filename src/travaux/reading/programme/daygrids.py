@@ -1,11 +1,11 @@
-"""Tables whose columns are days: the rows are times, and each cell is what happens then."""
+"""Tables of days by times: each cell is what happens on the day of its column, or row, at the other's time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from travaux.reading.programme.cells import cell_rows
-from travaux.reading.programme.clocks import Style, leading_time
+from travaux.reading.programme.clocks import Style, find_times, leading_time
 from travaux.reading.programme.days import DayMark, day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.paragraphs import Paragraph
@@ -38,6 +38,37 @@ def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator
                 when = Timing(field.paragraphs[0].passage, own) if own else timing
                 paragraphs = field.paragraphs if not own else _without_time(field, own.end)
                 yield from cell_rows(Row(Rank.ENTRY, timing=when, source=grid.index), paragraphs)
+
+
+def clock_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
+    """The row of column headings and the columns that a slot heads, where the rows are days; None elsewhere."""
+    for row in range(min(3, grid.table.rows)):
+        headed = {f.cell.column: f for f in grid.row(row) if f.cell.column and _slot(f)}
+        if len(headed) >= 2:
+            days = [f for f in grid.column(0, range(row + 1, grid.table.rows)) if f]
+            return (row, headed) if days and all(_day(f) for f in days) else None
+    return None
+
+
+def clock_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator[Row]:
+    """The rows of a table of days by slots, day after day."""
+    for row in range(header + 1, grid.table.rows):
+        day = grid.at(row, 0)
+        if day and day.cell.row == row:
+            yield Row(Rank.DAY, day.paragraphs[:1], day=_day(day), source=grid.index)
+        for field in grid.row(row):
+            if field.cell.column in headed:
+                timing = _slot(headed[field.cell.column])
+                yield from cell_rows(Row(Rank.ENTRY, timing=timing, source=grid.index), field.paragraphs)
+
+
+def _slot(field: Field) -> Timing | None:
+    """The one slot that a heading such as "Morning, 10 a.m. – 1 p.m." gives."""
+    for paragraph in field.paragraphs:
+        for mention in find_times(paragraph.text, Style.BARE):
+            if mention.last is not None:
+                return Timing(paragraph.passage, mention)
+    return None
 
 
 def _without_time(field: Field, end: int) -> tuple[Paragraph, ...]:

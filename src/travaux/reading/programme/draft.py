@@ -43,19 +43,31 @@ class PersonDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """A cell that a column heading gives to people in a role.
+
+    ``posts`` and ``bodies`` are what other columns of the row say of them, one passage a logical line.
+    """
+
+    role: Role
+    passage: Passage
+    posts: tuple[Passage, ...] = ()
+    bodies: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row of the running order before its words are told apart.
 
     ``heads`` are the lines that hold the title (and perhaps people or a number); ``body`` the lines under
-    it, one passage a logical line; ``seats`` the cells that a column heading gives to people, with
-    the role that the heading names. ``depth`` is 0 for a top-level entry. ``cited`` are passages elsewhere
+    it, one passage a logical line; ``seats`` the cells that a column heading gives to people. ``depth`` is 0 for a top-level entry. ``cited`` are passages elsewhere
     in the paper that tell of it: annotations and footnotes, in which its documents are named.
     """
 
     day: Day | None
     heads: tuple[Passage, ...]
     body: tuple[Passage, ...] = ()
-    seats: tuple[tuple[Role, Passage], ...] = ()
+    seats: tuple[Seat, ...] = ()
     start: Clock | None = None
     end: Clock | None = None
     room: Found | None = None

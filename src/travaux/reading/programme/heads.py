@@ -25,14 +25,37 @@ _LINK = re.compile(
 """What stands behind a title as a link to a file."""
 
 
+_BEFORE_SPEAKER = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,24})[)\]]\s*(?=[–—-]\s)")
+"""A bracket before the dash that leads to a speaker: "Report (20 min) – Ada Pereira"."""
+
+
 def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
     """The heads without durations and closing marks; who speaks in the same bracket becomes a head of its own."""
     kept = tuple(heads)
-    return tuple(piece for head in kept for piece in _pieces(head.cut(bullet(head.text))) if piece) or kept
+    whole = (_without_inner(head.cut(bullet(head.text))) for head in kept)
+    return tuple(piece for head in whole for piece in _pieces(head) if piece) or kept
+
+
+def _inner_duration(text: str) -> tuple[re.Match[str], int] | None:
+    """The bracket inside a title that says how long it lasts and nothing else, with the minutes."""
+    for bracket in _BEFORE_SPEAKER.finditer(text):
+        durations = find_durations(bracket[1])
+        if len(durations) == 1 and durations[0][0] == 0 and not bracket[1][durations[0][1] :].strip(" ."):
+            return bracket, durations[0][2]
+    return None
+
+
+def _without_inner(head: Passage) -> Passage:
+    found = _inner_duration(head.text)
+    if not found or not found[0].start():
+        return head
+    return Passage.join((head.cut(0, found[0].start()), head.cut(found[0].end())))
 
 
 def trailing_duration(text: str) -> int | None:
-    """The minutes that a bracket at the end of a title gives it ("Coffee break (30 min)")."""
+    """The minutes that a bracket at the end of a title, or before its speaker, gives it ("Coffee break (30 min)")."""
+    if inner := _inner_duration(text):
+        return inner[1]
     bracket = _BRACKET.search(text)
     durations = find_durations(bracket[1]) if bracket else ()
     if not bracket or len(durations) != 1 or bracket[1][: durations[0][0]].strip(" ~,;:"):

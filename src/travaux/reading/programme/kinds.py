@@ -15,7 +15,9 @@ _BREAKS = (
     # fr
     r"pause(?:[ -](?:café|déjeuner|thé|santé))?", r"déjeuner", r"petit[ -]déjeuner", r"café",
     # es
-    r"pausa(?: (?:para|de) .*)?", r"almuerzo", r"comida", r"desayuno", r"receso", r"descanso", r"refrigerio", r"café",
+    r"pausa(?: (?:para|de) .*)?", r"almuerzo(?: libre)?", r"comida", r"desayuno", r"receso", r"descanso", r"refrigerio", r"café",
+    # pt
+    r"intervalo(?: para .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"coquetel",
     # ru
     r"(?:кофе[ -]?(?:-| )?)?(?:перерыв|пауза|брейк)(?: на .*)?", r"обед(?:енный перерыв)?", r"завтрак",
     # ar
@@ -36,7 +38,7 @@ _SOCIAL = (
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",
     r"accréditation", r"accueil(?: des participants)?", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
-    r"注册", r"登记", r"签到", r"报到",
+    r"credenciamento", r"inscrições", r"receção dos participantes", r"注册", r"登记", r"签到", r"报到",
 )  # fmt: skip
 _OTHER = (
     r"adjourn(?:ment)?", r"departure", r"arrival of (?:delegates|participants)", r"free time", r"technical (?:tour|visit)", r"field (?:trip|visit)", r"site visit", r"excursion", r"(?:exhibition )?tour",
@@ -50,7 +52,7 @@ _TALK = (
 )  # fmt: skip
 _CLOSING = (
     r"closing", r"closure", r"clôture", r"clausura", r"cierre", r"закрытие", r"اختتام", r"闭幕", r"adjourn", r"vote of thanks", r"wrap[ -]?up", r"end of (?:the )?(?:day|programme|program|meeting)",
-    r"conclusions? and (?:next steps|closing)", r"summary of (?:the )?day", r"day \d summary", r"debrief", r"fin de (?:la )?(?:journée|jornada|séance)", r"подведение итогов",
+    r"conclusions? and (?:next steps|closing)", r"summary of (?:the )?day", r"day \d summary", r"debrief", r"fin de (?:la )?(?:journée|jornada|séance)", r"подведение итогов", r"encerramento",
 )  # fmt: skip
 _OPENING = (
     r"opening",
@@ -61,6 +63,7 @@ _OPENING = (
     r"bienvenida",
     r"inauguraci[oó]n",
     r"inaugural",
+    r"abertura",
     r"открытие",
     r"приветств",
     r"افتتاح",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.chains import Block
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 
@@ -41,12 +42,12 @@ def with_names(rows: Sequence[Row], names: Mapping[str, Passage]) -> list[Row]:
 
 def _named(row: Row, names: Mapping[str, Passage]) -> Row:
     heads: list[Paragraph] = []
-    seats: list[tuple[Role, Passage]] = []
+    seats: list[Seat] = []
     for head in row.heads:
         match = _INITIALS.search(head.text)
         initials = re.findall("[A-Z]+", match[1]) if match else []
         if match and initials and all(one in names for one in initials):
-            seats += [(Role.SPEAKER, names[one]) for one in initials]
+            seats += [Seat(Role.SPEAKER, names[one]) for one in initials]
             head = replace(head, passage=head.passage.cut(0, match.start()))
         heads.append(head)
     return replace(row, heads=tuple(heads), seats=(*row.seats, *seats))

@@ -71,9 +71,9 @@ _WORD = re.compile(
 )
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
 _MEASURED = re.compile(
-    r"\s*(?P<all>第\s?(?P<value>\d{1,3})\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"
+    r"\s*(?P<all>第\s?(?P<value>\d{1,3}|[一二三四五六七八])\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|议题|分会场|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"
 )
-"""A number with its measure word, as Chinese has it: "第1场会议"."""
+"""A number with its measure word, as Chinese has it: "第1场会议", "第二次会议"."""
 _LIST = re.compile(
     r"(?P<lead>[\s(\[]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
     r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
@@ -106,7 +106,12 @@ def word_number(text: str) -> Numbering | None:
     match = _MEASURED.match(plain_digits(text))
     if match:
         return Numbering(
-            Scheme.WORD, int(match["value"]), match.start("all"), match.end("all"), match.end(), match["word"]
+            Scheme.WORD,
+            _value(match["value"]),
+            match.start("all"),
+            match.end("all"),
+            match.end(),
+            match["word"],
         )
     match = _WORD.match(plain_digits(text))
     if not match:

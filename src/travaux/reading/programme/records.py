@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.clocks import Style, find_durations, leading_time
 from travaux.reading.programme.columns import ROLES, Holds, heading_holds
 from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -39,7 +39,7 @@ def record_row(fields: Fields, above: Row | None, source: int) -> Row:
     """The entry that a record describes; its title may be a field or the heading above."""
     row = above or Row(Rank.ENTRY, source=source)
     row = replace(row, rank=Rank.ENTRY, source=-1)
-    seats: list[tuple[Role, Passage]] = []
+    seats: list[Seat] = []
     for holds, field in fields:
         first = field.paragraphs[0]
         if holds is Holds.TIME:
@@ -47,7 +47,7 @@ def record_row(fields: Fields, above: Row | None, source: int) -> Row:
         elif holds is Holds.TITLE:
             row = replace(row, heads=(*row.heads, first), body=(*row.body, *field.paragraphs[1:]))
         elif holds in ROLES:
-            seats += [(ROLES[holds], paragraph.passage) for paragraph in field.paragraphs]
+            seats += [Seat(ROLES[holds], paragraph.passage) for paragraph in field.paragraphs]
         elif holds is Holds.ROOM:
             row = replace(row, room=_whole(field))
         elif holds is Holds.DATE and (day := day_heading(first.text)):

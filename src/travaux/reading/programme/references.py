@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from travaux.common.programme import Role
-from travaux.reading.passage import Passage
 from travaux.reading.programme.agenda import numbered
 from travaux.reading.programme.chains import Block, Chain, numbering_of
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.numbering import under
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Paragraph
@@ -22,6 +21,8 @@ _REFERENCE = re.compile(
     rf"(?P<list>\d{{1,2}}(?:{_LETTERS})?(?:{_AND}\d{{1,2}}(?:{_LETTERS})?)*)\s*[.:]?\s*\Z",
     re.I,
 )
+_SEVERAL = re.compile(rf"\d{{1,2}}(?:{_AND}\d{{1,2}})+")
+"""What a column of numbers says of a row that takes several items together."""
 _ONE = re.compile(rf"(\d{{1,2}})({_LETTERS})?", re.I)
 
 Key = tuple[int, str]
@@ -52,19 +53,25 @@ def _titles(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Key, Row]]:
 
 
 def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
-    match = _REFERENCE.match(row.title) if row.rank in (Rank.ENTRY, Rank.SUB) else None
-    keys = list(_keys(match["list"])) if match else []
+    keys = list(_keys(_referred(row))) if row.rank in (Rank.ENTRY, Rank.SUB) else []
     if not keys or not all(key in items for key in keys):
         yield row
         return
     for place, key in enumerate(keys):
         item = items[key]
-        seats: tuple[tuple[Role, Passage], ...] = row.seats if not place else ()
+        seats: tuple[Seat, ...] = row.seats if not place else ()
         body = row.body if place + 1 == len(keys) else ()
         if key[1]:
             yield replace(item, body=body)
         else:
             yield replace(row, heads=item.heads, number=item.number, body=body, seats=seats)
+
+
+def _referred(row: Row) -> str:
+    """The list of items that a row names instead of a title, or that its column of numbers gives it."""
+    if match := _REFERENCE.match(row.title):
+        return match["list"]
+    return row.number.value if row.number and _SEVERAL.fullmatch(row.number.value) else ""
 
 
 def _keys(text: str) -> Iterator[Key]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.clocks import TimeMention
 from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.paragraphs import Paragraph
 
 
@@ -49,7 +49,7 @@ class Row:
     timing: Timing | None = None
     duration: int | None = None
     day: DayMark | None = None
-    seats: tuple[tuple[Role, Passage], ...] = ()
+    seats: tuple[Seat, ...] = ()
     room: Found | None = None
     number: Found | None = None
     sub: int = 1

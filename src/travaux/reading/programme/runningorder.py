@@ -11,7 +11,7 @@ from travaux.reading.programme.chains import Block
 from travaux.reading.programme.clocks import Style, labelled_time, leading_time
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
-from travaux.reading.programme.daygrids import day_columns, day_grid_rows
+from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.numbers import list_number, word_number
@@ -127,6 +127,10 @@ class _Collector:
         by_day = day_columns(grid)
         if by_day:
             yield from day_grid_rows(grid, *by_day)
+            return
+        by_slot = clock_columns(grid)
+        if by_slot:
+            yield from clock_grid_rows(grid, *by_slot)
             return
         columns = plan(grid, self._before)
         if columns.timed:

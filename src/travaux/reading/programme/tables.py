@@ -14,9 +14,10 @@ from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
 from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
-from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
 from travaux.reading.programme.numbers import Numbering, Scheme, list_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
@@ -25,12 +26,13 @@ from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format, is_label
 
 _WHEN = (Holds.TIME, Holds.DATE)
+_NUMBER = re.compile(r"[^\W_](?:[\w.() ,;&–-]*[\w)])?")
 
 
 def _number(fields: Iterable[Field], holds: Callable[[Field], Holds]) -> Found | None:
     """The number that a column of its own gives to a row."""
     for field in fields:
-        number = re.search(r"[^\W_](?:[\w.()-]*[\w)])?", field.text) if holds(field) is Holds.NUMBER else None
+        number = _NUMBER.search(field.text) if holds(field) is Holds.NUMBER else None
         if number and len(field.paragraphs) == 1:
             return field.paragraphs[0].passage.found(*number.span(), certainty=0.9)
     return None
@@ -106,7 +108,7 @@ class TableReader:
         """What stands above the first time of a table that goes on from another belongs to its last row."""
         for field in fields:
             role = ROLES.get(self._holds(field))
-            seats = tuple((role, p.passage) for p in field.paragraphs) if role else ()
+            seats = tuple(Seat(role, p.passage) for p in field.paragraphs) if role else ()
             yield Row(Rank.BODY, (), () if role else field.paragraphs, seats=seats, source=self.grid.index)
 
     def _row(self, row: int, fields: tuple[Field, ...]) -> Iterator[Row]:
@@ -118,9 +120,7 @@ class TableReader:
         for paragraph, day in own.days:
             yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
         rest = [f for f in fields if self._holds(f) not in (*_WHEN, Holds.TITLE)]
-        seats = tuple(
-            (ROLES[self._holds(f)], p.passage) for f in rest if self._holds(f) in ROLES for p in f.paragraphs
-        )
+        seats = tuple(self._seats(rest))
         durations = [
             d for f in rest if self._holds(f) is Holds.DURATION for _, _, d in find_durations(f.text)
         ]
@@ -134,6 +134,22 @@ class TableReader:
             if number:
                 self._last = number, one
             yield one
+
+    def _seats(self, fields: Sequence[Field]) -> Iterator[Seat]:
+        """The cells of people in a row; columns for posts and bodies tell of the people to their left."""
+        people = [f for f in fields if self._holds(f) in ROLES]
+        for place, field in enumerate(people):
+            end = people[place + 1].cell.column if place + 1 < len(people) else self.grid.table.columns
+            beside = [f for f in fields if (place and field.cell.column) <= f.cell.column < end]
+            posts, bodies = (
+                tuple(p.passage for f in beside if self._holds(f) is held for p in f.paragraphs)
+                for held in (Holds.POST, Holds.BODY)
+            )
+            role = ROLES[self._holds(field)]
+            if posts or bodies:
+                yield Seat(role, Passage.join(p.passage for p in field.paragraphs), posts, bodies)
+            else:
+                yield from (Seat(role, p.passage) for p in field.paragraphs)
 
     def _counted_on(self, shared: Row, titles: list[Field]) -> Row:
         """A row without a time whose number counts on from the row above shares its time and its depth."""
@@ -174,10 +190,10 @@ class TableReader:
         self, shared: Row, names: tuple[Paragraph, ...], titles: list[Field]
     ) -> tuple[Row, list[Field]]:
         """Title cells that only name people move to the seats, where another cell gives the title."""
-        people = [f for f in titles if names_a_person(f.paragraphs[0].passage)]
+        people = [f for f in titles if begins_with_a_person(f.paragraphs[0].passage)]
         if not people or (len(people) == len(titles) and not names):
             return shared, titles
-        seats = tuple((Role.SPEAKER, p.passage) for f in people for p in f.paragraphs)
+        seats = tuple(Seat(Role.SPEAKER, p.passage) for f in people for p in f.paragraphs)
         return replace(shared, seats=(*seats, *shared.seats)), [f for f in titles if f not in people]
 
     def _cells(self, shared: Row, titles: list[Field]) -> Iterator[Row]:

@@ -25,9 +25,18 @@ _START = re.compile(
 )
 
 
+_COMPLIMENTS = re.compile(
+    r"\W*(?:(?:please )?accept,? (?:sir|madam|excellency|your excellency|dear)\b|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)\W*\Z|(?:with )?(?:best|kind|warm) regards\W*\Z|"
+    r"(?:je vous prie|nous vous prions|veuillez) (?:d[’'])?(?:agréer|accepter|recevoir|croire)\b|(?:sírvase|le ruego|le rogamos|rogamos) (?:que )?acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente\W*\Z|"
+    r"с уважением\W*\Z|примите,|وتفضلوا|顺致|此致)",
+    re.I,
+)
+"""How letters take their leave: what stands below is no part of the programme they give."""
+
+
 def stops_programme(text: str) -> bool:
-    """Whether a short line heads what follows a running order: notes, participants, logistics."""
-    return len(text.split()) <= 5 and bool(_STOP.match(text))
+    """Whether a line ends a running order: a heading of what follows it (notes, logistics), the close of a letter."""
+    return (len(text.split()) <= 5 and bool(_STOP.match(text))) or bool(_COMPLIMENTS.match(text))
 
 
 def starts_programme(text: str) -> bool:

@@ -6,6 +6,7 @@ line, they stand in cells of their own, and only how full they are tells.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -23,6 +24,11 @@ _LEADING = 1.75
 _SLACK = 0.03
 """The share of a column's width that lines set ragged leave free."""
 
+_LEADS_ON = re.compile(
+    r"\b(?:from|at|between|on|and|to|of|de|du|à|des|entre|et|el|las|a|y|с|в|на|от|и|до|من|على|إلى)\Z", re.I
+)
+"""Words after which a time is part of a sentence."""
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
 """Formats whose lines end where the page does; in others an author set each break."""
 
@@ -38,9 +44,9 @@ class Wrapping:
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
-            if following.label is not None:
-                return False
             text = self._transcript.line_text(line).rstrip()
+            if following.label is not None or self._timed(text, following):
+                return False
             set_off = line.bold and not following.bold and not text.endswith((":", ",", "-", "–"))
             return not set_off and not (self._breaks_mean and self._broken(line, following))
         if (
@@ -60,7 +66,7 @@ class Wrapping:
         if text.endswith((".", ";", "?", "!")) and not after[:1].islower():
             return False
         left, right = self._edges[_column(line)]
-        word = after.split(maxsplit=1)[0]
+        word = after[:1] if _UNSPACED.match(after) else after.split(maxsplit=1)[0]
         needed = (len(word) + 1) * _letter(following)
         centred = abs((line.box.left + line.box.right) - (left + right)) < 6 and line.box.left - left > 6
         room = (right - left) - (line.box.right - line.box.left) if centred else right - line.box.right
@@ -70,6 +76,13 @@ class Wrapping:
         """Whether a line break that an author set parts two things rather than a long line."""
         text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
         return not after[:1].islower() and not text.endswith((",", "-", "–"))
+
+    def _timed(self, above: str, line: Line) -> bool:
+        """Whether a line begins with a slot, and the one above does not lead to it ("will sit from")."""
+        if line.cell or above.endswith((",", "-", "–", ":")) or _LEADS_ON.search(above):
+            return False
+        mention = leading_time(self._transcript.line_text(line), Style.DOTTED)
+        return mention is not None and mention.last is not None
 
     def _starts(self, line: Line) -> bool:
         text = self._transcript.line_text(line)

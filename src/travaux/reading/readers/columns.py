@@ -12,7 +12,9 @@ from typing import NamedTuple
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _MARKER = re.compile(r"(?:[-*•◦▪‣●○■□▶➢✓–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|.{1,30}:)\Z")
 _UNFINISHED = re.compile(r"(?:[-–—]|\bto|\bà|\bдо)\Z")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d(?!\d)|[hH]\b|[ap]\.?m\b)")
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d(?!\d)|[hH]\b|[ap]\.?m\b)|(?:0\d|1[0-8])[0-5][05]\Z"
+)
 _NARROWEST = 2
 _BLANKS = 2
 _SUPPORT = 3

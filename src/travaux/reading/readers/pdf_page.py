@@ -183,7 +183,9 @@ class _Words:
         PDFium turns words around by rule, which fails where the page holds them in reading order
         already; a ligature's two letters share one box and come out the wrong way round.
         """
-        letters = [at for at, char in enumerate(text) if is_rtl(char)]
+        letters = [at for at, char in enumerate(text) if char.isalpha() and is_rtl(char)]
+        if not letters:
+            return text
         start, end = letters[0], letters[-1]
         backwards = self._box(first + start)[0] < self._box(first + end)[0]
         if backwards:

@@ -1,0 +1,154 @@
+"""Papers in tables whose columns say more than time and title: bodies, posts, numbers, a second language, slots."""
+
+from __future__ import annotations
+
+from tests.reading.programme.outline import outline, paper
+from travaux.reading import Document, read
+
+
+def _people(text: str) -> list[tuple[str, str | None, str | None]]:
+    programme = read(Document("paper.html", text.encode())).programme
+    return [
+        (person.name, person.position, person.affiliation)
+        for item in programme.items
+        for person in item.people
+    ]
+
+
+def test_a_column_of_bodies_tells_of_the_people_beside_it() -> None:
+    text = """<h1>Agenda</h1><table>
+<tr><th>Time</th><th>Topic</th><th>Speaker</th><th>Designation</th><th>Organisation</th></tr>
+<tr><td>9:00</td><td>Opening of the market</td><td>Ada Pereira</td><td>Harbour Master</td><td>Port of Lomé</td></tr>
+<tr><td>9:30</td><td>Nets and traps</td><td>John Smith<br>Maria Santos</td><td></td><td>Tide Office<br>Lake Watch</td></tr>
+<tr><td>10:30</td><td>Coffee break</td><td></td><td></td><td></td></tr>
+<tr><td>11:00</td><td>Prices</td><td>Peter Brown<br>Anna Weber</td><td></td><td>Fish Board</td></tr>
+</table>"""
+    assert _people(text) == [
+        ("Ada Pereira", "Harbour Master", "Port of Lomé"),
+        ("John Smith", None, "Tide Office"),
+        ("Maria Santos", None, "Lake Watch"),
+        ("Peter Brown", None, "Fish Board"),
+        ("Anna Weber", None, "Fish Board"),
+    ]
+
+
+def test_the_same_entries_in_two_languages_are_read_once() -> None:
+    text = """<h1>Agenda</h1><table>
+<tr><th>Time / Heure</th><th>Agenda</th><th>Ordre du jour</th></tr>
+<tr><td>09:00 – 09:30</td><td>Registration of the participants and welcome</td><td>Enregistrement des participants et accueil</td></tr>
+<tr><td>09:30 – 11:00</td><td>Session 1: The state of the bridges and of the roads</td><td>Session 1 : L’état des ponts et des routes</td></tr>
+<tr><td>11:00 – 11:30</td><td>Coffee break for all of the guests</td><td>Pause café pour tous les invités</td></tr>
+<tr><td>11:30 – 12:00</td><td>Closing of the workshop by the chair</td><td>Clôture de l’atelier par la présidence</td></tr>
+</table>"""
+    assert outline(text, suffix="html") == [
+        "d1 09:00-09:30 Registration of the participants and welcome",
+        "d1 09:30-11:00 [Session 1] The state of the bridges and of the roads",
+        "d1 11:00-11:30 Coffee break for all of the guests",
+        "d1 11:30-12:00 Closing of the workshop by the chair",
+    ]
+
+
+def test_a_column_of_several_numbers_refers_to_the_agenda() -> None:
+    text = """<h2>Provisional agenda</h2><p>1. Opening of the session.</p><p>2. Adoption of the agenda.</p>
+<p>3. Work on rivers:</p><p>(a) Monitoring;</p><p>(b) Training.</p><p>4. Other business.</p>
+<h2>Annotations</h2><p><b>3. Work on rivers</b></p><p>(a) Monitoring</p><p>Documentation: CRX/C.4/2024/3</p>
+<h3>Indicative timetable</h3><table><tr><th>Date and time</th><th>Item</th><th>Subject</th></tr>
+<tr><td>Monday, 6 May</td><td></td><td></td></tr>
+<tr><td>10 a.m.–11 a.m.</td><td>1, 2</td><td>Opening; adoption of the agenda</td></tr>
+<tr><td>11 a.m.–1 p.m.</td><td>3 (a)</td><td>Monitoring</td></tr>
+<tr><td>3 p.m.–6 p.m.</td><td>3 (b)</td><td>Training</td></tr>
+<tr><td>Tuesday, 7 May</td><td></td><td></td></tr>
+<tr><td>10 a.m.–1 p.m.</td><td>4</td><td>Other business</td></tr></table>"""
+    assert outline(text, paper(start="2024-05-06", end="2024-05-07"), suffix="html") == [
+        "d1 2024-05-06 10:00-11:00 [1] Opening of the session",
+        "d1 2024-05-06 10:00-11:00 [2] Adoption of the agenda",
+        "d1 2024-05-06 11:00-13:00 [3 (a)] Monitoring",
+        "d1 2024-05-06 15:00-18:00 [3 (b)] Training",
+        "d2 2024-05-07 10:00-13:00 [4] Other business",
+    ]
+    documents = [item.documents for item in read(Document("paper.html", text.encode())).programme.items]
+    assert documents == [(), (), ("CRX/C.4/2024/3",), (), ()]
+
+
+def test_slots_as_columns_and_days_as_rows() -> None:
+    text = """# Tentative timetable
+
+| | Morning 10 a.m. – 1 p.m. | Afternoon 3 – 6 p.m. |
+|---|---|---|
+| Monday 2 December | 1. Opening <br> 2. Election of officers | 3. Annual report |
+| Tuesday 3 December | 4. Country programmes | 5. Closing |
+"""
+    assert outline(text, paper(start="2024-12-02", end="2024-12-03")) == [
+        "d1 2024-12-02 10:00-13:00 [1] Opening",
+        "d1 2024-12-02 10:00-13:00 [2] Election of officers",
+        "d1 2024-12-02 15:00-18:00 [3] Annual report",
+        "d2 2024-12-03 10:00-13:00 [4] Country programmes",
+        "d2 2024-12-03 15:00-18:00 [5] Closing",
+    ]
+
+
+def test_days_and_meals_in_portuguese() -> None:
+    text = """<h1>Programa</h1><table>
+<tr><td colspan=2>Quarta-feira, 22 de março</td></tr>
+<tr><td>08h30</td><td>Credenciamento</td></tr><tr><td>09h00</td><td>Abertura</td></tr>
+<tr><td>13h00</td><td>Almoço</td></tr><tr><td colspan=2>Quinta-feira, 23 de março</td></tr>
+<tr><td>09h00</td><td>Grupos de trabalho</td></tr></table>"""
+    identity = paper(start="2023-03-22", end="2023-03-23")
+    assert outline(text, identity, suffix="html") == [
+        "d1 2023-03-22 08:30 Credenciamento",
+        "d1 2023-03-22 09:00 Abertura",
+        "d1 2023-03-22 13:00 Almoço",
+        "d2 2023-03-23 09:00 Grupos de trabalho",
+    ]
+    kinds = [item.kind.value for item in read(Document("paper.html", text.encode())).programme.items]
+    assert kinds == ["registration", "session", "break", "session"]
+
+
+def test_four_figures_are_a_time_in_a_column_of_times() -> None:
+    text = """Draft agenda
+
+Item   Time     Subject                      Presenter
+1      0900     Opening and apologies        Chair
+2      0915     Minutes of the last meeting  Secretary
+       1100     Tea
+3      1130     Numbers for emergencies      Secretary
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 09:00 [1] Opening and apologies <speaker: Chair>",
+        "d1 09:15 [2] Minutes of the last meeting <speaker: Secretary>",
+        "d1 11:00 Tea",
+        "d1 11:30 [3] Numbers for emergencies <speaker: Secretary>",
+    ]
+
+
+def test_a_duration_before_the_speaker_gives_the_end() -> None:
+    text = """# Agenda
+
+- 15:00 Welcome (5 min) – Tove Lindgren
+- 15:05 Report of the group (20 min) – Ravi Shah
+"""
+    assert outline(text) == [
+        "d1 15:00-15:05 Welcome – Tove Lindgren",
+        "d1 15:05-15:25 Report of the group – Ravi Shah",
+    ]
+
+
+def test_the_close_of_a_letter_ends_its_programme() -> None:
+    text = """Excellency,
+
+I have the honour to send you the programme of the meeting.
+
+Programme
+
+10:00 – 10:10 Opening remarks
+
+10:10 – 11:00 First reading
+
+11:00 – 11:15 Concluding remarks
+
+Please accept, Excellency, the assurances of my highest consideration.
+
+Ada Pereira
+Ambassador
+"""
+    assert [item.people for item in read(Document("letter.txt", text.encode())).programme.items] == [()] * 3
