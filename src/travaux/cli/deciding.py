@@ -212,14 +212,11 @@ def _line(one: Any) -> str:
 
 def _value(one: Any) -> str:
     """What was decided; of people and bodies, the names that it speaks of."""
-    from travaux.common.gathering import PartyKind
-    from travaux.intake.parties import names_in
+    from travaux.intake.parties import kind_in, names_in
     from travaux.record.documents.models import Document
 
-    about = one.undoes or one
-    kind = next((kind for kind in PartyKind if one.subject.startswith(f"{kind}:")), None)
-    if kind is not None:
-        named = "; ".join(names_in(about, kind, Document.objects.all()))
+    if kind_in(one) is not None:
+        named = "; ".join(names_in(one, Document.objects.all()))
         return f" = {named}" if named else ""
     return "" if one.value is None else f" = {json.dumps(one.value, ensure_ascii=False)}"
 

@@ -93,7 +93,7 @@ def _merge(kind: PartyKind, name: str, word: str, example: str, other: str) -> c
         decision = joining.merge(
             one=_found(kind, one), other=_found(kind, other), actor=actor or getpass.getuser(), reason=reason
         )
-        _say(decision, kind)
+        _say(decision)
 
     return merge
 
@@ -127,7 +127,7 @@ def _split(kind: PartyKind, name: str, word: str, example: str) -> click.Command
         decision = joining.split(
             party=found, rows=list(rows), actor=actor or getpass.getuser(), reason=reason
         )
-        _say(decision, kind)
+        _say(decision)
 
     return split
 
@@ -179,7 +179,7 @@ def settle(code: str, library: Path, verb: str | None, reason: str, actor: str |
     decision = joining.settle_doubt(
         code=doubt.code, verb=verb, joined=doubt.joined, actor=actor or getpass.getuser(), reason=reason
     )
-    _say(decision, PartyKind(doubt.kind))
+    _say(decision)
 
 
 def _found(kind: PartyKind, name: str) -> Named:
@@ -256,11 +256,11 @@ def _plain_doubt(one: NameDoubt) -> dict[str, Any]:
     return {"code": one.code, "joined": one.joined, "why": one.alike, "names": ends}
 
 
-def _say(decision: Decision, kind: PartyKind) -> None:
+def _say(decision: Decision) -> None:
     from travaux.intake.parties import names_in
     from travaux.record.documents.models import Document
 
-    named = "; ".join(names_in(decision, kind, Document.objects.all()))
+    named = "; ".join(names_in(decision, Document.objects.all()))
     reason = f": {decision.reason}" if decision.reason else ""
     click.echo(printable(f"Decision {decision.pk}: {decision.action} {named}{reason}"))
 

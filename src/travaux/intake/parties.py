@@ -54,10 +54,15 @@ def reasons(kind: PartyKind, shown: str, rows: Sequence[Appearance]) -> tuple[Wh
     return tuple(found[name] for name in sorted(found))
 
 
-def names_in(decision: Decision, kind: PartyKind, seen: Iterable[Document]) -> tuple[str, ...]:
-    """The names that a decision about people or bodies speaks of, as those documents write them, each once."""
-    step = step_of(decision)
-    if step is None:
+def kind_in(decision: Decision) -> PartyKind | None:
+    """Whether a decision is about people or about bodies; None where it is about neither."""
+    return next((kind for kind in PartyKind if decision.subject.startswith(f"{kind}:")), None)
+
+
+def names_in(decision: Decision, seen: Iterable[Document]) -> tuple[str, ...]:
+    """The names that a decision about people or bodies, or its undoing, speaks of, as those documents write them."""
+    step, kind = step_of(decision.undoes or decision), kind_in(decision)
+    if step is None or kind is None:
         return ()
     papers = {unit.paper for unit in step.units}
     rows = Appearance.objects.filter(item__document__in=seen, item__document__paper__sha256__in=papers)

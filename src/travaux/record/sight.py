@@ -9,12 +9,15 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from travaux.common.errors import NothingFound
+from travaux.common.gathering import PartyKind
 from travaux.common.relations import Relation, RelationKind
+from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.likeness import relations_of
 from travaux.record.documents.models import Audience, Document, Symbol
-from travaux.record.evidence.decisions import PAPER, log
+from travaux.record.evidence.decisions import BODY, PAPER, PERSON, log
 from travaux.record.evidence.models import Decision
-from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, Series
+from travaux.record.meetings.joining import open_doubts, step_of
+from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, NameDoubt, Series
 from travaux.record.meetings.reading import Listed, state_of
 from travaux.record.parties.models import Body, Person
 from travaux.record.search.search import Answer, search
@@ -107,10 +110,33 @@ class Sight:
         return documents.annotate(worst=Max("reading__doubts__severity")).order_by("-worst", "paper__sha256")
 
     def decisions(self) -> QuerySet[Decision]:
-        """The log of decisions about papers that may be seen, the latest first."""
+        """The log of decisions about papers that may be seen, and about names that stand in such papers only."""
         hashes = self.documents().values("paper__sha256")
-        subjects = hashes.annotate(subject=Concat(Value(PAPER), "paper__sha256")).values("subject")
-        return log().filter(subject__in=subjects).order_by("-id")
+        about = Q(pk__in=self._about_names())
+        for kind in (PAPER, AUDIENCE):
+            subjects = hashes.annotate(subject=Concat(Value(kind), "paper__sha256")).values("subject")
+            about |= Q(subject__in=subjects)
+        return log().filter(about).order_by("-id")
+
+    def _about_names(self) -> list[int]:
+        """The decisions about people and bodies all of whose papers may be seen, and their undoings."""
+        about = log().filter(Q(subject__startswith=PERSON) | Q(subject__startswith=BODY))
+        said = {one.pk: step_of(one.undoes or one) for one in about}
+        papers = {unit.paper for step in said.values() if step for unit in step.units}
+        seen = set(self.documents().filter(paper__sha256__in=papers).values_list("paper__sha256", flat=True))
+        return [
+            number for number, step in said.items()
+            if step and step.units and all(unit.paper in seen for unit in step.units)
+        ]  # fmt: skip
+
+    def name_doubts(self, most: int) -> list[NameDoubt]:
+        """The open doubts about names both of which stand in what may be seen, worst first."""
+        rows = NameDoubt.objects.filter(
+            one__item__document__in=self.documents(), other__item__document__in=self.documents()
+        ).select_related(
+            "one__item__document__paper", "other__item__document__paper", "one__person", "other__person"
+        )
+        return open_doubts(rows.order_by("-severity", "id")[: 2 * most])[:most]
 
     def appearances(self) -> QuerySet[Appearance]:
         """The appearances in what may be seen."""
@@ -125,6 +151,10 @@ class Sight:
     def bodies(self) -> QuerySet[Body]:
         """The bodies whose people appear in what may be seen, by key, each with ``seats``, how often."""
         return self._counted(Body.objects.filter(merged_into=None))
+
+    def parties(self, kind: PartyKind) -> QuerySet:
+        """People, or bodies."""
+        return self.people() if kind is PartyKind.PERSON else self.bodies()
 
     def series(self) -> QuerySet[Series]:
         """The series of which a meeting may be seen, by name."""

@@ -9,6 +9,7 @@ from travaux.web.pages import (
     accounts,
     activity,
     adding,
+    audience,
     checklist,
     followup,
     language,
@@ -16,6 +17,7 @@ from travaux.web.pages import (
     papers,
     parties,
     search,
+    who,
 )
 
 urlpatterns = [
@@ -46,6 +48,10 @@ urlpatterns = [
     path("series/<str:key>/", parties.series, name="series"),
     path("delegation/", parties.delegation, name="delegation"),
     path("checklist/", checklist.page, name="checklist"),
+    path("checklist/names/", who.settle_pair, name="settle-pair"),
+    path("who/<str:kind>/<str:key>/merge/", who.merge, name="merge"),
+    path("who/<str:kind>/<str:key>/split/", who.split, name="split"),
+    path("papers/<str:code>/audience/", audience.choose, name="audience"),
     path("checklist/settle/", checklist.settle, name="settle"),
     path("decisions/<int:number>/undo/", checklist.undo, name="undo"),
     path("activity/", activity.page, name="activity"),

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
+from travaux.common.gathering import Alike
 from travaux.common.text import printable
 
 _KINDS = {
@@ -48,6 +49,21 @@ _REGISTER = {
     "not known": _("not known"), "open review": _("review opened"), "close review": _("review closed"), "assess": _("assessed"),
     "release": _("released"), "assign": _("assigned"), "set due": _("date set"), "add means": _("means added"),
     "undo": _("undone"),
+}  # fmt: skip
+_ALIKE = {
+    Alike.SAME_NAME: _("the same words in the name"), Alike.SAME_STATE: _("names of one State"),
+    Alike.SAME_SOUND: _("another transcription of the same name"),
+    Alike.INITIAL: _("an initial stands for a name, and the body is the same"),
+    Alike.MISTYPED: _("one letter differs, and the body is the same"),
+    Alike.MORE_WORDS: _("one has a name more, and the body is the same"),
+    Alike.SURNAME: _("a surname behind a title, the only one of its body"),
+    Alike.OTHER_STATE: _("the same name, but for another State"),
+    Alike.OTHER_BODY: _("the names agree, but the bodies do not"),
+    Alike.SEVERAL: _("a surname behind a title, which several people of its body have"),
+}  # fmt: skip
+_AUDIENCES = {
+    "public": pgettext_lazy("audience", "everybody"), "participants": pgettext_lazy("audience", "participants"),
+    "secretariat": pgettext_lazy("audience", "the secretariat"),
 }  # fmt: skip
 _FORMS = {
     "json": _("JSON, with the proof of each value"), "ics": _("calendar file"), "html": _("web page"),
@@ -93,6 +109,16 @@ def language(value: str) -> str:
 def of_register(value: str) -> str:
     """A status, level, source, act or heading of the register."""
     return _named(_REGISTER, value)
+
+
+def alike(value: str) -> str:
+    """In which way two names are alike."""
+    return _named(_ALIKE, value)
+
+
+def audience(value: str) -> str:
+    """Whom a paper is for, as in "For the secretariat"."""
+    return _named(_AUDIENCES, value)
 
 
 def form(name: str, title: str) -> str:

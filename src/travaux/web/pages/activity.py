@@ -11,26 +11,32 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from travaux.common.gathering import PartyKind
 from travaux.common.text import printable
+from travaux.intake.parties import kind_in, names_in
+from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
-from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.models import Action, Decision
 from travaux.record.sight import Sight
 from travaux.web.asking import sight_of
 from travaux.web.naming import name_of
+from travaux.web.vocabulary import audience
 
 _SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A decision with the paper that it is about; ``undoable`` where it still stands."""
+    """A decision, what it is about, and where that is shown; ``undoable`` where it still stands."""
 
     decision: Decision
-    document: Document
     name: str
     verb: str
+    about: str
+    address: str
+    before: object
+    now: object
     undoable: bool
 
 
@@ -52,25 +58,53 @@ def feed(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("activity"))
     made = Atom1Feed(_("Activity"), address, "", feed_url=request.build_absolute_uri(), language="en")
     for act in _acts(sight_of(request), list(sight_of(request).decisions()[:_SHOWN])):
-        title = f"{act.verb}: {act.name} – {printable(str(act.document))}"
-        paper = request.build_absolute_uri(reverse("paper", args=[act.document.paper.sha256[:16]]))
+        title = ": ".join((act.verb, " – ".join(filter(None, (act.name, printable(act.about))))))
+        place = request.build_absolute_uri(act.address)
         made.add_item(
-            title, paper, printable(act.decision.reason), author_name=printable(act.decision.actor),
-            updateddate=act.decision.made, unique_id=f"{paper}#decision-{act.decision.pk}",
+            title, place, printable(act.decision.reason), author_name=printable(act.decision.actor),
+            updateddate=act.decision.made, unique_id=f"{place}#decision-{act.decision.pk}",
         )  # fmt: skip
     return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 def _acts(sight: Sight, decisions: Sequence[Decision]) -> list[Act]:
-    hashes = {one.subject.removeprefix(PAPER) for one in decisions}
+    hashes = {one.subject.partition(":")[2] for one in decisions}
     documents = {one.paper.sha256: one for one in sight.documents().filter(paper__sha256__in=hashes)}
+    found = []
+    for one in decisions:
+        document = documents.get(one.subject.partition(":")[2])
+        if kind_in(one) is not None:
+            found.append(_about_names(sight, one))
+        elif document is not None:
+            found.append(_about_paper(one, document))
+    return found
+
+
+def _about_paper(one: Decision, document: Document) -> Act:
+    address = reverse("paper", args=[document.paper.sha256[:16]])
+    before, now = one.previous, one.value
+    if one.subject.startswith(AUDIENCE):
+        name = _("Who may see it")
+        before, now = (audience(str(value)) if value else "" for value in (before, now))
+    else:
+        name = name_of(one.path, programme_of(document))
+    return Act(one, name, _verb(one), str(document), address, before, now, _undoable(one))
+
+
+def _about_names(sight: Sight, one: Decision) -> Act:
+    names = "; ".join(names_in(one, sight.documents()))
+    person = kind_in(one) is PartyKind.PERSON
+    address = reverse("people" if person else "bodies")
+    return Act(one, _("Person") if person else _("Body"), _verb(one), names, address, "", "", _undoable(one))
+
+
+def _verb(one: Decision) -> str:
     names = {
         Action.ACCEPT: _("Accepted"), Action.CORRECT: _("Corrected"), Action.REJECT: _("Rejected"), Action.LOCK: _("Locked"),
         Action.UNDO: _("Undone"), Action.MERGE: _("Merged"), Action.SPLIT: _("Split"),
     }  # fmt: skip
-    return [
-        Act(one, document, name_of(one.path, programme_of(document)), names.get(Action(one.action), one.action),
-            one.action in (Action.ACCEPT, Action.CORRECT, Action.REJECT, Action.LOCK) and not hasattr(one, "undone_by"))
-        for one in decisions
-        if (document := documents.get(one.subject.removeprefix(PAPER)))
-    ]  # fmt: skip
+    return names.get(Action(one.action), one.action)
+
+
+def _undoable(one: Decision) -> bool:
+    return one.action not in (Action.UNDO, Action.WITHDRAW) and not hasattr(one, "undone_by")

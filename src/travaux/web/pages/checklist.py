@@ -19,10 +19,10 @@ from travaux.common.programme import Programme
 from travaux.record import deciding as verbs
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of
-from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.models import Action, Decision
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.naming import name_of
+from travaux.web.pages import who
 
 _PAPERS = 12
 _MOST = 40
@@ -52,7 +52,7 @@ def page(request: HttpRequest) -> HttpResponse:
     matters.sort(key=lambda one: -one.doubt.severity)
     return render(request, "web/checklist.html", {
         "matters": matters[:_MOST], "more": start + _PAPERS if len(documents) > _PAPERS else None,
-        "settled": _settled(request),
+        "settled": _settled(request), "pairs": () if start else who.pairs(sight_of(request)),
     })  # fmt: skip
 
 
@@ -92,10 +92,8 @@ def settle(request: HttpRequest) -> HttpResponse:
 @require_POST
 @deciding
 def undo(request: HttpRequest, number: int) -> HttpResponse:
-    decision = Decision.objects.filter(pk=number, subject__startswith=PAPER).first()
-    if decision is None:
+    if not sight_of(request).decisions().filter(pk=number).exists():
         raise NothingFound(_("There is no such decision"), _("See the activity."))
-    sight_of(request).document(decision.subject.removeprefix(PAPER))
     verbs.undo(number=number, actor=actor_of(request))
     return redirect(_back(request))
 

@@ -24,7 +24,7 @@ from travaux.publish.edition import Edition
 from travaux.reading.likeness.passages import shared_passages
 from travaux.reading.likeness.versions import Version, differences
 from travaux.record.commitments.filing import commitments_of
-from travaux.record.documents.models import Document
+from travaux.record.documents.models import Audience, Document
 from travaux.record.documents.reading import doubts_of, findings_of, programme_of
 from travaux.record.evidence import blobs
 from travaux.record.evidence.transcripts import transcript_of
@@ -66,7 +66,7 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
     context = {
         "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages],
         "number": number, "front": front, "pictured": transcript.media_type == "application/pdf",
-        "meeting": _meeting(request, document),
+        "meeting": _meeting(request, document), "audiences": Audience.values,
     }  # fmt: skip
     if front:
         context |= _belongings(request, document)

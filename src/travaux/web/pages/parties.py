@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from travaux.common.errors import NoDates, NothingFound
+from travaux.common.gathering import PartyKind
 from travaux.common.programme import Role
 from travaux.publish import ics
 from travaux.publish.edition import Edition
@@ -21,6 +22,7 @@ from travaux.record.meetings.models import Appearance, Series
 from travaux.record.parties.models import Body, Person
 from travaux.record.sight import Sight
 from travaux.web.asking import account_of, sight_of
+from travaux.web.pages.who import spellings
 from travaux.web.sheet import role_name
 from travaux.web.vocabulary import body_kind
 
@@ -60,8 +62,9 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise NothingFound(_("This library knows no such person"), _("See the list of people."))
     seats = seats_of(sight_of(request).appearances().filter(person=found))
-    posts = _posts(seats)
-    return render(request, "web/person.html", {"person": found, "seats": seats, "posts": posts})
+    return render(request, "web/person.html", {
+        "person": found, "seats": seats, "posts": _posts(seats), **_who(request, PartyKind.PERSON, found),
+    })  # fmt: skip
 
 
 def body(request: HttpRequest, key: str) -> HttpResponse:
@@ -69,8 +72,19 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
     seats = seats_of(sight_of(request).appearances().filter(body=found))
     return render(request, "web/body.html", {
         "body": found, "seats": seats, "years": chart(seat.date[:4] for seat in seats if seat.date),
-        "roles": chart(seat.role for seat in seats),
+        "roles": chart(seat.role for seat in seats), **_who(request, PartyKind.BODY, found),
     })  # fmt: skip
+
+
+def _who(request: HttpRequest, kind: PartyKind, party: Person | Body) -> dict[str, object]:
+    """Why names are this party's, and in which papers it appears."""
+    rows = sight_of(request).appearances().filter(**{"person" if kind is PartyKind.PERSON else "body": party})
+    found = list(rows.order_by("item__document__paper__sha256", "item__number_in_paper", "order"))
+    papers = {row.item.document.pk: row.item.document for row in found}
+    return {
+        "spellings": spellings(kind, party, found),
+        "papers": sorted(papers.values(), key=lambda one: (one.date, str(one), one.pk)),
+    }
 
 
 def series(request: HttpRequest, key: str) -> HttpResponse:

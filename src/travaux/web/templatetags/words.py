@@ -65,6 +65,12 @@ def code(document: object) -> str:
 
 
 @register.filter
+def audience(value: str) -> str:
+    """Whom a paper is for."""
+    return vocabulary.audience(value)
+
+
+@register.filter
 def direction(language: str) -> str:
     """The direction that a language is written in; the browser's own guess where it is not known."""
     if not language:

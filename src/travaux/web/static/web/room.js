@@ -20,7 +20,7 @@ document.addEventListener("keydown", (event) => {
   if (step) items[Math.min(items.length - 1, Math.max(0, items.indexOf(here) + step))].focus();
   else if (event.key === "u") press(document, "u");
   else if (here && event.key === "e") { const field = here.querySelector("[name=value]"); if (field) { field.focus(); field.select(); } }
-  else if (here && "ar".includes(event.key)) press(here, event.key);
+  else if (here && "arms".includes(event.key)) press(here, event.key);
   else return;
   event.preventDefault();
 });
