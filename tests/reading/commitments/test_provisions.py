@@ -97,3 +97,18 @@ def test_lettered_lines_of_one_paragraph_are_provisions_and_a_letter_that_stands
     framework = read_provisions(transcribe(Document("plan.md", text.encode())))
     assert [one.number for one in framework.provisions] == ["1", "1 (a)", "1 (c)", "2", "2 (a)", "2 (a)"]
     assert framework.faults == ("1 (c) comes after (a)", "2 (a) stands twice")
+
+
+def test_the_marks_of_a_draft_and_a_declaration_that_opens_with_who_speaks() -> None:
+    draft = written("The Council,", "PP1 Guided by the Charter,", "PP1 bis. Noting the work,", "OP1. Decides to meet;", "OP1 bis Calls upon States to come.")  # fmt: skip
+    assert [(str(one.kind), one.number, one.text) for one in read_provisions(draft).provisions] == [
+        ("preambular paragraph", "pp. 1", "Guided by the Charter,"),
+        ("preambular paragraph", "pp. 2", "Noting the work,"),
+        ("operative paragraph", "1", "Decides to meet;"),
+        ("operative paragraph", "1 bis", "Calls upon States to come."),
+    ]
+    declared = written("We, the Mayors, met in Rabat in 2035,", "Reaffirming our plan,", "1. We commit ourselves to plant trees.")  # fmt: skip
+    assert [(str(one.kind), one.number) for one in read_provisions(declared).provisions] == [
+        ("preambular paragraph", "pp. 1"),
+        ("operative paragraph", "1"),
+    ]

@@ -333,3 +333,18 @@ def test_the_number_of_a_letter_is_not_its_subject(subject: str, title: str | No
 )
 def test_a_masthead_whose_columns_stand_on_one_line(text: str, expected: dict[str, object]) -> None:
     assert papers.identity(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rabat Declaration\nWe, the Mayors, met in Rabat,\nReaffirming our plan,\n1. We commit.", "Rabat Declaration"),
+        (
+            "A/HRC/RES/90/9\nDistr.: General\n14 October 2035\nResolution adopted on 9 October 2035\n90/9. The rights of arriving children\n"
+            "The Human Rights Council,\nNoting the work,\n1. Decides to meet.",
+            "Resolution adopted on 9 October 2035 90/9. The rights of arriving children",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_an_act_opens(text: str, title: str) -> None:
+    assert identity(text)["title"] == title

@@ -52,6 +52,11 @@ _NAMED = (
 )  # fmt: skip
 _TARGET = re.compile(r"(?P<number>(?P<goal>\d{1,2})\.(?P<target>\d{1,2}|[a-d]))\.?\s+(?=[A-Z“(])")
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})(?:\.(?!\d)|\))\s*(?=\S)")
+_DRAFT = re.compile(
+    r"OP\.?\s?(?P<number>(?P<value>\d{1,3})(?:\s?(?:bis|ter|quater|quinquies|alt))?)\b[.:)]?\s+(?=\S)"
+)
+PREAMBULAR = re.compile(r"PP\.?\s?\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?\b[.:)]?\s+(?=\S)")
+"""Drafts number their paragraphs "PP3" and "OP5 bis" while they are negotiated."""
 _LETTER = re.compile(r"(?:\((?P<a>[a-z]{1,2})\)\.?|(?P<b>[a-z])[.)])\s*(?=\S)")
 _CAPITAL = re.compile(r"(?P<number>[IVX]{1,6}|[A-Z])\.\s+(?=[A-Z“])")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -98,6 +103,8 @@ def _numbered(text: str, *, heading: bool, bare: bool = False) -> Mark | None:
         own = match["target"]
         value = int(own) if own.isdigit() else 100 + ord(own) - ord("a")
         return Mark(Rank.TARGET, "", match["number"], value, match.end())
+    if match := _DRAFT.match(probe):
+        return Mark(Rank.PARAGRAPH, "", match["number"], int(match["value"]), match.end())
     if match := _PARAGRAPH.match(probe):
         return Mark(Rank.PARAGRAPH, "", match["number"], int(match["number"]), match.end())
     if match := _LETTER.match(probe):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments.blocks import Block, blocks
-from travaux.reading.commitments.marks import Mark, Rank, letter_value, mark_of, roman_value
+from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
 from travaux.reading.commitments.operative import Operative, acting, opening, opens_preamble
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
@@ -127,6 +127,9 @@ class _Writer:
             return
         if self._enacts(text):
             return
+        if draft := PREAMBULAR.match(text):
+            self._unmarked(replace(block, passage=block.passage.cut(draft.end())))
+            return
         mark = mark_of(text, block.label, heading=block.heading)
         if mark and mark.rank <= Rank.ARTICLE:
             self._container(mark, block)
@@ -139,7 +142,7 @@ class _Writer:
         """The line that names who acts opens an act: "The General Assembly,"; "We, the Ministers, …" goes on in it."""
         if ours := _WE.match(text):
             self._open_act(" ".join(ours["actor"].split()), plural=True)
-            return False
+            return text.rstrip().endswith(",")
         one = " ".join(text.split())
         match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
         if not match:

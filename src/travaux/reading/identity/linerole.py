@@ -9,12 +9,13 @@ from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.places import find_places
-from travaux.reading.identity.words import MEETINGS, SALUTATION, SECTIONS, holds, is_one_of, pattern
+from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of, pattern
 
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
 _STOP = re.compile(
     r"(?:(?:day|día|dia|jour|journée|день|اليوم) ?(?:\d{1,2}|one|two|uno|un|première?|первый)\b|第[一二三\d]+天"
     r"|(?:time|start|end|schedule|day|date|hora|horario|fecha|día|heure|horaire|jour|время|дата|день|الوقت|التاريخ|时间|日期)s?\s*\Z"
+    rf"|{OPENING}"
     r"|\d{1,2}[ap]\s|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
     re.IGNORECASE,
 )

@@ -138,12 +138,19 @@ ITEM = re.compile(
 )
 ACTION = "for decision|for action|for information|for discussion|for approval|pour décision|pour information|pour suite à donner|para decisión|para información|official records|documents officiels|documentos oficiales"
 
+OPENING = (
+    r"we, (?:the )?[^.;:]{5,}"
+    r"|(?:the|la|le|el) [^,]{0,80}\b(?:assembly|council|parties|commission|committee|conference|board|forum|congress|assemblée|conseil|conférence"
+    r"|asamblea|consejo|conferencia|comisión|comité)\b[^,]{0,40},\s*\Z"
+)
+"""The line with which an act opens, naming who acts: no title goes on there."""
+
 STOP = re.compile(
-    r"(?:[1lI]\s?\.\s|1\s[A-Z]|\(1\)\s|§ ?1\b|I\.\s|A\.\s)"
+    r"(?:[1lI]\s?\.\s|1\s[A-Z]|\(1\)\s|§ ?1\b|[IVX]{1,4}\.\s|A\.\s)"
     r"|(?:summary|abstract|contents|table of contents|chapter|introduction|background|résumé|sommaire|table des mati[eè]res|resumen"
     r"|índice|indice|introducción|резюме|содержание|введение|موجز|المحتويات|摘要|目录)\W{0,4}\Z"
     r"|excellency|your excellency|dear |i have the honou?r|i write|sir,|madam,|j'ai l'honneur|tengo el honor|имею честь|أتشرف|谨"
-    r"|the security council,|the general assembly,|le conseil de sécurité,|la asamblea general,"
+    rf"|{OPENING}"
     r"|held (?:at|in|on) .{4,90}\d ?[ap]\.?m\b|(?:co-)?chair(?:man|person|woman|s)?\s?:|rapporteurs?\s?:|relator\w*\s?:|докладчик\s?:|المقرر|president\s?:|présidente?\s?:"
     r"|contents?\s+(?:item|page|paragraph)",
     re.IGNORECASE,
