@@ -39,73 +39,14 @@ _GOVERNED = (
     r"donors|members|Governments|this|those|these|each|every|appreciation|concern|deep|grave|[A-Z][\w-]+)\b"
 )
 _STATES_OF_MIND = frozenset(
-    [
-        "having",
-        "being",
-        "convinced",
-        "concerned",
-        "aware",
-        "mindful",
-        "alarmed",
-        "guided",
-        "determined",
-        "conscious",
-        "cognizant",
-        "disturbed",
-        "encouraged",
-        "inspired",
-        "dismayed",
-        "bearing",
-        "acting",
-        "desiring",
-        "desirous",
-        "seeking",
-        "fulfilling",
-        "taking",
-        "keeping",
-        "considering",
-        "viewing",
-        "believing",
-        "wishing",
-        "hoping",
-        "pursuant",
-        "referring",
-        "looking",
-        "gratified",
-        "appalled",
-        "shocked",
-        "outraged",
-        "saddened",
-        "committed",
-        "resolved",
-        "persuaded",
-        "satisfied",
-        "anxious",
-        "eager",
-        "noting",
-        "recalling",
-        "building",
-        "following",
-        "working",
-        "aiming",
-        "intending",
-        "troubled",
-        "distressed",
-        "perturbed",
-        "moved",
-        "motivated",
-        "heartened",
-        "recognising",
-        "affirming",
-        "paying",
-        "drawing",
-        "deeming",
-        "deploring",
-        "grieved",
-        "reminded",
-        "stirred",
-        "united",
-    ]
+    """
+        having being convinced concerned aware mindful alarmed guided determined conscious cognizant
+        disturbed encouraged inspired dismayed bearing acting desiring desirous seeking fulfilling taking
+        keeping considering viewing believing wishing hoping pursuant referring looking gratified appalled
+        shocked outraged saddened committed resolved persuaded satisfied anxious eager noting recalling
+        building following working aiming intending troubled distressed perturbed moved motivated heartened
+        recognising affirming paying drawing deeming deploring grieved reminded stirred united
+    """.split()
 )
 
 

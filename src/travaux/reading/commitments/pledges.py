@@ -20,65 +20,12 @@ _MODAL = (
 )
 _SELF = r"(?:We|we|I|(?:[Mm]y|[Oo]ur)\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?)"
 _PROCEDURE = frozenset(
-    [
-        "see",
-        "hear",
-        "recall",
-        "now",
-        "proceed",
-        "vote",
-        "take",
-        "return",
-        "begin",
-        "focus",
-        "limit",
-        "confine",
-        "give",
-        "turn",
-        "address",
-        "speak",
-        "conclude",
-        "end",
-        "stop",
-        "start",
-        "note",
-        "mention",
-        "recognize",
-        "highlight",
-        "share",
-        "tell",
-        "say",
-        "add",
-        "read",
-        "comment",
-        "remember",
-        "be",
-        "have",
-        "need",
-        "only",
-        "get",
-        "know",
-        "find",
-        "understand",
-        "agree",
-        "deliver",
-        "make",
-        "abstain",
-        "explain",
-        "elaborate",
-        "suspend",
-        "adjourn",
-        "resume",
-        "circulate",
-        "touch",
-        "list",
-        "outline",
-        "refer",
-        "come",
-        "introduce",
-        "present",
-        "ask",
-    ]
+    """
+        see hear recall now proceed vote take return begin focus limit confine give turn address speak
+        conclude end stop start note mention recognize highlight share tell say add read comment remember be
+        have need only get know find understand agree deliver make abstain explain elaborate suspend adjourn
+        resume circulate touch list outline refer come introduce present ask
+    """.split()
 )
 """Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
 _KEPT_BE = re.compile(

@@ -42,54 +42,12 @@ _ASKING = ("ask", "call", "encourage", "invite", "propose", "recommend", "reques
 _ASKS = frozenset([verb + "s" for verb in _ASKING] + [verb.removesuffix("e") + "ed" for verb in _ASKING])
 _WORD = re.compile(r"[A-Za-z-]+|/")
 _LIGHT = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "also",
-        "then",
-        "further",
-        "favourably",
-        "favorably",
-        "positively",
-        "expeditiously",
-        "immediately",
-        "promptly",
-        "the",
-        "possibility",
-        "of",
-        "for",
-        "with",
-        "a",
-        "view",
-        "as",
-        "soon",
-        "possible",
-        "at",
-        "earliest",
-        "swiftly",
-        "steps",
-        "take",
-        "expediting",
-        "/",
-        "withdraw",
-        "ratification",
-        "accession",
-        "expediting",
-        "accelerating",
-        "process",
-        "proceed",
-        "its",
-        "government",
-        "that",
-        "suggest",
-        "towards",
-        "efforts",
-        "time",
-        "date",
-        "an",
-        "early",
-    ]
+    """
+        and or to also then further favourably favorably positively expeditiously immediately promptly the
+        possibility of for with a view as soon possible at earliest swiftly steps take expediting / withdraw
+        ratification accession expediting accelerating process proceed its government that suggest towards
+        efforts time date an early
+    """.split()
 )
 
 
