@@ -23,7 +23,7 @@ import people_scores
 import train_certainty
 from certainty import Judged, share_of_mistakes
 from rendered import family_means
-from scoreboard import FIGURES, SCORE, table
+from scoretable import FIGURES, SCORE, table
 from travaux.publish.json import shape
 from travaux.reading import Document, read
 from workers import side_by_side

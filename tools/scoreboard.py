@@ -15,9 +15,7 @@ from contextlib import nullcontext
 import folds
 import gold
 from certainty import judge, share_of_mistakes
-
-SCORE = gold.scorer()
-FIGURES: tuple[str, ...] = SCORE.FIGURES
+from scoretable import SCORE, table
 
 
 def main() -> int:
@@ -60,20 +58,6 @@ def show(twins: bool, only: str, unseen: bool) -> None:
     wrong = sum(not one.right for one in judged)
     print(
         f"the least certain tenth holds {share_of_mistakes(judged):.2f} of {wrong} mistakes in {len(judged)} values"
-    )
-
-
-def table(rows: dict[str, gold.Row]) -> list[str]:
-    width = max(map(len, rows), default=4) + 2
-    lines = [" " * width + "".join(f"{figure[:9]:>10}" for figure in (*FIGURES, "score"))]
-    for name, row in rows.items():
-        lines.append(f"{name:<{width}}" + cells(row | {"score": gold.total(row)}))
-    return [*lines, f"{'mean':<{width}}" + cells(gold.means(rows, FIGURES))]
-
-
-def cells(row: gold.Row) -> str:
-    return "".join(
-        f"{row[figure]:>10.3f}" if figure in row else f"{'-':>10}" for figure in (*FIGURES, "score")
     )
 
 

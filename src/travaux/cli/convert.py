@@ -114,7 +114,7 @@ def convert(
         first_day=first_day.date() if first_day else None,
         limits=limits,
         workers=1,
-        send=_sending(target, token_file, dry_run, release) if site else None,
+        send=_sending(target.removeprefix(SCHEME), token_file, dry_run, release) if site else None,
     )
     if not site and (token_file or dry_run or release):
         raise click.UsageError("--token-file, --dry-run and --release are for pretalx:https://HOST/EVENT")
@@ -122,12 +122,12 @@ def convert(
 
 
 def _sending(
-    name: str, token_file: str | None, look: bool, release: bool
+    address: str, token_file: str | None, look: bool, release: bool
 ) -> Callable[[Programme], list[str]]:
-    """What publishes a programme to the event that ``name`` stands for; the network's modules come in here only."""
+    """What publishes a programme to the event at ``address``; the network's modules come in here only."""
     from travaux.cli import pretalx
 
-    return partial(pretalx.send, to=pretalx.target(name, token_file, look=look, release=release))
+    return partial(pretalx.send, to=pretalx.target(address, token_file, look=look, release=release))
 
 
 def _options(known: Format, given: dict[str, Any]) -> dict[str, Any]:

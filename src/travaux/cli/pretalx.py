@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from travaux.cli.convert import SCHEME
 from travaux.cli.remote import Api
 from travaux.common.errors import PaperNotFound, UnfitInput, UnknownTarget, Unreachable, WrongSetting
 from travaux.common.programme import Programme
@@ -37,13 +36,12 @@ class Target:
     release: bool = False
 
 
-def target(name: str, token_file: str | None, *, look: bool, release: bool) -> Target:
-    """The event that ``pretalx:https://…`` names. UnknownTarget, WrongSetting or PaperNotFound."""
-    address = name.removeprefix(SCHEME)
+def target(address: str, token_file: str | None, *, look: bool, release: bool) -> Target:
+    """The event at ``address``, as ``https://host/event``. UnknownTarget, WrongSetting or PaperNotFound."""
     parts = urlsplit(address)
     place, _, event = parts.path.rstrip("/").rpartition("/")
     if parts.scheme not in ("https", "http") or not parts.hostname or not event:
-        raise UnknownTarget(f"{name} names no event of a pretalx site", _REMEDY)
+        raise UnknownTarget(f"{address} names no event of a pretalx site", _REMEDY)
     if token_file is None:
         raise WrongSetting(
             "pretalx needs a token",
