@@ -34,8 +34,9 @@ class Account:
     """All that one edition of the software found in one paper.
 
     ``transcript`` is a :class:`~travaux.common.transcript.Transcript` packed by
-    :func:`~travaux.common.plain.pack`, empty where reading failed. ``error`` is then the name of
-    an error class and ``message`` what was said; a paper read in part has a ``message`` too.
+    :func:`~travaux.common.plain.pack`, ``text`` the packed :class:`~travaux.common.transcript.Text` of it; both are empty
+    where reading failed. ``error`` is then the name of an error class and ``message`` what was said; a paper read in part
+    has a ``message`` too.
     """
 
     sha256: str
@@ -46,6 +47,7 @@ class Account:
     undertaken: Undertaken = Undertaken()
     fingerprint: Fingerprint | None = field(default=None, repr=False)
     transcript: bytes = field(default=b"", repr=False)
+    text: bytes = field(default=b"", repr=False)
     pages: int = 0
     media_type: str = ""
     error: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from travaux.common.finding import Span
@@ -165,6 +167,24 @@ class Transcript:
     def words(self, line: Line) -> Sequence[Word]:
         """The words of a line, with boxes taken from its pieces (in proportion) where it has any."""
         return tuple(words_of(self.text, line))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a transcript says and, for each page in order, where it starts and its number."""
+
+    text: str
+    pages: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, transcript: Transcript) -> Text:
+        return cls.from_lines(transcript.text, [(line.start, line.page) for line in transcript.lines])
+
+    @classmethod
+    def from_lines(cls, text: str, lines: Iterable[tuple[int, int]]) -> Text:
+        """``lines`` are the start and the page of each line. What is no character is written as "?"."""
+        pages = [next(same) for _, same in groupby(lines, key=itemgetter(1))]
+        return cls(text.encode("utf-8", "replace").decode("utf-8"), tuple(pages))
 
 
 def words_of(text: str, line: Line) -> Iterator[Word]:

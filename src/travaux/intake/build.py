@@ -16,13 +16,11 @@ from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.local import Paper, Read, read_here
 from travaux.intake.lock import alone_in
-from travaux.intake.relating import relate_papers
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
-from travaux.intake.settle import settle
 from travaux.record import filing
 from travaux.record.databases import is_shared
-from travaux.record.evidence import blobs
+from travaux.record.evidence import blobs, marks
 from travaux.record.search import index
 
 T = TypeVar("T")
@@ -57,10 +55,19 @@ def build(order: Order) -> Report:
         report = Report()
         _hold(order, report)
         _read(order, report)
-        settle()
-        relate_papers()
+        _derive()
         _index(order.library)
         return report
+
+
+def _derive() -> None:
+    """Bring level what is derived; what does that takes long to load, and is not where nothing has changed."""
+    if marks.is_behind(marks.SETTLED) or marks.is_behind(marks.LIKENESS):
+        from travaux.intake.relating import relate_papers
+        from travaux.intake.settle import settle
+
+        settle()
+        relate_papers()
 
 
 def _index(library: Path) -> None:
@@ -120,7 +127,8 @@ def _read(order: Order, report: Report) -> None:
             batch, filed = [], time.monotonic()
         report.read = done
         order.watch(done, len(todo))
-    filing.file_accounts(accounts=batch, edition=edition())
+    if batch:
+        filing.file_accounts(accounts=batch, edition=edition())
 
 
 def _accounts(order: Order, todo: list[Paper]) -> Iterator[Read]:

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import travaux
-from travaux import common, reading
 
 _SUFFIXES = {".py", ".txt", ".crfsuite", ".json"}
 
@@ -16,8 +15,8 @@ _SUFFIXES = {".py", ".txt", ".crfsuite", ".json"}
 def edition() -> str:
     """Such as ``0.1.0+3f9c21ab``; the same code and data give the same edition on every machine."""
     digest = hashlib.sha256()
-    for package in (common, reading):
-        root = Path(package.__file__ or "").parent
+    for package in ("common", "reading"):
+        root = Path(travaux.__file__).parent / package
         for path in sorted(one for one in root.rglob("*") if one.suffix in _SUFFIXES):
             digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
             digest.update(path.read_bytes())

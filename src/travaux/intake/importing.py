@@ -13,8 +13,9 @@ from typing import Any
 from travaux.common.account import Account, Outcome, Undertaken
 from travaux.common.errors import DamagedPaper
 from travaux.common.finding import Doubt, Finding
-from travaux.common.plain import loads, unpack
+from travaux.common.plain import loads, pack, unpack
 from travaux.common.programme import Programme
+from travaux.common.transcript import Text, Transcript
 from travaux.record import filing
 from travaux.record.importing import DecisionRow, PaperRow, add_decisions, add_papers
 
@@ -84,6 +85,7 @@ def _file(readings: list[tuple[str, Account]]) -> None:
 
 def _account(row: Row, media_type: str) -> Account:
     failed = row["outcome"] == Outcome.FAILED
+    transcript = base64.b64decode(row["transcript"])
     return Account(
         sha256=row["paper"],
         outcome=Outcome(row["outcome"]),
@@ -91,7 +93,8 @@ def _account(row: Row, media_type: str) -> Account:
         findings=loads(tuple[Finding, ...], row["findings"]),
         doubts=loads(tuple[Doubt, ...], row["doubts"]),
         undertaken=Undertaken() if failed else unpack(Undertaken, base64.b64decode(row["undertaken"])),
-        transcript=base64.b64decode(row["transcript"]),
+        transcript=transcript,
+        text=pack(Text.of(unpack(Transcript, transcript))) if transcript else b"",
         pages=row["pages"],
         media_type=media_type,
         error=row["error"],

@@ -9,7 +9,7 @@ from travaux.common.account import Account, Outcome
 from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.plain import pack
 from travaux.common.sandbox import Limits
-from travaux.common.transcript import Transcript
+from travaux.common.transcript import Text, Transcript
 
 
 def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
@@ -38,6 +38,7 @@ def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
         undertaken=whole.undertaken,
         fingerprint=whole.fingerprint,
         transcript=pack(transcript),
+        text=pack(Text.of(transcript)),
         pages=len(transcript.pages),
         media_type=transcript.media_type,
         message=_message(empty),

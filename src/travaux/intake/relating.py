@@ -11,17 +11,15 @@ from travaux.record.documents.likeness import Known, known_documents, print_of, 
 from travaux.record.evidence import marks
 from travaux.record.evidence.transcripts import transcript_of
 
-MARK = "likeness"
-
 
 def relate_papers() -> bool:
     """Bring the relations level with the record; False where they were."""
-    if not marks.is_behind(MARK):
+    if not marks.is_behind(marks.LIKENESS):
         return False
     with transaction.atomic():
         level = marks.hold()
         replace_relations(relate_all(_profile(known) for known in known_documents()))
-        marks.set_level(MARK, level)
+        marks.set_level(marks.LIKENESS, level)
     return True
 
 

@@ -15,12 +15,10 @@ from travaux.record.meetings.joining import steps
 from travaux.record.meetings.parties import mentions, settle_parties
 from travaux.record.meetings.settling import claims, settle_meetings
 
-MARK = "settled"
-
 
 def settle() -> bool:
     """Bring meetings and parties level with the record; False where they were."""
-    if not marks.is_behind(MARK):
+    if not marks.is_behind(marks.SETTLED):
         return False
     with transaction.atomic():
         level = marks.hold()
@@ -28,7 +26,7 @@ def settle() -> bool:
         series = {one.meeting.series: name_key(one.meeting.series) for one in found if one.meeting.series}
         settle_meetings(found, {name: key[:300] for name, key in series.items() if key})
         _settle_parties()
-        marks.set_level(MARK, level)
+        marks.set_level(marks.SETTLED, level)
     return True
 
 

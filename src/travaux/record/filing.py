@@ -10,7 +10,7 @@ from django.db import transaction
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import Span
 from travaux.common.plain import dumps, pack, to_plain, unpack
-from travaux.common.transcript import Transcript
+from travaux.common.transcript import Text, Transcript
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents, shown_programmes
 from travaux.record.documents.likeness import file_fingerprints
@@ -133,13 +133,15 @@ def _without(account: Account, hashes: set[str]) -> Account:
     names = withdrawn_names(account.programme, hashes)
     if not names:
         return account
+    transcript = redacted_transcript(unpack(Transcript, account.transcript), names)
     return replace(
         account,
         programme=redacted_programme(account.programme, names),
         findings=redacted_findings(account.findings, account.programme, names),
         doubts=(),
         fingerprint=None,
-        transcript=pack(redacted_transcript(unpack(Transcript, account.transcript), names)),
+        transcript=pack(transcript),
+        text=pack(Text.of(transcript)),
     )
 
 
@@ -160,6 +162,7 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
     return Reading(
         paper=paper, edition=edition, outcome=account.outcome.value, error=account.error,
         message=storable(account.message), transcript=None if failed else account.transcript,
+        text=account.text or None,
         programme="" if failed else storable(dumps(account.programme)),
         undertaken=None if failed else pack(account.undertaken), pages=account.pages,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from travaux.common.finding import Finding as FindingValue
 from travaux.common.gathering import Unit
 from travaux.common.names import person_key
 from travaux.common.plain import dumps, pack, to_plain
+from travaux.common.transcript import Text
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
@@ -106,7 +107,8 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         programme = read_programme(reading)
         names = withdrawn_names(programme, hashes)
         findings = redacted_findings(read_findings(reading), programme, names)
-        reading.transcript = pack(redacted_transcript(transcript_of(reading), names))
+        transcript = redacted_transcript(transcript_of(reading), names)
+        reading.transcript, reading.text = pack(transcript), pack(Text.of(transcript))
         reading.programme = dumps(redacted_programme(programme, names))
         reading.save()
         reading.doubts.all().delete()

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.profile import Profile
 
+Numbers = NDArray[np.int64]
+_Pairs = tuple[Numbers, Numbers]
+_NONE: Numbers = np.array([], dtype=np.int64)
+
 COMMON = 40
 """A feature that more papers have is too common to bring two of them together."""
+PART = 2_000_000
+"""Hashes that are sorted at a time."""
+_HASHES = 1 << 56
+"""Hashes of passages are below this."""
+_SHIFT = 32
+"""Bits of the second of two papers' numbers, where a pair is one number."""
 _FEWEST = 3
 """Shared hashes of passages below which two long texts share nothing worth a look."""
 
@@ -33,19 +44,52 @@ def candidates(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
     return found
 
 
-def _shared_shingles(profiles: Sequence[Profile]) -> Counter[tuple[int, int]]:
-    sketches = [one.sketch for one in profiles]
-    hashes = np.concatenate([*sketches, np.array([], dtype=np.int64)])
-    owners = np.repeat(np.arange(len(profiles), dtype=np.int32), [len(sketch) for sketch in sketches])
+def _shared_shingles(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
+    """How many sketched shingles pairs of papers share, those of too many papers left out.
+
+    The hashes are taken in ranges of about PART, so that what is needed beside the sketches does not grow with the papers.
+    """
+    total = sum(len(one.sketch) for one in profiles)
+    bounds = np.linspace(0, _HASHES, 2 + total // PART)[1:].astype(np.int64)
+    reached = np.zeros(len(profiles), dtype=np.int64)
+    pairs: list[_Pairs] = []
+    for bound in bounds:
+        ends = np.array([np.searchsorted(one.sketch, bound) for one in profiles], dtype=np.int64)
+        parts = [one.sketch[a:b] for one, a, b in zip(profiles, reached, ends, strict=True)]
+        pairs.append(
+            _pairs(np.concatenate([*parts, _NONE]), np.repeat(np.arange(len(parts)), ends - reached))
+        )
+        pairs = [_together(pairs)]
+        reached = ends
+    codes, counts = pairs[0]
+    return dict(zip(_uncoded(codes), counts.tolist(), strict=True))
+
+
+def _pairs(hashes: Numbers, owners: Numbers) -> _Pairs:
+    """The pairs of owners of the same hash, coded, with how many hashes they share."""
     order = np.argsort(hashes, kind="stable")
     hashes, owners = hashes[order], owners[order]
     starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)])
     sizes = np.diff(np.r_[starts, len(hashes)])
-    telling = (sizes > 1) & (sizes <= COMMON)
-    shared: Counter[tuple[int, int]] = Counter()
-    for start, size in zip(starts[telling].tolist(), sizes[telling].tolist(), strict=True):
-        shared.update(combinations(owners[start : start + size].tolist(), 2))
-    return shared
+    found = [_NONE]
+    for size in range(2, COMMON + 1):
+        groups = owners[starts[sizes == size][:, None] + np.arange(size)]
+        one, other = np.triu_indices(size, 1)
+        found.append(((groups[:, one] << _SHIFT) + groups[:, other]).ravel())
+    codes, counts = np.unique(np.concatenate(found), return_counts=True)
+    return codes, counts
+
+
+def _together(pairs: Sequence[_Pairs]) -> _Pairs:
+    """Counts of the same pairs added up."""
+    codes, places = np.unique(np.concatenate([one for one, _ in pairs]), return_inverse=True)
+    counts = np.zeros(len(codes), dtype=np.int64)
+    np.add.at(counts, places, np.concatenate([count for _, count in pairs]))
+    return codes, counts
+
+
+def _uncoded(codes: Numbers) -> Iterator[tuple[int, int]]:
+    return zip((codes >> _SHIFT).tolist(), (codes & ((1 << _SHIFT) - 1)).tolist(), strict=True)
 
 
 def _by_feature(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -50,13 +50,16 @@ def _same_days(groups: list[list[Claim]]) -> list[list[Claim]]:
     "Stocktaking meeting at a glance" and "Stocktaking meeting" are one, if they are held on the same days.
     """
     joined: list[list[Claim]] = []
+    on_days: defaultdict[tuple[PartialDate, PartialDate | None], list[list[Claim]]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (len(_words(group)), group[0].paper)):
-        same = [other for other in joined if _days(other) and _days(other) == _days(group)]
+        days = _days(group)
+        same = on_days[days] if days else []
         fitting = [other for other in same if _words(other) <= _words(group) and len(_words(other)) > 1]
         if len(fitting) == 1:
             fitting[0].extend(group)
         else:
             joined.append(group)
+            same.append(group)
     return joined
 
 

@@ -66,7 +66,9 @@ class Overlap:
     @classmethod
     def of(cls, paper: Profile, other: Profile) -> Overlap:
         one, two = paper.sketch, other.sketch
-        shared = len(np.intersect1d(one, two, assume_unique=True))
+        few, many = (one, two) if len(one) < len(two) else (two, one)
+        places = np.searchsorted(many, few)
+        shared = int(np.count_nonzero(many[np.minimum(places, len(many) - 1)] == few)) if len(few) else 0
         return cls(
             shared / max(1, len(one) + len(two) - shared), shared / max(1, min(len(one), len(two))), shared
         )

@@ -41,19 +41,13 @@ def print_of(document: Document, text: Fingerprint) -> TextPrint:
 
 
 def known_documents() -> Iterator[Known]:
-    """All documents in the order of their hashes."""
-    documents = Document.objects.filter(paper__withdrawn=False).select_related(
-        "paper", "reading", "text_print"
-    )
+    """All documents in the order of their hashes; their fingerprints without terms, which are many and relate nothing."""
+    documents = Document.objects.filter(paper__withdrawn=False).select_related("paper", "text_print")
+    documents = documents.defer("text_print__terms")
     for document in documents.order_by("paper__sha256").iterator(chunk_size=_AT_A_TIME):
         row = getattr(document, "text_print", None)
-        yield Known(document, loads(Programme, document.programme), row and fingerprint(row))
-
-
-def fingerprint(row: TextPrint) -> Fingerprint:
-    return Fingerprint(
-        row.count, row.bag, bytes(row.sketch), tuple((word, count) for word, count in row.terms)
-    )
+        text = Fingerprint(row.count, row.bag, bytes(row.sketch), ()) if row else None
+        yield Known(document, loads(Programme, document.programme), text)
 
 
 def replace_relations(relations: Sequence[Relation]) -> None:
@@ -74,8 +68,10 @@ def replace_relations(relations: Sequence[Relation]) -> None:
 
 def relations_of(document: Document) -> list[tuple[Relation, Document]]:
     """The document's relations, closest first, each with the document at its other end."""
-    rows = Neighbour.objects.filter(Q(paper=document) | Q(other=document)).select_related(
-        "paper__paper", "other__paper"
+    rows = (
+        Neighbour.objects.filter(Q(paper=document) | Q(other=document))
+        .select_related("paper__paper", "other__paper")
+        .defer("paper__programme", "other__programme")
     )
     found = [(_relation(row), row.other if row.paper_id == document.pk else row.paper) for row in rows]
     order = list(RelationKind)

@@ -56,7 +56,8 @@ class Holding(models.Model):
 class Reading(models.Model):
     """What one edition of the software read from a paper.
 
-    ``transcript`` is a packed :class:`~travaux.common.transcript.Transcript`, ``programme`` the JSON of a
+    ``transcript`` is a packed :class:`~travaux.common.transcript.Transcript`, ``text`` a packed
+    :class:`~travaux.common.transcript.Text` of it (none in readings of old), ``programme`` the JSON of a
     :class:`~travaux.common.programme.Programme`, ``undertaken`` a packed
     :class:`~travaux.common.account.Undertaken`. A failed reading has none of them; ``error`` is then the
     name of its class in ``common.errors``, ``message`` the line that was shown.
@@ -68,6 +69,7 @@ class Reading(models.Model):
     error = models.CharField(max_length=40, blank=True)
     message = models.TextField(blank=True)
     transcript = models.BinaryField(null=True)
+    text = models.BinaryField(null=True)
     programme = models.TextField(blank=True)
     undertaken = models.BinaryField(null=True)
     pages = models.IntegerField(default=0)

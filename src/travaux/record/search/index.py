@@ -22,7 +22,7 @@ from travaux.record.faults import explained
 from travaux.record.search import schema
 from travaux.record.search.words import prepared
 
-_HEAP = 64 << 20
+_HEAP = 200 << 20
 _LEVEL = "level.json"
 _REFRESHING = threading.Lock()
 _OPENED: dict[Path, tuple[str, tantivy.Index]] = {}
@@ -131,6 +131,7 @@ def _changed(since: int) -> Iterator[Document]:
     documents = Document.objects.filter(revision__gt=since, paper__withdrawn=False)
     return (
         documents.select_related("paper", "reading", "of_meeting__meeting__series")
+        .defer("reading__transcript", "reading__programme", "reading__undertaken")
         .prefetch_related("symbols")
         .order_by("paper__sha256")
         .iterator(chunk_size=500)

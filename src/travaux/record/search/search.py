@@ -54,7 +54,7 @@ def search(
         asked = _asked(index.schema, query, audiences)
         searcher = index.searcher()
         found = searcher.search(asked, limit=max(1, limit), offset=offset)
-        facets = {name: _counts(searcher, asked, name) for name in FACETS}
+        facets = _counts(searcher, asked)
         hashes = [(score, str(searcher.doc(address).get_first("sha256"))) for score, address in found.hits]
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
@@ -64,7 +64,7 @@ def search(
 def _hits(found: list[tuple[float, str]], query: Query) -> Iterator[Hit]:
     documents = (
         Document.objects.select_related("paper", "reading")
-        .defer("programme", "reading__programme", "reading__undertaken")
+        .defer("programme", "reading__programme", "reading__undertaken", "reading__transcript")
         .filter(paper__sha256__in=[sha256 for _, sha256 in found])
     )
     by_hash = {document.paper.sha256: document for document in documents}
@@ -74,11 +74,14 @@ def _hits(found: list[tuple[float, str]], query: Query) -> Iterator[Hit]:
             yield Hit(document, score, snippet(said.text, said.pages, query))
 
 
-def _counts(searcher: tantivy.Searcher, query: tantivy.Query, field: str) -> dict[str, int]:
-    """How many of the documents have each value of a field, most frequent first."""
-    asked = {field: {"terms": {"field": field, "size": 30}}}
-    buckets = searcher.aggregate(query, asked)[field]["buckets"]
-    return {bucket["key"]: bucket["doc_count"] for bucket in buckets if bucket["key"]}
+def _counts(searcher: tantivy.Searcher, query: tantivy.Query) -> dict[str, dict[str, int]]:
+    """How many of the documents have each value of each facet, most frequent first."""
+    asked = {name: {"terms": {"field": name, "size": 30}} for name in FACETS}
+    found = searcher.aggregate(query, asked)
+    return {
+        name: {one["key"]: one["doc_count"] for one in found[name]["buckets"] if one["key"]}
+        for name in FACETS
+    }
 
 
 def _asked(fields: tantivy.Schema, query: Query, audiences: tuple[str, ...] | None) -> tantivy.Query:

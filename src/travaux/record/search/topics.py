@@ -64,6 +64,7 @@ def same_topic(
 def _near(document: Document, scores: dict[str, float], telling: list[str]) -> Iterator[SameTopic]:
     own = scores.get(document.paper.sha256) or max(scores.values(), default=1.0)
     rows = Document.objects.filter(paper__sha256__in=scores).select_related("paper", "text_print")
+    rows = rows.defer("programme", "text_print__sketch")
     for other in sorted(rows, key=lambda one: (-scores[one.paper.sha256], one.paper.sha256)):
         likeness = min(1.0, scores[other.paper.sha256] / own)
         if other.pk == document.pk or likeness < _ENOUGH:
