@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.web.test_roles import client_of, reading_pages
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
@@ -17,8 +20,6 @@ from tongues.catalogue import TONGUES, Tongue
 from tongues.extracting import Message, messages
 
 FRENCH, _, ARABIC, RUSSIAN, CHINESE = TONGUES
-DONE = (FRENCH,)
-"""The languages whose catalogues are complete."""
 PLURAL = Message("%(n)s paper", plural="%(n)s papers")
 
 
@@ -26,10 +27,29 @@ def code(tongue: Tongue) -> str:
     return tongue.code.replace("_", "-").lower()
 
 
-@pytest.mark.parametrize("tongue", DONE, ids=code)
+@pytest.mark.parametrize("tongue", TONGUES, ids=code)
 def test_everything_is_translated_and_nothing_is_the_same_as_in_english(tongue: Tongue) -> None:
     wrong = checking.complaints(tongue, messages(), catalogue.read(tongue), glossary.read())
     assert "\n".join(wrong) == ""
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=code)
+def test_no_other_application_speaks_for_the_reading_room(room: Path, tongue: Tongue) -> None:
+    from django.utils import translation
+
+    known = catalogue.read(tongue)
+    with translation.override(code(tongue)):
+        for one in messages():
+            if not one.plural:
+                said = (
+                    translation.pgettext(one.context, one.id) if one.context else translation.gettext(one.id)
+                )
+                assert (one.id, said) == (one.id, known[one.key][0])
+            elif not one.context:
+                forms = {
+                    translation.ngettext(one.id, one.plural, number) for number in (*range(30), 100, 111)
+                }
+                assert forms == set(known[one.key])
 
 
 def test_the_catalogues_and_the_glossary_are_current_and_no_template_speaks_unmarked() -> None:
@@ -114,3 +134,74 @@ def test_programs_feeds_and_calendars_are_the_same_whatever_the_language(reader:
             reader.get(address, headers={"Accept-Language": one}).content for one in ("en", "fr", "ar")
         ]
         assert len({re.sub(rb"<updated>.*?</updated>", b"", one) for one in answers}) == 1
+
+
+QUOTED = '“[^”]*”|«[^»]*»|\u2068[^\u2069]*\u2069|"open|colour|kind, status, [a-z, ]+'
+"""Words of papers and of whoever asks, as sentences of the interface quote them."""
+NAMES = (
+    r"Travaux|PDF|Word|Excel|HTML|Markdown|JSON(-LD)?|CSV|[KM]B|Atom|Indico|schema\.org|schedule\.xml|Akoma Ntoso|migra"
+    r"|travaux account|Authorization"
+)
+
+
+def pages() -> list[str]:
+    """Every page that somebody reads; not what programs ask for."""
+    addresses = [
+        one for one in reading_pages() if not re.search(r"\.(ics|atom)$|/original$|/programme/", one)
+    ]
+    return addresses + [
+        "/?q=%22open", "/?q=colour:red", "/?q=nothingofthekind", "/register/", "/reviews/", "/coverage/", "/sign-in/", "/add/",
+        "/nothing/", "/papers/0123456789abcdef/", "/series/informal%20thematic%20session/",
+        f"{addresses[3]}?view=list", f"{addresses[3]}questions/", f"{addresses[4]}?by=delegation",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=code)
+def test_every_page_speaks_its_language_and_marks_what_is_in_another(own_room: Path, tongue: Tongue) -> None:
+    """Where another script is written, a word in Latin letters is English that was left behind."""
+    editor = client_of("editor")
+    kept = re.compile(f"{QUOTED}|{NAMES}")
+    wrong = {}
+    for address in pages():
+        answer = editor.get(address, headers={"Accept-Language": code(tongue)})
+        assert answer.status_code in (200, 400, 404), address
+        assert answer["Content-Language"] == code(tongue)
+        speech = Speech(code(tongue))
+        speech.feed(answer.content.decode())
+        left = [one.strip() for one in speech.words if re.search(r"[A-Za-z]{2}", kept.sub("", one))]
+        if left and tongue in (ARABIC, RUSSIAN, CHINESE):
+            wrong[address] = left
+    assert "\n".join(f"{address}: {one}" for address, said in wrong.items() for one in said) == ""
+
+
+class Speech(HTMLParser):
+    """Collects the words that a page says in its own language: not those of papers, which are marked as such."""
+
+    VOID = frozenset({"meta", "link", "input", "br", "img", "rect", "image"})
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language, self.open, self.words = language, [(True, "")], list[str]()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        ours = self.open[-1][0] and tag not in ("script", "style", "kbd", "bdi", "blockquote", "option")
+        ours = ours and tag != "title" and given.get("dir") != "auto"
+        if "lang" in given:
+            ours = given["lang"] == self.language
+        if ours:
+            ours = given.get("translate") != "no"
+            self.words += [
+                str(given[name]) for name in ("title", "aria-label", "placeholder") if given.get(name)
+            ]
+        if tag not in self.VOID:
+            self.open.append((ours, tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(name == tag for _, name in self.open):
+            while self.open.pop()[1] != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1][0]:
+            self.words.append(data)

@@ -99,7 +99,7 @@ def _catalogue(tongue: Tongue, messages: Iterable[Message], known: Translations)
         string = (*forms, *[""] * tongue.plurals)[: tongue.plurals] if one.plural else "".join(forms[:1])
         made.add(
             (one.id, one.plural) if one.plural else one.id, string, [(place, None) for place in one.places],
-            flags=["python-format"] if "%(" in one.id else [], context=one.context or None,
+            flags=["python-format"] if "%" in one.id else [], context=one.context or None,
         )  # fmt: skip
     return made
 

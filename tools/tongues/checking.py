@@ -48,15 +48,20 @@ def _of(tongue: Tongue, message: Message, forms: tuple[str, ...], terms: list[Te
             yield f"{said} has other tags: {form}"
         if (form[:1].isspace(), form[-1:].isspace()) != (message.id[:1].isspace(), message.id[-1:].isspace()):
             yield f"{said} begins or ends with a space where the English does not: {form}"
-    for term in terms:
-        if term.stands_in(message) and not any(term.told_in(tongue, form) for form in forms):
-            yield f"{said} does not say “{term.english}” as the glossary does: {forms[-1]}"
+    spoken = [term for term in terms if term.kept and term.stands_in(message)]
+    for term in spoken:
+        if any(term.within(other) for other in spoken) or any(term.told_in(tongue, form) for form in forms):
+            continue
+        yield f"{said} does not say “{term.english}” as the glossary does: {forms[-1]}"
 
 
 def _placeholders_hold(message: Message, form: str, single: bool) -> bool:
     """Each form has the placeholders of the English; one that stands for one number may do without that number."""
-    wanted, found = (sorted(match[0] for match in _PLACEHOLDER.finditer(text)) for text in (message.id, form))
-    if "%" in _PLACEHOLDER.sub("", form) and "%(" in message.id:
+    wanted, found = (
+        sorted(match[0] for match in _PLACEHOLDER.finditer(text))
+        for text in (message.plural or message.id, form)
+    )
+    if "%" in _PLACEHOLDER.sub("", form) and "%" in message.id:
         return False
     return found == wanted or (single and set(found) < set(wanted))
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "src/travaux/web"
 _CALLS = {
     "gettext": ("id",), "gettext_lazy": ("id",), "gettext_noop": ("id",), "ngettext": ("id", "plural"),
-    "pgettext": ("context", "id"), "pgettext_lazy": ("context", "id"), "npgettext": ("context", "id", "plural"),
+    "saying": ("id",), "counted": ("id", "plural"), "pgettext": ("context", "id"), "pgettext_lazy": ("context", "id"), "npgettext": ("context", "id", "plural"),
 }  # fmt: skip
 _MARKED_VALUE = re.compile(r"""\b_\((?:"([^"]+)"|'([^']+)')\)""")
 _UNMARKED = re.compile(r"<(script|style|kbd)\b.*?</\1>|<!--.*?-->", re.DOTALL)
@@ -81,7 +81,7 @@ def _of_modules() -> Iterator[tuple[str, Message]]:
             for node in ast.walk(tree)
             if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
             for alias in node.names
-        }
+        } | {node.name: node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
                 fields = _CALLS.get(names[node.func.id], ())
@@ -93,15 +93,20 @@ def _of_modules() -> Iterator[tuple[str, Message]]:
 def _of_templates() -> Iterator[tuple[str, Message]]:
     for path, source, template in _templates():
         for one, two in _MARKED_VALUE.findall(source):
-            yield path, Message(one or two)
+            yield path, Message(_doubled(one or two))
         for node in _nodes(template.nodelist):
             context = node.message_context.resolve({}) if getattr(node, "message_context", None) else ""
             if isinstance(node, TranslateNode):
-                yield path, Message(node.filter_expression.var.literal, context)
+                yield path, Message(_doubled(node.filter_expression.var.literal), context)
             elif isinstance(node, BlockTranslateNode):
                 words, _ = node.render_token_list(node.singular)
                 plural = node.render_token_list(node.plural)[0] if node.plural else ""
                 yield path, Message(words, context, plural)
+
+
+def _doubled(words: str) -> str:
+    """As the template engine looks them up."""
+    return words.replace("%", "%%")
 
 
 def _nodes(nodes: NodeList) -> Iterator[Node]:

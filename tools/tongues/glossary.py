@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from tongues.extracting import ROOT, Message
 TABLE = ROOT / "docs/reference/glossary.tsv"
 PAGE = ROOT / "docs/reference/glossary.md"
 _COLUMNS = ("en", "fr", "es", "ar", "ru", "zh_Hans")
-_KEYS = re.compile(r"<kbd>.*?</kbd>")
+_KEYS = re.compile(r"<kbd>.*?</kbd>|%\(\w+\)[sd]")
 _STEM = 0.6
 """The share of a word, from its start, that stays when it is inflected."""
 _INTRODUCTION = """# Glossary
@@ -40,18 +41,20 @@ class Term:
 
     def stands_in(self, message: Message) -> bool:
         """Whether the message speaks of the term."""
-        if not self.kept:
-            return False
-        forms = "|".join(re.escape(form) for form in self.words["en"])
         words = _KEYS.sub("", message.id)
-        return re.search(rf"(?<!\w)(?:{forms})s?(?!\w)", words, re.IGNORECASE) is not None
+        return any(re.search(rf"(?<!\w){re.escape(form)}s?(?!\w)", words, re.I) for form in self.words["en"])
+
+    def within(self, other: Term) -> bool:
+        """Whether the other term is a longer one that holds this, as "working paper" holds "paper"."""
+        return other != self and any(
+            form in longer for form in self.words["en"] for longer in other.words["en"]
+        )
 
     def told_in(self, tongue: Tongue, text: str) -> bool:
         """Whether a translation tells the term, inflected as it may be."""
-        low = text.casefold()
+        low = _bare(text)
         return any(
-            all(stem in low for stem in map(_stem, form.casefold().split()))
-            for form in self.words[tongue.code]
+            all(stem in low for stem in map(_stem, _bare(form).split())) for form in self.words[tongue.code]
         )
 
 
@@ -75,6 +78,11 @@ def page(terms: Sequence[Term]) -> str:
         words = [" / ".join(term.words[code]) for code in _COLUMNS]
         rows.append((f"{words[0]}{' ·' if term.kept else ''}", *words[1:], term.source))
     return _INTRODUCTION + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _bare(text: str) -> str:
+    """Small letters without accents, which move when a word is inflected."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
 
 
 def _stem(word: str) -> str:

@@ -16,6 +16,7 @@ LIBRARY = Path(os.environ.get("TRAVAUX_LIBRARY", "library")).absolute()
 DATABASES = {"default": database(os.environ.get("DATABASE_URL"), LIBRARY)}
 
 INSTALLED_APPS = [
+    "travaux.web",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -28,7 +29,6 @@ INSTALLED_APPS = [
     "travaux.record.commitments",
     "travaux.record.reviews",
     "travaux.record.accounts",
-    "travaux.web",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

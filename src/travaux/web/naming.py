@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from travaux.common.programme import Programme
 from travaux.common.text import printable
+from travaux.web.direction import isolated
 
 _LONGEST = 60
 
@@ -19,8 +20,11 @@ def name_of(path: str, programme: Programme) -> str:
             return _paper().get(name, _("Value of the paper"))
         case ["meeting", name]:
             return _meeting().get(name, _("Value of the meeting"))
-        case ["items", number, "people", place, *rest]:
-            return _person(programme, int(number), int(place), rest)
+        case ["items", number, "people", _place, *rest]:
+            return _("%(what)s in “%(item)s”") % {
+                "what": _person().get(rest[0] if rest else "name", _("Person")),
+                "item": _title(programme, int(number)),
+            }
         case ["items", number, name, *_rest]:
             return _("%(what)s of “%(item)s”") % {
                 "what": _item().get(name, name),
@@ -29,24 +33,25 @@ def name_of(path: str, programme: Programme) -> str:
     return _("The programme")
 
 
-def _person(programme: Programme, number: int, place: int, rest: list[str]) -> str:
-    what = {
-        "name": _("Person"), "role": _("Role"), "position": _("Position"), "affiliation": _("Affiliation"),
-        "honorific": _("Form of address"),
-    }.get(rest[0] if rest else "name", _("Person"))  # fmt: skip
-    return _("%(what)s in “%(item)s”") % {"what": what, "item": _title(programme, number)}
+def field_name(words: str) -> str:
+    """What a doubt calls a value, as in "question" or "date of the paper", by its name in the interface's language."""
+    last, _of, owner = words.partition(" of the ")
+    names = _paper() if owner == "paper" else _meeting() if owner == "meeting" else _item() | _person()
+    key = {"question": "questions", "document": "documents"}.get(last, last.replace(" ", "_"))
+    return names.get(key, last)
 
 
 def _title(programme: Programme, number: int) -> str:
     if number >= len(programme.items):
         return "…"
     title = printable(programme.items[number].title)
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+    return isolated(short)
 
 
 def _paper() -> dict[str, str]:
     return {
-        "kind": _("Kind"), "status": _("Status"), "title": _("Title"), "author": _("Author"),
+        "symbols": _("Symbol"), "kind": _("Kind"), "status": _("Status"), "title": _("Title"), "author": _("Author"),
         "distribution": _("Distribution"), "date": _("Date"), "language": _("Language"),
     }  # fmt: skip
 
@@ -55,6 +60,13 @@ def _meeting() -> dict[str, str]:
     return {
         "name": _("Name of the meeting"), "body": _("Body"), "series": _("Series"), "venue": _("Venue"),
         "start_date": _("First day"), "end_date": _("Last day"), "when": _("Days"), "time_zone": _("Time zone"),
+    }  # fmt: skip
+
+
+def _person() -> dict[str, str]:
+    return {
+        "name": _("Person"), "role": _("Role"), "position": _("Position"), "affiliation": _("Affiliation"),
+        "honorific": _("Form of address"),
     }  # fmt: skip
 
 

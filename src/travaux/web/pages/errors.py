@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +18,7 @@ from travaux.common.errors import (
     NothingFound,
     TravauxError,
 )  # fmt: skip
+from travaux.web import telling
 
 _STATUS = {
     NothingFound: 404, AmbiguousName: 404, ConflictingDecision: 409, LimitExceeded: 413, DatabaseGone: 503, DiskFull: 507,
@@ -27,16 +30,28 @@ _PROGRAMS = "/api/"
 
 def told(request: HttpRequest, error: TravauxError) -> HttpResponse:
     """The page for an error of the record: its message and its remedy."""
-    return page(request, _STATUS.get(type(error), _HANDLED), error.message, error.remedy)
+    said = [telling.told(words) for words in (error.message, error.remedy)]
+    foreign = [words is None and not _is_ours(error) for words in said]
+    status = _STATUS.get(type(error), _HANDLED)
+    return page(request, status, said[0] or error.message, said[1] or error.remedy, foreign)
 
 
-def page(request: HttpRequest, status: int, message: str, remedy: str) -> HttpResponse:
-    """A page with this message; a program is told the same as JSON."""
+def page(
+    request: HttpRequest, status: int, message: str, remedy: str, foreign: Sequence[bool] = (False, False)
+) -> HttpResponse:
+    """A page with this message, whose parts may be English where the page is not; a program is told the same as JSON."""
     if request.path.startswith(_PROGRAMS):
         return JsonResponse({"message": message, "remedy": remedy}, status=status)
-    return render(
-        request, "web/error.html", {"status": status, "message": message, "remedy": remedy}, status=status
-    )
+    told = {"status": status, "message": message, "remedy": remedy, "foreign": foreign}
+    return render(request, "web/error.html", told, status=status)
+
+
+def _is_ours(error: TravauxError) -> bool:
+    """Whether a page raised the error and so speaks the interface's language; the layers below speak English."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    return place is not None and str(place.tb_frame.f_globals["__name__"]).startswith("travaux.web")
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:

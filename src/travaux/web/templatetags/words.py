@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
 from travaux.common.dates import PartialDate
 from travaux.common.programme import Meeting
 from travaux.common.text import printable
 from travaux.publish import labels, words
-from travaux.web import vocabulary
+from travaux.web import telling, vocabulary
 
 register = template.Library()
 
@@ -134,3 +135,10 @@ def entry_of(sheet: object, branch: object) -> object:
 def status(value: str) -> str:
     """A status, level, source or heading of the register in the interface's language; other words stay."""
     return vocabulary.of_register(value)
+
+
+@register.simple_tag
+def told(english: object) -> str:
+    """An English sentence of the layers below in the interface's language; as English, marked so, where it is not known."""
+    said = telling.told(str(english)) if english else ""
+    return said if said is not None else format_html('<span lang="en" dir="ltr">{}</span>', clean(english))
