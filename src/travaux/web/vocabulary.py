@@ -66,10 +66,10 @@ _AUDIENCES = {
     "secretariat": pgettext_lazy("audience", "the secretariat"),
 }  # fmt: skip
 _FORMS = {
-    "json": _("JSON, with the proof of each value"), "ics": _("calendar file"), "html": _("web page"),
+    "json": _("JSON, with the proof of each value"), "ics": _("calendar file"), "markdown": "Markdown", "akn": "Akoma Ntoso 3.0", "html": _("web page"),
     "csv": _("table of people and items"), "xlsx": _("Excel workbook"), "docx": _("Word document"),
     "pdf": _("PDF, tagged for screen readers"), "jsonld": _("schema.org Event as JSON-LD"),
-    "schedule": _("schedule.xml of conference apps"), "indico": _("contributions for Indico's CSV import"),
+    "schedule": _("schedule.xml of conference apps"), "indico": _("contributions for Indico's CSV import"), "pretalx": _("what pretalx's REST interface is sent"),
 }  # fmt: skip
 
 
@@ -121,9 +121,9 @@ def audience(value: str) -> str:
     return _named(_AUDIENCES, value)
 
 
-def form(name: str, title: str) -> str:
-    """What a form in which programmes are published is; ``title`` where there is no word for it."""
-    return str(_FORMS.get(name, title))
+def form(name: str) -> str:
+    """What a form in which programmes are published is; its name alone where there is no word for it."""
+    return str(_FORMS.get(name, name))
 
 
 def _named(names: Mapping[str, Any], value: str) -> str:

@@ -197,7 +197,7 @@ def _belongings(request: HttpRequest, document: Document) -> dict[str, object]:
 def forms() -> list[tuple[str, str]]:
     """Name and title of each form that a programme can be had in here."""
     return [
-        (one.name, vocabulary.form(one.name, one.title))
+        (one.name, vocabulary.form(one.name))
         for one in registry.FORMATS
         if one.name != "text" and not one.missing
     ]
