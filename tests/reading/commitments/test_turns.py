@@ -99,3 +99,18 @@ def test_heads_of_state_are_announced_and_offices_held() -> None:
         ("Oral", "Chair of the Rivers Commission", "Rivers Commission"),
         ("Al-Khalifa", None, "Bahrain"),
     ]
+
+
+def test_a_sovereign_sits_for_the_state_that_the_announcement_names() -> None:
+    record = written(
+        "President: Mr. Okello . . . . . . . . . . . . (Uganda)",
+        "_The meeting was called to order at 10 a.m._",
+        "Address by Her Majesty Queen Anna of Denmark",
+        "The President: I have the honour to welcome Her Majesty.",
+        "Queen Anna: We must act now.",
+        "Ms. Quispe Huamán (Peru) (spoke in Spanish): I thank the Queen.",
+    )
+    assert [(one.person, one.body) for one in read_turns(record)][1:] == [
+        ("Anna", "Denmark"),
+        ("Quispe Huamán", "Peru"),
+    ]

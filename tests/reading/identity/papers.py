@@ -148,3 +148,14 @@ Chair: Mr. Lund (Vice-Chair) ............ (Norway)
 
 1. Ms. Mensah (Ghana) said that schools had to be safe.
 """
+
+PLENARY = """United Nations A/90/PV.9
+General Assembly
+Ninetieth session
+Official Records
+9th plenary meeting
+Friday, 21 September 2035, 9 a.m.
+New York
+President: Mr. Okello . . . . . . . . . . . . (Uganda)
+The President: I give the floor to the representative of Norway.
+"""

@@ -348,3 +348,11 @@ def test_a_masthead_whose_columns_stand_on_one_line(text: str, expected: dict[st
 )  # fmt: skip
 def test_a_title_ends_where_an_act_opens(text: str, title: str) -> None:
     assert identity(text)["title"] == title
+
+
+def test_a_plenary_meeting_goes_by_its_number_without_its_day() -> None:
+    assert {key: identity(papers.PLENARY)[key] for key in ("title", "date", "kind")} == {
+        "title": "9th plenary meeting",
+        "date": "2035-09-21",
+        "kind": "verbatim record",
+    }

@@ -36,6 +36,10 @@ _FRONT_CHAIR = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|His\s+\w+|Her\s+\w+)\b\.?\s+(?P<name>[^,.;()]{3,60}),\s+(?P<office>[^.;()]{3,90}?)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{2,60}?)(?=[,.;)]|\s+(?:and|to|for|who|on)\b|\s*$)"
 )
+_SOVEREIGN = re.compile(
+    r"\b(?:King|Queen|Emir|Sultan|Grand\s+Duke|(?:Crown\s+)?Prince(?:ss)?)\s+(?P<name>[A-Z][^,.;()]{1,40}?)(?:,\s+[^,.;()]{3,40}?)?\s+of\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][^,.;()]{2,60}?)(?=[,.;)]|\s+(?:and|to|for|who|on)\b|\s*$)"
+)
 _NO_TOPIC = re.compile(
     r"(?:adoption\s+of\s+the\s+agenda|expressions?\s+of|tribute|provisional\s+agenda|agenda\s*$|statement\s+by)",
     re.IGNORECASE,
@@ -170,7 +174,7 @@ def _take_in(block: Block, state: _State, *, by_chair: bool) -> None:
         state.item, state.phase = _numbers(match["numbers"]), TurnRole.SPEAKER
     elif state.titled and block.heading and not _NO_TOPIC.match(text) and not by_chair:
         state.item = text
-    for match in _ANNOUNCED.finditer(text):
+    for match in (*_ANNOUNCED.finditer(text), *_SOVEREIGN.finditer(text)):
         if found := find_state(match["body"]):
             state.announced[match["name"].split()[-1].lower()] = found.name
     if by_chair:

@@ -134,7 +134,7 @@ def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLin
     line, before = lines[index], lines[index - 1]
     if line.page != first.page or line.second or line.cell != first.cell or line.furniture != first.furniture:
         return False
-    if STOP.match(line.text) or is_author_line(line.text) or (date_line(line.text) and len(line.text) < 60):
+    if STOP.match(line.text) or is_author_line(line.text) or _is_dated(line):
         return False
     if line.bold != first.bold or abs(line.size - first.size) > max(0.6, 0.12 * first.size):
         return False
@@ -143,6 +143,10 @@ def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLin
             first.text.isupper() and line.text.isupper() and not first.bold and line.top - before.bottom < 40
         )
     return not (len(line.text) > _PROSE and not first.bold and before.text[-1:] in ".;")
+
+
+def _is_dated(line: FrontLine) -> bool:
+    return len(line.text) < 60 and date_line(line.text) is not None
 
 
 def _closed(text: str) -> bool:
@@ -178,7 +182,7 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
             break
         if len(lines[end].text) > _PROSE and not lines[end].bold:
             break
-        if end - start >= 4 or _COURTESY.search(lines[end].text):
+        if end - start >= 4 or _COURTESY.search(lines[end].text) or _is_dated(lines[end]):
             break
         end += 1
     passage = _from_kind(_once(_joined(lines[start:end])))
