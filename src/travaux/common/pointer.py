@@ -25,7 +25,7 @@ _MEETING = {
     "name": "name", "body": "body", "series": "series", "venue": "venue", "start_date": "start", "end_date": "end",
     "when": "when", "time_zone": "time_zone",
 }  # fmt: skip
-_PERSON = ("name", "role", "position", "affiliation", "honorific")
+_PERSON = ("name", "role", "position", "affiliation", "honorific", "minutes")
 _NEW = "-"
 
 
@@ -44,6 +44,8 @@ def value_at(programme: Programme, path: str) -> Value:
     match parts:
         case []:
             return to_plain(programme)
+        case ["paper" | "meeting" as name]:
+            return to_plain(getattr(programme, name))
         case ["paper", name] if name in _PAPER:
             return to_plain(getattr(programme.paper, name))
         case ["paper", "symbols", number]:
@@ -135,10 +137,20 @@ def _put_in_item(item: Item, parts: list[str], value: Value) -> Item:
             return replace(item, people=_placed(item.people, number, _read(Appearance, value)))
         case ["people", number, name] if name in _PERSON:
             index = _index(number, item.people)
-            given = Role(value) if name == "role" else _words(value) if name == "name" else _text(value)
-            person = _with(item.people[index], name, given)
+            person = _with(item.people[index], name, _of_person(name, value))
             return replace(item, people=_placed(item.people, number, person))
     raise KeyError("/".join(parts))
+
+
+def _of_person(name: str, value: Value) -> object:
+    match name:
+        case "role":
+            return Role(value)
+        case "name":
+            return _words(value)
+        case "minutes":
+            return None if value is None else int(value)
+    return _text(value)
 
 
 def _with(value: T, name: str, given: object) -> T:

@@ -32,7 +32,8 @@ TBC = "TBC"
 class Appearance:
     """A person in a role on an item, with the position and affiliation held that day.
 
-    ``name`` is without honorific or rank; ``honorific`` keeps what was set before it.
+    ``name`` is without honorific or rank; ``honorific`` keeps what was set before it. ``minutes`` is how long the
+    person may speak, where that is set.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Appearance:
     position: str | None = None
     affiliation: str | None = None
     honorific: str | None = None
+    minutes: int | None = None
 
     @property
     def to_be_confirmed(self) -> bool:

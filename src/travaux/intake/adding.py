@@ -55,7 +55,7 @@ def keep_added(library: Path, name: str, chunks: Iterable[bytes]) -> str:
                         f"{printable(name)} holds more than {MOST_BYTES >> 20} MB", "Split the paper."
                     )
                 stream.write(chunk)
-        target = _free(folder, _safe(name))
+        target = free_path(folder, safe_name(name))
         draft.rename(target)
         return target.name
     except OSError as error:
@@ -117,13 +117,14 @@ class Reader:
                 threading.Event().wait(_PATIENCE)
 
 
-def _safe(name: str) -> str:
+def safe_name(name: str) -> str:
     """The last part of a name, of letters, digits and a few signs, never hidden."""
     last = printable(name.replace("\\", "/").rpartition("/")[2])
     return _UNSAFE.sub("_", last).strip(" .")[-_LONGEST:] or "paper"
 
 
-def _free(folder: Path, name: str) -> Path:
+def free_path(folder: Path, name: str) -> Path:
+    """A path in the folder under which nothing lies yet."""
     path, number = folder / name, 1
     while path.exists():
         number += 1

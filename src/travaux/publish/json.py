@@ -74,10 +74,12 @@ def shape_of_item(item: Item) -> dict[str, Any]:
 
 
 def shape_of_appearance(person: Appearance) -> dict[str, Any]:
-    return {
+    """``minutes`` only where it is set."""
+    shape: dict[str, Any] = {
         "name": person.name, "role": person.role.value, "position": person.position,
         "affiliation": person.affiliation, "honorific": person.honorific,
     }  # fmt: skip
+    return shape | {"minutes": person.minutes} if person.minutes else shape
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -52,8 +52,9 @@ def name(one: Appearance) -> str:
 
 
 def post(one: Appearance, comma: str = ", ") -> str:
-    """Position and affiliation, divided by a comma."""
-    return clean(comma.join(part for part in (one.position, one.affiliation) if part))
+    """Position, affiliation and, where it is set, the time to speak ("5 min"), divided by a comma."""
+    limit = f"{one.minutes} min" if one.minutes else None
+    return clean(comma.join(part for part in (one.position, one.affiliation, limit) if part))
 
 
 def meeting_name(programme: Programme) -> str:

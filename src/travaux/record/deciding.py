@@ -8,11 +8,13 @@ from django.utils import timezone
 from travaux.common.errors import ConflictingDecision, NothingFound, WrongValue
 from travaux.common.plain import to_plain
 from travaux.common.pointer import Change, Value, changed, value_at
+from travaux.common.programme import Programme
 from travaux.record.documents import audiences
+from travaux.record.documents.carrying import Carrier
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document
-from travaux.record.documents.projecting import anchor_of
-from travaux.record.documents.reading import programme_of, read_findings, shown_of
+from travaux.record.documents.projecting import Shown, anchor_of
+from travaux.record.documents.reading import programme_of, shown_of
 from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER, standing_decisions
 from travaux.record.evidence.models import Action, Decision
@@ -63,7 +65,7 @@ def undo(*, number: int, actor: str, reason: str = "") -> Decision:
             raise NothingFound(f"there is no decision {number}", "See travaux decisions.")
         if hasattr(decision, "undone_by"):
             raise ConflictingDecision(f"decision {number} has been undone already")
-        if decision.action in (Action.UNDO, Action.WITHDRAW):
+        if decision.action in (Action.UNDO, Action.WITHDRAW, Action.ISSUE):
             raise ConflictingDecision(
                 f"decision {number} ({decision.action}) cannot be undone", "Decide anew."
             )
@@ -84,14 +86,17 @@ def _decide(
         previous = None if path.endswith("/-") else _value(document, path)
         if seen is not _ANY and seen != previous:
             raise ConflictingDecision(f"{path} of {document} was changed meanwhile and is now {previous!r}")
-        own = shown_of(document).read_path(path)
-        _check_locks(document, own)
+        shown = shown_of(document)
+        own = shown.base_path(path)
+        _check_locks(document, shown, own)
         if action in (Action.CORRECT, Action.REJECT):
-            _try(Change(path, value, action == Action.REJECT), document)
-        anchor = anchor_of(own, read_findings(document.reading))
+            made = _try(Change(path, value, action == Action.REJECT), document)
+            if own == "":
+                _check_locked_values(document, shown, made)
+        anchor = anchor_of(own, shown.base.findings)
         decision = Decision.objects.create(
             subject=PAPER + document.paper.sha256, action=action, path=own, value=value, previous=previous,
-            edition=document.reading.edition, anchor=anchor.path if anchor else "", actor=actor, reason=reason,
+            edition=shown.base.edition, anchor=anchor.path if anchor else "", actor=actor, reason=reason,
             found=anchor.value if anchor else "", spans=to_plain(anchor.spans) if anchor else [], made=timezone.now(),
         )  # fmt: skip
         if action in (Action.CORRECT, Action.REJECT):
@@ -109,9 +114,9 @@ def _value(document: Document, path: str) -> Value:
         ) from None
 
 
-def _try(change: Change, document: Document) -> None:
+def _try(change: Change, document: Document) -> Programme:
     try:
-        changed(programme_of(document), [change])
+        return changed(programme_of(document), [change])
     except KeyError:
         raise NothingFound(
             f"{document} has no value at {change.path}", "See travaux show --format json for paths."
@@ -120,9 +125,9 @@ def _try(change: Change, document: Document) -> None:
         raise WrongValue(f"{change.value!r} cannot stand at {change.path}: {error}") from None
 
 
-def _check_locks(document: Document, path: str) -> None:
-    for one in standing_decisions([document.paper.sha256]).get(document.paper.sha256, []):
-        if one.action == Action.LOCK and (path == one.path or path.startswith(one.path + "/")):
+def _check_locks(document: Document, shown: Shown, path: str) -> None:
+    for one, place in _locks(document, shown):
+        if path == place or path.startswith(place + "/") or (path and place.startswith(path + "/")):
             raise ConflictingDecision(
                 f"{path} of {document} is locked by {one.actor} (decision {one.pk})", "Undo the lock first."
             )
@@ -140,6 +145,31 @@ def take_effect(subject: str, revision: int) -> None:
         )
         if document:
             show_anew(document, revision)
+
+
+def _check_locked_values(document: Document, shown: Shown, made: Programme) -> None:
+    """A whole programme leaves what is locked as it is."""
+    carrier = Carrier(shown.programme, made)
+    for one, place in _locks(document, shown):
+        here = shown.shown_path(place)
+        there = None if here is None else carrier.path(here)
+        if here is not None and (there is None or _told(shown.programme, here) != _told(made, there)):
+            raise ConflictingDecision(
+                f"{here} of {document} is locked by {one.actor} (decision {one.pk})", "Undo the lock first."
+            )
+
+
+def _locks(document: Document, shown: Shown) -> list[tuple[Decision, str]]:
+    """The locks that stand, with their paths in what decisions are made on."""
+    standing = standing_decisions([document.paper.sha256]).get(document.paper.sha256, [])
+    locks = (one for one in standing if one.action == Action.LOCK)
+    return [(one, shown.paths[one.pk]) for one in locks if one.pk in shown.paths]
+
+
+def _told(programme: Programme, path: str) -> Value:
+    """What stands at ``path``, without the numbers of items, which follow from their order."""
+    value = value_at(programme, path)
+    return {k: v for k, v in value.items() if k not in ("id", "parent")} if isinstance(value, dict) else value
 
 
 def show_anew(document: Document, revision: int) -> None:

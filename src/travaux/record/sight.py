@@ -24,7 +24,7 @@ from travaux.record.search.search import Answer, search
 from travaux.record.search.topics import SameTopic, same_topic
 
 _ALL = tuple(audience.value for audience in Audience)
-_RANK = {"draft": 0, "provisional": 0, "revised": 2, "final": 3}
+_RANK = {"recalled": -1, "draft": 0, "provisional": 0, "revised": 2, "final": 3}
 _SHORTEST = 8
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +14,8 @@ from django.utils import timezone
 from travaux.common.finding import Finding as FindingValue
 from travaux.common.gathering import Unit
 from travaux.common.names import person_key
-from travaux.common.plain import dumps, pack, to_plain
+from travaux.common.plain import dumps, from_plain, pack, to_plain
+from travaux.common.programme import Programme
 from travaux.common.transcript import Text
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, TextPrint
@@ -117,9 +119,21 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         for decision in Decision.objects.filter(subject=subject, path__contains="/people/"):
             if names & {decision.found, str(decision.value), str(decision.previous)}:
                 Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
+        for decision in Decision.objects.filter(subject=subject, path=""):
+            Decision.objects.filter(pk=decision.pk).update(
+                value=_black(decision.value, hashes), previous=_black(decision.previous, hashes)
+            )
     TextPrint.objects.filter(document=document).delete()
     document.refresh_from_db()
     file_programmes(file_documents([(document.reading, shown_of(document).programme)], revision))
+
+
+def _black(whole: Any, hashes: Set[str]) -> Any:
+    """A whole programme in plain form with these people blacked out; anything else as it is."""
+    if not isinstance(whole, dict):
+        return whole
+    programme = from_plain(Programme, whole)
+    return to_plain(redacted_programme(programme, withdrawn_names(programme, hashes)))
 
 
 def _replace_findings(reading: Reading, findings: tuple[FindingValue, ...]) -> None:

@@ -27,6 +27,7 @@ _STATUSES = {
     "provisional": pgettext_lazy("status of a paper", "provisional"), "draft": pgettext_lazy("status of a paper", "draft"),
     "revised": pgettext_lazy("status of a paper", "revised"), "final": pgettext_lazy("status of a paper", "final"),
     "adopted": pgettext_lazy("status of a paper", "adopted"), "annotated": pgettext_lazy("status of a paper", "annotated"),
+    "recalled": pgettext_lazy("status of a paper", "recalled"),
 }  # fmt: skip
 _DISTRIBUTION = {
     "general": pgettext_lazy("distribution", "general"), "limited": pgettext_lazy("distribution", "limited"),

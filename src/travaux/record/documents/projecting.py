@@ -2,41 +2,81 @@
 
 A decision was made on one reading. In another, its path may lead elsewhere: it follows the words that it was made
 on, by their place or by the value that had been read there. Where they are gone it is set aside and said so.
+
+A whole programme that a person saved or issued stands in place of what was read: what was decided before it about single values
+is in it already, what is decided after it is made on it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.common.finding import Finding, Span
-from travaux.common.pointer import Change, changed
+from travaux.common.pointer import Change, changed, value_at
 from travaux.common.programme import Programme
+from travaux.record.documents.carrying import Carrier
 from travaux.record.evidence.models import Action, Decision
 
 _NUMBER = re.compile(r"/\d+(?=/|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What decisions are made on: what an edition read or, where there is one, the last whole version.
+
+    ``findings`` have their paths in ``programme``; ``carrier`` leads there from what was ``read``, None where it is that.
+    """
+
+    read: Programme
+    programme: Programme
+    findings: tuple[Finding, ...]
+    edition: str
+    carrier: Carrier | None = None
+
+    def path(self, path: str) -> str | None:
+        """Where what was read at ``path`` stands; None where it is gone."""
+        return self.carrier.path(path) if self.carrier else path
+
+    def kept(self, path: str) -> bool:
+        """Whether the version still says what was read at ``path``."""
+        if self.carrier is None:
+            return True
+        place = self.carrier.path(path)
+        try:
+            return place is not None and value_at(self.read, path) == value_at(self.programme, place)
+        except KeyError:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The programme as it is shown.
 
-    ``paths`` gives the path of each decision (by number) among what was read, ``aside`` those that found no place.
+    ``paths`` gives the path of each decision (by number) in ``base``, ``aside`` those that found no place.
     ``removed`` are the paths that were rejected: what stands after them has other numbers in what is shown.
     """
 
     programme: Programme
     paths: dict[int, str]
     aside: tuple[Decision, ...]
-    removed: tuple[str, ...] = ()
+    removed: tuple[str, ...]
+    base: Base
 
-    def read_path(self, path: str) -> str:
-        """The path, among what was read, of what is shown at ``path``."""
+    def base_path(self, path: str) -> str:
+        """The path, in what decisions are made on, of what is shown at ``path``."""
         return self._renumbered(path, lambda number, gone: _skipping(number, gone))
 
+    def doubted_path(self, path: str) -> str | None:
+        """The path, in what is shown, of a doubt about what was read at ``path``; None where a person has settled it."""
+        place = self.base.path(path)
+        if place is None or (place and place in self.paths.values()) or not self.base.kept(path):
+            return None
+        return self.shown_path(place)
+
     def shown_path(self, path: str) -> str | None:
-        """The path, in what is shown, of what was read at ``path``; None where it was rejected."""
+        """The path, in what is shown, of what stands in the base at ``path``; None where it was rejected."""
         if any(path == one or path.startswith(one + "/") for one in self.removed):
             return None
         return self._renumbered(
@@ -61,24 +101,56 @@ def project(
     """What ``edition`` read, with the decisions that stand, in their order, made on it."""
     paths: dict[int, str] = {}
     aside: list[Decision] = []
-    changes: list[Change] = []
-    programme = read
-    for decision in decisions:
+    base, earlier, later = _based(Base(read, read, tuple(findings), edition), list(decisions))
+    for decision in earlier:
         path = place_of(decision, findings, edition)
+        place = None if path is None else base.path(path)
+        if place is not None:
+            paths[decision.pk] = place
+        elif decision.action == Action.LOCK:
+            aside.append(decision)
+    changes: list[Change] = []
+    programme = base.programme
+    for decision in later:
+        path = place_of(decision, base.findings, base.edition)
         if path is None:
             aside.append(decision)
             continue
         if decision.action in (Action.CORRECT, Action.REJECT):
             change = Change(path, decision.value, removed=decision.action == Action.REJECT)
             try:
-                programme = changed(read, [*changes, change])
+                programme = changed(base.programme, [*changes, change])
             except (KeyError, ValueError):
                 aside.append(decision)
                 continue
             changes.append(change)
         paths[decision.pk] = path
     removed = tuple(change.path for change in changes if change.removed and change.path[-1].isdigit())
-    return Shown(programme, paths, tuple(aside), removed)
+    return Shown(programme, paths, tuple(aside), removed, base)
+
+
+def is_version(decision: Decision) -> bool:
+    """Whether a decision puts a whole programme in place of what was read."""
+    whole = decision.path == "" and decision.action in (Action.CORRECT, Action.ISSUE)
+    return whole and isinstance(decision.value, dict)
+
+
+def _based(read: Base, decisions: list[Decision]) -> tuple[Base, list[Decision], list[Decision]]:
+    """What decisions are made on, the decisions before the last version, and those after it."""
+    for number in reversed(range(len(decisions))):
+        one = decisions[number]
+        if not is_version(one):
+            continue
+        try:
+            programme = changed(read.programme, [Change("", one.value)])
+        except ValueError:
+            continue
+        carrier = Carrier(read.programme, programme)
+        placed = ((carrier.path(found.path), found) for found in read.findings)
+        findings = tuple(replace(found, path=path) for path, found in placed if path is not None)
+        base = Base(read.programme, programme, findings, f"version {one.made:%Y%m%dT%H%M%S.%f}", carrier)
+        return base, decisions[:number], decisions[number + 1 :]
+    return read, [], decisions
 
 
 def _member(path: str, prefix: str) -> bool:

@@ -32,7 +32,7 @@ def findings_of(document: Document) -> tuple[Finding, ...]:
     What a person has rejected is left out.
     """
     shown = shown_of(document)
-    placed = ((shown.shown_path(one.path), one) for one in read_findings(document.reading))
+    placed = ((shown.shown_path(one.path), one) for one in shown.base.findings)
     return tuple(replace(one, path=path) for path, one in placed if path is not None)
 
 
@@ -42,9 +42,7 @@ def doubts_of(document: Document) -> tuple[Doubt, ...]:
     A decision that found no place in the reading is a doubt too.
     """
     shown = shown_of(document)
-    settled = set(shown.paths.values())
-    rows = document.reading.doubts.exclude(path__in=settled - {""}).order_by("id")
-    placed = ((shown.shown_path(row.path), row) for row in rows)
+    placed = ((shown.doubted_path(row.path), row) for row in document.reading.doubts.order_by("id"))
     aside = (
         Doubt(
             f"Decision {one.pk} ({one.action} {one.path}) no longer has a place in the paper",

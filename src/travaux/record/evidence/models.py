@@ -14,6 +14,7 @@ class Action(models.TextChoices):
     MERGE = "merge"
     SPLIT = "split"
     LOCK = "lock"
+    ISSUE = "issue"
     WITHDRAW = "withdraw"
     UNDO = "undo"
 
@@ -113,8 +114,9 @@ class Decision(models.Model):
     """What a person decided, and why. ``subject`` names what it is about.
 
     For a value of a paper, ``subject`` is ``paper:SHA256``, ``path`` the JSON Pointer, ``value`` the new
-    value as JSON (None for reject), ``previous`` what was shown before. ``edition`` is that of the reading
-    which was shown; ``anchor`` the path of the finding that the decision stands on, ``found`` what that had read and
+    value as JSON (None for reject), ``previous`` what was shown before. The empty path is the whole programme: a
+    version that a person saved, or issued as a paper of its own. ``edition`` is that of the reading which was shown, or
+    names the version; ``anchor`` the path of the finding that the decision stands on, ``found`` what that had read and
     ``spans`` where, by which the decision finds its path in a later reading. An undone decision stays, and has no effect.
     """
 

@@ -86,7 +86,15 @@ def best_document(meeting: Meeting) -> Document:
     documents = Document.objects.filter(of_meeting__meeting=meeting).select_related("paper", "reading")
     counted = documents.annotate(items_in_it=Count("items"))
     return max(
-        counted, key=lambda d: (d.items_in_it > 0, d.status == "final", d.date, d.items_in_it, d.paper.sha256)
+        counted,
+        key=lambda d: (
+            d.items_in_it > 0,
+            d.status != "recalled",
+            d.status == "final",
+            d.date,
+            d.items_in_it,
+            d.paper.sha256,
+        ),
     )
 
 

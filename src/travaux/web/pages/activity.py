@@ -16,11 +16,13 @@ from travaux.common.text import printable
 from travaux.intake.parties import kind_in, names_in
 from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.models import Document
+from travaux.record.documents.projecting import is_version
 from travaux.record.documents.reading import programme_of
 from travaux.record.evidence.models import Action, Decision
 from travaux.record.sight import Sight
 from travaux.web.asking import sight_of
 from travaux.web.naming import name_of
+from travaux.web.pages.versions import short, verb_of
 from travaux.web.vocabulary import audience
 
 _SHOWN = 50
@@ -28,7 +30,10 @@ _SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A decision, what it is about, and where that is shown; ``undoable`` where it still stands."""
+    """A decision, what it is about, and where that is shown; ``undoable`` where it still stands.
+
+    ``version`` is the address of what a whole programme changed.
+    """
 
     decision: Decision
     name: str
@@ -38,6 +43,7 @@ class Act:
     before: object
     now: object
     undoable: bool
+    version: str = ""
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -88,23 +94,19 @@ def _about_paper(one: Decision, document: Document) -> Act:
         before, now = (audience(str(value)) if value else "" for value in (before, now))
     else:
         name = name_of(one.path, programme_of(document))
-    return Act(one, name, _verb(one), str(document), address, before, now, _undoable(one))
+        before, now = short(before), short(now)
+    version = reverse("version", args=[document.paper.sha256[:16], one.pk]) if is_version(one) else ""
+    return Act(one, name, verb_of(one), str(document), address, before, now, _undoable(one), version)
 
 
 def _about_names(sight: Sight, one: Decision) -> Act:
     names = "; ".join(names_in(one, sight.documents()))
     person = kind_in(one) is PartyKind.PERSON
     address = reverse("people" if person else "bodies")
-    return Act(one, _("Person") if person else _("Body"), _verb(one), names, address, "", "", _undoable(one))
-
-
-def _verb(one: Decision) -> str:
-    names = {
-        Action.ACCEPT: _("Accepted"), Action.CORRECT: _("Corrected"), Action.REJECT: _("Rejected"), Action.LOCK: _("Locked"),
-        Action.UNDO: _("Undone"), Action.MERGE: _("Merged"), Action.SPLIT: _("Split"),
-    }  # fmt: skip
-    return names.get(Action(one.action), one.action)
+    return Act(
+        one, _("Person") if person else _("Body"), verb_of(one), names, address, "", "", _undoable(one)
+    )
 
 
 def _undoable(one: Decision) -> bool:
-    return one.action not in (Action.UNDO, Action.WITHDRAW) and not hasattr(one, "undone_by")
+    return one.action not in (Action.UNDO, Action.WITHDRAW, Action.ISSUE) and not hasattr(one, "undone_by")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html
@@ -38,6 +40,33 @@ def day(value: object) -> str:
 def weekday(value: object) -> str:
     """As :func:`day`, with its weekday."""
     return interface().date(value) if isinstance(value, PartialDate) else day(value)
+
+
+@register.filter
+def weekday_of(value: str) -> str:
+    """As :func:`weekday`, of a date as typed."""
+    try:
+        return interface().date(PartialDate.parse(value.strip()))
+    except ValueError:
+        return printable(value)
+
+
+@register.filter
+def clean_lines(text: str) -> str:
+    """As :func:`clean`, line by line."""
+    return "\n".join(map(printable, text.splitlines()))
+
+
+@register.filter
+def of(said: Mapping[str, str], name: str) -> str:
+    """What is said of a field; empty where nothing is."""
+    return said.get(name, "")
+
+
+@register.filter
+def startswith_any(said: Mapping[str, str], start: str) -> bool:
+    """Whether something is said of a field whose name begins so."""
+    return any(name.startswith(start) for name in said)
 
 
 @register.filter
@@ -95,6 +124,12 @@ def called(document: object) -> str:
 def state(document: object) -> str:
     """The status of a paper, its kind where it has none."""
     return vocabulary.paper_called("", document.status) or vocabulary.paper_kind(document.kind)  # type: ignore[attr-defined]
+
+
+@register.filter
+def state_word(status: str) -> str:
+    """A status as a word by itself, as in a list to choose from."""
+    return vocabulary.paper_status(status)
 
 
 @register.filter

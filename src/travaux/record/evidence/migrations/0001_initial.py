@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                             ("merge", "Merge"),
                             ("split", "Split"),
                             ("lock", "Lock"),
+                            ("issue", "Issue"),
                             ("withdraw", "Withdraw"),
                             ("undo", "Undo"),
                         ],

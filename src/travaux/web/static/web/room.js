@@ -38,3 +38,38 @@ for (const form of document.querySelectorAll("form[data-drop]")) {
     form.requestSubmit();
   });
 }
+
+// The programme editor: a step changes the form in place, rows are dragged. Without this each step is a page.
+document.addEventListener("submit", (event) => {
+  const form = event.target, button = event.submitter;
+  if (!form.matches("[data-editor]") || !button || !button.matches("[data-step]")) return;
+  event.preventDefault();
+  stepped(form, button.value);
+});
+function stepped(form, act) {
+  const open = [...form.querySelectorAll("details[open] > summary")].map((one) => one.closest("[data-row], .head"));
+  const titles = open.filter((one) => one.dataset.row).map((one) => one.querySelector(".title").value);
+  htmx.ajax("POST", form.action, { source: form, values: { act }, target: "#editor", select: "#editor", swap: "outerHTML" }).then(() => {
+    const fresh = document.querySelector("[data-editor]");
+    for (const row of fresh.querySelectorAll("[data-row]")) if (titles.includes(row.querySelector(".title").value)) row.querySelector("details").open = true;
+    draggable(fresh);
+    focused(fresh);
+  });
+}
+function focused(form) {
+  const field = form.dataset.focus && document.getElementById(form.dataset.focus);
+  if (field) { const details = field.closest("details"); if (details) details.open = true; field.focus(); }
+}
+function draggable(form) {
+  let held = null;
+  for (const row of form.querySelectorAll("[data-row]")) {
+    const grip = row.querySelector(".moves");
+    grip.addEventListener("pointerdown", () => { row.draggable = true; });
+    row.addEventListener("dragstart", (event) => { held = row; row.classList.add("held"); event.dataTransfer.effectAllowed = "move"; });
+    row.addEventListener("dragend", () => { row.draggable = false; held = null; for (const one of form.querySelectorAll(".held, .over")) one.classList.remove("held", "over"); });
+    row.addEventListener("dragover", (event) => { if (held && held !== row) { event.preventDefault(); row.classList.add("over"); } });
+    row.addEventListener("dragleave", () => row.classList.remove("over"));
+    row.addEventListener("drop", (event) => { event.preventDefault(); if (held) stepped(form, `move:${held.dataset.row}:${row.dataset.row}`); });
+  }
+}
+for (const form of document.querySelectorAll("[data-editor]")) { draggable(form); focused(form); }

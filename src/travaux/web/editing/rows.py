@@ -1,0 +1,87 @@
+"""The rows of a draft as the form shows them, each with what is wrong with it. Pure but for the interface's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from travaux.web.editing.clocks import Wrong, clock
+from travaux.web.editing.draft import Draft, Row, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """A seat under the names of its fields; ``said`` is what is wrong, by field."""
+
+    key: str
+    number: int
+    seat: Seat
+    said: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row under the names of its fields.
+
+    ``new_day`` is the number of the day that begins with it, ``clocks`` tells whether start and end are times that a
+    browser's own field can hold, ``holds`` what its details hold, in words.
+    """
+
+    key: str
+    number: int
+    row: Row
+    seats: tuple[SeatLine, ...]
+    said: Mapping[str, str]
+    new_day: str
+    open: bool
+    start_fits: bool
+    end_fits: bool
+    holds: str
+
+
+def lines(draft: Draft, said: Mapping[str, str], opened: int | None) -> list[Line]:
+    """A line for each row; the details of the one at ``opened`` and of those with something wrong in them are shown."""
+    made = []
+    day = ""
+    for number, row in enumerate(draft.rows):
+        key = f"r{number}"
+        own = _below(said, key)
+        seats = tuple(
+            SeatLine(f"{key}-s{n}", n, seat, _below(said, f"{key}-s{n}")) for n, seat in enumerate(row.seats)
+        )
+        inside = any(name not in ("start", "end", "title") for name in own)
+        new_day = row.day if not row.level and row.day != day else ""
+        day = row.day if not row.level else day
+        made.append(
+            Line(key, number, row, seats, own, new_day, opened == number or inside, _fits(row.start), _fits(row.end), _holds(row))
+        )  # fmt: skip
+    return made
+
+
+def _below(said: Mapping[str, str], key: str) -> dict[str, str]:
+    return {name.removeprefix(f"{key}-"): one for name, one in said.items() if name.startswith(f"{key}-")}
+
+
+def _fits(text: str) -> bool:
+    """Whether a browser's field for times shows what was typed: it empties itself of anything else."""
+    found = clock(text)
+    return (
+        found is None and not text.strip() or not isinstance(found, Wrong | None) and f"{found:%H:%M}" == text
+    )
+
+
+def _holds(row: Row) -> str:
+    """Such as "3 people, 2 questions, Room XX"."""
+    questions, documents = (
+        sum(bool(line.strip()) for line in text.splitlines()) for text in (row.questions, row.documents)
+    )
+    parts = [
+        ngettext("%(n)d person", "%(n)d people", len(row.seats)) % {"n": len(row.seats)} if row.seats else "",
+        ngettext("%(n)d question", "%(n)d questions", questions) % {"n": questions} if questions else "",
+        ngettext("%(n)d document", "%(n)d documents", documents) % {"n": documents} if documents else "",
+        row.room,
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part) or _("room, people, questions, documents")
