@@ -8,6 +8,7 @@ import re
 from travaux.common.dates import PartialDate
 
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hч]\s*(\d{2}))?(?::\d{2})?\s*(?:h|Uhr)?\Z", re.IGNORECASE)
+_FIGURES = re.compile(r"(\d{1,2})(\d{2})\Z")
 
 
 class Wrong:
@@ -18,11 +19,11 @@ WRONG = Wrong()
 
 
 def clock(text: str) -> dt.time | None | Wrong:
-    """A time such as 9:30, 09.30 or 14h30; None where nothing was typed, WRONG where it is no time of a day."""
+    """A time such as 9:30, 09.30, 14h30 or 1430; None where nothing was typed, WRONG where it is no time of a day."""
     text = text.strip()
     if not text:
         return None
-    match = _CLOCK.match(text)
+    match = _CLOCK.match(text) or _FIGURES.match(text)
     if not match:
         return WRONG
     hour, minute = int(match[1]), int(match[2] or 0)

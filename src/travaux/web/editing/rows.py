@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from travaux.web.editing.clocks import Wrong, clock
 from travaux.web.editing.draft import Draft, Row, Seat
 
 
@@ -26,8 +25,7 @@ class SeatLine:
 class Line:
     """A row under the names of its fields.
 
-    ``new_day`` is the number of the day that begins with it, ``clocks`` tells whether start and end are times that a
-    browser's own field can hold, ``holds`` what its details hold, in words.
+    ``new_day`` is the number of the day that begins with it, ``holds`` what its details hold, in words.
     """
 
     key: str
@@ -37,8 +35,6 @@ class Line:
     said: Mapping[str, str]
     new_day: str
     open: bool
-    start_fits: bool
-    end_fits: bool
     holds: str
 
 
@@ -55,22 +51,12 @@ def lines(draft: Draft, said: Mapping[str, str], opened: int | None) -> list[Lin
         inside = any(name not in ("start", "end", "title") for name in own)
         new_day = row.day if not row.level and row.day != day else ""
         day = row.day if not row.level else day
-        made.append(
-            Line(key, number, row, seats, own, new_day, opened == number or inside, _fits(row.start), _fits(row.end), _holds(row))
-        )  # fmt: skip
+        made.append(Line(key, number, row, seats, own, new_day, opened == number or inside, _holds(row)))
     return made
 
 
 def _below(said: Mapping[str, str], key: str) -> dict[str, str]:
     return {name.removeprefix(f"{key}-"): one for name, one in said.items() if name.startswith(f"{key}-")}
-
-
-def _fits(text: str) -> bool:
-    """Whether a browser's field for times shows what was typed: it empties itself of anything else."""
-    found = clock(text)
-    return (
-        found is None and not text.strip() or not isinstance(found, Wrong | None) and f"{found:%H:%M}" == text
-    )
 
 
 def _holds(row: Row) -> str:
