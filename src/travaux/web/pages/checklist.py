@@ -92,11 +92,12 @@ def settle(request: HttpRequest) -> HttpResponse:
 @require_POST
 @deciding
 def undo(request: HttpRequest, number: int) -> HttpResponse:
-    if not sight_of(request).decisions().filter(pk=number).exists():
+    decision = sight_of(request).decisions().filter(pk=number).first()
+    if decision is None:
         raise NothingFound(_("There is no such decision"), _("See the activity."))
     verbs.undo(number=number, actor=actor_of(request))
     if request.POST.get("back") in ("edit", "history"):
-        return redirect(request.POST["back"], decision.subject.removeprefix(PAPER)[:16])
+        return redirect(request.POST["back"], decision.subject.partition(":")[2][:16])
     return redirect(_back(request))
 
 

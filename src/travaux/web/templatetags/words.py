@@ -63,6 +63,12 @@ def of(said: Mapping[str, str], name: str) -> str:
     return said.get(name, "")
 
 
+@register.simple_tag
+def invalid(said: str, key: str, name: str = "") -> str:
+    """The attributes of a field of which something is said below it; none where nothing is."""
+    return format_html(' aria-invalid="true" aria-describedby="{}{}-said"', key, name) if said else ""
+
+
 @register.filter
 def startswith_any(said: Mapping[str, str], start: str) -> bool:
     """Whether something is said of a field whose name begins so."""
