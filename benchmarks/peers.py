@@ -38,10 +38,10 @@ def _travaux() -> Extract:
 
 def _travaux_with_pictures() -> Extract:
     from travaux.reading.document import Document
-    from travaux.reading.readers import pdf
+    from travaux.reading.readers import transcribe
 
     def extract(path: Path) -> tuple[int, int]:
-        transcript = pdf.read(Document.open(path))
+        transcript = transcribe(Document.open(path))
         return len(transcript.pages), len(transcript.text)
 
     return extract

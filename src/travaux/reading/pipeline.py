@@ -15,6 +15,7 @@ from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
 from travaux.reading.result import Reading
 from travaux.reading.transcript import Transcript
+from travaux.reading.uncollected import uncollected
 
 
 def read(paper: str | Path | Document) -> Reading:
@@ -30,6 +31,7 @@ def read(paper: str | Path | Document) -> Reading:
     return reading
 
 
+@uncollected()
 def survey(paper: str | Path | Document) -> Reading:
     """Read any paper of a process: what it is and, where it holds one, its programme.
 
@@ -40,6 +42,7 @@ def survey(paper: str | Path | Document) -> Reading:
     return reading_of(document, transcript, identify(transcript))
 
 
+@uncollected()
 def reading_of(document: Document, transcript: Transcript, identity: PaperDraft) -> Reading:
     """The reading of a paper whose identity is known."""
     items = extract(transcript, identity)

@@ -145,11 +145,11 @@ def _gaps(row: Row) -> list[Gap]:
 
 def _meet(a: Sequence[Gap], b: Sequence[Gap], narrowest: float) -> list[Gap]:
     met = []
-    for one in a:
-        for other in b:
-            gap = Gap(max(one.left, other.left), min(one.right, other.right))
-            if gap.right - gap.left >= narrowest:
-                met.append(gap)
+    for left, right in a:
+        for start, end in b:
+            first, last = (left if left > start else start), (right if right < end else end)
+            if last - first >= narrowest:
+                met.append(Gap(first, last))
     return met
 
 
@@ -199,10 +199,12 @@ def _parts(gap: Gap, rows: Sequence[Row]) -> bool:
 
 def column_of(piece: Segment, gaps: Sequence[Gap]) -> tuple[int, int]:
     """The first column that a piece stands in, and how many it covers."""
-    if not gaps:
-        return 0, 1
-    first = sum(1 for gap in gaps if piece.left >= (gap.left + gap.right) / 2)
-    last = sum(1 for gap in gaps if piece.right > (gap.left + gap.right) / 2)
+    first = last = 0
+    left, right = piece.left, piece.right
+    for start, end in gaps:
+        middle = (start + end) / 2
+        first += left >= middle
+        last += right > middle
     return first, max(1, last - first + 1)
 
 

@@ -49,6 +49,20 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
         )
         position += len(text)
     tokens = row[0].tokens if len(row) == 1 else [t for s in row for t in s.tokens]
+    size, bold, italic, struck = _setting(tokens)
+    first = tokens[0]
+    box = pieces[0][2] if len(row) == 1 else bounds(row)
+    return LineDraft(
+        "".join(chunks), *box, size, bold, italic, first.style.bold, tokens[-1].style.bold, struck,
+        pieces=tuple(pieces), first_word=(first.right - first.left) / _units(first.text),
+    )  # fmt: skip
+
+
+def _setting(tokens: Sequence[Token]) -> tuple[float, bool, bool, bool]:
+    """Size of the longest word, and whether most letters are bold, italic and struck through."""
+    style = tokens[0].style
+    if not [t for t in tokens if t.style is not style]:
+        return style.size, style.bold, style.italic, style.struck
     letters = bold = italic = struck = 0
     for token in tokens:
         style, count = token.style, len(token.text)
@@ -57,12 +71,8 @@ def line(row: Row, mirrored: bool = False) -> LineDraft:
         italic += count * style.italic
         struck += count * style.struck
     size = max(tokens, key=lambda t: len(t.text)).style.size
-    first = row[0].tokens[0]
-    box = pieces[0][2] if len(row) == 1 else bounds(row)
-    return LineDraft(
-        "".join(chunks), *box, size, bold > 0.6 * letters, italic > 0.6 * letters,
-        first.style.bold, row[-1].tokens[-1].style.bold, struck > 0.6 * letters, pieces=tuple(pieces), first_word=(first.right - first.left) / _units(first.text),
-    )  # fmt: skip
+    most = 0.6 * letters
+    return size, bold > most, italic > most, struck > most
 
 
 def _units(text: str) -> int:
@@ -78,33 +88,35 @@ def _text(segment: Segment, mirrored: bool) -> str:
         tokens = _reading_sequence(tokens, [is_rtl(t.text) for t in tokens], mirrored)
     if mirrored:
         tokens = [_marked_after(token) for token in tokens]
-    chunks = [_word(tokens[0], segment)]
+    least = _SMALL * segment.size
+    chunks: list[str] = []
     last = tokens[0]
-    for token in tokens[1:]:
-        gap = max(token.left - last.right, last.left - token.right)
-        text = _word(token, segment)
+    for token in tokens:
+        text, size = token.text, token.style.size
+        if size < least:
+            text = _word(token, segment)
+        ahead, behind = token.left - last.right, last.left - token.right
+        gap = ahead if ahead > behind else behind
         if text is not token.text:
-            apart = gap > _MARK_GAP * token.style.size
+            apart = gap > _MARK_GAP * size
         else:
-            apart = gap > _TOUCHING * token.style.size or _boxes_untrue(last, token, gap)
-        if apart:
+            apart = gap > _TOUCHING * size or (gap < _UNTRUE * size and _parted(last, token))
+        if apart and chunks:
             chunks.append(" ")
         chunks.append(text)
         last = token
     return "".join(chunks)
 
 
-def _boxes_untrue(last: Token, token: Token, gap: float) -> bool:
-    """Whether two words that the page itself parts overlap as whole words never do."""
-    whole = len(last.text) > 1 and len(token.text) > 1 and token.text[0].isalnum()
-    return whole and gap < _UNTRUE * token.style.size and not is_rtl(token.text)
+def _parted(last: Token, token: Token) -> bool:
+    """Whether two words whose boxes overlap are whole ones, which the page itself parts."""
+    return len(last.text) > 1 and len(token.text) > 1 and token.text[0].isalnum() and not is_rtl(token.text)
 
 
 def _word(token: Token, segment: Segment) -> str:
-    """The word, a note's mark as superscript."""
+    """A small word, a note's mark as superscript."""
     mark = token.text.isdigit() or token.text in _LETTERS
-    small = mark and token.style.size < _SMALL * segment.size
-    if small and segment.bottom - token.bottom > 0.15 * segment.size:
+    if mark and segment.bottom - token.bottom > 0.15 * segment.size:
         return raised(token.text)
     return token.text
 

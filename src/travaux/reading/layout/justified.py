@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from travaux.reading.layout.model import Row, Segment, Token
 
@@ -64,6 +65,7 @@ def _near(places: Sequence[float], x: float) -> int:
 
 
 def _joined(row: Row, below: Sequence[Row], edges: _Edges) -> Row:
+    gaps, ends = _gaps_of(row)
     if _evenly(row) and edges.by_chance(row):
         return [Segment([token for piece in row for token in piece.tokens])]
     done: Row = []
@@ -74,7 +76,9 @@ def _joined(row: Row, below: Sequence[Row], edges: _Edges) -> Row:
         if following is not None:
             for stop in range(len(row), start + 1, -1):
                 run = row[start:stop]
-                if edges.ends(run[-1].right) > 1 and _stretched(run, following) and edges.by_chance(run):
+                spaces = gaps[ends[start] - len(row[start].tokens) : ends[stop - 1] - 1]
+                stretched = _stretched(spaces, run[0].size, following)
+                if stretched and edges.ends(run[-1].right) > 1 and edges.by_chance(run):
                     end = stop
                     break
         run = row[start:end]
@@ -91,10 +95,8 @@ def _line_below(piece: Segment, below: Sequence[Row]) -> Segment | None:
     return None
 
 
-def _stretched(run: Sequence[Segment], following: Segment) -> bool:
+def _stretched(gaps: Sequence[float], em: float, following: Segment) -> bool:
     """Whether the spaces are even, and together too narrow for the first word of the next line."""
-    gaps = _spaces([token for piece in run for token in piece.tokens])
-    em = run[0].size
     if min(gaps) < 0 or max(gaps) > _EVEN * min(gaps) + 0.1 * em:
         return False
     word = following.tokens[0]
@@ -110,6 +112,11 @@ def _evenly(row: Row) -> bool:
     usual = words[(len(words) - 1) // 2]
     em = row[0].size
     return usual > _STRETCHED * em and words[-1] < min(_ALIKE * usual, _WIDEST * em)
+
+
+def _gaps_of(row: Row) -> tuple[list[float], list[int]]:
+    """The spaces between the words of a row, and how many words stand up to the end of each piece."""
+    return _spaces([t for piece in row for t in piece.tokens]), list(accumulate(len(p.tokens) for p in row))
 
 
 def _spaces(tokens: Sequence[Token]) -> list[float]:

@@ -78,12 +78,17 @@ class Segment:
     top: float
     right: float
     bottom: float
+    size: float
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        if len(tokens) == 1:
+            self.left, self.top, self.right, self.bottom, _, style, _ = tokens[0]
+            self.size = style.size
+            return
         lefts, tops, rights, bottoms, _, styles, _ = zip(*tokens, strict=True)
         self.left, self.top, self.right, self.bottom = min(lefts), min(tops), max(rights), max(bottoms)
-        self.size: float = max([style.size for style in styles])
+        self.size = max([style.size for style in styles])
 
     @property
     def text(self) -> str:

@@ -26,14 +26,20 @@ def segments(tokens: Sequence[Token]) -> list[Segment]:
 
 
 def _follows(last: Token, token: Token) -> bool:
-    em = max(last.style.size, token.style.size)
-    return -0.5 * em < token.left - last.right < COLUMN_GAP * em and level(last, token)
+    gap, em = token.left - last.right, last.style.size
+    if token.style is not last.style and token.style.size > em:
+        em = token.style.size
+    if not -0.5 * em < gap < COLUMN_GAP * em:
+        return False
+    return (last.top == token.top and last.bottom == token.bottom > token.top) or level(last, token)
 
 
 def level(a: Token | Segment, b: Token | Segment) -> bool:
     """Whether two boxes stand on one line: they share more than half of the lower one's height."""
-    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return shared > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+    top, bottom, high, low = a.top, a.bottom, b.top, b.bottom
+    shared = (bottom if bottom < low else low) - (top if top > high else high)
+    height, other = bottom - top, low - high
+    return shared > 0.5 * (height if height < other else other)
 
 
 def _merged(runs: Iterable[Segment]) -> list[Segment]:

@@ -24,18 +24,18 @@ _SPACED_RUN = 4
 def once(tokens: Sequence[Token]) -> list[Token]:
     """The words without those that a second layer of text prints again at the same place."""
     kept: list[Token] = []
-    places: dict[str, list[Token]] = {}
+    rows: dict[tuple[str, int], list[Token]] = {}
     for token in tokens:
-        others = places.get(token.text)
-        if others is None:
-            places[token.text] = [token]
+        left, top, _, _, text, style, _ = token
+        reach = _SAME_PLACE * style.size
+        first, last = int((top - reach) // _ROW), int((top + reach) // _ROW)
+        for row in range(first, last + 1):
+            others = rows.get((text, row))
+            if others and any(abs(o.top - top) < reach and abs(o.left - left) < reach for o in others):
+                break
         else:
-            reach = _SAME_PLACE * token.style.size
-            left, top = token.left, token.top
-            if any(-reach < o.top - top < reach and -reach < o.left - left < reach for o in others):
-                continue
-            others.append(token)
-        kept.append(token)
+            rows.setdefault((text, int(top // _ROW)), []).append(token)
+            kept.append(token)
     return kept
 
 
@@ -56,7 +56,9 @@ def upright(sheet: Sheet) -> Sheet:
         ]
         sheet = _with(sheet, tokens)
     straight = [
-        t._replace(style=t.style._replace(angle=0)) for t in sheet.tokens if _quarter(t.style.angle) == 0
+        t._replace(style=t.style._replace(angle=0)) if t.style.angle else t
+        for t in sheet.tokens
+        if _quarter(t.style.angle) == 0
     ]
     tilted = [t for t in sheet.tokens if _quarter(t.style.angle) != 0]
     return _with(sheet, straight + _labels(tilted))
@@ -162,7 +164,7 @@ def _joined(run: Sequence[Token], space: str) -> Token:
 
 def whole(tokens: Sequence[Token]) -> list[Token]:
     """The words with those put together whose letters are set apart ("P R O G R A M M E")."""
-    if sum(1 for t in tokens if len(t.text) == 1) < _SPACED_RUN:
+    if b"\1" * _SPACED_RUN not in bytes([len(t.text) == 1 for t in tokens]):
         return list(tokens)
     done: list[Token] = []
     run: list[Token] = []

@@ -9,6 +9,7 @@ from travaux.reading.document import Document
 from travaux.reading.readers.formats import IMAGES, UNREAD, Format
 from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
+from travaux.reading.uncollected import uncollected
 
 _READERS = {
     Format.PDF: "pdf",
@@ -43,6 +44,7 @@ def lacking(format: Format) -> str | None:
     return None
 
 
+@uncollected()
 def transcribe(document: Document) -> Transcript:
     """The transcript of a document, its format told by its content.
 

@@ -19,24 +19,21 @@ from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.glyphs import clean, raised
 from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.readers.pdf_paths import rules
+from travaux.reading.readers.pdfium import by_address
 from travaux.reading.transcript import Box
 
-
-def _by_address(function: Any, result: type, *arguments: type) -> Callable[..., Any]:
-    """The same function, taking and giving addresses as numbers: it is called for each word, and costs less so."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_char_box = _by_address(
+_char_box = by_address(
     pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
-_text_object = _by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_text_object = by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _origin = pdfium.FPDFText_GetCharOrigin
-_RECTANGLE = struct.Struct("4f")
+_RECTANGLE, _RECTANGLES = struct.Struct("4f"), struct.Struct("8f")
 _ASCENT, _DESCENT = 0.78, 0.22
 """Usual heights over and under the baseline, in ems."""
 
 Point = Callable[[float, float], tuple[float, float]]
+Ends = tuple[float, float, float, float]
+"""Where a box ends: left, top, right, bottom."""
 
 _WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -98,8 +95,9 @@ class _Words:
         self._rotation = math.radians(rotation)
         self._upright = rotation == 0
         self._left, self._top = -point(0.0, 0.0)[0], point(0.0, 0.0)[1]
-        self._rect = pdfium.FS_RECTF()
-        self._rect_address = ctypes.addressof(self._rect)
+        self._rects = (pdfium.FS_RECTF * 2)()
+        self._first_rect = ctypes.addressof(self._rects)
+        self._last_rect = self._first_rect + _RECTANGLE.size
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value
@@ -128,9 +126,8 @@ class _Words:
         text_object = _text_object(self._address, first)
         if text_object != self._object:
             self._look_at(first, text_object)
-        left, top, right, bottom = self._box(first)
+        (left, top, right, bottom), end = self._ends(first, last)
         if last > first:
-            end = self._box(last)
             if self._rtl and is_rtl(text):
                 text = self._right_to_left(text, first)
                 # A mark may end the word at its other side: "خالد," in a line from left to right.
@@ -149,9 +146,19 @@ class _Words:
     def _index(self, position: int) -> int:
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, position))
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        _char_box(self._address, index, self._rect_address)
-        left, top, right, bottom = _RECTANGLE.unpack_from(self._rect)
+    def _ends(self, first: int, last: int) -> tuple[Ends, Ends]:
+        """The boxes of a word's first and last characters, taken over in one piece where the page is not turned."""
+        if not self._upright:
+            return self._box(first), self._box(last)
+        _char_box(self._address, first, self._first_rect)
+        _char_box(self._address, last, self._last_rect)
+        left, top, right, bottom, left2, top2, right2, bottom2 = _RECTANGLES.unpack_from(self._rects)
+        x, y = self._left, self._top
+        return (left - x, y - top, right - x, y - bottom), (left2 - x, y - top2, right2 - x, y - bottom2)
+
+    def _box(self, index: int) -> Ends:
+        _char_box(self._address, index, self._first_rect)
+        left, top, right, bottom = _RECTANGLE.unpack_from(self._rects)
         if self._upright:
             return left - self._left, self._top - top, right - self._left, self._top - bottom
         x0, y0 = self._point(left, top)

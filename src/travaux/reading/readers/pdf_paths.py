@@ -9,6 +9,11 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from travaux.reading.layout.model import Rule
+from travaux.reading.readers.pdfium import by_address
+
+_object = by_address(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_inner_object = by_address(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_kind = by_address(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 Point = Callable[[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
@@ -52,22 +57,22 @@ def _rule(start: tuple[float, float], end: tuple[float, float], weak: bool) -> R
 def _paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
     """Path objects with the matrix of the forms that hold them."""
     left = _MOST_OBJECTS
-    pending = [
-        (pdfium.FPDFPage_GetObject(page.raw, index), _IDENTITY, 0)
-        for index in range(min(left, pdfium.FPDFPage_CountObjects(page.raw)))
-    ]
+    address = ctypes.cast(page.raw, ctypes.c_void_p).value
+    count = min(left, pdfium.FPDFPage_CountObjects(page.raw))
+    pending = [(_object(address, index), _IDENTITY, 0) for index in range(count)]
     while pending and left > 0:
         left -= 1
-        item, matrix, depth = pending.pop()
-        kind = pdfium.FPDFPageObj_GetType(item)
+        place, matrix, depth = pending.pop()
+        kind = _kind(place)
+        if kind != _PATH and kind != _FORM:
+            continue
+        item = ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
         if kind == _PATH:
             yield item, matrix
-        elif kind == _FORM and depth < _DEEPEST:
+        elif depth < _DEEPEST:
             inner = _times(_matrix(item), matrix)
             count = min(left, pdfium.FPDFFormObj_CountObjects(item))
-            pending += [
-                (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1) for index in range(count)
-            ]
+            pending += [(_inner_object(place, index), inner, depth + 1) for index in range(count)]
 
 
 def _matrix(item: Any) -> Matrix:
