@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.followup.register import ENTRIES, FRAMEWORK, assessing, closing, opening
+from tests.followup.register import ENTRIES, FRAMEWORK, assessing, closing, entry, opening
 from travaux.common.dates import PartialDate
 from travaux.common.errors import RefusedAct
 from travaux.common.followup import (
@@ -17,6 +18,7 @@ from travaux.common.followup import (
     SETTLED,
     Act,
     ActKind,
+    Entry,
     Level,
     Money,
     Outcome,
@@ -24,7 +26,11 @@ from travaux.common.followup import (
     Source,
     Status,
 )
-from travaux.followup.fold import check, fold
+from travaux.followup.fold import Following, fold, looked_at
+
+
+def check(entries: Iterable[Entry], log: Sequence[Act], act: Act) -> None:
+    Following(entries, log).take(act)
 
 
 def statuses(register: Register) -> dict[str, str]:
@@ -146,6 +152,28 @@ def test_no_history_is_lost(wanted: list[Act]) -> None:
         for number in standing.acts:
             assert log[number - 1].entry == standing.entry.key
             assert number not in undone
+
+
+@given(st.lists(WANTED, max_size=14))
+def test_acts_that_follow_one_another_are_let_in_as_if_each_came_alone(wanted: list[Act]) -> None:
+    following, log = Following(ENTRIES, ()), []
+    for act in wanted:
+        try:
+            following.take(numbered := replace(act, number=len(log) + 1))
+        except RefusedAct:
+            continue
+        log.append(numbered)
+    assert log == logged(wanted)
+
+
+def test_a_paper_read_later_changes_no_review_that_was_opened_before() -> None:
+    opened = replace(opening(1), entries=looked_at(ENTRIES, FRAMEWORK, PartialDate(2031)))
+    log = [opened, assessing(2, "e1", Status.ACHIEVED), closing(3)]
+    later = (*ENTRIES, entry(6), entry(7, "2"))
+    assert fold(later, log).review("first") == fold(ENTRIES, log).review("first")
+    following = fold(later, [*log, opening(4, "second", "2032")]).review("second")
+    assert following is not None
+    assert following.entries == ("e2", "e3", "e4", "e6", "e7")
 
 
 @given(st.lists(WANTED, max_size=14))

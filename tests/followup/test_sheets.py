@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.followup.register import ENTRIES, assessing, opening
 from travaux.cli.followup import write_table
 from travaux.common.errors import WrongSheet
-from travaux.common.followup import Act, ActKind, Level, Register, Source, Status
+from travaux.common.followup import Act, ActKind, Level, Money, Register, Source, Status
 from travaux.followup import sheets
 from travaux.followup.fold import fold
 from travaux.followup.sheetfiles import rows_of
@@ -64,6 +64,46 @@ def test_a_change_made_meanwhile_is_kept_where_the_sheet_says_nothing_of_it() ->
     assert merged(sheet(), now) == sheets.Merge((), ())
 
 
+def test_columns_in_another_order_are_the_same_sheet() -> None:
+    rows = [list(reversed(row)) for row in changed("level", "local")]
+    assert merged(rows) == merged(changed("level", "local"))
+
+
+def test_a_status_that_skips_its_assessment_is_shown_and_not_taken() -> None:
+    (found,) = merged(changed("status", "achieved")).conflicts
+    assert (found.column, found.sheet) == ("status", "achieved")
+    rows = changed("status", "achieved")
+    rows[1][sheets.COLUMNS.index("independent")] = "achieved"
+    assert [(act.status, act.source) for act in merged(rows).acts] == [(Status.ACHIEVED, Source.INDEPENDENT)]
+    assert merged(rows).conflicts == ()
+
+
+def test_evidence_alone_goes_with_the_last_assessment() -> None:
+    now = fold(ENTRIES, [*LOG, assessing(2, "e1", Status.UNDER_WAY)])
+    rows = sheet(now, sent=2)
+    rows[1][sheets.COLUMNS.index("evidence")] = "Dyke report"
+    (act,) = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry").acts
+    assert (act.status, act.source, act.reason, act.evidence[0].quote) == (
+        Status.UNDER_WAY, Source.SELF, "seen", "Dyke report",
+    )  # fmt: skip
+    (conflict,) = merged(changed("evidence", "Dyke report")).conflicts
+    assert conflict.column == "evidence"
+
+
+def test_sums_of_money_are_added_and_never_taken_away() -> None:
+    pledge = Act(2, ActKind.ADD_MEANS, "Ada", "", entry="e1", money=Money("250000", "USD", 2030))
+    now = fold(ENTRIES, [*LOG, pledge])
+    rows = sheet(now, sent=2)
+    column = sheets.COLUMNS.index("means")
+    assert rows[1][column] == "250000 USD 2030 pledged"
+    rows[1][column] = "250000 USD 2030 pledged; 1,200.50 eur 2031 delivered"
+    (act,) = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry").acts
+    assert act.money == Money("1200.50", "EUR", 2031, True)
+    rows[1][column] = ""
+    found = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry")
+    assert (found.acts, [one.column for one in found.conflicts]) == ((), ["means"])
+
+
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
@@ -72,6 +112,7 @@ def test_a_change_made_meanwhile_is_kept_where_the_sheet_says_nothing_of_it() ->
         (changed("key", "e99"), "there is no entry e99"),
         (changed("self_reported", "nearly"), "none of open"),
         (changed("due", "next May"), "no date such as"),
+        (changed("means", "much"), "e1: 'much' is no sum of money"),
         (changed("sent", "yesterday"), "does not say when it was sent"),
         ([*sheet(), ["e1"]], "1 cells instead of"),
     ],

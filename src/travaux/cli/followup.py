@@ -14,12 +14,12 @@ from travaux.common.dates import PartialDate
 from travaux.common.errors import NothingFound
 from travaux.common.followup import (
     Act,
-    Money,
     Register,
     Review,
     Standing,
 )
 from travaux.common.text import printable
+from travaux.followup.money import written
 
 _WORDS = 90
 
@@ -108,10 +108,6 @@ def short(words: str) -> str:
     return plain if len(plain) <= _WORDS else plain[: _WORDS - 1] + "…"
 
 
-def money_of(one: Money) -> str:
-    return f"{one.amount} {one.currency} {one.year} {'delivered' if one.delivered else 'pledged'}"
-
-
 def logged(act: Act) -> str:
     said = [
         act.day,
@@ -124,5 +120,5 @@ def logged(act: Act) -> str:
         act.reason,
     ]
     said += [f"undoes {act.undoes}"] if act.undoes else []
-    said += [money_of(act.money)] if act.money else []
+    said += [written(act.money)] if act.money else []
     return printable(f"{act.number:>5}  {'  '.join(part for part in said if part)}")

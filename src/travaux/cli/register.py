@@ -12,7 +12,6 @@ from travaux.cli.followup import (
     key_of,
     line_of,
     logged,
-    money_of,
     say_act,
     standing_of,
     who,
@@ -20,14 +19,14 @@ from travaux.cli.followup import (
 )
 from travaux.cli.library import library_option, opened
 from travaux.common.dates import PartialDate
-from travaux.common.errors import ConflictingDecision, WrongValue
+from travaux.common.errors import ConflictingDecision
 from travaux.common.followup import (
     RELEASING,
     Level,
-    Money,
     Status,
 )
 from travaux.common.text import printable
+from travaux.followup.money import written
 
 
 @click.group()
@@ -94,7 +93,7 @@ def show(entry: str, library: Path) -> None:
     for label, value in (
         ("words", one.entry.words), ("paper", f"{one.entry.title}, page {one.entry.page or '?'}"), ("number", one.entry.number),
         ("status", one.status), ("bodies", "; ".join(one.bodies)), ("level", one.level or ""), ("stakeholder", one.stakeholder),
-        ("due", one.due or ""), ("means", "; ".join(money_of(each) for each in one.means)),
+        ("due", one.due or ""), ("means", "; ".join(map(written, one.means))),
         ("under", "; ".join(f"{p.framework} {p.number}".strip() for p in one.entry.provisions)),
     ):  # fmt: skip
         if str(value):
@@ -208,18 +207,12 @@ def means(
     actor: str | None,
 ) -> None:
     """Note money that was pledged or delivered for an ENTRY: AMOUNT, CURRENCY (ISO 4217) and YEAR."""
-    from decimal import Decimal, InvalidOperation
+    from travaux.followup.money import sum_of
 
     opened(library)
     from travaux.followup import verbs
 
-    try:
-        number = Decimal(amount.replace(" ", "").replace(",", ""))
-    except InvalidOperation:
-        raise WrongValue(f"{amount} is no amount", "Give a number such as 250000 or 1250.50.") from None
-    if not (len(currency) == 3 and currency.isalpha()) or not number.is_finite() or number < 0:
-        raise WrongValue(f"{amount} {currency} is no sum of money", "Give an amount and a code such as USD.")
-    money = Money(str(number), currency.upper(), year, delivered)
+    money = sum_of(amount, currency, year, delivered=delivered)
     say_act(
         verbs.add_means(entry=key_of(verbs.register(), entry), money=money, actor=who(actor), reason=reason)
     )

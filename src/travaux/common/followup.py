@@ -108,7 +108,7 @@ class Act:
     """One decision about the register; only what its kind needs is set.
 
     ``number`` counts from 1 in the order of the log. ``day`` is when it was made, an ISO 8601 date. ``date`` and
-    ``framework`` are a review's; ``bodies``, ``level`` and ``stakeholder`` say who is responsible.
+    ``framework`` are a review's, ``entries`` the keys that it looks at, so that papers read later do not change it; ``bodies``, ``level`` and ``stakeholder`` say who is responsible.
     """
 
     number: int
@@ -129,6 +129,7 @@ class Act:
     due: PartialDate | None = None
     money: Money | None = None
     undoes: int | None = None
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,13 +37,25 @@ def fold(entries: Iterable[Entry], acts: Sequence[Act]) -> Register:
     return _state(entries, acts).register()
 
 
-def check(entries: Iterable[Entry], acts: Sequence[Act], act: Act) -> None:
-    """RefusedAct where ``act`` cannot follow ``acts``; says why and what to do instead."""
-    state = _state(entries, acts)
-    undone = undone_by(acts)
-    reason = _no_undo(act, acts, undone) if act.kind is ActKind.UNDO else refusal(act, state)
-    if reason:
-        raise RefusedAct(*reason)
+class Following:
+    """Decisions that follow a log one by one: each is checked against all before it, and the log is folded once."""
+
+    def __init__(self, entries: Iterable[Entry], acts: Sequence[Act]) -> None:
+        self._entries = tuple(entries)
+        self._acts = list(acts)
+        self._state = _state(self._entries, self._acts)
+
+    def take(self, act: Act) -> None:
+        """RefusedAct where ``act`` cannot follow; says why and what to do instead."""
+        undo = act.kind is ActKind.UNDO
+        reason = _no_undo(act, self._acts, undone_by(self._acts)) if undo else refusal(act, self._state)
+        if reason:
+            raise RefusedAct(*reason)
+        self._acts.append(act)
+        if undo:
+            self._state = _state(self._entries, self._acts)
+        else:
+            self._state.apply(act)
 
 
 def _state(entries: Iterable[Entry], acts: Sequence[Act]) -> _State:
@@ -84,15 +96,20 @@ class _State:
             one.entry for one in (earlier[-1].outcomes if earlier else ())
             if one.entry in self.standings and self.standings[one.entry].status not in SETTLED
         )  # fmt: skip
-        new = (
-            key for key, one in self.standings.items()
-            if under(one.entry, act.framework) and not _after(one.entry.made, act.date) and one.status not in SETTLED
-        )  # fmt: skip
+        known = (key for key in act.entries if key in self.standings) if act.entries else self.under(act)
+        new = (key for key in known if self.standings[key].status not in SETTLED)
         entries = tuple(dict.fromkeys((*carried, *new)))
         self.reviews[act.review] = Review(act.review, act.framework, act.date, entries, carried)
         for key in entries:
-            known = self.standings[key]
-            self.standings[key] = replace(known, reviews=(*known.reviews, act.review))
+            standing = self.standings[key]
+            self.standings[key] = replace(standing, reviews=(*standing.reviews, act.review))
+
+    def under(self, act: Act) -> Iterable[str]:
+        """What a review looks at whose log does not say so: the entries of its framework that were made by its date."""
+        return (
+            key for key, one in self.standings.items()
+            if under(one.entry, act.framework) and not _after(one.entry.made, act.date)
+        )  # fmt: skip
 
     def close_review(self, act: Act) -> None:
         review = self.reviews[act.review]
@@ -226,6 +243,11 @@ def _no_undo(act: Act, acts: Sequence[Act], undone: Mapping[int, int]) -> tuple[
     if frozen:
         return f"the review {frozen[0]!r} is closed", "Undo its closing first."
     return None
+
+
+def looked_at(entries: Iterable[Entry], framework: str, date: PartialDate) -> tuple[str, ...]:
+    """The keys of the entries that a review of ``framework`` on ``date`` looks at, as far as they are known now."""
+    return tuple(one.key for one in entries if under(one, framework) and not _after(one.made, date))
 
 
 def _after(one: PartialDate | None, other: PartialDate | None) -> bool:

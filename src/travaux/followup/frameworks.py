@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from travaux.common.followup import Entry
 from travaux.common.provision import ProvisionLink
 
@@ -26,6 +28,11 @@ def is_line_of(entry: Entry, framework: str) -> bool:
     """Whether the entry is one of the framework's own lines."""
     wanted = framework.casefold()
     return entry.paper.casefold().startswith(wanted) or entry.title.casefold().startswith(wanted)
+
+
+def papers_of(entries: Iterable[Entry], framework: str) -> dict[str, str]:
+    """The papers whose lines are the framework's, by SHA-256 with their titles; an empty framework is none."""
+    return {one.paper: one.title for one in entries if framework and is_line_of(one, framework)}
 
 
 def known_links(entry: Entry) -> tuple[ProvisionLink, ...]:

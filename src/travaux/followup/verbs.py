@@ -5,31 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.common.dates import PartialDate
+from travaux.common.errors import RefusedAct
 from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Register, Source, Status
-from travaux.followup import fold
+from travaux.followup.fold import Following, fold, looked_at
+from travaux.followup.frameworks import papers_of
 from travaux.record.reviews.entries import entries
 from travaux.record.reviews.log import acts, add_acts
 
 
 def register() -> Register:
     """The register as the record and all decisions make it."""
-    return fold.fold(entries(), acts())
+    return fold(entries(), acts())
 
 
 def decide(*wanted: Act, seen: int | None = None) -> tuple[Act, ...]:
     """Log these decisions, all or none; RefusedAct where one cannot follow those before it."""
     known = entries()
-
-    def check(log: Sequence[Act], act: Act) -> None:
-        fold.check(known, log, act)
-
-    return add_acts(wanted=wanted, check=check, seen=seen)
+    return add_acts(wanted=wanted, follow=lambda log: Following(known, log).take, seen=seen)
 
 
 def open_review(*, name: str, framework: str, date: PartialDate, actor: str, reason: str = "") -> Act:
-    """Open a review of all entries under a framework; what the last one left unachieved comes with it."""
+    """Open a review of all entries under a framework; what the last one left unachieved comes with it.
+
+    RefusedAct where the framework is read in two versions, since each line of it would be reviewed twice.
+    """
+    known = entries()
+    if len(versions := papers_of(known, framework)) > 1:
+        named = ", ".join(f"{title} ({sha256[:8]})" for sha256, title in versions.items())
+        raise RefusedAct(
+            f"{framework} is {len(versions)} papers: {named}", "Name one of them by the letters in brackets."
+        )
+    keys = looked_at(known, framework, date)
     return decide(
-        Act(0, ActKind.OPEN_REVIEW, actor, "", reason, review=name, framework=framework, date=date)
+        Act(
+            0,
+            ActKind.OPEN_REVIEW,
+            actor,
+            "",
+            reason,
+            review=name,
+            framework=framework,
+            date=date,
+            entries=keys,
+        )
     )[0]
 
 

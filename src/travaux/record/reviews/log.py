@@ -15,8 +15,8 @@ from travaux.record.evidence import marks
 from travaux.record.reviews.models import LoggedAct
 from travaux.record.text import storable
 
-Check = Callable[[Sequence[Act], Act], None]
-"""Raises where an act cannot follow the acts before it."""
+Follow = Callable[[Sequence[Act]], Callable[[Act], None]]
+"""From the log to what takes the acts that follow it, one by one, and raises where one cannot."""
 
 
 def acts() -> tuple[Act, ...]:
@@ -24,10 +24,10 @@ def acts() -> tuple[Act, ...]:
     return tuple(loads(Act, value) for value in LoggedAct.objects.values_list("value", flat=True))
 
 
-def add_acts(*, wanted: Sequence[Act], check: Check, seen: int | None = None) -> tuple[Act, ...]:
+def add_acts(*, wanted: Sequence[Act], follow: Follow, seen: int | None = None) -> tuple[Act, ...]:
     """Add decisions, all or none, numbered and dated here; the acts as they were logged.
 
-    ``check`` is called for each with the log before it. ``seen`` is the number of the last act that the person knew
+    ``follow`` is given the log, and then each act. ``seen`` is the number of the last act that the person knew
     of: ConflictingDecision where somebody has decided since.
     """
     with transaction.atomic():
@@ -38,11 +38,10 @@ def add_acts(*, wanted: Sequence[Act], check: Check, seen: int | None = None) ->
                 f"decision {log[-1].number} was made meanwhile", "Look again, then decide."
             )
         now = timezone.now()
-        made = []
+        take, made = follow(log), []
         for act in wanted:
-            numbered = replace(act, number=len(log) + 1, day=now.date().isoformat())
-            check(log, numbered)
-            log.append(numbered)
+            numbered = replace(act, number=len(log) + len(made) + 1, day=now.date().isoformat())
+            take(numbered)
             made.append(numbered)
         LoggedAct.objects.bulk_create(
             LoggedAct(
