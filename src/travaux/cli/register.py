@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
+from travaux.cli import output as sink
 from travaux.cli.deciding import by_option, reason_option
 from travaux.cli.followup import (
     Day,
@@ -19,7 +21,7 @@ from travaux.cli.followup import (
 )
 from travaux.cli.library import library_option, opened
 from travaux.common.dates import PartialDate
-from travaux.common.errors import ConflictingDecision
+from travaux.common.errors import ConflictingDecision, UnknownTarget
 from travaux.common.followup import (
     RELEASING,
     Level,
@@ -272,3 +274,52 @@ def take_in(sheet: Path, library: Path, review: str, dry_run: bool, actor: str |
             )
         )
     return ConflictingDecision.exit_code if found.conflicts else 0
+
+
+@register.command(
+    epilog="\b\nExamples:\n  travaux register reminders\n  travaux register reminders --output reminders.ics\n"
+    "  travaux register reminders --body 'Ministry of Health' --lead 60 --output health.ics\n"
+    "  travaux register reminders --output reminders.atom --address https://room.example.org"
+)
+@library_option
+@click.option("--framework", metavar="NAME", default="", help="Only what stands under this framework.")
+@click.option("--body", metavar="NAME", default="", help="Only what a body of this name is responsible for.")
+@click.option(
+    "--lead", type=click.IntRange(0, 366), default=30, show_default=True, help="Days before the day that the alarm comes."
+)
+@click.option("--events", is_flag=True, help="Write whole-day events for tasks, for calendars that show no tasks.")
+@click.option("--address", metavar="URL", default="", help="The address of the reading room, for links.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the feed; without it, today.")
+@click.option(
+    "--output", "-o", metavar="FILE", type=click.Path(dir_okay=False), help="Write a calendar (.ics) or a feed (.atom or .xml)."
+)
+def reminders(
+    library: Path, framework: str, body: str, lead: int, events: bool, address: str, day: dt.datetime | None, output: str | None
+) -> None:
+    """List what is due and which reviews take place, or write it as a calendar with alarms or as a feed."""
+    opened(library)
+    from travaux.followup.reminders import reminders as of
+    from travaux.followup.verbs import register as current
+    from travaux.record.reviews.log import acts
+
+    found = of(current(), acts(), framework=framework, body=body)
+    if not output:
+        for one in found:
+            click.echo(f"{one.last}  {one.kind:<6}  {one.status or ('closed' if one.closed else 'open'):<19}  {one.title}")
+        if not found:
+            click.echo("Nothing is due, and no review has a date.")
+        return
+    name = f"Follow-up: {framework or 'all entries'}{f', {body}' if body else ''}"
+    suffix = Path(output).suffix.lower()
+    if suffix == ".ics":
+        from travaux.publish.reminders import ics
+
+        text = ics.write(found, name, lead=lead, address=address, as_events=events)
+    elif suffix in (".atom", ".xml"):
+        from travaux.publish.reminders import atom
+
+        today = day.date() if day else dt.date.today()
+        text = atom.write(found, name, today=today, lead=lead, address=address)
+    else:
+        raise UnknownTarget(f"{output} is neither a calendar nor a feed", "End its name in .ics, .atom or .xml.")
+    sink.to_file(Path(output), [text])

@@ -9,6 +9,7 @@ from travaux.common.errors import RefusedAct
 from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Register, Source, Status
 from travaux.followup.fold import Following, fold, looked_at
 from travaux.followup.frameworks import papers_of
+from travaux.followup.log import about
 from travaux.record.reviews.entries import entries
 from travaux.record.reviews.log import acts, add_acts
 
@@ -18,10 +19,14 @@ def register() -> Register:
     return fold(entries(), acts())
 
 
-def decide(*wanted: Act, seen: int | None = None) -> tuple[Act, ...]:
-    """Log these decisions, all or none; RefusedAct where one cannot follow those before it."""
+def decide(*wanted: Act, seen: int | None = None, entry: str = "") -> tuple[Act, ...]:
+    """Log these decisions, all or none; RefusedAct where one cannot follow those before it.
+
+    ``seen`` is the number of the last decision that the person knew of, about ``entry`` where given, else about
+    anything: ConflictingDecision where somebody has decided since.
+    """
     known = entries()
-    return add_acts(wanted=wanted, follow=lambda log: Following(known, log).take, seen=seen)
+    return add_acts(wanted=wanted, follow=lambda log: Following(known, log).take, seen=seen, of=(lambda log: about(log, entry)) if entry else None)
 
 
 def open_review(*, name: str, framework: str, date: PartialDate, actor: str, reason: str = "") -> Act:

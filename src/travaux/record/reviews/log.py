@@ -19,23 +19,28 @@ Follow = Callable[[Sequence[Act]], Callable[[Act], None]]
 """From the log to what takes the acts that follow it, one by one, and raises where one cannot."""
 
 
+Of = Callable[[Sequence[Act]], Sequence[Act]]
+"""Those of the log that a decision must know of."""
+
+
 def acts() -> tuple[Act, ...]:
     """All decisions about the register, in the order in which they were made."""
     return tuple(loads(Act, value) for value in LoggedAct.objects.values_list("value", flat=True))
 
 
-def add_acts(*, wanted: Sequence[Act], follow: Follow, seen: int | None = None) -> tuple[Act, ...]:
+def add_acts(*, wanted: Sequence[Act], follow: Follow, seen: int | None = None, of: Of | None = None) -> tuple[Act, ...]:
     """Add decisions, all or none, numbered and dated here; the acts as they were logged.
 
     ``follow`` is given the log, and then each act. ``seen`` is the number of the last act that the person knew
-    of: ConflictingDecision where somebody has decided since.
+    of, among those of the log that ``of`` chooses: ConflictingDecision where somebody has decided since.
     """
     with transaction.atomic():
         marks.touch()
         log = list(acts())
-        if seen is not None and log and log[-1].number > seen:
+        last = max((act.number for act in (of(log) if of else log)), default=0)
+        if seen is not None and last > seen:
             raise ConflictingDecision(
-                f"decision {log[-1].number} was made meanwhile", "Look again, then decide."
+                f"decision {last} was made meanwhile", "Look again, then decide."
             )
         now = timezone.now()
         take, made = follow(log), []

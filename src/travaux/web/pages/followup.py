@@ -1,4 +1,4 @@
-"""The register, the reviews, the coverage matrix and the question ledger. Nothing of a paper that may not be seen is in them."""
+"""The reviews, the coverage matrix and the question ledger. Nothing of a paper that may not be seen is in them."""
 
 from __future__ import annotations
 
@@ -25,43 +25,21 @@ from travaux.publish.registry import of_target
 from travaux.record.reviews.log import acts
 from travaux.record.sight import Sight
 from travaux.web.asking import sight_of
+from travaux.web.registered import frameworks_of, seen_register
 from travaux.web.pages.meetings import meeting_of
 
 _MOST = 500
 _ACROSS = [one.value for one in Across if one is not Across.FRAMEWORK]
 
 
-def register(request: HttpRequest) -> HttpResponse:
-    """The entries, of one framework and status where asked for."""
-    known = _seen(sight_of(request))
-    framework, status = request.GET.get("framework", "").strip(), request.GET.get("status", "")
-    keys = set(request.GET.getlist("entry"))
-    chosen = [
-        one for one in known.standings
-        if under(one.entry, framework) and status in ("", one.status.value) and (not keys or one.entry.key in keys)
-    ]  # fmt: skip
-    return render(request, "web/register.html", {
-        "standings": chosen[:_MOST], "total": len(chosen), "framework": framework, "status": status,
-        "statuses": [one.value for one in Status], "frameworks": _frameworks(known),
-    })  # fmt: skip
-
-
-def entry(request: HttpRequest, key: str) -> HttpResponse:
-    """One entry: its words where they stand, who is responsible, and all that was decided."""
-    one = _seen(sight_of(request)).standing(key)
-    if one is None:
-        raise NothingFound(_("The register holds no such entry"), _("See the register."))
-    log = [act for act in acts() if act.number in one.acts]
-    return render(request, "web/undertaking.html", {"one": one, "log": log})
-
-
 def reviews(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/reviews.html", {"reviews": whole_register().reviews})
+    known = seen_register(sight_of(request))
+    return render(request, "web/reviews.html", {"reviews": known.reviews, "frameworks": frameworks_of(known)})
 
 
 def review(request: HttpRequest, name: str) -> HttpResponse:
     """The stocktake of a review, by what is asked for."""
-    known = _seen(sight_of(request))
+    known = seen_register(sight_of(request))
     found = _review(known, name)
     by = request.GET.get("by", By.OBJECTIVE.value)
     if by not in [one.value for one in By]:
@@ -75,7 +53,7 @@ def review(request: HttpRequest, name: str) -> HttpResponse:
 
 def drafted(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """The next provisional agenda as a file, for the days that are asked for."""
-    known = _seen(sight_of(request))
+    known = seen_register(sight_of(request))
     found = _review(known, name)
     days = tuple(sorted(day for text in request.GET.getlist("day") if (day := _day(text))))
     plan = Plan(found, days, request.GET.get("name") or found.name, None, provision_titles(found.framework))
@@ -91,8 +69,8 @@ def drafted(request: HttpRequest, name: str, form: str) -> HttpResponse:
 
 def gaps(request: HttpRequest) -> HttpResponse:
     """The coverage matrix of a framework."""
-    known = _seen(sight_of(request))
-    frameworks = _frameworks(known)
+    known = seen_register(sight_of(request))
+    frameworks = frameworks_of(known)
     framework = request.GET.get("framework", "").strip() or next(iter(frameworks), "")
     across = request.GET.get("across", Across.PAPER.value)
     if across not in _ACROSS:
@@ -116,34 +94,11 @@ def questions(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "web/questions.html", {"meeting": meeting, "answered": kept})
 
 
-def _seen(sight: Sight) -> Register:
-    """The register without what is not for this reader."""
-    known = whole_register()
-    papers = set(sight.documents().values_list("paper__sha256", flat=True))
-    kept = tuple(one for one in known.standings if one.entry.paper in papers)
-    keys = {one.entry.key for one in kept}
-    return Register(kept, tuple(_without(one, keys) for one in known.reviews))
-
-
-def _without(one: Review, keys: set[str]) -> Review:
-    return replace(
-        one, entries=tuple(key for key in one.entries if key in keys), carried=tuple(key for key in one.carried if key in keys),
-        outcomes=tuple(outcome for outcome in one.outcomes if outcome.entry in keys),
-    )  # fmt: skip
-
-
 def _review(known: Register, name: str) -> Review:
     found = known.review(name)
     if found is None:
         raise NothingFound(_("There is no such review"), _("See the list of reviews."))
     return found
-
-
-def _frameworks(known: Register) -> list[str]:
-    """What entries stand under: frameworks that they name, and papers whose lines they are."""
-    named = {link.framework for one in known.standings for link in one.entry.provisions}
-    own = {one.entry.title for one in known.standings if one.entry.number}
-    return [*sorted(named), *sorted(own - named)]
 
 
 def _named(known: Register, framework: str) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Reminders of days: as a calendar with tasks and alarms, and as a feed."""
