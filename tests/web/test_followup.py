@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,7 @@ def test_the_register_leads_to_each_entry_and_its_place(reader: Any) -> None:
     (address,) = {
         part.split('"')[0]
         for part in listing.split('href="')[1:]
-        if part.startswith("/register/") and part[10:11].isalnum()
+        if re.match(r'/register/[0-9a-f]{10}/"', part)
     }
     entry = page(reader, address)
     assert "&lt;b&gt;done&lt;/b&gt;" in entry

@@ -285,16 +285,35 @@ def take_in(sheet: Path, library: Path, review: str, dry_run: bool, actor: str |
 @click.option("--framework", metavar="NAME", default="", help="Only what stands under this framework.")
 @click.option("--body", metavar="NAME", default="", help="Only what a body of this name is responsible for.")
 @click.option(
-    "--lead", type=click.IntRange(0, 366), default=30, show_default=True, help="Days before the day that the alarm comes."
+    "--lead",
+    type=click.IntRange(0, 366),
+    default=30,
+    show_default=True,
+    help="Days before the day that the alarm comes.",
 )
-@click.option("--events", is_flag=True, help="Write whole-day events for tasks, for calendars that show no tasks.")
-@click.option("--address", metavar="URL", default="", help="The address of the reading room, for links.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the feed; without it, today.")
 @click.option(
-    "--output", "-o", metavar="FILE", type=click.Path(dir_okay=False), help="Write a calendar (.ics) or a feed (.atom or .xml)."
+    "--events", is_flag=True, help="Write whole-day events for tasks, for calendars that show no tasks."
+)
+@click.option("--address", metavar="URL", default="", help="The address of the reading room, for links.")
+@click.option(
+    "--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the feed; without it, today."
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Write a calendar (.ics) or a feed (.atom or .xml).",
 )
 def reminders(
-    library: Path, framework: str, body: str, lead: int, events: bool, address: str, day: dt.datetime | None, output: str | None
+    library: Path,
+    framework: str,
+    body: str,
+    lead: int,
+    events: bool,
+    address: str,
+    day: dt.datetime | None,
+    output: str | None,
 ) -> None:
     """List what is due and which reviews take place, or write it as a calendar with alarms or as a feed."""
     opened(library)
@@ -305,7 +324,9 @@ def reminders(
     found = of(current(), acts(), framework=framework, body=body)
     if not output:
         for one in found:
-            click.echo(f"{one.last}  {one.kind:<6}  {one.status or ('closed' if one.closed else 'open'):<19}  {one.title}")
+            click.echo(
+                f"{one.last}  {one.kind:<6}  {one.status or ('closed' if one.closed else 'open'):<19}  {one.title}"
+            )
         if not found:
             click.echo("Nothing is due, and no review has a date.")
         return
@@ -321,5 +342,7 @@ def reminders(
         today = day.date() if day else dt.date.today()
         text = atom.write(found, name, today=today, lead=lead, address=address)
     else:
-        raise UnknownTarget(f"{output} is neither a calendar nor a feed", "End its name in .ics, .atom or .xml.")
+        raise UnknownTarget(
+            f"{output} is neither a calendar nor a feed", "End its name in .ics, .atom or .xml."
+        )
     sink.to_file(Path(output), [text])

@@ -26,7 +26,12 @@ def decide(*wanted: Act, seen: int | None = None, entry: str = "") -> tuple[Act,
     anything: ConflictingDecision where somebody has decided since.
     """
     known = entries()
-    return add_acts(wanted=wanted, follow=lambda log: Following(known, log).take, seen=seen, of=(lambda log: about(log, entry)) if entry else None)
+    return add_acts(
+        wanted=wanted,
+        follow=lambda log: Following(known, log).take,
+        seen=seen,
+        of=(lambda log: about(log, entry)) if entry else None,
+    )
 
 
 def open_review(*, name: str, framework: str, date: PartialDate, actor: str, reason: str = "") -> Act:

@@ -23,10 +23,15 @@ def act_of(form: Form, entry: str, actor: str) -> Act:
     make = _ACTS.get(form.get("act", ""))
     if make is None:
         raise WrongValue(_("This is no decision"), _("Use the forms of the page."))
+    return make(form, entry, actor, reason_of(form))
+
+
+def reason_of(form: Form) -> str:
+    """The reason that a form gives. WrongValue where it gives none."""
     reason = _text(form, "reason")
     if not reason:
         raise WrongValue(_("A decision needs a reason"), _("Say why."))
-    return make(form, entry, actor, reason)
+    return reason
 
 
 def told(act: Act) -> str:
@@ -65,7 +70,9 @@ def _means(form: Form, entry: str, actor: str, reason: str) -> Act:
     year = _text(form, "year")
     if not (year.isascii() and year.isdigit() and len(year) == 4):
         raise WrongValue(_("%(year)s is no year") % {"year": year}, _("Give four digits."))
-    sum_ = sum_of(_text(form, "amount"), _text(form, "currency"), int(year), delivered=form.get("how") == "delivered")
+    sum_ = sum_of(
+        _text(form, "amount"), _text(form, "currency"), int(year), delivered=form.get("how") == "delivered"
+    )
     return Act(0, ActKind.ADD_MEANS, actor, "", reason, entry=entry, money=sum_)
 
 
@@ -108,7 +115,9 @@ def date_of(form: Form, name: str) -> PartialDate | None:
     try:
         return PartialDate.parse(text) if text else None
     except ValueError:
-        raise WrongValue(_("%(day)s is no date") % {"day": text}, _("Give it as 2030, 2030-05 or 2030-05-06.")) from None
+        raise WrongValue(
+            _("%(day)s is no date") % {"day": text}, _("Give it as 2030, 2030-05 or 2030-05-06.")
+        ) from None
 
 
 def _text(form: Form, name: str) -> str:

@@ -26,7 +26,7 @@ POLICY = (
 )
 
 
-_PROGRAMS = ("/api/", "/activity/feed.atom")
+_PROGRAMS = ("/api/", "/activity/feed.atom", "/register/reminders.")
 
 
 class Guarded:

@@ -46,7 +46,9 @@ def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
     if document is None:
         return printable(words), ""
     code = document.paper.sha256[:16]
-    return printable(words), reverse("leaf", args=[code, proof.page]) if proof.page else reverse("paper", args=[code])
+    return printable(words), reverse("leaf", args=[code, proof.page]) if proof.page else reverse(
+        "paper", args=[code]
+    )
 
 
 def _held(sight: Sight, name: str) -> Document | None:
@@ -55,5 +57,9 @@ def _held(sight: Sight, name: str) -> Document | None:
         return None
     symbols = Symbol.objects.filter(symbol__iexact=name).values("document")
     by_symbol = sight.documents().filter(pk__in=symbols)
-    by_hash = sight.documents().filter(paper__sha256__startswith=name.lower()) if len(name) >= 8 else Document.objects.none()
+    by_hash = (
+        sight.documents().filter(paper__sha256__startswith=name.lower())
+        if len(name) >= 8
+        else Document.objects.none()
+    )
     return by_hash.first() or by_symbol.first()

@@ -18,7 +18,9 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 200
 
 
-def write(reminders: Iterable[Reminder], name: str, *, today: dt.date, lead: int = 30, address: str = "") -> str:
+def write(
+    reminders: Iterable[Reminder], name: str, *, today: dt.date, lead: int = 30, address: str = ""
+) -> str:
     """The feed as it is on ``today``: what is due or reviewed within ``lead`` days, or overdue, the latest first.
 
     An entry is updated when it appears, when its day has passed, and when somebody decides about it.
@@ -31,7 +33,11 @@ def write(reminders: Iterable[Reminder], name: str, *, today: dt.date, lead: int
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     add(feed, "id", _urn(f"reminders {name} {address}"))
     add(feed, "title", name)
-    add(feed, "updated", _moment(max((_updated(one, today, lead) for one in near), default=dt.date(2000, 1, 1))))
+    add(
+        feed,
+        "updated",
+        _moment(max((_updated(one, today, lead) for one in near), default=dt.date(2000, 1, 1))),
+    )
     add(add(feed, "author"), "name", "Travaux")
     if address:
         add(feed, "link", href=f"{address.rstrip('/')}/register/", rel="alternate")

@@ -28,7 +28,9 @@ def acts() -> tuple[Act, ...]:
     return tuple(loads(Act, value) for value in LoggedAct.objects.values_list("value", flat=True))
 
 
-def add_acts(*, wanted: Sequence[Act], follow: Follow, seen: int | None = None, of: Of | None = None) -> tuple[Act, ...]:
+def add_acts(
+    *, wanted: Sequence[Act], follow: Follow, seen: int | None = None, of: Of | None = None
+) -> tuple[Act, ...]:
     """Add decisions, all or none, numbered and dated here; the acts as they were logged.
 
     ``follow`` is given the log, and then each act. ``seen`` is the number of the last act that the person knew
@@ -39,9 +41,7 @@ def add_acts(*, wanted: Sequence[Act], follow: Follow, seen: int | None = None, 
         log = list(acts())
         last = max((act.number for act in (of(log) if of else log)), default=0)
         if seen is not None and last > seen:
-            raise ConflictingDecision(
-                f"decision {last} was made meanwhile", "Look again, then decide."
-            )
+            raise ConflictingDecision(f"decision {last} was made meanwhile", "Look again, then decide.")
         now = timezone.now()
         take, made = follow(log), []
         for act in wanted:

@@ -8,25 +8,24 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from travaux.common.errors import NothingFound, RefusedAct
-from travaux.common.followup import Register, Review, Status
+from travaux.common.errors import NothingFound, RefusedAct, WrongValue
+from travaux.common.followup import Register, Review
+from travaux.followup import verbs
 from travaux.followup.agenda import Plan, draft
 from travaux.followup.answers import answers
 from travaux.followup.coverage import Across, coverage
-from travaux.followup.frameworks import under
 from travaux.followup.stocktake import By, Stocktake, take_stock
 from travaux.followup.titles import numbers, provision_titles
-from travaux.followup.verbs import register as whole_register
 from travaux.publish.edition import Edition
 from travaux.publish.registry import of_target
-from travaux.record.reviews.log import acts
-from travaux.record.sight import Sight
-from travaux.web.asking import sight_of
-from travaux.web.registered import frameworks_of, seen_register
+from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.deciding import date_of, reason_of
 from travaux.web.pages.meetings import meeting_of
+from travaux.web.registered import frameworks_of, seen_register
 
 _MOST = 500
 _ACROSS = [one.value for one in Across if one is not Across.FRAMEWORK]
@@ -49,6 +48,32 @@ def review(request: HttpRequest, name: str) -> HttpResponse:
         "review": found, "stock": stock, "rows": _bars(stock), "by": by, "ways": [one.value for one in By],
         "moves": [(known.standing(move.key), move) for move in stock.moves],
     })  # fmt: skip
+
+
+@require_POST
+@deciding
+def opened(request: HttpRequest) -> HttpResponse:
+    """Open a review of a framework."""
+    date, reason = date_of(request.POST, "date"), reason_of(request.POST)
+    name = request.POST.get("name", "").strip()[:100]
+    if date is None or not name:
+        raise WrongValue(_("A review has a name and a date"), _("Give both."))
+    verbs.open_review(
+        name=name,
+        framework=request.POST.get("framework", "").strip(),
+        date=date,
+        actor=actor_of(request),
+        reason=reason,
+    )
+    return redirect("review", name)
+
+
+@require_POST
+@deciding
+def closed(request: HttpRequest, name: str) -> HttpResponse:
+    """Close a review: freeze how its entries stand."""
+    verbs.close_review(name=name, actor=actor_of(request), reason=reason_of(request.POST))
+    return redirect("review", name)
 
 
 def drafted(request: HttpRequest, name: str, form: str) -> HttpResponse:

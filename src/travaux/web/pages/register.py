@@ -31,7 +31,7 @@ from travaux.publish.reminders import atom, ics
 from travaux.record.reviews.log import acts
 from travaux.record.sight import Sight
 from travaux.web.asking import actor_of, deciding, sight_of
-from travaux.web.deciding import act_of, told
+from travaux.web.deciding import act_of, reason_of, told
 from travaux.web.registered import evidence_of, frameworks_of, seen_register
 
 _MOST = 500
@@ -57,7 +57,11 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     sight = sight_of(request)
     known = seen_register(sight)
     one = _standing(known, key)
-    return render(request, "web/undertaking.html", {**_shown(sight, known, one), "decided": request.GET.get("decided", "")})
+    return render(
+        request,
+        "web/undertaking.html",
+        {**_shown(sight, known, one), "decided": request.GET.get("decided", "")},
+    )
 
 
 @require_POST
@@ -80,10 +84,8 @@ def undone(request: HttpRequest, key: str, number: int) -> HttpResponse:
     one = _standing(known, key)
     if number not in one.acts:
         raise NothingFound(_("There is no such decision about this entry"), _("See the list on its page."))
-    reason = request.POST.get("reason", "").strip()[:500]
-    if not reason:
-        raise WrongValue(_("A decision needs a reason"), _("Say why."))
-    return _logged(request, sight, known, one, Act(0, ActKind.UNDO, actor_of(request), "", reason, undoes=number))
+    wanted = Act(0, ActKind.UNDO, actor_of(request), "", reason_of(request.POST), undoes=number)
+    return _logged(request, sight, known, one, wanted)
 
 
 def reminded(request: HttpRequest, form: str) -> HttpResponse:
@@ -110,7 +112,11 @@ def _logged(request: HttpRequest, sight: Sight, known: Register, one: Standing, 
         (made,) = decide(wanted, seen=int(seen), entry=one.entry.key)
     except ConflictingDecision as error:
         since = [act for act in about(acts(), one.entry.key) if act.number > int(seen)]
-        posted = [(name, value) for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "seen")]
+        posted = [
+            (name, value)
+            for name, value in request.POST.items()
+            if name not in ("csrfmiddlewaretoken", "seen")
+        ]
         return render(request, "web/overtaken.html", {
             **_shown(sight, known, one), "error": error, "since": [(act, told(act)) for act in since], "typed": told(wanted),
             "wanted": wanted, "posted": posted,
