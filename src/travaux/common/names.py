@@ -41,3 +41,9 @@ def person_key(name: str) -> str:
     while len(words) > 1 and words[0] in HONORIFICS:
         del words[0]
     return " ".join(words)
+
+
+def acronym(name: str) -> str | None:
+    """The initials of a body's name, small words left out; None for a name of fewer than three such words."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w’'-]*", name) if word[0].isupper())
+    return initials if len(initials) > 2 else None

@@ -104,3 +104,33 @@ def test_a_statement_promises_for_the_state_of_its_heading() -> None:
         "Anna Keller", "Minister for Foreign Affairs of Kenya", "Kenya", (),
     )  # fmt: skip
     assert [(one.actor, one.verb) for one in read_commitments(speech)] == [("Kenya", "will plant")]
+
+
+def test_an_organisation_a_city_and_a_mission_promise_under_their_own_names() -> None:
+    organisation = written(
+        "International Organization for Migration",
+        "Statement by Ms. Amy Stone, Director General",
+        "Madam President,",
+        "IOM will continue to support States. The Organization stands ready to host the secretariat.",
+        "We have committed USD 12 million. If funds allow, we will open an office. Let me assure you that we shall publish data.",
+        "Kenya told us that it will ratify the convention.",
+    )
+    assert [(one.actor, one.verb, one.conditions) for one in read_commitments(organisation)] == [
+        ("International Organization for Migration", "will continue to support", ()),
+        ("International Organization for Migration", "stands ready to", ()),
+        ("International Organization for Migration", "have committed", ()),
+        ("International Organization for Migration", "will open", ("If funds allow",)),
+        ("International Organization for Migration", "shall publish", ()),
+    ]
+    city = written("Pledge of the City of Rabat", "The City of Rabat pledges to enrol every child by 2037.")
+    assert [(one.actor, one.words) for one in read_commitments(city)] == [
+        ("City of Rabat", "The City of Rabat pledges to enrol every child by 2037.")
+    ]
+    mission = written(
+        "Permanent Mission of Kenya to the United Nations",
+        "Excellency,",
+        "I have the honour to inform you that the Government of Kenya will host the review in Nairobi.",
+        "(Signed) Jane Mwangi",
+    )
+    assert [(one.actor, one.verb) for one in read_commitments(mission)] == [("Kenya", "will host")]
+    assert [(one.person, one.body) for one in read_turns(mission)] == [("Jane Mwangi", "Kenya")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
+from travaux.common.names import acronym
 from travaux.common.provision import ProvisionKind
 from travaux.common.recommendation import Recommendation
 from travaux.common.states import find_state
@@ -176,4 +177,9 @@ def _names(turn: Turn) -> tuple[str, ...]:
     """The names under which the one who speaks may speak of themselves."""
     bodies = [name for name in (turn.body, *turn.behalf) if name]
     states = [find_state(name) for name in bodies]
-    return tuple(dict.fromkeys([*bodies, *(name for state in states if state for name in state.names)]))
+    short = (acronym(name) for name in bodies)
+    return tuple(
+        dict.fromkeys(
+            [*bodies, *(name for state in states if state for name in state.names), *filter(None, short)]
+        )
+    )

@@ -84,7 +84,7 @@ _CONDITION = re.compile(
     r"necessary|feasible|far\s+as\s+possible)|if\s+(?:appropriate|possible|necessary|requested|needed|required)|upon\s+(?:their\s+)?request|at\s+the\s+request\s+of|"
     r"on\s+a\s+voluntary\s+basis|in\s+accordance\s+with\s+(?:national|domestic|its|their|international|applicable)|consistent\s+with\s+(?:national|international|"
     r"their|its|domestic)|without\s+prejudice\s+to|unless|taking\s+into\s+account\s+national|with\s+the\s+consent\s+of|on\s+mutually\s+agreed\s+terms|"
-    r"supplemented\s+by\s+voluntary|in\s+line\s+with\s+national)\b[^,;.:]{0,80}",
+    r"supplemented\s+by\s+voluntary|in\s+line\s+with\s+national)\b[^,;.:]{0,80}|^If\b[^,;.:]{3,80}",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -11,12 +11,13 @@ from travaux.reading.commitments.sentences import sentences
 from travaux.reading.passage import Passage
 
 _ADVERB = r"(?:also|then|soon|thus|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|[a-z]+ly)"
+_MONEY = r"[A-Z]{2,3}\$|[A-Z]{3}\s?\d|[$€£]|\d"
 _MODAL = (
     rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
-    rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|US\$|\$|€|\d|that\b|ourselves\b|an?\b|the\b)"
+    rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?=an?\b|the\b|{_MONEY}))"
     rf"|(?:am|are|is|remains?|stands?)\s+(?:{_ADVERB}\s+)*(?P<state>committed|determined|resolved|ready|prepared|dedicated|poised)\s+(?:to|in)\b"
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
-    rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised)\s+(?:ourselves\s+|itself\s+)?(?:to\b|US\$|\$|€|\d)"
+    rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
 )
 _SELF = r"(?:We|we|I|(?:[Mm]y|[Oo]ur)\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?)"
 _PROCEDURE = frozenset(
@@ -40,7 +41,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _OWN_WORD = re.compile(
-    r"\b(?:I|[Ww]e)\s+(?:(?:can|would\s+like\s+to|wish\s+to|want\s+to)\s+)?(?:\w+ly\s+)?(?:pledge|promise|announce|reaffirm|reiterate|confirm|assure|state|say|declare|emphasize|stress|underscore)\b[^.;]{0,80}\bthat\s+$"
+    r"\b(?:(?:I|[Ww]e)\s+(?:(?:can|would\s+like\s+to|wish\s+to|want\s+to)\s+)?(?:\w+ly\s+)?|[Ll]et\s+(?:me|us)\s+|(?:am|are|is)\s+(?:pleased|happy|proud|delighted|honou?red)\s+to\s+"
+    r"|(?:honou?r|pleasure|opportunity|wish)\s+to\s+)(?:pledge|inform|promise|announce|reaffirm|reiterate|confirm|assure|state|say|declare|emphasize|stress|underscore)\b[^.;]{0,80}\bthat\s+$"
 )
 _ORDINARY_THAT = re.compile(r"\b(?:if|unless|whether|what|how|why|when|until|before)\s+$", re.IGNORECASE)
 
@@ -85,9 +87,18 @@ _SELF_AT = re.compile(rf"(?<![\w-]){_SELF}")
 _PROMISE = re.compile(rf"(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
 
 
+_OWN_BODY = re.compile(
+    r"\b(?:Organi[sz]ation|Agency|Office|Union|Commission|Fund|Programme|City|Municipality|Federation|Alliance|Network|Committee|Institute|Bank)\b"
+)
+"""What a body may call itself: "the Organization stands ready"."""
+
+
 def _own(names: tuple[str, ...]) -> re.Pattern[str] | None:
     """A speaker's own names as subjects. It is made for each speaker, and so is kept apart from all else."""
-    kept = sorted((re.escape(name) for name in names if len(name) > 2), key=lambda name: -len(name))
+    called = {match[0] for name in names for match in _OWN_BODY.finditer(name)}
+    kept = sorted(
+        (re.escape(name) for name in {*names, *called} if len(name) > 2), key=lambda name: (-len(name), name)
+    )
     if not kept:
         return None
     return re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from travaux.common.finding import Span
@@ -18,8 +18,10 @@ from travaux.reading.commitments.statement import Maker, maker
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.identity.masthead import is_body_name
+from travaux.reading.identity.words import SALUTATION
 from travaux.reading.passage import Passage
-from travaux.reading.transcript import Transcript
+from travaux.reading.transcript import Line, Transcript
 
 _LETTER = re.compile(
     r"(?:Identical\s+letters?|Letters?|Notes?\s+verbales?|Communication)\s+dated\s+[^.]{5,60}?\s+from\s+(?:the\s+)?(?P<office>[^.]{3,160}?)\s+(?:to\s+the\s+United\s+Nations\b|addressed\s+to\b)"
@@ -39,6 +41,11 @@ _ENOUGH = 3
 _OWN_WEIGHT, _CLEARLY = 3, 1.5
 """How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
 _HEADING_LINES, _LONGEST = 12, 240
+_ADDRESS_LINES, _LETTERHEAD_LINES = 25, 3
+_MISSION = re.compile(
+    r"(?:Permanent\s+(?:Observer\s+)?Mission|Embassy|Government|Delegation|Mission|Ministry\s+of\s+[A-Z][\w ,]+?)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^.;:]*?)"
+    r"(?:\s+to\s+the\s+.*)?$"
+)
 _FRONT = 1800
 """Characters at the beginning of a paper in which it says whose it is."""
 _ACTS = frozenset(["declaration", "resolution", "decision"])
@@ -79,15 +86,15 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     )
     if kind not in _SPOKEN and not letter and not (made and kind is None) and not addressed:
         return None
-    if own_words < _ENOUGH:
+    if own_words < (_ENOUGH if kind not in _SPOKEN and not made else 1) and not made:
         return None
     office = letter["office"] if letter else None
     named = made if made and not letter else Maker()
-    body = named.body or (_body(office) if office else None)
+    body = named.body or (_body(office) if office else None) or _letterhead(transcript)
     if not body and named == Maker():
         body = _author(identity.author.value if identity.author else None) or own_state(transcript.text)
     signed = _SIGNED.search(transcript.text)
-    lines = (line for block in paragraphs if not block.heading for line in block.lines)
+    lines = _spoken(transcript, paragraphs)
     return Turn(
         person=normalise(signed["name"]) if signed else named.person, honorific=named.honorific,
         spans=tuple(Span(line.start, line.end, line.page) for line in lines), office=office or named.office, body=body,
@@ -97,15 +104,41 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
 
 
 def _made(transcript: Transcript, identity: PaperDraft) -> Maker | None:
-    """Whom the heading of a statement names: its title, or one of its first lines with the next where a comma joins them."""
-    named = maker(identity.title.value) if identity.title else None
-    if named:
-        return named
+    """Whom the heading of a statement names: one of its first lines, with the next where a comma joins them; else its title."""
     first = [normalise(transcript.line_text(line)) for line in transcript.lines[:_HEADING_LINES]]
     for line, after in zip(first, [*first[1:], ""], strict=True):
         named = maker(f"{line} {after}" if line.endswith(",") else line) if len(line) < _LONGEST else None
         if named:
             return named
+    return maker(identity.title.value) if identity.title else None
+
+
+def _spoken(transcript: Transcript, paragraphs: Sequence[Block]) -> list[Line]:
+    """The lines of a statement or letter below the address that opens it; without one, from the first paragraph that ends as prose does."""
+    own = [block for block in paragraphs if not block.heading]
+    lines = [line for block in own for line in block.lines]
+    addressed = [
+        index
+        for index, line in enumerate(lines[:_ADDRESS_LINES])
+        if SALUTATION.fullmatch(normalise(transcript.line_text(line)))
+    ]
+    if addressed:
+        return lines[addressed[-1] + 1 :]
+    first = next(
+        (block for block in own if block.text.rstrip().endswith((".", "!", "?", ":", ";", "”"))), None
+    )
+    return lines[lines.index(first.first) :] if first else lines
+
+
+def _letterhead(transcript: Transcript) -> str | None:
+    """The State or body whose name stands alone above a statement or a letter: "Permanent Mission of Kenya", "Norway"."""
+    for line in transcript.lines[:_LETTERHEAD_LINES]:
+        text = normalise(transcript.line_text(line))
+        mission = _MISSION.match(text)
+        if mission:
+            return body_name(mission["body"].strip(" ,"))
+        if find_state(text) or is_body_name(text):
+            return body_name(text)
     return None
 
 

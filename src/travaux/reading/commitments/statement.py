@@ -12,7 +12,7 @@ from travaux.reading.commitments.speakers import NAME, TITLE
 
 _HEADING = re.compile(
     r"\b(?:statement|remarks|address|speech|intervention|message|d[ée]claration|discours|allocution|declaraci[oó]n|discurso|intervenci[oó]n|"
-    r"mensaje|выступление|заявление)\s+(?:(?:as\s+)?(?:delivered|made|presented|given|submitted|prononcée?|faite|pronunciad[oa]|formulad[oa])\s+)?"
+    r"mensaje|выступление|заявление|pledges?|(?:voluntary\s+)?commitments?)\s+(?:(?:as\s+)?(?:delivered|made|presented|given|submitted|prononcée?|faite|pronunciad[oa]|formulad[oa])\s+)?"
     r"(?:(?:by|of|from|par|de|del|por|du)\s+(?:the\s+|la\s+|le\s+|el\s+|l[’'])?|d[’'])",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ def maker(heading: str) -> Maker | None:
     who = who[: bracket.start()].rstrip(" ,") if bracket else who
     match, office = _parted(who)
     state = find_state(bracket["body"]) if bracket else find_state(office) if office else None
+    if office and not match and not state and not _OFFICES.search(office) and office[:1].isupper():
+        return Maker(body=office)
     person = normalise(match["name"]).strip(" ,") if match else None
     honorific = normalise(match["title"]) if match and match["title"] else None
     if state:
