@@ -1,131 +1,100 @@
-"""The library at several sizes: build, rebuild, search and neighbours, beside SQLite's FTS5 and scikit-learn.
+"""The library at several sizes: build, rebuild, search and neighbours, beside FTS5, scikit-learn, gensim and datasketch.
 
-    python benchmarks/library.py                          1,000 papers
-    python benchmarks/library.py --papers 1000,10000      two sizes, and the slope between them
-    python benchmarks/library.py --folder DIR             the papers of a folder besides, against travaux read
+    python benchmarks/library.py                              1,000 and 10,000 papers
+    python benchmarks/library.py --papers 100000 --runs 1     100,000 papers: some 25 minutes and 10 GB of disk on two cores
+    python benchmarks/library.py --folder DIR                 the papers of DIR built against read; without it, un-2025
 
-The papers are speeches of ../shared and copies of them with one word in twenty replaced, always the same. Every figure is of this
-run, on this machine; processor time is that of the command and all its workers.
+The papers are speeches of ../shared and copies of them with one word in twenty replaced, always the same. Figures of a size
+are kept in build/library.json until that size is measured again. Writes its section of docs/benchmarks.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import math
 import os
-import random
-import resource
-import sqlite3
+import shutil
 import statistics
 import subprocess
 import sys
-import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import library_peers as peers
+from corpus import folder_of, queries, speeches
+from library_peers import QUERIES, Spread, spread
+from page import made_by, write
+
 ROOT = Path(__file__).resolve().parents[1]
-SPEECHES = ROOT.parent / "shared" / "library" / "speeches.tar.xz"
+PAPERS = ROOT.parent / "shared" / "library" / "un-2025"
+KEPT = ROOT / "build" / "library.json"
 TRAVAUX = Path(sys.executable).with_name("travaux")
-_REPLACED = 20
-_QUERIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One command: seconds by the clock, seconds of processor time of it and its workers, and MB of its largest process."""
+
+    seconds: float
+    cpu: float
+    megabytes: float
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one size. Times are seconds by the clock but for ``cpu``; ``search`` and ``similar`` are p50 and p95 in ms."""
+    """Of one size. ``builds`` are processor seconds of each run; spreads are p50 and p95 in ms, None where a peer was left out."""
 
     papers: int
-    build: float
-    cpu: float
-    rebuild: float
-    search: tuple[float, float]
-    similar: tuple[float, float]
-    fts5: tuple[float, float]
-    tfidf: tuple[float, float]
-    megabytes: float
+    build: Run
+    builds: list[float]
+    rebuild: Run
+    search: Spread
+    similar: Spread
+    fts5: Spread
+    scikit: Spread | None
+    gensim: Spread | None
+    near: tuple[float, int]
+    datasketch: tuple[float, int] | None
+    load: float
+    day: str
 
 
-def speeches() -> list[str]:
-    """The speeches by name. They are taken in the archive's own order: going back in it would unpack it anew."""
-    texts = {}
-    with tarfile.open(SPEECHES) as tar:
-        for member in tar:
-            stream = tar.extractfile(member) if member.isreg() else None
-            if stream is not None:
-                texts[member.name] = stream.read().decode("utf-8", "replace")
-    return [text for _, text in sorted(texts.items())]
-
-
-def papers(texts: Sequence[str], count: int) -> Iterator[str]:
-    """``count`` papers: the speeches in a fixed order, then edited copies of them."""
-    chance = random.Random(1)
-    order = chance.sample(range(len(texts)), len(texts))
-    for number in range(count):
-        text = texts[order[number % len(order)]]
-        if number >= len(order):
-            words = text.split(" ")
-            for place in chance.sample(range(len(words)), len(words) // _REPLACED):
-                words[place] = words[chance.randrange(len(words))]
-            text = " ".join(words)
-        yield text
-
-
-def timed(command: Sequence[str | Path]) -> tuple[float, float, float]:
-    """Seconds by the clock, seconds of processor time of the command and its children, and its peak memory in MB."""
+def run(command: Sequence[str | Path]) -> Run:
     begun = time.monotonic()
     process = subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return Run(time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def spread(function: Callable[[str], object], arguments: Sequence[str]) -> tuple[float, float]:
-    """p50 and p95, in milliseconds, of the calls."""
-    function(arguments[0])
-    taken = []
-    for argument in arguments:
-        begun = time.perf_counter()
-        function(argument)
-        taken.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
-
-
-def queries(texts: Sequence[str]) -> list[str]:
-    """Two or three words that stand near each other in some paper, and a phrase every fourth time."""
-    chance = random.Random(2)
-    found = []
-    while len(found) < _QUERIES:
-        words = [word for word in chance.choice(texts).split() if word.isalpha() and len(word) > 4]
-        start = chance.randrange(max(1, len(words) - 3))
-        asked = " ".join(words[start : start + chance.choice((1, 2, 3))])
-        if asked:
-            found.append(f'"{asked}"' if len(found) % 4 == 0 else asked)
+def measure(texts: Sequence[str], count: int, runs: int, place: Path) -> Figures:
+    folder, library = folder_of(texts, count, place / f"papers-{count}"), place / f"library-{count}"
+    builds = []
+    for _ in range(runs):
+        shutil.rmtree(library, ignore_errors=True)
+        builds.append(run([TRAVAUX, "build", folder, "--library", library]))
+    builds.sort(key=lambda one: one.cpu)
+    rebuild = min(
+        (run([TRAVAUX, "build", folder, "--library", library]) for _ in range(3)), key=lambda one: one.seconds
+    )
+    search, similar = ours(library, folder)
+    found = Figures(
+        count, builds[len(builds) // 2], [one.cpu for one in builds], rebuild, search, similar,
+        peers.fts5(folder, place / f"{count}.sqlite"), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
+        peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
+    )  # fmt: skip
+    for used in (folder, library):
+        shutil.rmtree(used)
     return found
 
 
-def measure(texts: Sequence[str], count: int, place: Path) -> Figures:
-    folder, library = place / f"papers-{count}", place / f"library-{count}"
-    folder.mkdir()
-    some: list[str] = []
-    for number, text in enumerate(papers(texts, count)):
-        (folder / f"{number:06}.txt").write_text(text, "utf-8")
-        some += [text] if number < 2000 else []
-    build, cpu, memory = timed([TRAVAUX, "build", folder, "--library", library])
-    rebuild, _, _ = timed([TRAVAUX, "build", folder, "--library", library])
-    asked = queries(some)
-    search, similar = _ours(library, asked)
-    return Figures(
-        count, build, cpu, rebuild, search, similar, _fts5(folder, place / f"{count}.sqlite", asked), _tfidf(folder),
-        max(memory, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
-    )  # fmt: skip
-
-
-def _ours(library: Path, asked: Sequence[str]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Search and similar, each in this process, as the reading room calls them."""
+def ours(library: Path, folder: Path) -> tuple[Spread, Spread]:
+    """Search, and all neighbours of a paper, as the reading room asks for them."""
     from travaux.record.opening import open_library
 
     place = open_library(library)
@@ -134,86 +103,155 @@ def _ours(library: Path, asked: Sequence[str]) -> tuple[tuple[float, float], tup
     from travaux.record.search.search import search
     from travaux.record.search.topics import same_topic
 
-    hashes = list(
-        Document.objects.order_by("paper__sha256").values_list("paper__sha256", flat=True)[:_QUERIES]
-    )
+    documents = Document.objects.order_by("paper__sha256")
+    hashes = list(documents.values_list("paper__sha256", flat=True)[:QUERIES])
 
     def neighbours(sha256: str) -> object:
-        document = Document.objects.select_related("paper", "reading").get(paper__sha256=sha256)
+        document = Document.objects.select_related("paper", "text_print").get(paper__sha256=sha256)
         return [*relations_of(document), *same_topic(place, document)]
 
+    asked = queries(peers.texts_of(folder)[:2000], QUERIES)
     return spread(lambda query: search(place, query), asked), spread(neighbours, hashes)
 
 
-def _fts5(folder: Path, file: Path, asked: Sequence[str]) -> tuple[float, float]:
-    database = sqlite3.connect(file)
-    database.execute("CREATE VIRTUAL TABLE papers USING fts5(text)")
-    rows = ((path.read_text("utf-8"),) for path in sorted(folder.iterdir()))
-    database.executemany("INSERT INTO papers VALUES (?)", rows)
-    database.commit()
-    command = "SELECT rowid, snippet(papers, 0, '*', '*', '…', 30) FROM papers WHERE papers MATCH ? ORDER BY rank LIMIT 10"
-    found = spread(lambda query: database.execute(command, (query,)).fetchall(), asked)
-    database.close()
-    return found
+def against_read(folder: Path, place: Path) -> dict[str, float]:
+    """Processor time of reading a folder, and of building a library from it."""
+    reading = run([TRAVAUX, "read", folder, "--format", "json"])
+    building = run([TRAVAUX, "build", folder, "--library", place / "against"])
+    return {"reading": reading.cpu, "building": building.cpu, "papers": sum(1 for _ in folder.iterdir())}
 
 
-def _tfidf(folder: Path) -> tuple[float, float]:
-    """scikit-learn's TF-IDF and cosine over all papers, ten nearest; nan where it is not installed."""
-    try:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-    except ImportError:
-        return math.nan, math.nan
-    texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())]
-    matrix = TfidfVectorizer(sublinear_tf=True).fit_transform(texts)
-
-    def nearest(number: str) -> object:
-        scores = (matrix @ matrix[int(number)].T).toarray().ravel()
-        return scores.argsort()[-11:]
-
-    return spread(nearest, [str(number) for number in range(min(_QUERIES, len(texts)))])
+def known() -> dict[str, dict]:
+    return json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
 
 
-def against_read(folder: Path, place: Path) -> str:
-    """Building a folder against reading it, by processor time."""
-    _, reading, _ = timed([TRAVAUX, "read", folder, "--format", "json"])
-    _, building, _ = timed([TRAVAUX, "build", folder, "--library", place / "against"])
-    return f"{folder.name}: read {reading:.1f} s, build {building:.1f} s of processor time: built at {reading / building:.2f} of the speed"
+def keep(name: str, figures: dict) -> None:
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(known() | {name: figures}, indent=1), "utf-8")
 
 
-def told(found: Sequence[Figures]) -> Iterator[str]:
-    yield "| papers | build | papers/s | CPU a paper | unchanged | search p50, p95 | FTS5 | similar p50, p95 | TF-IDF | memory |"
-    yield "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+def figures() -> list[Figures]:
+    """All sizes that have been measured, the smallest first."""
+    rows = [one for name, one in known().items() if name.isdigit()]
+    found = [
+        Figures(**row | {"build": Run(**row["build"]), "rebuild": Run(**row["rebuild"])}) for row in rows
+    ]
+    return sorted(found, key=lambda one: one.papers)
+
+
+def section() -> Iterator[str]:
+    found = figures()
+    yield "## The library\n"
+    yield made_by("python benchmarks/library.py") + "\n"
+    yield ("The papers are speeches made at the United Nations and, past the 6,262 that there are, copies of them with one word in "
+           "twenty replaced. CPU is processor time of the command and its workers; the other times are by the clock, of "
+           f"{QUERIES} questions one after the other; p95 of their processor time stands in brackets. Load is how many processes asked for the {os.cpu_count()} cores in the 15 "
+           "minutes before: where it is more than the cores, other work ran beside and times by the clock are too long by about as much.\n")  # fmt: skip
+    yield "| papers | built in | papers/s | CPU a paper | unchanged | search p50, p95 | similar p50, p95 | memory | load | day |"
+    yield "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for one in found:
-        pairs = [f"{a:.1f}, {b:.1f} ms" for a, b in (one.search, one.fts5, one.similar, one.tfidf)]
         yield (
-            f"| {one.papers:,} | {one.build:.1f} s | {one.papers / one.build:.0f} | {1000 * one.cpu / one.papers:.1f} ms | "
-            f"{one.rebuild:.2f} s | {' | '.join(pairs)} | {one.megabytes:.0f} MB |"
+            f"| {one.papers:,} | {one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | "
+            f"{one.rebuild.seconds:.1f} s ({one.rebuild.cpu:.1f} s CPU) | {_told(one.search)} | {_told(one.similar)} | {one.build.megabytes:.0f} MB | "
+            f"{one.load:.1f} | {one.day} |"
         )
-    if len(found) > 1:
-        first, last = found[0], found[-1]
-        slope = math.log(last.cpu / first.cpu) / math.log(last.papers / first.papers)
-        yield f"\nSlope of log processor time on log papers: {slope:.2f}"
+    yield "\n### Beside others\n"
+    yield "| papers | search: Travaux | SQLite FTS5 | similar: Travaux | scikit-learn | gensim | near duplicates: Travaux | datasketch |"
+    yield "|--:|--:|--:|--:|--:|--:|--:|--:|"
+    for one in found:
+        cells = [
+            *map(_told, (one.search, one.fts5, one.similar, one.scikit, one.gensim)),
+            *map(_near, (one.near, one.datasketch)),
+        ]
+        yield f"| {one.papers:,} | {' | '.join(cells)} |"
+    yield ("\nSearch and similar are p50, p95. FTS5 gives ten papers with a snippet; Travaux the same, and counts of four facets over "
+           "all that answer. scikit-learn and gensim compare a paper with every other by TF-IDF; Travaux looks for its most telling "
+           "words in the index, and gives typed relations with reasons besides. Near duplicates are CPU a paper and pairs found among "
+           f"the last {peers.MOST_COMPARED:,} papers (5-word shingles, half in common). gensim is asked up to {peers.MOST_FOR_GENSIM:,} papers.\n")  # fmt: skip
+    yield "### What is asked of it\n"
+    yield "| | asked | measured | |\n|---|--:|--:|---|"
+    yield from (
+        f"| {what} | {asked} | {said} | {'holds' if holds else '**falls short**'} |"
+        for what, asked, said, holds in asked_of(found)
+    )
+
+
+def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:
+    """What, how much is asked, what was measured, and whether that will do."""
+    if read := known().get("read"):
+        share = read["reading"] / read["building"]
+        yield (
+            f"speed of building {read['papers']} PDF papers against `travaux read`, by CPU",
+            "≥ 0.6",
+            f"{share:.2f}",
+            share >= 0.6,
+        )
+    for one in found:
+        speed = one.papers / one.build.seconds
+        could = 2 * one.papers / one.build.cpu
+        yield (
+            f"{one.papers:,} speeches built",
+            "≥ 150 papers/s",
+            f"{speed:.0f} (by CPU, two cores alone: ≤ {could:.0f})",
+            speed >= 150,
+        )
+    for one in found:
+        if one.papers == 10_000:
+            yield (
+                "unchanged rebuild of 10,000",
+                "≤ 2 s",
+                f"{one.rebuild.seconds:.1f} s",
+                one.rebuild.seconds <= 2,
+            )
+    if found:
+        most = found[-1]
+        yield f"search p95 at {most.papers:,}", "≤ 10 ms", f"{most.search[1]:.1f} ms ({most.search[2]:.1f} ms CPU)", most.search[1] <= 10
+        yield f"similar p95 at {most.papers:,}", "≤ 50 ms", f"{most.similar[1]:.1f} ms ({most.similar[2]:.1f} ms CPU)", most.similar[1] <= 50
+        yield (
+            f"memory at {most.papers:,}",
+            "≤ 2 GB",
+            f"{most.build.megabytes / 1000:.1f} GB",
+            most.build.megabytes <= 2000,
+        )
+    for first, last in zip(found, found[1:], strict=False):
+        runs = min(len(first.builds), len(last.builds))
+        slope = statistics.median(
+            math.log(b / a) / math.log(last.papers / first.papers)
+            for a, b in zip(first.builds, last.builds, strict=False)
+        )
+        yield (f"slope of log CPU on log papers, {first.papers:,} to {last.papers:,}, median of {runs}", "≤ 1.05", f"{slope:.2f}", slope <= 1.05)  # fmt: skip
+
+
+def _told(one: Spread | None) -> str:
+    return f"{one[0]:.1f}, {one[1]:.1f} ({one[2]:.1f}) ms" if one else "–"
+
+
+def _near(one: tuple[float, int] | None) -> str:
+    return f"{one[0]:.1f} ms, {one[1]:,}" if one else "–"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--papers", default="1000", help="sizes, parted by commas")
-    parser.add_argument("--folder", type=Path, help="a folder whose building is measured against reading it")
-    parser.add_argument("--json", type=Path, help="write the figures there as well")
+    parser.add_argument("--papers", default="1000,10000", help="sizes, parted by commas; 0 for none")
+    parser.add_argument("--runs", type=int, default=3, help="builds of each size, of which the median counts")
+    parser.add_argument(
+        "--folder", type=Path, default=PAPERS, help="a folder whose building is measured against reading it"
+    )
+    parser.add_argument(
+        "--place", type=Path, help="where papers and libraries are made for the while, on a disk with room"
+    )
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(dir=arguments.place) as temporary:
         place = Path(temporary)
-        if arguments.folder:
-            print(against_read(arguments.folder, place), flush=True)
-        if not SPEECHES.exists():
-            raise SystemExit("The speeches (../shared/library) are not here: nothing else can be measured.")
+        if arguments.folder.exists():
+            keep("read", against_read(arguments.folder, place))
         texts = speeches()
-        found = [measure(texts, int(size), place) for size in arguments.papers.split(",")]
-    print("\n".join(told(found)))
-    if arguments.json:
-        arguments.json.write_text(
-            json.dumps([[getattr(one, name) for name in one.__slots__] for one in found])
-        )
+        for size in filter(None, map(int, arguments.papers.split(","))):
+            keep(str(size), asdict(measure(texts, size, arguments.runs, place)))
+            print(f"{size:,} papers are measured", flush=True)
+    text = "\n".join(section())
+    write("library", text)
+    print(text)
 
 
 if __name__ == "__main__":
