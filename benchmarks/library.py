@@ -205,8 +205,18 @@ def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:
             )
     if found:
         most = found[-1]
-        yield f"search p95 at {most.papers:,}", "≤ 10 ms", f"{most.search[1]:.1f} ms ({most.search[2]:.1f} ms CPU)", most.search[1] <= 10
-        yield f"similar p95 at {most.papers:,}", "≤ 50 ms", f"{most.similar[1]:.1f} ms ({most.similar[2]:.1f} ms CPU)", most.similar[1] <= 50
+        yield (
+            f"search p95 at {most.papers:,}",
+            "≤ 10 ms",
+            f"{most.search[1]:.1f} ms ({most.search[2]:.1f} ms CPU)",
+            most.search[1] <= 10,
+        )
+        yield (
+            f"similar p95 at {most.papers:,}",
+            "≤ 50 ms",
+            f"{most.similar[1]:.1f} ms ({most.similar[2]:.1f} ms CPU)",
+            most.similar[1] <= 50,
+        )
         yield (
             f"memory at {most.papers:,}",
             "≤ 2 GB",

@@ -69,8 +69,8 @@ def import_record(file: Path, library: Path) -> None:
     """
     place = opened(library, create=True)
     from travaux.intake.importing import take_in
-    from travaux.intake.lock import alone_in
     from travaux.intake.settle import settle
+    from travaux.record.building import alone_in
 
     with alone_in(place):
         if str(file) == "-":

@@ -20,9 +20,9 @@ def doctor(library: Path) -> int:
     code is 22 where something is wrong that could not be mended.
     """
     place = opened(library)
-    from travaux.intake.lock import alone_in
     from travaux.intake.relating import relate_papers
     from travaux.intake.settle import settle
+    from travaux.record.building import alone_in
     from travaux.record.doctor import examine
 
     with alone_in(place):

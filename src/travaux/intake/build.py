@@ -15,10 +15,10 @@ from travaux.common.errors import LibraryInUse, PaperNotFound
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.local import Paper, Read, read_here
-from travaux.intake.lock import alone_in
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
 from travaux.record import filing
+from travaux.record.building import alone_in
 from travaux.record.databases import is_shared
 from travaux.record.evidence import blobs, marks
 from travaux.record.search import index

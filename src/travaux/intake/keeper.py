@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from travaux.common.errors import TravauxError
 from travaux.intake.relating import relate_papers
 from travaux.intake.settle import settle
+from travaux.record.building import is_built
 from travaux.record.search import index
 
 _PAUSE = 2.0
@@ -47,7 +48,9 @@ class Keeper:
 
 
 def keep_level(library: Path) -> None:
-    """Bring all that is derived level with the record, where it is behind."""
+    """Bring all that is derived level with the record, where it is behind; a build that is running does that itself."""
+    if is_built(library):
+        return
     settle()
     relate_papers()
     index.refresh(library)

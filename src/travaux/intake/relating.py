@@ -16,9 +16,12 @@ def relate_papers() -> bool:
     """Bring the relations level with the record; False where they were."""
     if not marks.is_behind(marks.LIKENESS):
         return False
+    # Nobody is kept from writing while relations are found; what is written meanwhile leaves the mark behind.
+    level = marks.revision()
+    found = relate_all(_profile(known) for known in known_documents())
     with transaction.atomic():
-        level = marks.hold()
-        replace_relations(relate_all(_profile(known) for known in known_documents()))
+        marks.hold()
+        replace_relations(found)
         marks.set_level(marks.LIKENESS, level)
     return True
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from travaux.common.errors import NothingFound
@@ -17,7 +18,14 @@ from travaux.record.documents.models import Audience, Document, Symbol
 from travaux.record.evidence.decisions import BODY, PAPER, PERSON, log
 from travaux.record.evidence.models import Decision
 from travaux.record.meetings.joining import open_doubts, step_of
-from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, NameDoubt, Series
+from travaux.record.meetings.models import (
+    Appearance,
+    ListedDocument,
+    Meeting,
+    MeetingDocument,
+    NameDoubt,
+    Series,
+)
 from travaux.record.meetings.reading import Listed, state_of
 from travaux.record.parties.models import Body, Person
 from travaux.record.search.search import Answer, search
@@ -26,6 +34,8 @@ from travaux.record.search.topics import SameTopic, same_topic
 _ALL = tuple(audience.value for audience in Audience)
 _RANK = {"recalled": -1, "draft": 0, "provisional": 0, "revised": 2, "final": 3}
 _SHORTEST = 8
+_WHEN_ASKED = ("reading__transcript", "reading__text", "reading__programme", "reading__undertaken")
+"""What a reading holds that is large, and is fetched where somebody looks into the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,15 @@ class Sight:
     def documents(self) -> QuerySet[Document]:
         """The documents that may be seen."""
         seen = Document.objects.filter(audience__in=self.audiences, paper__withdrawn=False)
-        return seen.select_related("paper", "reading")
+        return seen.select_related("paper", "reading").defer(*_WHEN_ASKED)
 
     def document(self, sha256: str) -> Document:
         """The document whose SHA-256 begins so; NothingFound, also where it may not be seen."""
         if len(sha256) >= _SHORTEST:
-            found = list(self.documents().filter(paper__sha256__startswith=sha256)[:2])
+            # A range of hashes is looked up in their index; what begins with one would be looked for in all of them.
+            found = list(
+                self.documents().filter(paper__sha256__gte=sha256, paper__sha256__lt=f"{sha256}g")[:2]
+            )
             if len(found) == 1:
                 return found[0]
         raise NothingFound("this library holds no such paper", "Look for it by its title or symbol.")
@@ -60,9 +73,12 @@ class Sight:
         """The document's relations to what may be seen, closest first."""
         return [one for one in relations_of(document) if one[1].audience in self.audiences]
 
-    def versions(self, document: Document) -> list[Document]:
-        """The versions of a document, itself among them, in the order of time."""
-        others = [other for one, other in self.relations(document) if one.kind is RelationKind.VERSION]
+    def versions(
+        self, document: Document, relations: Sequence[tuple[Relation, Document]] | None = None
+    ) -> list[Document]:
+        """The versions of a document, itself among them, in the order of time; ``relations`` are its own, where known."""
+        known = self.relations(document) if relations is None else relations
+        others = [other for one, other in known if one.kind is RelationKind.VERSION]
         return sorted([document, *others], key=in_time)
 
     def same_topic(self, library: Path, document: Document, limit: int = 6) -> tuple[SameTopic, ...]:
@@ -71,9 +87,12 @@ class Sight:
 
     def meetings(self) -> QuerySet[Meeting]:
         """The meetings of which a paper may be seen, by date, each with the number of those papers."""
-        seen = Q(papers__document__audience__in=self.audiences, papers__document__paper__withdrawn=False)
-        counted = Meeting.objects.annotate(paper_count=Count("papers", filter=seen))
-        return counted.filter(paper_count__gt=0).select_related("series").order_by("start", "name", "key")
+        seen = MeetingDocument.objects.filter(
+            meeting=OuterRef("pk"), document__audience__in=self.audiences, document__paper__withdrawn=False
+        )
+        counted = seen.order_by().values("meeting").annotate(count=Count("pk")).values("count")
+        meetings = Meeting.objects.filter(Exists(seen)).annotate(paper_count=Subquery(counted))
+        return meetings.select_related("series").order_by("start", "name", "key")
 
     def papers_of(self, meeting: Meeting) -> list[Document]:
         """The papers of a meeting that may be seen, in the order of time; ``of_meeting`` says why they belong."""

@@ -51,7 +51,7 @@ def known_documents() -> Iterator[Known]:
 
 
 def replace_relations(relations: Sequence[Relation]) -> None:
-    """Put these relations in place of those derived before. Call it within a transaction."""
+    """Put these relations in place of those derived before; those of papers that are gone are none. Call it within a transaction."""
     ids = dict(Document.objects.values_list("paper__sha256", "pk"))
     Neighbour.objects.all().delete()
     Neighbour.objects.bulk_create(
@@ -61,6 +61,7 @@ def replace_relations(relations: Sequence[Relation]) -> None:
                 certainty=one.certainty, earlier=one.earlier or "",
             )
             for one in relations
+            if one.paper in ids and one.other in ids
         ),
         batch_size=_AT_A_TIME,
     )  # fmt: skip

@@ -14,6 +14,7 @@ import tantivy
 from travaux.common.errors import LibraryInUse
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
+from travaux.record.building import is_built
 from travaux.record.documents.models import Document
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
@@ -85,10 +86,10 @@ def size(library: Path) -> int:
 def opened(library: Path) -> tantivy.Index:
     """The index, brought level first where it is missing or behind.
 
-    While somebody else does that, the index as it is will do for those who ask.
+    While somebody else does that, or builds the library, the index as it is will do for those who ask.
     """
     there = (library / "index" / _LEVEL).exists()
-    if _REFRESHING.acquire(blocking=not there):
+    if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
         try:
             refresh(library)
         except LibraryInUse:

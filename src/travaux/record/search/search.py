@@ -58,15 +58,18 @@ def search(
         hashes = [(score, str(searcher.doc(address).get_first("sha256"))) for score, address in found.hits]
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
-    return Answer(found.count, tuple(_hits(hashes[:limit], query)), facets)
+    return Answer(found.count, tuple(_hits(hashes[:limit], query, audiences)), facets)
 
 
-def _hits(found: list[tuple[float, str]], query: Query) -> Iterator[Hit]:
+def _hits(found: list[tuple[float, str]], query: Query, audiences: tuple[str, ...] | None) -> Iterator[Hit]:
+    """What was found, as the record has it now, which may be ahead of the index: of a paper given to fewer since, nothing."""
     documents = (
         Document.objects.select_related("paper", "reading")
         .defer("programme", "reading__programme", "reading__undertaken", "reading__transcript")
         .filter(paper__sha256__in=[sha256 for _, sha256 in found])
     )
+    if audiences is not None:
+        documents = documents.filter(audience__in=audiences)
     by_hash = {document.paper.sha256: document for document in documents}
     for score, sha256 in found:
         if document := by_hash.get(sha256):

@@ -58,7 +58,8 @@ def same_topic(
         asked.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
     found = searcher.search(tantivy.Query.boolean_query(asked), limit=limit + 1).hits
     scores = {str(searcher.doc(address).get_first("sha256")): score for score, address in found}
-    return tuple(_near(document, scores, telling))[:limit]
+    near = _near(document, scores, telling)
+    return tuple(one for one in near if audiences is None or one.document.audience in audiences)[:limit]
 
 
 def _near(document: Document, scores: dict[str, float], telling: list[str]) -> Iterator[SameTopic]:

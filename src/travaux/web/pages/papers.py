@@ -181,13 +181,12 @@ def _shortened(kind: ParagraphKind, text: str) -> str:
 def _belongings(request: HttpRequest, document: Document) -> dict[str, object]:
     """What is told beside the first page only."""
     sight = sight_of(request)
-    relations = [
-        Relative(other, _kind_name(one.kind), one.reason) for one, other in sight.relations(document)
-    ]
+    known = sight.relations(document)
+    relations = [Relative(other, _kind_name(one.kind), one.reason) for one, other in known]
     return {
         "relatives": relations,
         "topics": sight.same_topic(settings.LIBRARY, document),
-        "versions": sight.versions(document),
+        "versions": sight.versions(document, known),
         "commitments": commitments_of(document),
         "doubts": doubts_of(document),
         "forms": forms() if document.items.exists() else (),
