@@ -44,6 +44,7 @@ SINGLE = {
 }
 
 RANGES = {
+    "22 23 May 2017": (DateParts(2017, 5, 22), DateParts(2017, 5, 23)),
     "11-13 March 2018": (DateParts(2018, 3, 11), DateParts(2018, 3, 13)),
     "28 February to 2 March": (DateParts(None, 2, 28), DateParts(None, 3, 2)),
     "28 December – 3 January 2018": (DateParts(2017, 12, 28), DateParts(2018, 1, 3)),

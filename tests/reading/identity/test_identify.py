@@ -6,6 +6,8 @@ import pytest
 
 from tests.reading.identity import papers
 from tests.reading.identity.papers import identity
+from tests.reading.readers.test_flat import PAGE
+from tests.reading.readers.test_site import TITLES
 
 
 @pytest.mark.parametrize(
@@ -355,4 +357,19 @@ def test_a_plenary_meeting_goes_by_its_number_without_its_day() -> None:
         "title": "9th plenary meeting",
         "date": "2035-09-21",
         "kind": "verbatim record",
+    }
+
+
+def test_a_heading_of_a_site_is_taken_apart_where_days_stand_in_it() -> None:
+    heading = "Third informal session 12 13 June 2035 Council Chamber, City Hall, Rabat. Programme DAY ONE"
+    neighbours = "\n\n".join(TITLES)
+    found = identity(
+        f"{heading}\n\nSimilar documents\n{neighbours}\n\nTranscription:\n\nDAY ONE {PAGE}\n\n{PAGE}\n"
+    )
+    keys = ("title", "meeting.venue", "meeting.start", "meeting.end")
+    assert {key: found.get(key) for key in keys} == {
+        "title": "Third informal session Programme",
+        "meeting.venue": "Council Chamber, City Hall, Rabat",
+        "meeting.start": "2035-06-12",
+        "meeting.end": "2035-06-13",
     }

@@ -162,9 +162,14 @@ class _Parser:
             listed = listed or (bool(found) and self.kind(at) in (Kind.ALSO, Kind.COMMA))
             found.append((day, weekday))
             at, after = end, self.joint(end)
-            if after == end:
+            if after == end and not self.torn(end, day):
                 break
         return found, listed, at
+
+    def torn(self, at: int, day: int) -> bool:
+        """Whether the mark between two days was lost on the way: "22 23 May"."""
+        following = self.kind(at) is Kind.DAY and self.run[at].value == day + 1
+        return following and self.kind(self.skip(at + 1, _BETWEEN)) is Kind.MONTH
 
     def joint(self, at: int) -> int:
         """What joins two days: the index after it, or ``at`` where nothing does."""

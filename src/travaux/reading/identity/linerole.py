@@ -21,7 +21,7 @@ _STOP = re.compile(
 )
 _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
 _VENUE_WORDS = (
-    "hotel|hall|room|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
+    "hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
     "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
     "|дворец|штаб-квартира|قاعة|فندق|جامعة|مقر|会议室|酒店|大学|总部|会议中心|floor|library|school|embassy|ministry|museum|theatre|parliament|parlement|parlamento|парламент"
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import Front, FrontLine
@@ -15,6 +17,8 @@ from travaux.reading.transcript import LineRole, Transcript
 _TAIL = re.compile(
     r"[\s,.;:–-]*\b(?:DAY|Day|Jour|JOUR|Día|DÍA) (?:ONE|One|1|un|UN|uno|UNO)\b.*\Z|\s*[|·–-]\s*[\w. ]{2,30}\Z"
 )
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_EDGE = " ,.;:–-"
 _GARBLED = re.compile(r"[\\~^{}<>|=@]|\(\W|[^\w\s]{4}")
 
 
@@ -30,13 +34,27 @@ def with_site_title(transcript: Transcript, front: Front) -> Front:
             passage = Passage.of(transcript, (line,))
             tail = _TAIL.search(passage.text)
             whole = passage.cut(0, tail.start() if tail else None)
+            heads = (FrontLine(piece, line.page, heading=True) for piece in _pieces(whole))
             return Front(
-                (FrontLine(whole, line.page, heading=True), *front.lines),
+                (*heads, *front.lines),
                 front.width,
                 front.flat,
                 front.language,
             )
     return front
+
+
+def _pieces(heading: Passage) -> Iterator[Passage]:
+    """A heading into which a site has run title, days, venue and label, taken apart where days stand in it."""
+    text = heading.text
+    dates = [date for date in find_dates(text) if date.precise]
+    cuts = {cut for date in dates for cut in (date.start, date.end)}
+    if dates:
+        cuts |= {match.end() for match in _SENTENCE.finditer(text)}
+    bounds = [0, *sorted(cuts - {0, len(text)}), len(text)]
+    for start, end in itertools.pairwise(bounds):
+        if text[start:end].strip(_EDGE):
+            yield heading.cut(start + len(text[start:end]) - len(text[start:end].lstrip(_EDGE)), end)
 
 
 def _has_title(front: Front) -> bool:
