@@ -132,3 +132,32 @@ def test_nothing_of_a_paper_is_shown_to_those_who_may_not_see_it(reader: Any) ->
     finally:
         row.audience = Audience.PUBLIC
         row.save()
+
+
+def test_the_next_agenda_is_drafted_into_the_library_and_edited(reviewed: Path, tmp_path: Path) -> None:
+    import shutil
+
+    from django.test.utils import override_settings
+
+    from tests.web.test_editor import Editing, shown
+    from tests.web.test_roles import client_of
+    from travaux.record.documents.models import Document as Row
+    from travaux.record.opening import open_library
+
+    copy = tmp_path / "own"
+    shutil.copytree(reviewed, copy)
+    open_library(copy)
+    with override_settings(PUBLIC_READING=True, ALLOWED_HOSTS=["testserver"]):
+        editor = client_of("editor")
+        given = {"day": ["2026-05-18", ""], "name": "Second review"}
+        assert client_of("reader").post("/reviews/2026/agenda/edit/", given).status_code == 403
+        assert editor.post("/reviews/2026/agenda/edit/", {"day": "soon"}).status_code == 404
+        answer = editor.post("/reviews/2026/agenda/edit/", given)
+        row = Row.objects.get(paper__name__startswith="Second review")
+        assert answer["Location"] == f"/papers/{row.paper.sha256[:16]}/edit/"
+        assert (row.audience, row.status) == ("secretariat", "draft")
+        agenda = shown(row.paper.name)
+        assert [item.number for item in agenda.items if item.number][:2] == ["Session 1", "Session 2"]
+        editing = Editing(row.paper.name)
+        assert editing.send("save", **{"r1-s0-name": "Ana Peña"}).status_code == 302
+        assert shown(row.paper.name).items[1].people[0].name == "Ana Peña"

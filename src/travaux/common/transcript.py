@@ -117,12 +117,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``lines`` is a half-open range of indices into the transcript's lines."""
+    """``lines`` is a half-open range of indices into the transcript's lines.
+
+    ``turned`` is by how many degrees, counter-clockwise, the page was turned before it was read: a scan that lay askew or on
+    its side. Size and positions are those of the turned page.
+    """
 
     number: int
     width: float = 0.0
     height: float = 0.0
     lines: tuple[int, int] = (0, 0)
+    turned: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ class TranscriptBuilder:
         self._length += len(text) + 1
         return line
 
-    def end_page(self, number: int, width: float = 0.0, height: float = 0.0) -> None:
-        self.pages.append(Page(number, width, height, (self._page_start, len(self.lines))))
+    def end_page(self, number: int, width: float = 0.0, height: float = 0.0, turned: float = 0.0) -> None:
+        self.pages.append(Page(number, width, height, (self._page_start, len(self.lines)), turned))
         self._page_start = len(self.lines)
 
     def build(

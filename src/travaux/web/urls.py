@@ -50,6 +50,7 @@ urlpatterns = [
     path("reviews/", followup.reviews, name="reviews"),
     path("reviews/open/", followup.opened, name="open-review"),
     path("reviews/<path:name>/close/", followup.closed, name="close-review"),
+    path("reviews/<path:name>/agenda/edit/", followup.edited, name="edit-agenda"),
     path("reviews/<path:name>/agenda.<slug:form>", followup.drafted, name="drafted"),
     path("reviews/<path:name>/", followup.review, name="review"),
     path("coverage/", followup.gaps, name="coverage"),

@@ -58,7 +58,7 @@ def _prepare(sheet: Sheet) -> _Prepared:
     if mirrored:
         tokens = [t._replace(left=sheet.width - t.right, right=sheet.width - t.left) for t in tokens]
         rules = [r._replace(left=sheet.width - r.right, right=sheet.width - r.left) for r in rules]
-    blank = Sheet(sheet.number, sheet.width, sheet.height, (), (), sheet.links)
+    blank = Sheet(sheet.number, sheet.width, sheet.height, (), (), sheet.links, sheet.turned)
     return _Prepared(blank, ruled(rules, tokens, sheet.number > 1), mirrored)
 
 
@@ -75,7 +75,7 @@ def _page(page: _Prepared, edges: Sequence[tuple[LineRole, Row]], flow: Flow) ->
     heads = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.HEADER]
     feet = [_marked(row, role, mirrored) for role, row in edges if role is LineRole.FOOTER]
     blocks: list[Block] = [*heads, *_blocks(page.ruled, tokens, flow), *feet[::-1]]
-    return PageDraft(sheet.number, sheet.width, sheet.height, blocks, sheet.links)
+    return PageDraft(sheet.number, sheet.width, sheet.height, blocks, sheet.links, sheet.turned)
 
 
 def _marked(row: Row, role: LineRole, mirrored: bool) -> LineDraft:

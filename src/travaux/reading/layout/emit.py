@@ -21,7 +21,7 @@ def emit(pages: Sequence[PageDraft], builder: TranscriptBuilder) -> None:
                 _line(block, page.number, None, builder)
         if page.links:
             _links(page, builder.lines[first:], builder)
-        builder.end_page(page.number, page.width, page.height)
+        builder.end_page(page.number, page.width, page.height, page.turned)
     builder.tables += tables.build()
 
 

@@ -49,7 +49,10 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page; ``rules`` in no order, ``links`` as boxes with their targets."""
+    """One page; ``rules`` in no order, ``links`` as boxes with their targets.
+
+    ``turned`` is by how many degrees, counter-clockwise, the page was turned to be read.
+    """
 
     number: int
     width: float
@@ -57,6 +60,7 @@ class Sheet:
     tokens: Sequence[Token]
     rules: Sequence[Rule] = ()
     links: Sequence[tuple[Box, str]] = ()
+    turned: float = 0.0
 
 
 def bounds(boxes: Iterable[Token | Segment | LineDraft | TableDraft]) -> Box:
@@ -173,6 +177,7 @@ class PageDraft:
     height: float
     blocks: list[Block] = field(default_factory=list)
     links: Sequence[tuple[Box, str]] = ()
+    turned: float = 0.0
 
     def lines(self) -> list[LineDraft]:
         """All lines of the page, those of its tables too, in reading order."""

@@ -119,7 +119,7 @@ def _quarter(angle: int) -> int:
 
 
 def _with(sheet: Sheet, tokens: Sequence[Token]) -> Sheet:
-    return Sheet(sheet.number, sheet.width, sheet.height, tokens, sheet.rules, sheet.links)
+    return Sheet(sheet.number, sheet.width, sheet.height, tokens, sheet.rules, sheet.links, sheet.turned)
 
 
 def _turned(sheet: Sheet, angle: int) -> Sheet:
@@ -135,7 +135,8 @@ def _turned(sheet: Sheet, angle: int) -> Sheet:
     width, height = (sheet.width, sheet.height) if angle == 180 else (sheet.height, sheet.width)
     tokens = [Token(*box(*t[:4]), *t[4:]) for t in sheet.tokens]
     rules = tuple(Rule(*box(*r[:4]), r.weak) for r in sheet.rules)
-    return Sheet(sheet.number, width, height, tokens, rules, tuple((box(*b), t) for b, t in sheet.links))
+    links = tuple((box(*b), t) for b, t in sheet.links)
+    return Sheet(sheet.number, width, height, tokens, rules, links, sheet.turned - angle)
 
 
 def _labels(tokens: Sequence[Token]) -> list[Token]:

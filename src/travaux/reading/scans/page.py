@@ -65,11 +65,12 @@ class Recognised:
 
 def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None) -> Recognised:
     """The words of a page, by the language pack that read the page before it or by its own script."""
-    image = straightened(picture.image)
+    image, turned = straightened(picture.image)
     turn = None if pack else recogniser.turn(image)
     first = pack or _pack_of(turn)
     if turn and turn.degrees:
-        image = straightened(picture.image.rotate(turn.degrees, expand=True))
+        image, askew = straightened(picture.image.rotate(turn.degrees, expand=True))
+        turned = turn.degrees + askew
     drawn = rules(image, _POINTS_AN_INCH / picture.dpi)
     words, first = _read(image, drawn, recogniser, first, picture.dpi)
     if pack and _sureness(words) < _WELL_READ:
@@ -79,7 +80,7 @@ def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None)
     sure = _sureness(words)
     if sure < _LEGIBLE or _is_noise(words, sure):
         return Recognised(None, first, sure)
-    return Recognised(_sheet(picture, image, drawn, words), first, sure)
+    return Recognised(_sheet(picture, image, turned, drawn, words), first, sure)
 
 
 def _pack_of(turn: Turn | None) -> str:
@@ -169,7 +170,9 @@ def _is_noise(words: Sequence[Word], sure: float) -> bool:
     return sure < _CERTAIN and (real < 2 or 5 * real < len(words))
 
 
-def _sheet(picture: Picture, image: Image.Image, drawn: Sequence[Rule], words: Sequence[Word]) -> Sheet:
+def _sheet(
+    picture: Picture, image: Image.Image, turned: float, drawn: Sequence[Rule], words: Sequence[Word]
+) -> Sheet:
     scale = _POINTS_AN_INCH / picture.dpi
     ink = dark(image)
     strokes = [_stroke(ink, word) for word in words]
@@ -184,9 +187,9 @@ def _sheet(picture: Picture, image: Image.Image, drawn: Sequence[Rule], words: S
         tokens.append(
             Token(word.left * scale, line - 0.78 * size, word.right * scale, line + 0.22 * size, word.text, style, order)
         )  # fmt: skip
-    turned = picture.image.width != image.width
-    width, height = (picture.height, picture.width) if turned else (picture.width, picture.height)
-    return Sheet(picture.number, width, height, tokens, drawn)
+    on_side = picture.image.width != image.width
+    width, height = (picture.height, picture.width) if on_side else (picture.width, picture.height)
+    return Sheet(picture.number, width, height, tokens, drawn, turned=turned)
 
 
 def _baseline(word: Word) -> float:

@@ -68,10 +68,10 @@ def _sharpest(rows: Floats, columns: Floats, angles: Floats) -> float:
     return best
 
 
-def straightened(picture: Image.Image) -> Image.Image:
-    """The picture in grey, turned so that its lines are level."""
+def straightened(picture: Image.Image) -> tuple[Image.Image, float]:
+    """The picture in grey, turned so that its lines are level, and by how many degrees, counter-clockwise."""
     grey = picture.convert("L")
     angle = skew(grey)
     if abs(angle) < _STRAIGHT:
-        return grey
-    return grey.rotate(-angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        return grey, 0.0
+    return grey.rotate(-angle, resample=Image.Resampling.BICUBIC, fillcolor=255), -angle

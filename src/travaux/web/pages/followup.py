@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from travaux.common.errors import NothingFound, RefusedAct, WrongValue
 from travaux.common.followup import Register, Review
+from travaux.common.programme import Programme
 from travaux.followup import verbs
 from travaux.followup.agenda import Plan, draft
 from travaux.followup.answers import answers
@@ -22,8 +23,10 @@ from travaux.followup.stocktake import By, Stocktake, take_stock
 from travaux.followup.titles import numbers, provision_titles
 from travaux.publish.edition import Edition
 from travaux.publish.registry import of_target
+from travaux.publish.words import meeting_name
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.deciding import date_of, reason_of
+from travaux.web.pages import editor
 from travaux.web.pages.meetings import meeting_of
 from travaux.web.registered import frameworks_of, seen_register
 
@@ -78,18 +81,35 @@ def closed(request: HttpRequest, name: str) -> HttpResponse:
 
 def drafted(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """The next provisional agenda as a file, for the days that are asked for."""
-    known = seen_register(sight_of(request))
-    found = _review(known, name)
-    days = tuple(sorted(day for text in request.GET.getlist("day") if (day := _day(text))))
-    plan = Plan(found, days, request.GET.get("name") or found.name, None, provision_titles(found.framework))
-    try:
-        programme = draft(known, plan)
-    except RefusedAct as error:
-        raise NothingFound(error.message, _("Name a day of the meeting.")) from None
+    programme = _agenda(request, name, request.GET)
     target = of_target(f"agenda.{form}")
     response = HttpResponse(target.one(Edition(programme)), content_type=target.media_type)
     response["Content-Disposition"] = f'attachment; filename="agenda{target.suffix}"'
     return response
+
+
+@require_POST
+@deciding
+def edited(request: HttpRequest, name: str) -> HttpResponse:
+    """The next agenda, drafted into the library and opened in the editor."""
+    programme = _agenda(request, name, request.POST)
+    reason = _("Drafted from what the review %(name)s left open") % {"name": name}
+    return editor.drafted(request, programme, f"{meeting_name(programme)[:80]}-draft.docx", reason)
+
+
+def _agenda(request: HttpRequest, name: str, asked: QueryDict) -> Programme:
+    """What the review left open as an agenda for the days that are asked for."""
+    known = seen_register(sight_of(request))
+    found = _review(known, name)
+    days = tuple(sorted({day for text in asked.getlist("day") if (day := _day(text))}))
+    plan = Plan(
+        found, days, asked.get("name", "").strip()[:300] or found.name, asked.get("venue", "").strip()[:300] or None,
+        provision_titles(found.framework),
+    )  # fmt: skip
+    try:
+        return draft(known, plan)
+    except RefusedAct as error:
+        raise NothingFound(error.message, _("Name a day of the meeting.")) from None
 
 
 def gaps(request: HttpRequest) -> HttpResponse:

@@ -32,7 +32,7 @@ from travaux.web import vocabulary
 from travaux.web.asking import sight_of
 from travaux.web.leaf import anchors, leaf_of
 from travaux.web.naming import name_of
-from travaux.web.pictures import picture_of
+from travaux.web.pictures import is_pictured, picture_of
 
 _SAFE_NAME = re.compile(r"[^\w. -]+")
 _LONGEST_COMPARED = 200
@@ -65,7 +65,7 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
     front = request.resolver_match.url_name == "paper"  # type: ignore[union-attr]
     context = {
         "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages],
-        "number": number, "front": front, "pictured": transcript.media_type == "application/pdf",
+        "number": number, "front": front, "pictured": is_pictured(transcript.media_type),
         "meeting": _meeting(request, document), "audiences": Audience.values,
     }  # fmt: skip
     if front:
@@ -75,7 +75,10 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
 
 def picture(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """The image of a page."""
-    drawn = picture_of(_document(request, code).paper, number)
+    document = _document(request, code)
+    pages = transcript_of(document.reading).pages
+    turned = next((one.turned for one in pages if one.number == number), 0.0)
+    drawn = picture_of(document.paper, number, turned)
     response = HttpResponse(drawn, content_type="image/webp")
     response["Cache-Control"] = "private, max-age=86400"
     return response
