@@ -15,9 +15,8 @@ from tests.web.test_roles import client_of
 NAME = "vienna-2017-provisional.docx"
 
 
-def fields(page: Any, action: str = "/edit/") -> dict[str, str]:
-    """What a browser would send of the form whose address ends so, without its buttons."""
-    text = page.content.decode()
+def form_fields(text: str, action: str, token: bool = False) -> dict[str, str]:
+    """What a browser would send of the form of a page whose address ends so, without its buttons and its token."""
     form = re.search(rf'<form[^>]*action="[^"]*{action}".*?</form>', text, re.DOTALL)
     assert form
     found: dict[str, str] = {}
@@ -31,8 +30,13 @@ def fields(page: Any, action: str = "/edit/") -> dict[str, str]:
         chosen = re.search(r'value="([^"]*)" selected', inside) or re.search(r'value="([^"]*)"', inside)
         assert chosen
         found[name] = html.unescape(chosen[1])
-    found.pop("csrfmiddlewaretoken", None)
+    if not token:
+        found.pop("csrfmiddlewaretoken", None)
     return found
+
+
+def fields(page: Any, action: str = "/edit/") -> dict[str, str]:
+    return form_fields(page.content.decode(), action)
 
 
 class Editing:

@@ -32,10 +32,7 @@ def back_up(library: Path, target: Path) -> int:
 
     WrongSetting where the record is not in the library's own file.
     """
-    if connection.vendor != "sqlite":
-        raise WrongSetting(
-            "the record is in PostgreSQL", "Back it up with pg_dump, and the papers folder beside it."
-        )
+    check_possible()
     draft = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -51,6 +48,14 @@ def back_up(library: Path, target: Path) -> int:
     finally:
         draft.unlink(missing_ok=True)
     return len(papers)
+
+
+def check_possible() -> None:
+    """WrongSetting where the record is not in the library's own file."""
+    if connection.vendor != "sqlite":
+        raise WrongSetting(
+            "the record is in PostgreSQL", "Back it up with pg_dump, and the papers folder beside it."
+        )
 
 
 def restore(source: Path, library: Path) -> int:

@@ -46,6 +46,19 @@ def deciding(view: View) -> View:
     return guarded  # type: ignore[return-value]
 
 
+def administering(view: View) -> View:
+    """Only administrators get in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        account = account_of(request)
+        if account is None:
+            return errors.sign_in_first(request)
+        return view(request, *args, **kwargs) if account.administers else errors.forbidden(request)
+
+    return guarded  # type: ignore[return-value]
+
+
 def actor_of(request: HttpRequest) -> str:
     """The name under which decisions of whoever asks are logged."""
     account = account_of(request)

@@ -17,6 +17,7 @@ def room(request: HttpRequest) -> dict[str, Any]:
     return {
         "account": account,
         "decides": account is not None and account.decides,
+        "administers": account is not None and account.administers,
         "language": get_language() or "en",
         "direction": "rtl" if get_language_bidi() else "ltr",
         "tongues": settings.LANGUAGES,
