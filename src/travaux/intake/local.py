@@ -23,7 +23,7 @@ def read_here(papers: Iterable[Paper], limits: Limits, workers: int) -> Iterator
     """Read the papers, ``workers`` at a time, in their order. They are asked for as their turn comes."""
     from travaux.reading.ready import make_ready
 
-    make_ready()
+    make_ready(whole=True)
     asked: deque[Paper] = deque()
 
     def jobs() -> Iterator[Job[Account]]:

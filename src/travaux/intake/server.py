@@ -22,7 +22,7 @@ def main() -> None:
     """Serve until standard input ends."""
     from travaux.reading.ready import make_ready
 
-    make_ready()
+    make_ready(whole=True)
     first = _order()
     if first is None:
         return

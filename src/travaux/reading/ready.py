@@ -21,8 +21,18 @@ How do cities receive those who return?
 """
 
 
-def make_ready() -> None:
+_STATEMENT = """\
+Mr. President,
+
+My delegation is committed to fair recruitment, and we will host a meeting on it in 2031. The people of Ghana – our people –
+know what leaving costs. I thank you, Mr. President.
+"""
+
+
+def make_ready(*, whole: bool = False) -> None:
     """Load the readers, the tables and the models by reading a small paper, and keep them for good.
+
+    ``whole`` loads as well what only libraries read of a paper, such as what it undertakes.
 
     Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started.
     """
@@ -30,5 +40,9 @@ def make_ready() -> None:
 
     with suppress(NoProgramme):
         read(Document("ready.txt", _PAPER.encode()))
+    if whole:
+        from travaux.reading.whole import read_whole
+
+        read_whole(Document("ready.txt", _STATEMENT.encode()))
     gc.collect()
     gc.freeze()

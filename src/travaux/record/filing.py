@@ -23,6 +23,7 @@ from travaux.record.redaction import (
     redacted_transcript,
     withdrawn_names,
 )
+from travaux.record.rows import set_values
 from travaux.record.text import storable
 from travaux.record.withdrawing import withdrawn_people
 
@@ -46,9 +47,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
         readings = [_reading(account, papers[account.sha256], edition) for account in fresh]
         Reading.objects.bulk_create(readings)
         _evidence(fresh, readings)
-        for account in fresh:
-            papers[account.sha256].media_type = account.media_type
-        Paper.objects.bulk_update([papers[account.sha256] for account in fresh], ["media_type"])
+        set_values(Paper, ["media_type"], [(one.media_type, papers[one.sha256].pk) for one in fresh])
         read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
         shown = shown_programmes(
             [(reading, account.programme, account.findings) for reading, account in read]

@@ -21,7 +21,8 @@ from travaux.reading.identity.words import (
 )
 from travaux.reading.passage import Found, Passage
 
-_ANY_KIND = all_of(KINDS.values())
+ANY_KIND = all_of(KINDS.values())
+"""The phrases of all kinds."""
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
@@ -76,7 +77,7 @@ def leading(text: str) -> tuple[str, int, int] | None:
 
 
 def _at(text: str, start: int) -> tuple[str, int, int] | None:
-    if not begins(_ANY_KIND, text, start):
+    if not begins(ANY_KIND, text, start):
         return None
     found = [(match.end(), kind) for kind, words in _kind_patterns() if (match := words.match(text, start))]
     if not found:
@@ -87,7 +88,7 @@ def _at(text: str, start: int) -> tuple[str, int, int] | None:
 
 def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
     """All kinds that a text speaks of, with their places."""
-    if not holds(_ANY_KIND, text):
+    if not holds(ANY_KIND, text):
         return
     for kind, words in _kind_patterns():
         for match in words.finditer(text):

@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
-from travaux.reading.identity.kinds import leading, mentioned
+from travaux.reading.identity.kinds import ANY_KIND, leading
 from travaux.reading.identity.places import find_places
-from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of, pattern
+from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of
 
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
 _STOP = re.compile(
@@ -91,7 +91,7 @@ def _dated(text: str) -> bool:
         ]
         if len(words) > 1 and "," in outside and holds(MEETINGS, outside):
             return False
-        return len(words) < 4 and not any(True for _ in mentioned(outside))
+        return len(words) < 4 and not holds(ANY_KIND, outside)
     return False
 
 
@@ -110,10 +110,10 @@ def undated(text: str) -> tuple[int, int]:
 def is_venue(text: str) -> bool:
     """Whether words name a place to meet: a room, a building, a city, perhaps with the days."""
     text = text[slice(*undated(text))]
-    if any(True for _ in mentioned(text)) or len(_WORDS.findall(text)) > 16:
+    if holds(ANY_KIND, text) or len(_WORDS.findall(text)) > 16:
         return False
     places = find_places(text)
-    named = pattern(_VENUE_WORDS).search(text)
+    named = holds(_VENUE_WORDS, text)
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)
     head, comma, tail = text.rpartition(",")

@@ -11,6 +11,7 @@ from travaux.record.documents.models import Audience
 from travaux.record.meetings.models import Appearance
 from travaux.record.parties.models import Body, Person
 from travaux.record.redaction import WITHDRAWN
+from travaux.record.rows import set_values
 from travaux.record.text import storable
 
 _AT_A_TIME = 500
@@ -45,9 +46,8 @@ def settle_parties(ids: Sequence[int], people: Sequence[Party], bodies: Sequence
     for number, row_id in enumerate(ids):
         row = rows[row_id]
         if (row.person_id, row.body_id) != (person_of.get(number), body_of.get(number)):
-            row.person_id, row.body_id = person_of.get(number), body_of.get(number)
-            changed.append(row)
-    Appearance.objects.bulk_update(changed, ["person", "body"], batch_size=_AT_A_TIME)
+            changed.append((person_of.get(number), body_of.get(number), row_id))
+    set_values(Appearance, ["person", "body"], changed)
 
 
 def _settle(model: type[Model], parties: Sequence[Party], fields: tuple[str, ...]) -> dict[int, int]:

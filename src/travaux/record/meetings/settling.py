@@ -9,6 +9,7 @@ from travaux.common.gathering import Claim, Gathering
 from travaux.common.programme import Meeting as MeetingValue
 from travaux.record.documents.models import Audience, Document
 from travaux.record.meetings.models import Meeting, MeetingDocument, Series
+from travaux.record.rows import set_values
 from travaux.record.text import storable
 
 _AT_A_TIME = 500
@@ -80,6 +81,5 @@ def _join(gatherings: Sequence[Gathering], documents: dict[str, int]) -> None:
     for row in MeetingDocument.objects.only("document_id", "meeting_id", "reason").iterator(chunk_size=5000):
         meeting, reason = joins.get(row.document_id, (None, ""))
         if (row.meeting_id, row.reason) != (meeting, reason):
-            row.meeting_id, row.reason = meeting, reason
-            changed.append(row)
-    MeetingDocument.objects.bulk_update(changed, ["meeting", "reason"], batch_size=_AT_A_TIME)
+            changed.append((meeting, reason, row.pk))
+    set_values(MeetingDocument, ["meeting", "reason"], changed)
