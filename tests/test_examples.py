@@ -31,49 +31,23 @@ ASPECTS = {
     "others": OTHERS,
 }
 NOT_YET: dict[str, set[str]] = {
-    "slots": {
-        "drivers-2017-flattened",
-        "marrakech-2018-programme",
-        "puerto-vallarta-2017-concept-note",
-    },
+    "slots": {"drivers-2017-flattened", "puerto-vallarta-2017-concept-note"},
     "people": {
         "drivers-2017-flattened",
         "geneva-2017-labour-mobility-ru",
-        "marrakech-2018-programme",
-        "puerto-vallarta-2017-concept-note",
-        "puerto-vallarta-2017-grid",
-        "santiago-2017-programa",
-        "vienna-2017-final",
-    },
-    "questions": {
-        "drivers-2017-flattened",
-        "marrakech-2018-programme",
-        "puerto-vallarta-2017-concept-note",
-    },
-    "documents": {
-        "drivers-2017-flattened",
-        "marrakech-2018-annotated-agenda",
-        "marrakech-2018-programme",
-        "puerto-vallarta-2017-concept-note",
-    },
-    "meeting": {
-        "drivers-2017-flattened",
-        "geneva-2017-labour-mobility-ru",
         "puerto-vallarta-2017-concept-note",
         "santiago-2017-programa",
     },
-    "others": {
-        "commitments-2018-draft",
-        "letter-2017-12-22",
-        "statement-2018-arrival-cities",
-    },
+    "questions": {"drivers-2017-flattened", "puerto-vallarta-2017-concept-note"},
+    "documents": {"drivers-2017-flattened", "puerto-vallarta-2017-concept-note"},
+    "meeting": {"santiago-2017-programa"},
 }
 """Samples that are not yet read right, aspect by aspect: to be emptied, never to be added to."""
 
 
 def samples(aspect: str) -> list[Any]:
     """The names of the samples for one aspect, those not yet read right marked as such."""
-    mark = pytest.mark.xfail(strict=False, reason="not yet read right")
+    mark = pytest.mark.xfail(reason="not yet read right")
     return [
         pytest.param(name, marks=[mark] if name in NOT_YET.get(aspect, ()) else [])
         for name in ASPECTS[aspect]

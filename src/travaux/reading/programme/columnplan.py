@@ -10,6 +10,7 @@ from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
@@ -23,6 +24,10 @@ _SURE = 0.6
 """The certainty from which on the language of a column is believed."""
 _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
+
+
+_WORDS_OF_A_ROOM = 1
+"""Under a heading that names one room or track no cell names a room; entries have more words than so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,9 @@ def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:
     found: dict[int, Field] = {}
     for heading in grid.row(header):
         if heading_holds(heading.text) in (None, Holds.ROOM, Holds.OTHER) and not is_generic(heading.text):
-            cells = grid.column(heading.cell.column, rows)
-            long = sum(len(f.text.split()) > 2 for f in cells)
+            column = grid.column(heading.cell.column, rows)
+            cells = [f for f in column if f.cell.column_span == 1 and not is_break(f.text)] or column
+            long = sum(len(f.text.split()) > _WORDS_OF_A_ROOM for f in cells)
             if cells and long >= 0.6 * len(cells):
                 found[heading.cell.column] = heading
     return found if len(found) > 1 else {}
