@@ -80,7 +80,9 @@ def resolve_people(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> R
             sets.join(titled, min(whole))
         found += [(titled, one, Alike.SURNAME if only else Alike.SEVERAL) for one in sorted(whole)]
     groups = fold([_mentions(named, group) for group in sets.groups()], _units(mentions, steps), steps)
-    return Resolved(_parties(groups, mentions), tuple(_joins(named, [*found, *_namesakes(named)], sets)))
+    return Resolved(
+        _parties(groups, mentions), tuple(_joins(named, [*found, *_namesakes(named)], sets, mentions))
+    )
 
 
 def explained(mentions: Sequence[Mention]) -> tuple[Join, ...]:
@@ -132,12 +134,21 @@ def _namesakes(named: Sequence[_Named]) -> Iterator[_Pair]:
             yield place, place + 1, Alike.OTHER_STATE
 
 
-def _joins(named: Sequence[_Named], found: Sequence[_Pair], sets: _Sets) -> Iterator[Join]:
+def _joins(
+    named: Sequence[_Named], found: Sequence[_Pair], sets: _Sets, mentions: Sequence[Mention]
+) -> Iterator[Join]:
     for one, other, alike in found:
         joined = alike in _JOINING and sets.root(one) == sets.root(other)
         if joined or alike not in _JOINING and sets.root(one) != sets.root(other):
-            ends = named[one].mentions[0], named[other].mentions[0]
-            yield Join(*ends, alike, joined, _SEVERITY.get(alike, 0.0))
+            shared = named[one].bodies & named[other].bodies
+            ends = [_seated(named[place].mentions, shared, mentions) for place in (one, other)]
+            yield Join(ends[0], ends[1], alike, joined, _SEVERITY.get(alike, 0.0))
+
+
+def _seated(numbers: Sequence[int], bodies: frozenset[str], mentions: Sequence[Mention]) -> int:
+    """The first of the mentions that gives one of these bodies, else the first of all."""
+    given = (number for number in numbers if bodies and name_key(mentions[number].affiliation) in bodies)
+    return next(given, numbers[0])
 
 
 def _named(mentions: Sequence[Mention]) -> Iterator[_Named]:
