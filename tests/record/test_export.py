@@ -50,7 +50,7 @@ def test_two_libraries_of_the_same_papers_export_the_same_bytes(
 def test_a_record_is_taken_in_with_its_decisions(library: Path, tmp_path: Path) -> None:
     name = "vienna-2017-final.docx"
     for arguments in (("/items/1/start", "09:45"), ("/items/2", "--reject"), ("/meeting", "--lock")):
-        assert shell("correct", name, *arguments, "--by", "ana", "--library", library).returncode in (0, 24)
+        assert shell("correct", name, *arguments, "--by", "ana", "--library", library).returncode == 0
     assert shell("undo", "1", "--by", "ben", "--library", library).returncode == 0
     before = exported(library, tmp_path / "before.jsonl", "jsonl")
     copy = tmp_path / "copy"

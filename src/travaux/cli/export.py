@@ -11,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from travaux.cli.library import library_option, opened, settled
-from travaux.common.errors import CannotWrite, PaperNotFound
+from travaux.common.errors import CannotWrite, ConflictingDecision, PaperNotFound
 
 _FORMATS = {"jsonl": ".jsonl", "csv": "", "parquet": "", "ftm": ".ftm.json", "sqlite": ".sqlite"}
 
@@ -36,6 +36,7 @@ def export(output: Path, library: Path, name: str | None) -> None:
     are not in it: see travaux backup.
     """
     settled(library)
+    from travaux.followup.tables import tables as register
     from travaux.record.export.tables import complete, tables
 
     form = name or _by_suffix(output)
@@ -44,7 +45,7 @@ def export(output: Path, library: Path, name: str | None) -> None:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         _discard(draft)
-        write(complete() if form == "jsonl" else tables(), draft)
+        write((*(complete() if form == "jsonl" else tables()), *register()), draft)
         if output.is_dir():
             _replace_folder(draft, output)
         else:
@@ -61,16 +62,19 @@ def export(output: Path, library: Path, name: str | None) -> None:
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True))
 @library_option
-def import_record(file: Path, library: Path) -> None:
+def import_record(file: Path, library: Path) -> int:
     """Take the record that travaux export wrote as jsonl into a library, which is made where there is none.
 
     Papers go by their hash: what the library has read itself stays as it is, and decisions that it does not have are
-    added. The papers' own bytes come with travaux build or a backup.
+    added and carried out. Decisions about the register that cannot follow those of the library are left out and
+    counted; the exit code is then 28. The papers' own bytes come with travaux build or a backup.
     """
     place = opened(library, create=True)
+    from travaux.followup.importing import take_acts
     from travaux.intake.importing import take_in
     from travaux.intake.settle import settle
     from travaux.record.building import alone_in
+    from travaux.record.search import index
 
     with alone_in(place):
         if str(file) == "-":
@@ -78,8 +82,16 @@ def import_record(file: Path, library: Path) -> None:
         else:
             with _opened(file) as stream:
                 taken = take_in(stream, str(file))
+        added, left_out = take_acts(taken.acts)
         settle()
-    click.echo(f"{library}: {taken.papers} papers and {taken.decisions} decisions taken in")
+        if taken.withdrawn:
+            index.remake(place)
+    click.echo(f"{library}: {taken.papers} papers and {taken.decisions + added} decisions taken in")
+    if left_out:
+        click.echo(
+            f"{left_out} decisions about the register cannot follow those of {library} and were left out"
+        )
+    return ConflictingDecision.exit_code if left_out else 0
 
 
 def _opened(file: Path) -> BinaryIO:

@@ -13,11 +13,13 @@ from typing import Any
 from travaux.common.account import Account, Outcome, Undertaken
 from travaux.common.errors import DamagedPaper
 from travaux.common.finding import Doubt, Finding
+from travaux.common.followup import Act
 from travaux.common.plain import loads, pack, unpack
 from travaux.common.programme import Programme
 from travaux.common.transcript import Text, Transcript
 from travaux.record import filing
-from travaux.record.importing import DecisionRow, PaperRow, add_decisions, add_papers
+from travaux.record.importing import Added, DecisionRow, PaperRow, add_decisions, add_papers, show_to
+from travaux.record.reviews.importing import Logged
 
 _REMEDY = "Write it again with travaux export. What came before stays taken in."
 _AT_A_TIME = 64
@@ -27,10 +29,16 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How many papers and decisions were new."""
+    """How many papers and decisions were new.
+
+    ``acts`` are all that was decided about the register, which the caller adds; ``withdrawn`` is True where something
+    was purged.
+    """
 
     papers: int
     decisions: int
+    acts: tuple[Logged, ...] = ()
+    withdrawn: bool = False
 
 
 def take_in(lines: Iterable[bytes], name: str) -> Taken:
@@ -39,17 +47,25 @@ def take_in(lines: Iterable[bytes], name: str) -> Taken:
     media: dict[str, str] = {}
     decisions: list[DecisionRow] = []
     readings: list[tuple[str, Account]] = []
-    count = 0
+    audiences: dict[str, str] = {}
+    acts: list[Logged] = []
+    fresh: set[str] = set()
     for number, row in _rows(lines, name):
         try:
             match row["table"]:
                 case "papers":
-                    papers.append(PaperRow(row["paper"], row["size"], row["name"], row["withdrawn"]))
+                    papers.append(
+                        PaperRow(row["paper"], row["size"], row["name"], row["withdrawn"], row["media_type"])
+                    )
                     media[row["paper"]] = row["media_type"]
                 case "decisions":
                     decisions.append(_decision(row))
+                case "documents":
+                    audiences[row["paper"]] = row["audience"]
+                case "register_log":
+                    acts.append(Logged(loads(Act, row["act"]), dt.datetime.fromisoformat(row["made"])))
                 case "readings":
-                    count += add_papers(rows=papers) if papers else 0
+                    fresh |= add_papers(rows=papers)
                     papers = []
                     readings.append((row["edition"], _account(row, media.get(row["paper"], ""))))
         except (KeyError, ValueError, TypeError) as error:
@@ -59,9 +75,11 @@ def take_in(lines: Iterable[bytes], name: str) -> Taken:
         if len(readings) >= _AT_A_TIME:
             _file(readings)
             readings = []
-    count += add_papers(rows=papers) if papers else 0
+    fresh |= add_papers(rows=papers)
     _file(readings)
-    return Taken(count, add_decisions(rows=decisions) if decisions else 0)
+    show_to(audiences={sha256: audiences[sha256] for sha256 in fresh & set(audiences)})
+    added = add_decisions(rows=decisions) if decisions else Added()
+    return Taken(len(fresh), added.decisions, tuple(acts), added.withdrawn)
 
 
 def _rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Row]]:
@@ -79,8 +97,15 @@ def _rows(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Row]]:
 
 
 def _file(readings: list[tuple[str, Account]]) -> None:
-    for edition, group in groupby(sorted(readings, key=lambda one: one[0]), key=lambda one: one[0]):
-        filing.file_accounts(accounts=[account for _, account in group], edition=edition)
+    """File readings; several of one paper in the order in which they come, since the last is shown."""
+    rounds: dict[str, int] = {}
+    placed = []
+    for edition, account in readings:
+        rounds[account.sha256] = rounds.get(account.sha256, -1) + 1
+        placed.append((rounds[account.sha256], edition, account))
+    placed.sort(key=lambda one: one[:2])
+    for (_, edition), group in groupby(placed, key=lambda one: one[:2]):
+        filing.file_accounts(accounts=[account for _, _, account in group], edition=edition)
 
 
 def _account(row: Row, media_type: str) -> Account:

@@ -21,6 +21,8 @@ from travaux.record.evidence.models import Action, Decision
 from travaux.record.meetings.filing import file_programmes
 
 _ANY = object()
+_WHOLES = ("/paper", "/meeting", "/items")
+"""Parts of a programme that are no values, but can be locked with all that is below them."""
 
 
 def correct(
@@ -83,7 +85,8 @@ def _decide(
     with transaction.atomic():
         revision = marks.touch()
         document = Document.objects.select_related("paper", "reading").get(pk=document.pk)
-        previous = None if path.endswith("/-") else _value(document, path)
+        whole = action is Action.LOCK and path in _WHOLES
+        previous = None if whole or path.endswith("/-") else _value(document, path)
         if seen is not _ANY and seen != previous:
             raise ConflictingDecision(f"{path} of {document} was changed meanwhile and is now {previous!r}")
         shown = shown_of(document)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from travaux.record.deciding import take_effect
+from travaux.record.documents.models import Audience, Document
 from travaux.record.evidence import marks
-from travaux.record.evidence.models import Decision, Paper
+from travaux.record.evidence.models import Action, Decision, Paper
 from travaux.record.text import storable
+from travaux.record.withdrawing import carry_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class PaperRow:
     size: int
     name: str
     withdrawn: bool
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +48,54 @@ class DecisionRow:
     spans: list[list[int]]
 
 
-def add_papers(*, rows: Sequence[PaperRow]) -> int:
-    """Make known the papers that are not; how many they were. Their bytes are not here until they are built."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many decisions were new; ``withdrawn`` where one of them purged something that was here."""
+
+    decisions: int = 0
+    withdrawn: bool = False
+
+
+def add_papers(*, rows: Sequence[PaperRow]) -> set[str]:
+    """Make known the papers that are not; their SHA-256. Their bytes are not here until they are built."""
     with transaction.atomic():
         known = set(
             Paper.objects.filter(sha256__in=[row.sha256 for row in rows]).values_list("sha256", flat=True)
         )
         fresh = [row for row in rows if row.sha256 not in known]
         Paper.objects.bulk_create(
-            [Paper(sha256=r.sha256, size=r.size, name=storable(r.name), withdrawn=r.withdrawn) for r in fresh]
+            Paper(
+                sha256=r.sha256,
+                size=r.size,
+                name=storable(r.name),
+                withdrawn=r.withdrawn,
+                media_type=r.media_type,
+            )
+            for r in fresh
         )
         if fresh:
             marks.touch()
-    return len(fresh)
+    return {row.sha256 for row in fresh}
 
 
-def add_decisions(*, rows: Iterable[DecisionRow]) -> int:
-    """Add the decisions that are not here, in their order, and show their documents anew; how many they were."""
+def show_to(*, audiences: Mapping[str, str]) -> None:
+    """Let those see new papers, by SHA-256, who saw them where they come from."""
+    known = {sha256: audience for sha256, audience in audiences.items() if audience in Audience.values}
+    with transaction.atomic():
+        revision = marks.touch()
+        for audience in Audience.values:
+            own = [sha256 for sha256, given in known.items() if given == audience]
+            for start in range(0, len(own), 500):
+                documents = Document.objects.filter(paper__sha256__in=own[start : start + 500])
+                documents.exclude(audience=audience).update(audience=audience, revision=revision)
+
+
+def add_decisions(*, rows: Iterable[DecisionRow]) -> Added:
+    """Add the decisions that are not here, in their order, and carry them out."""
     with transaction.atomic():
         revision = marks.touch()
         numbers: dict[int, Decision] = {}
-        subjects: set[str] = set()
-        added = 0
+        fresh: list[Decision] = []
         for row in rows:
             same = Decision.objects.filter(
                 made=row.made, actor=row.by, subject=row.subject, path=row.path, action=row.action
@@ -74,12 +103,12 @@ def add_decisions(*, rows: Iterable[DecisionRow]) -> int:
             decision = same.first()
             if decision is None:
                 decision = _added(row, numbers.get(row.undoes or 0))
-                subjects.add(row.subject)
-                added += 1
+                fresh.append(decision)
             numbers[row.number] = decision
-        for subject in sorted(subjects):
+        for subject in sorted({one.subject for one in fresh}):
             take_effect(subject, revision)
-    return added
+        purged = [carry_out(one) for one in fresh if one.action == Action.WITHDRAW]
+    return Added(len(fresh), any(purged))
 
 
 def _added(row: DecisionRow, undoes: Decision | None) -> Decision:

@@ -26,8 +26,10 @@ from travaux.record.evidence.models import Action, Decision, Finding, Paper, Rea
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.meetings.filing import file_programmes
 from travaux.record.meetings.joining import step_of, value_of
+from travaux.record.meetings.models import Appearance
 from travaux.record.parties.models import Person
 from travaux.record.redaction import (
+    WITHDRAWN,
     hashed,
     redacted_findings,
     redacted_programme,
@@ -38,20 +40,9 @@ from travaux.record.redaction import (
 
 def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
     """Purge a paper's bytes, text, findings and what was decided about its values; it is not taken in again."""
-    sha256 = document.paper.sha256
     with transaction.atomic():
-        revision = marks.touch()
-        Decision.objects.filter(subject=PAPER + sha256).update(value=None, previous=None, found="", spans=[])
-        Reading.objects.filter(paper=document.paper).delete()
-        _forget(lambda unit: unit.paper == sha256)
-        Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
-        decision = _log(PAPER + sha256, actor, reason)
-        own = [
-            Path(one.folder, one.path)
-            for one in document.paper.holdings.filter(folder__startswith=str(settings.LIBRARY))
-        ]
-        transaction.on_commit(lambda: _purge(sha256, own))
-    return decision
+        _forget_paper(document)
+        return _log(PAPER + document.paper.sha256, actor, reason)
 
 
 def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decision, tuple[Document, ...]]:
@@ -60,23 +51,64 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decisio
     Gives the decision, and the documents whose bytes still name the person: withdraw them too where need be.
     """
     with transaction.atomic():
-        revision = marks.touch()
+        names = {*person.appearances.values_list("name", flat=True), person.name}
         documents = tuple(
-            Document.objects.filter(items__appearances__person=person).distinct().order_by("pk")
+            Document.objects.select_related("paper")
+            .filter(items__appearances__person=person)
+            .distinct()
+            .order_by("pk")
         )
-        hashes = {hashed(name) for name in person.appearances.values_list("name", flat=True)} | {
-            hashed(person.name)
-        }
-        names = {person_key(name) for name in person.appearances.values_list("name", flat=True)}
-        units = {Unit.of("", name).name for name in names | {person_key(person.name)}}
-        for document in documents:
-            _redact(document, hashes, revision)
-        _forget(lambda unit: unit.name in units)
-        for one in sorted(hashes):
+        _forget_names(names, documents)
+        for one in sorted({hashed(name) for name in names}):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
-        transaction.on_commit(blobs.forget_given_out)
     return decision, documents
+
+
+def carry_out(decision: Decision) -> bool:
+    """Purge what a withdrawal that another library decided is about; False where nothing of it is here."""
+    subject = decision.subject
+    with transaction.atomic():
+        if subject.startswith(PAPER):
+            document = (
+                Document.objects.select_related("paper")
+                .filter(paper__sha256=subject.removeprefix(PAPER))
+                .first()
+            )
+            if document is not None:
+                _forget_paper(document)
+            return document is not None
+        names = Appearance.objects.exclude(name=WITHDRAWN).values_list("name", flat=True).distinct()
+        own = {name for name in names.order_by() if PERSON + hashed(name) == subject}
+        named = Document.objects.select_related("paper").filter(items__appearances__name__in=own)
+        _forget_names(own, tuple(named.distinct().order_by("pk")))
+        return bool(own)
+
+
+def _forget_paper(document: Document) -> None:
+    sha256 = document.paper.sha256
+    revision = marks.touch()
+    Decision.objects.filter(subject=PAPER + sha256).update(value=None, previous=None, found="", spans=[])
+    Reading.objects.filter(paper=document.paper).delete()
+    _forget(lambda unit: unit.paper == sha256)
+    Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
+    own = [
+        Path(one.folder, one.path)
+        for one in document.paper.holdings.filter(folder__startswith=str(settings.LIBRARY))
+    ]
+    transaction.on_commit(lambda: _purge(sha256, own))
+
+
+def _forget_names(names: Set[str], documents: Sequence[Document]) -> None:
+    """Purge what these documents say of whoever is written so."""
+    revision = marks.touch()
+    hashes = {hashed(name) for name in names}
+    for document in documents:
+        _redact(document, hashes, revision)
+    units = {Unit.of("", person_key(name)).name for name in names}
+    papers = {document.paper.sha256 for document in documents}
+    _forget(lambda unit: unit.name in units and unit.paper in papers)
+    transaction.on_commit(blobs.forget_given_out)
 
 
 def _purge(sha256: str, own: Sequence[Path]) -> None:

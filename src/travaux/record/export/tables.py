@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from travaux.common.plain import dumps
 from travaux.common.table import Cell, Column, Kind, Table
@@ -25,6 +25,7 @@ from travaux.record.meetings.models import (
     Question,
 )
 from travaux.record.parties.models import Body, Person
+from travaux.record.reviews.models import LoggedAct
 
 _PAPER = "paper__sha256"
 _READING = "reading__paper__sha256"
@@ -41,7 +42,7 @@ def tables() -> tuple[Table, ...]:
     """The tables that people and other programs work with."""
     return (
         *_paper_tables(), *_item_tables(), *_party_tables(), *_evidence_tables(), *_undertaking_tables(),
-        _decisions(), _pages(),
+        _decisions(), _register_log(), _pages(),
     )  # fmt: skip
 
 
@@ -149,6 +150,13 @@ def _decisions() -> Table:
     ))  # fmt: skip
 
 
+def _register_log() -> Table:
+    return _table("register_log", LoggedAct.objects.order_by("number"), (
+        ("number", _WHOLE, "number"), ("made", _TEXT, "made"), ("by", _TEXT, "actor"), ("kind", _TEXT, "kind"),
+        ("entry", _TEXT, "entry"), ("review", _TEXT, "review"), ("act", _TEXT, "value"),
+    ))  # fmt: skip
+
+
 def _pages() -> Table:
     def rows() -> Iterator[tuple[Cell, ...]]:
         documents = Document.objects.select_related("reading", "paper").order_by(_PAPER)
@@ -163,10 +171,11 @@ def _pages() -> Table:
 
 
 def _readings() -> Table:
-    """What is needed to make the rest again: each reading that is shown, or that failed."""
+    """What is needed to make the rest again: every reading, of each paper the one that is shown last."""
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        readings = Reading.objects.select_related("paper").order_by(_PAPER, "edition")
+        shown = Exists(Document.objects.filter(reading=OuterRef("pk")))
+        readings = Reading.objects.select_related("paper").order_by(_PAPER, shown, "edition")
         for one in readings.iterator(chunk_size=200):
             yield (
                 one.paper.sha256, one.edition, one.outcome, one.error, one.message, one.pages, one.programme,
