@@ -14,11 +14,12 @@ def everything(library: Path) -> bytes:
     from django.db import connection
 
     from travaux.record.evidence.models import Reading
-    from travaux.record.evidence.transcripts import text_of
+    from travaux.record.evidence.transcripts import text_of, transcript_of
 
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    said = "".join(text_of(one).text for one in Reading.objects.exclude(transcript=None))
+    readings = list(Reading.objects.exclude(transcript=None))
+    said = "".join(text_of(one).text + transcript_of(one).text for one in readings)
     files = (path for path in library.rglob("*") if path.is_file() and path.parent.parent.name != "papers")
     return b"".join(path.read_bytes() for path in files) + said.encode()
 
