@@ -92,14 +92,21 @@ def addresses(page: Any) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("size", list(SIZES))
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_breaks_a_rule_of_accessibility(browser: Any, served: str, size: str, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("size", "scheme", "language"),
+    [
+        *((size, scheme, "en") for size in SIZES for scheme in ("light", "dark")),
+        ("desk", "light", "ar"), ("phone", "dark", "ar"), ("phone", "light", "ru"),
+    ],
+)  # fmt: skip
+def test_no_page_breaks_a_rule_of_accessibility(
+    browser: Any, served: str, size: str, scheme: str, language: str
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(
-        viewport=SIZES[size], base_url=served, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
+        viewport=SIZES[size], base_url=served, color_scheme=scheme, locale=language, reduced_motion="reduce", bypass_csp=True,
+    )  # fmt: skip
     page = context.new_page()
     wrong: list[str] = []
     elsewhere: list[str] = []
@@ -111,7 +118,7 @@ def test_no_page_breaks_a_rule_of_accessibility(browser: Any, served: str, size:
         "console", lambda message: wrong.append(message.text) if "Security Policy" in message.text else None
     )
     sign_in(page)
-    for address in addresses(page)[:: 1 if scheme == "light" else 2]:
+    for address in addresses(page)[:: 1 if scheme == "light" or language != "en" else 2]:
         page.goto(address)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{address} is wider than the {size}")
