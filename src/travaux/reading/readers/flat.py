@@ -14,6 +14,8 @@ _WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
 _LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
 _ENUMERATED = re.compile(r"(?<!\S)(?:\d{1,2}\.|\([a-z0-9]\)|[•●▪*–])(?= \S)")
+_CLOCKS = 6
+"""Times in one shorter line that no sentence has."""
 _MOST = 0.7
 _CHARACTERS_A_START = 500
 _SHORT_PAGE = 200
@@ -36,7 +38,9 @@ def is_flat(transcript: Transcript) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) > (_LONG // 3 if len(_WIDE_SCRIPT.findall(text[:300])) > 60 else _LONG)
+    if len(text) > (_LONG // 3 if len(_WIDE_SCRIPT.findall(text[:300])) > 60 else _LONG):
+        return True
+    return len(text) > _LONG // 2 and len(_CLOCK.findall(text)) >= _CLOCKS
 
 
 def _starts(text: str) -> int:

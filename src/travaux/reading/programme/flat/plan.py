@@ -14,6 +14,7 @@ from travaux.reading.programme.flat import days, enumerations, heads, slots
 from travaux.reading.programme.flat.align import Place, align
 from travaux.reading.programme.flat.heads import Head, HeadKind
 from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes, roles
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.rows import Rank
 
 _SKIP = re.compile(r"[\s|,;:·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:·–—-]*)?")
@@ -166,7 +167,22 @@ class _Planner:
                 at = run.end + match.end()
                 if at not in places and at not in self._roles and not honorific_at(self.text, at):
                     faint[at] = Place(at, number, 0.2)
-        return faint
+            faint |= self._after_breaks(number, run.end, limit)
+        return {at: place for at, place in faint.items() if at not in places}
+
+    def _after_breaks(self, number: int, start: int, limit: int) -> dict[int, Place]:
+        """The words right behind a break, which says no more than what it is: "Lunch Summary discussion"."""
+        found: dict[int, Place] = {}
+        for head in self.heads:
+            if (
+                start <= head.start < limit
+                and head.kind is HeadKind.TITLE
+                and is_break(self.text[head.start : head.end])
+            ):
+                at = self._skipped(head.end, limit)
+                if at < limit and self.text[at].isupper() and at not in self._roles:
+                    found[at] = Place(at, number, 0.5)
+        return found
 
     def _before(self, places: dict[int, Place]) -> dict[int, Place]:
         """The few capitals right before a slot, set off by a bracket: worth something where times come last."""
