@@ -104,7 +104,8 @@ class _Page:
         for line in _lines(lines, self._width):
             marker = not line.heading and bool(_MARKER.match(line.text))
             role = LineRole.HEADING if line.heading else LineRole.LIST_ITEM if marker else LineRole.BODY
-            run = Run(_COLUMN_GAP.sub("\t", line.text))
+            gaps = "   " in line.text or "\t" in line.text
+            run = Run(_COLUMN_GAP.sub("\t", line.text) if gaps else line.text)
             self._out.paragraph([run], role=role, level=line.heading, new_paragraph=line.begins)
 
     def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
@@ -151,11 +152,15 @@ def _heading(text: str, below: str) -> int:
 def _begins(before: str, text: str, width: int) -> bool:
     """Whether the line before was not full, or this one is marked as a new one."""
     width = width // 2 if _WIDE.search(before) else width
-    room = len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width
+    if not text[0].islower() and len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width:
+        return True
     marked = (
         _MARKER.match(text)
         or _CLOCK.match(text)
-        or _SLOT_BEHIND.match(text)
-        or (_LABEL.match(text) and text[0].isupper())
+        or "(" in text
+        and _SLOT_BEHIND.match(text)
+        or text[0].isupper()
+        and ":" in text
+        and _LABEL.match(text)
     )
-    return (room and not text[0].islower()) or bool(marked)
+    return bool(marked)
