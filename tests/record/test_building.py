@@ -25,3 +25,38 @@ def test_whoever_looks_keeps_nobody_from_building(tmp_path: Path) -> None:
     assert not is_built(tmp_path)
     with alone_in(tmp_path):
         assert is_built(tmp_path)
+
+
+def test_a_search_waits_for_no_build_but_makes_an_index_that_is_missing(library: Path) -> None:
+    from travaux.record.deciding import correct
+    from travaux.record.documents.models import Document
+    from travaux.record.search import index
+    from travaux.record.search.search import search
+
+    document = Document.objects.order_by("paper__sha256").first()
+    assert document is not None
+    assert search(library, "author:zephyrine").total == 0
+    correct(document=document, path="/paper/author", value="Zephyrine Secretariat", actor="Ada")
+    with alone_in(library):
+        assert search(library, "author:zephyrine").total == 0
+        assert not index.is_level(library)
+        (library / "index" / "level.json").unlink()
+        assert search(library, "author:zephyrine").total == 1
+    assert search(library, "author:zephyrine").total == 1
+
+
+def test_a_paper_given_to_fewer_is_not_found_by_others_though_the_index_is_behind(library: Path) -> None:
+    from travaux.record.documents.audiences import set_audience
+    from travaux.record.documents.models import Audience, Document
+    from travaux.record.search.search import search
+
+    document = Document.objects.select_related("paper").order_by("paper__sha256").first()
+    assert document is not None
+    words = f'"{document.title}"'
+    everybody = (Audience.PUBLIC.value,)
+    before = [hit.document.pk for hit in search(library, words, audiences=everybody).hits]
+    assert document.pk in before
+    with alone_in(library):
+        set_audience(document=document, audience=Audience.SECRETARIAT, actor="Ada")
+        after = [hit.document.pk for hit in search(library, words, audiences=everybody).hits]
+    assert after == [pk for pk in before if pk != document.pk]

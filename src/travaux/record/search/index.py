@@ -88,7 +88,7 @@ def opened(library: Path) -> tantivy.Index:
 
     While somebody else does that, or builds the library, the index as it is will do for those who ask.
     """
-    there = (library / "index" / _LEVEL).exists()
+    there = _level(library / "index") is not None
     if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
         try:
             refresh(library)
