@@ -53,13 +53,20 @@ def _theme(whole: Passage) -> Passage | None:
 
 
 def _headline(blocks: Sequence[Block]) -> tuple[Paragraph, TimeCell] | None:
-    """The heading right over the line that says when the meeting is, and that line."""
+    """The heading right over the line that says when the meeting is, and that line.
+
+    A day without an hour will do where the heading stands right under the words "concept note".
+    """
     for index, before in enumerate(blocks[:-1]):
         lines = [b for b in blocks[index + 1 : index + 3] if isinstance(b, Paragraph) and len(b.text) <= 160]
         if not isinstance(before, Paragraph) or not (before.heading or before.bold) or not lines:
             continue
         led = leading_time(lines[0].text) is not None
-        dated = any(date.precise for date in find_dates(lines[0].text)) and bool(find_times(lines[0].text))
+        above = blocks[index - 1] if index else None
+        labelled = isinstance(above, Paragraph) and _NOTE.match(above.text) is not None
+        dated = any(date.precise for date in find_dates(lines[0].text)) and (
+            labelled or bool(find_times(lines[0].text))
+        )
         if led or dated:
             return before, read_time_cell(lines if led else lines[:1])
     return None

@@ -1,0 +1,27 @@
+"""Concept notes: a programme of one item, whose title is the theme."""
+
+from __future__ import annotations
+
+from travaux.publish.json import shape
+from travaux.reading import Document, read
+
+NOTE = """
+<p><b>Concept note</b></p>
+<p><b>From many rivers to one sea: taking stock</b></p>
+<p>Preparatory meeting, Rabat, Morocco, 4–6 December 2035</p>
+<h2>Background</h2>
+<p>The meeting stands between listening and drafting, and its summary will be sent to all towns.</p>
+<h2>Guiding questions</h2>
+<ul><li>Which findings surprised your town?</li><li>Who must be in the room?</li></ul>
+"""
+
+
+def test_the_theme_below_the_words_concept_note_is_the_title_though_no_hour_is_given() -> None:
+    found = shape(read(Document("note.html", NOTE.encode())).programme)
+    assert [(item["title"], item["date"], item["questions"]) for item in found["items"]] == [
+        (
+            "From many rivers to one sea: taking stock",
+            "2035-12-04",
+            ["Which findings surprised your town?", "Who must be in the room?"],
+        )
+    ]
