@@ -15,7 +15,7 @@ from tests.publish import strategies
 from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING
 from travaux.common.errors import MissingPart
 from travaux.common.programme import Programme
-from travaux.publish import pdf
+from travaux.publish import typesetting
 from travaux.publish.pdf import write
 
 
@@ -49,7 +49,7 @@ def test_screen_readers_find_headings_tables_and_lists(programme: Programme, tmp
 
 
 def test_a_script_without_a_font_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_families", frozenset)
+    monkeypatch.setattr(typesetting, "_families", frozenset)
     with pytest.raises(MissingPart, match="Arabic.*fonts-noto-core"):
         write(ARABIC)
     assert write(MATTERS)

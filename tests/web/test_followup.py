@@ -98,6 +98,46 @@ def test_the_next_agenda_is_drafted_and_read_back(reader: Any) -> None:
     assert io.BytesIO(answer.content).read(2) == b"PK"
 
 
+@pytest.mark.parametrize(
+    ("address", "kind", "begins"),
+    [
+        (
+            "/reviews/2022/report.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            b"PK",
+        ),
+        ("/reviews/2022/report.pdf", "application/pdf", b"%PDF"),
+        ("/reviews/2022/report.html", "text/html; charset=utf-8", b"<!doctype html>"),
+        ("/reviews/2022/stocktake.csv?by=body", "text/csv; charset=utf-8", b"body,entries"),
+        (
+            "/reviews/2022/stocktake.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            b"PK",
+        ),
+        (
+            "/coverage.csv?framework=Draft+declaration&across=meeting",
+            "text/csv; charset=utf-8",
+            b"provision",
+        ),
+    ],
+)
+def test_pages_are_taken_along_as_files(reader: Any, address: str, kind: str, begins: bytes) -> None:
+    answer = reader.get(address)
+    assert (answer.status_code, answer["Content-Type"]) == (200, kind)
+    assert answer.content.startswith(begins)
+    assert reader.get(address.replace(".", ".x", 1)).status_code in (400, 404)
+
+
+def test_a_report_leads_back_to_the_words_in_this_reading_room(reader: Any) -> None:
+    from travaux.followup.verbs import register
+
+    entry = register().standings[0].entry
+    code, span = entry.paper[:16], entry.spans[0]
+    text = page(reader, "/reviews/2022/report.html")
+    assert f'href="http://testserver/papers/{code}/pages/1/?at={span.start}-{entry.spans[-1].end}#at"' in text
+    assert reader.get(f"/papers/{code}/pages/1/?at={span.start}-{entry.spans[-1].end}").status_code == 200
+
+
 def test_gaps_and_questions_have_pages(reader: Any) -> None:
     assert "every provision is a gap" in page(reader, "/coverage/")
     assert page(reader, "/meetings/fifth-informal-thematic-session-2017/questions/").count("Unanswered.") == 5

@@ -165,7 +165,7 @@ def test_readers_see_no_forms_and_may_not_decide(key: str) -> None:
     for client in (Client(), client_of("reader")):
         assert "decide/" not in client.get(f"/register/{key}/").content.decode()
         assert client.post(f"/register/{key}/decide/", {"act": "due", "seen": "1"}).status_code == 403
-        assert client.post("/reviews/open/", {"name": "x"}).status_code == 403
+        assert client.post("/open-review/", {"name": "x"}).status_code == 403
 
 
 def test_a_review_is_opened_and_closed_in_the_browser(key: str) -> None:
@@ -174,12 +174,12 @@ def test_a_review_is_opened_and_closed_in_the_browser(key: str) -> None:
     editor = client_of("editor")
     assert editor.post("/reviews/2022/close/", {"reason": "adopted"}).status_code == 302
     form = {"name": "2026", "framework": FRAMEWORK, "date": "2026-05", "reason": "as decided"}
-    assert editor.post("/reviews/open/", form).status_code == 302
+    assert editor.post("/open-review/", form).status_code == 302
     assert [(one.name, one.closed, len(one.carried)) for one in register().reviews] == [
         ("2022", True, 0),
         ("2026", False, 15),
     ]
-    assert editor.post("/reviews/open/", {**form, "name": ""}).status_code == 400
+    assert editor.post("/open-review/", {**form, "name": ""}).status_code == 400
 
 
 def test_reminders_have_an_address_for_calendars_and_for_feeds(key: str) -> None:

@@ -14,8 +14,6 @@ from travaux.cli.library import library_option, opened, settled
 from travaux.common.errors import NothingFound
 from travaux.common.text import printable
 
-_SIGNS = {"covered": "●", "unknown": "?", "gap": "·"}
-
 
 @click.command(
     epilog="\b\nExamples:\n  travaux coverage --framework 'Global Compact for Migration'\n"
@@ -30,7 +28,7 @@ _SIGNS = {"covered": "●", "unknown": "?", "gap": "·"}
     "--against", metavar="NAME", default="", help="Another framework, whose provisions are the columns."
 )
 @click.option(
-    "--across", type=click.Choice(["paper", "level", "stakeholder", "body"]), default="paper", show_default=True,
+    "--across", type=click.Choice(["paper", "meeting", "level", "stakeholder", "body"]), default="paper", show_default=True,
     help="What the columns are, without --against.",
 )  # fmt: skip
 @click.option(
@@ -47,19 +45,14 @@ def coverage(library: Path, framework: str, against: str, across: str, output: s
     so, and · where nothing does.
     """
     opened(library)
-    from travaux.followup.coverage import Across, State
+    from travaux.followup.coverage import Across
     from travaux.followup.coverage import coverage as matrix_of
-    from travaux.followup.titles import numbers
+    from travaux.followup.shown import coverage_table
+    from travaux.followup.titles import provisions_of
     from travaux.followup.verbs import register
 
     known = register()
-    rows = numbers(framework)
-    named = {
-        link.number.split(" ")[0]
-        for one in known.standings for link in one.entry.provisions
-        if link.framework.casefold() == framework.casefold() and link.number
-    }  # fmt: skip
-    rows = rows or tuple(sorted(named, key=lambda number: (len(number.split(".")[0]), number)))
+    rows = provisions_of(known, framework)
     if not rows:
         raise NothingFound(
             f"nothing in the register names a provision of {framework}",
@@ -71,18 +64,7 @@ def coverage(library: Path, framework: str, against: str, across: str, output: s
             f"Nothing else in this library speaks to {printable(framework)}: each of its {len(rows)} provisions is a gap."
         )
         return
-    table = [("provision", *matrix.columns)]
-    for row in matrix.rows:
-        cells = (matrix.cell(row, column) for column in matrix.columns)
-        table.append(
-            (
-                row,
-                *(
-                    str(len(one.entries)) if one.state is State.COVERED else _SIGNS[one.state]
-                    for one in cells
-                ),
-            )
-        )
+    table = coverage_table(matrix)
     if output:
         write_table("coverage", table, Path(output))
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from travaux.cli import output as sink
 from travaux.cli.deciding import by_option, reason_option
 from travaux.cli.followup import Day, columns, key_of, review_of, say_act, short, who, write_table
 from travaux.cli.library import library_option, opened
@@ -153,19 +154,16 @@ def show_review(name: str, group: str, output: str | None, library: Path) -> Non
     """Take stock of a review: how its entries stand, what moved, and of what nobody reported."""
     opened(library)
     from travaux.followup.stocktake import By, take_stock
+    from travaux.followup.shown import means_table, stocktake_table
     from travaux.followup.verbs import register as current
 
     known = current()
     found = take_stock(known, review_of(known, name), By(group))
-    heads = (group, "entries", *(one.value for one in Status), "not reported", "self-reported", "independent")
-    rows = [
-        (row.name, str(row.total), *(str(row.count(one)) for one in Status), str(row.silent), str(row.self_reported), str(row.independent))
-        for row in (*found.rows, found.total)
-    ]  # fmt: skip
+    table, sums = stocktake_table(found, By(group)), means_table(found, By(group))
     if output:
-        write_table("stocktake", [heads, *rows], Path(output))
+        write_table("stocktake", table, Path(output))
         return
-    for line in columns([heads, *rows]):
+    for line in (*columns(table), *(("", *columns(sums)) if found.means else ())):
         click.echo(line)
     for move in found.moves:
         one = known.standing(move.key)
@@ -174,3 +172,39 @@ def show_review(name: str, group: str, output: str | None, library: Path) -> Non
                 f"{move.key}: {move.before or 'new'} → {move.after}  {short(one.entry.words) if one else ''}"
             )
         )
+
+
+@review.command(
+    "report",
+    epilog="\b\nExamples:\n  travaux review report 2022 --output report.docx\n"
+    "  travaux review report 2022 --output report.pdf --address https://room.example.org\n"
+    "  travaux review report 2022 --output report.html --across level",
+)
+@click.argument("name", metavar="NAME")
+@library_option
+@click.option(
+    "--across", type=click.Choice(["paper", "meeting", "level", "stakeholder", "body"]), default="paper", show_default=True,
+    help="By what it tells which provisions are covered.",
+)  # fmt: skip
+@click.option(
+    "--address", metavar="URL", default="", help="The address of the reading room, to which citations lead."
+)
+@click.option(
+    "--output", "-o", metavar="FILE", required=True, type=click.Path(dir_okay=False), help="Write it as .docx, .pdf or .html."
+)  # fmt: skip
+def write_report(name: str, library: Path, across: str, address: str, output: str) -> None:
+    """Write the report of a review: stocktake, coverage and means, each sentence citing paper and page."""
+    opened(library)
+    from travaux.followup.coverage import Across, coverage
+    from travaux.followup.report import report
+    from travaux.followup.titles import names_of, provisions_of
+    from travaux.followup.verbs import register as current
+    from travaux.publish.reports import write
+
+    known = current()
+    found = review_of(known, name)
+    rows = provisions_of(known, found.framework) if found.framework else ()
+    matrix = coverage(known, found.framework, rows, Across(across)) if rows else None
+    names = names_of(one.entry.paper for one in known.standings)
+    told = report(known, found, names=names, matrix=matrix)
+    sink.to_file(Path(output), [write(told, Path(output).suffix.lower().lstrip("."), address)])

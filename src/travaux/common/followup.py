@@ -51,7 +51,7 @@ class Entry:
     """One line of the register: an undertaking as a paper words it.
 
     ``key`` names it for good: it is made from the paper and the words. ``paper`` is the paper's SHA-256, ``title`` what
-    the paper is called. ``bodies`` are who is to act. ``made`` is the date of the paper.
+    the paper is called, ``meeting`` its meeting, empty where none is known. ``bodies`` are who is to act. ``made`` is the date of the paper.
     """
 
     key: str
@@ -66,6 +66,7 @@ class Entry:
     made: PartialDate | None = None
     due: PartialDate | None = None
     certainty: float = 1.0
+    meeting: str = ""
 
     @property
     def page(self) -> int | None:

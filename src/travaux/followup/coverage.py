@@ -22,6 +22,7 @@ class State(StrEnum):
 class Across(StrEnum):
     FRAMEWORK = "framework"
     PAPER = "paper"
+    MEETING = "meeting"
     LEVEL = "level"
     STAKEHOLDER = "stakeholder"
     BODY = "body"
@@ -110,6 +111,7 @@ def _columns(standing: Standing, across: Across, other: str) -> Iterable[str]:
 
 _COLUMNS: dict[Across, Callable[[Standing], Iterable[str]]] = {
     Across.PAPER: lambda one: (one.entry.title or one.entry.paper[:8],),
+    Across.MEETING: lambda one: (one.entry.meeting or UNKNOWN,),
     Across.LEVEL: lambda one: (one.level.value if one.level else UNKNOWN,),
     Across.STAKEHOLDER: lambda one: (one.stakeholder or UNKNOWN,),
     Across.BODY: lambda one: one.bodies or (UNKNOWN,),

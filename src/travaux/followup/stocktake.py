@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
-from travaux.common.followup import SETTLED, Outcome, Register, Review, Source, Standing, Status
+from travaux.common.followup import SETTLED, Money, Outcome, Register, Review, Source, Standing, Status
 from travaux.followup.frameworks import objective_of
 
 UNKNOWN = "not known"
@@ -54,6 +55,18 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """Sums of one objective, body, level, kind of stakeholder or year, in one currency for one year; none is converted."""
+
+    name: str
+    currency: str
+    year: int
+    pledged: Decimal
+    delivered: Decimal
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stocktake:
     """The picture that one review gives."""
 
@@ -61,6 +74,7 @@ class Stocktake:
     total: Row
     rows: tuple[Row, ...]
     moves: tuple[Move, ...]
+    means: tuple[Means, ...] = ()
 
 
 def take_stock(register: Register, review: Review, by: By = By.OBJECTIVE) -> Stocktake:
@@ -79,8 +93,9 @@ def take_stock(register: Register, review: Review, by: By = By.OBJECTIVE) -> Sto
             groups.setdefault(name, []).append(outcome)
     rows = tuple(_row(name, groups[name], standings, review) for name in sorted(groups, key=_natural))
     return Stocktake(
-        review, _row("all", outcomes, standings, review), rows, tuple(_moves(register, review, outcomes))
-    )
+        review, _row("all", outcomes, standings, review), rows, tuple(_moves(register, review, outcomes)),
+        tuple(_means(standings, review, by)),
+    )  # fmt: skip
 
 
 def _now(standing: Standing, review: Review) -> Outcome:
@@ -98,6 +113,22 @@ def _row(name: str, outcomes: Iterable[Outcome], standings: dict[str, Standing],
         sum(not one.reported for one in some), heard[Source.SELF], heard[Source.INDEPENDENT],
         tuple(one.entry for one in some),
     )  # fmt: skip
+
+
+def _means(standings: dict[str, Standing], review: Review, by: By) -> Iterable[Means]:
+    """An entry with several bodies counts with each of them."""
+    found: dict[tuple[str, str, int], list[tuple[str, Money]]] = {}
+    for standing in (standings[key] for key in review.entries if key in standings):
+        for name in dict.fromkeys(_GROUPS[by](standing, review)):
+            for money in standing.means:
+                found.setdefault((name, money.currency, money.year), []).append((standing.entry.key, money))
+    for name, currency, year in sorted(found, key=lambda key: (_natural(key[0]), *key[1:])):
+        sums = found[name, currency, year]
+        pledged, delivered = (
+            sum((Decimal(money.amount) for _, money in sums if money.delivered is state), Decimal(0))
+            for state in (False, True)
+        )
+        yield Means(name, currency, year, pledged, delivered, tuple(dict.fromkeys(key for key, _ in sums)))
 
 
 def _moves(register: Register, review: Review, outcomes: Iterable[Outcome]) -> Iterable[Move]:

@@ -1,9 +1,12 @@
-"""What the provisions of a framework are called, from the record."""
+"""The provisions of a framework and what they and the papers are called, from the record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from travaux.common.followup import Register
 from travaux.record.commitments.models import Provision
-from travaux.record.documents.models import Document
+from travaux.record.documents.models import Document, Symbol
 
 _NAMED = ("goal", "objective", "target", "article")
 
@@ -41,3 +44,25 @@ def numbers(framework: str) -> tuple[str, ...]:
         if row.document.paper.sha256.startswith(wanted) or str(row.document).casefold().startswith(wanted)
     ]  # fmt: skip
     return tuple(dict.fromkeys(own))
+
+
+def provisions_of(register: Register, framework: str) -> tuple[str, ...]:
+    """The numbers that are the rows of a coverage matrix: the framework's own where it is held, else those that are named."""
+    wanted = framework.casefold()
+    named = {
+        link.number.split(" ")[0]
+        for one in register.standings for link in one.entry.provisions
+        if link.framework.casefold() == wanted and link.number
+    }  # fmt: skip
+    return numbers(framework) or tuple(sorted(named, key=lambda number: (len(number.split(".")[0]), number)))
+
+
+def names_of(papers: Iterable[str]) -> dict[str, str]:
+    """What papers are cited as, by SHA-256: their first symbol, else their title."""
+    wanted = set(papers)
+    symbols: dict[str, str] = {}
+    rows = Symbol.objects.filter(document__paper__sha256__in=wanted).order_by("pk")
+    for sha256, symbol in rows.values_list("document__paper__sha256", "symbol"):
+        symbols.setdefault(sha256, symbol)
+    documents = Document.objects.filter(paper__sha256__in=wanted).select_related("paper")
+    return {one.paper.sha256: symbols.get(one.paper.sha256) or str(one) for one in documents}

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape
 
+from travaux.common.dates import PartialDate
 from travaux.common.programme import Programme
 from travaux.publish import words
 
@@ -47,7 +48,12 @@ def xml_text(text: str) -> str:
 def core_properties(programme: Programme) -> str:
     """The package's own properties: title, language and, as its moment, the paper's date."""
     given = programme.paper.date or programme.meeting.start
-    moment = f"{given.year:04d}-{given.month or 1:02d}-{given.day or 1:02d}T00:00:00Z" if given else ""
+    return properties(words.meeting_name(programme), given, programme.paper.language or "en")
+
+
+def properties(title: str, date: PartialDate | None, language: str) -> str:
+    """The properties of a package with this title, of this date."""
+    moment = f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z" if date else ""
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
         for name in ("created", "modified")
@@ -56,7 +62,7 @@ def core_properties(programme: Programme) -> str:
         f'{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{xml_text(words.meeting_name(programme))}</dc:title><dc:creator>Travaux</dc:creator>"
-        f"{dates if moment else ''}<dc:language>{xml_text(programme.paper.language or 'en')}</dc:language>"
+        f"<dc:title>{xml_text(title)}</dc:title><dc:creator>Travaux</dc:creator>"
+        f"{dates if moment else ''}<dc:language>{xml_text(language)}</dc:language>"
         "</cp:coreProperties>"
     )

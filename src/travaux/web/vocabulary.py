@@ -46,7 +46,7 @@ _REGISTER = {
     "under consideration": _("under consideration"), "lapsed": _("lapsed"), "superseded": _("superseded"),
     "self-reported": _("self-reported"), "independent": _("independent"), "global": _("global"), "regional": _("regional"),
     "national": _("national"), "local": _("local"), "objective": _("Objective"), "body": _("Body"), "level": _("Level"),
-    "year": _("Year"), "stakeholder": _("Kind of stakeholder"), "paper": _("Paper"), "all": _("all"),
+    "year": _("Year"), "stakeholder": _("Kind of stakeholder"), "paper": _("Paper"), "meeting": _("Meeting"), "all": _("all"),
     "not known": _("not known"), "open review": _("review opened"), "close review": _("review closed"), "assess": _("assessed"),
     "release": _("released"), "assign": _("assigned"), "set due": _("date set"), "add means": _("means added"),
     "undo": _("undone"),

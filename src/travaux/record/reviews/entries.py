@@ -12,6 +12,7 @@ from travaux.common.followup import Entry, EntryKind
 from travaux.common.plain import loads
 from travaux.record.commitments.models import Commitment, Recommendation
 from travaux.record.documents.models import Document
+from travaux.record.meetings.models import MeetingDocument
 
 _BINDING = frozenset(Strength) - {Strength.POSITION}
 _KEY = 10
@@ -22,7 +23,8 @@ def entries() -> tuple[Entry, ...]:
 
     Stands and courtesies ("welcomes", "notes") ask for nothing and are none.
     """
-    found = {entry.key: entry for entry in (*_commitments(), *_recommendations())}
+    meetings = _meetings()
+    found = {entry.key: entry for entry in (*_commitments(meetings), *_recommendations(meetings))}
     return tuple(
         sorted(
             found.values(),
@@ -31,7 +33,7 @@ def entries() -> tuple[Entry, ...]:
     )
 
 
-def _commitments() -> Iterator[Entry]:
+def _commitments(meetings: dict[int, str]) -> Iterator[Entry]:
     rows = Commitment.objects.filter(document__paper__withdrawn=False).select_related("document__paper")
     for row in rows.iterator(chunk_size=2000):
         one = loads(CommitmentValue, row.value)
@@ -41,19 +43,24 @@ def _commitments() -> Iterator[Entry]:
         bodies = tuple(body for body in (one.addressee or one.actor,) if body)
         yield Entry(
             key_of(sha256, one.words), EntryKind.COMMITMENT, one.words, sha256, str(document), one.spans, one.number, bodies,
-            one.provisions, _date(document), one.due, one.certainty,
+            one.provisions, _date(document), one.due, one.certainty, meetings.get(document.pk, ""),
         )  # fmt: skip
 
 
-def _recommendations() -> Iterator[Entry]:
+def _recommendations(meetings: dict[int, str]) -> Iterator[Entry]:
     rows = Recommendation.objects.filter(document__paper__withdrawn=False).select_related("document__paper")
     for row in rows.iterator(chunk_size=2000):
         sha256, document = row.document.paper.sha256, row.document
         bodies = (row.made_to,) if row.made_to else ()
         yield Entry(
             key_of(sha256, row.text), EntryKind.RECOMMENDATION, row.text, sha256, str(document), (), row.number, bodies,
-            (), _date(document),
+            (), _date(document), meeting=meetings.get(document.pk, ""),
         )  # fmt: skip
+
+
+def _meetings() -> dict[int, str]:
+    """What the meeting of each document is called, by the document's key."""
+    return dict(MeetingDocument.objects.values_list("document_id", "meeting__name"))
 
 
 def key_of(sha256: str, words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
@@ -18,11 +18,16 @@ from travaux.common.programme import Programme
 from travaux.followup import verbs
 from travaux.followup.agenda import Plan, draft
 from travaux.followup.answers import answers
-from travaux.followup.coverage import Across, coverage
+from travaux.followup.coverage import Across, Matrix, coverage
+from travaux.followup.report import report
 from travaux.followup.stocktake import By, Stocktake, take_stock
-from travaux.followup.titles import numbers, provision_titles
+from travaux.followup.shown import Table, coverage_table, stocktake_table
+from travaux.followup.titles import names_of, provision_titles, provisions_of
+from travaux.publish import reports
 from travaux.publish.edition import Edition
 from travaux.publish.registry import of_target
+from travaux.publish.undertakings import csv, xlsx
+from travaux.publish.undertakings.sheets import Sheet
 from travaux.publish.words import meeting_name
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.deciding import date_of, reason_of
@@ -31,6 +36,7 @@ from travaux.web.pages.meetings import meeting_of
 from travaux.web.registered import frameworks_of, seen_register
 
 _MOST = 500
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ACROSS = [one.value for one in Across if one is not Across.FRAMEWORK]
 
 
@@ -43,12 +49,10 @@ def review(request: HttpRequest, name: str) -> HttpResponse:
     """The stocktake of a review, by what is asked for."""
     known = seen_register(sight_of(request))
     found = _review(known, name)
-    by = request.GET.get("by", By.OBJECTIVE.value)
-    if by not in [one.value for one in By]:
-        raise NothingFound(_("A review is not told by that"), _("Choose one of those on its page."))
-    stock = take_stock(known, found, By(by))
+    by = _by(request)
+    stock = take_stock(known, found, by)
     return render(request, "web/review.html", {
-        "review": found, "stock": stock, "rows": _bars(stock), "by": by, "ways": [one.value for one in By],
+        "review": found, "stock": stock, "rows": _bars(stock), "by": by.value, "ways": [one.value for one in By],
         "moves": [(known.standing(move.key), move) for move in stock.moves],
     })  # fmt: skip
 
@@ -112,21 +116,101 @@ def _agenda(request: HttpRequest, name: str, asked: QueryDict) -> Programme:
         raise NothingFound(error.message, _("Name a day of the meeting.")) from None
 
 
+def told(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """The report of a review as a file, with links to this reading room."""
+    known = seen_register(sight_of(request))
+    found = _review(known, name)
+    rows = provisions_of(known, found.framework) if found.framework else ()
+    matrix = coverage(known, found.framework, rows, Across.PAPER) if rows else None
+    names = names_of(one.entry.paper for one in known.standings)
+    data = reports.write(
+        report(known, found, names=names, matrix=matrix), form, request.build_absolute_uri("/")
+    )
+    response = HttpResponse(data, content_type=reports.MEDIA_TYPES[form])
+    if form != "html":
+        response["Content-Disposition"] = f'attachment; filename="report.{form}"'
+    return response
+
+
 def gaps(request: HttpRequest) -> HttpResponse:
     """The coverage matrix of a framework."""
+    asked = _asked(request)
+    matrix = asked.matrix
+    lines = (
+        [(row, [matrix.cell(row, column) for column in matrix.columns]) for row in matrix.rows]
+        if matrix
+        else []
+    )
+    return render(request, "web/coverage.html", {
+        "framework": asked.framework, "frameworks": asked.frameworks, "across": asked.across, "against": asked.against,
+        "ways": _ACROSS, "matrix": matrix, "lines": lines, "titles": provision_titles(asked.framework),
+        "query": request.GET.urlencode(),
+    })  # fmt: skip
+
+
+def gaps_file(request: HttpRequest, form: str) -> HttpResponse:
+    """The same matrix as a table."""
+    matrix = _asked(request).matrix
+    if matrix is None:
+        raise NothingFound(
+            _("Nothing in the register names a provision of a framework yet."), _("See the register.")
+        )
+    return _table_file("coverage", coverage_table(matrix), form)
+
+
+def stock_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """The stocktake of a review as a table."""
+    known = seen_register(sight_of(request))
+    by = _by(request)
+    return _table_file("stocktake", stocktake_table(take_stock(known, _review(known, name), by), by), form)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The matrix that a page asks for; None where no provision of the framework is known."""
+
+    framework: str
+    frameworks: list[str]
+    across: str
+    against: str
+    matrix: Matrix | None
+
+
+def _asked(request: HttpRequest) -> _Asked:
     known = seen_register(sight_of(request))
     frameworks = frameworks_of(known)
     framework = request.GET.get("framework", "").strip() or next(iter(frameworks), "")
-    across = request.GET.get("across", Across.PAPER.value)
+    across, against = request.GET.get("across", Across.PAPER.value), request.GET.get("against", "").strip()
     if across not in _ACROSS:
         raise NothingFound(_("A matrix has no such columns"), _("Choose one of those on its page."))
-    rows = numbers(framework) or _named(known, framework)
-    matrix = coverage(known, framework, rows, Across(across)) if rows else None
-    lines = [(row, [matrix.cell(row, column) for column in matrix.columns]) for row in rows] if matrix else []
-    return render(request, "web/coverage.html", {
-        "framework": framework, "frameworks": frameworks, "across": across, "ways": _ACROSS, "matrix": matrix,
-        "lines": lines, "titles": provision_titles(framework),
-    })  # fmt: skip
+    rows = provisions_of(known, framework)
+    way = Across.FRAMEWORK if against else Across(across)
+    return _Asked(
+        framework,
+        frameworks,
+        across,
+        against,
+        coverage(known, framework, rows, way, against) if rows else None,
+    )
+
+
+def _by(request: HttpRequest) -> By:
+    by = request.GET.get("by", By.OBJECTIVE.value)
+    if by not in [one.value for one in By]:
+        raise NothingFound(_("A review is not told by that"), _("Choose one of those on its page."))
+    return By(by)
+
+
+def _table_file(name: str, rows: Table, form: str) -> HttpResponse:
+    sheet = Sheet(name, rows[0], tuple(rows[1:]))
+    if form == "csv":
+        response = HttpResponse(csv.table(sheet), content_type="text/csv; charset=utf-8")
+    elif form == "xlsx":
+        response = HttpResponse(xlsx.workbook([sheet]), content_type=_WORKBOOK)
+    else:
+        raise NothingFound(_("A table has no such form"), _("Take CSV or XLSX."))
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
 
 
 def questions(request: HttpRequest, key: str) -> HttpResponse:
@@ -144,15 +228,6 @@ def _review(known: Register, name: str) -> Review:
     if found is None:
         raise NothingFound(_("There is no such review"), _("See the list of reviews."))
     return found
-
-
-def _named(known: Register, framework: str) -> tuple[str, ...]:
-    found = {
-        link.number.split(" ")[0]
-        for one in known.standings for link in one.entry.provisions
-        if link.framework == framework and link.number
-    }  # fmt: skip
-    return tuple(sorted(found, key=lambda number: (len(number.split(".")[0]), number)))
 
 
 def _bars(stock: Stocktake) -> list[tuple[object, list[tuple[str, int, int]]]]:

@@ -1,0 +1,87 @@
+"""PDF by Typst from a template and plain values: tagged for screen readers (PDF/UA-1), in fonts that have the letters.
+
+Latin, Greek and Cyrillic are set in a font that Typst brings along, so that the file is the same on every machine;
+Arabic and Chinese need a font of the system.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from travaux.common.dates import PartialDate
+from travaux.common.errors import MissingPart
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_OWN = "Libertinus Serif"
+_SCRIPTS = (
+    ("Arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "fonts-noto-core",
+     ("Noto Naskh Arabic", "Noto Sans Arabic", "Amiri", "Scheherazade New", "Arial", "DejaVu Sans")),
+    ("Chinese", re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"), "fonts-noto-cjk",
+     ("Noto Serif CJK SC", "Noto Sans CJK SC", "Source Han Serif SC", "Source Han Sans SC", "SimSun", "WenQuanYi Zen Hei")),
+)  # fmt: skip
+"""Scripts that the font of Typst has no letters for: name, letters, Debian package, fonts that have them."""
+
+
+def typeset(template: str, sheet: dict[str, Any], date: PartialDate | None, name: str) -> bytes:
+    """The sheet as a PDF file of ``date``. MissingPart, naming ``name``, where a script has no font here."""
+    text = json.dumps(sheet, ensure_ascii=False)
+    fonts = [
+        _font(script, package, known) for script, letters, package, known in _SCRIPTS if letters.search(text)
+    ]
+    path, moment = _TEMPLATES / template, _moment(date)
+    if not fonts and (data := _set(path, sheet, (), moment)):
+        return data
+    if data := _set(path, sheet, tuple(fonts), moment, system=True):
+        return data
+    raise MissingPart(
+        f"{name} holds letters that no font here has",
+        "Install fonts (Debian: apt install fonts-noto-core fonts-noto-cjk), or take DOCX or HTML.",
+    )
+
+
+def _set(
+    template: Path, sheet: dict[str, Any], fonts: tuple[str, ...], moment: int, system: bool = False
+) -> bytes | None:
+    """The file; None where a letter has no font."""
+    import typst
+
+    given = json.dumps(sheet | {"fonts": [_OWN, *fonts]}, ensure_ascii=False)
+    try:
+        return typst.compile(
+            str(template), ignore_system_fonts=not system, sys_inputs={"sheet": given}, format="pdf",
+            pdf_standards=["ua-1"], timestamp=moment,
+        )  # fmt: skip
+    except typst.TypstError as error:
+        if "could not be displayed" in str(error):
+            return None
+        raise
+
+
+def _font(script: str, package: str, known: Sequence[str]) -> str:
+    """The first of the fonts that is here."""
+    found = next((family for family in known if family in _families()), None)
+    if found is None:
+        raise MissingPart(
+            f"no font for {script} was found, which this PDF needs",
+            f"Install one (Debian: apt install {package}), or take DOCX or HTML.",
+        )
+    return found
+
+
+@cache
+def _families() -> frozenset[str]:
+    import typst
+
+    return frozenset(typst.Fonts().families())
+
+
+def _moment(date: PartialDate | None) -> int:
+    """The seconds since 1970 of a date, so that no clock shows."""
+    day = dt.date(date.year, date.month or 1, date.day or 1) if date else dt.date(2000, 1, 1)
+    return max(0, int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp()))
