@@ -153,8 +153,8 @@ def list_reviews(library: Path) -> None:
 def show_review(name: str, group: str, output: str | None, library: Path) -> None:
     """Take stock of a review: how its entries stand, what moved, and of what nobody reported."""
     opened(library)
-    from travaux.followup.stocktake import By, take_stock
     from travaux.followup.shown import means_table, stocktake_table
+    from travaux.followup.stocktake import By, take_stock
     from travaux.followup.verbs import register as current
 
     known = current()

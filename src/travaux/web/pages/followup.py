@@ -20,8 +20,8 @@ from travaux.followup.agenda import Plan, draft
 from travaux.followup.answers import answers
 from travaux.followup.coverage import Across, Matrix, coverage
 from travaux.followup.report import report
-from travaux.followup.stocktake import By, Stocktake, take_stock
 from travaux.followup.shown import Table, coverage_table, stocktake_table
+from travaux.followup.stocktake import By, Stocktake, take_stock
 from travaux.followup.titles import names_of, provision_titles, provisions_of
 from travaux.publish import reports
 from travaux.publish.edition import Edition
