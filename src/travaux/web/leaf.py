@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from travaux.common.finding import Finding, Span
 from travaux.common.text import normalise, printable
@@ -154,7 +155,7 @@ def _paragraphs(
     told: set[int] = set()
     for group in _groups(lines):
         anchor = _anchor(transcript, group, seen)
-        pieces = tuple(_pieces(transcript, group, marks, sought, told))
+        pieces = tuple(_joined(_pieces(transcript, group, marks, sought, told)))
         if any(piece.text.strip() for piece in pieces):
             head = group[0]
             yield Paragraph(
@@ -165,6 +166,15 @@ def _paragraphs(
                 head.level,
                 printable(head.label or ""),
             )
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The same pieces, plain words that follow one another as one: a page has few findings and many lines."""
+    for plain, run in groupby(pieces, key=lambda piece: piece == Piece(piece.text)):
+        if plain:
+            yield Piece("".join(piece.text for piece in run))
+        else:
+            yield from run
 
 
 def _anchor(transcript: Transcript, group: Sequence[Line], seen: Counter[str]) -> str:
