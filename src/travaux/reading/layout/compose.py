@@ -23,6 +23,8 @@ _CLOSING = ",;:."
 _SMALL = 0.8
 _LETTERS = ("a", "b", "c", "d", "e")
 """Letters that mark the notes of a table."""
+_BULLETS = frozenset("•‣▪▫●○◦■□")
+"""Marks that stand on the side from which a line is read."""
 _TAB = 1.5
 """Pieces further apart than this many ems are parted by a tab instead of a space."""
 
@@ -129,7 +131,8 @@ def _reading_sequence(tokens: Sequence[Token], rtl: list[bool], mirrored: bool) 
     """
     right = sum(rtl)
     left = sum(1 for t, r in zip(tokens, rtl, strict=True) if not r and _STRONG_LTR.search(t.text))
-    line_rtl = right > left or (mirrored and right > 0) or (mirrored and not left)
+    bulleted = left > 0 and not mirrored and tokens[0].text in _BULLETS
+    line_rtl = not bulleted and (right > left or (mirrored and (right > 0 or not left)))
     order = list(tokens) if mirrored == line_rtl else list(reversed(tokens))
     done: list[Token] = []
     run: list[Token] = []
@@ -163,9 +166,11 @@ def _turned(run: Sequence[Token], line_rtl: bool) -> list[Token]:
     if line_rtl and not any(_STRONG_LTR.search(token.text) for token in run):
         return list(run)
     turned = list(reversed(run))
-    if line_rtl or len(turned) < 2 or turned[0].text[-1] not in _CLOSING or not is_rtl(turned[0].text):
+    if line_rtl or len(turned) < 2 or not is_rtl(turned[0].text):
         return turned
     first, last = turned[0], turned[-1]
-    turned[0] = first._replace(text=first.text[:-1])
-    turned[-1] = last._replace(text=last.text + first.text[-1])
+    text = first.text.strip(_CLOSING)
+    mark = next((each for each in (first.text[-1], first.text[0]) if each in _CLOSING), "")
+    turned[0] = first._replace(text=text)
+    turned[-1] = last._replace(text=last.text + mark)
     return turned

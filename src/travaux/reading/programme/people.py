@@ -8,6 +8,7 @@ from functools import lru_cache
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme import (
+    people_alone,
     people_build,
     people_constraints,
     people_runs,
@@ -55,9 +56,17 @@ def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
 @lru_cache(maxsize=500)
 def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
-    learned = people_constraints.hold(labeller(cut(text)))
-    held = people_constraints.hold(people_runs.mend(learned))
+    held: Sequence[Labelled] = _learned(text, labeller)
+    if any(one.word.breaks for one in held):
+        held = people_alone.alone(held, text, lambda lines: _learned(lines, labeller))
     return tuple(people_tabs.apart(people_seats.set_out(held)))
+
+
+@lru_cache(maxsize=500)
+def _learned(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
+    """The learned labels, within what people can be."""
+    learned = people_constraints.hold(labeller(cut(text)))
+    return tuple(people_constraints.hold(people_runs.mend(learned)))
 
 
 def seated(

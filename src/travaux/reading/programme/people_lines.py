@@ -25,7 +25,7 @@ def hold(held: list[Labelled]) -> None:
     two_names(held)
     own = list(lines(held))
     for first, last in own:
-        if _heads_notes(held, first, last):
+        if _heads_notes(held, first, last) and not _ends_a_body(held, first, last):
             relabel(held, first, last, Label.OTHER)
         elif start := _heading_behind(held, first, last):
             relabel(held, start, last, Label.OTHER)
@@ -85,6 +85,13 @@ def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
     words = [key for key, one in zip(keys, stretch, strict=True) if one.word.is_word]
     titled = words and all(key in listed("titles") or key in listed("stopwords") for key in words)
     return bool(titled) and any(one.label in CAPACITIES for one in stretch) and not _named(stretch)
+
+
+def _ends_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether a line is the end of the body with which the line before it breaks off: "World Health", "Organization"."""
+    stretch = [held[first - 1], *held[first:last]] if first else []
+    body = any(fold(one.word.text) in listed("bodies", "words") for one in stretch[1:])
+    return body and all(one.label is Label.AFFILIATION for one in stretch)
 
 
 def _heading_behind(held: Sequence[Labelled], first: int, last: int) -> int:
