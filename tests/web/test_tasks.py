@@ -1,0 +1,256 @@
+"""The six tasks of the reading room by keyboard alone, at a desk and on a phone, from left to right and from right to left.
+
+With TRAVAUX_PICTURES=1 the pictures of the how-tos are taken anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import shell
+from tests.web.test_browser import ARGUMENTS, PASSWORD, SIZES, sign_in
+from tests.web.test_together import serving
+
+MEETING = "/meetings/fifth-informal-thematic-session-2017/"
+SETTINGS = [(size, language) for size in SIZES for language in ("en", "ar")]
+_MOST_TABS = 400
+
+
+@pytest.fixture(scope="module")
+def base(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a reading room of its own, with an administrator."""
+    if not shutil.which("chromium"):
+        pytest.skip("left out: chromium is not installed")
+    library = tmp_path_factory.mktemp("tasks") / "library"
+    shutil.copytree(level_library, library)
+    env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
+    assert shell("account", "ana", "--role", "administrator", "--library", library, env=env).returncode == 0
+    with serving(library, dict(os.environ)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium(base: str) -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=SETTINGS, ids=lambda one: "-".join(one))
+def page(request: pytest.FixtureRequest, chromium: Any, base: str) -> Iterator[Any]:
+    """A page in one size and language; whatever its policy forbids, and whatever a script gets wrong, fails the test."""
+    size, language = request.param
+    context = chromium.new_context(
+        viewport=SIZES[size], base_url=base, locale=language, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "console", lambda message: wrong.append(message.text) if "Security Policy" in message.text else None
+    )
+    page.size, page.language = size, language
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def look(page: Any) -> None:
+    """The page reads in its language's direction and is no wider than the screen."""
+    assert page.evaluate("document.documentElement.dir") == ("rtl" if page.language == "ar" else "ltr")
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), page.url
+
+
+def tab_to(page: Any, selector: str) -> None:
+    """Press Tab until what the selector finds first has the focus, and can be seen to have it."""
+    for _ in range(_MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("one => document.activeElement === document.querySelector(one)", selector):
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle != 'none'"), selector
+            return
+    raise AssertionError(f"{selector} is not reached by Tab on {page.url}")
+
+
+def follow(page: Any, selector: str, arrived: str) -> None:
+    tab_to(page, selector)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(arrived, state="attached")
+    look(page)
+
+
+def picture(page: Any, root: Path, tmp_path: Path, name: str) -> None:
+    """A picture for the how-to, of the first setting only."""
+    if (page.size, page.language) == SETTINGS[0]:
+        target = root / "docs/images" if os.environ.get("TRAVAUX_PICTURES") == "1" else tmp_path
+        assert page.screenshot(path=target / f"task-{name}.png").startswith(b"\x89PNG")
+
+
+def test_finding_a_paper(page: Any, root: Path, tmp_path: Path) -> None:
+    page.goto("/")
+    look(page)
+    tab_to(page, "#q")
+    page.keyboard.type("slavery")
+    page.wait_for_selector(".results li")
+    picture(page, root, tmp_path, "find")
+    follow(page, ".snippet a", "#at")
+    assert page.locator("mark, .found.sought").first.inner_text() == "slavery"
+
+
+def test_seeing_why_two_papers_belong_together(page: Any, root: Path, tmp_path: Path) -> None:
+    page.goto("/?q=title:fifth")
+    follow(page, ".results h3 a", "#related")
+    follow(page, ".reason a", ".sentences li, .passages li")
+    picture(page, root, tmp_path, "together")
+
+
+def test_subscribing_to_a_meeting(page: Any, root: Path, tmp_path: Path) -> None:
+    page.goto("/meetings/")
+    look(page)
+    follow(page, f"main a[href='{MEETING}']", "a[href$='calendar.ics']")
+    tab_to(page, "a[href$='calendar.ics']")
+    picture(page, root, tmp_path, "subscribe")
+    address = page.evaluate("document.activeElement.href")
+    assert page.request.get(address).text().startswith("BEGIN:VCALENDAR")
+
+
+def test_seeing_what_changed(page: Any, root: Path, tmp_path: Path) -> None:
+    page.goto(MEETING)
+    tab_to(page, ".changed summary")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".changed[open] li")
+    look(page)
+    picture(page, root, tmp_path, "changed")
+    page.goto(f"{MEETING}changes/")
+    look(page)
+    assert page.locator(".sentences li").count() > 5
+
+
+def test_settling_the_checklist(page: Any, root: Path, tmp_path: Path) -> None:
+    sign_in(page)
+    page.goto("/checklist/")
+    look(page)
+    told = page.locator(".matters").inner_text()
+    for _ in range(20):
+        page.keyboard.press("j")
+        if page.locator(".matters > li:focus form").count():
+            break
+    picture(page, root, tmp_path, "checklist")
+    page.keyboard.press("a")
+    page.wait_for_url(re.compile(r"settled="))
+    assert page.locator(".matters").inner_text() != told
+    page.keyboard.press("u")
+    page.wait_for_url(re.compile(r"/checklist/$"))
+    assert page.locator(".matters").inner_text() == told
+
+
+def test_publishing_a_corrected_programme(page: Any, root: Path, tmp_path: Path) -> None:
+    sign_in(page)
+    page.goto(MEETING)
+    follow(page, "main a[href$='/edit/']", "#editor")
+    tab_to(page, "#r1-title")
+    title = f"Opening by the Chair, {page.size} {page.language}"
+    page.keyboard.press("Control+A")
+    page.keyboard.type(title)
+    tab_to(page, "#down-1")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#down-2:focus")
+    assert page.locator("#r2-title").input_value() == title
+    picture(page, root, tmp_path, "edit")
+    tab_to(page, "[name=reason]")
+    page.keyboard.type("as agreed")
+    follow(page, "[value=publish]", ".sentences li")
+    assert title in page.locator(".sentences").inner_text()
+    picture(page, root, tmp_path, "publish")
+    tab_to(page, "[name=status]")
+    page.keyboard.press("End")
+    tab_to(page, "form.stack .tools button")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/history/\?issued"))
+    look(page)
+    picture(page, root, tmp_path, "history")
+    for _ in range(40):
+        page.goto(f"{MEETING}?view=list")
+        if title in page.locator("main").inner_text():
+            break
+        page.wait_for_timeout(500)
+    assert title in page.locator("main").inner_text()
+    follow(page, "main a[href$='/edit/']", "#editor")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_editing_break_no_rule_of_accessibility(chromium: Any, base: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    wrong: list[str] = []
+    for size, language in SETTINGS:
+        context = chromium.new_context(
+            viewport=SIZES[size], base_url=base, color_scheme=scheme, locale=language, reduced_motion="reduce", bypass_csp=True
+        )  # fmt: skip
+        page, other = context.new_page(), context.new_page()
+        page.size, page.language = size, language
+        sign_in(page)
+        for name, act in (("editor", _editor), ("wrong", _wrong), ("publish", _publish), ("conflict", _conflict),
+                          ("history", _history), ("backups", _backups), ("activity", _activity)):  # fmt: skip
+            act(page, other)
+            look(page)
+            for violation in Axe().run(page).response["violations"]:
+                nodes = [node["target"] for node in violation["nodes"]][:3]
+                wrong.append(f"{name} {size} {language}: {violation['id']} {nodes}")
+        context.close()
+    assert "\n".join(wrong) == ""
+
+
+def _editor(page: Any, _other: Any) -> None:
+    page.goto(MEETING)
+    page.goto(page.locator("main a[href$='/edit/']").first.get_attribute("href"))
+    for one in page.locator("#editor details:not([open]) > summary").all()[:4]:
+        one.click()
+
+
+def _wrong(page: Any, _other: Any) -> None:
+    page.fill("#r0-title", "")
+    page.fill("#r1-start", "25:00")
+    page.click("#act-save")
+    page.wait_for_selector(".wrong")
+
+
+def _publish(page: Any, other: Any) -> None:
+    _editor(page, other)
+    page.fill("#r1-title", "Another title")
+    page.click("[value=publish]")
+    page.wait_for_selector("[name=status]")
+
+
+def _conflict(page: Any, other: Any) -> None:
+    _editor(page, other)
+    _editor(other, page)
+    titles = iter(("By the first", "By the second"))
+    for one in (other, page):
+        field = one.locator("#r0-title")
+        field.fill(f"{next(titles)} {field.input_value()}"[:200])
+        one.click("#act-save")
+        one.wait_for_selector(".note.good, #theirs")
+    page.wait_for_selector("#theirs")
+
+
+def _history(page: Any, other: Any) -> None:
+    _editor(page, other)
+    page.goto(page.url.replace("/edit/", "/history/"))
+
+
+def _backups(page: Any, _other: Any) -> None:
+    page.goto("/backups/")
+
+
+def _activity(page: Any, _other: Any) -> None:
+    page.goto("/activity/")
