@@ -49,11 +49,12 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
+    from travaux.intake.adding import MOST_BYTES
     from travaux.intake.keeper import Keeper
 
     listening = _listening(host, port)
     server = create_server(
-        get_wsgi_application(), sockets=[listening], threads=threads, ident=None, max_request_body_size=1 << 30,
+        get_wsgi_application(), sockets=[listening], threads=threads, ident=None, max_request_body_size=2 * MOST_BYTES,
         channel_timeout=60,
     )  # fmt: skip
     with Keeper(place):

@@ -22,6 +22,7 @@ from travaux.record.evidence.decisions import log
 from travaux.record.evidence.models import Action, Decision
 from travaux.web.asking import sight_of
 from travaux.web.naming import name_of
+from travaux.web.vocabulary import paper_status
 
 _MOST = 100
 _LONGEST = 80
@@ -65,9 +66,12 @@ def verb_of(decision: Decision) -> str:
         return _("New version")
     if decision.action == Action.CORRECT and decision.value == versions.RECALLED:
         return _("Taken back")
+    if decision.action == Action.ISSUE:
+        paper = decision.value.get("paper", {}) if isinstance(decision.value, dict) else {}
+        return _("Issued as %(status)s") % {"status": paper_status(str(paper.get("status", "")))}
     return {
         Action.ACCEPT: _("Accepted"), Action.CORRECT: _("Corrected"), Action.REJECT: _("Rejected"), Action.LOCK: _("Locked"),
-        Action.UNDO: _("Undone"), Action.MERGE: _("Merged"), Action.SPLIT: _("Split"), Action.ISSUE: _("Issued"),
+        Action.UNDO: _("Undone"), Action.MERGE: _("Merged"), Action.SPLIT: _("Split")
     }.get(Action(decision.action), decision.action)  # fmt: skip
 
 
