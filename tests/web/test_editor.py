@@ -234,3 +234,20 @@ def test_only_editors_get_to_the_editor_and_no_forged_programme_gets_in(own_room
     assert editor.post(address, {"rows": "99999999", "act": "up:0"}).status_code == 200
     assert editor.post(address, {"act": "move:1"}).status_code == 200
     assert Decision.objects.count() == 0
+
+
+def test_of_two_published_on_one_day_the_later_stands(own_room: Path) -> None:
+    from travaux.intake.keeper import keep_level
+    from travaux.record.meetings.models import Meeting
+    from travaux.record.meetings.reading import best_document
+
+    meeting = Meeting.objects.get(name="Fifth informal thematic session")
+    editing = Editing("vienna-2017-final.docx")
+    titles = [f"Opening in hall {number}" for number in range(4)]
+    for title in titles:
+        preview = editing.send("publish", **{"r0-title": title})
+        form = fields(preview, "/edit/publish/") | {"status": "final"}
+        assert editing.client.post(f"{editing.address}publish/", form).status_code == 302
+        keep_level(own_room)
+        assert title in words(editing.client.get(f"/meetings/{meeting.key}/?view=list"))
+        assert shown(best_document(meeting).paper.name).items[0].title == title

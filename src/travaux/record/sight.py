@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from travaux.common.relations import Relation, RelationKind
 from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.likeness import relations_of
 from travaux.record.documents.models import Audience, Document, Symbol
-from travaux.record.evidence.decisions import BODY, PAPER, PERSON, log
+from travaux.record.evidence.decisions import BODY, PAPER, PERSON, issues, log
 from travaux.record.evidence.models import Decision
 from travaux.record.meetings.joining import open_doubts, step_of
 from travaux.record.meetings.models import (
@@ -79,7 +79,7 @@ class Sight:
         """The versions of a document, itself among them, in the order of time; ``relations`` are its own, where known."""
         known = self.relations(document) if relations is None else relations
         others = [other for one, other in known if one.kind is RelationKind.VERSION]
-        return sorted([document, *others], key=in_time)
+        return in_time([document, *others])
 
     def same_topic(self, library: Path, document: Document, limit: int = 6) -> tuple[SameTopic, ...]:
         """Documents that may be seen on the same topic, with the words that they share."""
@@ -96,14 +96,12 @@ class Sight:
 
     def papers_of(self, meeting: Meeting) -> list[Document]:
         """The papers of a meeting that may be seen, in the order of time; ``of_meeting`` says why they belong."""
-        return sorted(
-            self.documents().filter(of_meeting__meeting=meeting).select_related("of_meeting"), key=in_time
-        )
+        return in_time(self.documents().filter(of_meeting__meeting=meeting).select_related("of_meeting"))
 
     def programmes_of(self, meeting: Meeting) -> list[Document]:
         """Those papers of a meeting that give its running order, the one that stands for it last."""
         papers = self.documents().filter(of_meeting__meeting=meeting).annotate(size=Count("items"))
-        return sorted(papers.filter(size__gt=0), key=in_time)
+        return in_time(papers.filter(size__gt=0))
 
     def listed_in(self, document: Document) -> list[Listed]:
         """The documents that the items of a paper list, in its order, each held, not held or not yet issued."""
@@ -188,6 +186,13 @@ class Sight:
         return parties.annotate(seats=Count("appearances", filter=seen)).filter(seats__gt=0).order_by("key")
 
 
-def in_time(document: Document) -> tuple[int, str, str]:
-    """What orders versions: provisional before final, then the date."""
-    return _RANK.get(document.status, 1), document.date, document.paper.sha256
+def in_time(documents: Iterable[Document]) -> list[Document]:
+    """Versions in their order: provisional before final, then by date; those issued here on one day as they were issued."""
+    found = list(documents)
+    issued = issues([one.paper.sha256 for one in found])
+    return sorted(
+        found,
+        key=lambda one: (
+            _RANK.get(one.status, 1), one.date, issued.get(one.paper.sha256, 0), one.paper.sha256,
+        ),
+    )  # fmt: skip

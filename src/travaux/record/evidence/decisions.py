@@ -27,6 +27,15 @@ def standing_about(kind: str) -> list[Decision]:
     return list(_standing(Decision.objects.filter(subject__startswith=kind)))
 
 
+def issues(papers: Sequence[str]) -> dict[str, int]:
+    """The number of the decision by which each paper (by SHA-256) was last issued here; other papers left out."""
+    made = Decision.objects.filter(subject__in=[PAPER + sha256 for sha256 in papers], action=Action.ISSUE)
+    return {
+        subject.removeprefix(PAPER): number
+        for subject, number in made.order_by("id").values_list("subject", "id")
+    }
+
+
 def log(papers: Iterable[str] | None = None) -> QuerySet[Decision]:
     """Every decision, undone ones too, in the order they were made; of these papers (SHA-256) only, where given."""
     decisions = Decision.objects.select_related("undoes", "undone_by").order_by("id")

@@ -12,6 +12,7 @@ from django.db.models import Count, Model, Q, QuerySet
 from travaux.common.errors import AmbiguousName, NothingFound
 from travaux.common.gathering import Member
 from travaux.record.documents.models import Document, Symbol
+from travaux.record.evidence.decisions import issues
 from travaux.record.meetings.joining import open_doubts
 from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, NameDoubt
 from travaux.record.parties.models import Body, Person
@@ -84,7 +85,8 @@ def members_of(meeting: Meeting) -> tuple[Member, ...]:
 def best_document(meeting: Meeting) -> Document:
     """The document whose programme stands for the meeting: the fullest, a final version before another."""
     documents = Document.objects.filter(of_meeting__meeting=meeting).select_related("paper", "reading")
-    counted = documents.annotate(items_in_it=Count("items"))
+    counted = list(documents.annotate(items_in_it=Count("items")))
+    issued = issues([one.paper.sha256 for one in counted])
     return max(
         counted,
         key=lambda d: (
@@ -92,6 +94,7 @@ def best_document(meeting: Meeting) -> Document:
             d.status != "recalled",
             d.status == "final",
             d.date,
+            issued.get(d.paper.sha256, 0),
             d.items_in_it,
             d.paper.sha256,
         ),
