@@ -11,27 +11,8 @@ from typing import NoReturn
 import click
 
 from travaux import __version__
-from travaux.cli.account import account
-from travaux.cli.agenda import agenda, answer, coverage
-from travaux.cli.build import build
-from travaux.cli.completion import completion
-from travaux.cli.convert import convert
-from travaux.cli.deciding import audience, correct, decisions, undo, withdraw
-from travaux.cli.diff import diff
-from travaux.cli.export import export, import_record
-from travaux.cli.formats import formats
-from travaux.cli.gatherings import meetings
-from travaux.cli.keeping import backup, doctor, restore
-from travaux.cli.library_papers import list_papers, show
+from travaux.cli.commands import Commands
 from travaux.cli.messages import say
-from travaux.cli.parties import doubts, organisations, people
-from travaux.cli.read import read
-from travaux.cli.register import register
-from travaux.cli.review import review
-from travaux.cli.search import search
-from travaux.cli.serve import serve
-from travaux.cli.similar import similar
-from travaux.cli.undertaken import commitments, provisions, turns
 from travaux.common.errors import TravauxError
 
 INTERNAL_ERROR = 70
@@ -42,51 +23,13 @@ _INTERRUPTED = 128 + signal.SIGINT
 
 
 @click.group(
+    commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with:  travaux read PAPER",
 )
 @click.version_option(__version__, prog_name="travaux", message="%(prog)s %(version)s")
 def main() -> None:
     """Keep the working record of an intergovernmental process from its papers."""
-
-
-for command in (
-    read,
-    convert,
-    formats,
-    diff,
-    commitments,
-    provisions,
-    turns,
-    build,
-    list_papers,
-    show,
-    similar,
-    search,
-    serve,
-    account,
-    meetings,
-    people,
-    organisations,
-    doubts,
-    correct,
-    audience,
-    undo,
-    decisions,
-    withdraw,
-    export,
-    import_record,
-    doctor,
-    backup,
-    restore,
-    register,
-    review,
-    coverage,
-    answer,
-    agenda,
-    completion,
-):
-    main.add_command(command)
 
 
 def run() -> NoReturn:

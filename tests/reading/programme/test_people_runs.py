@@ -99,3 +99,22 @@ def test_a_comma_after_an_open_seat_parts_it_from_its_body():
     assert [(one.name.value, one.affiliation and one.affiliation.value) for one in found] == [
         ("TBC", "Kenya"), ("TBC", "World Bank"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("BIISBISA", "BIISAASA"),  # taken for a name, though no given name begins it
+        ("BIISOOSA", "BIISAASA"),  # taken for nothing, though a word for a body is in it
+    ],
+)
+def test_what_a_comma_parts_from_an_open_seat_is_its_body(labels: str, expected: str):
+    words = cut("To be confirmed, Harbour Council, Norway")
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
+    assert [one.label.value for one in mend(labelled)] == list(expected)
+
+
+def test_who_is_named_behind_an_open_seat_and_a_comma_keeps_the_name():
+    words = cut("TBC, Anna Kowalska, Mayor")
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, "BSBISP", strict=True)]
+    assert [one.label.value for one in mend(labelled)] == list("BSBISP")

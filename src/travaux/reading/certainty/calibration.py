@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from travaux.common.finding import Finding
 from travaux.reading.certainty.features import Valued, features
@@ -49,9 +50,7 @@ def calibrate(
 
 def shares(valued: Sequence[Valued], weights: Weights) -> list[float]:
     """For each value of one paper the chance, 0..1, that it is right."""
-    odds = [
-        weights.bias + sum(w * x for w, x in zip(weights.rows, one.features, strict=True)) for one in valued
-    ]
+    odds = [weights.bias + sum(map(mul, weights.rows, one.features)) for one in valued]
     shift = _BESIDE * (weights.usual - sum(odds) / len(odds)) if odds else 0.0
     return [1 / (1 + math.exp(-max(-_MOST, min(_MOST, one + shift)))) for one in odds]
 

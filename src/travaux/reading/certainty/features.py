@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from travaux.common.finding import Span
 from travaux.reading.certainty import context
@@ -20,6 +21,7 @@ from travaux.reading.transcript import Transcript
 
 Features = tuple[float, ...]
 FIELDS = ("title", "number", "date", "start", "end", "question", "name", "position", "affiliation", "role")
+_KINDS = {field: tuple(float(field == name) for name in FIELDS) for field in FIELDS}
 _APART = (("title",), ("name", "role"), ("position", "affiliation"))
 """Kinds of values of which words and surroundings say different things, so that they are weighed once more apart."""
 
@@ -41,8 +43,9 @@ def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Val
         around = context.of_item(items, index)
         for path, field, value, spans, certainty, own in _values(items, index, persons):
             seen = (*wording(value), *surroundings.of(spans))
-            kind = tuple(float(field == name) for name in FIELDS)
-            apart = (x if field in group else 0.0 for group in _APART for x in seen)
+            kind = _KINDS[field]
+            none = (0.0,) * len(seen)
+            apart = chain.from_iterable(seen if field in group else none for group in _APART)
             row = (*kind, certainty, float(certainty >= 0.9), *seen, *own, *around, *apart)
             yield Valued(f"/items/{index}{path}", field, certainty, row)
 

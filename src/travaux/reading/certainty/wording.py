@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_lexicon import fold
@@ -12,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LISTS = ("given", "post", "body", "short", "topic", "title", "stop", "particle")
 _LAST_BRACKET = re.compile(r"[(\[][^()\[\]]{1,14}[)\]]\s*\Z")
 _TAIL = re.compile(r".(?:\s[-–—/|]\s|[(\[])([^()\[\]–—/|]{1,40})[)\]]?\s*\Z")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_PARTED = re.compile(r"\s[-–—/|]\s")
+_NONE = (0,) * len(_LISTS)
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я]")
 
 
@@ -22,19 +26,25 @@ def wording(value: str) -> tuple[float, ...]:
     kinds = [lists_of(word) for word in words[:40]]
     last = words[-1] if words else ""
     return (
-        *(sum(name in found for found in kinds) / count for name in _LISTS),
+        *(total / count for total in map(sum, zip(_NONE, *map(_listed, words[:40]), strict=True))),
         float(bool(kinds) and "stop" in kinds[0]), float(bool(kinds) and "stop" in kinds[-1]),
         min(len(words), 40) / 40, min(len(value), 8) / 8, float(not words),
         sum(bool(_CAPITAL.match(word)) for word in words) / count,
         sum(len(word) > 1 and word.isupper() for word in words) / count,
         float(value[:1].islower()), float(bool(value) and not (value[0].isalnum() or value[0] in "“\"«‘'¿¡")),
         float(value.endswith((".", ",", ";", ":", "-", "–", "&"))), float(unbalanced(value)),
-        float("(" in value), float(bool(_LAST_BRACKET.search(value))), float(bool(re.search(r"\s[-–—/|]\s", value))),
+        float("(" in value), float(bool(_LAST_BRACKET.search(value))), float(bool(_PARTED.search(value))),
         float("," in value), min(value.count(","), 4) / 4, float("?" in value), float(":" in value),
         float(any(char.isdigit() for char in value)), float(len(last) <= 2), float(" by " in f" {value} "),
         min(sum(map(len, words)) / count, 12) / 12, float(any(len(word) == 1 for word in words)),
         *_tail(value),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _listed(word: str) -> tuple[bool, ...]:
+    found = lists_of(word)
+    return tuple(name in found for name in _LISTS)
 
 
 def _tail(value: str) -> tuple[float, ...]:
@@ -52,10 +62,10 @@ def _tail(value: str) -> tuple[float, ...]:
 
 def unbalanced(value: str) -> bool:
     """Whether a bracket or a quotation mark has no partner."""
-    pairs = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
-    return any(value.count(one) != value.count(other) for one, other in pairs) or value.count('"') % 2 == 1
+    return any(value.count(one) != value.count(other) for one, other in _PAIRS) or value.count('"') % 2 == 1
 
 
+@lru_cache(maxsize=5_000)
 def keys(value: str | None) -> frozenset[str]:
     """The words of a value for comparison, short ones left out."""
     return frozenset(fold(word) for word in _WORD.findall(value or "") if len(word) > 2)

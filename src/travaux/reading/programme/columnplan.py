@@ -170,17 +170,13 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
 def _drop_translations(grid: Grid, columns: dict[int, Holds], rows: range) -> None:
     """Of columns that give the same entries in several languages, the first counts."""
     titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
-    first = _told_in(grid, titles[0], rows) if len(titles) > 1 else None
-    for column in titles[1:]:
+    full = [column for column in titles if len(grid.column(column, rows)) >= _TRANSLATED * len(rows)]
+    if len(full) < 2 or full[0] != titles[0]:
+        return
+    first = _told_in(grid, full[0], rows)
+    for column in full[1:]:
         other = _told_in(grid, column, rows)
-        full = all(len(grid.column(c, rows)) >= _TRANSLATED * len(rows) for c in (titles[0], column))
-        if (
-            full
-            and first
-            and other
-            and first.code != other.code
-            and min(first.certainty, other.certainty) >= _SURE
-        ):
+        if first and other and first.code != other.code and min(first.certainty, other.certainty) >= _SURE:
             columns[column] = Holds.OTHER
 
 

@@ -53,6 +53,8 @@ def before_documents(text: str) -> int:
 
 
 def _places(text: str) -> list[tuple[int, int]]:
+    if "/" not in text:
+        return []
     places: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
         start, end = match.span()

@@ -65,8 +65,9 @@ def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
 @lru_cache(maxsize=500)
 def _learned(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """The learned labels, within what people can be."""
-    learned = people_constraints.hold(labeller(cut(text)))
-    return tuple(people_constraints.hold(people_runs.mend(learned)))
+    held = people_constraints.hold(labeller(cut(text)))
+    mended = people_runs.mend(held)
+    return tuple(people_constraints.hold(mended) if mended != held else held)
 
 
 def seated(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at, short_forms
+from travaux.reading.programme.people_lexicon import fold, match_at, plain, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.people_lines import lines
 
@@ -87,6 +87,8 @@ class _Line:
 def alone(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[Labelled]]) -> list[Labelled]:
     """The same words; those of a line that tells a person by itself with its own labels, as ``label`` gives them."""
     done = list(held)
+    if not any(_after_role(held[first:last]) for first, last in lines(held)):
+        return done
     under = False
     for line in _lines(held, text, label):
         if (line.led or under) and line.tells:
@@ -127,7 +129,7 @@ def _fits(one: Labelled) -> bool:
 
 def _after_role(own: Sequence[Labelled]) -> int:
     """Behind a word for a role and its colon with which a line begins; 0 where it does not begin so."""
-    keys = [fold(one.word.text).replace(".", "") for one in own]
+    keys = [plain(one.word.text) for one in own]
     colon = match_at(keys, 0, "roles")
     return colon + 1 if 0 < colon < len(own) and own[colon].word.text in _COLONS else 0
 

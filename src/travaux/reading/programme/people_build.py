@@ -10,7 +10,7 @@ from travaux.common.programme import TBC, Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import fold, match_at, plain
 from travaux.reading.programme.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})
@@ -263,7 +263,7 @@ def _shared(run: _Run) -> bool:
 
 def is_pending(run: _Run) -> bool:
     """Whether a name says that the seat is still to be confirmed."""
-    keys = [part for one in run.words if (part := fold(one.word.text).replace(".", "")) and one.word.is_word]
+    keys = [part for one in run.words if (part := plain(one.word.text)) and one.word.is_word]
     return bool(keys) and match_at(keys, 0, "pending") == len(keys)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from travaux.reading.programme import people_lines
 from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_features import lists_of
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people_lexicon import first_words, fold, is_given, match_at, plain
 from travaux.reading.programme.people_lexicon import words as listed
 
 _COMMON = (
@@ -33,6 +33,8 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, their labels within what names can be."""
     held = list(labelled)
     people_lines.hold(held)
+    if is_nobody(held):
+        return held
     _roles(held)
     _forms_of_address(held)
     _over_lines(held)
@@ -47,9 +49,13 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 def _roles(held: list[Labelled]) -> None:
     """Words that lead to people put them in a role ("chaired by the Minister"); behind a name they may be a post."""
-    keys = [fold(one.word.text).replace(".", "") for one in held]
+    keys = [plain(one.word.text) for one in held]
+    leading = first_words("roles")
     index = 0
     while index < len(held):
+        if keys[index] not in leading:
+            index += 1
+            continue
         size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
         stretch = held[index : index + size]
         if size and all(one.label is Label.OTHER for one in stretch) and _leads(held, index + size):
@@ -105,7 +111,7 @@ def _forms_of_address(held: list[Labelled]) -> None:
 
 def _address(held: Sequence[Labelled], first: int, last: int) -> int:
     """How many words at the start are an abbreviated honorific with its full stop, or one that stands alone."""
-    keys = [fold(one.word.text).replace(".", "") for one in held[first:last]]
+    keys = [plain(one.word.text) for one in held[first:last]]
     size = match_at(keys, 0, "honorifics") if keys[0] else 0
     if size == len(keys):
         return size
@@ -145,8 +151,7 @@ def _whole(held: Sequence[Labelled], first: int, last: int) -> bool:
 
 
 def _known(one: Labelled) -> bool:
-    key = fold(one.word.text)
-    return key in listed("given_names") or key.split("-")[0] in listed("given_names")
+    return is_given(fold(one.word.text))
 
 
 def _small(one: Labelled) -> bool:
@@ -170,7 +175,7 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
 
 
 def _pending(stretch: Sequence[Labelled]) -> bool:
-    keys = [fold(one.word.text).replace(".", "") for one in stretch]
+    keys = [plain(one.word.text) for one in stretch]
     return any(keys[index] and match_at(keys, index, "pending") for index in range(len(keys)))
 
 

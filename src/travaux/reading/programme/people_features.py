@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from travaux.reading.programme.people_lexicon import first_words, fold, match_at, short_forms
+from travaux.reading.programme.people_lexicon import first_words, fold, match_at, plain, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.people_words import Word
 
@@ -52,7 +52,7 @@ def shape(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def lists_of(text: str) -> frozenset[str]:
     """The lists that a word stands in on its own."""
-    key = fold(text).replace(".", "")
+    key = plain(text)
     found = set()
     if key in listed("given_names") or ("-" in key and key.split("-")[0] in listed("given_names")):
         found.add("given")
@@ -146,7 +146,7 @@ def _seen(text: str) -> _Seen:
     beside = tuple(feature for feature in features if feature[0] in "swl")
     farther = (f"s={shape(text)}", *(f"l={name}" for name in sorted(lists_of(text))))
     return _Seen(
-        fold(text).replace(".", ""), shape(text), _name_part(text), lists_of(text), text[0].isupper(), features,
+        plain(text), shape(text), _name_part(text), lists_of(text), text[0].isupper(), features,
         before=_at("-1", beside), after=_at("+1", beside),
         two_before=_at("-2", farther), two_after=_at("+2", farther),
     )  # fmt: skip

@@ -34,6 +34,11 @@ class Labelled(NamedTuple):
     certainty: float
 
 
+def is_nobody(labelled: Sequence[Labelled]) -> bool:
+    """Whether no word is part of a person."""
+    return not [one for one in labelled if one.label is not Label.OTHER]
+
+
 class Labeller(Protocol):
     """Labels words; hashable, as what it said is kept under it."""
 

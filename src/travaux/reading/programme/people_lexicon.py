@@ -20,6 +20,12 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """A word as terms are matched by: folded, its full stops left out."""
+    return fold(word).replace(".", "")
+
+
 def sections(name: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """The lines of a data file by section and language ("" where a section has none)."""
     found: dict[tuple[str, str], list[str]] = {}
@@ -42,6 +48,12 @@ def words(name: str, section: str = "") -> frozenset[str]:
         for line in lines
         for word in line.split()
     )
+
+
+def is_given(key: str) -> bool:
+    """Whether a folded word, or the first half of one with a hyphen, is a given name."""
+    known = words("given_names")
+    return key in known or key.split("-")[0] in known
 
 
 @cache
@@ -67,7 +79,7 @@ def key(term: str) -> tuple[str, ...]:
     """A term as the words it is matched by, its full stops left out."""
     from travaux.reading.programme.people_words import cut
 
-    return tuple(part for word in cut(term) if (part := fold(word.text).replace(".", "")))
+    return tuple(part for word in cut(term) if (part := plain(word.text)))
 
 
 @cache

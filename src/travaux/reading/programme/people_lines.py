@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.programme.people_features import lists_of, name_pattern
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people_lexicon import fold, match_at, plain
 from travaux.reading.programme.people_lexicon import words as listed
 
 _LONGEST = 4
@@ -22,22 +22,30 @@ _CLEAR = "G2"
 
 def hold(held: list[Labelled]) -> None:
     """Set right, in place, the labels that a line as a whole speaks against."""
-    two_names(held)
     own = list(lines(held))
-    for first, last in own:
-        if _heads_notes(held, first, last) and not _ends_a_body(held, first, last):
-            relabel(held, first, last, Label.OTHER)
-        elif start := _heading_behind(held, first, last):
-            relabel(held, start, last, Label.OTHER)
+    if not is_nobody(held):
+        _headings(held, own)
     for first, last in _apart(held):
         if _clear_name(held, first, last):
             relabel(held, first, last, Label.NAME)
             held[first] = held[first]._replace(label=Label.NAME_START)
+    if is_nobody(held):
+        return
     for first, last in own:
         _own_capacity(held, first, last)
     for (first, last), (after, _) in pairwise(own):
         if held[after].label in NAMES or held[after].label is Label.HONORIFIC:
             _title_tail(held, first, last)
+
+
+def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
+    """Part two names at a comma; what heads a part of an entry names nobody."""
+    two_names(held)
+    for first, last in own:
+        if _heads_notes(held, first, last) and not _ends_a_body(held, first, last):
+            relabel(held, first, last, Label.OTHER)
+        elif start := _heading_behind(held, first, last):
+            relabel(held, start, last, Label.OTHER)
 
 
 def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -78,7 +86,7 @@ def two_names(held: list[Labelled]) -> None:
 def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
     """A line that only heads a part of an entry ("Guiding questions"), or a capacity of title words alone."""
     stretch = held[first:last]
-    keys = [fold(one.word.text).replace(".", "") for one in stretch]
+    keys = [plain(one.word.text) for one in stretch]
     size = match_at(keys, 0, "labels")
     if size and not any(one.word.is_word for one in stretch[size:]):
         return True
@@ -99,7 +107,7 @@ def _heading_behind(held: Sequence[Labelled], first: int, last: int) -> int:
     end = last - 1 if held[last - 1].word.text == ":" else last
     for start in range(max(first + 1, end - _HEADING), end - 1):
         if held[start].label in CAPACITIES and held[start].word.text[0].isupper():
-            keys = [fold(one.word.text).replace(".", "") for one in held[start:end]]
+            keys = [plain(one.word.text) for one in held[start:end]]
             if match_at(keys, 0, "labels") == end - start:
                 return start
     return 0

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from travaux.reading.programme import people_open
 from travaux.reading.programme.people_build import OF
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at, short_forms
+from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people_lexicon import fold, is_given, match_at, plain, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
 
 _LONGEST = 6
@@ -34,9 +35,10 @@ _COMMON = (("bodies", "words"), ("posts",), ("topics",))
 def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words with the borders between a body and the next name set where they weigh most."""
     mended = list(labelled)
+    if is_nobody(mended):
+        return mended
     _honorifics(mended)
-    _open_seats(mended)
-    _open_bodies(mended)
+    people_open.set_apart(mended)
     _first_names(mended)
     _posts_after_names(mended)
     _bodies_like_names(mended)
@@ -90,7 +92,7 @@ def _nobody(labelled: Sequence[Labelled], start: int, end: int) -> bool:
         return False
     if stretch[0].label in NAMES or not any(one.label in NAMES for one in stretch):
         return False
-    return not any(_given(fold(one.word.text)) and one.word.text[0].isupper() for one in stretch)
+    return not any(is_given(fold(one.word.text)) and one.word.text[0].isupper() for one in stretch)
 
 
 def _doubtful(stretch: Sequence[Labelled]) -> bool:
@@ -128,15 +130,11 @@ def _name_weight(words: Sequence[str]) -> float:
     keys = [fold(word).rstrip(".") for word in words]
     letters = [key for key in keys if key]
     weight = _LENGTHS[min(len(letters), _LONGEST)]
-    weight += 2.5 * _given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])
+    weight += 2.5 * is_given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])
     strange = sum(any(key in listed(*common) for common in _COMMON) for key in keys)
     capitals = sum(len(word) > 3 and word.isupper() for word in words)
-    small = any(key in listed("particles") for key in keys[1:]) and not _given(keys[0])
+    small = any(key in listed("particles") for key in keys[1:]) and not is_given(keys[0])
     return weight - 3.0 * strange - 1.0 * capitals - 1.5 * small
-
-
-def _given(key: str) -> bool:
-    return key in listed("given_names") or key.split("-")[0] in listed("given_names")
 
 
 def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float:
@@ -147,7 +145,7 @@ def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float
     last = fold(text)
     if last in listed("stopwords") or last in listed("particles"):
         return -4.0
-    keys = [fold(one.word.text).replace(".", "") for one in labelled[start:border]]
+    keys = [plain(one.word.text) for one in labelled[start:border]]
     place = any(
         index + match_at(keys, index, "places", split="|") == len(keys)
         for index in range(max(0, len(keys) - 4), len(keys))
@@ -156,7 +154,7 @@ def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float
     known = last in listed("bodies", "words") or text in short_forms() or place
     if known and border == start + 1 and last in listed("bodies", "words"):
         return -1.0
-    return 0.5 + 1.5 * known - 3.0 * (_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
+    return 0.5 + 1.5 * known - 3.0 * (is_given(last) and not known) - 2.0 * (len(last.rstrip(".")) == 1)
 
 
 def _honorifics(labelled: list[Labelled]) -> None:
@@ -169,58 +167,6 @@ def _honorifics(labelled: list[Labelled]) -> None:
         short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
         if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
             _relabel(labelled, range(start, index), Label.HONORIFIC)
-
-
-def _open_seats(labelled: list[Labelled]) -> None:
-    """A seat to be confirmed ("TBC") is a name of its own: the name after it is another's, what a comma parts a body."""
-    keys = [fold(one.word.text).replace(".", "") for one in labelled]
-    for index, one in enumerate(labelled):
-        size = match_at(keys, index, "pending") if one.label in NAMES else 0
-        after = index + size
-        if size and after < len(labelled) - 1 and labelled[after].word.text == ",":
-            _relabel(labelled, range(after, after + 1), Label.SEPARATOR)
-            _relabel(labelled, range(after + 1, _end_of_names(labelled, after + 1)), Label.AFFILIATION)
-        elif size and after < len(labelled) and labelled[after].label is Label.NAME:
-            labelled[index] = one._replace(label=Label.NAME_START)
-            labelled[after] = labelled[after]._replace(label=Label.NAME_START)
-
-
-def _open_bodies(labelled: list[Labelled]) -> None:
-    """What stands after "To be confirmed," to the next comma is the body that the seat belongs to, if it names one."""
-    keys = [fold(one.word.text).replace(".", "") for one in labelled]
-    index = 0
-    while index < len(labelled):
-        size = match_at(keys, index, "pending") if labelled[index].label in NAMES else 0
-        comma = index + size
-        index += max(1, size)
-        if not size or comma >= len(labelled) - 1 or labelled[comma].word.text not in (",", "،", "，"):
-            continue
-        end = comma + 1
-        while (
-            end < len(labelled)
-            and not labelled[end].word.breaks
-            and labelled[end].word.text not in ",;،，；("
-        ):
-            end += 1
-        words = labelled[comma + 1 : end]
-        if words and not _given(fold(words[0].word.text)) and any(_of_a_body(one) for one in words):
-            labelled[comma] = labelled[comma]._replace(label=Label.SEPARATOR)
-            _relabel(labelled, range(comma + 1, end), Label.AFFILIATION)
-
-
-def _of_a_body(one: Labelled) -> bool:
-    known = fold(one.word.text) in listed("bodies", "words") or one.word.text in short_forms()
-    return known or one.label in CAPACITIES
-
-
-def _end_of_names(labelled: Sequence[Labelled], start: int) -> int:
-    """Where the words labelled as a name end, at a line's end at the latest."""
-    end = start
-    while end < len(labelled) and labelled[end].label in NAMES:
-        end += 1
-        if labelled[end - 1].word.breaks:
-            break
-    return end
 
 
 def _first_names(labelled: list[Labelled]) -> None:
@@ -252,7 +198,7 @@ def _bodies_like_names(labelled: list[Labelled]) -> None:
 
 
 def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
-    if labelled[start - 1].word.text != "," or _given(fold(labelled[start].word.text)):
+    if labelled[start - 1].word.text != "," or is_given(fold(labelled[start].word.text)):
         return False
     before = labelled[start - 2].label
     follower = labelled[end] if end < len(labelled) else None
@@ -341,7 +287,7 @@ def _only_body(labelled: Sequence[Labelled], comma: int, end: int) -> bool:
     words = [one.word.text for one in labelled[comma + 1 : end]]
     at_end = end == len(labelled) or labelled[end].word.breaks > 0
     plain = all(one.word.is_word for one in labelled[comma + 1 : end])
-    return opens and at_end and plain and 0 < len(words) <= _LONGEST and not _given(fold(words[0]))
+    return opens and at_end and plain and 0 < len(words) <= _LONGEST and not is_given(fold(words[0]))
 
 
 def _ends_line(labelled: Sequence[Labelled], start: int, end: int) -> bool:

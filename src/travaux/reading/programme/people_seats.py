@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import fold, match_at, plain
 from travaux.reading.programme.people_lexicon import words as listed
 
 _COLONS = frozenset(":：")
@@ -27,7 +27,7 @@ Stretch = tuple[int, int]
 def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, those of lines that are set out so labelled by their commas."""
     done = list(labelled)
-    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    keys = [plain(one.word.text) for one in labelled]
     under = False
     for start, end in _lines(labelled):
         after = _after_role(done, keys, start, end)

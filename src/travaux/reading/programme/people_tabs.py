@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.people_labels import CAPACITIES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at
+from travaux.reading.programme.people_lexicon import match_at, plain
 from travaux.reading.programme.people_lexicon import words as listed
 from travaux.reading.programme.people_lines import lines
 from travaux.reading.programme.people_runs import may_be_name
@@ -27,7 +27,9 @@ Line = tuple[int, int, int]
 def apart(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, those of lines that hold a name and a part set apart labelled by that."""
     done = list(labelled)
-    keys = [fold(one.word.text).replace(".", "") for one in labelled]
+    if not any(one.word.tabbed for one in labelled):
+        return done
+    keys = [plain(one.word.text) for one in labelled]
     found = list(_lines(done, keys))
     if any(_surely_people(done, keys, line) for line in found):
         for name, tab, end in found:
