@@ -138,7 +138,11 @@ def _seats(seats: Iterable[Seat]) -> Iterator[PersonDraft]:
     for (role, told), group in groupby(seats, key=lambda seat: (seat.role, bool(seat.posts or seat.bodies))):
         cells = list(group)
         if not told:
-            yield from read_people(Passage.join(seat.passage for seat in cells), role)
+            written = [seat.passage for seat in cells if not seat.initials]
+            yield from read_people(Passage.join(written), role) if written else ()
+            yield from (
+                PersonDraft(seat.passage.found(certainty=0.7), role) for seat in cells if seat.initials
+            )
             continue
         for seat in cells:
             people = read_people(seat.passage, role)

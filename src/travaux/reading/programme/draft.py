@@ -46,13 +46,15 @@ class PersonDraft:
 class Seat:
     """A cell that a column heading gives to people in a role.
 
-    ``posts`` and ``bodies`` are what other columns of the row say of them, one passage a logical line.
+    ``posts`` and ``bodies`` are what other columns of the row say of them, one passage a logical line;
+    ``initials`` where the words are the initials of one person and no more.
     """
 
     role: Role
     passage: Passage
     posts: tuple[Passage, ...] = ()
     bodies: tuple[Passage, ...] = ()
+    initials: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
 from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
-from travaux.reading.programme.legend import legend, with_names
+from travaux.reading.programme.legend import legend, signed, with_names
 from travaux.reading.programme.paragraphs import Page
 from travaux.reading.programme.repeats import Placed, once
 from travaux.reading.programme.rows import Rank, Row
@@ -28,7 +28,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     rows = chosen_rows(page, blocks, identity)
     if not rows:
         return concept_entry(blocks, identity) if is_concept_note(blocks, identity) else ()
-    rows = with_names(with_durations(rows), legend(blocks))
+    rows = signed(with_names(with_durations(rows), legend(blocks)), transcript.text)
     found_days = dating.day_of_rows(rows, identity)
     placed = once([Placed(*one) for one in zip(rows, found_days, _slots(rows, found_days), strict=True)])
     deep = nesting.depths([one.row for one in placed], [one.slot for one in placed])
