@@ -152,3 +152,54 @@ Ada Pereira
 Ambassador
 """
     assert [item.people for item in read(Document("letter.txt", text.encode())).programme.items] == [()] * 3
+
+
+def test_a_column_that_always_says_one_thing_gives_the_room() -> None:
+    text = """<h1>Agenda</h1><table>
+<tr><td>9:00-9:30</td><td>Welcome</td><td>Ada Pereira, Port of Lomé</td><td>Harbour Plaza</td></tr>
+<tr><td>9:30-10:00</td><td>Nets and traps</td><td>John Smith, Tide Office</td><td>Harbour Plaza</td></tr>
+<tr><td>10:00-10:30</td><td>Break</td><td></td><td>Harbour Plaza</td></tr></table>"""
+    assert outline(text, suffix="html") == [
+        "d1 09:00-09:30 Welcome @Harbour Plaza <speaker: Ada Pereira, Port of Lomé>",
+        "d1 09:30-10:00 Nets and traps @Harbour Plaza <speaker: John Smith, Tide Office>",
+        "d1 10:00-10:30 Break @Harbour Plaza",
+    ]
+
+
+def test_a_room_named_on_the_line_of_the_title_is_taken_from_it() -> None:
+    text = "# Agenda\n\n10:00 – 10:15 Tea break Location: Garden Room\n\n10:15 – 11:00 Nets\n"
+    assert outline(text) == ["d1 10:00-10:15 Tea break @Garden Room", "d1 10:15-11:00 Nets"]
+
+
+def test_a_row_in_brackets_is_a_note_on_the_row_above() -> None:
+    text = """<h1>Programme of work</h1><table><tr><th>Date and time</th><th>Subject</th></tr>
+<tr><td>Monday 3 June<br>10 a.m.–1 p.m.</td><td>Briefings by the secretariat</td></tr>
+<tr><td></td><td>(Heads of the departments for ports and for canals)</td></tr>
+<tr><td>3 p.m.–6 p.m.</td><td>General debate</td></tr></table>"""
+    assert outline(text, paper(start="2024-06-03"), suffix="html") == [
+        "d1 2024-06-03 10:00-13:00 Briefings by the secretariat",
+        "d1 2024-06-03 15:00-18:00 General debate",
+    ]
+
+
+def test_headings_over_the_first_day_are_no_entries() -> None:
+    text = """# Salmon forum
+
+## Harbour University, Orono
+
+## Nutting Building
+
+## 3 June 2024
+
+**9:00–9:30** Welcome
+
+## Session I: Rivers
+
+**9:30–10:00** Floods
+
+## Lakes and ponds
+
+**10:00–11:00** Weirs
+"""
+    found = outline(text, paper(start="2024-06-03"))
+    assert found[0] == "d1 2024-06-03 09:00-09:30 Welcome"

@@ -132,13 +132,21 @@ def _by_content(grid: Grid, column: int, rows: range) -> Holds:
 
 
 def _places(fields: Sequence[Field]) -> bool:
-    """Whether cells far right name places: they cover several rows, say so, or are few that come again."""
+    """Whether cells far right name places: they cover several rows, say so, are few that come again or always one."""
     if not fields or any(len(f.paragraphs) > 1 for f in fields):
         return bool(fields) and all(f.cell.row_span > 2 for f in fields)
     texts = [f.text for f in fields]
     rooms = sum(names_a_room(text) for text in texts)
     again = len(set(texts)) <= _AGAIN * len(texts) and all(len(text.split()) <= _SHORT for text in texts)
-    return rooms >= 0.5 * len(texts) or (again and rooms > 0) or all(f.cell.row_span > 2 for f in fields)
+    one = (
+        len(texts) > 1
+        and len(set(texts)) == 1
+        and again
+        and not names_a_person(fields[0].paragraphs[0].passage)
+    )
+    return (
+        rooms >= 0.5 * len(texts) or (again and rooms > 0) or one or all(f.cell.row_span > 2 for f in fields)
+    )
 
 
 def _people(grid: Grid, column: int, rows: range) -> float:

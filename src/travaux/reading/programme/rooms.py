@@ -48,14 +48,24 @@ def with_rooms(rows: Sequence[Row]) -> list[Row]:
     return settled
 
 
+_INSIDE = re.compile(
+    r"[\s,;(\[–—-]*(?<![^\W_])(?:room|venue|location|lieu|salle|lugar|sala|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s?[:：]\s*(?=\S)",
+    re.I,
+)
+"""The label of a room on the line of the title."""
 _TAIL = re.compile(r"\s*[-–—|@]\s*((?:[\w.’']+\s?){1,5})\Z")
 
 
 def _after_title(row: Row) -> Row:
-    """A room that a dash sets off after the title ("Coffee break – Lounge") is taken from it."""
+    """A room that a dash or a label sets off after the title ("Coffee break – Lounge") is taken from it."""
     if row.room or not row.heads or row.rank is Rank.DAY:
         return row
     head = row.heads[0]
+    if (label := _INSIDE.search(head.text)) and label.start() > 2:
+        kept = replace(head, passage=head.passage.cut(0, label.start()))
+        place = head.passage.cut(label.end())
+        room = place.found(0, len(place.text.rstrip(" )].,;")), 0.85)
+        return replace(row, heads=(kept, *row.heads[1:]), room=room)
     tail = _TAIL.search(head.text)
     if not tail or tail.start() < 3 or not names_a_room(tail[1]):
         return row

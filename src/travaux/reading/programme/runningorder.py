@@ -23,7 +23,7 @@ from travaux.reading.programme.rooms import names_a_room, with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
-from travaux.reading.programme.wording import names_programme, starts_programme
+from travaux.reading.programme.wording import names_a_session, names_programme, starts_programme
 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
@@ -66,6 +66,9 @@ def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         above = found[-1] if found else None
         inside = above and row.rank is Rank.SUB and above.rank is Rank.SUB and row.source == above.source >= 0
+        if above and above.rank is not Rank.DAY and row.rank is Rank.SUB and _is_note(row):
+            found[-1] = replace(above, body=(*above.body, *row.heads, *row.body))
+            continue
         if (
             above
             and inside
@@ -86,9 +89,19 @@ def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+def _is_note(row: Row) -> bool:
+    """Whether a row says something in brackets and no more: a note on the row above it."""
+    text = row.heads[0].value if len(row.heads) == 1 and not row.timing and not row.seats else ""
+    return text[:1] == "(" and text[-1:] == ")" and "(" not in text[1:] and len(text.split()) > _NOTE
+
+
 def _only_number(row: Row) -> bool:
     number = list_number(row.title)
     return number is not None and number.bare(row.title) and not row.body and len(row.heads) == 1
+
+
+_NOTE = 3
+"""More words than this in brackets are a note rather than a number or a label."""
 
 
 class _Collector:
@@ -180,8 +193,12 @@ def _within(rows: list[Row]) -> list[Row]:
 
 
 def _with_headings(rows: Sequence[Row], first: int) -> int:
-    """The first row with the days over it, and with a heading that is set like those further down."""
+    """The first row with the days over it, and with a heading that is set like those further down.
+
+    What stands over a day is part of the running order only where it names a session: others give the venue.
+    """
     likes = {_look(row) for row in rows[first:] if row.rank is Rank.GROUP and row.source < 0}
+    under_day = False
     while first:
         row = rows[first - 1]
         session = row.rank is Rank.GROUP and (
@@ -189,6 +206,9 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
         )
         if row.rank is not Rank.DAY and not (session and not names_programme(row.title)):
             break
+        if under_day and row.rank is Rank.GROUP and not names_a_session(row.title):
+            break
+        under_day = under_day or row.rank is Rank.DAY
         first -= 1
     return first
 
