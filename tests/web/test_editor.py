@@ -175,6 +175,19 @@ def test_two_editors_at_once_are_shown_both_versions(own_room: Path) -> None:
     assert shown().items[1].title == "By the second"
 
 
+def test_changes_of_different_things_are_saved_together(own_room: Path) -> None:
+    first, second = Editing(), Editing(who="administrator")
+    assert first.send("save", **{"r0-title": "By the first"}).status_code == 302
+    second.send("add")
+    added = int(second.form["rows"]) - 1
+    answer = second.send("save", **{"r1-room": "Hall B", f"r{added}-title": "Closing words"})
+    assert answer.status_code == 409
+    assert "Save both changes together" in words(answer)
+    assert second.client.post(second.address, {**fields(answer), "act": "both"}).status_code == 302
+    both = shown().items
+    assert (both[0].title, both[1].room, both[-1].title) == ("By the first", "Hall B", "Closing words")
+
+
 def test_a_programme_is_published_as_a_paper_of_its_own(own_room: Path) -> None:
     from icalendar import Calendar
 

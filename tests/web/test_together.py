@@ -111,7 +111,8 @@ class Editor:
             self.saved.append(token)
         elif answer.status_code == 409 and 'value="over"' in answer.text:
             both = form_fields(answer.text, "/edit/", True)
-            if self._post(address, both | {"act": "over"}).status_code == 302:
+            act = self._random.choice(["over", "both"] if 'value="both"' in answer.text else ["over"])
+            if self._post(address, both | {"act": act}).status_code == 302:
                 self.saved.append(token)
 
     def _settle(self) -> None:

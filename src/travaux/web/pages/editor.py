@@ -25,6 +25,7 @@ from travaux.publish.edition import Edition
 from travaux.publish.words import meeting_name
 from travaux.reading.likeness.programmes import compare
 from travaux.record import versions
+from travaux.record.documents.merging import merged
 from travaux.record.documents.models import Audience, Document
 from travaux.record.documents.reading import programme_of, read_programme
 from travaux.record.evidence.decisions import log
@@ -63,9 +64,9 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         programme = programme_of(document)
         return _form(request, document, draft_of(programme), Seen.now(document))
     seen, act = Seen.sent(request.POST), request.POST.get("act", "check")
-    if act in ("over", "again"):
-        mine = _sent(request)
-        if act == "over":
+    if act in ("over", "both", "again"):
+        mine = _sent(request, "merged" if act == "both" else "programme")
+        if act != "again":
             return _save(request, document, mine, seen)
         return _form(request, document, draft_of(mine), seen)
     draft = typed(request.POST)
@@ -158,10 +159,11 @@ def _save(request: HttpRequest, document: Document, mine: Programme, seen: Seen)
 def _conflict(request: HttpRequest, document: Document, mine: Programme, seen: Seen) -> HttpResponse:
     """Both versions, side by side in sentences; what was typed is in the page and is not lost."""
     base, current = versions.seen_programme(document, seen.mark, seen.number), programme_of(document)
+    both = merged(base, current, mine) if base else None
     return render(request, "web/edit-conflict.html", {
         "document": document, "now": Seen.now(document), "seen": seen, "programme": dumps(mine), "reason": _reason(request),
         "theirs": told(base, current) if base else None, "mine": told(base or current, mine),
-        "between": told(current, mine),
+        "between": told(current, mine), "merged": dumps(both) if both else "",
         "entries": [one for one in entries(document) if one.decision.pk > seen.number],
     }, status=409)  # fmt: skip
 
@@ -245,10 +247,10 @@ def _as_word(programme: Programme, name: str) -> bytes:
     return written
 
 
-def _sent(request: HttpRequest) -> Programme:
+def _sent(request: HttpRequest, name: str = "programme") -> Programme:
     """The programme that a page carried in a field."""
     try:
-        programme: Programme = loads(Programme, request.POST.get("programme", ""))
+        programme: Programme = loads(Programme, request.POST.get(name, ""))
         return programme
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         raise WrongValue(_("The form was changed on its way"), _("Open the page again.")) from None
