@@ -20,6 +20,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import sqlite3
 import statistics
 import subprocess
@@ -42,7 +43,7 @@ PROGRAMMES = [ROOT.parent / "shared" / "library" / name for name in ("ggim-tokyo
 KEPT = ROOT / "build" / "web.json"
 BIN = Path(sys.executable).parent
 READERS = 20
-BESIDE = 20_000
+BESIDE = 4_000
 """Papers that are built beside: more than can be read in the time."""
 ASKED, FIRST = 150, 100_000
 _PATIENCE = 60.0
@@ -177,7 +178,7 @@ def measure(count: int, seconds: float, place: Path, library: Path | None) -> di
     _quiet(BIN / "travaux", "export", file, "--library", library, "--format", "sqlite")
     more = place / "more"
     more.mkdir()
-    for number, text in enumerate(papers(texts[::-1], min(BESIDE, 2 * count))):
+    for number, text in enumerate(papers(texts[::-1], BESIDE)):
         (more / f"{number:06}.txt").write_text(f"{text}\n\nCopy {number}", "utf-8")
     building = ["nice", "-n", "19", BIN / "travaux", "build", more, "--library", library, "--jobs", "2"]
     with (
@@ -256,6 +257,7 @@ def _p95(times: Sequence[float]) -> float:
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--papers", default="1000,10000", help="sizes, parted by commas")
     parser.add_argument("--seconds", type=float, default=60, help="how long the readers read")
