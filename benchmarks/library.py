@@ -242,7 +242,7 @@ def _near(one: tuple[float, int] | None) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--papers", default="1000,10000", help="sizes, parted by commas; 0 for none")
+    parser.add_argument("--papers", default="1000,10000", help="sizes, parted by commas")
     parser.add_argument("--runs", type=int, default=3, help="builds of each size, of which the median counts")
     parser.add_argument(
         "--folder", type=Path, default=PAPERS, help="a folder whose building is measured against reading it"
@@ -250,13 +250,17 @@ def main() -> None:
     parser.add_argument(
         "--place", type=Path, help="where papers and libraries are made for the while, on a disk with room"
     )
+    parser.add_argument(
+        "--tell", action="store_true", help="measure nothing, write the section of what is kept"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=arguments.place) as temporary:
         place = Path(temporary)
-        if arguments.folder.exists():
+        if arguments.folder.is_dir() and not arguments.tell:
             keep("read", against_read(arguments.folder, place))
-        texts = speeches()
-        for size in filter(None, map(int, arguments.papers.split(","))):
+        sizes = [] if arguments.tell else [int(size) for size in arguments.papers.split(",")]
+        texts = speeches() if sizes else []
+        for size in sizes:
             keep(str(size), asdict(measure(texts, size, arguments.runs, place)))
             print(f"{size:,} papers are measured", flush=True)
     text = "\n".join(section())
