@@ -203,8 +203,10 @@ def test_the_pictures_of_the_documentation_can_be_taken(
     meeting = "/meetings/fifth-informal-thematic-session-2017/"
     for name, size, address in (
         ("room-meeting", "desk", meeting), ("room-paper", "desk", "/?q=kind:letter"), ("room-phone", "phone", f"{meeting}?view=list"),
+        ("room-arabic", "desk", meeting),
     ):  # fmt: skip
-        context = browser.new_context(viewport=SIZES[size], base_url=served)
+        language = "ar" if name == "room-arabic" else "en"
+        context = browser.new_context(viewport=SIZES[size], base_url=served, locale=language)
         page = context.new_page()
         page.goto(address)
         if name == "room-paper":
