@@ -20,7 +20,6 @@ from travaux.common.plain import dumps, loads
 from travaux.common.programme import ItemKind, Programme, Role
 from travaux.intake.issuing import Issue, issue
 from travaux.publish import registry
-from travaux.publish.changes.sentences import sentence
 from travaux.publish.edition import Edition
 from travaux.publish.words import meeting_name
 from travaux.reading.likeness.programmes import compare
@@ -30,6 +29,7 @@ from travaux.record.documents.models import Audience, Document
 from travaux.record.documents.reading import programme_of, read_programme
 from travaux.record.evidence.decisions import log
 from travaux.record.evidence.models import Action
+from travaux.web import changed
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.editing.checks import Cause, Checked, check
 from travaux.web.editing.draft import Draft, draft_of, typed, whole
@@ -227,7 +227,7 @@ def _as_given(document: Document) -> Programme:
 
 def told(before: Programme, after: Programme) -> list[str]:
     """What changed, a sentence each."""
-    return [sentence(one) for one in compare(before, after).changes]
+    return [changed.told(one) for one in compare(before, after).changes]
 
 
 def _issued(mine: Programme, status: str) -> Programme:

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from travaux.common.errors import NothingFound
 from travaux.publish import ics
 from travaux.publish.changes.delegations import by_delegation
-from travaux.publish.changes.sentences import sentence
 from travaux.reading.likeness.programmes import compare
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import findings_of, programme_of
 from travaux.record.meetings.models import Meeting
 from travaux.record.sight import Sight
+from travaux.web import changed
 from travaux.web.asking import sight_of
 from travaux.web.pages.papers import forms
 from travaux.web.sheet import Sheet
@@ -60,11 +60,12 @@ def changes(request: HttpRequest, key: str) -> HttpResponse:
     assert before is not None and after is not None
     comparison = compare(programme_of(before), programme_of(after))
     groups = [
-        (group.name, [sentence(one) for one in group.changes]) for group in by_delegation(comparison.changes)
+        (group.name, [changed.told(one) for one in group.changes])
+        for group in by_delegation(comparison.changes)
     ]
     return render(request, "web/changes.html", {
         "meeting": meeting, "versions": versions, "before": before, "after": after, "groups": groups,
-        "sentences": [sentence(one) for one in comparison.changes], "by_delegation": request.GET.get("by") == "delegation",
+        "sentences": [changed.told(one) for one in comparison.changes], "by_delegation": request.GET.get("by") == "delegation",
     })  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def _chosen(versions: list[Document], code: str) -> Document | None:
 
 
 def _told(before: Document, after: Document) -> list[str]:
-    return [sentence(one) for one in compare(programme_of(before), programme_of(after)).changes]
+    return [changed.told(one) for one in compare(programme_of(before), programme_of(after)).changes]
 
 
 def _kept(meeting: Meeting, sight: Sight) -> Path:

@@ -19,7 +19,6 @@ from travaux.common.finding import Finding, Span
 from travaux.common.relations import RelationKind
 from travaux.common.text import printable
 from travaux.publish import registry
-from travaux.publish.changes.sentences import sentence
 from travaux.publish.edition import Edition
 from travaux.reading.likeness.passages import shared_passages
 from travaux.reading.likeness.versions import Version, differences
@@ -28,7 +27,7 @@ from travaux.record.documents.models import Audience, Document
 from travaux.record.documents.reading import doubts_of, findings_of, programme_of
 from travaux.record.evidence import blobs
 from travaux.record.evidence.transcripts import transcript_of
-from travaux.web import vocabulary
+from travaux.web import changed, vocabulary
 from travaux.web.asking import sight_of
 from travaux.web.leaf import anchors, leaf_of
 from travaux.web.naming import name_of
@@ -130,7 +129,7 @@ def together(request: HttpRequest, code: str, other: str) -> HttpResponse:
     return render(request, "web/together.html", {
         "document": document, "before": before, "after": after, "relation": relation,
         "passages": sorted(passages, key=lambda one: -one[1].words)[:_LONGEST_COMPARED],
-        "sentences": [sentence(one) for one in told.programme.changes] if told and told.programme else None,
+        "sentences": [changed.told(one) for one in told.programme.changes] if told and told.programme else None,
         "paragraphs": _paragraphs(told.text.changes) if told and not told.programme else None,
     })  # fmt: skip
 

@@ -12,7 +12,6 @@ from travaux.common.errors import NothingFound
 from travaux.common.plain import from_plain
 from travaux.common.programme import Programme
 from travaux.common.text import printable
-from travaux.publish.changes.sentences import sentence
 from travaux.reading.likeness.programmes import compare
 from travaux.record import versions
 from travaux.record.documents.models import Document
@@ -20,6 +19,7 @@ from travaux.record.documents.projecting import is_version
 from travaux.record.documents.reading import programme_of
 from travaux.record.evidence.decisions import log
 from travaux.record.evidence.models import Action, Decision
+from travaux.web import changed
 from travaux.web.asking import sight_of
 from travaux.web.naming import name_of
 from travaux.web.vocabulary import paper_status
@@ -104,7 +104,7 @@ def change(request: HttpRequest, code: str, number: int) -> HttpResponse:
     if decision is None or not is_version(decision):
         raise NothingFound(_("There is no such version"), _("See the history of the programme."))
     before, after = (_whole(one) for one in (decision.previous, decision.value))
-    told = [sentence(one) for one in compare(before, after).changes] if before and after else None
+    told = [changed.told(one) for one in compare(before, after).changes] if before and after else None
     return render(request, "web/version.html", {
         "document": document, "entry": entry_of(decision, programme_of(document)), "sentences": told,
     })  # fmt: skip
