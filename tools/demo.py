@@ -56,25 +56,60 @@ def library(papers: list[Path]) -> list[int]:
 
 
 def follow_up(framework: str) -> list[int]:
-    """Hold a review over what the sample declaration undertakes, and draft the agenda of the next one from it."""
+    """Hold a review over what the sample declaration undertakes, carry on what it left, and draft the next agenda."""
     here = ("--library", OUT / "library")
-    return [
+    listed = subprocess.run(
+        [TRAVAUX, "register", "list", "--framework", framework, *here],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    keys = [line.split()[0] for line in listed.stdout.splitlines()]
+    codes = [
         run("register", "list", "--framework", framework, *here),
         run("review", "open", "2022", "--framework", framework, "--date", "2022-05", *here),
-        run("review", "show", "2022", *here),
         run(
+            "review",
+            "assess",
+            "2022",
+            keys[0],
+            "achieved",
+            "--source",
+            "independent",
+            "--reason",
+            "two centres opened",
+            *here,
+        ),
+        run("review", "assess", "2022", keys[1], "under way", "--source", "self", *here),
+        run("register", "assign", keys[1], "--body", "Ministry of Labour", "--level", "national", *here),
+        run("register", "means", keys[1], "250000", "USD", "2026", *here),
+        run("review", "close", "2022", "--reason", "adopted by the plenary", *here),
+        run("review", "open", "2026", "--framework", framework, "--date", "2026-05", *here),
+        run("review", "show", "2022", *here),
+        run("coverage", "--framework", framework, "--across", "body", *here),
+        run("answer", "Fifth informal", *here),
+    ]
+    exports = (
+        ("register", "list", "--framework", framework, "--output", OUT / "register.xlsx"),
+        ("register", "reminders", "--output", OUT / "reminders.ics"),
+        ("review", "show", "2022", "--output", OUT / "stocktake.xlsx"),
+        ("review", "report", "2022", "--output", OUT / "report.docx"),
+        ("coverage", "--framework", framework, "--across", "body", "--output", OUT / "coverage.xlsx"),
+        ("answer", "Fifth informal", "--output", OUT / "questions.md"),
+        (
             "agenda",
             "draft",
             "--review",
-            "2022",
+            "2026",
             "--day",
-            "2022-05-18",
+            "2026-05-18",
+            "--day",
+            "2026-05-19",
             "--output",
             OUT / "agenda.docx",
-            *here,
         ),
-        run("read", OUT / "agenda.docx"),
-    ]
+    )
+    return [*codes, *(run(*arguments, *here) for arguments in exports), run("read", OUT / "agenda.docx")]
 
 
 def main() -> int:

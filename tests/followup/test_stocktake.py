@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from tests.followup.register import ENTRIES, FRAMEWORK, assessing, closing, opening
-from travaux.common.followup import Status
+from travaux.common.followup import Act, ActKind, Level, Money, Status
 from travaux.common.provision import ProvisionLink
 from travaux.followup.coverage import Across, Cell, State, coverage
 from travaux.followup.fold import fold
@@ -45,3 +48,34 @@ def test_a_doubtful_cell_is_unknown_and_an_empty_one_a_gap() -> None:
     ]  # fmt: skip
     assert matrix.cell("3", "Body 1") == Cell("3", "Body 1", State.UNKNOWN, ("e6",))
     assert matrix.cell("1", "Body 1").entries == ("e1",)
+
+
+def test_who_carries_a_provision_is_told_by_the_frameworks_own_lines_too() -> None:
+    own = tuple(
+        replace(one, title="Draft charter", number=f"{n}.1", provisions=())
+        for n, one in enumerate(ENTRIES[:2], 1)
+    )
+    register = fold(own, [Act(1, ActKind.ASSIGN, "Ada", "", entry="e1", level=Level.LOCAL)])
+    by_level = coverage(register, "Draft charter", ["1", "2", "3"], Across.LEVEL)
+    assert [(cell.row, cell.column, cell.state.value) for cell in by_level.cells] == [
+        ("1", "local", "covered"), ("1", "not known", "gap"), ("2", "local", "gap"), ("2", "not known", "covered"),
+        ("3", "local", "gap"), ("3", "not known", "gap"),
+    ]  # fmt: skip
+    assert coverage(register, "Draft charter", ["1"], Across.PAPER).columns == ()
+
+
+def test_sums_of_means_are_told_by_level_and_never_converted() -> None:
+    acts = [
+        opening(1), Act(2, ActKind.ASSIGN, "Ada", "", entry="e1", level=Level.LOCAL),
+        *(
+            Act(n, ActKind.ADD_MEANS, "Ada", "", entry="e1", money=money)
+            for n, money in enumerate((Money("0.10", "EUR", 2030), Money("0.20", "EUR", 2030), Money("5", "USD", 2030, True)), 3)
+        ),
+    ]  # fmt: skip
+    register = fold(ENTRIES, acts)
+    review = register.review("first")
+    assert review is not None
+    found = take_stock(register, review, By.LEVEL).means
+    assert [(one.name, one.currency, one.pledged, one.delivered, one.keys) for one in found] == [
+        ("local", "EUR", Decimal("0.30"), Decimal(0), ("e1",)), ("local", "USD", Decimal(0), Decimal(5), ("e1",)),
+    ]  # fmt: skip

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from travaux.common.followup import Entry, Register, Standing
-from travaux.common.provision import ProvisionLink
 from travaux.followup.frameworks import SHOWN, is_line_of
 from travaux.followup.stocktake import UNKNOWN
 
@@ -26,6 +25,10 @@ class Across(StrEnum):
     LEVEL = "level"
     STAKEHOLDER = "stakeholder"
     BODY = "body"
+
+
+_WHO = frozenset({Across.LEVEL, Across.STAKEHOLDER, Across.BODY})
+"""Columns that say who carries a provision, of which the framework's own lines tell too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +60,25 @@ def coverage(
     """The provisions of ``framework``, by number, against the provisions of ``other`` or against what speaks to them.
 
     Every number in ``provisions`` is a row even where nothing speaks to it, since a gap is what is looked for. The
-    framework's own lines cover nothing.
+    framework's own lines cover nothing, but tell at which level, by which bodies and by which kinds of stakeholder a
+    provision is carried.
     """
     sure: dict[tuple[str, str], list[str]] = {}
     doubtful: dict[tuple[str, str], list[str]] = {}
     columns: dict[str, None] = {}
     known = set(provisions)
     for standing in register.standings:
-        if is_line_of(standing.entry, framework):
+        own = is_line_of(standing.entry, framework)
+        if own and across not in _WHO:
             continue
         names = tuple(_columns(standing, across, other))
         for name in names:
             columns.setdefault(name)
-        for link in _links(standing.entry, framework):
-            number = _row_of(link.number, known)
+        links = [(standing.entry.number, True)] if own else [*_links(standing.entry, framework)]
+        for number, certain in ((_row_of(number, known), certain) for number, certain in links):
             if number is None:
                 continue
-            target = sure if link.named or link.certainty >= SHOWN else doubtful
+            target = sure if certain else doubtful
             for name in names:
                 target.setdefault((number, name), []).append(standing.entry.key)
     ordered = tuple(sorted(columns, key=lambda name: (name == UNKNOWN, name.casefold())))
@@ -90,9 +95,14 @@ def _cell(
     return Cell(row, column, State.GAP)
 
 
-def _links(entry: Entry, framework: str) -> Iterable[ProvisionLink]:
+def _links(entry: Entry, framework: str) -> Iterable[tuple[str, bool]]:
+    """The provisions of the framework that an entry stands under, each with whether that is certain enough."""
     wanted = framework.casefold()
-    return (link for link in entry.provisions if link.framework.casefold() == wanted)
+    return (
+        (link.number, link.named or link.certainty >= SHOWN)
+        for link in entry.provisions
+        if link.framework.casefold() == wanted
+    )
 
 
 def _row_of(number: str, known: set[str]) -> str | None:
@@ -105,7 +115,7 @@ def _row_of(number: str, known: set[str]) -> str | None:
 
 def _columns(standing: Standing, across: Across, other: str) -> Iterable[str]:
     if across is Across.FRAMEWORK:
-        return [link.number for link in _links(standing.entry, other) if link.number] or [UNKNOWN]
+        return [number for number, _ in _links(standing.entry, other) if number] or [UNKNOWN]
     return _COLUMNS[across](standing)
 
 
