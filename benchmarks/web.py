@@ -21,6 +21,7 @@ import random
 import re
 import shutil
 import signal
+import socket
 import sqlite3
 import statistics
 import subprocess
@@ -108,7 +109,8 @@ def room(library: Path) -> Iterator[int]:
 
 @contextmanager
 def datasette(file: Path) -> Iterator[int]:
-    port = 8099
+    with closing(socket.create_server(("127.0.0.1", 0))) as free:
+        port = free.getsockname()[1]
     command = [BIN / "datasette", "serve", file, "--host", "127.0.0.1", "--port", str(port)]
     with _started(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         for _ in range(120):
