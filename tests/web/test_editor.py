@@ -130,6 +130,7 @@ def test_a_saved_version_is_undone_and_the_history_tells_both(own_room: Path) ->
         ({"d0-date": "31 June"}, "This is no date"),
         ({"r0-day": "9"}, "The programme has no such day."),
         ({"r0-kind": "circus"}, "There is no such kind of item."),
+        ({"r0-s0-minutes": "²"}, "Give whole minutes"),
     ],
 )
 def test_what_cannot_be_is_told_beside_its_field_and_kept(
@@ -236,7 +237,9 @@ def test_only_editors_get_to_the_editor_and_no_forged_programme_gets_in(own_room
     for path in (address, f"{address}publish/", address.replace("edit/", "history/recall/")):
         assert reader.post(path, {"act": "save"}).status_code == 403
         assert Client().post(path, {"act": "save"}).status_code == 403
-    for programme in ("", "{", "[]", '{"items": 1}', '{"items": {"rows": 1, "columns": {"id": ["x"]}}}'):
+    rows = '{"items": {"rows": 1, "columns": {"id": [%s], "title": [%s]}}}'
+    for programme in ("", "{", "[]", '{"items": 1}', '{"items": {"rows": 1, "columns": {"id": ["x"]}}}', rows % (1, 5),
+                      rows % (1, '{"a": 1}'), rows % ("[]", '"a"'), '{"paper": {"title": 5}}', "[" * 100_000):  # fmt: skip
         assert (
             editor.post(
                 f"{address}publish/", {"programme": programme, "status": "final", "audience": "public"}

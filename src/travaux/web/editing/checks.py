@@ -97,7 +97,7 @@ def _wrong_row(row: Row, days: set[str]) -> Iterator[tuple[str, str]]:
         if seat.role not in [one.value for one in Role]:
             yield f"s{number}-role", _("There is no such role.")
         given = seat.minutes.strip()
-        if given and not (given.isdigit() and len(given) < 5 and 0 < int(given) <= _LONGEST_SPEECH):
+        if given and not (given.isdecimal() and len(given) < 5 and 0 < int(given) <= _LONGEST_SPEECH):
             yield f"s{number}-minutes", _("Give whole minutes, from 1 to 600.")
 
 

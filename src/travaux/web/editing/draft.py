@@ -76,8 +76,8 @@ class Draft:
 
 
 def flat(text: str | None) -> str:
-    """Words on one line, as a field holds them."""
-    return " ".join((text or "").split())
+    """Words on one line, as a field holds them and every database takes them."""
+    return " ".join((text or "").replace("\0", "").split())
 
 
 def draft_of(programme: Programme) -> Draft:

@@ -62,14 +62,14 @@ def settle(request: HttpRequest) -> HttpResponse:
     """Accept, correct or reject one value; what somebody else changed meanwhile is shown beside what was typed."""
     document = sight_of(request).document(request.POST.get("paper", ""))
     path, act = request.POST.get("path", ""), request.POST.get("act", "")
-    typed = request.POST.get("value", "")
+    typed = request.POST.get("value", "").replace("\0", "")
     seen = _json(request.POST.get("seen", "null"))
     given = {
         "document": document,
         "path": path,
         "actor": actor_of(request),
         "seen": seen,
-        "reason": request.POST.get("reason", "")[:500],
+        "reason": request.POST.get("reason", "").replace("\0", "")[:500],
     }
     try:
         if act == "accept":

@@ -65,10 +65,13 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         return _form(request, document, draft_of(programme), Seen.now(document))
     seen, act = Seen.sent(request.POST), request.POST.get("act", "check")
     if act in ("over", "both", "again"):
-        mine = _sent(request, "merged" if act == "both" else "programme")
-        if act != "again":
-            return _save(request, document, mine, seen)
-        return _form(request, document, draft_of(mine), seen)
+        sent = _sent(request, "merged" if act == "both" else "programme")
+        if act == "again" or sent.programme is None:
+            status = 200 if act == "again" else 400
+            return _form(
+                request, document, sent.draft, seen, checked=sent if sent.wrong else None, status=status
+            )
+        return _save(request, document, sent.programme, seen)
     draft = typed(request.POST)
     stepped = step(draft, act)
     if stepped:
@@ -90,7 +93,9 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
 def publish(request: HttpRequest, code: str) -> HttpResponse:
     """Issue what was typed as a paper of its own, provisional or final."""
     document = sight_of(request).document(code)
-    seen, mine = Seen.sent(request.POST), _sent(request)
+    seen, mine = Seen.sent(request.POST), _sent(request).programme
+    if mine is None:
+        raise WrongValue(_("The form was changed on its way"), _("Open the page again."))
     status, audience = request.POST.get("status", ""), request.POST.get("audience", "")
     if status not in STATUSES or audience not in Audience.values:
         return _to_publish(request, document, mine, seen, wrong=True)
@@ -247,17 +252,17 @@ def _as_word(programme: Programme, name: str) -> bytes:
     return written
 
 
-def _sent(request: HttpRequest, name: str = "programme") -> Programme:
-    """The programme that a page carried in a field."""
+def _sent(request: HttpRequest, name: str = "programme") -> Checked:
+    """The programme that a page carried in a field, checked as if it had been typed."""
     try:
-        programme: Programme = loads(Programme, request.POST.get(name, ""))
-        return programme
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        programme = loads(Programme, request.POST.get(name, ""))
+        return check(draft_of(programme), programme)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise WrongValue(_("The form was changed on its way"), _("Open the page again.")) from None
 
 
 def _reason(request: HttpRequest) -> str:
-    return request.POST.get("reason", "").strip()[:500]
+    return request.POST.get("reason", "").replace("\0", "").strip()[:500]
 
 
 def kind_names() -> dict[ItemKind, str]:
