@@ -176,6 +176,14 @@ def test_two_editors_at_once_are_shown_both_versions(own_room: Path) -> None:
     assert shown().items[1].title == "By the second"
 
 
+def test_a_time_limit_alone_is_told_before_it_is_published(own_room: Path) -> None:
+    editing = Editing()
+    row = next(n for n in range(40) if int(editing.form[f"r{n}-seats"]) and editing.form[f"r{n}-s0-name"])
+    preview = words(editing.send("publish", **{f"r{row}-s0-minutes": "5"}))
+    assert f"{editing.form[f'r{row}-s0-name']} is now given as" in preview
+    assert "5 min" in preview
+
+
 def test_changes_of_different_things_are_saved_together(own_room: Path) -> None:
     first, second = Editing(), Editing(who="administrator")
     assert first.send("save", **{"r0-title": "By the first"}).status_code == 302

@@ -85,7 +85,8 @@ def _differences(before: Appearance, after: Appearance) -> Iterator[Aspect]:
 
 
 def _capacity(one: Appearance) -> tuple[str, ...]:
-    return tuple(sorted(key(f"{one.position or ''} {one.affiliation or ''}").split()))
+    """The words of position and affiliation, whichever they stand in, and the time to speak."""
+    return tuple(sorted(key(f"{one.position or ''} {one.affiliation or ''} {one.minutes or ''}").split()))
 
 
 def _confirmed(before: Appearance, after: Appearance) -> bool:
