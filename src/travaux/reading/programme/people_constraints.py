@@ -22,6 +22,10 @@ _COMMON = (
 _BRACKET = 8
 """Words in brackets that may be a post and a body."""
 _IN_NAMES = frozenset(".,'’`-‐‑")
+_JOINING = frozenset(
+    ["and", "or", "et", "ou", "y", "e", "o", "u", "и", "или", "und", "oder", "و", "أو", "和", "与", "或"]
+)
+_OPENING, _CLOSING = frozenset("([（"), frozenset(")]）")
 _LEADING = frozenset(
     ["by", "with", "and", "or", "par", "avec", "et", "por", "con", "y", "de", "to", "от", "и", "с"]
 )
@@ -36,6 +40,8 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     if is_nobody(held):
         return held
     _roles(held)
+    _edges(held)
+    _asides(held)
     _forms_of_address(held)
     _over_lines(held)
     _surnames(held)
@@ -63,6 +69,37 @@ def _roles(held: list[Labelled]) -> None:
         elif size and all(one.label is Label.ROLE for one in stretch) and _post(held, keys, index, size):
             _relabel(held, index, index + size, Label.POST)
         index += max(1, size)
+
+
+def _edges(held: list[Labelled]) -> None:
+    """What is no part of a name at its ends: a word that joins two, a bracket that opens before it or closes behind."""
+    for first, last in list(people_lines.names(held)):
+        if held[first].word.text in _JOINING and last - first > 1:
+            _opens_later(held, first)
+        elif not _pending(held[first:last]):
+            if held[first].word.text in _OPENING and last - first > 1:
+                _opens_later(held, first)
+            if held[last - 1].word.text in _CLOSING and last - first > 1:
+                _relabel(held, last - 1, last, Label.SEPARATOR)
+
+
+def _opens_later(held: list[Labelled], first: int) -> None:
+    held[first] = held[first]._replace(label=Label.SEPARATOR)
+    held[first + 1] = held[first + 1]._replace(label=Label.NAME_START)
+
+
+def _asides(held: list[Labelled]) -> None:
+    """The bracket that closes an aside of the title is of the title: "Geology (groundwater) - Ada Pereira"."""
+    opened = None
+    for index, one in enumerate(held):
+        if one.label is not Label.OTHER and one.word.text not in _CLOSING:
+            opened = None
+        elif one.word.text in _OPENING:
+            opened = index
+        elif one.word.text in _CLOSING:
+            if opened is not None and index - opened > 1 and one.label is Label.SEPARATOR:
+                held[index] = one._replace(label=Label.OTHER)
+            opened = None
 
 
 def _leads(held: Sequence[Labelled], index: int) -> bool:

@@ -1,0 +1,52 @@
+"""What no name can begin or end with, and whose the bracket of a title is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.reading.programme.people_constraints import hold
+from travaux.reading.programme.people_labels import Label, Labelled
+from travaux.reading.programme.people_words import cut
+
+
+def _held(text: str, labels: str) -> str:
+    words = cut(text)
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
+    return "".join(one.label.value for one in hold(labelled))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Closing remarks (AB)", "RRBIS", "RRSBS"),
+        ("Results (Ada Pereira)", "OSBII", "OSBIS"),
+        ("Ada Pereira or TBD", "BIBI", "BISB"),
+        ("Ada Pereira et Jun Kovacs", "BIBII", "BISBI"),
+    ],
+)
+def test_a_name_begins_and_ends_with_its_own_words(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected
+
+
+def test_a_seat_to_be_confirmed_keeps_its_brackets():
+    assert _held("Moderator: (TBC)", "RSBII") == "RSBII"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Ports (rivers) - Ada Pereira", "OOOSSBI", "OOOOSBI"),
+        ("Ports (Ada Pereira)", "OSBIS", "OSBIS"),
+    ],
+)
+def test_the_bracket_that_closes_an_aside_is_of_the_title(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected
+
+
+@given(st.text(alphabet="ABcd ,.:()\n-or", max_size=60), st.randoms(use_true_random=False))
+def test_the_words_stay(text: str, rng):
+    words = cut(text)
+    labelled = [Labelled(word, rng.choice(list(Label)), 0.5) for word in words]
+    assert [one.word for one in hold(labelled)] == words
