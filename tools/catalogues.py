@@ -102,10 +102,11 @@ def complaints() -> list[str]:
     for tongue in TONGUES:
         known = catalogue.read(tongue)
         wrong += checking.complaints(tongue, told, known, terms)
-        for suffix, made in (("po", catalogue.po), ("mo", catalogue.mo)):
-            path = tongue.folder / f"django.{suffix}"
-            if not path.exists() or path.read_bytes() != made(tongue, told, known):
-                wrong.append(f"{path} is not current: run tools/catalogues.py update")
+        compiled = tongue.folder / "django.mo"
+        if known.keys() != {one.key for one in told} or not compiled.exists():
+            wrong.append(f"{compiled.with_suffix('.po')} is not current: run tools/catalogues.py update")
+        elif compiled.read_bytes() != catalogue.mo(tongue, told, known):
+            wrong.append(f"{compiled} is not current: run tools/catalogues.py update")
     if glossary.PAGE.read_text("utf-8") != glossary.page(terms):
         wrong.append(f"{glossary.PAGE} is not current: run tools/catalogues.py update")
     return wrong
