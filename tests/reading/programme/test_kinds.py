@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from travaux.common.programme import ItemKind
+from travaux.reading import Document, read
 from travaux.reading.programme.kinds import is_break, is_closing, kind_of
 
 
@@ -52,3 +53,18 @@ def test_closings() -> None:
     assert is_closing("Closing remarks")
     assert is_closing("Clausura")
     assert not is_closing("Disclosing what harbours hold")
+
+
+def test_a_chair_alone_makes_no_talk() -> None:
+    text = """# Agenda
+
+9:00 – 10:00 The state of the harbours
+
+Chair: Ada Pereira, Minister of Ports
+
+10:00 – 10:30 Nets and traps
+
+Speaker: John Smith, Tide Office
+"""
+    programme = read(Document("agenda.txt", text.encode())).programme
+    assert [item.kind for item in programme.items] == [ItemKind.SESSION, ItemKind.TALK]

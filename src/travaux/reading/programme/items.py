@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from travaux.common.programme import Role
 from travaux.reading.programme.content import read_contents
 from travaux.reading.programme.draft import Entry, ItemDraft
 from travaux.reading.programme.kinds import interrupts, kind_of
@@ -22,7 +23,9 @@ def items(entries: Sequence[Entry]) -> tuple[ItemDraft, ...]:
         if not apart:
             stack.append((entry.depth, index))
         holds = not apart and index + 1 < len(entries) and entries[index + 1].depth > entry.depth
-        kind = kind_of(said.title.value, len(said.people), parent is not None, holds)
+        chaired = len(said.people) == 1 and said.people[0].role is Role.MODERATOR
+        speakers = 0 if chaired else len(said.people)
+        kind = kind_of(said.title.value, speakers, parent is not None, holds)
         drafts.append(
             ItemDraft(
                 said.title, kind, entry.day, entry.start, entry.end, entry.number, parent, entry.room,
