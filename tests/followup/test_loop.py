@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,29 @@ def test_guiding_questions_that_nobody_speaks_to_are_unanswered(library: Path) -
     told = run(library, "answer", "Fifth informal thematic session")
     assert told.startswith("# Fifth informal thematic session: its questions, and who speaks to them\n")
     assert told.count("### ") == told.count("Unanswered.") == 5
+
+
+def test_a_framework_read_in_two_versions_is_named_by_one_and_no_open_review_changes(
+    root: Path, tmp_path: Path
+) -> None:
+    from docx import Document
+
+    library, papers = tmp_path / "library", tmp_path / "papers"
+    papers.mkdir()
+    shutil.copy(root / "examples" / "commitments-2018-draft.docx", papers)
+    assert shell("build", papers, "--library", library).returncode == 0
+    run(library, "review", "open", "by hash", "--framework", CHARTER, "--date", "2030", "--by", "Ada")
+    before = run(library, "review", "show", "by hash")
+    later = Document(str(root / "examples" / "commitments-2018-draft.docx"))
+    later.add_paragraph(
+        "6. We will also keep a list of the ferries that carry people for nothing, and print it every spring."
+    )
+    later.save(str(papers / "commitments-2019-draft.docx"))
+    assert shell("build", papers, "--library", library).returncode == 0
+    assert run(library, "review", "show", "by hash") == before
+    said = run(
+        library, "review", "open", "twice", "--framework", CHARTER, "--date", "2031", "--by", "Ada", code=40
+    )
+    assert "Draft declaration is 2 papers" in said and "letters in brackets" in said
+    letters = said.split("(")[1].split(")")[0]
+    run(library, "review", "open", "once", "--framework", letters, "--date", "2031", "--by", "Ada")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from travaux.common.programme import Item
@@ -23,11 +23,17 @@ _RUNNING_ORDERS = ("agenda", "programme", "concept note")
 
 
 def answers(
-    library: Path, meeting: Meeting, *, most: int = 5, enough: float = ENOUGH
+    library: Path,
+    meeting: Meeting,
+    *,
+    most: int = 5,
+    enough: float = ENOUGH,
+    among: Collection[str] | None = None,
 ) -> tuple[Answered, ...]:
     """Each guiding question of the meeting's best programme, in its order. It quotes; it makes no answer of its own.
 
-    Agendas, programmes and concept notes, which ask and announce, are not heard.
+    Agendas, programmes and concept notes, which ask and announce, are not heard. ``among`` are the SHA-256 of the papers
+    that may be heard, where not all may.
     """
     document = best_document(meeting)
     if document is None:
@@ -36,7 +42,10 @@ def answers(
         (_name(item), question) for item in programme_of(document).items for question in item.questions
     ]
     topic = topic_of([question for _, question in questions])
-    ledger = Ledger(list(_passages(library, meeting, questions, topic)), topic)
+    passages = (
+        one for one in _passages(library, meeting, questions, topic) if among is None or one.paper in among
+    )
+    ledger = Ledger(list(passages), topic)
     return tuple(
         Answered(one.item, one.question, ledger.speak_to(one, enough=enough, most=most))
         for one in asked(questions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -218,8 +218,7 @@ def questions(request: HttpRequest, key: str) -> HttpResponse:
     sight = sight_of(request)
     meeting = meeting_of(sight, key)
     seen = set(sight.documents().values_list("paper__sha256", flat=True))
-    told = answers(Path(settings.LIBRARY), meeting)
-    kept = [replace(one, passages=tuple(p for p in one.passages if p.passage.paper in seen)) for one in told]
+    kept = answers(Path(settings.LIBRARY), meeting, among=seen)
     return render(request, "web/questions.html", {"meeting": meeting, "answered": kept})
 
 
