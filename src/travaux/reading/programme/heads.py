@@ -25,7 +25,7 @@ _LINK = re.compile(
 """What stands behind a title as a link to a file."""
 
 
-_BEFORE_SPEAKER = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,24})[)\]]\s*(?=[–—-]\s)")
+_BEFORE_SPEAKER = re.compile(r"[(\[]\s*([^()\[\]]{1,24})[)\]]\s*(?=[–—-]\s)")
 """A bracket before the dash that leads to a speaker: "Report (20 min) – Ada Pereira"."""
 
 

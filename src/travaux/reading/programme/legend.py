@@ -17,8 +17,9 @@ from travaux.reading.programme.rows import Rank, Row
 _LEGEND = re.compile(r"\s*\(?([A-Z]{2,4})\)?\s*[:=–—-]\s*(?=[^\W\d_])(.{4,80})\Z", re.S)
 _INITIALS = re.compile(r"\s*[(\[]\s*([A-Z]{2,4}(?:\s*[/,&;+]\s*[A-Z]{2,4})*)\s*[)\]]\s*\Z")
 _NAMED = re.compile(r"(?<!\w)([A-Z]{2,4})\s?:(?=\s)")
-_NAME_WORD = re.compile(r"\s+[A-Z][\w.'’-]+")
-_IN_BRACKETS = re.compile(_INITIALS.pattern.removesuffix(r"\s*\Z"))
+_NAME_WORD = re.compile(r"\s+([A-Z][\w.'’-]+)")
+_IN_BRACKETS = re.compile(r"[(\[]\s*[A-Z]{2,4}(?:\s*[/,&;+]\s*[A-Z]{2,4})*\s*[)\]]")
+_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
 _SIGNED = 5
 """So many titles that end with initials in brackets are signed by their speakers."""
 
@@ -41,9 +42,14 @@ def legend(blocks: Iterable[Block]) -> Mapping[str, Passage]:
 def _inline(passage: Passage) -> Iterator[tuple[str, Passage]]:
     """Names behind their very initials in running text, as where line breaks are lost: "AL: Ana Lee OB: …"."""
     for match in _NAMED.finditer(passage.text):
-        words = list(_NAME_WORD.finditer(passage.text, match.end()))[: len(match[1])]
-        if "".join(word[0].lstrip()[:1] for word in words) == match[1]:
-            yield match[1], passage.cut(match.end(), words[-1].end())
+        end = match.end()
+        for letter in match[1]:
+            word = _NAME_WORD.match(passage.text, end)
+            if word is None or word[1][0] != letter:
+                break
+            end = word.end()
+        else:
+            yield match[1], passage.cut(match.end(), end)
 
 
 def _stands_for(initials: str, words: str) -> bool:
@@ -65,11 +71,11 @@ def signed(rows: Sequence[Row], text: str) -> list[Row]:
     Initials that stand elsewhere in the paper's ``text``, or for the words of their own title, are a short form.
     """
     found = [initials for row in rows for head in row.heads for initials in _signature(head)]
-    within = Counter(one for match in _IN_BRACKETS.finditer(text) for one in re.findall("[A-Z]+", match[0]))
-    known = {
-        one for one, count in within.items() if count > 1 and count == len(re.findall(rf"\b{one}\b", text))
-    }
-    if len(found) < _SIGNED or any(initials not in known for initials in found):
+    if len(found) < _SIGNED:
+        return list(rows)
+    within = Counter(one for match in _IN_BRACKETS.finditer(text) for one in _CAPITALS.findall(match[0]))
+    everywhere = Counter(_CAPITALS.findall(text))
+    if any(within[one] < 2 or within[one] < everywhere[one] for one in found):
         return list(rows)
     return [_signed(row) if row.rank is not Rank.DAY else row for row in rows]
 

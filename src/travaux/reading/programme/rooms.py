@@ -49,7 +49,7 @@ def with_rooms(rows: Sequence[Row]) -> list[Row]:
 
 
 _INSIDE = re.compile(
-    r"[\s,;(\[–—-]*(?<![^\W_])(?:room|venue|location|lieu|salle|lugar|sala|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s?[:：]\s*(?=\S)",
+    r"(?<![^\W_])(?:room|venue|location|lieu|salle|lugar|sala|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s?[:：]\s*(?=\S)",
     re.I,
 )
 """The label of a room on the line of the title."""
