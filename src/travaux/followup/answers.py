@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from travaux.common.programme import Item
@@ -28,24 +28,21 @@ def answers(
     *,
     most: int = 5,
     enough: float = ENOUGH,
-    among: Collection[str] | None = None,
+    audiences: tuple[str, ...] | None = None,
 ) -> tuple[Answered, ...]:
     """Each guiding question of the meeting's best programme, in its order. It quotes; it makes no answer of its own.
 
-    Agendas, programmes and concept notes, which ask and announce, are not heard. ``among`` are the SHA-256 of the papers
-    that may be heard, where not all may.
+    Agendas, programmes and concept notes, which ask and announce, are not heard; nor is what is for other than these
+    ``audiences``, where they are given.
     """
-    document = best_document(meeting)
+    document = best_document(meeting, audiences)
     if document is None:
         return ()
     questions = [
         (_name(item), question) for item in programme_of(document).items for question in item.questions
     ]
     topic = topic_of([question for _, question in questions])
-    passages = (
-        one for one in _passages(library, meeting, questions, topic) if among is None or one.paper in among
-    )
-    ledger = Ledger(list(passages), topic)
+    ledger = Ledger(list(_passages(library, meeting, questions, topic, audiences)), topic)
     return tuple(
         Answered(one.item, one.question, ledger.speak_to(one, enough=enough, most=most))
         for one in asked(questions)
@@ -59,7 +56,11 @@ def _name(item: Item) -> str:
 
 
 def _passages(
-    library: Path, meeting: Meeting, questions: Sequence[tuple[str, str]], topic: frozenset[str]
+    library: Path,
+    meeting: Meeting,
+    questions: Sequence[tuple[str, str]],
+    topic: frozenset[str],
+    audiences: tuple[str, ...] | None,
 ) -> Iterator[Passage]:
     """The paragraphs of the papers that hold most of the words of a question and of the meeting's topic."""
     own = {member.paper for member in members_of(meeting)}
@@ -68,7 +69,8 @@ def _passages(
     ]
     found: dict[int, Document] = {}
     for _, question in questions:
-        for document in documents_with(library, [*words_of(question), *dict.fromkeys(everywhere)], _PAPERS):
+        words = [*words_of(question), *dict.fromkeys(everywhere)]
+        for document in documents_with(library, words, _PAPERS, audiences):
             found.setdefault(document.pk, document)
     for document in found.values():
         sha256 = document.paper.sha256

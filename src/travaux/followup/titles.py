@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from travaux.common.followup import Register
 from travaux.record.commitments.models import Provision
 from travaux.record.documents.models import Document, Symbol
@@ -11,14 +13,16 @@ from travaux.record.documents.models import Document, Symbol
 _NAMED = ("goal", "objective", "target", "article")
 
 
-def provision_titles(framework: str) -> dict[str, str]:
+def provision_titles(framework: str, audiences: tuple[str, ...] | None = None) -> dict[str, str]:
     """Number → title of the goals, objectives, targets and articles of a framework that the record holds.
 
-    The framework is a paper, by its SHA-256 or the beginning of its title; empty where none is held.
+    The framework is a paper, by its SHA-256 or the beginning of its title; empty where none is held. Of papers for
+    ``audiences`` only, where given.
     """
     wanted = framework.casefold()
     for document in (
-        Document.objects.filter(provisions__isnull=False)
+        _open_to(audiences)
+        .filter(provisions__isnull=False)
         .select_related("paper")
         .distinct()
         .order_by("paper__sha256")
@@ -31,22 +35,25 @@ def provision_titles(framework: str) -> dict[str, str]:
     return {}
 
 
-def numbers(framework: str) -> tuple[str, ...]:
+def numbers(framework: str, audiences: tuple[str, ...] | None = None) -> tuple[str, ...]:
     """The numbers of a framework's goals or objectives that the record holds, in their order."""
     wanted = framework.casefold()
     rows = (
-        Provision.objects.filter(kind__in=_NAMED)
+        Provision.objects.filter(kind__in=_NAMED, document__in=_open_to(audiences))
         .select_related("document__paper")
         .order_by("document", "number_in_paper")
     )
     own = [
         row.number for row in rows
-        if row.document.paper.sha256.startswith(wanted) or str(row.document).casefold().startswith(wanted)
+        if wanted
+        and (row.document.paper.sha256.startswith(wanted) or str(row.document).casefold().startswith(wanted))
     ]  # fmt: skip
     return tuple(dict.fromkeys(own))
 
 
-def provisions_of(register: Register, framework: str) -> tuple[str, ...]:
+def provisions_of(
+    register: Register, framework: str, audiences: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
     """The numbers that are the rows of a coverage matrix: the framework's own where it is held, else those that are named."""
     wanted = framework.casefold()
     named = {
@@ -54,7 +61,9 @@ def provisions_of(register: Register, framework: str) -> tuple[str, ...]:
         for one in register.standings for link in one.entry.provisions
         if link.framework.casefold() == wanted and link.number
     }  # fmt: skip
-    return numbers(framework) or tuple(sorted(named, key=lambda number: (len(number.split(".")[0]), number)))
+    return numbers(framework, audiences) or tuple(
+        sorted(named, key=lambda number: (len(number.split(".")[0]), number))
+    )
 
 
 def names_of(papers: Iterable[str]) -> dict[str, str]:
@@ -66,3 +75,8 @@ def names_of(papers: Iterable[str]) -> dict[str, str]:
         symbols.setdefault(sha256, symbol)
     documents = Document.objects.filter(paper__sha256__in=wanted).select_related("paper")
     return {one.paper.sha256: symbols.get(one.paper.sha256) or str(one) for one in documents}
+
+
+def _open_to(audiences: tuple[str, ...] | None) -> QuerySet[Document]:
+    documents = Document.objects.all()
+    return documents if audiences is None else documents.filter(audience__in=audiences)

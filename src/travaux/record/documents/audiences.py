@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from travaux.common.errors import WrongValue
 from travaux.record.documents.models import Audience, Document
-from travaux.record.evidence import marks
+from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.models import Action, Decision
 
 SUBJECT = "audience:"
@@ -36,6 +36,7 @@ def set_audience(*, document: Document, audience: str, actor: str, reason: str =
         revision = marks.touch()
         current = Document.objects.select_related("paper").get(pk=document.pk)
         Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
+        transaction.on_commit(blobs.forget_given_out)
         return Decision.objects.create(
             subject=SUBJECT + current.paper.sha256, action=Action.CORRECT, value=audience, previous=current.audience,
             actor=actor, reason=reason, made=timezone.now(),
@@ -52,3 +53,4 @@ def show_to(*, sha256: str, revision: int) -> None:
     audience = standing.value if standing else first.previous
     if audience in Audience.values:
         Document.objects.filter(paper__sha256=sha256).update(audience=audience, revision=revision)
+        transaction.on_commit(blobs.forget_given_out)

@@ -82,9 +82,14 @@ def members_of(meeting: Meeting) -> tuple[Member, ...]:
     return tuple(Member(sha256, reason) for sha256, reason in rows)
 
 
-def best_document(meeting: Meeting) -> Document:
-    """The document whose programme stands for the meeting: the fullest, a final version before another."""
+def best_document(meeting: Meeting, audiences: tuple[str, ...] | None = None) -> Document | None:
+    """The document whose programme stands for the meeting: the fullest, a final version before another.
+
+    Of those for ``audiences`` only, where given; None where there is none of them.
+    """
     documents = Document.objects.filter(of_meeting__meeting=meeting).select_related("paper", "reading")
+    if audiences is not None:
+        documents = documents.filter(audience__in=audiences)
     counted = list(documents.annotate(items_in_it=Count("items")))
     issued = issues([one.paper.sha256 for one in counted])
     return max(
@@ -98,6 +103,7 @@ def best_document(meeting: Meeting) -> Document:
             d.items_in_it,
             d.paper.sha256,
         ),
+        default=None,
     )
 
 

@@ -13,8 +13,10 @@ from travaux.record.search import schema
 from travaux.record.search.words import prepared
 
 
-def documents_with(library: Path, words: Sequence[str], limit: int) -> list[Document]:
-    """The documents that hold most of these words, best first."""
+def documents_with(
+    library: Path, words: Sequence[str], limit: int, audiences: tuple[str, ...] | None = None
+) -> list[Document]:
+    """The documents that hold most of these words, best first; of those for ``audiences`` only, where given."""
     index = on_disk.opened(library)
     parts = [
         (tantivy.Occur.Should, tantivy.Query.term_query(index.schema, "text", term))
@@ -23,9 +25,15 @@ def documents_with(library: Path, words: Sequence[str], limit: int) -> list[Docu
     ]
     if not parts:
         return []
+    asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(parts))]
+    if audiences is not None:
+        allowed = tantivy.Query.term_set_query(index.schema, "audience", list(audiences))
+        asked.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
     searcher = index.searcher()
-    found = searcher.search(tantivy.Query.boolean_query(parts), limit=limit).hits
+    found = searcher.search(tantivy.Query.boolean_query(asked), limit=limit).hits
     hashes = [str(searcher.doc(address).get_first("sha256")) for _, address in found]
     rows = Document.objects.filter(paper__sha256__in=hashes).select_related("paper", "reading")
+    if audiences is not None:
+        rows = rows.filter(audience__in=audiences)
     known = {document.paper.sha256: document for document in rows}
     return [known[sha256] for sha256 in hashes if sha256 in known]

@@ -20,6 +20,7 @@ from travaux.followup.agenda import Plan, draft
 from travaux.followup.answers import answers
 from travaux.followup.coverage import Across, Matrix, coverage
 from travaux.followup.report import report
+from travaux.followup.seen import frameworks_of, seen_register
 from travaux.followup.shown import Table, coverage_table, stocktake_table
 from travaux.followup.stocktake import By, Stocktake, take_stock
 from travaux.followup.titles import names_of, provision_titles, provisions_of
@@ -33,7 +34,6 @@ from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.deciding import date_of, reason_of
 from travaux.web.pages import editor
 from travaux.web.pages.meetings import meeting_of
-from travaux.web.registered import frameworks_of, seen_register
 
 _MOST = 500
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -108,7 +108,7 @@ def _agenda(request: HttpRequest, name: str, asked: QueryDict) -> Programme:
     days = tuple(sorted({day for text in asked.getlist("day") if (day := _day(text))}))
     plan = Plan(
         found, days, asked.get("name", "").strip()[:300] or found.name, asked.get("venue", "").strip()[:300] or None,
-        provision_titles(found.framework),
+        provision_titles(found.framework, sight_of(request).audiences),
     )  # fmt: skip
     try:
         return draft(known, plan)
@@ -120,7 +120,7 @@ def told(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """The report of a review as a file, with links to this reading room."""
     known = seen_register(sight_of(request))
     found = _review(known, name)
-    rows = provisions_of(known, found.framework) if found.framework else ()
+    rows = provisions_of(known, found.framework, sight_of(request).audiences) if found.framework else ()
     matrix = coverage(known, found.framework, rows, Across.PAPER) if rows else None
     names = names_of(one.entry.paper for one in known.standings)
     data = reports.write(
@@ -143,7 +143,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
     )
     return render(request, "web/coverage.html", {
         "framework": asked.framework, "frameworks": asked.frameworks, "across": asked.across, "against": asked.against,
-        "ways": _ACROSS, "matrix": matrix, "lines": lines, "titles": provision_titles(asked.framework),
+        "ways": _ACROSS, "matrix": matrix, "lines": lines, "titles": provision_titles(asked.framework, sight_of(request).audiences),
         "query": request.GET.urlencode(),
     })  # fmt: skip
 
@@ -183,7 +183,7 @@ def _asked(request: HttpRequest) -> _Asked:
     across, against = request.GET.get("across", Across.PAPER.value), request.GET.get("against", "").strip()
     if across not in _ACROSS:
         raise NothingFound(_("A matrix has no such columns"), _("Choose one of those on its page."))
-    rows = provisions_of(known, framework)
+    rows = provisions_of(known, framework, sight_of(request).audiences)
     way = Across.FRAMEWORK if against else Across(across)
     return _Asked(
         framework,
@@ -217,9 +217,8 @@ def questions(request: HttpRequest, key: str) -> HttpResponse:
     """The guiding questions of a meeting, each with the passages that speak to it."""
     sight = sight_of(request)
     meeting = meeting_of(sight, key)
-    seen = set(sight.documents().values_list("paper__sha256", flat=True))
-    kept = answers(Path(settings.LIBRARY), meeting, among=seen)
-    return render(request, "web/questions.html", {"meeting": meeting, "answered": kept})
+    told = answers(Path(settings.LIBRARY), meeting, audiences=sight.audiences)
+    return render(request, "web/questions.html", {"meeting": meeting, "answered": told})
 
 
 def _review(known: Register, name: str) -> Review:

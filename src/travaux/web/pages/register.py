@@ -26,13 +26,14 @@ from travaux.common.followup import (
 from travaux.followup.frameworks import under
 from travaux.followup.log import about, still_standing
 from travaux.followup.reminders import reminders
+from travaux.followup.seen import frameworks_of, seen_register
 from travaux.followup.verbs import decide
 from travaux.publish.reminders import atom, ics
 from travaux.record.reviews.log import acts
 from travaux.record.sight import Sight
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.deciding import act_of, reason_of, told
-from travaux.web.registered import evidence_of, frameworks_of, seen_register
+from travaux.web.registered import evidence_of
 
 _MOST = 500
 

@@ -1,0 +1,249 @@
+"""Nothing of a paper outside a reader's audience: every address of the room and of its interface for programs is walked."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import shell
+from tests.web.test_roles import PASSWORD, client_of
+
+TOKEN = "zanzibarquux"
+"""Stands in every part of the papers of the secretariat, and nowhere else."""
+PUBLIC = """# Workshop on ports
+
+3 May 2021, Nairobi
+
+## Programme
+
+10:00–11:00 Opening
+
+Moderator: Ada Mbekiwe, Director, Port Authority
+
+Guiding questions:
+
+- What do ports need of a pilot?
+
+11:00–12:00 Panel on tides
+
+Speakers: Tom Okafor, Adviser, River Commission; Ngozi Ade, Kenya
+"""
+SECRET = {
+    "draft.md": """# Workshop on ports
+
+3 May 2021, Zanzibarquux Hall, Nairobi
+
+## Draft programme
+
+10:00–11:00 Opening by Zanzibarquux
+
+Moderator: Ada Mbekiwe Zanzibarquux, Director, Port Authority
+
+Guiding questions:
+
+- What does Zanzibarquux need of a pilot?
+
+Documents: A/ZANZIBARQUUX/71/1
+
+11:00–12:00 Panel on Zanzibarquux
+
+Speakers: Tom Zanzibarquux, Adviser, Zanzibarquux Commission; Ngozi Ade, Zanzibarquux Ministry
+""",
+    "forum.md": """# Second Zanzibarquux forum on tides
+
+6–7 June 2021, Mombasa
+
+## Programme of the Zanzibarquux forum
+
+6 June 2021
+
+10:00–11:00 Opening of Zanzibarquux
+
+Moderator: Tom Okafor, Adviser, River Commission
+""",
+    "pact.md": """# Draft Zanzibarquux declaration on ports
+
+29 June 2021
+
+We, Heads of State and Government, met in Nairobi and adopt this Zanzibarquux declaration.
+
+## Our commitments
+
+1. We commit to giving every Zanzibarquux port a safe harbour, in a language that he or she reads. To this end, we will:
+
+(a) Open at least one Zanzibarquux office in each region by the end of 2030, in cooperation with local authorities;
+
+(b) Publish the fees of Zanzibarquux pilots every year;
+
+2. We commit to ending Zanzibarquux by 2031.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with public papers, and papers of the secretariat that most of what is derived rests on."""
+    place = tmp_path_factory.mktemp("secret")
+    (place / "papers").mkdir()
+    for name, text in {"public.md": PUBLIC, **SECRET}.items():
+        (place / "papers" / name).write_text(text)
+    shutil.copy(root / "examples" / "commitments-2018-draft.docx", place / "papers")
+    library = place / "library"
+    commands: list[tuple[str, ...]] = [("build", str(place / "papers"))]
+    commands += [("audience", name, "secretariat") for name in SECRET]
+    commands += [
+        ("correct", "draft.md", "/paper/title", "Zanzibarquux draft", "--reason", "Zanzibarquux said so"),
+        ("correct", "draft.md", "/meeting/series", "Zanzibarquux series"),
+        ("people", "merge", "ngozi ade", "tom zanzibarquux", "--why", "Zanzibarquux"), ("undo", "6"),
+        ("people", "split", "ngozi ade", "draft.md", "--why", "Zanzibarquux"),
+        ("review", "open", "2022", "--framework", "Draft Zanzibarquux declaration", "--date", "2022-05"),
+        ("review", "open", "2023", "--framework", "Draft declaration", "--date", "2023-05"),
+    ]  # fmt: skip
+    for command in commands:
+        done = shell(*command, "--library", library)
+        assert done.returncode == 0, (command, done.stderr)
+    listed = shell("register", "list", "--library", library).stdout.splitlines()
+    (secret, *_), (key, *_) = (
+        [line.split()[0] for line in listed if (TOKEN in line.casefold()) is there] for there in (True, False)
+    )
+    pact = shell("list", "--library", library, "--json").stdout
+    sha256 = next(
+        re.findall(r'"sha256": "(\w{64})"', line)[0] for line in pact.splitlines() if "pact.md" in line
+    )
+    for review, entry in (("2022", secret), ("2023", key)):
+        done = shell("review", "assess", review, entry, "achieved", "--source", "self", "--evidence",
+                     f"{sha256}:1:ending Zanzibarquux", "--library", library)  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    return library
+
+
+@pytest.fixture
+def room(built: Path, tmp_path: Path) -> Iterator[Path]:
+    from django.db import connection
+    from django.test.utils import override_settings
+
+    from travaux.record.opening import open_library
+
+    shutil.copytree(built, tmp_path / "library")
+    open_library(tmp_path / "library")
+    from travaux.intake.keeper import keep_level
+
+    keep_level(tmp_path / "library")
+    with override_settings(PUBLIC_READING=True, ALLOWED_HOSTS=["testserver"]):
+        yield tmp_path / "library"
+    connection.close()
+
+
+def values() -> dict[str, list[Any]]:
+    """What may stand in an address, by the name of its part: everything that the whole library has."""
+    from travaux.followup.verbs import register
+    from travaux.publish import registry
+    from travaux.record.evidence.models import Decision, Paper
+    from travaux.record.meetings.models import Meeting, Series
+    from travaux.record.parties.models import Body, Person
+
+    codes = [sha256[:16] for sha256 in Paper.objects.values_list("sha256", flat=True)]
+    known = register()
+    keys = [
+        *(
+            key
+            for model in (Meeting, Person, Body, Series)
+            for key in model.objects.values_list("key", flat=True)
+        ),
+        *(one.entry.key for one in known.standings),
+    ]
+    return {
+        "code": codes, "other": codes, "key": keys, "name": [one.name for one in known.reviews], "anchor": ["p1"],
+        "number": [1, 2, *Decision.objects.values_list("pk", flat=True)], "form": ["ics", "atom", "csv", *(one.name for one in registry.FORMATS)],
+        "kind": ["person", "body"],
+    }  # fmt: skip
+
+
+def addresses() -> list[str]:
+    """Every address of the room with everything that may stand in it, and questions that the pages take."""
+    from itertools import product
+
+    from django.urls import NoReverseMatch, reverse
+
+    from travaux.web.urls import urlpatterns
+
+    known = values()
+    found = []
+    for pattern in urlpatterns:
+        names = sorted(pattern.pattern.converters)
+        for chosen in product(*(known[name] for name in names)):
+            with suppress(NoReverseMatch):
+                found.append(reverse(pattern.name, kwargs=dict(zip(names, chosen, strict=True))))
+    paths = [path for path in found if not path.startswith(("/sign-out", "/backups"))]
+    asked = [
+        f"/?q={word}"
+        for word in (TOKEN, "workshop", "person:Ada", "meeting:workshop", "ports", "lang:en", "pilot")
+    ]
+    asked += [f"/coverage/?framework={one}" for one in ("", "draft", "Draft Zan")]
+    asked += [
+        f"/people/?q={TOKEN[:4]}",
+        f"/organisations/?q={TOKEN[:4]}",
+        "/checklist/?from=0",
+        "/reviews/2023/?by=body",
+    ]
+    return [*paths, *asked]
+
+
+def programs() -> list[str]:
+    """Every address of the interface for programs, with everything that may stand in it."""
+    from travaux.api.interface import api
+
+    known = values()
+    found = []
+    for path in api.get_openapi_schema(path_prefix="/api/v1/")["paths"]:
+        part = re.search(r"\{(\w+)\}", path)
+        found += [path.replace(part[0], str(value)) for value in known[part[1]]] if part else [path]
+    asked = [f"?q={TOKEN}", "?q=workshop", "?modified_since=1", "?limit=100"]
+    return [*found, *(path + one for path in found if "{" not in path for one in asked)]
+
+
+def told(answer: Any) -> str:
+    """What an answer says, but for the words that were asked for and come back."""
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    said = body.decode("utf-8", "replace")
+    return re.sub(r'value="[^"]*"|<title>.*?</title>|\?q=\w+|next=[^"&]*', "", said, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("audience", ["public", "participants"])
+def test_no_address_tells_anything_of_a_paper_of_the_secretariat(room: Path, audience: str) -> None:
+    from travaux.record.documents.models import Document
+
+    hidden = [
+        one.paper.sha256[:12]
+        for one in Document.objects.filter(audience="secretariat").select_related("paper")
+    ]
+    assert len(hidden) == 3
+    reader, insider = client_of("reader", audience), client_of("administrator")
+    leaks, shown = [], 0
+    for address in [*addresses(), *programs()]:
+        answer = reader.get(address)
+        assert answer.status_code < 500, address
+        said = told(answer).casefold()
+        asked = address.casefold()
+        if TOKEN in said.replace(asked, "") or any(one in said for one in hidden if one not in asked):
+            leaks.append(f"{answer.status_code} {address}")
+        shown += TOKEN in told(insider.get(address)).casefold()
+    assert (leaks, shown > 60) == ([], True)
+
+
+def test_what_a_reader_exports_is_nothing_and_what_insiders_see_is_all(room: Path) -> None:
+    """The public name of what is shared, and the whole for those who may see it."""
+    from django.test import Client
+
+    outside, inside = Client(), client_of("administrator")
+    assert "Ada Mbekiwe" in told(outside.get("/people/ada%20mbekiwe/"))
+    assert "3 May 2021" in told(outside.get("/meetings/workshop-on-ports-2021/"))
+    assert TOKEN in told(inside.get("/people/ada%20mbekiwe/")).casefold()
+    assert TOKEN in told(inside.get("/meetings/workshop-on-ports-2021/")).casefold()
+    assert PASSWORD not in told(inside.get("/activity/"))
