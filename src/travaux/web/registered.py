@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from travaux.common.followup import Evidence
+from travaux.common.followup import Act, Evidence
 from travaux.common.text import printable
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.sight import Sight
@@ -17,7 +19,7 @@ def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
     Nothing of a paper that is held, but out of sight.
     """
     document = _held(sight, proof.paper)
-    if document is None and _held(Sight.of("secretariat"), proof.paper) is not None:
+    if document is None and _is_hidden(proof):
         return "", ""
     name = str(document) if document else proof.paper
     page = _("page %(page)s") % {"page": proof.page} if proof.page else ""
@@ -28,6 +30,21 @@ def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
     return printable(words), reverse("leaf", args=[code, proof.page]) if proof.page else reverse(
         "paper", args=[code]
     )
+
+
+def seen_act(sight: Sight, act: Act) -> Act:
+    """A decision without the passages of papers that are held, but out of sight."""
+    kept = tuple(one for one in act.evidence if _held(sight, one.paper) or not _is_hidden(one))
+    return replace(act, evidence=kept)
+
+
+def _is_hidden(proof: Evidence) -> bool:
+    """Whether it names a paper that is held, by hash, symbol or title."""
+    everything = Sight.of("secretariat")
+    named = (
+        everything.documents().filter(title__iexact=proof.paper) if proof.paper else Document.objects.none()
+    )
+    return _held(everything, proof.paper) is not None or named.exists()
 
 
 def _held(sight: Sight, name: str) -> Document | None:

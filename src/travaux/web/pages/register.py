@@ -33,7 +33,7 @@ from travaux.record.reviews.log import acts
 from travaux.record.sight import Sight
 from travaux.web.asking import actor_of, deciding, sight_of
 from travaux.web.deciding import act_of, reason_of, told
-from travaux.web.registered import evidence_of
+from travaux.web.registered import evidence_of, seen_act
 
 _MOST = 500
 
@@ -119,7 +119,7 @@ def _logged(request: HttpRequest, sight: Sight, known: Register, one: Standing, 
             if name not in ("csrfmiddlewaretoken", "seen")
         ]
         return render(request, "web/overtaken.html", {
-            **_shown(sight, known, one), "error": error, "since": [(act, told(act)) for act in since], "typed": told(wanted),
+            **_shown(sight, known, one), "error": error, "since": [(act, told(seen_act(sight, act))) for act in since], "typed": told(wanted),
             "wanted": wanted, "posted": posted,
         }, status=409)  # fmt: skip
     return redirect(f"{reverse('undertaking', args=[one.entry.key])}?decided={made.number}")
@@ -134,7 +134,7 @@ def _standing(known: Register, key: str) -> Standing:
 
 def _shown(sight: Sight, known: Register, one: Standing) -> dict[str, object]:
     """What the pages of one entry show."""
-    log = about(acts(), one.entry.key)
+    log = [seen_act(sight, act) for act in about(acts(), one.entry.key)]
     standing = still_standing(log)
     return {
         "one": one, "log": [(act, told(act), act.number in standing) for act in log], "seen": log[-1].number if log else 0,
