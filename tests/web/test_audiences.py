@@ -233,8 +233,9 @@ def test_no_address_tells_anything_of_a_paper_of_the_secretariat(room: Path, aud
         asked = address.casefold()
         if TOKEN in said.replace(asked, "") or any(one in said for one in hidden if one not in asked):
             leaks.append(f"{answer.status_code} {address}")
-        shown += TOKEN in told(insider.get(address)).casefold()
-    assert (leaks, shown > 60) == ([], True)
+        if audience == "public":
+            shown += TOKEN in told(insider.get(address)).casefold()
+    assert (leaks, audience == "participants" or shown > 60) == ([], True)
 
 
 def test_what_a_reader_exports_is_nothing_and_what_insiders_see_is_all(room: Path) -> None:

@@ -9,18 +9,14 @@ from django.utils.translation import gettext as _
 
 from travaux.common.followup import Act, Evidence
 from travaux.common.text import printable
+from travaux.followup.seen import hidden_names
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.sight import Sight
 
 
 def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
-    """A passage that an assessment rests on, in words, and its page in the reading room where the paper is held.
-
-    Nothing of a paper that is held, but out of sight.
-    """
+    """A passage that an assessment rests on, in words, and its page in the reading room where the paper is held."""
     document = _held(sight, proof.paper)
-    if document is None and _is_hidden(proof):
-        return "", ""
     name = str(document) if document else proof.paper
     page = _("page %(page)s") % {"page": proof.page} if proof.page else ""
     words = ", ".join(part for part in (name, page, f"“{proof.quote}”" if proof.quote else "") if part)
@@ -34,17 +30,8 @@ def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
 
 def seen_act(sight: Sight, act: Act) -> Act:
     """A decision without the passages of papers that are held, but out of sight."""
-    kept = tuple(one for one in act.evidence if _held(sight, one.paper) or not _is_hidden(one))
-    return replace(act, evidence=kept)
-
-
-def _is_hidden(proof: Evidence) -> bool:
-    """Whether it names a paper that is held, by hash, symbol or title."""
-    everything = Sight.of("secretariat")
-    named = (
-        everything.documents().filter(title__iexact=proof.paper) if proof.paper else Document.objects.none()
-    )
-    return _held(everything, proof.paper) is not None or named.exists()
+    hidden = hidden_names(sight, [proof.paper for proof in act.evidence])
+    return replace(act, evidence=tuple(proof for proof in act.evidence if proof.paper not in hidden))
 
 
 def _held(sight: Sight, name: str) -> Document | None:
