@@ -202,3 +202,17 @@ def test_the_next_agenda_is_drafted_into_the_library_and_edited(reviewed: Path, 
         editing = Editing(row.paper.name)
         assert editing.send("save", **{"r1-s0-name": "Ana Peña"}).status_code == 302
         assert shown(row.paper.name).items[1].people[0].name == "Ana Peña"
+
+
+def test_programs_get_the_register_and_its_reviews(reader: Any) -> None:
+    commitments = reader.get("/api/v1/commitments", {"limit": 3}).json()
+    assert (commitments["total"], len(commitments["commitments"])) == (15, 3)
+    listed = reader.get("/api/v1/register", {"status": "achieved"}).json()
+    (entry,) = listed["entries"]
+    (said,) = entry["assessments"]
+    assert (listed["total"], said["review"], said["status"], said["by"]) == (1, "2022", "achieved", "Ada")
+    assert reader.get(f"/api/v1/register/{entry['key']}").json() == entry
+    first, second = reader.get("/api/v1/reviews").json()
+    assert (first["name"], first["closed"], second["closed"]) == ("2022", True, False)
+    assert entry["key"] in first["entries"] and entry["key"] not in second["entries"]
+    assert reader.get("/api/v1/register/none").status_code == 404

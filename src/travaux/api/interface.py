@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Path, Query
 from ninja.errors import ValidationError
 
-from travaux.api import shapes
+from travaux.api import shapes, undertakings
 from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
 from travaux.common.finding import Span
 from travaux.publish.json import shape
@@ -31,6 +31,9 @@ _ERRORS: Any = {400: shapes.Problem, 401: shapes.Problem, 404: shapes.Problem, 4
 
 api = NinjaAPI(title="Travaux", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1",
                description="The record of an intergovernmental process. A token goes into the header Authorization: Bearer TOKEN.")  # fmt: skip
+
+
+api.add_router("", undertakings.router)
 
 
 @api.exception_handler(TravauxError)

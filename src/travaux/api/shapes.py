@@ -146,6 +146,85 @@ class DecisionOut(Schema):
     undoes: int | None
 
 
+class CommitmentOut(Schema):
+    """One undertaking of a paper: its words and where they stand. ``due`` is a partial ISO 8601 date."""
+
+    paper: str
+    order: int
+    kind: str
+    number: str
+    words: str
+    actor: str
+    addressee: str
+    strength: str
+    due: str
+    certainty: float
+    spans: list[Place]
+
+
+class Commitments(Schema):
+    total: int
+    commitments: list[CommitmentOut]
+
+
+class SeriesOut(Schema):
+    """A series and the keys of its meetings by date."""
+
+    key: str
+    name: str
+    meetings: list[str]
+
+
+class AssessmentOut(Schema):
+    act: int
+    review: str
+    source: str
+    status: str
+    by: str
+    day: str
+    reason: str
+
+
+class EntryOut(Schema):
+    """One line of the register and how it stands."""
+
+    key: str
+    kind: str
+    words: str
+    paper: str
+    number: str
+    page: int | None
+    status: str
+    bodies: list[str]
+    level: str
+    due: str
+    reviews: list[str]
+    assessments: list[AssessmentOut]
+
+
+class RegisterOut(Schema):
+    total: int
+    entries: list[EntryOut]
+
+
+class OutcomeOut(Schema):
+    entry: str
+    status: str
+    reported: bool
+
+
+class ReviewOut(Schema):
+    """A review: the keys of its entries, those that came over from the one before, and how all stood when it was closed."""
+
+    name: str
+    framework: str
+    date: str
+    closed: bool
+    entries: list[str]
+    carried: list[str]
+    outcomes: list[OutcomeOut]
+
+
 class Problem(Schema):
     """What went wrong and what to do about it."""
 
