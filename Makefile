@@ -33,6 +33,7 @@ lint:
 score:
 	@$(PYTHON) tools/setup.py --dev
 	@$(RUN)python tools/scoreboard.py --write
+	@$(RUN)python tools/longboard.py
 
 bench:
 	@$(PYTHON) tools/setup.py --dev --bench

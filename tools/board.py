@@ -19,6 +19,7 @@ import identity_scores
 import layout_scores
 import ledger_scores
 import likeness_scores
+import longboard
 import people_scores
 import train_certainty
 from certainty import Judged, share_of_mistakes
@@ -183,7 +184,7 @@ def floors() -> int:
 def write() -> int:
     """Measure everything and write the page; the exit code of the command."""
     board = Board.measure()
-    text = "\n".join((*INTRODUCTION, *summary(list(board.figures())), *details(board), ""))
+    text = "\n".join((*INTRODUCTION, *summary(list(board.figures())), *details(board), "", longboard.kept()))
     TARGET.write_text(text, "utf-8")
     print(text)
     return 0

@@ -28,6 +28,8 @@ from travaux.reading import Document, read
 from travaux.reading.readers import transcribe
 
 DPI, SKEW, QUALITY = 200, 1.0, 75
+SECONDS = 1.5
+"""Of processor time a page, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,11 @@ def words(transcript: Transcript) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", transcript.text.casefold()))
 
 
-def outcomes(only: str = "") -> Iterator[Outcome]:
+def outcomes(only: str = "", most: int = 10**6) -> Iterator[Outcome]:
+    """Each PDF of the gold papers with at most so many pages."""
     judge = gold.scorer()
     for case in gold.cases(only=only):
-        if case.path.suffix == ".pdf":
+        if case.path.suffix == ".pdf" and len(pypdfium2.PdfDocument(case.path)) <= most:
             yield _outcome(case, judge.score)
 
 
@@ -116,13 +119,6 @@ class Summary:
         )
 
 
-def figures() -> Iterator[tuple[str, float, float, float]]:
-    """(name, value, what is asked, floor) for the scoreboard; seconds are not on it, since machines differ."""
-    summary = Summary.of(list(outcomes()))
-    yield "scans: word recall", summary.recall, 0.97, 0.965
-    yield "scans: score, share of the originals'", summary.share, 0.85, 0.80
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -144,7 +140,7 @@ def main() -> None:
     summary = Summary.of(found)
     print(f"word recall {summary.recall:.3f} (asked .97)")
     print(f"mean score {summary.share:.3f} of the originals' (asked .85)")
-    print(f"{summary.seconds:.2f} s of processor time a page (asked 1.5 at most)")
+    print(f"{summary.seconds:.2f} s of processor time a page (asked {SECONDS} at most)")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from travaux.common.undertakings import FrameworkPaper, Undertakings
+from travaux.publish.package import packed, timeless
 from travaux.publish.undertakings import sheets
 from travaux.publish.undertakings.sheets import Sheet
 
 _EPOCH = dt.datetime(1980, 1, 1)
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PROPERTIES = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _MOST = 32_767
 """Characters that a cell holds."""
 _WIDE = {
@@ -58,7 +61,7 @@ def workbook(tables: Iterable[Sheet]) -> bytes:
         _fill(book.create_sheet(table.name), table)
     out = io.BytesIO()
     book.save(out)
-    return _timeless(out.getvalue())
+    return timeless(_undated(out.getvalue()))
 
 
 def _fill(sheet: Worksheet, table: Sheet) -> None:
@@ -75,13 +78,9 @@ def _fill(sheet: Worksheet, table: Sheet) -> None:
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _timeless(data: bytes) -> bytes:
-    """The archive with the same parts and no clock in it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", part)
-            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+def _undated(data: bytes) -> bytes:
+    """The package without the moment of its making, which openpyxl takes from the clock whatever it is told."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts[_PROPERTIES] = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", parts[_PROPERTIES])
+    return packed(parts)
