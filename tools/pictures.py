@@ -15,6 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from markdown_it import MarkdownIt
 from PIL import Image, ImageOps
 
 from clients.real_pretalx import site
@@ -127,6 +128,16 @@ def pretalx(work: Path) -> None:
         screen(f"{real.event}/schedule/", work, "pretalx", 900, 900)
 
 
+def rendered(work: Path) -> None:
+    """The Markdown as a renderer of CommonMark shows it."""
+    run(TRAVAUX, "convert", AFTER, work / "programme.md")
+    body = MarkdownIt().render((work / "programme.md").read_text("utf-8"))
+    style = "margin:30px 50px;font:16px/1.45 'DejaVu Sans',sans-serif;max-width:720px"
+    page = work / "markdown.html"
+    page.write_text(f'<meta charset=utf-8><body style="{style}">{body}', "utf-8")
+    screen(page.as_uri(), work, "markdown", 860, 800)
+
+
 def main() -> int:
     missing = [name for name in ("soffice", "chromium", "pdftoppm", "khal") if not shutil.which(name)]
     if missing:
@@ -143,6 +154,7 @@ def main() -> int:
         page(work / "annotated.pdf", work, "annotated-agenda", height=900)
         screen((work / "programme.html").as_uri(), work, "web-page", 860, 900)
         calendar(work)
+        rendered(work)
         pretalx(work)
     return 0
 

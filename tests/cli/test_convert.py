@@ -98,7 +98,7 @@ def test_one_file_for_several_papers_only_where_the_format_can(
 ) -> None:
     done = travaux("read", papers, "--output", tmp_path / "all.docx")
     assert (done.code, done.err.splitlines()[-1]) == (
-        14, "travaux: docx holds one programme a file. Name a folder with --output FOLDER/.",
+        14, "travaux: docx holds one programme a file. Name a folder (FOLDER/) to have a file each.",
     )  # fmt: skip
     travaux("read", papers, "--format", "docx", "--output", f"{tmp_path}/out/")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.docx", "c.docx"]

@@ -40,7 +40,8 @@ class Form:
         """All editions as one file of this format. UnknownTarget where the format holds one programme only."""
         if not self.format.collects:
             raise UnknownTarget(
-                f"{self.format.name} holds one programme a file", "Name a folder with --output FOLDER/."
+                f"{self.format.name} holds one programme a file",
+                "Name a folder (FOLDER/) to have a file each.",
             )
         yield from self.format.many(editions, **self.options)
 

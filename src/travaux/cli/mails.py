@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from travaux.cli.papers import STANDARD_INPUT, Source, streamed
 from travaux.common.errors import TravauxError
-from travaux.common.sandbox import Limits, run
-
-if TYPE_CHECKING:
-    from travaux.reading.readers.mail import Enclosed
-
-_HEAD = 1 << 16
-_FIELD = re.compile(rb"(?:From |[A-Z][\w-]{1,40}:[ \t\r\n])")
+from travaux.common.sandbox import Limits
+from travaux.intake.mails import HEAD, is_mail, taken_apart
 
 
 def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]:
@@ -34,7 +26,7 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
             yield whole
             continue
         try:
-            parts = run(partial(_parts, source.name, data), name=source.label, limits=limits)
+            parts = taken_apart(source.name, data, source.label, limits)
         except TravauxError as error:
             yield replace(whole, problem=error)
             continue
@@ -49,27 +41,15 @@ def _mail(source: Source) -> bytes | None:
     """The bytes of a paper that is a mail; None for others."""
     path = Path(source.label)
     if source.data is not None:
-        head = source.data[:_HEAD]
+        head = source.data[:HEAD]
     elif path.is_file():
         try:
             with path.open("rb") as stream:
-                head = stream.read(_HEAD)
+                head = stream.read(HEAD)
         except OSError:
             return None
     else:
         return None
-    if not _FIELD.match(head.lstrip()):
-        return None
-    from travaux.reading.readers.formats import Format
-    from travaux.reading.readers.sniff import sniff
-
-    if sniff(head) is not Format.MAIL:
+    if not is_mail(head):
         return None
     return source.data if source.data is not None else path.read_bytes()
-
-
-def _parts(name: str, data: bytes) -> tuple[Enclosed, ...]:
-    from travaux.reading.document import Document
-    from travaux.reading.readers.mail import enclosed
-
-    return enclosed(Document(name, data))

@@ -6,15 +6,16 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from travaux.common.account import Account, Outcome, Place
-from travaux.common.errors import LibraryInUse, PaperNotFound
+from travaux.common.errors import LibraryInUse, PaperNotFound, TravauxError
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.local import Paper, Read, read_here
+from travaux.intake.mails import HEAD, WITHIN, is_mail, taken_apart
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
 from travaux.record import filing
@@ -85,21 +86,46 @@ def _hold(order: Order, report: Report) -> None:
     known = filing.known_places(str(folder))
     found = scan(folder, known, order.library)
     report.unchanged, report.gone = found.unchanged, len(found.gone)
+    left: list[str] = []
     unwanted = filing.withdrawn_papers()
     for places in _batches(found.fresh, _HELD_AT_A_TIME):
         held = []
         for place in places:
             try:
-                held.append((place, blobs.keep(_bytes(place), unwanted)))
+                papers = _with_attached(place, _bytes(place), order.limits, report)
             except PaperNotFound as error:
                 report.fail(place.path, str(error), error.exit_code)
                 continue
-            if place.path in known:
-                report.changed += 1
-            else:
-                report.new += 1
+            held += [(one, blobs.keep(data, unwanted)) for one, data in papers]
+            report.changed += sum(one.path in known for one, _ in papers)
+            report.new += sum(one.path not in known for one, _ in papers)
+            left += _left_out(place, known, {one.path for one, _ in papers})
         filing.file_holdings(held=held)
-    filing.drop_holdings(folder=str(folder), paths=found.gone)
+    filing.drop_holdings(folder=str(folder), paths=[*found.gone, *left])
+
+
+def _with_attached(place: Place, data: bytes, limits: Limits, report: Report) -> list[tuple[Place, bytes]]:
+    """A file and, where it is a mail, what is attached to it."""
+    papers = [(place, data)]
+    if not is_mail(data[:HEAD]):
+        return papers
+    try:
+        parts = taken_apart(place.path, data, place.path, limits)
+    except TravauxError as error:
+        report.fail(place.path, str(error), error.exit_code)
+        return papers
+    for part in parts:
+        if part.problem:
+            report.fail(part.document.name, str(part.problem), part.problem.exit_code)
+        elif not part.text:
+            inside = replace(place, path=part.document.name, size=len(part.document.data))
+            papers.append((inside, part.document.data))
+    return papers
+
+
+def _left_out(mail: Place, known: Iterable[str], attached: set[str]) -> list[str]:
+    """What was attached to a mail and is not any more."""
+    return [path for path in known if path.startswith(mail.path + WITHIN) and path not in attached]
 
 
 def _bytes(place: Place) -> bytes:

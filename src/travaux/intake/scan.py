@@ -9,6 +9,7 @@ from pathlib import Path
 
 from travaux.common.account import Place
 from travaux.common.errors import PaperNotFound
+from travaux.intake.mails import WITHIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Scan:
 def scan(folder: Path, known: dict[str, tuple[int, int]], leave_out: Path) -> Scan:
     """Compare ``folder`` with ``known`` (path → size, modification time in ns).
 
-    PaperNotFound where the folder cannot be opened or holds no paper.
+    What is attached to a mail is there as long as the mail is. PaperNotFound where the folder cannot be opened or holds
+    no paper.
     """
     fresh, seen = [], set()
     for place in sorted(_files(folder, leave_out), key=lambda place: place.path):
@@ -32,7 +34,7 @@ def scan(folder: Path, known: dict[str, tuple[int, int]], leave_out: Path) -> Sc
             fresh.append(place)
     if not seen and not known:
         raise PaperNotFound(f"{folder} holds no paper", "Name a folder with papers in it.")
-    gone = tuple(sorted(path for path in known if path not in seen))
+    gone = tuple(sorted(path for path in known if path not in seen and path.split(WITHIN)[0] not in seen))
     return Scan(tuple(fresh), len(seen) - len(fresh), gone)
 
 

@@ -11,9 +11,11 @@ from PIL import Image
 from tests.reading.readers.sheets import column, drawn
 from tests.reading.scans.pictures import pictured
 from travaux.reading.scans.engine import Word
-from travaux.reading.scans.ruling import rules
+from travaux.reading.scans.ruling import _long, _long_in, rules
 from travaux.reading.scans.sifting import numbered, sifted
 from travaux.reading.scans.straighten import skew
+
+SHORT_RUN = 55
 
 
 def word(text: str, left: int = 0, top: int = 0, line: int = 1, sure: float = 90.0) -> Word:
@@ -63,5 +65,16 @@ def test_emblems_rules_and_specks_are_no_words() -> None:
     words = [
         word("Wy", line=1, sure=40), word("|", line=2), word("|Opening|", line=3), word("10:00", line=3),
         word("SE", line=4, sure=70), word("a.m.", line=5, sure=20), word("programme", line=5, sure=95),
+        word(".", line=5, sure=95), word("-", line=5, sure=95),
     ]  # fmt: skip
-    assert [one.text for one in sifted(words)] == ["Opening", "10:00", "a.m.", "programme"]
+    assert [one.text for one in sifted(words)] == ["Opening", "10:00", "a.m.", "programme", "-"]
+
+
+@given(st.integers(1, 30), st.integers(60, 300), st.sampled_from((0.5, 0.9, 0.97, 0.99)), st.integers(0, 99))
+def test_rows_that_cannot_hold_a_rule_are_left_out_rightly(
+    height: int, width: int, share: float, seed: int
+) -> None:
+    ink = np.random.default_rng(seed).random((height, width)) < share
+    for length, filled in ((SHORT_RUN, 0.92), (3 * SHORT_RUN, 0.97)):
+        expected = _long_in(ink, length, filled) if width > length else np.zeros_like(ink)
+        assert np.array_equal(_long(ink, length, filled), expected)

@@ -105,8 +105,13 @@ def _read(
         words = _after(words, recogniser.words_in(image, pack, dpi, cells))
     kept = sifted(words)
     rest = _without(image, [Area(word.left, word.top, word.right, word.bottom) for word in kept])
-    alone = (word for word in recogniser.words(rest, pack, dpi, sparse=True) if word.sure >= _SPARSE_SURE)
+    alone = (word for word in recogniser.words(rest, pack, dpi, sparse=True) if _stands_alone(word))
     return kept + sifted(_after(kept, list(alone))[len(kept) :]), pack
+
+
+def _stands_alone(word: Word) -> bool:
+    """Whether what was found outside of all lines is a word, and no speck or dot of a leader."""
+    return word.sure >= _SPARSE_SURE and any(character.isalnum() for character in word.text)
 
 
 def _cells(image: Image.Image, drawn: Sequence[Rule], dpi: int) -> list[Area]:

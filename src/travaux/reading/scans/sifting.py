@@ -17,7 +17,7 @@ _SHORT = 3
 _BARS = re.compile(r"^[|¦_=~]+|[|¦_=~]+$")
 _LABEL = re.compile(r"(\d{1,2})[.)]?\Z")
 _FULL = re.compile(r"\d{1,2}[.)]\Z")
-_NUMBER = re.compile(r"[\d.:()§№-]+\Z")
+_NUMBER = re.compile(r"(?=.*[\d§№()-])[\d.:()§№-]+\Z")
 _FEWEST_LABELS = 3
 
 
