@@ -62,6 +62,8 @@ class Figures:
     datasketch: tuple[float, int] | None
     load: float
     day: str
+    nice: int = 0
+    """The priority at which questions were asked: below 0 where they went before the other work of the machine."""
 
 
 def run(command: Sequence[str | Path]) -> Run:
@@ -87,6 +89,7 @@ def measure(texts: Sequence[str], count: int, runs: int, place: Path) -> Figures
         count, builds[len(builds) // 2], [one.cpu for one in builds], rebuild, search, similar,
         peers.fts5(folder, place / f"{count}.sqlite"), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
         peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
+        os.getpriority(os.PRIO_PROCESS, 0),
     )  # fmt: skip
     for used in (folder, library):
         shutil.rmtree(used)
@@ -153,7 +156,7 @@ def section() -> Iterator[str]:
         yield (
             f"| {one.papers:,} | {one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | "
             f"{one.rebuild.seconds:.1f} s ({one.rebuild.cpu:.1f} s CPU) | {_told(one.search)} | {_told(one.similar)} | {one.build.megabytes:.0f} MB | "
-            f"{one.load:.1f} | {one.day} |"
+            f"{one.load:.1f}{f' (nice {one.nice})' if one.nice else ''} | {one.day} |"
         )
     yield "\n### Beside others\n"
     yield "| papers | search: Travaux | SQLite FTS5 | similar: Travaux | scikit-learn | gensim | near duplicates: Travaux | datasketch |"
