@@ -253,11 +253,6 @@ def test_pages_give_no_more_time_than_is_left_for_scans() -> None:
         run(job, name="scan.pdf", limits=Limits(seconds=1, megabytes=400, scan_seconds=1))
 
 
-def test_what_the_parent_holds_takes_no_room_from_the_worker() -> None:
-    with mmap.mmap(-1, (SMALL.megabytes + 100) << 20):
-        assert run(lambda: len(bytearray(50 << 20)), name="paper.txt", limits=SMALL) == 50 << 20
-
-
 def test_what_a_server_has_loaded_leaves_its_workers_room() -> None:
     loaded = mmap.mmap(-1, 2 << 30)
     try:

@@ -61,6 +61,7 @@ def test_papers_are_given_since_a_revision_with_those_gone(own_room: Path) -> No
     from django.test import Client
 
     from travaux.record.deciding import correct
+    from travaux.record.documents.audiences import set_audience
     from travaux.record.documents.reading import find_document
     from travaux.record.withdrawing import withdraw_paper
 
@@ -73,6 +74,9 @@ def test_papers_are_given_since_a_revision_with_those_gone(own_room: Path) -> No
     after = client.get("/api/v1/papers", {"modified_since": before["revision"]}).json()
     assert [one["id"] for one in after["papers"]] == [changed.paper.sha256]
     assert after["gone"] == [gone.paper.sha256]
+    set_audience(document=changed, audience="secretariat", actor="test")
+    last = client.get("/api/v1/papers", {"modified_since": after["revision"]}).json()
+    assert (last["papers"], last["gone"]) == ([], [changed.paper.sha256])
 
 
 def test_nothing_outside_the_sight_is_given(own_room: Path) -> None:

@@ -18,7 +18,6 @@ from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, findings_of, programme_of
 from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER
-from travaux.record.evidence.models import Paper
 from travaux.record.evidence.transcripts import text_of
 from travaux.record.meetings.models import Appearance, Meeting
 from travaux.record.sight import Sight
@@ -66,17 +65,13 @@ def papers(
     given = {"kind": kind, "language": language, "status": status}
     found = sight.documents().filter(revision__gt=modified_since) if modified_since else sight.documents()
     found = found.filter(**{name: value for name, value in given.items() if value})
-    gone = (
-        Paper.objects.filter(withdrawn=True, revision__gt=modified_since).order_by("sha256")
-        if modified_since
-        else ()
-    )
+    gone = sight.gone(modified_since) if modified_since else []
     rows = _full(found.order_by("paper__sha256"))[offset : offset + limit]
     return {
         "total": found.count(),
         "revision": revision,
         "papers": [_paper(one) for one in rows],
-        "gone": [one.sha256 for one in gone],
+        "gone": gone,
     }
 
 

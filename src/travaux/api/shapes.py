@@ -23,7 +23,7 @@ class PaperOut(Schema):
 
 
 class Papers(Schema):
-    """``gone`` are papers withdrawn since ``modified_since``; ask next time with ``revision``."""
+    """``gone`` are papers withdrawn or given to fewer people since ``modified_since``; ask next time with ``revision``."""
 
     total: int
     revision: int

@@ -16,7 +16,7 @@ from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.likeness import relations_of
 from travaux.record.documents.models import Audience, Document, Symbol
 from travaux.record.evidence.decisions import BODY, PAPER, PERSON, issues, log
-from travaux.record.evidence.models import Decision
+from travaux.record.evidence.models import Decision, Paper
 from travaux.record.meetings.joining import open_doubts, step_of
 from travaux.record.meetings.models import (
     Appearance,
@@ -145,6 +145,18 @@ class Sight:
             number for number, step in said.items()
             if step and step.units and all(unit.paper in seen for unit in step.units)
         ]  # fmt: skip
+
+    def gone(self, since: int) -> list[str]:
+        """The SHA-256 of papers that were withdrawn, or given to fewer people than these, after a revision."""
+        withdrawn = Paper.objects.filter(withdrawn=True, revision__gt=since).values_list("sha256", flat=True)
+        hidden = Document.objects.filter(revision__gt=since).exclude(audience__in=self.audiences)
+        subjects = hidden.annotate(subject=Concat(Value(AUDIENCE), "paper__sha256")).values("subject")
+        once = {
+            one.subject.removeprefix(AUDIENCE)
+            for one in Decision.objects.filter(subject__in=subjects)
+            if not {one.previous, one.value}.isdisjoint(self.audiences)
+        }
+        return sorted({*withdrawn, *once})
 
     def name_doubts(self, most: int) -> list[NameDoubt]:
         """The open doubts about names both of which stand in what may be seen, worst first."""
