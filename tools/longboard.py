@@ -16,6 +16,7 @@ from pathlib import Path
 import ocr_scores
 import roundtrip
 from programmes.make import LANGUAGES, programme
+from travaux.publish.words import count
 from workers import side_by_side
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "scoreboard.md"
@@ -30,7 +31,7 @@ def kept() -> str:
     return found[0].rstrip("\n") + "\n" if found else ""
 
 
-def section(count: int, pages: int) -> str:
+def section(programmes: int, pages: int) -> str:
     lines = [
         HEADING,
         "",
@@ -38,7 +39,7 @@ def section(count: int, pages: int) -> str:
         "",
         *_HEAD,
     ]
-    return "\n".join((*lines, *_round_trip(count), *_scans(pages))) + "\n"
+    return "\n".join((*lines, *_round_trip(programmes), *_scans(pages))) + "\n"
 
 
 def same(case: tuple[str, str, int]) -> bool:
@@ -46,8 +47,8 @@ def same(case: tuple[str, str, int]) -> bool:
     return not roundtrip.trip(programme(random.Random(seed), language), name)
 
 
-def _round_trip(count: int) -> Iterator[str]:
-    cases = list(roundtrip.cases(count, 1, list(roundtrip.FORMATS), list(LANGUAGES)))
+def _round_trip(programmes: int) -> Iterator[str]:
+    cases = list(roundtrip.cases(programmes, 1, list(roundtrip.FORMATS), list(LANGUAGES)))
     found = side_by_side(same, cases)
     for name in roundtrip.FORMATS:
         mine = [right for case, right in zip(cases, found, strict=True) if case[0] == name]
@@ -62,7 +63,7 @@ def _round_trip(count: int) -> Iterator[str]:
 def _scans(pages: int) -> Iterator[str]:
     outcomes = list(ocr_scores.outcomes(most=pages))
     summary = ocr_scores.Summary.of(outcomes)
-    papers = f"{len(outcomes)} papers of at most {pages} pages"
+    papers = f"{len(outcomes)} papers of at most {count(pages, 'page')}"
     yield _line(f"scans: word recall, {papers}", summary.recall, 0.97)
     yield _line("scans: mean score, share of the originals’", summary.share, 0.85)
     reached = "yes" if summary.seconds <= ocr_scores.SECONDS else "no"
