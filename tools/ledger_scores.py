@@ -3,12 +3,12 @@
 python tools/ledger_scores.py [--misses]
 python tools/ledger_scores.py --judge FILE      write pairs that nobody has judged, in random order, without their rank
 
-The library is the sample process and the General Debate of 2013-2015; the questions are those of the first paper. Pairs
-of question and passage were judged twice (yes, partly, no) in different random orders, without rank or likeness in sight
-and mixed with passages under the threshold; both readings are by the same reader, so that their agreement is that of a
-reader with himself and not of two people. tests/labels/ledger.json keeps the judgements under a hash of question and
-passage. The threshold is chosen on the questions of every other item and measured on the rest, both ways round; the
-other constants of the ledger were set with all of the questions in sight.
+The library is the sample process and the General Debate of 2013-2015; the questions are those of the first paper. Each
+pair of question and passage was judged (yes, partly, no) by two readers apart from each other, each in a random order of
+their own, without rank or likeness in sight and mixed with passages under the threshold. Both are language models told
+what an analyst looks for, not people of the field. tests/labels/ledger.json keeps the judgements under a hash of question
+and passage. The threshold is chosen on the questions of every other item and measured on the rest, both ways round; the
+other constants of the ledger were set with all of the questions in sight, before these judgements.
 """
 
 from __future__ import annotations
@@ -164,10 +164,10 @@ def figures() -> list[Figure]:
     in_full = {"yes": 1.0, "partly": 0.0, "no": 0.0}
     return [
         (f"question ledger: the {len(pairs)} passages shown speak to the question in full or in part", precision(pairs, in_part), 0.75, 0.75),
-        ("question ledger: the same, what speaks in part counts half", precision(pairs), 0.75, 0.70),
-        ("question ledger: the same, only what speaks in full counts", precision(pairs, in_full), 0.75, 0.45),
+        ("question ledger: the same, what speaks in part counts half", precision(pairs), 0.75, 0.55),
+        ("question ledger: the same, only what speaks in full counts", precision(pairs, in_full), 0.75, 0.33),
         (f"question ledger: the same by half, threshold chosen on the other half ({len(held_out)})", precision(held_out), None, 0.50),
-        ("question ledger: two readings by one reader, Cohen's kappa", kappa([both for known in labels().values() for both in known.values()]), None, 0.8),
+        ("question ledger: agreement of the two readers, Cohen's kappa", kappa([both for known in labels().values() for both in known.values()]), None, 0.6),
         (f"question ledger: unanswered where no passage speaks in full ({len(none)} questions)", len(none & silent) / max(1, len(none)), 0.8, 0.8),
         (f"question ledger: nothing was missed where it says unanswered ({len(silent)} questions)", len(none & silent) / max(1, len(silent)), None, 0.5),
     ]  # fmt: skip
