@@ -67,7 +67,7 @@ def _filed(given: Issue, sha256: str, account: Account, place: Place, actor: str
         issue_version(
             document=document, programme=given.programme, previous=given.previous, actor=actor, reason=reason
         )
-        set_audience(document=document, audience=given.audience, actor=actor, reason=reason)
+        set_audience(document=document, audience=given.audience, actor=actor, reason=reason, seen=False)
     return document
 
 

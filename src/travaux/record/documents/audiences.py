@@ -28,15 +28,21 @@ def proposed(distribution: str) -> Audience:
     return Audience.PARTICIPANTS if _PARTICIPANTS.search(distribution) else Audience.PUBLIC
 
 
-def set_audience(*, document: Document, audience: str, actor: str, reason: str = "") -> Decision:
-    """Let these people, and nobody further, see the paper from now on. WrongValue where there is no such audience."""
+def set_audience(
+    *, document: Document, audience: str, actor: str, reason: str = "", seen: bool = True
+) -> Decision:
+    """Let these people, and nobody further, see the paper from now on. WrongValue where there is no such audience.
+
+    ``seen`` is false for a paper that nobody has seen yet.
+    """
     if audience not in Audience.values:
         raise WrongValue(f"{audience!r} is no audience", f"Choose one of {', '.join(Audience.values)}.")
     with transaction.atomic():
         revision = marks.touch()
         current = Document.objects.select_related("paper").get(pk=document.pk)
         Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
-        transaction.on_commit(blobs.forget_given_out)
+        if seen and _narrower(audience, current.audience):
+            transaction.on_commit(blobs.forget_given_out)
         return Decision.objects.create(
             subject=SUBJECT + current.paper.sha256, action=Action.CORRECT, value=audience, previous=current.audience,
             actor=actor, reason=reason, made=timezone.now(),
@@ -51,6 +57,13 @@ def show_to(*, sha256: str, revision: int) -> None:
     if first is None:
         return
     audience = standing.value if standing else first.previous
-    if audience in Audience.values:
-        Document.objects.filter(paper__sha256=sha256).update(audience=audience, revision=revision)
-        transaction.on_commit(blobs.forget_given_out)
+    document = Document.objects.filter(paper__sha256=sha256).first()
+    if document is not None and audience in Audience.values:
+        Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
+        if _narrower(audience, document.audience):
+            transaction.on_commit(blobs.forget_given_out)
+
+
+def _narrower(audience: str, before: str) -> bool:
+    """Whether fewer people may see a paper than before: calendars given out to the others may name what it holds."""
+    return Audience(audience).rank > Audience(before).rank
