@@ -134,3 +134,17 @@ def test_an_organisation_a_city_and_a_mission_promise_under_their_own_names() ->
     )
     assert [(one.actor, one.verb) for one in read_commitments(mission)] == [("Kenya", "will host")]
     assert [(one.person, one.body) for one in read_turns(mission)] == [("Jane Mwangi", "Kenya")]
+
+
+def test_the_organ_in_the_masthead_of_a_letter_is_not_who_writes_it() -> None:
+    letter = written(
+        "Security Council",
+        "S/2035/1",
+        "Distr.: General",
+        "14 October 2035",
+        "Letter dated 12 October 2035 from the Chargé d’affaires a.i. of the Permanent Mission of Ukraine to the United Nations addressed to the "
+        "President of the Security Council",
+        "I have the honour to transmit herewith our note. We shall report again.",
+        "(Signed) Olena Koval",
+    )
+    assert [(one.person, one.body) for one in read_turns(letter)] == [("Olena Koval", "Ukraine")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.reading.commitments.support import written
 from travaux.common.turn import TurnRole
-from travaux.reading.commitments import read_turns
+from travaux.reading.commitments import read_commitments, read_turns
 
 RECORD = written(
     "President: Mr. Okello . . . . . . . . . . . . (Uganda)",
@@ -113,4 +113,22 @@ def test_a_sovereign_sits_for_the_state_that_the_announcement_names() -> None:
     assert [(one.person, one.body) for one in read_turns(record)][1:] == [
         ("Anna", "Denmark"),
         ("Quispe Huamán", "Peru"),
+    ]
+
+
+def test_a_heading_may_say_for_whom_one_speaks_and_what_the_state_promises_is_its_own() -> None:
+    record = written(
+        "_The meeting was called to order at 10 a.m._",
+        "The President: I give the floor to the representative of Malta.",
+        "Ms. Frazier (Malta), speaking on behalf of the European Union: We will plant trees. In my national capacity, Malta will fund the work.",
+        "Mr. Lund (Norway): We shall help.",
+    )
+    assert [(one.person, one.body, one.behalf) for one in read_turns(record)][1:] == [
+        ("Frazier", "Malta", ("European Union",)),
+        ("Lund", "Norway", ()),
+    ]
+    assert [(one.actor, one.verb) for one in read_commitments(record)] == [
+        ("European Union", "will plant"),
+        ("Malta", "will fund"),
+        ("Norway", "shall help"),
     ]

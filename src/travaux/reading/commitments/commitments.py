@@ -161,9 +161,12 @@ def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commit
     for turn, passage in speeches(transcript, turns):
         if turn.role in (TurnRole.CHAIR, TurnRole.SECRETARIAT):
             continue
-        actor = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
+        joint = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
+        own = _own_names(turn.body)
         for pledge in pledges(passage, _names(turn)):
             words = pledge.words
+            alone = any(name in words.text[: pledge.verb[0]] for name in own)
+            actor = turn.body if alone else joint
             time, due = time_of(words.text)
             yield Commitment(
                 kind=CommitmentKind.PLEDGE, words=words.value, spans=words.spans(), verb=words.found(*pledge.verb).value,
@@ -171,6 +174,12 @@ def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commit
                 means=means_of(words.text), conditions=conditions_of(words.text), provisions=provisions_of(words),
                 certainty=0.8,
             )  # fmt: skip
+
+
+def _own_names(body: str | None) -> tuple[str, ...]:
+    """The names of the State that somebody sits for: "Malta will …" is Malta's, though they speak for a group."""
+    state = find_state(body) if body else None
+    return state.names if state else ()
 
 
 def _names(turn: Turn) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _MODAL = (
     rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?=an?\b|the\b|{_MONEY}))"
     rf"|(?:am|are|is|remains?|stands?)\s+(?:{_ADVERB}\s+)*(?P<state>committed|determined|resolved|ready|prepared|dedicated|poised)\s+(?:to|in)\b"
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
-    rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
+    rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised|decided)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
 )
 _SELF = r"(?:We|we|I|(?:[Mm]y|[Oo]ur)\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?)"
 _PROCEDURE = frozenset(

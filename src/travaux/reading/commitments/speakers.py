@@ -39,7 +39,7 @@ _FOREIGN_OFFICE = r"(?:Le|La|El)\s+(?:Président(?:e)?(?:\s+par\s+intérim)?|Pre
 _HEADING = re.compile(
     rf"(?:(?P<number>\d{{1,3}})\.\s+)?(?:(?P<office>(?:The\s+|THE\s+)(?:{_OFFICE}|PRESIDENT|CHAIRMAN|ACTING\s+PRESIDENT|"
     rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?P<title>{TITLE})\s*(?P<name>{NAME}))"
-    rf"(?P<brackets>(?:\s*,?\s*{_BRACKET})*)(?P<end>\s*:(?=\s|$)|\s*,?\s+(?=[a-z(]))"
+    rf"(?P<brackets>(?:\s*,?\s*{_BRACKET})*)(?P<end>\s*(?:,\s*speaking\s[^:.]{{3,120}})?:(?=\s|$)|\s*,?\s+(?=[a-z(]))"
 )
 _SPEECH = re.compile(
     r"(?:(?:speaking|introducing|replying|responding|taking\s+the\s+floor|presenting|referring|continuing|drawing|resuming|"

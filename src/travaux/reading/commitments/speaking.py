@@ -90,7 +90,10 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         return None
     office = letter["office"] if letter else None
     named = made if made and not letter else Maker()
-    body = named.body or (_body(office) if office else None) or _letterhead(transcript)
+    official = letter is not None or bool(identity.symbols)
+    body = (
+        named.body or (_body(office) if office else None) or (None if official else _letterhead(transcript))
+    )
     if not body and named == Maker():
         body = _author(identity.author.value if identity.author else None) or own_state(transcript.text)
     signed = _SIGNED.search(transcript.text)
@@ -187,7 +190,7 @@ def _body(office: str | None) -> str | None:
 
 
 def _author(author: str | None) -> str | None:
-    return body_name(author) if author else None
+    return _body(author) or body_name(author) if author else None
 
 
 def _state_in(text: str) -> str | None:
