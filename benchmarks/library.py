@@ -28,7 +28,7 @@ from pathlib import Path
 import library_peers as peers
 from corpus import folder_of, queries, speeches
 from library_peers import QUERIES, Spread, spread
-from page import made_by, write
+from page import asked_row, made_by, write
 
 ROOT = Path(__file__).resolve().parents[1]
 PAPERS = ROOT.parent / "shared" / "library" / "un-2025"
@@ -173,10 +173,7 @@ def section() -> Iterator[str]:
            f"the last {peers.MOST_COMPARED:,} papers (5-word shingles, half in common). gensim is asked up to {peers.MOST_FOR_GENSIM:,} papers.\n")  # fmt: skip
     yield "### What is asked of it\n"
     yield "| | asked | measured | |\n|---|--:|--:|---|"
-    yield from (
-        f"| {what} | {asked} | {said} | {'holds' if holds else '**falls short**'} |"
-        for what, asked, said, holds in asked_of(found)
-    )
+    yield from (asked_row(*one) for one in asked_of(found))
 
 
 def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:

@@ -30,6 +30,16 @@ def write(name: str, text: str) -> None:
     TARGET.write_text("\n".join([HEAD, *told]), "utf-8")
 
 
+def holds(good: bool) -> str:
+    """What stands behind a figure that does, or does not, reach what is asked."""
+    return "holds" if good else "**falls short**"
+
+
+def asked_row(what: str, least: str, measured: str, good: bool) -> str:
+    """A line of a table of what is asked: the figure, what is asked of it, what was measured, and whether that will do."""
+    return f"| {what} | {least} | {measured} | {holds(good)} |"
+
+
 def _processor() -> str:
     info = Path("/proc/cpuinfo")
     if info.exists():

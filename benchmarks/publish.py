@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
-from page import made_by, write
+from page import holds, made_by, write
 from programmes.make import programme
 from travaux.common.programme import Item, Programme
 from travaux.publish import registry
@@ -82,8 +82,8 @@ def section() -> str:
         "|---|--:|--:|---|",
     ]
     for name, taken, size in rows():
-        holds = "" if name == "pdf" else "holds" if taken <= MOST else "**falls short**"
-        lines.append(f"| {name} | {taken:.0f} | {size / 1000:.0f} | {holds} |")
+        told = "" if name == "pdf" else holds(taken <= MOST)
+        lines.append(f"| {name} | {taken:.0f} | {size / 1000:.0f} | {told} |")
     return "\n".join(lines) + "\n"
 
 

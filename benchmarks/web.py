@@ -37,7 +37,7 @@ from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 from corpus import folder_of, papers, queries, speeches
-from page import made_by, write
+from page import asked_row, made_by, write
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMMES = [ROOT.parent / "shared" / "library" / name for name in ("ggim-tokyo-2020", "itu-eaco-2018")]
@@ -231,23 +231,19 @@ def section() -> Iterator[str]:
     yield "\n| | asked | measured | |\n|---|--:|--:|---|"
     for one in found:
         worst = max((_p95(times), kind) for kind, times in one["times"].items())
-        yield _row(
+        yield asked_row(
             f"p95 of every kind at {one['papers']:,} papers",
             f"≤ {ASKED} ms",
             f"{worst[0]:.0f} ms ({worst[1]})",
             worst[0] <= ASKED,
         )
     if found:
-        yield _row(
+        yield asked_row(
             "first page, without images",
             f"≤ {FIRST // 1000} kB",
             f"{found[-1]['first'] / 1000:.0f} kB",
             found[-1]["first"] <= FIRST,
         )
-
-
-def _row(what: str, asked: str, said: str, holds: bool) -> str:
-    return f"| {what} | {asked} | {said} | {'holds' if holds else '**falls short**'} |"
 
 
 def _told(times: Sequence[float]) -> str:
