@@ -13,6 +13,7 @@ from travaux.record.accounts.models import Account
 from travaux.record.sight import Sight
 from travaux.web.pages import errors
 
+_LONGEST_REASON = 500
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
@@ -33,30 +34,32 @@ def open_to_all(view: View) -> View:
     return view
 
 
-def deciding(view: View) -> View:
-    """Only editors and administrators get in."""
+def _only(may: Callable[[Account], bool], view: View) -> View:
+    """The view for those accounts that may; others are asked to sign in, or told that it is not for them."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         account = account_of(request)
         if account is None:
             return errors.sign_in_first(request)
-        return view(request, *args, **kwargs) if account.decides else errors.forbidden(request)
+        return view(request, *args, **kwargs) if may(account) else errors.forbidden(request)
 
     return guarded  # type: ignore[return-value]
+
+
+def deciding(view: View) -> View:
+    """Only editors and administrators get in."""
+    return _only(lambda account: account.decides, view)
 
 
 def administering(view: View) -> View:
     """Only administrators get in."""
+    return _only(lambda account: account.administers, view)
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        account = account_of(request)
-        if account is None:
-            return errors.sign_in_first(request)
-        return view(request, *args, **kwargs) if account.administers else errors.forbidden(request)
 
-    return guarded  # type: ignore[return-value]
+def given_reason(request: HttpRequest) -> str:
+    """The reason that a form gives for a decision, as every database takes it; empty where it gives none."""
+    return request.POST.get("reason", "").replace("\0", "").strip()[:_LONGEST_REASON]
 
 
 def actor_of(request: HttpRequest) -> str:

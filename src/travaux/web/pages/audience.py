@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from travaux.record.documents.audiences import set_audience
-from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.asking import actor_of, deciding, given_reason, sight_of
 
 
 @require_POST
@@ -18,6 +18,6 @@ def choose(request: HttpRequest, code: str) -> HttpResponse:
     document = sight_of(request).document(code)
     set_audience(
         document=document, audience=request.POST.get("audience", ""), actor=actor_of(request),
-        reason=request.POST.get("reason", "").strip()[:500],
+        reason=given_reason(request),
     )  # fmt: skip
     return redirect(reverse("paper", args=[document.paper.sha256[:16]]))

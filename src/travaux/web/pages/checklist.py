@@ -20,7 +20,7 @@ from travaux.record import deciding as verbs
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of
 from travaux.record.evidence.models import Action, Decision
-from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.asking import actor_of, deciding, given_reason, sight_of
 from travaux.web.naming import name_of
 from travaux.web.pages import who
 
@@ -69,7 +69,7 @@ def settle(request: HttpRequest) -> HttpResponse:
         "path": path,
         "actor": actor_of(request),
         "seen": seen,
-        "reason": request.POST.get("reason", "").replace("\0", "")[:500],
+        "reason": given_reason(request),
     }
     try:
         if act == "accept":

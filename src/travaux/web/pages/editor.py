@@ -30,7 +30,7 @@ from travaux.record.documents.reading import programme_of, read_programme
 from travaux.record.evidence.decisions import log
 from travaux.record.evidence.models import Action
 from travaux.web import changed
-from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.asking import actor_of, deciding, given_reason, sight_of
 from travaux.web.editing.checks import Cause, Checked, check
 from travaux.web.editing.draft import Draft, draft_of, typed, whole
 from travaux.web.editing.rows import lines
@@ -113,7 +113,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
                  programme_of(document), audience, check_seen)  # fmt: skip
     try:
         issued = issue(
-            library=Path(settings.LIBRARY), given=made, actor=actor_of(request), reason=_reason(request)
+            library=Path(settings.LIBRARY), given=made, actor=actor_of(request), reason=given_reason(request)
         )
     except ConflictingDecision:
         return _conflict(request, sight_of(request).document(code), mine, seen)
@@ -136,7 +136,10 @@ def recall(request: HttpRequest, code: str) -> HttpResponse:
     if not versions.is_issued(document):
         raise RefusedAct(_("This programme was not issued here"), _("Correct it, or publish a new one."))
     versions.recall(
-        document=document, seen=request.POST.get("seen", ""), actor=actor_of(request), reason=_reason(request)
+        document=document,
+        seen=request.POST.get("seen", ""),
+        actor=actor_of(request),
+        reason=given_reason(request),
     )
     return redirect("history", document.paper.sha256[:16])
 
@@ -151,7 +154,7 @@ def _save(request: HttpRequest, document: Document, mine: Programme, seen: Seen)
             programme=mine,
             seen=seen.mark,
             actor=actor_of(request),
-            reason=_reason(request),
+            reason=given_reason(request),
         )
     except ConflictingDecision as error:
         current = sight_of(request).document(code)
@@ -166,7 +169,7 @@ def _conflict(request: HttpRequest, document: Document, mine: Programme, seen: S
     base, current = versions.seen_programme(document, seen.mark, seen.number), programme_of(document)
     both = merged(base, current, mine) if base else None
     return render(request, "web/edit-conflict.html", {
-        "document": document, "now": Seen.now(document), "seen": seen, "programme": dumps(mine), "reason": _reason(request),
+        "document": document, "now": Seen.now(document), "seen": seen, "programme": dumps(mine), "reason": given_reason(request),
         "theirs": told(base, current) if base else None, "mine": told(base or current, mine),
         "between": told(current, mine), "merged": dumps(both) if both else "",
         "entries": [one for one in entries(document) if one.decision.pk > seen.number],
@@ -181,7 +184,7 @@ def _to_publish(
     unsaved = mine != shown
     before = shown if unsaved else _as_given(document)
     return render(request, "web/publish.html", {
-        "document": document, "seen": seen, "programme": dumps(mine), "reason": _reason(request), "wrong": wrong,
+        "document": document, "seen": seen, "programme": dumps(mine), "reason": given_reason(request), "wrong": wrong,
         "sentences": told(before, replace(mine, paper=replace(mine.paper, status=before.paper.status))), "unsaved": unsaved,
         "statuses": STATUSES, "status": request.POST.get("status") or mine.paper.status or "provisional",
         "audiences": Audience.values,
@@ -202,7 +205,7 @@ def _form(
     said = {**checked.wrong, **checked.doubtful} if checked else {}
     return render(request, "web/editor.html", {
         "document": document, "draft": draft, "lines": lines(draft, said, opened), "days": _days(draft, said), "seen": seen,
-        "reason": _reason(request), "checked": checked, "asked": asked, "focus": focus, "refused": refused,
+        "reason": given_reason(request), "checked": checked, "asked": asked, "focus": focus, "refused": refused,
         "said": said, "kinds": [(one.value, kind_names()[one]) for one in ItemKind], "roles": [(one.value, role_names()[one]) for one in Role],
         "entries": entries(document)[:_SHOWN], "saved": decision, "same": "same" in request.GET,
         "behind": seen.mark != versions.mark_of(document), "status": document.status,
@@ -259,10 +262,6 @@ def _sent(request: HttpRequest, name: str = "programme") -> Checked:
         return check(draft_of(programme), programme)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise WrongValue(_("The form was changed on its way"), _("Open the page again.")) from None
-
-
-def _reason(request: HttpRequest) -> str:
-    return request.POST.get("reason", "").replace("\0", "").strip()[:500]
 
 
 def kind_names() -> dict[ItemKind, str]:

@@ -19,10 +19,9 @@ from travaux.record.meetings import joining
 from travaux.record.meetings.joining import Named
 from travaux.record.meetings.models import Appearance, NameDoubt
 from travaux.record.sight import Sight
-from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.asking import actor_of, deciding, given_reason, sight_of
 from travaux.web.vocabulary import alike
 
-_LONGEST_REASON = 500
 _MOST = 20
 
 
@@ -77,7 +76,7 @@ def settle_pair(request: HttpRequest) -> HttpResponse:
         verb=act,
         joined=request.POST.get("joined") == "yes",
         actor=actor_of(request),
-        reason=_reason(request),
+        reason=given_reason(request),
     )
     return redirect(f"{reverse('checklist')}?settled={decision.pk}")
 
@@ -153,12 +152,8 @@ def _named(sight: Sight, kind: PartyKind, name: str) -> Named:
     raise NothingFound(_("This library knows nobody of this name"), _("See the list."))
 
 
-def _reason(request: HttpRequest) -> str:
-    return request.POST.get("reason", "").strip()[:_LONGEST_REASON]
-
-
 def _needed(request: HttpRequest) -> str:
-    reason = _reason(request)
+    reason = given_reason(request)
     if not reason:
         raise WrongValue(_("A reason is needed"), _("Go back and say why, for those who read the log."))
     return reason
