@@ -25,7 +25,11 @@ RECALLED = "recalled"
 
 def mark_of(document: Document) -> str:
     """A short name of what is shown of a document now; another as soon as anything of it changes."""
-    return hashlib.sha256(document.programme.encode()).hexdigest()[:16]
+    return _mark(document.programme)
+
+
+def _mark(programme: str) -> str:
+    return hashlib.sha256(programme.encode()).hexdigest()[:16]
 
 
 def save_version(
@@ -101,5 +105,4 @@ def seen_programme(document: Document, seen: str, number: int) -> Programme | No
     if mark_of(document) == seen:
         return programme_of(document)
     programme = programme_after(document, number)
-    marked = hashlib.sha256(storable(dumps(programme)).encode()).hexdigest()[:16]
-    return programme if marked == seen else None
+    return programme if _mark(storable(dumps(programme))) == seen else None

@@ -148,3 +148,14 @@ def test_the_organ_in_the_masthead_of_a_letter_is_not_who_writes_it() -> None:
         "(Signed) Olena Koval",
     )
     assert [(one.person, one.body) for one in read_turns(letter)] == [("Olena Koval", "Ukraine")]
+
+
+def test_ones_own_delegation_is_no_group_and_a_state_named_beside_the_speaker_promises_nothing() -> None:
+    assert spoken_for("I speak on behalf of the delegation of the Republic of Ghana.", "Ghana") == ()
+    record = written(
+        "_The meeting was called to order at 10 a.m._",
+        "The President: I give the floor to the representative of Malta.",
+        "Ms. Frazier (Malta), speaking on behalf of the African Group: As Malta said last year, we will plant trees.",
+        "Mr. Lund (Norway): We shall help.",
+    )
+    assert [one.actor for one in read_commitments(record)] == ["African Group", "Norway"]

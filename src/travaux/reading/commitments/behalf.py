@@ -19,6 +19,8 @@ _OURS = re.compile(
     r"^(?:my|our|the\s+(?:people|Government|delegation|delegations|peoples|citizens))\b", re.IGNORECASE
 )
 _ITS_GOVERNMENT = re.compile(r"(?:and\b|\w+\s+(?:Government|delegation|people)$)", re.IGNORECASE)
+_FORMS = re.compile(r"^(?:delegation|Government|people)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+"""Words by which a State is spoken for as its delegation or Government."""
 _BEFORE = 200
 _OTHERS = re.compile(
     r"\b(?:align|associat|subscrib|endors|echo|support|concur)\w*\b[^.;:]*\b(?:with|to|by|the)\b[^.;:]*\bon\s+behalf\s+of\s+\Z"
@@ -51,7 +53,7 @@ def _bodies(words: str) -> list[str]:
     words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
     if not words or _EMPTY.match(words) or _OURS.match(words) or _ITS_GOVERNMENT.match(words):
         return []
-    if state := find_state(words):
+    if state := find_state(_FORMS.sub("", words)):
         return [state.name]
     states = states_in(words)
     if states:

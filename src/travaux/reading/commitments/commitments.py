@@ -165,8 +165,8 @@ def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commit
         own = _own_names(turn.body)
         for pledge in pledges(passage, _names(turn)):
             words = pledge.words
-            alone = any(name in words.text[: pledge.verb[0]] for name in own)
-            actor = turn.body if alone else joint
+            subject = words.text[slice(*pledge.subject)]
+            actor = turn.body if any(name in subject for name in own) else joint
             time, due = time_of(words.text)
             yield Commitment(
                 kind=CommitmentKind.PLEDGE, words=words.value, spans=words.spans(), verb=words.found(*pledge.verb).value,
@@ -185,10 +185,6 @@ def _own_names(body: str | None) -> tuple[str, ...]:
 def _names(turn: Turn) -> tuple[str, ...]:
     """The names under which the one who speaks may speak of themselves."""
     bodies = [name for name in (turn.body, *turn.behalf) if name]
-    states = [find_state(name) for name in bodies]
-    short = (acronym(name) for name in bodies)
-    return tuple(
-        dict.fromkeys(
-            [*bodies, *(name for state in states if state for name in state.names), *filter(None, short)]
-        )
-    )
+    states = (name for body in bodies for name in _own_names(body))
+    short = filter(None, map(acronym, bodies))
+    return tuple(dict.fromkeys([*bodies, *states, *short]))

@@ -44,14 +44,14 @@ _OWN_WORD = re.compile(
     r"\b(?:(?:I|[Ww]e)\s+(?:(?:can|would\s+like\s+to|wish\s+to|want\s+to)\s+)?(?:\w+ly\s+)?|[Ll]et\s+(?:me|us)\s+|(?:am|are|is)\s+(?:pleased|happy|proud|delighted|honou?red)\s+to\s+"
     r"|(?:honou?r|pleasure|opportunity|wish)\s+to\s+)(?:pledge|inform|promise|announce|reaffirm|reiterate|confirm|assure|state|say|declare|emphasize|stress|underscore)\b[^.;]{0,80}\bthat\s+$"
 )
-_ORDINARY_THAT = re.compile(r"\b(?:if|unless|whether|what|how|why|when|until|before)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A promise: the sentence, the operative words in it and what follows them, as ranges of its text."""
+    """A promise: the sentence, and who promises and the operative words in it, as ranges of its text."""
 
     words: Passage
+    subject: tuple[int, int]
     verb: tuple[int, int]
     strength: Strength
 
@@ -66,13 +66,14 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     for sentence in sentences(passage):
         found = next(_found(sentence.text, own), None)
         if found:
-            start, match = found
-            verb = (start + _gap(sentence.text, start), match.end())
-            yield Pledge(sentence, verb, Strength.UNDERTAKING)
+            subject, match = found
+            end = subject.end()
+            verb = (end + _gap(sentence.text, end), match.end())
+            yield Pledge(sentence, subject.span(), verb, Strength.UNDERTAKING)
 
 
-def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where a subject ends, and the verb after it by which it promises, for each such place of a sentence."""
+def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """A subject, and the verb after it by which it promises, for each such place of a sentence."""
     subjects = [*_SELF_AT.finditer(text), *(own.finditer(text) if own else ())]
     done = 0
     for one in sorted(subjects, key=lambda one: one.start()):
@@ -80,7 +81,7 @@ def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[int, re.Mat
         if match:
             done = match.end()
             if _promises(text, one.start(), match):
-                yield one.end(), match
+                yield one, match
 
 
 _SELF_AT = re.compile(rf"(?<![\w-]){_SELF}")

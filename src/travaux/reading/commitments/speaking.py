@@ -86,7 +86,7 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     )
     if kind not in _SPOKEN and not letter and not (made and kind is None) and not addressed:
         return None
-    if own_words < (_ENOUGH if kind not in _SPOKEN and not made else 1) and not made:
+    if not made and own_words < (1 if kind in _SPOKEN else _ENOUGH):
         return None
     office = letter["office"] if letter else None
     named = made if made and not letter else Maker()

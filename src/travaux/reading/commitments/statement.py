@@ -58,10 +58,11 @@ class Maker:
 
 def maker(heading: str) -> Maker | None:
     """The one whom a heading such as "Statement by Ms. X, Minister of Y of Z, at …" names; None where it names none."""
-    begin = _HEADING.search(normalise(heading))
+    words = normalise(heading)
+    begin = _HEADING.search(words)
     if not begin:
         return None
-    who = normalise(heading)[begin.end() :]
+    who = words[begin.end() :]
     end = _END.search(who)
     who = _EXCELLENCY.sub("", who[: end.start()] if end else who, count=1).strip(" ,.")
     if who.isupper():
