@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,16 +12,8 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
+from tests.web.serving import PASSWORD, SIZES, chromium, serving
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
-SIZES = {"desk": {"width": 1200, "height": 900}, "phone": {"width": 390, "height": 844}}
-PASSWORD = "correct horse battery"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> =HYPERLINK(1) \u202egnol\u202c <b>bold</b>"
 
 
@@ -42,23 +32,14 @@ def served(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         assert shell("account", "ana", "--role", "editor", "--library", library).returncode == 0
     finally:
         del os.environ["TRAVAUX_PASSWORD"]
-    command = [sys.executable, "-u", "-m", "travaux", "serve", str(library), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        said = re.search(r"http://[\d.:]+", server.stdout.readline())
-        assert said
-        yield said[0]
-        server.terminate()
+    with serving(library) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser(served: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as one:
+        yield one
 
 
 @pytest.fixture

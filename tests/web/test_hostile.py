@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
+from tests.web.serving import serving
 from tests.web.test_editor import Editing
 from tests.web.test_pages import code_of, words
 from tests.web.test_roles import client_of
-from tests.web.test_together import serving
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><b>bold</b>"
 OVERRIDE = "\u202egnol\u202c\u2066x\u2069\x07"
@@ -172,11 +172,10 @@ def test_a_form_from_elsewhere_changes_nothing(own_room: Path) -> None:
 
 def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path: Path) -> None:
     """By a real server: a body that is larger than it may be, one that never comes, a header without end."""
-    import os
 
     library = tmp_path / "library"
     shutil.copytree(level_library, library)
-    with serving(library, dict(os.environ)) as base:
+    with serving(library) as base:
         host, port = base.removeprefix("http://").split(":")
 
         def said(request: bytes, *more: bytes) -> bytes:
@@ -204,12 +203,11 @@ def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path:
 
 
 def test_an_upload_that_never_ends_is_ended(level_library: Path, tmp_path: Path) -> None:
-    import os
 
     library = tmp_path / "library"
     shutil.copytree(level_library, library)
     chunk = b"10000\r\n" + b"a" * (1 << 16) + b"\r\n"
-    with serving(library, dict(os.environ)) as base:
+    with serving(library) as base:
         host, port = base.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port)), timeout=60) as connection:
             connection.sendall(

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +11,8 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
-from tests.web.test_browser import PASSWORD, SIZES, browser, sign_in
+from tests.web.serving import PASSWORD, SIZES, serving
+from tests.web.test_browser import browser, sign_in
 
 __all__ = ["browser"]
 FRAMEWORK = "Draft declaration"
@@ -55,13 +53,8 @@ def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
             assert shell(*arguments, "--library", library).returncode == 0
     finally:
         del os.environ["TRAVAUX_PASSWORD"]
-    command = [sys.executable, "-u", "-m", "travaux", "serve", str(library), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        said = re.search(r"http://[\d.:]+", server.stdout.readline())
-        assert said
-        yield said[0]
-        server.terminate()
+    with serving(library) as address:
+        yield address
 
 
 @pytest.mark.parametrize(("size", "language"), [("desk", "en"), ("phone", "en"), ("phone", "ar")])

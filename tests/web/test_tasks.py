@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
-from tests.web.test_browser import ARGUMENTS, PASSWORD, SIZES, sign_in
-from tests.web.test_together import serving
+from tests.web.serving import PASSWORD, SIZES, chromium, serving
+from tests.web.test_browser import sign_in
 
 MEETING = "/meetings/fifth-informal-thematic-session-2017/"
 SETTINGS = [(size, language) for size in SIZES for language in ("en", "ar")]
@@ -32,25 +32,21 @@ def base(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     shutil.copytree(level_library, library)
     env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
     assert shell("account", "ana", "--role", "administrator", "--library", library, env=env).returncode == 0
-    with serving(library, dict(os.environ)) as address:
+    with serving(library) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def chromium(base: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
+def browser(base: str) -> Iterator[Any]:
+    with chromium() as one:
+        yield one
 
 
 @pytest.fixture(params=SETTINGS, ids=lambda one: "-".join(one))
-def page(request: pytest.FixtureRequest, chromium: Any, base: str) -> Iterator[Any]:
+def page(request: pytest.FixtureRequest, browser: Any, base: str) -> Iterator[Any]:
     """A page in one size and language; whatever its policy forbids, and whatever a script gets wrong, fails the test."""
     size, language = request.param
-    context = chromium.new_context(
+    context = browser.new_context(
         viewport=SIZES[size], base_url=base, locale=language, reduced_motion="reduce"
     )
     page = context.new_page()
@@ -190,12 +186,12 @@ def test_publishing_a_corrected_programme(page: Any, root: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_of_editing_break_no_rule_of_accessibility(chromium: Any, base: str, scheme: str) -> None:
+def test_the_pages_of_editing_break_no_rule_of_accessibility(browser: Any, base: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     wrong: list[str] = []
     for size, language in SETTINGS:
-        context = chromium.new_context(
+        context = browser.new_context(
             viewport=SIZES[size], base_url=base, color_scheme=scheme, locale=language, reduced_motion="reduce", bypass_csp=True
         )  # fmt: skip
         page, other = context.new_page(), context.new_page()

@@ -11,12 +11,10 @@ import random
 import re
 import shutil
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -25,11 +23,11 @@ import requests
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.postgres import program
 from tests.record.postgres import server as postgres
+from tests.web.serving import PASSWORD, serving
 from tests.web.test_editor import form_fields
 
 SECONDS = float(os.environ.get("TRAVAUX_TOGETHER", "20"))
 SEED = int(os.environ.get("TRAVAUX_SEED", "1"))
-PASSWORD = "correct horse battery"
 
 
 class Editor:
@@ -154,19 +152,6 @@ class Editor:
         }
         if self._post(f"{address}publish/", given).status_code == 302:
             self.saved.append(token)
-
-
-@contextmanager
-def serving(library: Path, env: dict[str, str]) -> Iterator[str]:
-    command = [sys.executable, "-u", "-m", "travaux", "serve", str(library), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as server:
-        assert server.stdout
-        said = re.search(r"http://[\d.:]+", server.stdout.readline())
-        assert said
-        try:
-            yield said[0]
-        finally:
-            server.terminate()
 
 
 def build_again_and_again(
