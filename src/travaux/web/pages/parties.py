@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -158,9 +159,7 @@ def seats_of(rows: Iterable[Appearance], since: object = None) -> list[Seat]:
         new = bool(since) and document.changed > since  # type: ignore[operator]
         told[key] = Seat(row, date, meeting, role_name(Role(row.role)), new)
     return sorted(
-        told.values(),
-        key=lambda seat: (seat.date, seat.row.item.start is not None and str(seat.row.item.start)),
-        reverse=True,
+        told.values(), key=lambda seat: (seat.date, seat.row.item.start or dt.time.min), reverse=True
     )
 
 
