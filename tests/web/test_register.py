@@ -107,6 +107,43 @@ def test_a_decision_is_taken_back_with_a_reason(key: str) -> None:
     assert "a slip" in words(editor.get(f"/register/{key}/"))
 
 
+def test_the_activity_of_the_library_holds_what_is_decided_about_its_register(key: str) -> None:
+    from travaux.record.documents.models import Document
+
+    editor = client_of("editor")
+    decide(editor, key, "due", due="2030-06")
+    page = editor.get(f"/register/{key}/")
+    (address,) = re.findall(rf'action="(/register/{key}/decisions/\d+/undo/)"', page.content.decode())
+    editor.post(address, {"seen": seen(page), "reason": "a slip"})
+    rows = re.findall(r'<tr id="(act-\d)">(.*?)</tr>', editor.get("/activity/").content.decode(), re.DOTALL)
+    assert [mark for mark, _row in rows] == ["act-3", "act-2", "act-1"]
+    assert [name for _mark, row in rows for name in ("a slip", "said in plenary", "Ada") if name in row] == [
+        "a slip", "said in plenary", "Ada",
+    ]  # fmt: skip
+    assert [f"/register/{key}/" in row for _mark, row in rows] == [True, True, False]
+    entries = re.findall(r"<title>(.*?)</title>", editor.get("/activity/feed.atom").content.decode())
+    assert len(entries) == 1 + len(rows)
+    Document.objects.update(audience="secretariat")
+    assert "act-" not in client_of("reader").get("/activity/").content.decode()
+
+
+def test_the_activity_is_leafed_through_from_any_moment(key: str) -> None:
+    from travaux.record.reviews.models import LoggedAct
+
+    editor = client_of("editor")
+    for year in range(2030, 2090):
+        decide(editor, key, "due", due=str(year))
+    marks: list[str] = []
+    address: str | None = ""
+    while address is not None:
+        page = editor.get(f"/activity/{address}").content.decode()
+        marks += re.findall(r'<tr id="(act-\d+)"', page)
+        more = re.search(r'href="(\?before=[^"]+)"', page)
+        address = more[1] if more else None
+    assert marks == [f"act-{number}" for number in range(LoggedAct.objects.count(), 0, -1)]
+    assert editor.get("/activity/?before=yesterday").status_code == 200
+
+
 def test_of_two_people_at_once_the_second_sees_both_and_decides_again(key: str) -> None:
     from travaux.followup.verbs import register
 

@@ -1,0 +1,148 @@
+"""A picture of every page for the documentation, taken of the sample process with a review in it."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import shell
+from tests.web.serving import PASSWORD, chromium, serving
+from tests.web.test_browser import sign_in
+
+FRAMEWORK = "Draft declaration"
+UNDERTAKING = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt")
+SIZE = {"width": 1200, "height": 800}
+COLOURS = 48
+MEETING = "/meetings/fifth-informal-thematic-session-2017/"
+
+Address = Callable[[Any], str]
+
+
+def _link(start: str, selector: str) -> Address:
+    """The address behind the first link that the selector finds on a page."""
+
+    def found(page: Any) -> str:
+        page.goto(start)
+        return str(page.locator(selector).first.get_attribute("href"))
+
+    return found
+
+
+_paper = _link("/?q=kind:letter", ".results h3 a")
+_programme = _link("/?q=title:fifth", ".results h3 a")
+
+
+def _followed(page: Any) -> str:
+    page.goto("/delegation/")
+    page.select_option("[name=body]", label="Australia")
+    page.locator("main form button").click()
+    return "/delegation/"
+
+
+PAGES: dict[str, str | Address] = {
+    "search": "/?q=migra*",
+    "paper": _paper,
+    "cited": _link("/?q=vienna", ".snippet a"),
+    "together": lambda page: _link(_programme(page), ".reason a")(page),
+    "edit": lambda page: f"{_programme(page)}edit/",
+    "history": lambda page: f"{_programme(page)}history/",
+    "meetings": "/meetings/",
+    "meeting": MEETING,
+    "changes": f"{MEETING}changes/",
+    "questions": f"{MEETING}questions/",
+    "register": "/register/",
+    "undertaking": _link("/register/?status=achieved", "table.list th a"),
+    "reviews": "/reviews/",
+    "review": "/reviews/2022/",
+    "coverage": "/coverage/",
+    "people": "/people/",
+    "person": "/people/louise%20arbour/",
+    "bodies": "/organisations/",
+    "body": _link("/organisations/", "main table a, main li a"),
+    "series": "/series/informal%20thematic%20session/",
+    "delegation": _followed,
+    "checklist": "/checklist/",
+    "activity": "/activity/",
+    "about": "/about/",
+    "add": "/add/",
+    "backups": "/backups/",
+    "sign-in": "/sign-in/",
+}
+NO_PAGES = {
+    "original", "leaf", "picture", "publish", "version", "recall", "programme", "calendar", "reminders", "decide", "take-back",
+    "open-review", "close-review", "edit-agenda", "report", "stocktake", "drafted", "coverage-file", "body-calendar", "settle-pair",
+    "merge", "split", "audience", "settle", "undo", "feed", "back-up", "backup", "language", "sign-out",
+}  # fmt: skip
+"""Files, what is done on a page of the list, and further leaves of one."""
+
+
+@pytest.fixture(scope="module")
+def served(root: Path, level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A reading room of the sample process with one closed review and the next one open."""
+    if not shutil.which("chromium"):
+        pytest.skip("left out: chromium is not installed")
+    library = tmp_path_factory.mktemp("pictured") / "library"
+    shutil.copytree(level_library, library)
+    papers = tmp_path_factory.mktemp("undertaking")
+    for name in UNDERTAKING:
+        shutil.copy(root / "examples" / name, papers)
+    here = ("--library", library)
+    assert shell("build", papers, *here).returncode == 0
+    os.environ["TRAVAUX_PASSWORD"] = PASSWORD
+    try:
+        assert shell("account", "ana", "--role", "administrator", *here).returncode == 0
+    finally:
+        del os.environ["TRAVAUX_PASSWORD"]
+    listed = shell("register", "list", "--framework", FRAMEWORK, *here).stdout
+    keys = [line.split()[0] for line in listed.splitlines()]
+    for arguments in (
+        ("review", "open", "2022", "--framework", FRAMEWORK, "--date", "2022-05"),
+        ("review", "assess", "2022", keys[0], "achieved", "--source", "independent", "--reason", "two centres opened"),
+        ("review", "assess", "2022", keys[1], "under way", "--source", "self"),
+        ("review", "close", "2022", "--reason", "adopted by the plenary"),
+        ("review", "open", "2026", "--framework", FRAMEWORK, "--date", "2026-05"),
+    ):  # fmt: skip
+        assert shell(*arguments, *here).returncode == 0, arguments
+    with serving(library) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def page(served: str) -> Iterator[Any]:
+    with chromium() as browser:
+        context = browser.new_context(viewport=SIZE, base_url=served, reduced_motion="reduce")
+        one = context.new_page()
+        sign_in(one)
+        yield one
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_picture_of_the_page_can_be_taken(page: Any, root: Path, tmp_path: Path, name: str) -> None:
+    """With TRAVAUX_PICTURES=1 it takes the place of that in docs/images."""
+    from PIL import Image
+
+    address = PAGES[name]
+    there = page.goto(address if isinstance(address, str) else address(page))
+    assert there.status == 200
+    page.wait_for_load_state("networkidle")
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    target = root / "docs/images" if os.environ.get("TRAVAUX_PICTURES") == "1" else tmp_path
+    picture.quantize(COLOURS).save(target / f"page-{name}.png", optimize=True)
+    assert picture.size == (SIZE["width"], SIZE["height"])
+
+
+def test_every_page_stands_in_the_documentation_with_its_picture(root: Path) -> None:
+    named = set(re.findall(r'name="([a-z-]+)"', (root / "src/travaux/web/urls.py").read_text("utf-8")))
+    assert named - NO_PAGES == set(PAGES)
+    text = (root / "docs/reference/pages.md").read_text("utf-8")
+    shown = re.findall(r"!\[[^\]]+\]\(\.\./images/page-([a-z-]+)\.png\)", text)
+    assert sorted(shown) == sorted(PAGES)
+    assert [name for name in shown if not (root / f"docs/images/page-{name}.png").is_file()] == []
