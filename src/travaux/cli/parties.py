@@ -122,11 +122,11 @@ def _split(kind: PartyKind, name: str, word: str, example: str) -> click.Command
 
         found = _found(kind, party)
         rows = rows_of(found).filter(item__document__in=[find_document(paper) for paper in papers])
-        if named is not None:
-            rows = rows.filter(**{"name" if kind is PartyKind.PERSON else "affiliation": named})
-        decision = joining.split(
-            party=found, rows=list(rows), actor=actor or getpass.getuser(), reason=reason
-        )
+        own = [
+            row for row in rows
+            if named in (None, row.name if kind is PartyKind.PERSON else row.body_name)
+        ]  # fmt: skip
+        decision = joining.split(party=found, rows=own, actor=actor or getpass.getuser(), reason=reason)
         _say(decision)
 
     return split

@@ -81,7 +81,7 @@ def _mention(kind: PartyKind, row: Appearance) -> Mention:
 
 
 def _name(kind: PartyKind, row: Appearance) -> str:
-    return row.name if kind is PartyKind.PERSON else row.affiliation
+    return row.name if kind is PartyKind.PERSON else row.body_name
 
 
 def _decided(kind: PartyKind, rows: Iterable[Appearance]) -> dict[str, Decision]:

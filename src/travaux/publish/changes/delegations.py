@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.common.changes import Change, ItemChange, SeatChange
+from travaux.common.delegations import represented, state_of
 from travaux.common.programme import Appearance
-from travaux.common.states import State, find_state
-
-_OF = re.compile(r"\bof (?=((?:the )?[A-Z].*))")
-_LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +46,6 @@ def _people(change: Change) -> tuple[Appearance, ...]:
 
 
 def _body(person: Appearance) -> str | None:
-    """The State that the person sits for where the post names one first, else the affiliation."""
-    state = find_state(person.affiliation or "") or _represented(person)
+    """The State that the person sits for, else the affiliation."""
+    state = state_of(person.affiliation or "") or represented(person.position or "")
     return state.name if state else person.affiliation
-
-
-def _represented(person: Appearance) -> State | None:
-    """The State after the first "of" in the post: "Ambassador of Argentina to Austria"."""
-    post = f"{person.position or ''}, {person.affiliation or ''}"
-    for match in _OF.finditer(post):
-        words = match[1].split()
-        for length in range(min(len(words), _LONGEST), 0, -1):
-            if state := find_state(" ".join(words[:length]).rstrip(",.;")):
-                return state
-    return None

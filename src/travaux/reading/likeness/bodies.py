@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from travaux.common.delegations import state_of
 from travaux.common.gathering import Alike, Join, Mention, Party, Resolved, Step, Unit
 from travaux.common.joining import fold
-from travaux.common.states import find_state
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 
 _KINDS = (
@@ -61,14 +61,14 @@ def _explained(mentions: Sequence[Mention]) -> Iterator[Join]:
 
 
 def _key(name: str) -> str:
-    state = find_state(name)
+    state = state_of(name)
     return name_key(state.name if state else name)
 
 
 def _party(numbers: Sequence[int], mentions: Sequence[Mention], taken: dict[str, Party]) -> Party:
     """A body, called as the papers say that most may see; of several that would have one key, the later are counted."""
     name = best_name(mentions[number].name for number in seen_by_most(numbers, mentions))
-    state = find_state(name)
+    state = state_of(name)
     own = _key(name)
     keys = (own if number == 1 else f"{own} ({number})" for number in count(1))
     key = next(one for one in keys if one not in taken)
@@ -77,6 +77,6 @@ def _party(numbers: Sequence[int], mentions: Sequence[Mention], taken: dict[str,
 
 def kind_of_body(name: str) -> str:
     """State, ministry, international organisation, city …; empty where its name does not tell."""
-    if find_state(name):
+    if state_of(name):
         return "State"
     return next((kind for kind, pattern in _PATTERNS if pattern.search(name)), "")

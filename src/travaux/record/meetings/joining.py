@@ -131,7 +131,7 @@ def units(kind: PartyKind, rows: Iterable[Appearance]) -> tuple[Unit, ...]:
     found = {
         Unit.of(
             row.item.document.paper.sha256,
-            person_key(row.name) if kind is PartyKind.PERSON else name_key(row.affiliation),
+            person_key(row.name) if kind is PartyKind.PERSON else name_key(row.body_name),
         )
         for row in rows
     }

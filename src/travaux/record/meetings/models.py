@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from travaux.common.delegations import spoken_for
 from travaux.record.documents.models import Document
 from travaux.record.parties.models import Body, Person
 
@@ -104,6 +105,11 @@ class Appearance(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def body_name(self) -> str:
+        """The body as the paper writes it, else the State that the post speaks for."""
+        return spoken_for(self.position, self.affiliation)
 
 
 class Question(models.Model):

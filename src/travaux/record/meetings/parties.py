@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db.models import Model
 
+from travaux.common.delegations import spoken_for
 from travaux.common.gathering import Mention, Party
 from travaux.record.documents.models import Audience
 from travaux.record.meetings.models import Appearance
@@ -33,7 +34,8 @@ def mentions() -> tuple[list[int], list[Mention], list[Mention]]:
         rank = Audience(audience).rank
         ids.append(number)
         people.append(Mention(sha256, name, honorific, position, affiliation, date, language, rank))
-        bodies.append(Mention(sha256, affiliation, date=date, language=language, rank=rank))
+        body = spoken_for(position, affiliation)
+        bodies.append(Mention(sha256, body, date=date, language=language, rank=rank))
     return ids, people, bodies
 
 

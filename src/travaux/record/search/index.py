@@ -11,6 +11,7 @@ from pathlib import Path
 
 import tantivy
 
+from travaux.common.delegations import spoken_for
 from travaux.common.errors import LibraryInUse
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
@@ -170,8 +171,8 @@ def _names(programme: Programme) -> Iterator[tuple[str, str]]:
     for item in programme.items:
         for one in item.people:
             yield "person", one.name
-            if one.affiliation:
-                yield "body", one.affiliation
+            if body := spoken_for(one.position or "", one.affiliation or ""):
+                yield "body", body
 
 
 def _dates(document: Document, programme: Programme) -> list[str]:
