@@ -2,7 +2,8 @@
 
 python tools/pictures.py
 
-LibreOffice shows the Word document and the workbook, Chromium the web page, poppler the PDF, khal the calendar.
+LibreOffice shows the Word document and the workbook, Chromium the web page, poppler the PDF, khal the calendar, ConfClerk the
+schedule.xml, the components of Laws.Africa the Akoma Ntoso; pretalx and Indico are started with the programme in them.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from PIL import Image, ImageOps
 
-from clients.real_pretalx import site
-
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from clients import confclerk, law_widgets, real_indico  # noqa: E402
+from clients.real_pretalx import site  # noqa: E402
+
 IMAGES = ROOT / "docs" / "images"
 TRAVAUX = Path(sys.executable).with_name("travaux")
 BEFORE, AFTER = (ROOT / "examples" / f"vienna-2017-{name}.docx" for name in ("provisional", "final"))
@@ -88,7 +92,7 @@ def screen(address: str, work: Path, name: str, width: int, height: int) -> None
     run(
         "chromium", "--headless", "--no-sandbox", "--hide-scrollbars", f"--screenshot={shot}",
         f"--window-size={width},{height}", "--force-device-scale-factor=1.5",
-        "--virtual-time-budget=8000", address,
+        "--virtual-time-budget=8000", "--allow-file-access-from-files", address,
     )  # fmt: skip
     save(shot, name, width=900)
 
@@ -128,6 +132,30 @@ def pretalx(work: Path) -> None:
         screen(f"{real.event}/schedule/", work, "pretalx", 900, 900)
 
 
+def indico(work: Path) -> None:
+    """The timetable of an event of Indico into which its importer took the table."""
+    table = work / "programme.indico.csv"
+    run(TRAVAUX, "convert", AFTER, table)
+    event = ("2017-09-04", "2017-09-05", "Europe/Vienna", "Fifth informal thematic session")
+    with real_indico.timetable(table, event) as address:
+        screen(address, work, "indico", 960, 900)
+
+
+def app(work: Path) -> None:
+    """A conference app that was given the address of the schedule.xml."""
+    schedule, picture = work / "programme.schedule.xml", work / "app.png"
+    run(TRAVAUX, "convert", AFTER, schedule)
+    confclerk.shown(schedule, picture)
+    save(picture, "conference-app")
+
+
+def archive(work: Path) -> None:
+    document, page = work / "programme.akn.xml", work / "akn.html"
+    run(TRAVAUX, "convert", AFTER, document)
+    law_widgets.page(document, page)
+    screen(page.as_uri(), work, "akoma-ntoso", 860, 900)
+
+
 def rendered(work: Path) -> None:
     """The Markdown as a renderer of CommonMark shows it."""
     run(TRAVAUX, "convert", AFTER, work / "programme.md")
@@ -139,7 +167,8 @@ def rendered(work: Path) -> None:
 
 
 def main() -> int:
-    missing = [name for name in ("soffice", "chromium", "pdftoppm", "khal") if not shutil.which(name)]
+    missing = [name for name in ("soffice", "chromium", "pdftoppm", "khal", "npm") if not shutil.which(name)]
+    missing += confclerk.missing() + real_indico.missing()
     if missing:
         sys.exit(f"Not installed here: {', '.join(missing)}")
     IMAGES.mkdir(exist_ok=True)
@@ -155,7 +184,10 @@ def main() -> int:
         screen((work / "programme.html").as_uri(), work, "web-page", 860, 900)
         calendar(work)
         rendered(work)
+        app(work)
+        archive(work)
         pretalx(work)
+        indico(work)
     return 0
 
 

@@ -48,9 +48,9 @@ def test_an_item_with_people_and_documents() -> None:
     root = etree.fromstring(write(STOCKTAKING).encode())
     item = root.xpath("//a:hcontainer[@eId='day_1__item_2']", namespaces=NAMES)[0]
     assert [" ".join("".join(p.itertext()).split()) for p in item.iter("{*}p")] == [
-        "10:00 11:00 Plenary hall",
-        "H.E. Mr. Luis Videgaray Caso, Secretary of Foreign Affairs, Mexico",
-        "Ms. Louise Arbour, Special Representative of the Secretary-General, United Nations",
+        "10:00–11:00 Plenary hall",
+        "Moderator: H.E. Mr. Luis Videgaray Caso, Secretary of Foreign Affairs, Mexico",
+        "Speaker: Ms. Louise Arbour, Special Representative of the Secretary-General, United Nations",
         "A/RES/71/280", "A/71/L.58",
     ]  # fmt: skip
     person = item.find(".//{*}person")

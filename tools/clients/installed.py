@@ -15,7 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / "build" / "clients"
 PINNED = ROOT / "requirements" / "pretalx.lock"
-REQUIREMENTS = {"indico": ("indico>=3.2.9",), "pretalx": ("--requirement", str(PINNED))}
+REQUIREMENTS = {
+    "indico": ("indico>=3.2.9", "setuptools<81"),
+    "pretalx": ("--requirement", str(PINNED)),
+}
+"""Indico imports ``pkg_resources``, which later setuptools no longer have."""
 
 
 def python(name: str) -> Path:
@@ -40,8 +44,9 @@ def _mark(name: str) -> Path:
 
 
 def _state(name: str) -> str:
-    pinned = PINNED.read_bytes() if str(PINNED) in REQUIREMENTS[name] else b""
-    return hashlib.sha256(name.encode() + pinned).hexdigest()
+    asked = REQUIREMENTS[name]
+    pinned = PINNED.read_text() if str(PINNED) in asked else " ".join(asked)
+    return hashlib.sha256(f"{name} {pinned}".encode()).hexdigest()
 
 
 if __name__ == "__main__":

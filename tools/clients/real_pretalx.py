@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import tempfile
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from clients import installed
+from clients.serving import free_port, wait_for
 
 SLUG = "meeting"
 _SCRIPT = Path(__file__).with_name("pretalx_site.py")
-_PATIENCE = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def site(first: str, last: str, zone: str) -> Iterator[Site]:
     """A pretalx whose event runs from ``first`` to ``last`` (ISO dates); it ends, and all in it, with the context."""
     interpreter = installed.python("pretalx")
     with tempfile.TemporaryDirectory() as folder:
-        address = f"http://127.0.0.1:{_free_port()}"
+        address = f"http://127.0.0.1:{free_port()}"
         env = {**os.environ, "PRETALX_DATA_DIR": folder, "PRETALX_SITE_URL": address, "HOME": folder}
         env.pop("DJANGO_SETTINGS_MODULE", None)
         tokens = json.loads(_made(interpreter, env, SLUG, first, last, zone).splitlines()[-1])
@@ -53,7 +50,7 @@ def site(first: str, last: str, zone: str) -> Iterator[Site]:
             env=env, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:
-            _wait_for(f"{address}/api/events/", server)
+            wait_for(f"{address}/api/events/", server)
             yield Site(f"{address}/{SLUG}", f"{address}/api/events/{SLUG}/", tokens["write"], tokens["read"])
         finally:
             server.terminate()
@@ -72,23 +69,3 @@ def _made(interpreter: Path, env: dict[str, str], *arguments: str) -> str:
     if done.returncode:
         raise RuntimeError(f"pretalx cannot be set up: {done.stderr.strip()[-2000:]}")
     return done.stdout
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise RuntimeError("pretalx did not start")

@@ -1,7 +1,7 @@
 """Akoma Ntoso 3.0: the paper as ``doc name="agenda"``, a container a day and an item, people and bodies referred to.
 
-Each item is an ``hcontainer`` with its number and heading; people stand as ``person`` with their ``role``, each body
-once among the references. The FRBR date is the paper's, else the meeting's first day.
+Each item is an ``hcontainer`` with its number and heading; people stand as ``person`` after their ``role``, roles, posts
+and bodies each once among the references. The FRBR date is the paper's, else the meeting's first day.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import quote
 from travaux import __version__
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Programme
-from travaux.publish import labels, words
+from travaux.publish import labels, paperwords, words
 from travaux.publish.outline import Branch, days
 from travaux.publish.schedule import acronym
 from travaux.publish.xml import add, fit, written
@@ -57,13 +57,15 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
 
 
 class _References:
-    """The people, roles and bodies of the programme, each once, by the identifier that the text uses."""
+    """The people, roles, posts and bodies of the programme, each once, by the identifier that the text uses."""
 
     def __init__(self, programme: Programme) -> None:
         people = [one for item in programme.items for one in item.people if not one.to_be_confirmed]
+        self.words = paperwords.of(programme.paper.language)
         self.people = _numbered("person", (one.name for one in people))
         self.bodies = _numbered("body", (one.affiliation for one in people if one.affiliation))
         self.roles = _numbered("role", (one.role.value for one in people))
+        self.posts = _numbered("post", (one.position for one in people if one.position))
 
     def write(self, meta: _Element, programme: Programme) -> None:
         references = add(meta, "references", source=_SOURCE)
@@ -78,6 +80,7 @@ class _References:
         add(references, "TLCOrganization", eId="issuer", href="/ontology/organization/issuer", showAs=issuer)
         for tag, found in (
             ("TLCPerson", self.people), ("TLCOrganization", self.bodies), ("TLCRole", self.roles),
+            ("TLCRole", self.posts),
         ):  # fmt: skip
             kind = tag[3:].lower()
             for name, known in found.items():
@@ -171,26 +174,30 @@ def _slot(block: _Element, branch: Branch) -> None:
     line = add(block, "p")
     for clock in (slot.start, slot.end):
         if clock:
-            add(line, "time", f"{clock:%H:%M}", time=f"{clock:%H:%M:%S}").tail = " "
+            if len(line):
+                line[-1].tail = "–"
+            add(line, "time", f"{clock:%H:%M}", time=f"{clock:%H:%M:%S}")
+    if len(line):
+        line[-1].tail = " "
     if room:
         add(line, "location", words.clean(room), refersTo="#venue")
 
 
 def _person(block: _Element, one: Appearance, references: _References) -> None:
     line = add(block, "p")
-    role = references.roles.get(one.role.value, "")
     if one.to_be_confirmed:
         line.text = words.person(one)
         return
-    add(line, "person", words.name(one), refersTo=f"#{references.people[one.name]}", **{"as": f"#{role}"})
-    last = line[0]
-    for tag, value, refers in (
-        ("role", one.position, f"#{role}"),
-        ("organization", one.affiliation, f"#{references.bodies.get(one.affiliation or '', '')}"),
+    role = f"#{references.roles[one.role.value]}"
+    add(line, "role", references.words.role(one.role, 1), refersTo=role).tail = f"{references.words.colon} "
+    last = add(line, "person", words.name(one), refersTo=f"#{references.people[one.name]}", **{"as": role})
+    for tag, value, known in (
+        ("role", one.position, references.posts),
+        ("organization", one.affiliation, references.bodies),
     ):
         if value:
             last.tail = ", "
-            last = add(line, tag, words.clean(value), refersTo=refers)
+            last = add(line, tag, words.clean(value), refersTo=f"#{known[value]}")
 
 
 def _date(year: int, month: int | None, day: int | None) -> str:
