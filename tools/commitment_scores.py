@@ -26,9 +26,9 @@ from types import ModuleType
 from travaux.common.provision import ProvisionKind
 from travaux.common.states import find_state
 from travaux.reading.commitments import read_provisions, read_recommendations, read_turns
+from travaux.reading.commitments.addressee import addressee
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.closeness import close_provisions
-from travaux.reading.commitments.details import addressee
 from travaux.reading.commitments.operative import ASKING
 from travaux.reading.commitments.outline import Part, outline
 from travaux.reading.commitments.sentences import sentences

@@ -8,7 +8,7 @@ from travaux.common.account import Undertaken
 from travaux.common.provision import Provision, ProvisionKind
 from travaux.common.relations import Fingerprint
 from travaux.reading.commitments.blocks import blocks
-from travaux.reading.commitments.commitments import commitments_of
+from travaux.reading.commitments.commitments import commitments_of, day_of
 from travaux.reading.commitments.outline import Outline, outline
 from travaux.reading.commitments.provisions import framework_of
 from travaux.reading.commitments.recommendations import read_recommendations
@@ -43,7 +43,9 @@ def read_whole(document: Document) -> Whole:
     turns = read_speakers(transcript, identity, paragraphs)
     recommended = read_recommendations(transcript)
     undertaken = Undertaken(
-        commitments_of(transcript, found, turns, recommended), recommended, _provisions(found)
+        commitments_of(transcript, found, turns, recommended, day_of(identity)),
+        recommended,
+        _provisions(found),
     )
     return Whole(reading_of(document, transcript, identity), undertaken, fingerprint_of(transcript))
 

@@ -6,25 +6,32 @@ import re
 from collections.abc import Iterator
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
+from travaux.common.dates import PartialDate
 from travaux.common.names import acronym
 from travaux.common.provision import ProvisionKind
 from travaux.common.recommendation import Recommendation
 from travaux.common.states import find_state
 from travaux.common.turn import Turn, TurnRole
-from travaux.reading.commitments.details import addressee, conditions_of, means_of, time_of
+from travaux.reading.commitments.addressee import addressee
 from travaux.reading.commitments.links import provisions_of
-from travaux.reading.commitments.operative import ASKING, Operative, acting, following, opening
+from travaux.reading.commitments.operative import ASKING, Operative, acting, following, going_on, opening
 from travaux.reading.commitments.outline import Outline, Part, outline
 from travaux.reading.commitments.pledges import pledges
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.sentences import sentences
 from travaux.reading.commitments.speaking import read_speakers, speeches
+from travaux.reading.commitments.terms import Terms, terms_of
 from travaux.reading.commitments.verbs import verbs
+from travaux.reading.commitments.wordlists import ADVERB_LY
+from travaux.reading.identity import identify
+from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
-_OPENING_VERBS = re.compile(r"(?:(?:to|also|further|jointly|[a-z]+ly)\s+)*(?P<first>[\w-]+)", re.IGNORECASE)
-_NEXT_VERB = re.compile(r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[a-z]+ly\s+)?(?P<verb>[a-z-]+)")
+_OPENING_VERBS = re.compile(
+    rf"(?:(?:to|also|further|jointly|{ADVERB_LY})\s+)*(?P<first>[\w-]+)", re.IGNORECASE
+)
+_NEXT_VERB = re.compile(rf"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:{ADVERB_LY}\s+)?(?P<verb>[a-z-]+)")
 
 
 def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
@@ -33,7 +40,14 @@ def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
     Operative paragraphs give one commitment for each operative verb. Preambles, reported speech, and what
     others are said to promise give none.
     """
-    return commitments_of(transcript, outline(transcript), read_speakers(transcript))
+    identity = identify(transcript)
+    turns = read_speakers(transcript, identity)
+    return commitments_of(transcript, outline(transcript), turns, dated=day_of(identity))
+
+
+def day_of(identity: PaperDraft) -> PartialDate | None:
+    """The date of a paper, before which no deadline lies."""
+    return PartialDate.parse(identity.date.value) if identity.date else None
 
 
 def commitments_of(
@@ -41,18 +55,22 @@ def commitments_of(
     found: Outline,
     turns: tuple[Turn, ...],
     recommended: tuple[Recommendation, ...] | None = None,
+    dated: PartialDate | None = None,
 ) -> tuple[Commitment, ...]:
-    """The commitments of a paper whose outline and turns are known.
+    """The commitments of a paper whose outline, turns and date are known.
 
     A review report's recommendations are what others ask, and no commitments; where they are not given they are read,
-    but only if a paragraph acts without saying for whom.
+    but only if a paragraph acts without saying for whom. What a resolution annexed to a letter says is no promise of
+    the letter's writer.
     """
-    operative = list(_operative(found))
+    operative = list(_operative(found, dated))
     if any(one.actor is None for one in operative):
         given = read_recommendations(transcript) if recommended is None else recommended
         asked = {span.start for one in given for span in one.spans}
         operative = [one for one in operative if not asked & _places(one)]
-    undertaken = [*operative, *_actions(found), *_pledged(transcript, turns)]
+    acted = {position for one in operative for position in _places(one)}
+    pledged = [one for one in _pledged(transcript, turns, dated) if not acted & _places(one)]
+    undertaken = [*operative, *_actions(found, dated), *pledged]
     return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))
 
 
@@ -61,7 +79,7 @@ def _places(one: Commitment) -> set[int]:
     return {position for span in one.spans for position in range(span.start, span.end)}
 
 
-def _operative(found: Outline) -> Iterator[Commitment]:
+def _operative(found: Outline, dated: PartialDate | None) -> Iterator[Commitment]:
     for index, part in enumerate(found.parts):
         if (
             part.kind is ProvisionKind.OPERATIVE
@@ -69,7 +87,7 @@ def _operative(found: Outline) -> Iterator[Commitment]:
             and part.actor is not None
             and _own_verb(part)
         ):
-            yield from _clauses(part, _with_children(found, index))
+            yield from _clauses(part, _with_children(found, index), dated)
 
 
 def _own_verb(part: Part) -> bool:
@@ -90,55 +108,68 @@ def _with_children(found: Outline, index: int) -> Passage:
     return Passage.join(passages)
 
 
-def _clauses(part: Part, passage: Passage) -> Iterator[Commitment]:
-    """One commitment for each operative verb of a paragraph; where it speaks as "we", for each sentence that does."""
+def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
+    """One commitment for each operative verb of a paragraph; where it speaks as "we", sentence by sentence."""
     own = part.passage.text
     if acting(own) and opening(own) is None:
-        yield from _sentences(part, passage)
+        for sentence in sentences(passage):
+            yield from _ours(part, sentence, dated)
         return
     first = part.verb or opening(own)
     if first is None:
         return
     further = [verb for verb in following(own, first.end) if verb.strength is not Strength.POSITION]
-    bounds = [0, *(verb.start for verb in further), None]
-    for verb, start, end in zip([first, *further], bounds, bounds[1:], strict=False):
-        yield _commitment(part, passage.cut(start or 0, end), verb, verb.end - (start or 0))
+    for verb, words, after in _cut(passage, [first, *further]):
+        yield _commitment(part, words, verb, after, dated)
 
 
-def _sentences(part: Part, passage: Passage) -> Iterator[Commitment]:
-    for sentence in sentences(passage):
-        verb = acting(sentence.text)
-        if verb and (
-            verb.strength is not Strength.POSITION or opening(sentence.text, verb.start, plural=True)
-        ):
-            yield _commitment(part, sentence, verb, verb.end)
+def _ours(part: Part, sentence: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
+    """The commitments of a sentence that speaks as "we": "We welcome …, and we commit to …"."""
+    text = sentence.text
+    first = acting(text)
+    if first is None:
+        return
+    found = [first, *going_on(text, first.end)]
+    if first.strength is Strength.POSITION and not opening(text, first.start, plural=True):
+        del found[0]
+    for verb, words, after in _cut(sentence, found):
+        yield _commitment(part, words, verb, after, dated)
 
 
-def _commitment(part: Part, words: Passage, verb: Operative, after: int) -> Commitment:
-    """One operative clause; ``after`` is where its verb ends in ``words``."""
+def _cut(passage: Passage, found: list[Operative]) -> Iterator[tuple[Operative, Passage, int]]:
+    """Each verb with the words up to the next, the first with those before it, and where it ends in them."""
+    bounds = [0, *(verb.start for verb in found[1:]), None]
+    for verb, start, end in zip(found, bounds, bounds[1:], strict=False):
+        yield verb, passage.cut(start or 0, end), verb.end - (start or 0)
+
+
+def _commitment(
+    part: Part, words: Passage, verb: Operative, after: int, dated: PartialDate | None
+) -> Commitment:
+    """One operative clause; ``after`` is where its verb ends in ``words``. A stand binds nobody to a time or means."""
     text = words.text
-    asked = addressee(text, after) if verb.strength in ASKING else None
-    time, due = time_of(text)
+    asked = addressee(text, after) if verb.strength in ASKING or verb.entrusts else None
+    terms = Terms() if verb.strength is Strength.POSITION else terms_of(text, dated)
     return Commitment(
         kind=CommitmentKind.OPERATIVE, words=words.value, spans=words.spans(), verb=verb.verb, strength=verb.strength,
         object=words.found(after).value.lstrip(" ,"), number=part.number, actor=part.actor or ("We" if acting(part.passage.text) else None),
-        addressee=" ".join(text[asked[0] : asked[1]].split()) if asked else None, time=time, due=due,
-        means=means_of(text), conditions=conditions_of(text), provisions=provisions_of(words), certainty=0.97,
+        addressee=" ".join(text[asked[0] : asked[1]].split()) if asked else None, time=terms.time, due=terms.due,
+        means=terms.means, conditions=terms.conditions, provisions=provisions_of(words), certainty=0.97,
     )  # fmt: skip
 
 
-def _actions(found: Outline) -> Iterator[Commitment]:
+def _actions(found: Outline, dated: PartialDate | None) -> Iterator[Commitment]:
     """The commitment and the lettered actions of each objective."""
     for part in found.parts:
         if part.kind in (ProvisionKind.ACTION, ProvisionKind.COMMITMENT):
             words = part.passage
             end = _act_verb(words.text, plural=part.kind is ProvisionKind.COMMITMENT)
-            time, due = time_of(words.text)
+            terms = terms_of(words.text, dated)
             yield Commitment(
                 kind=CommitmentKind.ACTION, words=words.value, spans=words.spans(), verb=words.found(0, end).value,
                 strength=Strength.UNDERTAKING, object=words.found(end).value, number=part.number,
-                actor="States", time=time, due=due, means=means_of(words.text),
-                conditions=conditions_of(words.text), provisions=provisions_of(words, own=part.number), certainty=0.97,
+                actor="States", time=terms.time, due=terms.due, means=terms.means,
+                conditions=terms.conditions, provisions=provisions_of(words, own=part.number), certainty=0.97,
             )  # fmt: skip
 
 
@@ -157,7 +188,9 @@ def _act_verb(text: str, *, plural: bool) -> int:
     return end
 
 
-def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commitment]:
+def _pledged(
+    transcript: Transcript, turns: tuple[Turn, ...], dated: PartialDate | None
+) -> Iterator[Commitment]:
     for turn, passage in speeches(transcript, turns):
         if turn.role in (TurnRole.CHAIR, TurnRole.SECRETARIAT):
             continue
@@ -167,11 +200,11 @@ def _pledged(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[Commit
             words = pledge.words
             subject = words.text[slice(*pledge.subject)]
             actor = turn.body if any(name in subject for name in own) else joint
-            time, due = time_of(words.text)
+            terms = terms_of(words.text, dated)
             yield Commitment(
                 kind=CommitmentKind.PLEDGE, words=words.value, spans=words.spans(), verb=words.found(*pledge.verb).value,
-                strength=pledge.strength, object=words.found(pledge.verb[1]).value, actor=actor, time=time, due=due,
-                means=means_of(words.text), conditions=conditions_of(words.text), provisions=provisions_of(words),
+                strength=pledge.strength, object=words.found(pledge.verb[1]).value, actor=actor, time=terms.time,
+                due=terms.due, means=terms.means, conditions=terms.conditions, provisions=provisions_of(words),
                 certainty=0.8,
             )  # fmt: skip
 

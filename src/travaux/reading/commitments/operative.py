@@ -9,12 +9,15 @@ from functools import cache
 from importlib.resources import files
 
 from travaux.common.commitment import Strength
+from travaux.reading.commitments.wordlists import ADVERB_LY
 
 _ADVERB = (
-    r"(?:also|further|furthermore|again|once\s+(?:again|more)|hereby|therefore|thus|moreover|fully|too|in\s+th(?:is|at)\s+(?:regard|respect|context)|"
-    r"acting\s+under\s+Chapter\s+VII[^,]{0,60}|[a-z]+ly)"
+    r"(?:also|further|furthermore|again|yet\s+again|once\s+(?:again|more)|hereby|therefore|thus|moreover|most|very|too|in\s+addition|to\s+th(?:is|at)\s+end|"
+    r"in\s+th(?:is|at)\s+(?:regard|respect|context|connection|spirit)|as\s+a\s+matter\s+of\s+[a-z]+|in\s+the\s+(?:same|meantime|interim)(?:\s+(?:vein|spirit))?|"
+    r"with\s+(?:[a-z]+\s+){0,2}(?:concern|regret|appreciation|satisfaction|gratitude|interest|urgency|alarm)|(?:and|or|but)(?=\s+(?:[a-z]+ly|with)\b)|in\s+the\s+strongest\s+(?:possible\s+)?terms|"
+    rf"acting\s+under\s+Chapter\s+VII[^,]{{0,60}}|{ADVERB_LY})"
 )
-_BETWEEN = r"(?:once|again|more|also|further|due|careful|full|with|special|in|this|regard,?|[a-z]+ly)"
+_BETWEEN = rf"(?:once|again|more|also|further|due|careful|full|with|special|in|this|regard,?|{ADVERB_LY})"
 _REPEATED = re.compile(
     r"(?:reiterates?|renews?|repeats?|reaffirms?)\s+(?:its|their|our|the)\s+(?:\w+\s+){0,2}?(?P<noun>request|demand|call|appeal|invitation|"
     r"recommendation|encouragement|decision|commitment)s?\b", re.IGNORECASE,
@@ -23,21 +26,33 @@ _NOUNS = {
     "request": Strength.DEMAND, "demand": Strength.DEMAND, "call": Strength.CALL, "appeal": Strength.CALL,
     "invitation": Strength.INVITATION, "recommendation": Strength.INVITATION, "encouragement": Strength.INVITATION,
 }  # fmt: skip
+_CONTINUES = re.compile(r"continues?\s+to\s+(?P<verb>[a-z]+(?:\s+(?:upon|on|for)\b)?)", re.IGNORECASE)
+_INTENDS = re.compile(
+    r"express(?:es)?\s+(?:its|their|our|the)\s+(?:\w+\s+)?(?:intention|determination|readiness|resolve|willingness|commitment)\s+to\b",
+    re.IGNORECASE,
+)
+"""A stand in form that promises: "expresses its intention to review the mandate"."""
 ASKING = frozenset({Strength.DEMAND, Strength.CALL, Strength.INVITATION})
 """The strengths of verbs that ask someone else to act."""
+_ENTRUSTING = ("authorize", "authorise", "empower", "entrust")
 _PARTICIPLE = re.compile(
-    r"(?:(?:also|further|again|once\s+(?:again|more)|[a-z]+ly)\s+)*(?P<verb>[a-z-]+(?:ing|ed)|aware|mindful|conscious|cognizant|desirous|"
+    rf"(?:(?:also|further|again|once\s+(?:again|more)|{ADVERB_LY})\s+)*(?P<verb>[a-z-]+(?:ing|ed)|aware|mindful|conscious|cognizant|desirous|"
     r"pursuant|in\s+(?:accordance|pursuance|view|exercise)|with\s+a\s+view|determined|convinced|bearing)\b", re.IGNORECASE,
 )  # fmt: skip
-_OURS = re.compile(r"(?:[^.;:]{3,160},\s+)?[Ww]e(?:,[^,.]{3,120},)?\s+")
+_OURS = re.compile(r"(?:[Ww]e|(?!We\b|we\b)[^.;:]{3,160},\s+[Ww]e)(?:,[^,.]{3,120},)?\s+")
 _MODAL = re.compile(
-    r"(?:will|shall)(?:\s+(?:not|also|further|therefore|[a-z]+ly))*\s+[a-z-]+|are\s+(?:[a-z]+ly\s+)*(?:determined|resolved|committed|ready)\s+to"
+    rf"(?:will|shall)(?:\s+(?:not|also|further|therefore|{ADVERB_LY}))*\s+[a-z-]+|are\s+(?:{ADVERB_LY}\s+)*(?:determined|resolved|committed|ready)\s+to"
 )
+_GATHERED = frozenset({"met", "gathered", "assembled", "convened", "meet", "gather", "assemble"})
 _WORD = re.compile(r"[a-z-]+", re.IGNORECASE)
 _GOVERNED = (
     r"\s+(?:the|that|all|its|their|his|her|upon|on|for|to|any|both|with|in|of|further|also|relevant|Member|States|parties|countries|"
     r"donors|members|Governments|this|those|these|each|every|appreciation|concern|deep|grave|[A-Z][\w-]+)\b"
 )
+_NO_NOUN = (
+    r"(?:(?<=calls\supon)|(?<=calls\son)|(?<=calls\sfor)|(?<=urges)|(?<=invites)|(?<=encourages))\s+[a-z]"
+)
+"""After such verbs whatever follows is what they govern."""
 _STATES_OF_MIND = frozenset(
     """
         having being convinced concerned aware mindful alarmed guided determined conscious cognizant
@@ -58,6 +73,11 @@ class Operative:
     end: int
     verb: str
     strength: Strength
+
+    @property
+    def entrusts(self) -> bool:
+        """Whether the verb settles what someone else is to do: "authorizes the Force to"."""
+        return self.verb.lower().rstrip("s").startswith(_ENTRUSTING)
 
 
 def opening(text: str, start: int = 0, *, plural: bool = False) -> Operative | None:
@@ -80,13 +100,28 @@ def acting(text: str) -> Operative | None:
     if modal:
         return Operative(modal.start(), modal.end(), " ".join(modal[0].split()), Strength.UNDERTAKING)
     word = _WORD.match(text, match.end())
-    return Operative(word.start(), word.end(), word[0], Strength.POSITION) if word else None
+    if not word or word[0] in _GATHERED:
+        return None
+    return Operative(word.start(), word.end(), word[0], Strength.POSITION)
 
 
 def following(text: str, start: int) -> Iterator[Operative]:
     """Further operative verbs of the same sentence: ", and requests the Secretary-General …"."""
     for match in _joined().finditer(text, start):
         yield _operative(match, text)
+
+
+def going_on(text: str, start: int) -> Iterator[Operative]:
+    """Further operative words of a sentence that speaks as "we", stands left out: ", and we commit to", "and call upon"."""
+    for match in _again().finditer(text, start):
+        if match["modal"]:
+            words = " ".join(match["modal"].split())
+            yield Operative(match.start("modal"), match.end("modal"), words, Strength.UNDERTAKING)
+            continue
+        verb = _operative(match, text)
+        free = match["we"] or match["comma"] or not _GOVERNS.search(text, start, match.start())
+        if verb.strength is not Strength.POSITION and free:
+            yield verb
 
 
 def opens_preamble(text: str) -> bool:
@@ -99,10 +134,19 @@ def opens_preamble(text: str) -> bool:
 
 
 def _operative(match: re.Match[str], text: str) -> Operative:
-    verb, start = match["verb"], match.start("phrase")
-    repeated = _REPEATED.match(text, match.start("verb"))
+    named, phrase = ("verb", "phrase") if match["verb"] else ("named", "bare")
+    begin, end, verb = match.start(named), match.end(named), match[named]
+    repeated = _REPEATED.match(text, begin)
     strength = _NOUNS.get(repeated["noun"].lower()) if repeated else None
-    return Operative(start, match.end("verb"), " ".join(verb.split()), strength or _strength(verb))
+    if (further := _CONTINUES.match(text, begin)) and _base_strength(further["verb"]) in ASKING:
+        verb, end, strength = further[0], further.end(), _base_strength(further["verb"])
+    elif _INTENDS.match(text, begin):
+        strength = Strength.UNDERTAKING
+    return Operative(match.start(phrase), end, " ".join(verb.split()), strength or _strength(verb))
+
+
+def _base_strength(verb: str) -> Strength:
+    return _strength(" ".join(verb.split()))
 
 
 def _strength(verb: str) -> Strength:
@@ -140,15 +184,31 @@ def _strengths() -> tuple[tuple[re.Pattern[str], Strength], ...]:
 @cache
 def _pattern(plural: bool) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<phrase>(?:{_ADVERB},?\s+){{0,4}}(?P<verb>{_any(plural)}))(?![\w-])", re.IGNORECASE
+        rf"(?P<phrase>(?:{_ADVERB},?\s+){{0,5}}(?P<verb>{_any(plural)}))(?![\w-])", re.IGNORECASE
     )
 
 
 @cache
 def _joined() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[,;]\s*(?:and\s+)?|\band\s+)(?P<phrase>(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_any(False)}))(?={_GOVERNED})"
+        rf"(?:[,;]\s*(?:and\s+)?|\band\s+)(?P<phrase>(?:{_ADVERB},?\s+){{0,3}}(?P<verb>(?!tasks\s+(?:of|for|in|on|to)\b){_any(False)}))"
+        rf"(?={_GOVERNED}|{_NO_NOUN})"
     )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """What goes on in a sentence after "we": with its subject again, or by a verb that is no noun with its particle."""
+    particle = r"(?:commit|recommit|pledge|resolve|undertake|decide|agree)(?=\s+to\b)|call\s+(?:up)?on|call\s+for|urge|encourage|invite|request"
+    return re.compile(
+        r"(?:(?P<comma>[,;]\s*(?:and\s+)?)|\b(?:and|while)\s+)(?:in\s+th(?:is|at)\s+(?:regard|respect|context),\s+)?"
+        rf"(?:(?P<we>we\s+)(?:(?P<modal>{_MODAL.pattern})|(?P<phrase>(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_any(True)})))"
+        rf"|(?P<bare>(?:{_ADVERB},?\s+){{0,3}}(?P<named>{particle})))(?![\w-])"
+    )
+
+
+_GOVERNS = re.compile(r"\bto\s+[a-z]+|\b(?:that|who|which|whose|where)\b")
+"""Words after which a verb without a subject of its own may be another's."""
 
 
 @cache

@@ -38,6 +38,8 @@ _PRESENTS = re.compile(
     r"\bfollowing\s+(?:draft\s+)?(?:resolution|decision|recommendation)s?(?:\s+for\s+adoption[^:.]{0,60})?\s*:\s*$",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r"\s+(?:of|and|for|from|received|made)\b|\s*[:.]")
+"""What follows a word such as "Requests" or "Tasks" that is a noun in a paper that is no act."""
 _NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
 _FURTHER = re.compile(r"[a-z]")
 _CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b|[-–—_]{3,}", re.IGNORECASE)
@@ -244,7 +246,8 @@ class _Writer:
 
     def _acts(self, text: str) -> tuple[str, Operative] | None:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
-        if (verb := opening(text)) and (self.acting or text[:1].isupper()):
+        verb = opening(text)
+        if verb and (self.acting or text[:1].isupper() and not _NOUN.match(text, verb.end)):
             return self.actor or "", verb
         if (self.plural or self.declares) and (verb := acting(text)):
             return self.actor or "", verb

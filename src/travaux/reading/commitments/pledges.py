@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from travaux.common.commitment import Strength
 from travaux.reading.commitments.sentences import sentences
+from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
 
-_ADVERB = r"(?:also|then|soon|thus|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|[a-z]+ly)"
+_ADVERB = rf"(?:also|then|soon|thus|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|{ADVERB_LY})"
 _MONEY = r"[A-Z]{2,3}\$|[A-Z]{3}\s?\d|[$€£]|\d"
 _MODAL = (
     rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
@@ -30,7 +31,7 @@ _PROCEDURE = frozenset(
 )
 """Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
 _KEPT_BE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:providing|supporting|contributing|hosting|establishing|launching|working|investing|increasing|making\s+available|ready|able\s+to)\b"
+    rf"\s+(?:{ADVERB_LY}\s+)?(?:providing|supporting|contributing|hosting|establishing|launching|working|investing|increasing|making\s+available|ready|able\s+to)\b"
 )
 _KEPT_MAKE = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:effort|contribution|available|sure|use|resources|progress|payment)", re.IGNORECASE
