@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from travaux import __version__
-from travaux.cli.commands import Commands
+from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
 from travaux.common.errors import TravauxError
 
@@ -23,6 +23,7 @@ _INTERRUPTED = 128 + signal.SIGINT
 
 
 @click.group(
+    cls=Sections,
     commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with:  travaux read PAPER",
