@@ -12,7 +12,7 @@ _BEHALF = re.compile(
     r"resolution|remarks|made|present\w*|join\w*|introduc\w*)\b[^.;:]{0,120}?\b)?on\s+behalf\s+of\s+(?P<bodies>[^.;:]{3,200})", re.IGNORECASE,
 )  # fmt: skip
 _CLOSED = re.compile(
-    r"\s*(?:\(|—|–|,?\s+(?:and\s+)?its\s+(?:\d+\s+)?member\s+States|,\s+(?:to|I|we|as|in|which|who|whose|in\s+my|the\s+co)\b|"
+    r"\s*(?:\(|—|–|,?\s+(?:and\s+)?its\s+(?:\d+\s+)?member\s+States|,\s+(?:I\b|the\s+co\b|(?!(?:the|and|of)\b)[a-z]+)|\s+and\s+(?:on|in|for)\s+(?:my|our|\w+\s+own)\b|"
     r"\s+(?:to|in\s+(?:its|my|order)|at\s+(?:this|the)|during|under|by|for\s+the\s+(?:first|purpose)|I\s|we\s|and\s+(?:to|in|I|myself)|as\s+(?:the|well)|regarding|concerning|with\s+respect|on\s+(?:the|this|agenda)|said|welcomed|asked|stated|expressed|was\b|is\b|has\b|have\b)\b)"
 )
 _OURS = re.compile(
@@ -29,7 +29,7 @@ _OTHERS = re.compile(
 )
 """Words before "on behalf of" by which a statement is another's: one that the speaker agrees with, or that somebody else made."""
 _EMPTY = re.compile(
-    r"^(?:all|those|them|him|her|it|others|everyone|victims|women|children|people|future|humanity)\b",
+    r"^(?:which|whom|whose|all|those|them|him|her|it|others|everyone|victims|women|children|people|future|humanity)\b",
     re.IGNORECASE,
 )
 

@@ -124,6 +124,16 @@ def going_on(text: str, start: int) -> Iterator[Operative]:
             yield verb
 
 
+def governs(text: str, start: int) -> bool:
+    """Whether what follows is governed by the verb that ends there."""
+    return _governed().match(text, start) is not None
+
+
+@cache
+def _governed() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s+{_ADVERB},?)*{_GOVERNED}")
+
+
 def opens_preamble(text: str) -> bool:
     """True where a text opens with a participle or a state of mind, as preambular paragraphs do."""
     match = _PARTICIPLE.match(text)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from travaux.common.commitment import Strength
 from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
-from travaux.reading.commitments.operative import Operative, acting, opening, opens_preamble
+from travaux.reading.commitments.operative import Operative, acting, governs, opening, opens_preamble
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
@@ -247,7 +248,7 @@ class _Writer:
     def _acts(self, text: str) -> tuple[str, Operative] | None:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
         verb = opening(text)
-        if verb and (self.acting or text[:1].isupper() and not _NOUN.match(text, verb.end)):
+        if verb and (self.acting or _acts_alone(text, verb)):
             return self.actor or "", verb
         if (self.plural or self.declares) and (verb := acting(text)):
             return self.actor or "", verb
@@ -401,6 +402,13 @@ class _Writer:
         if mark.value == 1:
             return last.value == 1 and self.parts[-1].mark is last
         return not (mark.rank is Rank.TARGET and mark.value == _LETTERED)
+
+
+def _acts_alone(text: str, verb: Operative) -> bool:
+    """Whether a paragraph of a paper that no act opened acts, and does not just begin with such a word."""
+    if not text[:1].isupper() or _NOUN.match(text, verb.end):
+        return False
+    return verb.strength is not Strength.POSITION or governs(text, verb.end)
 
 
 def _unfinished(text: str) -> bool:

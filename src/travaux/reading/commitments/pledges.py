@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from travaux.common.commitment import Strength
 from travaux.reading.commitments.sentences import sentences
+from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
 
-_ADVERB = rf"(?:also|then|soon|thus|further|therefore|hereby|again|always|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|{ADVERB_LY})"
+_ADVERB = rf"(?:also|then|soon|thus|further|therefore|hereby|again|always|never|indeed|certainly|both|all|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|{ADVERB_LY})"
 _MONEY = r"[A-Z]{2,3}\$|[A-Z]{3}\s?\d|[$€£]|\d"
 _MODAL = (
     rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
-    rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?)\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?=an?\b|the\b|{_MONEY}))"
+    rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?|hopes?\s+and\s+intends?)"
+    rf"(?:,[^,.;]{{3,90}},)?\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?:our|its|my)\s+(?:\w+\s+){{0,2}}support\b|(?=an?\b|the\b|another\b|{_MONEY}))"
+    rf"|(?:{_ADVERB}\s+)*(?P<renewed>reaffirms?|reiterates?|renews?|restates?|confirms?|announces?|declares?|expresses)\s+(?:our|its|my|the)\s+(?:\w+\s+){{0,2}}"
+    rf"(?:commitment|pledge|determination|readiness|resolve|willingness|promise|undertaking|decision|intention)\s+to(?=\s+(?:{_ADVERB}\s+)*(?P<what>[a-z]+)\b)"
+    rf"|(?:(?:am|is|are|was|were)\s+(?:pleased|proud|happy|honou?red|delighted)\s+to\s+)?(?P<announce>pledges?|announces?|commits?)\s+(?:an?\s+|our\s+|its\s+)?(?:(?:new|additional|further|voluntary|annual|first|initial)\s+)*(?:contribution|pledge|donation|grant|support|investment)s?\s+(?:of|to|for)\b"
     rf"|(?:am|are|is|remains?|stands?)\s+(?:{_ADVERB}\s+)*(?P<state>committed|determined|resolved|ready|prepared|dedicated|poised)\s+(?:to|in)\b"
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
     rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised|decided)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
@@ -26,7 +31,8 @@ _PROCEDURE = frozenset(
         see hear recall now proceed vote take return begin focus limit confine give turn address speak
         conclude end stop start note mention recognize highlight share tell say add read comment remember be
         have need only get know find understand agree deliver make abstain explain elaborate suspend adjourn
-        resume circulate touch list outline refer come introduce present ask
+        resume circulate touch list outline refer come introduce present ask venture extract dwell quote cite reiterate repeat
+        reaffirm emphasize stress underline
     """.split()
 )
 """Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
@@ -36,11 +42,26 @@ _KEPT_BE = re.compile(
 _KEPT_MAKE = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:effort|contribution|available|sure|use|resources|progress|payment)", re.IGNORECASE
 )
+_VOTES = re.compile(
+    rf"\s*(?:to\s+)?(?:{_ADVERB}\s+)*(?:be\s+)?(?:vot(?:e|ing)|abstain(?:ing)?|cast(?:ing)?\s+(?:its|our|a|my)\s+(?:\w+\s+)?vote|explain\w*\s+(?:its|our|my)|"
+    r"(?:support|oppos|reject|co-?sponsor|sponsor|back|join|approv|accept|endors|adopt)(?:e|ing)?\s+(?:in\s+)?(?:the\s+|this\s+|that\s+|any\s+|these\s+)?"
+    r"(?:[\w’-]+\s+){0,3}(?:draft|resolutions?|amendments?|text|motion|consensus|adoption)\b)",
+    re.IGNORECASE,
+)
+"""How somebody will vote, which is no undertaking."""
 _REPORTED = re.compile(
     r"\b(?:said|stated|told|announced|declared|promised|claimed|asserted|noted|added|believes?|says|argued|warned|reported)\s+(?:\w+\s+){0,3}that\s+$|"
     r"\b(?:that|whether|if|unless|until|when|once|where|why|how|what|which|whatever|as\s+long\s+as|so\s+that|before|after|because\s+if)\s+$|[“\"]\s*[^”\"]{0,400}$",
     re.IGNORECASE,
 )
+_GOVERNED = re.compile(
+    r"\b(?:to|of|from|in|with|by|for|between|against|on|into|towards?|across|than|within|among|under|over)\s+(?:the\s+)?\Z"
+)
+"""What is governed by a preposition is no subject: "the return of the islands to Kenya will help"."""
+_RELATIVE = re.compile(
+    r"\b(?:is|are|was|were)\s[^,.;:–—]*\b(?!(?:and|but|so|or|therefore|yet|then)\b)[\w’]+\s\Z"
+)
+"""A clause that tells what something is that "we" will do: "this is the last session we will attend"."""
 _OWN_WORD = re.compile(
     r"\b(?:(?:I|[Ww]e)\s+(?:(?:can|would\s+like\s+to|wish\s+to|want\s+to)\s+)?(?:\w+ly\s+)?|[Ll]et\s+(?:me|us)\s+|(?:am|are|is)\s+(?:pleased|happy|proud|delighted|honou?red)\s+to\s+"
     r"|(?:honou?r|pleasure|opportunity|wish)\s+to\s+)(?:pledge|inform|promise|announce|reaffirm|reiterate|confirm|assure|state|say|declare|emphasize|stress|underscore)\b[^.;]{0,80}\bthat\s+$"
@@ -65,11 +86,11 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     """
     own = _own(names)
     for sentence in sentences(passage):
-        found = next(_found(sentence.text, own), None)
+        found = next(_found(sentence.text, own), None) or _by_noun(sentence.text, names)
         if found:
             subject, match = found
-            end = subject.end()
-            verb = (end + _gap(sentence.text, end), match.end())
+            begin = match.end("inserted") if match["inserted"] else match.start()
+            verb = (begin + _gap(sentence.text, begin), match.start() + len(match[0].rstrip()))
             yield Pledge(sentence, subject.span(), verb, Strength.UNDERTAKING)
 
 
@@ -85,8 +106,26 @@ def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[st
                 yield one, match
 
 
+def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match[str]] | None:
+    """A promise told by its noun, the speaker's own: "our pledge is to", "Kenya’s commitment is to"."""
+    for subject in _NOUN_AT.finditer(text):
+        whose = subject["whose"]
+        match = _IS_TO.match(text, subject.end())
+        if match and (whose is None or whose in names) and not _reported(text, subject.start()):
+            return subject, match
+    return None
+
+
 _SELF_AT = re.compile(rf"(?<![\w-]){_SELF}")
-_PROMISE = re.compile(rf"(?:,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+_PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+_NOUN_AT = re.compile(
+    r"(?<![\w-])(?:[Oo]ur|[Mm]y(?:\s+(?:country|Government|delegation|nation)[’']s)?|(?P<whose>[A-Z][\w ]{2,40}?)[’']s?)\s+"
+    r"(?:(?:own|first|second|third|main|national|voluntary|collective|firm|solemn|next)\s+)*(?:pledge|commitment|promise|undertaking|vow|intention|plan)s?"
+)
+_IS_TO = re.compile(
+    r"(?P<inserted>,[^,.;]{3,90},)?\s+(?:(?:here|now|today|also|therefore)\s+)*(?:is|are|remains?)\s+(?:clear\s*:\s*|firm\s*:\s*|simple\s*:\s*|as\s+follows\s*:\s*)?(?:to\b|that\s+(?:we|our|my|the)\b)"
+)
+"""A promise told by its noun: "Our pledge is to plant trees"."""
 
 
 _OWN_BODY = re.compile(
@@ -104,7 +143,7 @@ def _own(names: tuple[str, ...]) -> re.Pattern[str] | None:
     if not kept:
         return None
     return re.compile(
-        r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:Government|delegation|people)\s+of\s+(?:the\s+)?)?"
+        r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:\w+\s+){0,2}(?:Government|[Dd]elegation|[Pp]eoples?|Republic|Kingdom|State|Commonwealth|Union|Principality|Sultanate|Mission)\s+of\s+(?:the\s+)?)*"
         rf"(?:{'|'.join(kept)})(?:\s+and\s+its\s+\w+\s+States)?"
     )
 
@@ -115,8 +154,10 @@ def _gap(text: str, start: int) -> int:
 
 def _promises(text: str, start: int, match: re.Match[str]) -> bool:
     act = match["act"] or match["short"]
-    if text.rstrip().endswith("?") or _reported(text, start):
+    if text.rstrip().endswith("?") or _reported(text, start) or _VOTES.match(text, _acts_at(match)):
         return False
+    if match["renewed"]:
+        return match["what"] in verbs()
     if act is None or act.endswith("ly"):
         return True
     after = text[match.end() :]
@@ -129,9 +170,17 @@ def _promises(text: str, start: int, match: re.Match[str]) -> bool:
     return act not in _PROCEDURE
 
 
+def _acts_at(match: re.Match[str]) -> int:
+    """Where what is promised begins: the verb that "will" governs, or what follows "intends to"."""
+    named = next((name for name in ("act", "short") if match[name]), None)
+    return match.start(named) if named else match.end()
+
+
 def _reported(text: str, start: int) -> bool:
     before = text[:start]
     if before.count("“") > before.count("”"):
         return True
     before = " ".join(before.split()) + " " if before.strip() else ""
+    if _GOVERNED.search(before) or _RELATIVE.search(before):
+        return True
     return bool(_REPORTED.search(before)) and not _OWN_WORD.search(before)
