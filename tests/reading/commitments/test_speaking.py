@@ -46,8 +46,9 @@ def test_a_speech_without_a_heading() -> None:
 def test_a_letter_is_its_writers(shared: Path) -> None:
     from tests.reading.commitments.support import paper
 
-    (turn,) = read_turns(paper(shared / "library/un-2025/S_2025_514.en.pdf"))
-    assert turn.body == "Thailand"
+    letter, annexed = read_turns(paper(shared / "library/un-2025/S_2025_514.en.pdf"))
+    assert letter.body == annexed.body == "Thailand"
+    assert letter.office != annexed.office
 
 
 @pytest.mark.parametrize(
@@ -159,3 +160,53 @@ def test_ones_own_delegation_is_no_group_and_a_state_named_beside_the_speaker_pr
         "Mr. Lund (Norway): We shall help.",
     )
     assert [one.actor for one in read_commitments(record)] == ["African Group", "Norway"]
+
+
+COVER = (
+    "Letter dated 3 March 2026 from the Permanent Representative of Peru to the United Nations addressed to the Secretary-General",
+    "I have the honour to transmit herewith the statement by the Lake Alliance, a group of cities, on the drought (see annex).",
+    "We will follow the matter.",
+    "(Signed) Ana Quispe",
+)
+
+
+def test_what_a_letter_carries_is_its_makers() -> None:
+    annex = "# Annex to the letter dated 3 March 2026 from the Permanent Representative of Peru"
+    found = read_turns(
+        written(*COVER, annex, "The lake is low. We will share our water by 2030. We thank all.")
+    )
+    assert [(one.person, one.body) for one in found] == [("Ana Quispe", "Peru"), (None, "Lake Alliance")]
+    heading = "# Commentary of the Press Service of the Ministry of Foreign Affairs of Chile on the statement of the Ministry of Water of Peru"
+    found = read_turns(
+        written(*COVER, annex, heading, "The lake is low. We will share our water by 2030. We thank all.")
+    )
+    assert [one.body for one in found] == ["Peru", "Chile"]
+    own = written(
+        *COVER[:1],
+        "I enclose our report.",
+        "(Signed) Ana Quispe",
+        annex,
+        "The lake is low. We will clean it.",
+    )
+    assert [(one.actor, one.verb) for one in read_commitments(own)] == [("Peru", "will clean")]
+
+
+def test_each_statement_of_a_compilation_is_its_own() -> None:
+    compiled = written(
+        *COVER[:1], "I enclose the statements made at the meeting.", "(Signed) Ana Quispe", "# Annex", "# Compilation of statements",
+        "# 1. Norway", "# Statement by Ms. Ida Dahl, Minister of Water", "Mr. President, we will fund wells. We thank you.",
+        "# 2. International Committee of the Red Cross", "# Remarks", "Thank you, Chair. We will train engineers. I thank you.",
+        "# 3. Chile", "# Delivered by: Mr. Juan Soto", "# Deputy Permanent Representative",
+        "Mr. President, our pledge is to plant trees. We thank you.",
+    )  # fmt: skip
+    assert [(one.person, one.body) for one in read_turns(compiled)] == [
+        ("Ana Quispe", "Peru"),
+        ("Ida Dahl", "Norway"),
+        (None, "International Committee of the Red Cross"),
+        ("Juan Soto", "Chile"),
+    ]
+    assert [(one.actor, one.verb) for one in read_commitments(compiled)] == [
+        ("Norway", "will fund"),
+        ("International Committee of the Red Cross", "will train"),
+        ("Chile", "is to"),
+    ]

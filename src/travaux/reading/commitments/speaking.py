@@ -11,6 +11,7 @@ from travaux.common.finding import Span
 from travaux.common.states import find_state, states
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
+from travaux.reading.commitments.annexed import parted
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.speakers import body_name, heading
@@ -55,13 +56,13 @@ _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"}
 def read_speakers(
     transcript: Transcript, identity: PaperDraft | None = None, paragraphs: tuple[Block, ...] | None = None
 ) -> tuple[Turn, ...]:
-    """The turns of a record, or one turn for the one who makes a statement or signs a letter."""
+    """The turns of a record, or one turn for the one who makes a statement or signs a letter and for each whose statement it carries."""
     paragraphs = blocks(transcript) if paragraphs is None else paragraphs
     turns = read_turns(transcript, paragraphs)
     if turns:
         return turns
     single = speaker(transcript, identity or identify(transcript), paragraphs)
-    return (single,) if single else ()
+    return parted(single, paragraphs) if single else ()
 
 
 def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[Turn, Passage]]:
@@ -86,7 +87,7 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     )
     if kind not in _SPOKEN and not letter and not (made and kind is None) and not addressed:
         return None
-    if not made and own_words < (1 if kind in _SPOKEN else _ENOUGH):
+    if not made and not letter and own_words < (1 if kind in _SPOKEN else _ENOUGH):
         return None
     office = letter["office"] if letter else None
     named = made if made and not letter else Maker()

@@ -9,17 +9,23 @@ from travaux.common.states import find_state
 from travaux.common.text import normalise
 from travaux.reading.commitments.behalf import states_in
 from travaux.reading.commitments.speakers import NAME, TITLE
+from travaux.reading.identity.masthead import is_body_name
 
 _HEADING = re.compile(
     r"\b(?:statement|remarks|address|speech|intervention|message|d[ée]claration|discours|allocution|declaraci[oó]n|discurso|intervenci[oó]n|"
-    r"mensaje|выступление|заявление|pledges?|(?:voluntary\s+)?commitments?)\s+(?:(?:as\s+)?(?:delivered|made|presented|given|submitted|prononcée?|faite|pronunciad[oa]|formulad[oa])\s+)?"
-    r"(?:(?:by|of|from|par|de|del|por|du)\s+(?:the\s+|la\s+|le\s+|el\s+|l[’'])?|d[’'])",
+    r"mensaje|выступление|заявление|communiqu[ée]|commentary|comments|appeal|letter|press\s+release|pledges?|(?:voluntary\s+)?commitments?)\s+(?:(?:as\s+)?(?:delivered|made|presented|given|submitted|prononcée?|faite|pronunciad[oa]|formulad[oa])\s+)?"
+    r"(?:(?:by|of|from|par|de|del|por|du)\s+(?:the\s+|la\s+|le\s+|el\s+|l[’'])?|d[’'])(?!\d)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:on|concerning|regarding|about|against|to|in\s+(?:response|reaction|reply)\s+to)\s+(?:(?:the|a|that|this)\s+)?(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Words before a statement that is spoken about, and not made here."""
 _END = re.compile(
-    r",?\s+(?:at\s+(?:the|an?|this)|during|on\s+(?:the\s+occasion|behalf|agenda|item)|in\s+the|before\s+the|to\s+the\s+(?!United\s+Nations|UN\b|European\s+Union|African\s+Union)"
+    r",?\s+(?:at\s+(?:the|an?|this|UN\b)|during|on\s+(?:the\s|its\s|his\s|her\s|behalf|agenda|item)|(?:in\s+(?:connection|response|relation|reaction)|pursuant|concerning|regarding|with\s+regard)\b|of\s+\d|of\s*$|in\s+the|before\s+the|to\s+the\s+(?!United\s+Nations|UN\b|European\s+Union|African\s+Union)"
     r"|delivered|(?:on\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|lors|à\s+l[’']occasion|au\s+(?:cours|nom)|au\s+débat|ante|en\s+el|en\s+la|durante|con\s+ocasión|en\s+nombre|на\s)"
-    r"|,\s+(?:New\s+York|Geneva|Vienna|Nairobi)\b|\s*[:;]",
+    r"|,\s+(?:New\s+York|Geneva|Vienna|Nairobi)\b(?=\s*(?:[,.(\d]|$))|\s*[:;]",
     re.IGNORECASE,
 )
 _EXCELLENCY = re.compile(
@@ -29,6 +35,7 @@ _EXCELLENCY = re.compile(
 _NAMED = re.compile(rf"(?P<title>{TITLE})\s*(?P<name>{NAME})(?:,\s*|$)")
 _BARE = re.compile(rf"(?P<title>)(?P<name>{NAME}),\s*(?=[A-Z])")
 _AFTER = re.compile(rf",\s*(?P<title>{TITLE})\s*(?P<name>{NAME})$")
+_AFTER_BARE = re.compile(rf"^(?P<office>.*\b(?:of|for)\s.*),\s*(?P<title>)(?P<name>{NAME})$")
 _BRACKET = re.compile(r"\s*\((?P<body>[^()]+)\)")
 _OFFICES = re.compile(
     r"\b(?:president|minister|ministre|ministr[oa]|representative|représentante?|representante|ambassador|ambassadeur|secretary|secrétaire|secretari[oa]|director|"
@@ -60,7 +67,7 @@ def maker(heading: str) -> Maker | None:
     """The one whom a heading such as "Statement by Ms. X, Minister of Y of Z, at …" names; None where it names none."""
     words = normalise(heading)
     begin = _HEADING.search(words)
-    if not begin:
+    if not begin or _ABOUT.search(words, 0, begin.start()):
         return None
     who = words[begin.end() :]
     end = _END.search(who)
@@ -91,7 +98,26 @@ def _parted(who: str) -> tuple[re.Match[str] | None, str | None]:
     after = _AFTER.search(who)
     if after:
         return after, who[: after.start()] or None
+    bare = _AFTER_BARE.match(who)
+    if (
+        bare
+        and " " in bare["name"]
+        and find_state(_last_of(bare["office"]))
+        and not (_OFFICES.search(bare["name"]) or find_state(bare["name"]))
+    ):
+        return bare, bare["office"]
     return None, who or None
+
+
+def _last_of(office: str) -> str:
+    """What the last "of" of an office names."""
+    of = None
+    rest: str = office
+    while match := _OF.search(f" {rest}"):
+        of = rest = match["body"]
+        if find_state(of):
+            break
+    return of or ""
 
 
 def _body(office: str | None) -> str | None:
@@ -109,6 +135,8 @@ def _body(office: str | None) -> str | None:
         state = find_state(of["body"])
         if state:
             return state.name
+        if is_body_name(of["body"]):
+            return of["body"]
         named = None if of[0].startswith(" for ") else of["body"]
         of = _OF.search(" " + of["body"])
     return named if named and not _OFFICES.search(named) else None
