@@ -22,7 +22,7 @@ import likeness_scores
 import longboard
 import people_scores
 import train_certainty
-from certainty import Judged, share_of_mistakes
+from certainty import Judged, report, share_of_mistakes
 from rendered import family_means
 from scoretable import FIGURES, SCORE, table
 from travaux.publish.json import shape
@@ -39,7 +39,7 @@ FLOORS = {
     "times": 0.92,
     "people": 0.85,
     "twins": 0.73,
-    "certainty": 0.25,
+    "certainty": 0.45,
     "order": 0.98,
     "cells": 0.95,
 }
@@ -203,6 +203,7 @@ def details(board: Board) -> Iterator[str]:
     named = ", ".join(f"{name} ({gold.total(board.papers[name]):.2f})" for name in worst)
     yield from ("", f"The worst five: {named}.")
     yield from ("", "## The same papers with their line breaks lost", "", "```", *table(board.twins), "```")
+    yield from ("", "## Certainties against mistakes", "", "```", *report(board.judged), "```")
     yield from ("", "## Papers rendered from real programmes", "", RENDERED_NOTE, "")
     yield from ("| format or layout | papers | score |", "|---|--:|--:|")
     for family, count, score in family_means(RENDERED):
@@ -221,7 +222,8 @@ INTRODUCTION = (
     "Every figure is between 0 and 1. Those of papers and twins are defined in the shared scoring script (an F1 over a",
     "whole paper), and their people are read by models that never saw the paper’s meeting. The first paper is read as",
     "the product reads it. Certainties are judged by weights learned without the meeting. `tools/board.py` holds what",
-    "is asked and the floor that `.ci/run` keeps; see also “What is learned” in `docs/explanation/reading.md`.",
+    "is asked and the floor that `.ci/run` keeps; `docs/explanation/reading.md` tells what is learned and what counts as a",
+    "mistake of a value.",
     "",
 )  # fmt: skip
 RENDERED_NOTE = f"{RENDERED} papers made by `tools/rendered.py` from programmes that no rule was written for."

@@ -20,13 +20,17 @@ from rendering.words import Maker, words
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """``name`` holds the family before its last hyphen; ``expected`` is in the shape of the gold."""
+    """``name`` holds the family before its last hyphen; ``expected`` is in the shape of the gold.
+
+    ``source`` is the key of the programme that it was made from.
+    """
 
     name: str
     family: str
     data: bytes
     expected: dict[str, Any]
     style: Style
+    source: str
 
     def expected_json(self) -> str:
         return json.dumps(self.expected, ensure_ascii=False, indent=1) + "\n"
@@ -53,7 +57,7 @@ def paper(sources: Sources, family: Family, seed: int, number: int) -> Paper:
     else:
         blocks = (*masthead(seen, style, rng), *family.layout(seen, style, rng), *tail(seen, rng))
         data = family.write(_sheet(seen, style, rng, blocks, family), rng)
-    return Paper(name, family.name, data, gold(seen, name), style)
+    return Paper(name, family.name, data, gold(seen, name), style, source.key)
 
 
 def masthead(source: Source, style: Style, rng: random.Random) -> list[Block]:

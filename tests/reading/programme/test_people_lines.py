@@ -10,6 +10,7 @@ from travaux.reading.programme.people_constraints import hold
 from travaux.reading.programme.people_labels import Label, Labelled
 from travaux.reading.programme.people_roster import recall, roster
 from travaux.reading.programme.people_runs import mend
+from travaux.reading.programme.people_titles import sober
 from travaux.reading.programme.people_words import cut
 
 
@@ -83,3 +84,16 @@ def test_constraints_keep_every_word_and_settle(parts: list[tuple[str, Label]]):
     held = hold(mend(hold(learned)))
     assert [one.word for one in held] == words
     assert hold(held) == hold(hold(held))
+
+
+def test_a_name_of_marks_alone_is_none_in_a_heading() -> None:
+    assert letters(sober(labelled("Rivers – Ada Pereira", "OBBI"))) == "OOBI"
+
+
+def test_what_a_heading_takes_from_a_name_is_as_doubtful_as_the_name_was_sure() -> None:
+    held = sober(labelled("River Deltas and their people", "BIOOO", 0.55))
+    assert [(one.label.value, round(one.certainty, 2)) for one in held[:3]] == [
+        ("O", 0.45),
+        ("O", 0.45),
+        ("O", 0.55),
+    ]

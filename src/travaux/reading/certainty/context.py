@@ -2,51 +2,98 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from travaux.common.programme import ItemKind
 from travaux.reading.certainty.wording import keys, shared
 from travaux.reading.programme.draft import Clock, ItemDraft
+from travaux.reading.programme.people_features import lists_of
 
 NO_CLOCK = (0.0,) * 7
 _LONG = 2000
 
 
+def _day(item: ItemDraft) -> int | None:
+    return item.day.number if item.day else None
+
+
 def _same_day(a: ItemDraft, b: ItemDraft) -> bool:
-    return (a.day and a.day.number) == (b.day and b.day.number)
+    return _day(a) == _day(b)
 
 
 def _before(a: Clock | None, b: Clock | None) -> bool:
     return bool(a and b and a.time and b.time and a.time < b.time)
 
 
-def of_item(items: Sequence[ItemDraft], index: int) -> tuple[float, ...]:
-    """Of the item that a value stands in, and of its neighbours."""
-    item = items[index]
-    above = items[index - 1] if index else None
-    below = items[index + 1] if index + 1 < len(items) else None
-    rest = sum(len(passage.text) for passage in item.rest)
-    title = item.title.value.casefold()
-    alike = [other for other in items if other.title.value.casefold() == title]
-    names = {word for person in item.people for word in keys(person.name.value)}
-    certain = [person.name.certainty for person in item.people]
+class Neighbours:
+    """The items of one paper, each beside the others."""
+
+    def __init__(self, items: Sequence[ItemDraft]) -> None:
+        self._items = items
+        self._titles = Counter(_title(item) for item in items)
+        self._titles_of_day = Counter((_title(item), _day(item)) for item in items)
+        traits = [(_group(item), _traits(item)) for item in items]
+        self._siblings = Counter(group for group, _ in traits)
+        self._having = Counter((group, n) for group, own in traits for n, has in enumerate(own) if has)
+        timed = [index for index, item in enumerate(items) if item.start]
+        self._first, self._last = (timed[0], timed[-1]) if timed else (len(items), -1)
+
+    def of_item(self, index: int) -> tuple[float, ...]:
+        """Of the item that a value stands in, and of its neighbours."""
+        items, item = self._items, self._items[index]
+        above = items[index - 1] if index else None
+        below = items[index + 1] if index + 1 < len(items) else None
+        rest = sum(len(passage.text) for passage in item.rest)
+        title = _title(item)
+        names = {word for person in item.people for word in keys(person.name.value)}
+        certain = [person.name.certainty for person in item.people]
+        return (
+            float(item.start is not None), float(item.end is not None), float(item.number is not None),
+            float(item.parent is not None), min(len(item.people), 8) / 8, min(len(item.questions), 8) / 8,
+            min(len(item.rest), 10) / 10, min(rest, _LONG) / _LONG, min(self._titles[title] - 1, 5) / 5,
+            float(self._titles_of_day[title, _day(item)] > 1),
+            float(above is not None and (above.start is None) != (item.start is None)),
+            float(below is not None and (below.start is None) != (item.start is None)),
+            float(above is not None and (not above.people) != (not item.people)),
+            float(above is not None and _same_slot(above, item)), float(below is not None and _same_slot(item, below)),
+            float(above is not None and _same_day(above, item) and _before(item.start, above.start)),
+            float(above is not None and above.end is not None and _before(item.start, above.end)),
+            item.title.certainty, item.start.certainty if item.start else 0.5, min(certain, default=1.0),
+            *(float(item.kind is kind) for kind in (ItemKind.BREAK, ItemKind.TALK, ItemKind.OTHER)),
+            shared(keys(item.title.value), names), shared(names, keys(item.title.value)),
+            float(bool(item.number and item.number.value == item.title.value)), min(len(title.split()), 30) / 30,
+            float(index <= self._first), float(index >= self._last),
+            index / len(items), *self._unlike(item),
+        )  # fmt: skip
+
+    def _unlike(self, item: ItemDraft) -> tuple[float, ...]:
+        """The share of those beside an item that have what it lacks, or lack what it has."""
+        group = _group(item)
+        others = self._siblings[group] - 1
+        given = any("given" in lists_of(word) for word in item.title.value.split())
+        return (
+            *(
+                abs(others * has - (self._having[group, n] - has)) / max(1, others)
+                for n, has in enumerate(_traits(item))
+            ),
+            float(given and not item.people), float(others == 0),
+        )  # fmt: skip
+
+
+def _title(item: ItemDraft) -> str:
+    return item.title.value.casefold()
+
+
+def _group(item: ItemDraft) -> tuple[int | None, int | None]:
+    """What items beside one another share: what they hang under, and their day."""
+    return item.parent, _day(item)
+
+
+def _traits(item: ItemDraft) -> tuple[bool, ...]:
     return (
-        float(item.start is not None), float(item.end is not None), float(item.number is not None),
-        float(item.parent is not None), min(len(item.people), 8) / 8, min(len(item.questions), 8) / 8,
-        min(len(item.rest), 10) / 10, min(rest, _LONG) / _LONG, min(len(alike) - 1, 5) / 5,
-        float(any(other is not item and _same_day(other, item) for other in alike)),
-        float(above is not None and (above.start is None) != (item.start is None)),
-        float(below is not None and (below.start is None) != (item.start is None)),
-        float(above is not None and (not above.people) != (not item.people)),
-        float(above is not None and _same_slot(above, item)), float(below is not None and _same_slot(item, below)),
-        float(above is not None and _same_day(above, item) and _before(item.start, above.start)),
-        float(above is not None and above.end is not None and _before(item.start, above.end)),
-        item.title.certainty, item.start.certainty if item.start else 0.5, min(certain, default=1.0),
-        *(float(item.kind is kind) for kind in (ItemKind.BREAK, ItemKind.TALK, ItemKind.OTHER)),
-        shared(keys(item.title.value), names), shared(names, keys(item.title.value)),
-        float(bool(item.number and item.number.value == item.title.value)), min(len(title.split()), 30) / 30,
-        float(not any(one.start for one in items[:index])), float(not any(one.start for one in items[index + 1 :])),
-        index / len(items),
+        item.start is not None, item.end is not None, item.number is not None, bool(item.people),
+        any(person.position or person.affiliation for person in item.people),
     )  # fmt: skip
 
 

@@ -38,9 +38,10 @@ class Valued:
 
 def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Valued]:
     """The features of every value of a programme, in the order of the items."""
-    surroundings, persons = Surroundings(items, transcript), Persons(items)
+    surroundings, persons = Surroundings(items, transcript), Persons(items, transcript)
+    neighbours = context.Neighbours(items)
     for index in range(len(items)):
-        around = context.of_item(items, index)
+        around = neighbours.of_item(index)
         for path, field, value, spans, certainty, own in _values(items, index, persons):
             seen = (*wording(value), *surroundings.of(spans))
             kind = _KINDS[field]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,19 +11,24 @@ from travaux.reading.certainty.wording import keys, shared, unbalanced
 from travaux.reading.programme.draft import ItemDraft, PersonDraft
 from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.transcript import Transcript
 
-NOBODY = (0.0,) * 24
+NOBODY = (0.0,) * 29
 _LONG = 200
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Persons:
     """The people of one paper, by item and place."""
 
-    def __init__(self, items: Sequence[ItemDraft]) -> None:
+    def __init__(self, items: Sequence[ItemDraft], transcript: Transcript) -> None:
         self._items = items
         everyone = [person for item in items for person in item.people]
         self._names = Counter(fold(person.name.value) for person in everyone)
         self._capacities = Counter(word for person in everyone for word in set(keys(_capacity(person))))
+        self._spellings = Counter(word for name in self._names for word in keys(name))
+        self._everywhere = Counter(_LETTERS.findall(transcript.text)) if everyone else Counter[str]()
+        self._named = Counter(word for person in everyone for word in _LETTERS.findall(person.name.value))
         self._titles = Counter(word for item in items for word in set(keys(item.title.value)))
 
     def of(self, index: int, place: int) -> tuple[float, ...]:
@@ -46,7 +52,22 @@ class Persons:
             _unlike(person, others), min((one.name.certainty for one in others), default=1.0),
             min(found.certainty for found in (person.name, person.position, person.affiliation) if found),
             place / max(1, len(item.people)), float(place == len(item.people) - 1),
+            *self._mixture(name), float(any(self._spellings[word] > 1 for word in own)),
         )  # fmt: skip
+
+    def _mixture(self, name: str) -> tuple[float, ...]:
+        """Whether capitals stand beside other words of a name, and how often its words stand outside of names."""
+        words = _LETTERS.findall(name)
+        capitals = [len(word) > 1 and word.isupper() for word in words]
+        outside = [self._everywhere[word] - self._named[word] for word in words if len(word) > 2]
+        return (
+            float(any(capitals) and not all(capitals)), float(bool(capitals) and capitals[-1] and not all(capitals)),
+            _few(max(outside, default=0)), _few(min(outside, default=0)),
+        )  # fmt: skip
+
+
+def _few(count: int) -> float:
+    return min(max(count, 0), 8) / 8
 
 
 def _capacity(person: PersonDraft) -> str:

@@ -178,10 +178,24 @@ def _title(
         titles.append(people_titles.title(head, shifted))
         position += len(head.text) + 1
     if any(titles):
-        return Passage.join(titles).found()
+        return Passage.join(titles).found(certainty=_least(heads, titles))
     if people:
         return people[0].name
     return Passage.join(entry.heads).found()
+
+
+def _least(heads: Sequence[Sequence[Labelled]], titles: Sequence[Passage]) -> float:
+    """How certain it is of the least certain word of a title that it is no part of a person."""
+    return min(
+        (
+            one.certainty
+            for head, title in zip(heads, titles, strict=True)
+            if title
+            for one in head
+            if one.label is Label.OTHER
+        ),
+        default=1.0,
+    )
 
 
 _INITIALS = re.compile(r"[A-Z]{2,4}")

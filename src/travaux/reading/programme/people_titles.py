@@ -105,7 +105,7 @@ def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]
     for first, last in names:
         if not is_told(labelled, first, last, told, least=2) and not _believed(labelled, first, last, known):
             for index in range(first, last):
-                kept[index] = kept[index]._replace(label=Label.OTHER)
+                kept[index] = _no_person(kept[index])
     return kept
 
 
@@ -113,14 +113,21 @@ def unclaimed(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The labels of a title that names nobody, without posts and bodies: they are what it is about."""
     if any(one.label in NAMES or one.label is Label.HONORIFIC for one in labelled):
         return list(labelled)
-    return [one._replace(label=Label.OTHER) if one.label in CAPACITIES else one for one in labelled]
+    return [_no_person(one) if one.label in CAPACITIES else one for one in labelled]
+
+
+def _no_person(one: Labelled) -> Labelled:
+    """The word as one of the title, though it was labelled as part of a person: as certain as that was not."""
+    return one._replace(label=Label.OTHER, certainty=1 - one.certainty)
 
 
 def _believed(labelled: Sequence[Labelled], first: int, last: int, known: bool) -> bool:
     """Whether a name in a heading has an honorific, a role or a known given name, or stands alone and sure."""
     led = first > 0 and labelled[first - 1].label in (Label.HONORIFIC, Label.ROLE)
     led = led or (first > 1 and labelled[first - 2].label is Label.ROLE)
-    pattern = name_pattern([one.word for one in labelled[first:last] if one.word.is_word])
-    if led or pattern[0] in "Gg":
+    words = [one.word for one in labelled[first:last] if one.word.is_word]
+    if not words:
+        return False
+    if led or name_pattern(words)[0] in "Gg":
         return True
     return not known and min(one.certainty for one in labelled[first:last]) >= _SURE
