@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from travaux.common.finding import Span
-from travaux.followup.concepts import Mood, asked_for, concepts, moods, words_of
+from travaux.followup.concepts import compounds, concepts, words_of
 from travaux.followup.ledger import Ledger, Passage, asked, topic_of
-from travaux.followup.paragraphs import paragraphs_of
+from travaux.followup.paragraphs import paragraphs_of, sentences_of
+from travaux.followup.sought import Sought, given, in_earnest, main_point, sought_by
 from travaux.reading import Document
 from travaux.reading.readers import transcribe
 
@@ -48,12 +51,78 @@ def test_a_question_that_says_little_goes_on_from_the_one_before() -> None:
     assert "remittances" not in last.concepts
 
 
-def test_questions_and_passages_tell_what_was_done_from_what_ought_to_be() -> None:
-    assert asked_for("Which mechanisms exist?") is Mood.DONE
-    assert asked_for("How can cities help?") is Mood.WANTED
-    assert moods("Our city has established a house for newcomers.") == {Mood.DONE}
-    assert moods("Every city must open a house.") == {Mood.WANTED}
-    assert moods("Rain fell on the delta.") == frozenset()
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which dykes exist, and who keeps them?", Sought.STANDING),
+        ("What has been done to keep the dykes?", Sought.DONE),
+        ("What are the main obstacles to mending dykes?", Sought.TROUBLE),
+        ("What are the causes that drive villages from the delta?", Sought.CAUSE),
+        ("Do we have a common understanding of what a dyke is?", Sought.MEANING),
+        ("How can cities help?", Sought.WAY),
+        ("How can these obstacles be removed?", Sought.WAY),
+    ],
+)
+def test_a_question_shows_what_kind_of_answer_it_seeks(question: str, kind: Sought) -> None:
+    assert sought_by(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Every village must appoint a dyke warden.", {Sought.WAY}),
+        ("Every village must strengthen its efforts.", set()),
+        ("We call upon the towns to send a boat each spring.", {Sought.WAY}),
+        ("Our town has opened a house for newcomers.", {Sought.DONE}),
+        ("The Delta Forum on Dykes meets each spring.", {Sought.STANDING}),
+        ("We should found a Delta Forum on Dykes.", {Sought.WAY}),
+        ("The salt water weighs on our harvests.", {Sought.TROUBLE}),
+        ("We must meet these difficulties.", {Sought.WAY}),
+        ("Floods drive them away.", {Sought.CAUSE}),
+        ("We must address the causes of floods.", set()),
+        ("I congratulate the town that has opened a house.", set()),
+        ("Has our town opened a house?", set()),
+        ("Rain fell on the delta.", set()),
+    ],
+)
+def test_a_sentence_gives_only_some_kinds_of_answer(sentence: str, kinds: set[Sought]) -> None:
+    assert {kind for kind in Sought if given(sentence, kind)} == kinds
+
+
+def test_what_is_named_among_others_is_not_spoken_of() -> None:
+    said = "We fight floods, droughts, salt and storms with taxes such as tolls, and dykes hold."
+    assert in_earnest(said).split() == ["We", "taxes", ",", "and", "dykes", "hold."]
+    asked_for = "Who pays (towns, villages) for works, for example dykes?"
+    assert main_point(asked_for).split() == ["Who", "pays", "for", "works,", "?"]
+
+
+def test_what_only_repeats_the_question_answers_nothing() -> None:
+    question = asked((*QUESTIONS, (ITEM, "Which obstacles do migrants with skills and remittances face?")))[
+        -1
+    ]
+    repeats = passage("Migrants with skills and remittances face obstacles.", "a")
+    tells = passage(
+        "Migrants with skills cannot send remittances where the banks of the valley close at noon.", "b"
+    )
+    assert [one.passage.paper for one in Ledger([repeats, tells], TOPIC).speak_to(question)] == ["b"]
+
+
+def test_words_side_by_side_are_a_compound() -> None:
+    assert list(compounds("Dyke wardens of the delta boats")) == [("dyke", "warden"), ("delta", "boats")]
+    together = passage("Migrants must pay the dyke wardens of this valley each autumn for their boats.", "a")
+    apart = passage("Migrants must pay for a dyke of this valley each autumn, and for boats of wardens.", "b")
+    question = asked((*QUESTIONS, (ITEM, "How can migrants pay dyke wardens?")))[-1]
+    found = Ledger([apart, together], TOPIC).speak_to(question, enough=0.1)
+    assert [one.passage.paper for one in found] == ["a", "b"]
+    assert found[0].likeness > found[1].likeness
+
+
+def test_semicolons_part_what_is_said() -> None:
+    assert sentences_of("Dykes leak; wardens mend them. Boats wait.") == (
+        "Dykes leak;",
+        "wardens mend them.",
+        "Boats wait.",
+    )
 
 
 def test_each_speaker_is_heard_once_before_any_is_heard_twice() -> None:

@@ -41,6 +41,19 @@ def answers(
     questions = [
         (_name(item), question) for item in programme_of(document).items for question in item.questions
     ]
+    return spoken_to(library, meeting, questions, most=most, enough=enough, audiences=audiences)
+
+
+def spoken_to(
+    library: Path,
+    meeting: Meeting,
+    questions: Sequence[tuple[str, str]],
+    *,
+    most: int = 5,
+    enough: float = ENOUGH,
+    audiences: tuple[str, ...] | None = None,
+) -> tuple[Answered, ...]:
+    """The passages that speak to these items and questions, as if the meeting put them; its own papers are not heard."""
     topic = topic_of([question for _, question in questions])
     ledger = Ledger(list(_passages(library, meeting, questions, topic, audiences)), topic)
     return tuple(

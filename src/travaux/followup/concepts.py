@@ -5,30 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from travaux.common.text import normalise
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_ASKS_FOR_FACTS = re.compile(
-    r"\b(?:exist|exists|in place|(?:has|have|had) (?:\w+ ){0,4}(?:been|done|\w+ed)|are there|experience[sd]?|progress|practices?)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|recently|which) (?:\w+ ){0,3}?(?:adopt|establish|launch|enact|ratif|develop|implement|introduc|creat|set up|host|"
-    r"sign|decid|review|organi|strengthen|improv|foster|promot|maintain|incorporat|mainstream|conclud|lead|chair|tak|open|allow)|\b(?:our|my|we) (?:experience|chair)|"
-    r"\b(?:adopted|signed|hosted|launched|enacted|chairmanship|declaration|implementing|working closely|engaged in)\b",
-    re.IGNORECASE,
-)
-"""How papers word what somebody did or does."""
-_WANTED = re.compile(
-    r"\b(?:must|should|ought to|needs? to|we need|urges?|calls? (?:for|on|upon)|propos\w+|requires?|essential|indispensable|imperative|necessary|"
-    r"vital|important to|it is time|time has come|committed to|believes?|reiterates?|emphasi[sz]es?|recommends?|let us)\b",
-    re.IGNORECASE,
-)
-"""How papers word what somebody holds or asks for."""
 _SHORTEST = 3
 _STEM = 6
 _SIDE = "~"
@@ -56,15 +39,32 @@ def concepts(text: str) -> Iterator[str]:
 
     Words by which any question is put are left out.
     """
+    for found, _ in _placed(text):
+        yield from found
+
+
+def compounds(text: str) -> Iterator[tuple[str, str]]:
+    """Concepts of words that stand side by side ("legal framework"), with nothing between them that says nothing."""
+    for (one, end), (other, after) in pairwise(_placed(text)):
+        if one and other and one != other and end < after:
+            yield one[0], other[0]
+
+
+def _placed(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """What each word or phrase means, with the number of its last word; nothing for words that say nothing."""
     words = [word.casefold() for word in _WORD.findall(normalise(text))]
     at = 0
     while at < len(words):
-        found = _found(words, at)
-        for phrase in found:
-            yield phrase.concept
-        if not found and len(words[at]) >= _SHORTEST and words[at] not in _boilerplate():
-            yield stem(words[at])
-        at += max((len(phrase.words) for phrase in found), default=1)
+        phrases = _found(words, at)
+        rest = () if phrases else tuple(filter(None, (_stem_of(words[at]),)))
+        at += max((len(phrase.words) for phrase in phrases), default=1)
+        yield tuple(phrase.concept for phrase in phrases) or rest, at - 1
+
+
+def _stem_of(word: str) -> str:
+    """The stem of a word that says something; empty where it would be taken for a concept that the word is none of."""
+    cut = stem(word) if len(word) >= _SHORTEST and word not in _boilerplate() else ""
+    return "" if cut in matters() or cut in sides() else cut
 
 
 def _found(words: list[str], at: int) -> list[_Phrase]:
@@ -78,23 +78,6 @@ def may_hold(text: str, wanted: frozenset[str]) -> bool:
     """Whether a text may hold one of these concepts: a quick look before the words are cut. Always where none is wanted."""
     folded = text.casefold()
     return not wanted or any(letters in folded for letters in _letters(wanted))
-
-
-class Mood(StrEnum):
-    """What a question asks for, and what a passage gives: what was done, or what ought to be."""
-
-    DONE = "done"
-    WANTED = "wanted"
-
-
-def asked_for(question: str) -> Mood:
-    """What a question wants to hear."""
-    return Mood.DONE if _ASKS_FOR_FACTS.search(question) else Mood.WANTED
-
-
-def moods(text: str) -> frozenset[Mood]:
-    """What a passage gives; nothing where it only describes the world."""
-    return frozenset(mood for mood, cue in ((Mood.DONE, _DONE), (Mood.WANTED, _WANTED)) if cue.search(text))
 
 
 def words_of(text: str) -> tuple[str, ...]:

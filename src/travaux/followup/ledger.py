@@ -3,44 +3,58 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from travaux.common.finding import Span
-from travaux.followup.concepts import Mood, asked_for, concepts, matters, may_hold, moods, sides
+from travaux.followup.concepts import compounds, concepts, matters, may_hold, sides
 from travaux.followup.paragraphs import sentences_of
+from travaux.followup.sought import Sought, given, in_earnest, main_point, sought_by
 
-ENOUGH = 0.6
+ENOUGH = 0.55
 """Likeness from which a passage is shown."""
 _FEWEST = 2
 """Concepts of its own that a question must have; with fewer it goes on from the one before it."""
+_NEEDED = 2
+"""Concepts of a question, the rarest, that a passage must hold all."""
 _ASKED = 4
 """Concepts of a question that a passage can be asked to hold, the rarest first: a long question names examples."""
 _INHERITED = 0.3
 """Weight of a concept that a question takes from the one before it or from its item's title."""
+_EXAMPLE = 0.3
+"""Weight of a concept that a question names as an example only."""
 _AS_MUCH = 0.8
 """Share of the questions with the most common matter from which another is the topic too."""
 _NO_MATTER = 0.6
 """What a side of any matter, or a word that is in no list, counts for beside a matter."""
 _LEAST = 3.0
 """Weight that a question has at the least: one that asks of nothing rare is answered by nothing surely."""
-_UNHEARD = 0.6
+_UNHEARD = 0.3
 """What a concept counts for that no passage holds."""
 _COLLECTION = 300
 """Passages from which on the rarity of a concept is measured; in fewer, what is not said is not rare yet."""
 _SEEN = 5
 """Passages that any concept is taken to be in: what is hardly ever said is not what decides."""
-_FAR = 0.4
-"""What a concept counts for that stands away from the sentences on the topic."""
+_BESIDE = 0.6
+"""What a concept counts for that stands in a sentence beside the one that answers."""
+_OFF = 0.6
+"""What a sentence counts for that is not on the topic itself, but stands beside one that is."""
 _MUCH = 4
-"""A passage of which a quarter is on the topic is wholly on it."""
-_UNFOCUSED = 0.5
-"""What a passage loses that is hardly on the topic."""
-_OTHER_MOOD = 0.8
-"""What a passage counts for that tells what ought to be where the question asks what was done, or the other way round."""
-_NO_MOOD = 0.6
-"""What one counts for that only describes the world."""
+"""A sentence of which a quarter is on the topic is wholly on it."""
+_UNFOCUSED = 0.6
+"""What a sentence loses that names the topic among many others."""
+_LONGEST = 1500
+"""Characters from which on a sentence is none: a table or a list that lost its stops."""
+_NEAR = 2
+"""Concepts this far from each other stand together."""
+_APART = 0.3
+"""What a sentence loses that tears apart what stands side by side in the question."""
+_NEWS = 2
+"""Things that a sentence must say besides those that the question names: one that only repeats it answers nothing."""
+_BACK = re.compile(r"\b(?:these|this|those|such(?! as)|it|them|they|there|here)\b", re.IGNORECASE)
+"""How a question points to what was said before it."""
 _RECURRING = 0.25
 """Share of a meeting's questions that hold its topic."""
 
@@ -84,7 +98,9 @@ class Asked:
     item: str
     question: str
     concepts: Mapping[str, float]
-    mood: Mood
+    sought: Sought
+    compounds: frozenset[tuple[str, str]] = frozenset()
+    """Concepts that stand side by side in it."""
 
 
 def asked(questions: Sequence[tuple[str, str]]) -> tuple[Asked, ...]:
@@ -96,12 +112,14 @@ def asked(questions: Sequence[tuple[str, str]]) -> tuple[Asked, ...]:
     topic = topic_of([question for _, question in questions])
     found: list[Asked] = []
     for item, question in questions:
-        own = dict.fromkeys(concepts(question), 1.0)
+        own = dict.fromkeys(concepts(question), _EXAMPLE) | dict.fromkeys(concepts(main_point(question)), 1.0)
         before = found[-1] if found and found[-1].item == item else None
         for around in (before.concepts if before else (), tuple(concepts(item))):
-            if len(own.keys() - topic) < _FEWEST:
-                own = dict.fromkeys(around, _INHERITED) | own
-        found.append(Asked(item, question, own, asked_for(question)))
+            if len(own.keys() - topic) < _FEWEST and (
+                own.keys() - topic <= sides() or _BACK.search(question)
+            ):
+                own = dict.fromkeys(around, _INHERITED if own.keys() - topic else 1.0) | own
+        found.append(Asked(item, question, own, sought_by(question), frozenset(compounds(question))))
     return tuple(found)
 
 
@@ -117,37 +135,41 @@ def topic_of(questions: Sequence[str]) -> frozenset[str]:
     return frozenset(one for one, count in counts.items() if count >= _AS_MUCH * most)
 
 
+_OWN_WORDS = {
+    Sought.TROUBLE: frozenset({"challenges", "gaps", "costs"}),
+    Sought.STANDING: frozenset({"institutions"}),
+    Sought.DONE: frozenset({"lessons", "success"}),
+    Sought.CAUSE: frozenset({"drivers"}),
+}
+"""Concepts by which a question says what kind of answer it seeks; they are no matter that an answer could be about."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heard:
     """A passage with what each of its sentences speaks of, word for word."""
 
     passage: Passage
+    texts: tuple[str, ...]
     sentences: tuple[tuple[str, ...], ...]
+    earnest: tuple[frozenset[str], ...]
+    """What each sentence speaks of, and does not only name among others."""
     all: frozenset[str]
-    moods: frozenset[Mood]
 
     @classmethod
     def of(cls, passage: Passage) -> _Heard:
-        sentences = tuple(tuple(concepts(one)) for one in sentences_of(passage.text))
-        return cls(passage, sentences, frozenset().union(*sentences), moods(passage.text))
+        texts = tuple(one for one in sentences_of(passage.text) if len(one) <= _LONGEST)
+        sentences = tuple(tuple(concepts(one)) for one in texts)
+        earnest = tuple(frozenset(concepts(in_earnest(one))) for one in texts)
+        return cls(passage, texts, sentences, earnest, frozenset().union(*sentences))
 
-    def near(self, topic: frozenset[str]) -> frozenset[str]:
-        """What is said of the topic: matters in the sentences on it and beside them, sides in those on it."""
-        if not topic:
-            return self.all
-        on = [not topic.isdisjoint(one) for one in self.sentences]
-        beside = (one for n, one in enumerate(self.sentences) if any(on[max(0, n - 1) : n + 2]))
-        itself = (one for n, one in enumerate(self.sentences) if on[n])
-        return (frozenset().union(*beside) - sides()) | frozenset().union(*itself)
+    def on(self, topic: frozenset[str]) -> tuple[bool, ...]:
+        """Which sentences are on the topic; all where there is none."""
+        return tuple(not topic or not topic.isdisjoint(one) for one in self.earnest)
 
-    def focus(self, topic: frozenset[str]) -> float:
-        """How far the passage is on the topic, 0..1: its share of all that is spoken of, and of the sentences."""
-        if not topic:
-            return 1.0
-        spoken = [one for sentence in self.sentences for one in sentence if one in matters()]
-        share = sum(one in topic for one in spoken) / max(1, len(spoken))
-        on = sum(not topic.isdisjoint(one) for one in self.sentences) / len(self.sentences)
-        return min(1.0, _MUCH * share) * 0.7 + 0.3 * on
+    def beside(self, number: int) -> frozenset[str]:
+        """What the sentences before and after one speak of."""
+        around = (n for n in (number - 1, number + 1) if 0 <= n < len(self.sentences))
+        return frozenset(concept for n in around for concept in self.sentences[n])
 
 
 class Ledger:
@@ -160,7 +182,7 @@ class Ledger:
         self._holding = Counter(concept for one in self._known for concept in one.all)
 
     def speak_to(self, question: Asked, *, enough: float = ENOUGH, most: int = 5) -> tuple[Found, ...]:
-        """The passages that hold enough of what the question asks about, best first.
+        """The passages with a sentence that answers what the question asks about, best first.
 
         One speaker is heard once until all others were: the list is diverse before it is long.
         """
@@ -169,13 +191,23 @@ class Ledger:
             for concept, weight in question.concepts.items() if concept not in self._topic
         }  # fmt: skip
         total = max(_LEAST, sum(sorted(weights.values(), reverse=True)[:_ASKED]))
+        needed = self._needed(question, weights)
         found = [
             one
             for heard in self._known
-            if (one := self._found(heard, weights, total, question.mood)).likeness >= enough
+            if heard.all >= needed
+            and (one := self._found(heard, weights, total, question)).likeness >= enough
         ]
         found.sort(key=lambda one: (-one.likeness, one.passage.paper, one.passage.span))
         return tuple(_diverse(found))[:most]
+
+    def _needed(self, question: Asked, weights: Mapping[str, float]) -> frozenset[str]:
+        """The rarest of what the question itself asks about, which a passage cannot do without; what nobody speaks of is not asked for."""
+        own = [
+            one for one in weights
+            if question.concepts[one] == 1 and self._holding[one] and one not in sides()
+        ]  # fmt: skip
+        return frozenset(sorted(own, key=lambda one: (-weights[one], one))[:_NEEDED])
 
     def _weight(self, concept: str) -> float:
         """Inverse document frequency over the passages on the topic (natural logarithm), less for what is no matter."""
@@ -185,15 +217,60 @@ class Ledger:
         )
         return rarity if concept in matters() else _NO_MATTER * rarity
 
-    def _found(self, heard: _Heard, weights: Mapping[str, float], total: float, mood: Mood) -> Found:
-        near = heard.near(self._topic)
-        held = sorted(heard.all & weights.keys())
-        if len(near & weights.keys()) < min(_FEWEST, len(weights)):
-            return Found(heard.passage, 0.0, tuple(held))
-        covered = min(1.0, sum(weights[one] * (1 if one in near else _FAR) for one in held) / total)
-        focus = 1 - _UNFOCUSED * (1 - heard.focus(self._topic))
-        stance = 1.0 if mood in heard.moods else _OTHER_MOOD if heard.moods else _NO_MOOD
-        return Found(heard.passage, round(covered * focus * stance, 4), tuple(held))
+    def _found(self, heard: _Heard, weights: Mapping[str, float], total: float, question: Asked) -> Found:
+        """The passage by the best of its answering sentences."""
+        on = heard.on(self._topic)
+        best, words = 0.0, frozenset[str]()
+        for number, said in enumerate(heard.sentences):
+            if not any(on[max(0, number - 1) : number + 2]):
+                continue
+            core = weights.keys() & said
+            beside = (weights.keys() & heard.beside(number)) - core
+            if not core or len(core | beside) < min(_FEWEST, len(weights)):
+                continue
+            if len(set(said) - weights.keys() - self._topic) < _NEWS:
+                continue
+            if not self._answers(heard.texts[number], core, question, on=on[number]):
+                continue
+            held = sum(weights[one] for one in core) + _BESIDE * sum(weights[one] for one in beside)
+            apart = _apart(question.compounds, said, core | beside)
+            likeness = min(1.0, held / total) * self._focus(heard, number, on) * (1 - _APART * apart)
+            if likeness > best:
+                best, words = likeness, core | beside
+        return Found(heard.passage, round(best, 4), tuple(sorted(words)))
+
+    def _answers(self, sentence: str, core: Set[str], question: Asked, *, on: bool) -> bool:
+        """Whether a sentence answers, and is about what the question is about; a body is where its name is on the topic."""
+        kind = question.sought
+        cue = given(sentence, kind)
+        pointed = len(question.concepts.keys() - self._topic) > 1 and bool(
+            core - _OWN_WORDS.get(kind, frozenset())
+        )
+        if kind is Sought.STANDING:
+            return on and bool(cue) and (pointed or not self._topic.isdisjoint(concepts(cue)))
+        return bool(cue) and (on or pointed)
+
+    def _focus(self, heard: _Heard, number: int, on: Sequence[bool]) -> float:
+        """How far a sentence, with those beside it that bring the topic, is on the topic, 0..1."""
+        if not self._topic:
+            return 1.0
+        beside = (n for n in (number - 1, number + 1) if 0 <= n < len(on) and on[n])
+        window = [number] if on[number] else [number, *beside]
+        spoken = [one for n in window for one in heard.sentences[n] if one in matters() or one in self._topic]
+        topical = sum(one in self._topic for one in spoken) / max(1, len(spoken))
+        return (1.0 if on[number] else _OFF) * (1 - _UNFOCUSED * (1 - min(1.0, _MUCH * topical)))
+
+
+def _apart(compounds: Set[tuple[str, str]], said: Sequence[str], held: Set[str]) -> float:
+    """The share of a question's compounds whose two concepts are held, but stand apart."""
+    known = [pair for pair in compounds if held >= set(pair)]
+    near = {
+        pair
+        for n, one in enumerate(said)
+        for other in said[max(0, n - _NEAR) : n + _NEAR + 1]
+        for pair in ((one, other), (other, one))
+    }
+    return sum(pair not in near for pair in known) / max(1, len(known))
 
 
 def _diverse(found: Sequence[Found]) -> Iterator[Found]:

@@ -15,6 +15,7 @@ _SHORTEST = 100
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])[”’\")\]]*\s+(?=[^\sa-z])|(?<=[\d)”][.!?…])\s+(?=[^\sa-z])"
 )
+_SEMICOLON = re.compile(r";\s+")
 _GOES_ON = re.compile(r"[a-zà-ÿ.,;:)\]–-]")
 """How a paragraph begins that the layout cut from the one before."""
 _ENDS = re.compile(r"[.!?:;…”’\")\]]\s*\Z")
@@ -67,6 +68,13 @@ def _pieces(paragraph: Cut) -> Iterator[Cut]:
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of a paragraph, in order."""
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    """The sentences of a paragraph, in order; what stands between semicolons is one too."""
+    ends = sorted(
+        {
+            0,
+            *(match.end() for match in _SENTENCE_END.finditer(text)),
+            *(match.end() for match in _SEMICOLON.finditer(text)),
+            len(text),
+        }
+    )
     return tuple(piece for start, end in pairwise(ends) if (piece := text[start:end].strip()))
