@@ -43,7 +43,7 @@ _OUGHT = r"(?:must|should|ought to|needs? to|have to|has to|had better|let us)"
 _VAGUE = (
     r"(?:be|been|have|has|remain|continue|strengthen|enhance|improve|promote|support|address|tackle|ensure|work|focus|recogni[sz]e|play|increase|intensify|redouble|"
     r"face|deal|respond|act|seek|strive|try|find|make|do|consider|bear|keep|pay (?:attention|tribute|heed|special)|reali[sz]e|understand|see|look|put|know|forget|acknowledge|fight|combat|achieve|"
-    r"admit|note|add|say|also|all|not|never|emphasi[sz]e|stress|remember|highlight|step up|to)"
+    r"admit|note|add|say|also|all|not|never|emphasi[sz]e|stress|remember|highlight|step up|take (?:heed|note|stock|into account|seriously)|to)"
 )
 """Verbs that do not say what is to be done."""
 _PROPOSES = re.compile(
