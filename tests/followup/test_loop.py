@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -125,3 +126,26 @@ def test_a_framework_read_in_two_versions_is_named_by_one_and_no_open_review_cha
     assert "Draft declaration is 2 papers" in said and "letters in brackets" in said
     letters = said.split("(")[1].split(")")[0]
     run(library, "review", "open", "once", "--framework", letters, "--date", "2031", "--by", "Ada")
+
+
+def test_recommendations_tell_their_page_and_their_place_in_it(tmp_path: Path) -> None:
+    papers, library = tmp_path / "papers", tmp_path / "library"
+    papers.mkdir()
+    first = "Report of the Working Group on the Universal Periodic Review\n\nFreedonia\n\n20. Freedonia thanked all delegations.\n"
+    second = (
+        "II. Conclusions and/or recommendations\n\n138. The recommendations below enjoy the support of Freedonia:\n\n"
+        "138.1 Plant oaks beside every school of the valley (Chile);\n\n138.2 Count the oaks every year (Norway).\n"
+    )
+    (papers / "report.txt").write_text(f"{first}\f{second}", "utf-8")
+    assert shell("build", papers, "--library", library).returncode == 0
+    sheet = tmp_path / "register.csv"
+    run(library, "register", "list", "--output", sheet)
+    rows = list(csv.DictReader(sheet.read_text("utf-8-sig").splitlines(keepends=True)))
+    assert [(row["kind"], row["number"], row["words"], row["page"]) for row in rows] == [
+        ("recommendation", "138.1", "Plant oaks beside every school of the valley", "2"),
+        ("recommendation", "138.2", "Count the oaks every year", "2"),
+    ]
+    run(library, "review", "open", "2030", "--date", "2030", "--by", "Ada")
+    report = tmp_path / "report.html"
+    run(library, "review", "report", "2030", "--output", report, "--address", "https://room.example")
+    assert len(set(re.findall(r"/pages/2/\?at=(\d+)-(\d+)#at", report.read_text("utf-8")))) == 2

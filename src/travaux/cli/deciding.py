@@ -26,6 +26,13 @@ def by_option(command: Decorated) -> Decorated:
     )(command)  # fmt: skip
 
 
+def undoing(command: Decorated) -> Decorated:
+    """The NUMBER of the decision that is taken back, in which library, why and by whom."""
+    for option in (by_option, reason_option, library_option):
+        command = option(command)
+    return click.argument("number", type=click.IntRange(1), metavar="NUMBER")(command)
+
+
 @click.command(
     epilog="\b\nExamples:\n  travaux correct programme.pdf /items/3/start 14:30 --reason 'as announced'\n"
     "  travaux correct programme.pdf /items/3/people/0/name --accept\n"
@@ -98,10 +105,7 @@ def audience(paper: str, people: str, library: Path, reason: str, actor: str | N
 @click.command(
     epilog="\b\nExamples:\n  travaux decisions\n  travaux undo 12 --reason 'the organisers confirmed it'"
 )
-@click.argument("number", type=click.IntRange(1), metavar="NUMBER")
-@library_option
-@reason_option
-@by_option
+@undoing
 def undo(number: int, library: Path, reason: str, actor: str | None) -> None:
     """Take decision NUMBER back. The log keeps both."""
     opened(library)

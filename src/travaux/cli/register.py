@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from travaux.cli import output as sink
-from travaux.cli.deciding import by_option, reason_option
+from travaux.cli.deciding import by_option, reason_option, undoing
 from travaux.cli.followup import (
     Day,
     key_of,
@@ -221,10 +221,7 @@ def means(
 
 
 @register.command(epilog="\b\nExamples:\n  travaux register undo 12 --reason 'wrong entry'")
-@click.argument("number", type=click.IntRange(1), metavar="NUMBER")
-@library_option
-@reason_option
-@by_option
+@undoing
 def undo(number: int, library: Path, reason: str, actor: str | None) -> None:
     """Take decision NUMBER about the register back. The log keeps both."""
     opened(library)

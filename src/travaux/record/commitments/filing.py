@@ -54,6 +54,6 @@ def _commitments(document: Document, undertaken: Undertaken) -> list[Commitment]
 def _recommendations(document: Document, undertaken: Undertaken) -> list[Recommendation]:
     return [
         Recommendation(document=document, order=order, number=storable(one.number)[:40], text=storable(one.text),
-                       made_by=list(one.by), made_to=storable(one.to or ""), answer=one.answer.value)
+                       made_by=list(one.by), made_to=storable(one.to or ""), answer=one.answer.value, spans=to_plain(one.spans))
         for order, one in enumerate(undertaken.recommendations)
     ]  # fmt: skip

@@ -66,6 +66,7 @@ class Recommendation(models.Model):
     made_by = models.JSONField(default=list)
     made_to = models.TextField(blank=True)
     answer = models.CharField(max_length=20)
+    spans = models.JSONField(default=list)
 
     class Meta:
         ordering = ("document", "order")

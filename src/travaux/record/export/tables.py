@@ -134,6 +134,7 @@ def _undertaking_tables() -> Iterator[Table]:
     yield _table("recommendations", Recommendation.objects.order_by(_DOCUMENT, "order"), (
         ("paper", _TEXT, _DOCUMENT), ("order", _WHOLE, "order"), ("number", _TEXT, "number"), ("text", _TEXT, "text"),
         ("made_by", _JSON, "made_by"), ("made_to", _TEXT, "made_to"), ("answer", _TEXT, "answer"),
+        ("spans", _JSON, "spans"),
     ))  # fmt: skip
     yield _table("provisions", Provision.objects.order_by(_DOCUMENT, "number_in_paper"), (
         ("paper", _TEXT, _DOCUMENT), ("provision", _WHOLE, "number_in_paper"), ("parent", _WHOLE, "parent"),

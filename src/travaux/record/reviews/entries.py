@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from travaux.common.commitment import Commitment as CommitmentValue
 from travaux.common.commitment import Strength
 from travaux.common.dates import PartialDate
+from travaux.common.finding import Span
 from travaux.common.followup import Entry, EntryKind
 from travaux.common.plain import loads
 from travaux.record.commitments.models import Commitment, Recommendation
@@ -52,8 +53,9 @@ def _recommendations(meetings: dict[int, str]) -> Iterator[Entry]:
     for row in rows.iterator(chunk_size=2000):
         sha256, document = row.document.paper.sha256, row.document
         bodies = (row.made_to,) if row.made_to else ()
+        spans = tuple(Span(*span) for span in row.spans)
         yield Entry(
-            key_of(sha256, row.text), EntryKind.RECOMMENDATION, row.text, sha256, str(document), (), row.number, bodies,
+            key_of(sha256, row.text), EntryKind.RECOMMENDATION, row.text, sha256, str(document), spans, row.number, bodies,
             (), _date(document), meeting=meetings.get(document.pk, ""),
         )  # fmt: skip
 
