@@ -7,9 +7,11 @@ from pathlib import Path
 
 from travaux.common.programme import Item
 from travaux.common.text import printable
+from travaux.common.transcript import Transcript
 from travaux.followup.concepts import concepts, words_of
 from travaux.followup.ledger import ENOUGH, Answered, Ledger, Passage, asked, topic_of
 from travaux.followup.paragraphs import paragraphs_of
+from travaux.reading.commitments.first_person import own_state
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
 from travaux.record.evidence.transcripts import transcript_of
@@ -19,6 +21,8 @@ from travaux.record.search.passages import documents_with
 
 _PAPERS = 60
 """Papers that are searched for passages that speak to one question, best first."""
+_SPOKEN = ("", "statement", "letter")
+"""Kinds of paper that one speaker may stand behind."""
 _RUNNING_ORDERS = ("agenda", "programme", "concept note")
 
 
@@ -89,9 +93,15 @@ def _passages(
         sha256 = document.paper.sha256
         if sha256 in own or document.kind in _RUNNING_ORDERS:
             continue
-        after = _after(meeting, document)
-        for text, span in paragraphs_of(transcript_of(document.reading)):
-            yield Passage(sha256, str(document), text, span, document.author or "", document.kind, after)
+        after, transcript = _after(meeting, document), transcript_of(document.reading)
+        speaker = document.author or _in_first_person(document, transcript)
+        for text, span in paragraphs_of(transcript):
+            yield Passage(sha256, str(document), text, span, speaker, document.kind, after)
+
+
+def _in_first_person(document: Document, transcript: Transcript) -> str:
+    """The State that a speech or letter without an author speaks for by its own words; empty where that is not sure."""
+    return (own_state(transcript.text) or "") if document.kind in _SPOKEN else ""
 
 
 def _after(meeting: Meeting, document: Document) -> bool | None:

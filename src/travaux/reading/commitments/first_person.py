@@ -15,7 +15,7 @@ from travaux.common.states import find_state
 
 _NAME = r"((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of|and|the|da|de|[A-Z][\w’'-]+))*)"
 _SURE = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+|beloved\s+|small\s+)?(?:country|nation|homeland),?\s+(?:of\s+)?{_NAME}"
+    rf"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+|beloved\s+|small\s+)?(?:country|nation|homeland),?\s+(?:of\s+)?{_NAME}(?!\s+or\b)"
     rf"|\b[Ww]e,?\s+(?:in|from)\s+{_NAME}"
     rf"|\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?(?:(?:Government|[Pp]eople|[Dd]elegation|[Pp]resident|Head\s+of\s+State)\s+(?:and\s+(?:the\s+)?(?:[Pp]eople|Government)\s+)?of\s+){_NAME}"
     rf"|\b(?:greetings|wishes)\s+(?:\w+\s+){{0,3}}(?:from|of)\s+the\s+(?:Government\s+and\s+(?:the\s+)?)?people\s+of\s+{_NAME}"
@@ -26,7 +26,7 @@ _HOLDS = re.compile(
     r"(?:reiterat\w+|reaffirm\w+|believes?|supports?|calls?\s+(?:for|on|upon)|urges?|welcom\w+|commit\w+|hopes?|condemns?|attach\w+|express\w+|remains\s+committed|"
     r"stands\s+ready|wish\w*|appeals?|commends?|looks\s+forward|proud|convinced|appreciates?|shares?|ready\s+to|honou?red)\b",
 )
-_SURELY, _ENOUGH, _OTHERS = 3, 3, 4
+_SURELY, _ENOUGH, _OTHERS = 3, 2, 3
 _LONGEST = 400_000
 
 
