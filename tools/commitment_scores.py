@@ -43,6 +43,10 @@ LABELS = ROOT / "tests" / "labels"
 COMPACT = LIBRARY / "gcm" / "objectives.md"
 ACTING = (ProvisionKind.OPERATIVE, ProvisionKind.PREAMBULAR)
 
+CORRECTED = "labels made by correcting what was read of these papers, which favours it"
+CHOSEN = "words chosen with the labelled passages in sight"
+"""What a row of the scoreboard says of its labels."""
+
 Figure = tuple[str, float, float | None, float]
 
 
@@ -253,10 +257,10 @@ def figures() -> Iterator[Figure]:
     yield "compact: commitments", commitments, 1.0, 1.0
     yield "compact: actions", actions, 1.0, 1.0
     for name, value in paragraphs().items():
-        yield f"operative paragraphs: {name}", value, 0.95, 0.95
+        yield f"operative paragraphs: {name} ({CORRECTED})", value, 0.95, 0.95
     precision, recall = links()
-    yield "links to objectives: precision", precision, 0.80, 0.80
-    yield "links to objectives: recall", recall, None, 0.0
+    yield f"links to objectives: precision ({CHOSEN})", precision, 0.80, 0.80
+    yield f"links to objectives: recall ({CHOSEN})", recall, None, 0.0
     for name, value in turns().items():
         yield f"turns: {name}", value, 0.97, 0.97
 
@@ -267,7 +271,7 @@ def main() -> None:
     args = parser.parse_args()
     for name, value, asked, floor in figures():
         print(
-            f"{name:<36}{value:>8.3f}   asked {'–' if asked is None else f'{asked:.2f}':>5}   floor {floor:.2f}"
+            f"{name:<112}{value:>8.3f}   asked {'–' if asked is None else f'{asked:.2f}':>5}   floor {floor:.2f}"
         )
     if args.misses:
         misses: list[str] = []

@@ -112,3 +112,52 @@ def test_the_marks_of_a_draft_and_a_declaration_that_opens_with_who_speaks() -> 
         ("preambular paragraph", "pp. 1"),
         ("operative paragraph", "1"),
     ]
+
+
+def rows(*paragraphs: str) -> list[tuple[str, str, str | None, str]]:
+    framework = read_provisions(written(*paragraphs))
+    return [(one.kind.value, one.number, one.title, one.text) for one in framework.provisions]
+
+
+def test_an_article_without_numbered_paragraphs_keeps_its_words() -> None:
+    assert rows(
+        "Article 1", "Aim", "The lake is free.", "It is clean.", "Article 2", "1. Boats pay:", "(a) on entry."
+    ) == [
+        ("article", "1", "Aim", "The lake is free. It is clean."),
+        ("article", "2", None, ""),
+        ("paragraph", "1", None, "Boats pay:"),
+        ("sub-paragraph", "1 (a)", None, "on entry."),
+    ]
+
+
+def test_articles_of_other_languages() -> None:
+    french = rows(
+        "Article premier", "Objet", "1. Le lac est libre.", "Article 2", "Péages", "Les bateaux paient."
+    )
+    spanish = rows(
+        "Artículo 1º", "Objeto", "1. El lago es libre.", "Artículo 2", "Peajes", "Los barcos pagan."
+    )
+    assert [row[:3] for row in french] == [
+        ("article", "1", "Objet"),
+        ("paragraph", "1", None),
+        ("article", "2", "Péages"),
+    ]
+    assert [row[:3] for row in spanish] == [
+        ("article", "1", "Objeto"),
+        ("paragraph", "1", None),
+        ("article", "2", "Peajes"),
+    ]
+
+
+def test_targets_called_by_their_word_and_what_is_wrong_with_their_numbers() -> None:
+    framework = read_provisions(
+        written(
+            "Goal 1. Clean water",
+            "Target 1.1 End dumping.",
+            "Target 1.2 Clean it.",
+            "Target 1.2 Guard it.",
+            "Target 1.5 Plant it.",
+        )
+    )
+    assert [one.number for one in framework.provisions] == ["1", "1.1", "1.2", "1.2", "1.5"]
+    assert framework.faults == ("1.2 stands twice", "1.5 comes after 1.2")

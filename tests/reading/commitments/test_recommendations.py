@@ -164,3 +164,32 @@ def test_a_report_without_recommendations_has_none() -> None:
 )
 def test_answers(words: str, answer: Answer) -> None:
     assert answer_of(f"The recommendations {words}") is answer
+
+
+def test_a_list_that_is_noted_and_rows_of_an_addendum_have_their_answers() -> None:
+    report = written(
+        "Universal Periodic Review",
+        "Chad",
+        "# II. Conclusions and/or recommendations",
+        "112. The recommendations below enjoy the support of Chad:",
+        "112.1 Ratify the protocol (Chile);",
+        "113. Chad noted the recommendations below:",
+        "113.1 Abolish the fee (Norway);",
+        "114. Chad has examined the following and noted them:",
+        "114.1 Open the archive (Oman).",
+    )
+    addendum = written(
+        "Universal Periodic Review, addendum of Chad",
+        "1. Chad gives these responses.",
+        "112.1 Ratify the protocol (Chile) Supported The bill is in Parliament.",
+        "112.2 Abolish the fee (Norway, Peru) Noted The law forbids it.",
+        "112.3 Open the archive (Oman) Not supported It is old.",
+    )
+    assert [(one.number, one.answer.value) for one in read_recommendations(report)] == [
+        ("112.1", "accepted"), ("113.1", "noted"), ("114.1", "noted"),
+    ]  # fmt: skip
+    assert [(one.number, one.by, one.text, one.answer.value) for one in read_recommendations(addendum)] == [
+        ("112.1", ("Chile",), "Ratify the protocol", "accepted"),
+        ("112.2", ("Norway", "Peru"), "Abolish the fee", "noted"),
+        ("112.3", ("Oman",), "Open the archive", "rejected"),
+    ]

@@ -37,19 +37,22 @@ class Mark:
 _NUMERAL = r"[IVXLC]{1,7}\b|\d{1,3}\b|[A-Z]\b"
 _AFTER = r"(?=\s*$|\s*[.:–—\-(|]|\s*\n|\s*\t)"
 _NAMED = (
-    (Rank.ANNEX, re.compile(rf"(?P<word>Annex|Appendix|ANNEX|APPENDIX)(?:\s+(?P<number>{_NUMERAL}))?{_AFTER}")),
+    (Rank.ANNEX, re.compile(rf"(?P<word>Annex|Appendix|ANNEX|APPENDIX|Annexe|ANNEXE|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ)(?:\s+(?P<number>{_NUMERAL}))?{_AFTER}")),
     (Rank.ACT, re.compile(
         rf"(?P<word>(?:Draft\s+)?(?:[Rr]esolution|[Dd]ecision)|RESOLUTION|DECISION)\s+(?P<number>\d+/\d+(?:\s[A-Z]\b)?|\d+\s\(\d{{4}}\)|{_NUMERAL}){_AFTER}"
     )),
     (Rank.ACT, re.compile(r"(?P<word>)(?P<number>\d{2,4}/\d{1,3})\.?(?=\s*$|\s*\n|\s+[A-Z])")),
-    (Rank.CHAPTER, re.compile(rf"(?P<word>Chapter|Part|Title|Cluster|Pillar|CHAPTER|PART)\s+(?P<number>{_NUMERAL}){_AFTER}")),
-    (Rank.SECTION, re.compile(rf"(?P<word>Section|SECTION)\s+(?P<number>{_NUMERAL}){_AFTER}")),
+    (Rank.CHAPTER, re.compile(rf"(?P<word>Chapter|Part|Title|Cluster|Pillar|CHAPTER|PART|Chapitre|CHAPITRE|Partie|PARTIE|Titre|TITRE|Capítulo|CAPÍTULO|Parte|PARTE|Título|TÍTULO|Глава|ГЛАВА|Часть|ЧАСТЬ)\s+(?P<number>{_NUMERAL}){_AFTER}")),
+    (Rank.SECTION, re.compile(rf"(?P<word>Section|SECTION|Sección|SECCIÓN|Раздел|РАЗДЕЛ)\s+(?P<number>{_NUMERAL}){_AFTER}")),
     (Rank.ARTICLE, re.compile(
         r"(?P<word>(?:Sustainable\s+Development\s+)?Goal|Objective|Article|Principle|Commitment|Priority|Action|Guideline|Rule|"
-        r"Recommendation|Strategic\s+[Oo]bjective|GOAL|OBJECTIVE|ARTICLE|PRINCIPLE)\s+(?P<number>\d{1,3}|[IVXLC]{1,7}\b)(?=\s*$|\s*[.:–—|]|\s*\n|\s+-)"
+        r"Recommendation|Strategic\s+[Oo]bjective|GOAL|OBJECTIVE|ARTICLE|PRINCIPLE|Objectif|OBJECTIF|Principe|Engagement|Mesure|Objetivo|OBJETIVO|"
+        r"Artículo|ARTÍCULO|Principio|Compromiso|Цель|ЦЕЛЬ|Статья|СТАТЬЯ|Принцип)\s+(?P<number>\d{1,3}(?:er|re|º|°|\.º)?(?![\w])|premier|PREMIER|première|[IVXLC]{1,7}\b)(?=\s*$|\s*[.:–—|]|\s*\n|\s+-)"
     )),
-    (Rank.TARGET, re.compile(r"(?P<word>Target)\s+(?P<number>\d{1,2}\.(?:\d{1,2}|[a-d])\b)(?=\s*$|\s*[.:–—|]|\s*\n|\s+-)")),
+    (Rank.TARGET, re.compile(r"(?P<word>Target)\s+(?P<number>\d{1,2}\.(?:\d{1,2}|[a-d])\b)(?=\s*$|\s*[.:–—|]|\s*\n|\s+-|\s+[A-Z“(])")),
 )  # fmt: skip
+_FIRST = {"premier": "1", "première": "1"}
+_ORDINAL = re.compile(r"(?<=\d)(?:er|re|º|°|\.º)$")
 _TARGET = re.compile(r"(?P<number>(?P<goal>\d{1,2})\.(?P<target>\d{1,2}|[a-d]))\.?\s+(?=[A-Z“(])")
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})(?:\.(?!\d)|\))\s*(?=\S)")
 _DRAFT = re.compile(
@@ -87,21 +90,19 @@ def _named(text: str, *, heading: bool) -> Mark | None:
     for rank, pattern in _NAMED:
         match = pattern.match(text)
         if match and (heading or rank >= Rank.ARTICLE or len(text) < 120):
-            number = match["number"] or ""
+            number = _FIRST.get((match["number"] or "").lower()) or _ORDINAL.sub("", match["number"] or "")
             if not match["word"] and not heading:
                 continue
             end = _JOINT.match(text, match.end())
-            return Mark(
-                rank, match["word"].title(), number, value_of(number), end.end() if end else match.end()
-            )
+            value = _target_value(number.rpartition(".")[2]) if rank is Rank.TARGET else value_of(number)
+            return Mark(rank, match["word"].title(), number, value, end.end() if end else match.end())
     return None
 
 
 def _numbered(text: str, *, heading: bool, bare: bool = False) -> Mark | None:
     probe = text + "x" if bare else text
     if match := _TARGET.match(probe):
-        own = match["target"]
-        value = int(own) if own.isdigit() else 100 + ord(own) - ord("a")
+        value = _target_value(match["target"])
         return Mark(Rank.TARGET, "", match["number"], value, match.end())
     if match := _DRAFT.match(probe):
         return Mark(Rank.PARAGRAPH, "", match["number"], int(match["value"]), match.end())
@@ -121,6 +122,11 @@ def _numbered(text: str, *, heading: bool, bare: bool = False) -> Mark | None:
         )
     match = re.match(r"\((?P<number>[ivxl]{2,6})\)\.?\s*(?=\S)", probe)
     return Mark(Rank.ROMAN, "", match["number"], roman_value(match["number"]), match.end()) if match else None
+
+
+def _target_value(own: str) -> int:
+    """The place of a target among those of its goal: "7" of 10.7, and letters after all numbers."""
+    return int(own) if own.isdigit() else 100 + ord(own) - ord("a")
 
 
 def value_of(number: str) -> int:

@@ -49,13 +49,16 @@ class _Place:
         return (*digits, self.letter) if self.letter else digits
 
 
-def paragraphs(transcript: Transcript, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
-    """The numbered paragraphs of these lines, in order; what stands before the first is left out."""
+def paragraphs(transcript: Transcript, lines: Iterable[Line], *, anew: bool = False) -> tuple[Paragraph, ...]:
+    """The numbered paragraphs of these lines, in order; what stands before the first is left out.
+
+    With ``anew`` numbers such as "112.1" may begin a run after any paragraph: that of another paper which this one answers.
+    """
     place, opened = _Place(), list[tuple[_Place, list[Span], Span | None]]()
     for line in lines:
         text = transcript.line_text(line)
         match = _MARK.match(f"{line.label} {text}" if line.label else text)
-        following = _next(place, match, line.box.left if line.box else 0.0) if match else None
+        following = _next(place, match, line.box.left if line.box else 0.0, anew) if match else None
         if following:
             place = following
             opened.append((place, [], _mark_at(text, line)))
@@ -75,14 +78,14 @@ def _mark_at(text: str, line: Line) -> Span | None:
     return Span(line.start, line.start + len(match[0].rstrip()), line.page) if match else None
 
 
-def _next(place: _Place, match: re.Match[str], left: float) -> _Place | None:
+def _next(place: _Place, match: re.Match[str], left: float, anew: bool) -> _Place | None:
     """The place that a line's number opens, or None where its number does not follow."""
     if match["letter"]:
         return _next_letter(place, match["letter"])
     top, sub = int(match["top"]), int(match["sub"] or 0)
     if sub:
         follows = top == place.top and sub > place.sub
-        opens = sub == 1 and top in (place.top, place.top + 1)
+        opens = sub == 1 and (top in (place.top, place.top + 1) or anew and top > place.top)
         return replace(place, top=top, sub=sub, letter="") if follows or opens or not place.top else None
     as_top = _Place(top, top_left=left) if not place.top or _follows(top, place.top) else None
     runs_on = _follows(top, place.sub) if place.sub else top == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -116,9 +116,11 @@ def going_on(text: str, start: int) -> Iterator[Operative]:
     for match in _again().finditer(text, start):
         if match["modal"]:
             words = " ".join(match["modal"].split())
-            yield Operative(match.start("modal"), match.end("modal"), words, Strength.UNDERTAKING)
+            yield Operative(match.start("we"), match.end("modal"), words, Strength.UNDERTAKING)
             continue
         verb = _operative(match, text)
+        if match["we"]:
+            verb = replace(verb, start=match.start("we"))
         free = match["we"] or match["comma"] or not _GOVERNS.search(text, start, match.start())
         if verb.strength is not Strength.POSITION and free:
             yield verb

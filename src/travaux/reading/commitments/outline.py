@@ -44,6 +44,12 @@ _NOUN = re.compile(r"\s+(?:of|and|for|from|received|made)\b|\s*[:.]")
 _NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
 _FURTHER = re.compile(r"[a-z]")
 _CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b|[-–—_]{3,}", re.IGNORECASE)
+_KINDS = {
+    "Goal": ProvisionKind.GOAL, "Sustainable Development Goal": ProvisionKind.GOAL, "Цель": ProvisionKind.GOAL,
+    "Objective": ProvisionKind.OBJECTIVE, "Objectif": ProvisionKind.OBJECTIVE, "Objetivo": ProvisionKind.OBJECTIVE,
+    "Article": ProvisionKind.ARTICLE, "Artículo": ProvisionKind.ARTICLE, "Статья": ProvisionKind.ARTICLE,
+}  # fmt: skip
+_LONGEST_TITLE = 100
 _COMMITS = re.compile(r"We\s+(?:commit|resolve|pledge|undertake|recommit|will|agree)\b")
 
 
@@ -166,8 +172,7 @@ class _Writer:
         self.acting = self.acting and mark.rank in (Rank.CHAPTER, Rank.SECTION)
         self.open = False
         rest = block.passage.cut(mark.end)
-        kind = {"Goal": ProvisionKind.GOAL, "Sustainable Development Goal": ProvisionKind.GOAL,
-                "Objective": ProvisionKind.OBJECTIVE, "Article": ProvisionKind.ARTICLE}.get(mark.word, ProvisionKind.PART)  # fmt: skip
+        kind = _KINDS.get(mark.word, ProvisionKind.PART)
         label = mark.printed if kind is not ProvisionKind.PART else f"{mark.word} {mark.printed}".strip()
         prose = len(rest.text) > 160 and not block.heading
         self._close(mark.rank)
@@ -292,6 +297,10 @@ class _Writer:
             self.open = False
         elif self.open and self.parts and _goes_on(self.parts[-1], text):
             self.parts[-1].passages.append(block.passage)
+        elif (article := self._article()) and not article.title and not article.passages and _titles(text):
+            article.title = block.passage
+        elif article := self._article():
+            article.passages.append(block.passage)
         else:
             self.open = self.open and not _CLOSING.match(text)
 
@@ -344,6 +353,12 @@ class _Writer:
             last.title = words
         self.heading = words
         self.open = False
+
+    def _article(self) -> Part | None:
+        """The article, if it is one, that holds no part yet: what follows without a mark is its title or its words."""
+        last = len(self.parts) - 1
+        here = self.parts[last] if self.path and self.path[-1] == last else None
+        return here if here and here.kind is ProvisionKind.ARTICLE else None
 
     def _opens_objective(self, text: str) -> bool:
         here = self.parts[self.path[-1]] if self.path else None
@@ -414,6 +429,11 @@ def _acts_alone(text: str, verb: Operative) -> bool:
 def _unfinished(text: str) -> bool:
     """A preambular paragraph that opens with "Recalls" for "Recalling": it ends with a comma all the same."""
     return text.rstrip().endswith(",") and opening(text) is not None
+
+
+def _titles(text: str) -> bool:
+    """Whether a line below the number of an article is its title."""
+    return len(text) < _LONGEST_TITLE and not text.rstrip().endswith((".", ";", ",", ":"))
 
 
 def _goes_on(part: Part, text: str) -> bool:

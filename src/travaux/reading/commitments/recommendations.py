@@ -102,7 +102,7 @@ def _under_review(transcript: Transcript) -> str | None:
     """The State whose report it is: the name that stands alone on a line near its beginning."""
     for line in list(transcript.lines)[:80]:
         state = find_state(transcript.line_text(line).strip(" *"))
-        if state:
+        if state and line.cell is None:
             return state.name
     return None
 
@@ -115,7 +115,7 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     dialogue = whole_paragraphs(paragraphs(transcript, before))
     found: list[RecommendationDraft] = []
     named: set[tuple[int, str]] = set()
-    for group in _groups(paragraphs(transcript, conclusions)):
+    for group in _groups(paragraphs(transcript, conclusions, anew=conclusions is before)):
         opening = group[0].passage.value
         answer = answer_of(opening)
         own = [draft for unit in group for draft in _of_paragraph(unit, answer)]
@@ -205,7 +205,8 @@ def _of_paragraph(unit: Paragraph, answer: Answer) -> Iterator[RecommendationDra
     if named:
         yield RecommendationDraft(unit.label, named[0].found(), named[1], answer)
         return
-    answer = position(unit.passage.text) if position(unit.passage.text) is not Answer.NONE else answer
+    own = position(unit.passage.text, _last_words(unit))
+    answer = answer if own is Answer.NONE else own
     pieces = _completed(list(_pieces(unit.passage)), unit.passage)
     for words, states in _by_wording(pieces).items():
         for passage in _clauses(words):

@@ -25,6 +25,7 @@ _COUNT = r"(?:\d+|one|two|three|four|five|six|nine|ten|twelve|thirty|sixty|ninet
 _UNIT = r"(?:working\s+|calendar\s+)?(?:day|week|month|year)s?"
 _TIMES = re.compile(
     rf"(?:by|at|before|during|for\s+consideration\s+at|to)\s+{_SESSION}"
+    r"|(?:by|before|at)\s+(?:our|its|the|their)\s+next\s+(?:\w+\s+)?(?:summit|assembly|conference|congress)"
     rf"|within\s+(?:a\s+period\s+of\s+)?{_COUNT}\s+{_UNIT}(?:\s+of\s+[^,.;]{{3,60}})?"
     rf"|(?:no|not)\s+later\s+than\s+{_COUNT}\s+{_UNIT}(?:\s+(?:after|before|prior\s+to|following|from)\s+[^,.;]{{3,60}})?"
     r"|(?:for\s+)?a\s+(?:further\s+)?period\s+of\s+(?:\w+\s+)?(?:day|week|month|year)s?"

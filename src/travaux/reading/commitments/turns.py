@@ -30,7 +30,7 @@ _IN_CHAIR = re.compile(
 _FRONT = 4000
 """Characters at the beginning of a record that hold its front matter."""
 _FRONT_CHAIR = re.compile(
-    r"(?:^|\n)\s*(?P<office>(?:Acting\s+|Temporary\s+|Provisional\s+|Vice-)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
+    r"(?:^|\n)\s*(?P<office>(?:(?:Acting|Temporary|Provisional)[ \t]+|Vice-)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
     r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n…]+?)[.\s…]*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
 )
 _ANNOUNCED = re.compile(
