@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from travaux.common.errors import NoProgramme
@@ -19,8 +21,21 @@ Moderator: Ms. Ana Pe\u00f1a, Director, Institute for Mobility
 How do cities receive those who return?
 10:30 - 11:00  Coffee break
 """
+_OFFICIAL = """\
+United Nations A/XYZ.1/5
+General Assembly Distr.: General
+4 December 2017
+Original: English
 
+Committee on Return
+Second session
+Geneva, 4 and 5 December 2017
+Item 2 of the provisional agenda
 
+Provisional agenda and annotations
+1. Opening of the session
+2. Adoption of the agenda (A/XYZ.1/4)
+"""
 _STATEMENT = """\
 Mr. President,
 
@@ -30,19 +45,53 @@ know what leaving costs. I thank you, Mr. President.
 
 
 def make_ready(*, whole: bool = False) -> None:
-    """Load the readers, the tables and the models by reading a small paper, and keep them for good.
+    """Load the readers, the tables and the models by reading small papers, and keep them for good.
 
     ``whole`` loads as well what only libraries read of a paper, such as what it undertakes.
 
     Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started.
     """
-    import pypdfium2  # noqa: F401
+    import travaux.reading.readers.docx  # noqa: F401
 
-    with suppress(NoProgramme):
-        read(Document("ready.txt", _PAPER.encode()))
+    for document in _samples():
+        with suppress(NoProgramme):
+            read(document)
     if whole:
+        # numpy's library of linear algebra starts threads when it is loaded unless it is told not to.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from travaux.reading.whole import read_whole
 
         read_whole(Document("ready.txt", _STATEMENT.encode()))
     gc.collect()
     gc.freeze()
+
+
+def _samples() -> Iterator[Document]:
+    """Our own words in the formats that most papers come in."""
+    for paper in (_PAPER, _OFFICIAL):
+        yield Document("ready.txt", paper.encode())
+        yield Document("ready.pdf", _pdf(paper.splitlines()))
+    yield Document("ready.txt", _STATEMENT.encode())
+    yield Document("ready.md", f"# {_PAPER}".encode())
+    rows = "".join(f"<tr><td>{line[:13]}</td><td>{line[13:]}</td></tr>" for line in _PAPER.splitlines())
+    yield Document("ready.html", f"<!DOCTYPE html><html><body><table>{rows}</table></body></html>".encode())
+
+
+def _pdf(lines: Sequence[str]) -> bytes:
+    """A page of these lines with a rule under each, in a font that every reader of PDF has."""
+    drawn = [_drawn(line, 760 - 20 * number) for number, line in enumerate(lines)]
+    said = b"".join(drawn)
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(said), said),
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n"
+
+
+def _drawn(line: str, height: int) -> bytes:
+    words = line.encode("latin-1").replace(b"(", rb"\(").replace(b")", rb"\)")
+    return b"BT /F 12 Tf 72 %d Td (%s) Tj ET 70 %d m 520 %d l S\n" % (height, words, height - 5, height - 5)
