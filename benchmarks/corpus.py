@@ -39,11 +39,13 @@ def papers(texts: Sequence[str], count: int) -> Iterator[str]:
 
 
 def folder_of(texts: Sequence[str], count: int, folder: Path) -> Path:
-    """The papers as text files in ``folder``, which is made unless it is there."""
+    """The papers as text files in ``folder``, which is made, whole or not at all, unless it is there."""
     if not folder.exists():
-        folder.mkdir(parents=True)
+        draft = folder.with_name(f".{folder.name}")
+        draft.mkdir(parents=True, exist_ok=True)
         for number, text in enumerate(papers(texts, count)):
-            (folder / f"{number:06}.txt").write_text(text, "utf-8")
+            (draft / f"{number:06}.txt").write_text(text, "utf-8")
+        draft.rename(folder)
     return folder
 
 

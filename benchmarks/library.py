@@ -3,6 +3,8 @@
     python benchmarks/library.py                              1,000 and 10,000 papers
     python benchmarks/library.py --papers 100000 --runs 1     100,000 papers: some 25 minutes and 10 GB of disk on two cores
     python benchmarks/library.py --folder DIR                 the papers of DIR built against read; without it, un-2025
+    python benchmarks/library.py --papers 100000 --keep DIR   papers and library stay in DIR, and are measured as they are the next time
+    python benchmarks/library.py --papers 100000 --keep DIR --only-build     build what is to be measured later, and no more
 
 The papers are speeches of ../shared and copies of them with one word in twenty replaced, always the same. Figures of a size
 are kept in build/library.json until that size is measured again. Writes its section of docs/benchmarks.md.
@@ -74,26 +76,52 @@ def run(command: Sequence[str | Path]) -> Run:
     return Run(time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def measure(texts: Sequence[str], count: int, runs: int, place: Path) -> Figures:
-    folder, library = folder_of(texts, count, place / f"papers-{count}"), place / f"library-{count}"
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The papers of one size and the library that is built of them; ``log`` tells what its builds took, once it is whole."""
+
+    papers: Path
+    library: Path
+    log: Path
+
+    @classmethod
+    def of(cls, count: int, folder: Path) -> Place:
+        return cls(folder / f"papers-{count}", folder / f"library-{count}", folder / f"built-{count}.json")
+
+    def clear(self) -> None:
+        for used in (self.papers, self.library):
+            shutil.rmtree(used)
+        self.log.unlink()
+
+
+def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run]:
+    """What the builds of a library took, the cheapest first; one that is there whole is not built anew."""
+    if place.log.exists():
+        return [Run(**one) for one in json.loads(place.log.read_text("utf-8"))]
+    folder_of(texts, count, place.papers)
     builds = []
     for _ in range(runs):
-        shutil.rmtree(library, ignore_errors=True)
-        builds.append(run([TRAVAUX, "build", folder, "--library", library]))
+        shutil.rmtree(place.library, ignore_errors=True)
+        builds.append(run([TRAVAUX, "build", place.papers, "--library", place.library]))
     builds.sort(key=lambda one: one.cpu)
+    place.log.write_text(json.dumps([asdict(one) for one in builds]), "utf-8")
+    return builds
+
+
+def measure(texts: Sequence[str], count: int, runs: int, place: Place) -> Figures:
+    builds = built(texts, count, runs, place)
+    folder, library = place.papers, place.library
     rebuild = min(
         (run([TRAVAUX, "build", folder, "--library", library]) for _ in range(3)), key=lambda one: one.seconds
     )
     search, similar = ours(library, folder)
-    found = Figures(
-        count, builds[len(builds) // 2], [one.cpu for one in builds], rebuild, search, similar,
-        peers.fts5(folder, place / f"{count}.sqlite"), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
-        peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
-        os.getpriority(os.PRIO_PROCESS, 0),
-    )  # fmt: skip
-    for used in (folder, library):
-        shutil.rmtree(used)
-    return found
+    with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
+        return Figures(
+            count, builds[len(builds) // 2], [one.cpu for one in builds], rebuild, search, similar,
+            peers.fts5(folder, Path(beside, "fts5.sqlite")), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
+            peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
+            os.getpriority(os.PRIO_PROCESS, 0),
+        )  # fmt: skip
 
 
 def ours(library: Path, folder: Path) -> tuple[Spread, Spread]:
@@ -113,7 +141,7 @@ def ours(library: Path, folder: Path) -> tuple[Spread, Spread]:
         document = Document.objects.select_related("paper", "text_print").get(paper__sha256=sha256)
         return [*relations_of(document), *same_topic(place, document)]
 
-    asked = queries(peers.texts_of(folder)[:2000], QUERIES)
+    asked = queries(peers.texts_of(folder, slice(2000)), QUERIES)
     return spread(lambda query: search(place, query), asked), spread(neighbours, hashes)
 
 
@@ -253,16 +281,31 @@ def main() -> None:
     parser.add_argument(
         "--tell", action="store_true", help="measure nothing, write the section of what is kept"
     )
+    parser.add_argument(
+        "--keep", type=Path, help="where papers and libraries stay, those that are there whole being used"
+    )
+    parser.add_argument(
+        "--only-build", action="store_true", help="with --keep: build, and measure nothing else"
+    )
     arguments = parser.parse_args()
+    if arguments.only_build and not arguments.keep:
+        parser.error("--only-build is of use with --keep only")
+    sizes = [] if arguments.tell else [int(size) for size in arguments.papers.split(",")]
+    texts = speeches() if sizes else []
     with tempfile.TemporaryDirectory(dir=arguments.place) as temporary:
-        place = Path(temporary)
-        if arguments.folder.is_dir() and not arguments.tell:
-            keep("read", against_read(arguments.folder, place))
-        sizes = [] if arguments.tell else [int(size) for size in arguments.papers.split(",")]
-        texts = speeches() if sizes else []
+        if arguments.folder.is_dir() and not arguments.tell and not arguments.only_build:
+            keep("read", against_read(arguments.folder, Path(temporary)))
         for size in sizes:
+            place = Place.of(size, arguments.keep or Path(temporary))
+            if arguments.only_build:
+                print(f"{size:,} papers are built: {built(texts, size, arguments.runs, place)}", flush=True)
+                continue
             keep(str(size), asdict(measure(texts, size, arguments.runs, place)))
             print(f"{size:,} papers are measured", flush=True)
+            if not arguments.keep:
+                place.clear()
+    if arguments.only_build:
+        return
     text = "\n".join(section())
     write("library", text)
     print(text)

@@ -38,8 +38,8 @@ def _p95(values: Sequence[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def texts_of(folder: Path) -> list[str]:
-    return [path.read_text("utf-8") for path in sorted(folder.iterdir())]
+def texts_of(folder: Path, part: slice = slice(None)) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(folder.iterdir())[part]]
 
 
 def fts5(folder: Path, file: Path) -> Spread:
@@ -50,7 +50,7 @@ def fts5(folder: Path, file: Path) -> Spread:
     database.executemany("INSERT INTO papers VALUES (?)", rows)
     database.commit()
     command = "SELECT rowid, snippet(papers, 0, '*', '*', '…', 30) FROM papers WHERE papers MATCH ? ORDER BY rank LIMIT 10"
-    asked = queries(texts_of(folder)[:2000], QUERIES)
+    asked = queries(texts_of(folder, slice(2000)), QUERIES)
     found = spread(lambda query: database.execute(command, (query,)).fetchall(), asked)
     database.close()
     return found
@@ -97,7 +97,7 @@ def datasketch(folder: Path) -> tuple[float, int] | None:
         from datasketch import MinHash, MinHashLSH
     except ImportError:
         return None
-    texts = texts_of(folder)[-MOST_COMPARED:]
+    texts = texts_of(folder, slice(-MOST_COMPARED, None))
     begun = time.process_time()
     lsh = MinHashLSH(threshold=0.5, num_perm=128)
     pairs = 0
@@ -119,7 +119,7 @@ def ours(folder: Path) -> tuple[float, int]:
     from travaux.reading.likeness.profile import Overlap, profile_of
     from travaux.reading.likeness.words import words
 
-    texts = texts_of(folder)[-MOST_COMPARED:]
+    texts = texts_of(folder, slice(-MOST_COMPARED, None))
     begun = time.process_time()
     profiles = [
         profile_of(f"{n:06}", Fingerprint(len(own), str(n), sketch_of(own), ()), Programme())

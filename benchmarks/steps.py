@@ -52,12 +52,14 @@ def _measure(files: Sequence[Path]) -> Steps:
 
 def _measure_here(files: Sequence[Path]) -> Steps:
     from travaux.reading.ready import make_ready
+    from travaux.reading.uncollected import uncollected
 
     labelling = _timed_labelling()
     _read(LOADED_WITH)
     make_ready()
     before = labelling[0]
-    each = [_read(path) for path in files]
+    with uncollected():
+        each = [_read(path) for path in files]
     return Steps(
         transcript=sum(one.transcript for one in each),
         identity=sum(one.identity for one in each),
@@ -85,7 +87,7 @@ def _timed_labelling() -> list[float]:
 
 
 def _read(path: Path) -> Steps:
-    """The steps of ``travaux.reading.pipeline.survey``, each timed."""
+    """The steps of ``travaux.reading.pipeline.survey``, each timed; without the collector of cycles, as there."""
     from travaux.reading.assemble import assemble
     from travaux.reading.certainty.calibration import calibrate
     from travaux.reading.document import Document

@@ -2,7 +2,7 @@
 
     python benchmarks/web.py                              1,000 and 10,000 papers, a minute each
     python benchmarks/web.py --papers 100000 --seconds 60
-    python benchmarks/web.py --library DIR --papers 10000     of a library that is there (it grows by the build beside)
+    python benchmarks/web.py --library DIR --papers 10000     of a copy of a library that is there, such as library.py --keep leaves
 
 One process of `travaux serve` on the loopback address over SQLite; each reader asks for a page a second: search, paper and
 meeting in turn. A build of more papers runs beside at the lowest priority. datasette, on the SQLite file that `travaux export`

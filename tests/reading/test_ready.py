@@ -18,3 +18,25 @@ def test_a_process_that_is_ready_can_be_forked(whole: bool) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent
     )
     assert done.stdout == "True 1\n"
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "geneva-2017-human-rights-programme.pdf",
+        "rabat-2018-programme.docx",
+        "hearing-2017-geneva.html",
+        "negotiations-2018-round-six.md",
+        "drivers-2017-flattened.txt",
+    ],
+)
+def test_what_a_paper_needs_is_loaded_beforehand(paper: str) -> None:
+    """Each paper is read in a fork, which would load again whatever its parent has not."""
+    path = Path(__file__).resolve().parents[2] / "examples" / paper
+    code = (
+        "import sys\nfrom travaux.reading.ready import make_ready\nmake_ready()\nloaded = set(sys.modules)\n"
+        f"from travaux.reading import read\nread({str(path)!r})\n"
+        "print(sorted(name for name in set(sys.modules) - loaded if name.startswith('travaux')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

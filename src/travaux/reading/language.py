@@ -29,6 +29,8 @@ _COMMON = {
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CLEAR = 1.6
 _ENOUGH = 6
 
@@ -44,7 +46,7 @@ class Guess:
 def language_of(text: str) -> Guess | None:
     """The language that most of a text is in; None where it has no letters."""
     sample = text[:_SAMPLE]
-    counts = {code: len(pattern.findall(sample)) * _WEIGHT.get(code, 1.0) for code, pattern in _SCRIPTS}
+    counts = _scripts(sample)
     total = sum(counts.values())
     if not total:
         return None
@@ -54,6 +56,14 @@ def language_of(text: str) -> Guess | None:
     return _by_common_words(sample) or _by_model(sample)
 
 
+def _scripts(text: str) -> dict[str, float]:
+    """How much of a text is in each script. Most letters of most texts are plain ones, and these are counted at once."""
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    others = "" if text.isascii() else "".join(_BEYOND_ASCII.findall(text))
+    counts = {code: len(pattern.findall(others)) * _WEIGHT.get(code, 1.0) for code, pattern in _SCRIPTS}
+    return counts | {"latin": counts["latin"] + plain}
+
+
 @cache
 def _common() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in _COMMON.items()}
@@ -61,7 +71,7 @@ def _common() -> dict[str, frozenset[str]]:
 
 def _by_common_words(text: str) -> Guess | None:
     """The language whose common words are clearly the most frequent."""
-    words = Counter(word.casefold() for word in _WORD.findall(text))
+    words = Counter(_WORD.findall(text.casefold()))
     hits = {code: sum(words[word] for word in common) for code, common in _common().items()}
     first, second = sorted(hits, key=lambda code: -hits[code])[:2]
     if hits[first] < _ENOUGH or hits[first] < _CLEAR * hits[second]:

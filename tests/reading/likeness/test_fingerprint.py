@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from hashlib import blake2b
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.likeness.fingerprint import MODULUS, SHINGLE, sketch_of
+from travaux.reading.likeness.fingerprint import BASE, BITS, MODULUS, SHINGLE, bag_of, sketch_of
 from travaux.reading.likeness.words import words
 
 _WORDS = st.lists(
@@ -17,14 +17,26 @@ _WORDS = st.lists(
 )
 
 
+def by_hand(words: list[str]) -> int:
+    """The polynomial of the characters of these words, its bits mixed, one step after another."""
+    total = sum(ord(c) * pow(BASE, n, 1 << 64) for n, c in enumerate(" ".join(words))) % (1 << 64)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):
+        total = (total ^ (total >> shift)) * factor % (1 << 64)
+    return total
+
+
 @given(_WORDS)
 def test_a_sketch_keeps_the_hashes_of_shingles_that_the_modulus_divides(own: list[str]) -> None:
-    shingles = {" ".join(own[n : n + SHINGLE]) for n in range(max(1, len(own) - SHINGLE + 1))} - {""}
-    hashes = [
-        int.from_bytes(blake2b(one.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "little")
-        for one in shingles
-    ]
+    shingles = [own[n : n + SHINGLE] for n in range(max(1, len(own) - SHINGLE + 1)) if own]
+    hashes = {by_hand(one) % (1 << BITS) for one in shingles}
     assert sketch_of(own) == array("q", sorted(one for one in hashes if one % MODULUS == 0)).tobytes()
+
+
+@given(_WORDS, st.randoms())
+def test_the_same_words_in_another_order_are_the_same_bag(own: list[str], chance: Random) -> None:
+    other = chance.sample(own, len(own))
+    assert bag_of(own) == bag_of(other) != bag_of([*own, "one"])
+    assert bag_of(own) != bag_of([*own[:-1], "more"])
 
 
 @given(st.text(max_size=80))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -45,7 +45,9 @@ def calibrate(
     valued = list(features(items, transcript))
     known = shares(valued, weights or shipped())
     by_path = {one.path: share for one, share in zip(valued, known, strict=True)}
-    return tuple(replace(one, certainty=by_path.get(one.path, one.certainty)) for one in findings)
+    return tuple(
+        Finding(one.path, one.value, one.spans, by_path.get(one.path, one.certainty)) for one in findings
+    )
 
 
 def shares(valued: Sequence[Valued], weights: Weights) -> list[float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from travaux.common.finding import Span
 from travaux.reading.programme.draft import ItemDraft
@@ -28,7 +29,9 @@ class Surroundings:
         self._text = transcript.text
         spans = sorted((span.start, span.end) for item in items for span in _spans(item))
         self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
+        ends = [end for _, end in spans]
+        self._reached = [max(ends[max(0, i - 3) : i + 1]) for i in range(len(ends))]
+        """The last end of each span and the three before it, which may hold it."""
 
     def of(self, spans: Sequence[Span]) -> tuple[float, ...]:
         """Features of the places of one value."""
@@ -96,7 +99,7 @@ class Surroundings:
 
     def _claimed(self, at: int) -> bool:
         index = bisect_right(self._starts, at) - 1
-        return any(self._ends[i] > at for i in range(max(0, index - 3), index + 1))
+        return index >= 0 and self._reached[index] > at
 
     def _unclaimed(self, at: int) -> int:
         """Characters from here to the end of the line, or to the next value, at most so many."""
@@ -108,6 +111,7 @@ class Surroundings:
         return max(0, end - at) if not self._claimed(at) else 0
 
 
+@lru_cache(maxsize=1_000)
 def _kind(char: str) -> tuple[float, ...]:
     return (float(char == "\n"), float(char.isalnum()), *(float(char in marks) for marks in _MARKS))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
 from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_lexicon import fold
@@ -14,37 +15,49 @@ _LISTS = ("given", "post", "body", "short", "topic", "title", "stop", "particle"
 _LAST_BRACKET = re.compile(r"[(\[][^()\[\]]{1,14}[)\]]\s*\Z")
 _TAIL = re.compile(r".(?:\s[-–—/|]\s|[(\[])([^()\[\]–—/|]{1,40})[)\]]?\s*\Z")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_PAIRED = re.compile(r"[()\[\]“”«»\"]")
 _PARTED = re.compile(r"\s[-–—/|]\s")
 _NONE = (0,) * len(_LISTS)
+_STOP = _LISTS.index("stop")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я]")
 
 
+@lru_cache(maxsize=5_000)
 def wording(value: str) -> tuple[float, ...]:
     """Features of the words of any value."""
     words = _WORD.findall(value)
+    facts = [_word(word) for word in words]
     count = max(1, len(words))
-    kinds = [lists_of(word) for word in words[:40]]
     last = words[-1] if words else ""
+    listed = [one.lists for one in facts[:40]]
     return (
-        *(total / count for total in map(sum, zip(_NONE, *map(_listed, words[:40]), strict=True))),
-        float(bool(kinds) and "stop" in kinds[0]), float(bool(kinds) and "stop" in kinds[-1]),
+        *(total / count for total in map(sum, zip(_NONE, *listed, strict=True))),
+        float(bool(listed) and listed[0][_STOP]), float(bool(listed) and listed[-1][_STOP]),
         min(len(words), 40) / 40, min(len(value), 8) / 8, float(not words),
-        sum(bool(_CAPITAL.match(word)) for word in words) / count,
-        sum(len(word) > 1 and word.isupper() for word in words) / count,
+        sum([one.capital for one in facts]) / count, sum([one.upper for one in facts]) / count,
         float(value[:1].islower()), float(bool(value) and not (value[0].isalnum() or value[0] in "“\"«‘'¿¡")),
         float(value.endswith((".", ",", ";", ":", "-", "–", "&"))), float(unbalanced(value)),
         float("(" in value), float(bool(_LAST_BRACKET.search(value))), float(bool(_PARTED.search(value))),
         float("," in value), min(value.count(","), 4) / 4, float("?" in value), float(":" in value),
-        float(any(char.isdigit() for char in value)), float(len(last) <= 2), float(" by " in f" {value} "),
-        min(sum(map(len, words)) / count, 12) / 12, float(any(len(word) == 1 for word in words)),
+        float(any(map(str.isdigit, value))), float(len(last) <= 2), float(" by " in f" {value} "),
+        min(sum(map(len, words)) / count, 12) / 12, float(1 in map(len, words)),
         *_tail(value),
     )  # fmt: skip
 
 
+class _Word(NamedTuple):
+    """The lists that a word stands in, in the order of ``_LISTS``, and its capitals."""
+
+    lists: tuple[bool, ...]
+    capital: bool
+    upper: bool
+
+
 @lru_cache(maxsize=20_000)
-def _listed(word: str) -> tuple[bool, ...]:
+def _word(word: str) -> _Word:
     found = lists_of(word)
-    return tuple(name in found for name in _LISTS)
+    listed = tuple([name in found for name in _LISTS])
+    return _Word(listed, bool(_CAPITAL.match(word)), len(word) > 1 and word.isupper())
 
 
 def _tail(value: str) -> tuple[float, ...]:
@@ -62,6 +75,8 @@ def _tail(value: str) -> tuple[float, ...]:
 
 def unbalanced(value: str) -> bool:
     """Whether a bracket or a quotation mark has no partner."""
+    if not _PAIRED.search(value):
+        return False
     return any(value.count(one) != value.count(other) for one, other in _PAIRS) or value.count('"') % 2 == 1
 
 

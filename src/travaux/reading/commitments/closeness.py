@@ -18,14 +18,13 @@ _MIGRATION = (
 _NEAR = r"[^.;]{0,60}?"
 _NOT_PEOPLE = re.compile(
     r"migration (?:routes? of \w*(?:deer|birds?|fish|wildlife|animals?)|to (?:the )?(?:cloud|new (?:system|platform)|digital))|data migration|system migration|"
-    r"migratory (?:fish|birds?|species)|Global Compact (?:for|on) (?:Safe, Orderly and Regular )?Migration|International Organization for Migration",
-    re.IGNORECASE,
+    r"migratory (?:fish|birds?|species)|global compact (?:for|on) (?:safe, orderly and regular )?migration|international organization for migration",
 )
 
 
 def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
     """The objectives of the Global Compact for Migration that a passage is close to, surest first."""
-    text = _NOT_PEOPLE.sub(lambda match: " " * len(match[0]), " ".join(passage.text.split()))
+    text = _NOT_PEOPLE.sub(lambda match: " " * len(match[0]), " ".join(passage.text.split()).lower())
     found: dict[str, float] = {}
     for number, certainty, pattern in _patterns():
         if pattern.search(text):
@@ -46,5 +45,5 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
         if line and not line.startswith("#"):
             number, certainty, pattern = line.split("|", 2)
             written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
-            found.append((number, float(certainty), re.compile(written, re.IGNORECASE)))
+            found.append((number, float(certainty), re.compile(written)))
     return tuple(found)

@@ -64,7 +64,7 @@ _LETTER = re.compile(r"(?:\((?P<a>[a-z]{1,2})\)\.?|(?P<b>[a-z])[.)])\s*(?=\S)")
 _CAPITAL = re.compile(r"(?P<number>[IVX]{1,6}|[A-Z])\.\s+(?=[A-Z“])")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _JOINT = re.compile(r"[\s.:–—|\-]*")
-_LEADERS = re.compile(r"[.…·]{5,}|(?:\.\s){4,}")
+_LEADERS = re.compile(r"[.…·](?:[.…·]{4}|(?<=\.)\s(?:\.\s){3})")
 BULLETS = "•-–—*●○▪■◦→"
 
 

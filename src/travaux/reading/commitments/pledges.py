@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.common.commitment import Strength
-from travaux.reading.commitments.sentences import sentences
+from travaux.reading.commitments.sentences import bounds
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
@@ -25,7 +25,7 @@ _MODAL = (
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
     rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised|decided)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
 )
-_SELF = r"(?:We|we|I|(?:[Mm]y|[Oo]ur)\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?)"
+_OURS = r"\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?"
 _PROCEDURE = frozenset(
     """
         see hear recall now proceed vote take return begin focus limit confine give turn address speak
@@ -84,14 +84,17 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     ``names`` are names of the State or body that it speaks for: "Kenya will …" is a promise where Kenya speaks.
     What the passage reports of others, quotes, or puts under an "if" is none.
     """
-    own = _own(names)
-    for sentence in sentences(passage):
-        found = next(_found(sentence.text, own), None) or _by_noun(sentence.text, names)
+    kept = _called(names)
+    own = _own(kept)
+    for first, last in bounds(passage.text):
+        text = passage.text[first:last].strip()
+        named = own if any(name in text for name in kept) else None
+        found = next(_found(text, named), None) or _by_noun(text, names)
         if found:
             subject, match = found
             begin = match.end("inserted") if match["inserted"] else match.start()
-            verb = (begin + _gap(sentence.text, begin), match.start() + len(match[0].rstrip()))
-            yield Pledge(sentence, subject.span(), verb, Strength.UNDERTAKING)
+            verb = (begin + _gap(text, begin), match.start() + len(match[0].rstrip()))
+            yield Pledge(passage.cut(first, last), subject.span(), verb, Strength.UNDERTAKING)
 
 
 def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
@@ -108,6 +111,8 @@ def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[st
 
 def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match[str]] | None:
     """A promise told by its noun, the speaker's own: "our pledge is to", "Kenya’s commitment is to"."""
+    if not any(noun in text for noun in _NOUNS):
+        return None
     for subject in _NOUN_AT.finditer(text):
         whose = subject["whose"]
         match = _IS_TO.match(text, subject.end())
@@ -116,11 +121,13 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match
     return None
 
 
-_SELF_AT = re.compile(rf"(?<![\w-]){_SELF}")
+# A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
+_SELF_AT = re.compile(rf"[WwIMmOo](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS})")
 _PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+_NOUNS = ("pledge", "commitment", "promise", "undertaking", "vow", "intention", "plan")
 _NOUN_AT = re.compile(
     r"(?<![\w-])(?:[Oo]ur|[Mm]y(?:\s+(?:country|Government|delegation|nation)[’']s)?|(?P<whose>[A-Z][\w ]{2,40}?)[’']s?)\s+"
-    r"(?:(?:own|first|second|third|main|national|voluntary|collective|firm|solemn|next)\s+)*(?:pledge|commitment|promise|undertaking|vow|intention|plan)s?"
+    rf"(?:(?:own|first|second|third|main|national|voluntary|collective|firm|solemn|next)\s+)*(?:{'|'.join(_NOUNS)})s?"
 )
 _IS_TO = re.compile(
     r"(?P<inserted>,[^,.;]{3,90},)?\s+(?:(?:here|now|today|also|therefore)\s+)*(?:is|are|remains?)\s+(?:clear\s*:\s*|firm\s*:\s*|simple\s*:\s*|as\s+follows\s*:\s*)?(?:to\b|that\s+(?:we|our|my|the)\b)"
@@ -134,17 +141,19 @@ _OWN_BODY = re.compile(
 """What a body may call itself: "the Organization stands ready"."""
 
 
-def _own(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A speaker's own names as subjects. It is made for each speaker, and so is kept apart from all else."""
+def _called(names: tuple[str, ...]) -> list[str]:
+    """A speaker's own names and what those names say that it may call itself, the longest first."""
     called = {match[0] for name in names for match in _OWN_BODY.finditer(name)}
-    kept = sorted(
-        (re.escape(name) for name in {*names, *called} if len(name) > 2), key=lambda name: (-len(name), name)
-    )
+    return sorted((name for name in {*names, *called} if len(name) > 2), key=lambda name: (-len(name), name))
+
+
+def _own(kept: list[str]) -> re.Pattern[str] | None:
+    """A speaker's own names as subjects. It is made for each speaker, and so is kept apart from all else."""
     if not kept:
         return None
     return re.compile(
         r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:\w+\s+){0,2}(?:Government|[Dd]elegation|[Pp]eoples?|Republic|Kingdom|State|Commonwealth|Union|Principality|Sultanate|Mission)\s+of\s+(?:the\s+)?)*"
-        rf"(?:{'|'.join(kept)})(?:\s+and\s+its\s+\w+\s+States)?"
+        rf"(?:{'|'.join(map(re.escape, kept))})(?:\s+and\s+its\s+\w+\s+States)?"
     )
 
 

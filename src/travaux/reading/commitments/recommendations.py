@@ -26,8 +26,10 @@ from travaux.reading.transcript import Line, Transcript
 _SECTION = re.compile(
     r"(?:[IVX]+\.|\d+\.)?\s*conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?[\W\d¹²³⁰-⁹]*$", re.IGNORECASE
 )
+_SECTION_NAME = re.compile(r"conclusions?\s+and\s*(?:/\s*or\s*)?recommendations?")
+"""Without these words, in lower case, a paper has no such section; they are quickly looked for."""
 _STANDING = re.compile(r"should\s+not\s+be\s+construed", re.IGNORECASE)
-_REVIEW = re.compile(r"universal\s+periodic\s+review", re.IGNORECASE)
+_REVIEW = re.compile(r"universal\s+periodic\s+review")
 _FEWEST, _FRONT = 3, 3000
 """Numbered recommendations that a paper without the section must hold, and characters in which it must name the review."""
 _END = re.compile(r"(?i:annex(?:es)?)\b|[IVX]{1,5}\.\s+[A-Z]")
@@ -109,6 +111,8 @@ def _under_review(transcript: Transcript) -> str | None:
 
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     """The recommendations of a review report, in its order; none where it has no such section."""
+    if not _names_review(transcript) and not _SECTION_NAME.search(transcript.text.lower()):
+        return ()
     before, conclusions = section(transcript)
     if conclusions is before and not _names_review(transcript):
         return ()
@@ -135,7 +139,7 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
 
 def _names_review(transcript: Transcript) -> bool:
     """Whether a paper without the section may be one of the review all the same, such as an addendum."""
-    return _REVIEW.search(transcript.text[:_FRONT]) is not None
+    return _REVIEW.search(transcript.text[:_FRONT].lower()) is not None
 
 
 def _numbers_enough(found: list[RecommendationDraft]) -> bool:

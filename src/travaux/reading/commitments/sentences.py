@@ -16,11 +16,16 @@ _ABBREVIATION = re.compile(
 
 def sentences(passage: Passage) -> Iterator[Passage]:
     """The sentences of a passage in order."""
+    for start, end in bounds(passage.text):
+        yield passage.cut(start, end)
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a text begins, white space before it included, and where it ends."""
     start = 0
-    for match in _END.finditer(passage.text):
-        if not _ABBREVIATION.search(passage.text[max(start, match.end() - 12) : match.start() + 1]):
-            yield passage.cut(start, match.end())
+    for match in _END.finditer(text):
+        if not _ABBREVIATION.search(text[max(start, match.end() - 12) : match.start() + 1]):
+            yield start, match.end()
             start = match.end()
-    rest = passage.cut(start)
-    if rest:
-        yield rest
+    if text[start:].strip():
+        yield start, len(text)

@@ -31,7 +31,7 @@ _OFFICE_OF = re.compile(
     r"(?:Permanent\s+(?:Representative|Mission|Observer)|Chargé\s+d[’']affaires\s+a\.i\.|Minister|Ambassador|President|Government|Mission|Delegation)[^.]*?\s+of\s+(?:the\s+Permanent\s+Mission\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^.,;]+)$"
 )
 _SIGNED = re.compile(r"\(?Signed\)?\)?\s+(?P<name>[^\W\d_][\w’'. -]{3,60})")
-_FIRST_PERSON = re.compile(r"(?:I|We|we|My|my|Our|our)\b(?<!\wI)(?<!\w[Ww]e)(?<!\w[Mm]y)(?<!\w[Oo]ur)")
+_FIRST_PERSON = re.compile(r"[IWwMmOo](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=[Oo])ur)\b")
 _ADDRESS = re.compile(
     r"\b(?:(?:Mr|Madam|Mrs|Ms)\.?\s+(?:President|Chair\w*|Moderator|Secretary-General)|Excellenc(?:y|ies)|[Dd]istinguished|[Dd]ear\s+[Cc]olleagues|"
     r"[Ll]adies\s+and\s+[Gg]entlemen|this\s+(?:august\s+)?(?:Assembly|Council|Committee|Conference|forum|gathering))\b"
@@ -97,7 +97,7 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     )
     if not body and named == Maker():
         body = _author(identity.author.value if identity.author else None) or own_state(transcript.text)
-    signed = _SIGNED.search(transcript.text)
+    signed = _SIGNED.search(transcript.text) if "Signed" in transcript.text else None
     lines = _spoken(transcript, paragraphs)
     return Turn(
         person=normalise(signed["name"]) if signed else named.person, honorific=named.honorific,

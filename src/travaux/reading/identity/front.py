@@ -116,7 +116,10 @@ def _beside(text: str, unplaced: bool) -> list[str]:
 
 
 def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) -> FrontLine:
-    passage = Passage.at(transcript, (span,)).cut()
+    words = transcript[span]
+    start = span.start + len(words) - len(words.lstrip())
+    words = words.strip()
+    passage = Passage(words, (Span(start, start + len(words), span.page),))
     one = FrontLine(
         passage, line.page, line.size, line.bold, second=second or (line.cell is not None and line.cell.column > 0),
         heading=line.role is LineRole.HEADING, listed=line.role is LineRole.LIST_ITEM or line.label is not None,

@@ -42,6 +42,19 @@ _AS_OF = re.compile(
     r"\b(?:as ?of|version of|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на)\b",
     re.IGNORECASE,
 )
+_AS_OF_WORDS = (
+    "as of",
+    "asof",
+    "version of",
+    "revised",
+    "updated",
+    "révisé",
+    "revisado",
+    "état au",
+    "actualizado",
+    "состоянию",
+)
+"""What the pattern above cannot do without; most lines hold none of it."""
 _IMPRINT = re.compile(
     r"(?:United Nations|Nations Unies|Naciones Unidas)\s*[•·]\s*(?:New York|Geneva|Genève|Nueva York|Ginebra)"
     r"|\A(?:New York|Geneva|Vienna|Nairobi|Genève|Nueva York|Ginebra)[, ]+(?:19|20)\d\d\W*\Z",
@@ -116,7 +129,7 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     if kind and (kind.value == "note verbale" or address and kind.value == "letter"):
         return _letter(transcript, own, headline, address, kind)
     notes = [one for one in headline.others if len(one.text) < 60]
-    notes += (line.passage for line in own[:_VERSION_LINES] if _AS_OF.search(line.passage.text))
+    notes += (line.passage for line in own[:_VERSION_LINES] if _as_of(line.passage.text))
     word = kind.value if kind else None
     value = trimmed(title) if title else None
     day = dated(own, headline.roles, address) if address else None
@@ -198,10 +211,16 @@ def _dated(passage: Passage, certainty: float) -> Found | None:
     return None
 
 
+def _as_of(text: str) -> re.Match[str] | None:
+    """The words after which a draft says the day that it stands at."""
+    lower = text.lower()
+    return _AS_OF.search(text) if any(word in lower for word in _AS_OF_WORDS) else None
+
+
 def _version_date(lines: Sequence[FrontLine]) -> Found | None:
     """The day that a draft says it stands at: "as of 7 February 2020"."""
     for line in lines[:_VERSION_LINES]:
-        said = _AS_OF.search(line.passage.text)
+        said = _as_of(line.passage.text)
         found = _dated(line.passage.cut(said.end(), said.end() + _NEAR), 0.85) if said else None
         if found:
             return found

@@ -35,7 +35,7 @@ _PRESENT = {
     "letter": (("excellency", "i have the hono", "present letter", "dear "), re.compile(r"\A\W*(?:your )?excellency\b|\bI have the honou?r to\b|\bthe present letter\b|\bDear (?:Sir|Madam|Mr|Ms)", re.I)),
 }  # fmt: skip
 """How a paper speaks of itself: words that it then cannot do without, and the pattern."""
-_CLOCK = re.compile(r"(?<![\d:.])\d{1,2} ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
+_CLOCK = re.compile(r"\d(?<![\d:.]\d)\d? ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
 _RESOLVES = re.compile(r"\b(?:Adopted|Adoptée?|Aprobada|Принята)\b[^\n]{0,60}")
 
 

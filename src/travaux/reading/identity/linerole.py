@@ -110,10 +110,12 @@ def undated(text: str) -> tuple[int, int]:
 def is_venue(text: str) -> bool:
     """Whether words name a place to meet: a room, a building, a city, perhaps with the days."""
     text = text[slice(*undated(text))]
-    if holds(ANY_KIND, text) or len(_WORDS.findall(text)) > 16:
+    if len(_WORDS.findall(text)) > 16:
         return False
     places = find_places(text)
     named = holds(_VENUE_WORDS, text)
+    if not (places or named) or holds(ANY_KIND, text):
+        return False
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)
     head, comma, tail = text.rpartition(",")

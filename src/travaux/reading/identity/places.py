@@ -246,7 +246,9 @@ def find_places(text: str) -> tuple[Place, ...]:
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):
-        place = _place_at(text, words, index) if _folded(words[index][0]) in _first_words() else None
+        word = words[index][0]
+        named = not word[0].islower() and _folded(word) in _first_words()
+        place = _place_at(text, words, index) if named else None
         if place:
             found.append(place)
         index += len(_WORD.findall(place.name)) if place else 1
@@ -254,8 +256,6 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 def _place_at(text: str, words: list[re.Match[str]], index: int) -> Place | None:
-    if words[index][0][0].islower():
-        return None
     cities, countries = _tables()
     for count in range(min(_LONGEST, len(words) - index), 0, -1):
         name = _names().get(tuple(_folded(word[0]) for word in words[index : index + count]))

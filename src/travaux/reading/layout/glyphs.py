@@ -21,6 +21,8 @@ _BULLETS = {
 }
 _SYMBOL_BULLETS = dict.fromkeys("·§ØülnvqouØÜ¨", "•")
 _TO_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_ODD = re.compile("[\x02\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\uf000-\uf0ff\ufb00-\ufdfb\ufe70-\ufeff]")
+"""What some pattern here looks for: most long texts hold none of it, and are looked through once instead of three times."""
 _RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 
 
@@ -31,6 +33,8 @@ def clean(text: str, symbol: bool) -> str:
     text = text.replace(_QUARTZ_HYPHEN, "-")
     if text[-1] in _LINE_END_HYPHENS:
         text = text[:-1] + "-"
+    if not symbol and len(text) > 1 and not _ODD.search(text):
+        return text
     text = _DROPPED.sub("", text)
     if symbol and len(text) == 1:
         text = _SYMBOL_BULLETS.get(text, text)

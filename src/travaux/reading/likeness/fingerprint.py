@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
+from travaux.common.names import words_of
 from travaux.common.relations import Fingerprint
 from travaux.common.transcript import Transcript
-from travaux.reading.likeness.words import words
 
 SHINGLE = 5
 """Words in a row that count as one feature of a text."""
 MODULUS = 4
 """One shingle in so many is kept: those whose hash this number, a power of two, divides."""
+BITS = 56
+"""Of the hash of a shingle."""
+BASE = 0x9E3779B97F4A7C15
+"""An odd number, so that there is one that takes its multiplication back."""
 _TERMS = 60
 _SHORTEST_TERM = 4
 _LONGEST = 400_000
 """Words of a paper that its fingerprint is taken from."""
+
+_Hashes = NDArray[np.uint64]
 
 
 def fingerprint_of(transcript: Transcript) -> Fingerprint:
@@ -27,21 +36,55 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     Its sketch keeps the hashes of shingles that MODULUS divides: such sketches estimate both how much two texts
     share and how much of one stands in the other (A. Broder, "On the resemblance and containment of documents", 1997).
     """
-    own = words("\n".join(transcript.line_text(line) for line in transcript.body()))[:_LONGEST]
-    terms = Counter(word for word in own if len(word) >= _SHORTEST_TERM)
-    return Fingerprint(
-        len(own), _hash(" ".join(sorted(own))), sketch_of(own), tuple(terms.most_common(_TERMS))
-    )
+    own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
+    frequent = (term for term in Counter(own).most_common() if len(term[0]) >= _SHORTEST_TERM)
+    return Fingerprint(len(own), bag_of(own), sketch_of(own), tuple(islice(frequent, _TERMS)))
+
+
+def bag_of(own: Sequence[str]) -> str:
+    """One hash of these words, whatever their order."""
+    return blake2b(np.sort(hashes_of(own, 1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
 
 
 def sketch_of(own: Sequence[str]) -> bytes:
     """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
-    words_ = [word.encode("utf-8", "surrogatepass") for word in own]
-    shingles = (b" ".join(words_[n : n + SHINGLE]) for n in range(max(1, len(own) - SHINGLE + 1)))
-    hashes = {blake2b(text, digest_size=7).digest() for text in shingles if text}
-    kept = (int.from_bytes(one, "little") for one in hashes if one[0] % MODULUS == 0)
-    return array("q", sorted(kept)).tobytes()
+    hashes = hashes_of(own, SHINGLE) & np.uint64((1 << BITS) - 1)
+    return np.unique(hashes[hashes % np.uint64(MODULUS) == 0]).astype("<i8").tobytes()
 
 
-def _hash(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def hashes_of(own: Sequence[str], size: int) -> _Hashes:
+    """The 64-bit hash of each run of ``size`` words, in their order; of all words where they are fewer.
+
+    A polynomial of the characters, taken for all runs from one sum over the text (R. Karp and M. Rabin, "Efficient randomized
+    pattern-matching algorithms", 1987), whose bits are then mixed.
+    """
+    if not own:
+        return np.zeros(0, dtype=np.uint64)
+    lengths = np.fromiter(map(len, own), dtype=np.int64, count=len(own))
+    ends = np.cumsum(lengths + 1)
+    starts = ends - lengths - 1
+    size = min(size, len(own))
+    first, last = starts[: len(own) - size + 1], ends[size - 1 :] - 1
+    text = " ".join(own).encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
+    powers, back = _powers(len(codes))
+    sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+    np.cumsum(codes * powers, out=sums[1:])
+    return _mixed((sums[last] - sums[first]) * back[first])
+
+
+def _powers(count: int) -> tuple[_Hashes, _Hashes]:
+    """The first powers of the base and of its inverse, modulo 2⁶⁴."""
+    factors = np.empty((2, count), dtype=np.uint64)
+    factors[:, :1] = 1
+    factors[0, 1:] = BASE
+    factors[1, 1:] = pow(BASE, -1, 1 << 64)
+    powers = np.cumprod(factors, axis=1)
+    return powers[0], powers[1]
+
+
+def _mixed(hashes: _Hashes) -> _Hashes:
+    """Hashes in which every bit depends on all of the given ones (the last step of SplitMix64)."""
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return hashes ^ (hashes >> np.uint64(31))

@@ -11,5 +11,8 @@ def extract(transcript: Transcript, identity: PaperDraft) -> tuple[ItemDraft, ..
     """The items of the running order, in reading order; none where the paper holds no programme."""
     from travaux.reading.programme.entries import entries
     from travaux.reading.programme.items import items
+    from travaux.reading.programme.ruledout import is_ruled_out
 
+    if is_ruled_out(transcript, identity):
+        return ()
     return items(entries(transcript, identity))

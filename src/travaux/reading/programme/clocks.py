@@ -164,6 +164,42 @@ def _mentions(text: str, weakest: Style) -> Iterator[TimeMention]:
         first = after or next(clocks, None)
 
 
+_NAMED = (
+    "noon",
+    "midday",
+    "midi",
+    "mediod",
+    "полдень",
+    "正午",
+    "midnight",
+    "minuit",
+    "medianoche",
+    "полночь",
+    "午夜",
+)
+_NAMED_TIME = re.compile(rf"(?<!\w)(?:{_NOON}|{_MIDNIGHT})\b", re.I)
+_HALVES = re.compile("[上早下晚中]")
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}\s?[^\s\d,;)%]")
+"""Figures with something behind them that may make them a time."""
+
+
+def may_hold_times(text: str) -> bool:
+    """False where no clock of a surer style than :attr:`Style.BARE` stands anywhere in a text, as in most prose."""
+    plain = plain_digits(text)
+    lower = plain.lower()
+    if any(word in lower for word in _NAMED) and _NAMED_TIME.search(plain):
+        return True
+    if not plain.isascii() and _HALVES.search(plain):
+        return next((one for one in _ATOM.finditer(plain) if _is_sure(one)), None) is not None
+    places = (match.start() for match in _FIGURES.finditer(plain))
+    return any((atom := _ATOM.match(plain, place)) and _is_sure(atom) for place in places)
+
+
+def _is_sure(atom: re.Match[str]) -> bool:
+    printed = _printed(atom)
+    return printed is not None and printed.style is not Style.BARE
+
+
 def _range(text: str, first: Printed, last: Printed) -> bool:
     """Whether two clocks are a range; without a word between them both must say which half of the day they mean."""
     between = text[first.end : last.start]

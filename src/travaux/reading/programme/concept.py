@@ -78,11 +78,16 @@ _NOTE = re.compile(
 )
 
 
+def heads_concept_note(text: str) -> bool:
+    """Whether a line says no more than that the paper is a concept note."""
+    return _NOTE.match(text) is not None
+
+
 def is_concept_note(blocks: Sequence[Block], identity: PaperDraft) -> bool:
     """Whether a paper is a concept note, by its kind or, where that is not known, by its own heading."""
     if identity.kind:
         return identity.kind.value == "concept note"
-    return any(isinstance(b, Paragraph) and _NOTE.match(b.text) for b in blocks[:12])
+    return any(isinstance(b, Paragraph) and heads_concept_note(b.text) for b in blocks[:12])
 
 
 def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | None, Day]:

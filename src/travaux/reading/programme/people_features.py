@@ -113,18 +113,6 @@ def name_pattern(words: Sequence[Word]) -> str:
     )
 
 
-@lru_cache(maxsize=20_000)
-def own(text: str) -> tuple[str, ...]:
-    """The features of a word alone."""
-    key = fold(text)
-    found = [f"s={shape(text)}", f"w={key}", *(f"l={name}" for name in sorted(lists_of(text)))]
-    if len(key) > 3 and key.isalpha():
-        found += (f"e2={key[-2:]}", f"e3={key[-3:]}")
-    if len(key) > 5 and key.isalpha():
-        found.append(f"b3={key[:3]}")
-    return tuple(found)
-
-
 class _Seen(NamedTuple):
     """What a word shows by itself: to itself (``own``), and to the words one and two places away."""
 
@@ -142,18 +130,34 @@ class _Seen(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _seen(text: str) -> _Seen:
-    features = own(text)
-    beside = tuple(feature for feature in features if feature[0] in "swl")
-    farther = (f"s={shape(text)}", *(f"l={name}" for name in sorted(lists_of(text))))
+    lists = lists_of(text)
+    form = _form(shape(text), lists)
+    word = fold(text)
+    own = (*form.own, f"w={word}")
+    if len(word) > 3 and word.isalpha():
+        own += (f"e2={word[-2:]}", f"e3={word[-3:]}")
+        if len(word) > 5:
+            own += (f"b3={word[:3]}",)
     return _Seen(
-        plain(text), shape(text), _name_part(text), lists_of(text), text[0].isupper(), features,
-        before=_at("-1", beside), after=_at("+1", beside),
-        two_before=_at("-2", farther), two_after=_at("+2", farther),
+        plain(text), shape(text), _name_part(text), lists, text[0].isupper(), own,
+        (*form.before, f"-1w={word}"), (*form.after, f"+1w={word}"), form.two_before, form.two_after,
     )  # fmt: skip
 
 
-def _at(where: str, features: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{where}{feature}" for feature in features)
+class _Form(NamedTuple):
+    """What the form of a word and its lists show, which it shares with many others."""
+
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    two_before: tuple[str, ...]
+    two_after: tuple[str, ...]
+
+
+@lru_cache(maxsize=5_000)
+def _form(form: str, lists: frozenset[str]) -> _Form:
+    features = (f"s={form}", *(f"l={name}" for name in sorted(lists)))
+    return _Form(*(tuple([where + one for one in features]) for where in ("", "-1", "+1", "-2", "+2")))
 
 
 def spans(keys: list[str]) -> list[str]:

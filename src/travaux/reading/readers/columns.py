@@ -16,6 +16,8 @@ _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d(?!\d)|[hH]\b|[ap]\.?m\b)|(?:0\d|1[0-8])[0-5][05]\Z"
 )
 _NARROWEST = 2
+_GAP = re.compile(r"\S\s\s+\S")
+"""What the first line of a block holds: a gap as wide as the narrowest gutter."""
 _BLANKS = 2
 _SUPPORT = 3
 
@@ -59,6 +61,8 @@ def columns(lines: Sequence[str], start: int) -> Columns | None:
     A block goes on while at least one gutter of two places stays blank. It is a table where it has three
     columns or cells of several lines; labels and list markers with hanging words are none.
     """
+    if not _GAP.search(lines[start]):
+        return None
     block = _Block()
     end = start
     while end < len(lines) and block.takes(lines[end]):
@@ -75,6 +79,8 @@ def tabbed(lines: Sequence[str], start: int) -> Columns | None:
 
     Its lines have the same number of tabs, but for a few; there are three columns, or cells left empty.
     """
+    if "\t" not in lines[start]:
+        return None
     end = start
     while end < len(lines) and "\t" in lines[end]:
         end += 1

@@ -76,12 +76,16 @@ class Composer:
         Struck words inside a line become a line of their own beside the rest; what begins the paragraph
         and bears its label is its first line that is not struck.
         """
-        lines = _plain(runs) or [kept for line in _lines(_merged(runs)) for kept in _parted(line)]
+        lines = [kept for line in _lines(_merged(runs)) for kept in _parted(line)]
         head = next((index for index, line in enumerate(lines) if not line[0].struck), 0)
         for index, line in enumerate(lines):
             begins = new_paragraph and index in (0, head)
             self._line(line, role, level, label if index == head else None, begins)
         return bool(lines)
+
+    def plain(self, text: str, *, role: LineRole, level: int, new_paragraph: bool) -> None:
+        """Add a line of plain text, without white space at its ends, outside tables: what :meth:`paragraph` does for one run."""
+        self._builder.add(mend(text), page=self.page, role=role, level=level, new_paragraph=new_paragraph)
 
     def end_page(self) -> None:
         """The lines that follow stand on the next page."""
@@ -137,16 +141,6 @@ class Composer:
         )
         if any(run.target for run in runs):
             self._builder.links += _links(runs, start, len(text))
-
-
-def _plain(runs: Iterable[Run]) -> list[list[Run]]:
-    """The one line of a paragraph of one run without line breaks, as plain text has; empty for any other."""
-    if not isinstance(runs, list) or len(runs) != 1 or "\n" in runs[0].text:
-        return []
-    text = runs[0].text.strip()
-    if not text:
-        return []
-    return [[runs[0] if text == runs[0].text else runs[0]._replace(text=text)]]
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:

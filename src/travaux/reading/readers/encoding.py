@@ -14,7 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _SAMPLE = 1 << 16
 
 
@@ -96,5 +96,6 @@ def _guessed(sample: bytes) -> str:
 def _binary(text: str) -> bool:
     """More than a stray control character a page, or text that no encoding explains."""
     sample = text[:_SAMPLE]
-    noise = len(_CONTROL.findall(sample)) + sample.count("\ufffd")
+    plain = sample.encode("utf-8", "replace")
+    noise = len(plain) - len(plain.translate(None, _CONTROL)) + sample.count("\ufffd")
     return noise > max(3, len(sample) // 100)

@@ -38,6 +38,8 @@ def is_flat(transcript: Transcript) -> bool:
 
 
 def _is_long(text: str) -> bool:
+    if len(text) <= _LONG // 3:
+        return False
     if len(text) > (_LONG // 3 if len(_WIDE_SCRIPT.findall(text[:300])) > 60 else _LONG):
         return True
     return len(text) > _LONG // 2 and len(_CLOCK.findall(text)) >= _CLOCKS

@@ -29,7 +29,7 @@ _CLOCK = re.compile(
 )
 _SLOT_BEHIND = re.compile(rf"[^()]{{3,90}}\({_CLOCK.pattern}[^()]{{2,24}}\)")
 _LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
-_INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
+_INVISIBLE = "\0\u200b\u2060\ufeff"
 _NARROW, _BROAD = 60, 110
 """Characters: hardly a page is wrapped at less or at more."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -54,7 +54,9 @@ def read(document: Document) -> Transcript:
 def transcribe_text(text: str) -> Transcript:
     """The transcript of text in lines."""
     composer = Composer(Format.TEXT.value)
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for invisible in _INVISIBLE:
+        text = text.replace(invisible, "")
     text = clean(text, symbol=False) if text else text
     for page in text.rstrip("\f\n").split("\f"):
         rows = delimited.delimited(page)
@@ -105,8 +107,8 @@ class _Page:
             marker = not line.heading and bool(_MARKER.match(line.text))
             role = LineRole.HEADING if line.heading else LineRole.LIST_ITEM if marker else LineRole.BODY
             gaps = "   " in line.text or "\t" in line.text
-            run = Run(_COLUMN_GAP.sub("\t", line.text) if gaps else line.text)
-            self._out.paragraph([run], role=role, level=line.heading, new_paragraph=line.begins)
+            text = _COLUMN_GAP.sub("\t", line.text) if gaps else line.text
+            self._out.plain(text, role=role, level=line.heading, new_paragraph=line.begins)
 
     def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
         self._out.open_table(ruled=False)

@@ -46,19 +46,23 @@ def _best_piece(text: str, query: Query) -> list[tuple[int, int, str]]:
     """The places, in the first piece of the text with the most of the query's words, where they stand.
 
     A long paper is looked through piece by piece only until one piece has all of them, and with accents taken off only
-    where they are not found as they are written.
+    where some stand nowhere in it as they are written.
     """
     wanted = _wanted(query)
     best: list[tuple[int, int, str]] = []
     most = 0
     for fold in (_lowered, _folded):
+        seen: set[str] = set()
         for start in range(0, len(text) if wanted else 0, _PIECE - _WIDTH):
             hits = _hits(fold(text[start : start + _PIECE]), wanted)
-            different = len({word for _, _, word in hits})
-            if different > most:
-                most, best = different, [(a + start, b + start, word) for a, b, word in hits]
+            different = {word for _, _, word in hits}
+            if len(different) > most:
+                most, best = len(different), [(a + start, b + start, word) for a, b, word in hits]
             if most == len(wanted):
                 return best
+            seen |= different
+        if len(seen) == len(wanted):
+            break
     return best
 
 

@@ -1,0 +1,17 @@
+"""The script of a text is counted as by hand, however few of its letters are looked at one by one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.reading import language
+
+
+@given(st.text(st.sampled_from("aZ é1.,Привет\u0301你好ﷺالسلام\ud800"), max_size=60))
+def test_scripts_are_counted_as_letter_by_letter(text: str) -> None:
+    by_hand = {
+        code: len(pattern.findall(text)) * (3.0 if code == "zh" else 1.0)
+        for code, pattern in language._SCRIPTS
+    }
+    assert language._scripts(text) == by_hand
