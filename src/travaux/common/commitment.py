@@ -47,7 +47,7 @@ class Commitment:
 
     ``actor`` is whose words bind (the body that resolves, the speaker who promises); ``addressee`` who is to
     act, where that is someone else. ``verb`` is the operative verb as printed, ``object`` what follows it.
-    ``time`` is the words that set a time and ``due`` the last date that they name, as far as it is known.
+    ``time`` is the words that set a time and ``due`` the deadline, the last of several, as far as it is known.
     ``number`` is that of the paragraph or action, empty in running text. ``words`` are the verbatim words,
     which stand at ``spans``.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
 from travaux.common.dates import PartialDate
@@ -111,6 +112,10 @@ def _with_children(found: Outline, index: int) -> Passage:
 def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
     """One commitment for each operative verb of a paragraph; where it speaks as "we", sentence by sentence."""
     own = part.passage.text
+    if part.tongue and part.verb:
+        for verb, words, after in _cut(passage, [part.verb, *part.tongue.following(own, part.verb.end)]):
+            yield _commitment(part, words, verb, after, dated)
+        return
     if acting(own) and opening(own) is None:
         for sentence in sentences(passage):
             yield from _ours(part, sentence, dated)
@@ -148,8 +153,13 @@ def _commitment(
 ) -> Commitment:
     """One operative clause; ``after`` is where its verb ends in ``words``. A stand binds nobody to a time or means."""
     text = words.text
-    asked = addressee(text, after) if verb.strength in ASKING or verb.entrusts else None
-    terms = Terms() if verb.strength is Strength.POSITION else terms_of(text, dated)
+    if part.tongue:
+        asked = part.tongue.addressee(text, replace(verb, end=after))
+        terms = part.tongue.terms(text, dated)
+    else:
+        asked = addressee(text, after) if verb.strength in ASKING or verb.entrusts else None
+        terms = terms_of(text, dated)
+    terms = Terms() if verb.strength is Strength.POSITION else terms
     return Commitment(
         kind=CommitmentKind.OPERATIVE, words=words.value, spans=words.spans(), verb=verb.verb, strength=verb.strength,
         object=words.found(after).value.lstrip(" ,"), number=part.number, actor=part.actor or ("We" if acting(part.passage.text) else None),

@@ -11,6 +11,7 @@ from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
 from travaux.reading.commitments.operative import Operative, acting, governs, opening, opens_preamble
+from travaux.reading.commitments.tongues import Tongue, enacting
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
@@ -68,6 +69,8 @@ class Part:
     verb: Operative | None = None
     """What an operative paragraph does, bounded within its own words."""
     left: float = 0.0
+    tongue: Tongue | None = None
+    """The language of an act, where it is not English."""
 
     @property
     def passage(self) -> Passage:
@@ -117,6 +120,7 @@ class _Writer:
     """Indices of the open parts, outermost first."""
     actor: str | None = None
     plural: bool = False
+    tongue: Tongue | None = None
     acting: bool = False
     """True from the line that names who acts until the act is over."""
     operative: bool = False
@@ -152,6 +156,9 @@ class _Writer:
         if ours := _WE.match(text):
             self._open_act(" ".join(ours["actor"].split()), plural=True)
             return text.rstrip().endswith(",")
+        if other := enacting(text):
+            self._open_act(other[1], tongue=other[0])
+            return True
         one = " ".join(text.split())
         match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
         if not match:
@@ -162,9 +169,11 @@ class _Writer:
             self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
         return True
 
-    def _open_act(self, actor: str | None = None, *, plural: bool = False) -> None:
+    def _open_act(
+        self, actor: str | None = None, *, plural: bool = False, tongue: Tongue | None = None
+    ) -> None:
         """From here on the paper acts; without an actor whoever its paragraphs name."""
-        self.actor, self.plural = actor, plural
+        self.actor, self.plural, self.tongue = actor, plural, tongue
         self.acting, self.operative, self.open = True, False, False
         self.preambular = self.unnumbered = 0
 
@@ -252,6 +261,9 @@ class _Writer:
 
     def _acts(self, text: str) -> tuple[str, Operative] | None:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
+        if self.tongue:
+            foreign = self.tongue.opening(text) if self.acting else None
+            return (self.actor or "", foreign) if foreign else None
         verb = opening(text)
         if verb and (self.acting or _acts_alone(text, verb)):
             return self.actor or "", verb
@@ -271,9 +283,9 @@ class _Writer:
 
     def _unmarked(self, block: Block) -> None:
         text = block.text
-        if self.acting and not self.operative and (opens_preamble(text) or _unfinished(text)):
+        if self.acting and not self.operative and self._preambles(text):
             self._preamble(block)
-        elif self.acting and (verb := opening(text)) and not block.heading:
+        elif self.acting and (verb := self._opening(text)) and not block.heading:
             self._unnumbered(block, verb)
         elif block.heading:
             self._title(block)
@@ -303,6 +315,14 @@ class _Writer:
             article.passages.append(block.passage)
         else:
             self.open = self.open and not _CLOSING.match(text)
+
+    def _preambles(self, text: str) -> bool:
+        if self.tongue:
+            return text.rstrip().endswith(",")
+        return opens_preamble(text) or _unfinished(text)
+
+    def _opening(self, text: str) -> Operative | None:
+        return self.tongue.opening(text) if self.tongue else opening(text)
 
     def _unnumbered(self, block: Block, verb: Operative) -> None:
         """An operative paragraph without a number counts on from the last of its like."""
@@ -391,6 +411,7 @@ class _Writer:
 
     def _add(self, part: Part) -> None:
         part.parent = self.path[-1] if self.path else None
+        part.tongue = self.tongue if part.kind is ProvisionKind.OPERATIVE else None
         self._check(part)
         if part.mark and part.rank is Rank.PARAGRAPH:
             self.last[part.parent] = part.mark.value

@@ -11,6 +11,7 @@ from travaux.reading.commitments.outline import outline
 from travaux.reading.commitments.provisions import framework_of
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.speaking import read_speakers
+from travaux.reading.commitments.tongues import CODES
 from travaux.reading.document import Document
 from travaux.reading.identity import identify
 from travaux.reading.readers import transcribe
@@ -53,4 +54,8 @@ def _faults(framework: Framework) -> tuple[str, ...]:
 def _language(paper: Paper) -> tuple[str, ...]:
     if paper.language in (None, "en"):
         return ()
+    if paper.language in CODES:
+        return (
+            f"is in a language ({paper.language}) of which acts are read, and neither promises in running text nor means",
+        )
     return (f"is in a language ({paper.language}) whose operative words are not known yet",)

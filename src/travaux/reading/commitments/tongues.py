@@ -1,0 +1,168 @@
+"""Acts in other languages than English: who acts, by which verb, whom they ask, by when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from travaux.common.commitment import Strength
+from travaux.common.dates import PartialDate
+from travaux.common.languages import LANGUAGES
+from travaux.reading.commitments.operative import ASKING, Operative
+from travaux.reading.commitments.terms import Terms
+
+CODES = ("fr", "es", "ru")
+_LONGEST_ENACTOR = 160
+_LONGEST = 300
+"""Characters of the longest name of those asked to act."""
+_INSERTED = {
+    "fr": r",\s+(?:en|dans|selon|conformément|sous|compte|à\s+cet|agissant|par|avec|lorsqu|le\s+cas\s+échéant|s[’']il|au\s+titre)\b",
+    "es": r",\s+(?:en|con|según|de\s+conformidad|dentro|cuando|teniendo|por|a\s+reserva|si)\b",
+    "ru": r",\s+(?:в|с|при|по|когда|действуя|учитывая)\b",
+}
+_ACTION = {
+    "fr": r"\s+(?:de\s+|d[’']|à\s+)(?:ne\s+(?:pas|plus)\s+)?(?:(?:la|le|les|lui|leur|y|en|se)\s+|s[’']|l[’'])*(?!pays\b)\w+(?:er|ir|re|oir)\b|,?\s+(?:à\s+ce\s+)?qu(?:e\s|[’'])",
+    "es": r"\s+a\s+(?:no\s+)?\w+(?:ar|er|ir)(?:se|l[aeo]s?|les?)?\b|,?\s+(?:a\s+)?que\b",
+    "ru": r"\s+(?:не\s+)?\w+(?:ть|ться|ти|тись|чь)\b|,\s+чтобы\b",
+}
+_TO = {"fr": r"(?:aux?\s+|à\s+)?", "es": r"(?:al?\s+)?", "ru": r"(?:к\s+)?"}
+_UNTIL = {
+    "fr": r"(?:d[’']ici\s+(?:à\s+|au\s+|le\s+|la\s+)?|avant\s+(?:le\s+|la\s+)?|(?:au\s+plus\s+tard|jusqu[’']au|jusqu[’']en)\s+(?:le\s+|en\s+)?)(?:fin\s+(?:de\s+)?)?",
+    "es": r"(?:a\s+más\s+tardar\s+(?:el|en)\s+|antes\s+del?\s+|hasta\s+(?:el\s+)?|para\s+(?:el\s+)?)(?:(?:fines|finales)\s+de\s+)?(?:año\s+)?",
+    "ru": r"(?:к|до|не\s+позднее)\s+(?:конца\s+)?",
+}
+_CONDITIONS = {
+    "fr": r"dans\s+(?:la\s+limite|les\s+limites)\s+des\s+ressources[^,;.]{0,60}|selon\s+qu[’']il\s+conviendra|s[’']il\s+y\s+a\s+lieu|le\s+cas\s+échéant|sous\s+réserve\s+d[^,;.]{3,80}",
+    "es": r"dentro\s+de(?:\s+los\s+límites\s+de)?\s+los\s+recursos[^,;.]{0,60}|según\s+(?:proceda|corresponda)|cuando\s+proceda|con\s+sujeción\s+a[^,;.]{3,80}|a\s+reserva\s+de[^,;.]{3,80}",
+    "ru": r"в\s+пределах\s+имеющихся\s+ресурсов|при\s+необходимости|в\s+соответствующих\s+случаях|при\s+условии[^,;.]{3,80}",
+}
+
+
+_AMID = re.compile(r"\b(?:et|ou|y|e|o|u|и|или)\Z")
+"""What joins two names, between which words may be inserted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language's way of writing acts; ``code`` is its ISO 639-1 code."""
+
+    code: str
+    enactor: re.Pattern[str]
+    verb: re.Pattern[str]
+    strengths: dict[str, Strength]
+
+    def opening(self, text: str, start: int = 0) -> Operative | None:
+        """The operative verb that a text opens with, adverbs before it and after it allowed."""
+        match = self.verb.match(text, start)
+        return self._operative(match) if match else None
+
+    def following(self, text: str, start: int) -> Iterator[Operative]:
+        """Further operative verbs of the same sentence that bind."""
+        joint = re.compile(r"[,;]\s+(?:(?:et|y|и|e)\s+)?")
+        for match in joint.finditer(text, start):
+            verb = self.opening(text, match.end())
+            if verb and verb.strength is not Strength.POSITION and text[match.end()].islower():
+                yield verb
+
+    def _operative(self, match: re.Match[str]) -> Operative:
+        words = " ".join(match["verb"].split())
+        return Operative(match.start(), match.end(), words, self.strengths[words.lower()])
+
+    def addressee(self, text: str, verb: Operative) -> tuple[int, int] | None:
+        """Whom an asking verb asks to act, as a range of the text."""
+        if verb.strength not in ASKING:
+            return None
+        begin = re.compile(rf"[\s,]*{_TO[self.code]}").match(text, verb.end)
+        start = begin.end() if begin else verb.end
+        action = re.compile(_ACTION[self.code]).search(text, start)
+        if not action or action.start() <= start or action.start() - start > _LONGEST:
+            return None
+        places = re.compile(_INSERTED[self.code]).finditer(text, start, action.start())
+        inserted = next((one for one in places if not _AMID.search(text, start, one.start())), None)
+        name = text[start : inserted.start() if inserted else action.start()].rstrip(" ,\n")
+        return (start, start + len(name)) if name else None
+
+    def terms(self, text: str, dated: PartialDate | None = None) -> Terms:
+        """The time and the conditions of an undertaking; means are told of English only."""
+        conditions = re.finditer(_CONDITIONS[self.code], text, re.IGNORECASE)
+        kept = tuple(dict.fromkeys(" ".join(one[0].split()) for one in conditions))
+        for match in _due(self.code).finditer(text):
+            day = _day(match, self.code)
+            if day and not (
+                dated
+                and (day.year, day.month or 12, day.day or 31)
+                < (dated.year, dated.month or 1, dated.day or 1)
+            ):
+                return Terms(" ".join(match[0].split()), day, (), kept)
+        return Terms(conditions=kept)
+
+
+def enacting(text: str) -> tuple[Tongue, str] | None:
+    """The language of a line that names who acts, "L’Assemblée générale,", and who it is; None for other lines."""
+    one = " ".join(text.split())
+    if len(one) > _LONGEST_ENACTOR or not one.endswith(","):
+        return None
+    found = ((tongue, tongue.enactor.fullmatch(one)) for tongue in map(tongue_of, CODES))
+    return next(((tongue, match["actor"]) for tongue, match in found if match), None)
+
+
+@cache
+def tongue_of(code: str) -> Tongue:
+    """The acts of a language."""
+    sections: defaultdict[str, list[str]] = defaultdict(list)
+    name = ""
+    for line in (
+        (files("travaux.reading.commitments") / "data" / f"acts_{code}.txt").read_text("utf-8").splitlines()
+    ):
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif line and not line.startswith("#"):
+            sections[name] += [phrase.strip() for phrase in line.split(",")]
+    strengths = {phrase: Strength(name) for name in list(Strength) for phrase in sections[name]}
+    return Tongue(code, _enactor(sections["body"]), _verb(list(strengths), sections["adverb"]), strengths)
+
+
+def _enactor(bodies: list[str]) -> re.Pattern[str]:
+    article = r"(?:L[’']|La\s+|Le\s+|Les\s+|El\s+|Las\s+|Los\s+)?"
+    return re.compile(rf"{article}(?P<actor>(?:[\w-]+\s+){{0,2}}(?:{'|'.join(bodies)})\b[^.;:]{{0,120}}?),")
+
+
+def _verb(verbs: list[str], adverbs: list[str]) -> re.Pattern[str]:
+    adverb = "|".join(map(_words, sorted(adverbs, key=len, reverse=True)))
+    verb = "|".join(map(_words, sorted(verbs, key=len, reverse=True)))
+    return re.compile(
+        rf"(?:(?:{adverb}),?\s+){{0,3}}(?P<verb>{verb})(?![\w’'-])(?:,?\s+(?:{adverb})(?![\w-]))*",
+        re.IGNORECASE,
+    )
+
+
+def _words(phrase: str) -> str:
+    return r"\s+".join(map(re.escape, phrase.split()))
+
+
+@cache
+def _due(code: str) -> re.Pattern[str]:
+    months = "|".join(name for group in LANGUAGES[code].dates.months for name in group)
+    day = r"(?:(?P<day>\d{1,2})(?:er|º)?\s+(?:de\s+)?)?"
+    return re.compile(
+        rf"\b{_UNTIL[code]}(?:l[’']an(?:née)?\s+)?{day}(?:(?P<month>{months})\s+(?:del?\s+)?)?(?P<year>(?:19|20|21)\d{{2}})\b",
+        re.IGNORECASE,
+    )
+
+
+def _day(match: re.Match[str], code: str) -> PartialDate | None:
+    months = LANGUAGES[code].dates.months
+    number = next(
+        (n for n, names in enumerate(months, 1) if match["month"] and match["month"].lower() in names), None
+    )
+    day = int(match["day"]) if match["day"] and number else None
+    try:
+        date(int(match["year"]), number or 1, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(int(match["year"]), number, day)
