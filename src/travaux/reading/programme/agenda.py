@@ -9,7 +9,7 @@ from dataclasses import replace
 from travaux.reading.dates import find_dates
 from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
-from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
@@ -17,7 +17,7 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import bracketed
 from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
-from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.wording import is_label, stops_programme
 
@@ -47,6 +47,7 @@ class _Agenda:
         self._by_day = self._days() >= 2
         self._day_begins = False
         self._bold = self._first.paragraph.bold
+        self._time: Timing | None = None
 
     def _days(self) -> int:
         zone = self._blocks[max(0, self._first.index - 2) : self._end]
@@ -89,14 +90,17 @@ class _Agenda:
     def _row(self, index: int, paragraph: Paragraph) -> Row:
         day = day_heading(paragraph.text) if self._by_day or index < self._first.index else None
         if day:
-            self._over = None
+            self._over = self._time = None
             self._day_begins = True
             return Row(Rank.DAY, (paragraph,), day=day)
         day_begins, self._day_begins = self._day_begins, False
         if index in self._members:
             self._nested = []
             rank = Rank.SUB if self._over else Rank.ENTRY
-            return numbered(Row(rank), paragraph, self._members[index].numbering)
+            return numbered(Row(rank, timing=self._taken_up()), paragraph, self._members[index].numbering)
+        if timing := only_a_time(paragraph):
+            self._time = timing
+            return Row(Rank.BODY)
         if self._by_day and self._holds_items(index, paragraph):
             self._over = paragraph
             timed = bracketed(paragraph.after(bullet(paragraph.text)))
@@ -118,6 +122,8 @@ class _Agenda:
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
             )
+        if _is_stage(paragraph):
+            return Row(Rank.BODY, (), (paragraph,))
         if self._by_day and self._stands_out(paragraph) and not _puts_in_role(paragraph):
             return Row(Rank.ENTRY, (paragraph,))
         if (
@@ -131,6 +137,15 @@ class _Agenda:
             self._nested = [(Scheme.PLAIN, 0, max(1, level))]
             return Row(Rank.SUB, (paragraph,), duration=duration, sub=max(1, level))
         return Row(Rank.BODY, (), (paragraph,))
+
+    def _taken_up(self) -> Timing | None:
+        """The time that stands on a line of its own over items: a range is that of each, a start the first one's."""
+        timing = self._time
+        if timing and timing.mention.last is None:
+            self._time = None
+        elif timing:
+            self._time = replace(timing, covered=True)
+        return timing
 
     @staticmethod
     def _is_line(block: Block) -> bool:
@@ -180,6 +195,21 @@ class _Agenda:
                     if row.rank is Rank.ENTRY
                     else replace(row, source=-1)
                 )
+
+
+def only_a_time(paragraph: Paragraph) -> Timing | None:
+    """The time that is all a line says, or None."""
+    mention = leading_time(paragraph.text)
+    if mention is None or paragraph.text[mention.end :].strip(" .:;–-"):
+        return None
+    return Timing(paragraph.passage, mention)
+
+
+def _is_stage(paragraph: Paragraph) -> bool:
+    """Whether a dashed line in small letters tells how an item is dealt with ("– vote"), and is none itself."""
+    mark = bullet(paragraph.text)
+    dashed = (paragraph.label or paragraph.text).strip()[:1] in ("–", "—", "-")
+    return dashed and paragraph.text[mark : mark + 1].islower()
 
 
 def _puts_in_role(paragraph: Paragraph) -> bool:

@@ -62,8 +62,8 @@ _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(ze
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile("[٠-٩۰-۹０-９]")
 
-_AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|du matin\b|утра\b"
-_PM = r"p\.?\s?m\b\.?|م\b|مساء\b|de la (?:tarde|noche)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
+_AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|da manhã\b|du matin\b|утра\b"
+_PM = r"p\.?\s?m\b\.?|م\b|مساء\b|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
 _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
 _HOURS = r"(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])\.?"
@@ -81,8 +81,8 @@ _ATOM = re.compile(
     re.X | re.I,
 )
 _BETWEEN = re.compile(
-    r"\s*\(?\s*(?:[-–—‑−~～〜→/]{1,2}|to|until|till|through|à|a|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
-    r"\s*\(?\s*(?:las\s|les\s)?\s*\Z",
+    r"\s*\(?\s*(?:[-–—‑−~～〜→/]{1,2}|to|until|till|through|à|a|às|até|ao|alle|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
+    r"\s*\(?\s*(?:las\s|les\s|às\s|as\s)?\s*\Z",
     re.I,
 )
 _NO_CLOCK_AFTER = re.compile(r"\.\d|/\d|[-–]\d{1,2}[-–]\d|[.,]?\s?(?:%|km\b|m²|°|USD|EUR|US\$|€|\$)")
@@ -248,7 +248,7 @@ def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 _LEAD = re.compile(
-    r"[\s•●▪◦·*_\[(–—-]*(?:(?:from|de|desde las|desde|с|time|hora|heure|horaire|время|الساعة|من)\b[\s:]*)?(?:(?:las|les)\s)?",
+    r"[\s•●▪◦·*_\[(–—-]*(?:(?:from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:]*)?(?:(?:las|les)\s)?",
     re.I,
 )
 _TAIL = re.compile(

@@ -32,15 +32,15 @@ class Holds(Enum):
 ROLES = {Holds.SPEAKER: Role.SPEAKER, Holds.MODERATOR: Role.MODERATOR, Holds.CONTACT: Role.CONTACT}
 
 _HEADINGS: dict[Holds, str] = {
-    Holds.TIME: "when|quand|cuándo|когда|متى|start|end|from|to|début|fin|inicio|начало|конец|окончание|time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|время|часы|الوقت|التوقيت|الساعة|时间",
+    Holds.TIME: "when|quand|cuándo|когда|متى|start|end|from|to|début|fin|inicio|начало|конец|окончание|time|times|timing|hour|hours|schedule|time slot|start|date/time|date and time|start time|heure|heures|horaire|horaires|hora|horas|horario|horários|uhrzeit|zeit|orario|ora|время|часы|الوقت|التوقيت|الساعة|时间",
     Holds.DATE: "date|dates|day|days|jour|jours|fecha|fechas|día|días|дата|день|число|التاريخ|اليوم|日期|日程",
     Holds.TITLE: "programme|program|activity|activities|event|events|session|sessions|topic|topics|breakout topic|title|agenda item|agenda items|item|items|agenda|subject|description|content|details|"
     "programme item|event details|session title|presentation|theme|what|activité|activités|séance|séances|sujet|thème|thèmes|titre|objet|point|points|ordre du jour|point de l'ordre du jour|points de l'ordre du jour|contenu|"
-    "actividad|actividades|tema|temas|título|sesión|sesiones|asunto|asuntos|programa|contenido|punto|мероприятие|мероприятия|тема|темы|пункт повестки дня|программа|содержание|вопрос|"
-    "الموضوع|النشاط|البند|الجلسة|البرنامج|内容|议题|主题|活动|题目|议程",
+    "atividade|atividades|sessão|sessões|título|conteúdo|assunto|programação|thema|programm|inhalt|attività|intervento|titolo|programma|actividad|actividades|sesiones|ejes|detalle|tema|temas|título|sesión|sesiones|asunto|asuntos|programa|contenido|punto|мероприятие|мероприятия|тема|темы|пункт повестки дня|программа|содержание|вопрос|вопросы|название|наименование|тема доклада|название доклада|сессия|сессии|содержание мероприятия|"
+    "الموضوعات|المواضيع|الأنشطة|الفعالية|الفعاليات|المحور|النشاطات|الجلسات|العنوان|الموضوع|النشاط|البند|الجلسة|البرنامج|内容|议题|主题|活动|题目|议程|环节|会议内容|日程内容|议程内容|报告题目|事项|主要内容|课程",
     Holds.SPEAKER: "name|names|full name|name of speaker|name of speakers|nom|noms|nom et prénom|nombre|nombres|nombre y apellido|фио|ф.и.о.|имя|الاسم|姓名|speaker|speakers|presenter|presenters|panellist|panellists|panelist|panelists|responsible|responsible person|resource person|resource persons|lead|leader|led by|who|facilitated by|speaker / details|"
     "speaker/moderator|speakers/moderators|intervenant|intervenants|intervenante|orateur|orateurs|orateur(s)|responsable|responsables|présentateur|conférencier|conférenciers|animateur|ponente|ponentes|expositor|expositores|orador|oradores|"
-    "disertante|disertantes|докладчик|докладчики|спикер|спикеры|выступающий|выступающие|ответственный|ответственные|участники|المتحدث|المتحدثون|المقدم|المسؤول|演讲人|发言人|主讲人|负责人|报告人|讲者",
+    "disertante|disertantes|panelista|panelistas|participante|participantes|a cargo de|encargado|encargada|interviene|intervienen|panéliste|panélistes|participants|palestrante|palestrantes|oradora|oradoras|painelista|painelistas|intervenientes|responsáveis|responsável|referent|referenten|relatore|relatori|модератор и докладчики|участник|докладчики и модераторы|докладчик|докладчики|спикер|спикеры|выступающий|выступающие|ответственный|ответственные|участники|المشاركون|المتكلمون|المحاضر|المحاضرون|المتحدث|المتحدثون|المقدم|المسؤول|演讲人|发言人|主讲人|负责人|报告人|讲者|嘉宾|主持人/发言人|发言嘉宾|主讲|演讲嘉宾|授课人|参会人员|参加人员|人员|主讲人/主持人",
     Holds.MODERATOR: "moderator|moderators|chair|chairs|chairperson|facilitator|facilitators|modérateur|modérateurs|modératrice|président|présidence|facilitateur|moderador|moderadora|moderadores|presidente|facilitador|модератор|модераторы|ведущий|председатель|"
     "مدير الجلسة|الميسر|رئيس الجلسة|主持人|主席",
     Holds.POST: "position|positions|designation|post|function|job title|fonction|fonctions|poste|qualité|cargo|puesto|función|должность|المنصب|الوظيفة|المسمى الوظيفي|职务|职位|职称",
@@ -60,6 +60,8 @@ def _by_heading() -> dict[str, Holds]:
     return {word: holds for holds, words in _HEADINGS.items() for word in words.split("|")}
 
 
+_ALONE = frozenset(["participant", "participants", "participante", "participantes", "участники", "人员"])
+"""Headings that count only as the whole of a cell: "Registration of participants" is an entry."""
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?|[ivxIVX]+|[a-zA-Z])(?:\s?\([a-z]\))*"
 _NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W*")
 """One number or several: "3", "4 (a)", "1, 2 and 5"."""
@@ -80,7 +82,7 @@ def heading_holds(text: str) -> Holds | None:
     for size in range(min(3, len(words)), 0, -1):
         for piece in (words[:size], words[-size:]):
             found = known.get(" ".join(piece))
-            if found:
+            if found and " ".join(piece) not in _ALONE:
                 return found
     return None
 

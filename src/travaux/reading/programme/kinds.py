@@ -13,17 +13,19 @@ _BREAKS = (
     r"(?:morning|afternoon|welcome) (?:tea|coffee)", r"coffee", r"tea", r"(?:working |buffet |networking )?lunch(?:eon)?(?: time| hour)?",
     r"(?:continental )?breakfast", r"refreshments", r"recess", r"intermission",
     # fr
-    r"pause(?:[ -](?:café|déjeuner|thé|santé))?", r"déjeuner", r"petit[ -]déjeuner", r"café",
+    r"pause(?:[ -](?:café|déjeuner|thé|santé))?", r"déjeuner(?: (?:libre|de travail|buffet))?", r"petit[ -]déjeuner", r"café", r"buffet(?: déjeunatoire)?", r"collation", r"rafraîchissements", r"interruption de séance",
     # es
-    r"pausa(?: (?:para|de) .*)?", r"almuerzo(?: libre)?", r"comida", r"desayuno", r"receso", r"descanso", r"refrigerio", r"café",
+    r"pausa(?: (?:para|de) .*)?", r"almuerzo(?: libre| de trabajo)?", r"comida", r"desayuno", r"receso(?: (?:para|de) .*)?", r"descanso", r"coffee break", r"(?:tiempo )?libre para (?:almuerzo|almorzar).*", r"merienda", r"refrigerio", r"café",
     # pt
-    r"intervalo(?: para .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"coquetel",
+    r"intervalo(?: para .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"pausa(?: para .*)?", r"merenda", r"lanche", r"pequeno[ -]almoço", r"intervalo",
+    # de, it
+    r"(?:kaffee|mittags|tee)?pause(?: mit .*)?", r"mittagessen", r"frühstück", r"pausa (?:caffè|pranzo)", r"pranzo", r"colazione",
     # ru
-    r"(?:кофе[ -]?(?:-| )?)?(?:перерыв|пауза|брейк)(?: на .*)?", r"обед(?:енный перерыв)?", r"завтрак",
+    r"(?:кофе[ -]?(?:-| )?)?(?:перерыв|пауза|брейк)(?: на .*)?", r"обед(?:енный перерыв)?", r"завтрак", r"(?:приветственный )?кофе", r"чай", r"кофейная пауза", r"(?:технический|обеденный) перерыв", r"ланч", r"бизнес-ланч",
     # ar
-    r"استراحة.*", r"(?:استراحة )?غداء", r"الغداء", r"فطور",
+    r"استراحة.*", r"الاستراحة.*", r"(?:استراحة )?غداء.*", r"الغداء.*", r"فطور", r"الإفطار", r"شاي وقهوة", r"قهوة",
     # zh
-    r"茶歇", r"休息", r"午餐", r"午休", r"早餐", r"咖啡.*",
+    r"(?:上午|下午)?茶歇.*", r"(?:中场|会间|上午|下午)?休息.*", r"(?:工作|自助|招待)?午餐.*", r"午休", r"午间休息", r"(?:自助)?早餐", r"用餐", r"咖啡.*",
 )  # fmt: skip
 _SOCIAL = (
     r"reception", r"(?:gala |working |closing |welcome |official )?dinner", r"cocktails?", r"banquet", r"(?:group|family) photo(?:graph)?s?",
@@ -33,17 +35,18 @@ _SOCIAL = (
     r"recepción", r"cena", r"cóctel", r"foto (?:de )?(?:grupo|familia|oficial|grupal)", r"fotografía", r"visita guiada",
     r"фуршет", r"ужин", r"при[её]м", r"(?:общее |совместное )?фото(?:графирование)?",
     r"حفل استقبال", r"عشاء", r"صورة جماعية",
-    r"招待会", r"晚宴", r"晚餐", r"合影", r"欢迎会",
+    r"(?:欢迎)?招待会", r"(?:欢迎|告别|答谢)?晚宴", r"(?:自助)?晚餐", r"(?:集体)?合影(?:留念)?", r"欢迎会", r"文艺(?:演出|晚会)",
+    r"jantar", r"coquetel", r"recepção (?:de boas-vindas|oferecida)", r"fotografia (?:de grupo|oficial)", r"foto (?:de grupo|oficial|de família)", r"empfang", r"abendessen", r"gruppenfoto", r"cena sociale", r"foto di gruppo", r"vino de honor", r"brindis", r"cocktail", r"групповое фото", r"торжественный ужин",
 )  # fmt: skip
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",
     r"accréditation", r"accueil(?: des participants)?", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
-    r"credenciamento", r"inscrições", r"receção dos participantes", r"注册", r"登记", r"签到", r"报到",
+    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", r"acolhimento", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", r"acogida", r"recepción de (?:los )?participantes", r"retrait des badges", r"accueil(?: et .*)?", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"嘉宾签到", r"与会者注册", r"入场", r"注册", r"登记", r"签到", r"报到",
 )  # fmt: skip
 _OTHER = (
     r"adjourn(?:ment)?", r"departure", r"arrival of (?:delegates|participants)", r"free time", r"technical (?:tour|visit)", r"field (?:trip|visit)", r"site visit", r"excursion", r"(?:exhibition )?tour",
     r"(?:\w+ )*signing ceremony", r"award(?:s)? (?:ceremony|presentation)", r"award", r"informal consultations", r"transfer", r"bus", r"visite (?:technique|de terrain|guidée)", r"temps libre", r"départ",
-    r"visita(?: técnica| de campo)?", r"desplazamiento", r"concentración", r"salida", r"tiempo libre", r"свободное время", r"экскурсия", r"отъезд", r"jeu libre", r"参观", r"考察",
+    r"visita(?: técnica| de campo)?", r"desplazamiento", r"concentración", r"salida", r"tiempo libre", r"свободное время", r"экскурсия", r"отъезд", r"jeu libre", r"(?:实地|现场)?参观.*", r"(?:实地)?考察.*", r"выездное мероприятие", r"посещение", r"visitas?(?: (?:técnicas?|guiadas?|ao|à|de estudo))?", r"saída", r"离会", r"返程", r"زيارة (?:ميدانية|ميدانيّة)", r"besichtigung", r"abreise",
 )  # fmt: skip
 _TALK = (
     r"keynote", r"address", r"presentation", r"lecture", r"speech", r"talk", r"(?:welcome|opening|closing|introductory) (?:remarks?|address|speech|statement) by", r"launch",
@@ -52,7 +55,7 @@ _TALK = (
 )  # fmt: skip
 _CLOSING = (
     r"closing", r"closure", r"clôture", r"clausura", r"cierre", r"закрытие", r"اختتام", r"闭幕", r"adjourn", r"vote of thanks", r"wrap[ -]?up", r"end of (?:the )?(?:day|programme|program|meeting)",
-    r"conclusions? and (?:next steps|closing)", r"summary of (?:the )?day", r"day \d summary", r"debrief", r"fin de (?:la )?(?:journée|jornada|séance)", r"подведение итогов", r"encerramento",
+    r"conclusions? and (?:next steps|closing)", r"summary of (?:the )?day", r"day \d summary", r"debrief", r"fin de (?:la )?(?:journée|jornada|séance)", r"подведение итогов", r"encerramento", r"conclusões", r"schlusswort", r"abschluss", r"chiusura", r"conclusion", r"cloture", r"закрытие", r"завершение", r"الختام", r"الختامية", r"ختامية", r"结束", r"总结",
 )  # fmt: skip
 _OPENING = (
     r"opening",
@@ -70,6 +73,11 @@ _OPENING = (
     r"الافتتاحية",
     r"开幕",
     r"致欢迎辞",
+    r"开班",
+    r"eröffnung",
+    r"begrüßung",
+    r"boas-vindas",
+    r"الترحيب",
 )
 
 

@@ -47,17 +47,19 @@ _WORDS = (
     "dialogue|groupe|débat|réunion|point|séance|session plénière|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "reunión|diálogo|tema|sesión(?: plenaria| paralela)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
-    "البند|الجلسة|جلسة|المحور|"
-    "议程项目|项目|会议|专题|第"
+    "painel|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
+    "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|блок|направление|тематическая сессия|пленарная сессия|параллельная сессия|"
+    "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
+    "议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
 )
 _ORDINALS = {
     word: number
     for number, words in enumerate(
         (
-            "one first première premier primera primer первая الأولى 一", "two second deuxième segunda segundo вторая الثانية 二",
-            "three third troisième tercera tercer третья الثالثة 三", "four fourth quatrième cuarta cuarto четвёртая четвертая الرابعة 四",
-            "five fifth cinquième quinta quinto пятая الخامسة 五", "six sixth sixième sexta sexto шестая السادسة 六",
-            "seven seventh septième séptima séptimo седьмая السابعة 七", "eight eighth huitième octava octavo восьмая الثامنة 八",
+            "one first première premier primera primer primeira primeiro первая первый первое erste prima primo الأولى الأول 一", "two second deuxième seconde segunda segundo вторая второй второе zweite seconda secondo الثانية الثاني 二",
+            "three third troisième tercera tercer tercero terceira terceiro третья третий третье dritte terza terzo الثالثة الثالث 三", "four fourth quatrième cuarta cuarto quarta quarto четвёртая четвертая четвёртый четвертый четвёртое четвертое vierte الرابعة الرابع 四",
+            "five fifth cinquième quinta quinto пятая пятый пятое fünfte الخامسة الخامس 五", "six sixth sixième sexta sexto шестая шестой шестое sechste sesta sesto السادسة السادس 六",
+            "seven seventh septième séptima séptimo sétima sétimo седьмая седьмой седьмое siebte settima settimo السابعة السابع 七", "eight eighth huitième octava octavo oitava oitavo восьмая восьмой восьмое achte ottava ottavo الثامنة الثامن 八",
         ),
         1,
     )
@@ -66,10 +68,16 @@ _ORDINALS = {
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORD = re.compile(
     rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|(?-i:[IVX]{{1,5}})(?!\w)|(?-i:[A-H])(?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
-    r"(?=\s*\Z|\s*[:.\-–—|)(]|\s+(?-i:[^\W\d_a-zа-яà-ÿ])|\s+[\"“«‘'\[])[\s:.\-–—|)]*",
+    r"(?=\s*\Z|\s*[:：.。、\-–—|)(]|\s+(?-i:[^\W\d_a-zа-яà-ÿ])|\s+[\"“«‘'\[])[\s:：.。、\-–—|)]*",
     re.I,
 )
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
+_NTH = re.compile(
+    rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº]|-?(?:я|й|е|ая|ый|ое)))\s(?P<word>{_WORDS}))"
+    r"(?=\s*\Z|\s*[:：]|\s+[-–—]\s|\.\s)[\s:：.\-–—]*",
+    re.I,
+)
+"""The number before its word: "First session: …", "2.ª mesa", "Первое заседание"; "Third session of the Board" is none."""
 _MEASURED = re.compile(
     r"\s*(?P<all>第\s?(?P<value>\d{1,3}|[一二三四五六七八])\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|议题|分会场|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"
 )
@@ -112,6 +120,16 @@ def word_number(text: str) -> Numbering | None:
             match.end("all"),
             match.end(),
             match["word"],
+        )
+    match = _NTH.match(plain_digits(text))
+    if match:
+        return Numbering(
+            Scheme.WORD,
+            _value(match["value"]),
+            match.start("all"),
+            match.end("all"),
+            match.end(),
+            match["word"].casefold(),
         )
     match = _WORD.match(plain_digits(text))
     if not match:

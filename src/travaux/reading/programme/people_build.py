@@ -52,6 +52,7 @@ _PARTING = frozenset({";", "|", "•", "●", "▪", "·", "؛", "；"})
 """Marks between people, not between the parts of one."""
 
 
+_CHAIRS = 2
 _ASIDE = 4
 """Words of no person that may stand among people: a note, a place, a duration."""
 
@@ -188,6 +189,8 @@ class _Table:
         seat = _Seat(
             run, self.honorifics, self.capacity, joined=self.joined and bool(self.seats), stroke=self.stroke
         )
+        if self._enough(run):
+            self.role, self.role_run = None, None
         if self.role and (self.role.plural or not self.used or self.joined):
             seat.role, seat.role_run = self.role, self.role_run
         elif self.given:
@@ -195,6 +198,16 @@ class _Table:
         self.used = self.open = True
         self.seats.append(seat)
         self.honorifics, self.capacity = [], None
+
+    def _enough(self, run: _Run) -> bool:
+        """Whether two already chair, and more people run on behind them with no mark and no line between.
+
+        Where lines are lost, so is the end of "Moderators: …"; more than two seldom share a chair.
+        """
+        if not (self.role and self.role_run and self.role.role is Role.MODERATOR) or self.joined:
+            return False
+        chairs = [seat for seat in self.seats if seat.role_run is self.role_run]
+        return len(chairs) == _CHAIRS and not (self.parted or run.broken) and chairs[-1].after is not None
 
     def _honorific(self, run: _Run) -> None:
         if self.seats and not run.broken and not self.parted and self.seats[-1].name.end == run.start:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from travaux.reading.programme import people_lines
 from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
-from travaux.reading.programme.people_lexicon import first_words, fold, is_given, match_at, plain
+from travaux.reading.programme.people_lexicon import first_words, fold, is_given, match_at, plain, stem
 from travaux.reading.programme.people_lexicon import words as listed
 
 _COMMON = (
@@ -33,6 +34,18 @@ _LEADING = frozenset(
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
+_ON_BEHALF = tuple(
+    tuple(map(fold, phrase.split()))
+    for phrase in (
+        "on behalf of", "in the name of", "representing", "en representación de", "en representación del", "en nombre de",
+        "en nombre del", "au nom de", "au nom du", "en représentation de", "en représentation du", "em nome de", "em nome do",
+        "em representação de", "em representação do", "от имени", "نيابة عن", "بالنيابة عن",
+    )
+)  # fmt: skip
+"""What leads from a deputy to who is represented."""
+_CASE_ENDINGS = 4
+
+
 def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, their labels within what names can be."""
     held = list(labelled)
@@ -47,6 +60,7 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _surnames(held)
     _bodies_behind(held)
     _in_brackets(held)
+    _deputies(held)
     for first, last in list(people_lines.names(held)):
         if not _possible(held, first, last):
             _relabel(held, first, last, _instead(held, first))
@@ -255,10 +269,58 @@ def _bodies_behind(held: list[Labelled]) -> None:
         if first < 2 or held[first].word.breaks or _known(held[first]):
             continue
         mark, before = held[first - 1], held[first - 2].label
-        bracket = mark.word.text == "(" and before in NAMES
+        bracket = mark.word.text == "(" and (before in NAMES or _short_form(held, first, last))
         joined = before is Label.POST and fold(mark.word.text) in OF
+        joined = joined or (mark.label is Label.POST and _names_a_body(held, first, last))
         if bracket or joined or _behind_an_address(held, first, last):
             _relabel(held, first, last, Label.AFFILIATION)
+
+
+def _names_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether a word for a body is among these: right behind a post they say whose it is ("Председатель Ассамблеи")."""
+    keys = [plain(one.word.text) for one in held[first:last]]
+    return any(key in listed("bodies", "words") or stem(key) in _russian_bodies() for key in keys)
+
+
+@cache
+def _russian_bodies() -> frozenset[str]:
+    """The stems of Russian words for bodies, which posts name in the genitive."""
+    return frozenset(stem(word) for word in listed("bodies", "words") if len(word) > _CASE_ENDINGS) - {""}
+
+
+def _deputies(held: list[Labelled]) -> None:
+    """Who is represented takes no seat: "Ada Pereira, on behalf of Minister Jan Ode, Chair of the talks" is one."""
+    keys = [fold(one.word.text) for one in held]
+    for index, one in enumerate(held):
+        size = next((len(p) for p in _ON_BEHALF if tuple(keys[index : index + len(p)]) == p), 0)
+        line = _line_start(held, index)
+        named = any(other.label in NAMES for other in held[line:index])
+        if not size or one.word.breaks or not named:
+            continue
+        end = index + size
+        while end < len(held) and not held[end].word.breaks and held[end].word.text not in ";)":
+            end += 1
+        if any(other.label is Label.NAME_START for other in held[index + size : min(end, index + size + 4)]):
+            while not held[end - 1].word.is_word:
+                end -= 1
+            _relabel(held, index, end, Label.POST)
+
+
+def _line_start(held: Sequence[Labelled], index: int) -> int:
+    while index and not held[index].word.breaks:
+        index -= 1
+    return index
+
+
+def _short_form(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether one word in capitals stands alone in its brackets behind a body: "Northern Line Council (NLC)"."""
+    closed = last < len(held) and held[last].word.text in _CLOSING
+    return (
+        last - first == 1
+        and closed
+        and held[first].word.text.isupper()
+        and held[first - 2].label is Label.AFFILIATION
+    )
 
 
 def _behind_an_address(held: Sequence[Labelled], first: int, last: int) -> bool:

@@ -56,6 +56,12 @@ def is_given(key: str) -> bool:
     return key in known or key.split("-")[0] in known
 
 
+def stem(word: str) -> str:
+    """A Russian word without the letters that its case may change; "" for one too short, or in another script."""
+    bare = word.rstrip("аеёиоуыэюяйьмх")
+    return bare if len(bare) >= 4 and "а" <= bare[0] <= "я" else ""
+
+
 @cache
 def short_forms() -> frozenset[str]:
     """Well-known short forms of bodies, in their own case."""

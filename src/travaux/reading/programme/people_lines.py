@@ -24,7 +24,7 @@ def hold(held: list[Labelled]) -> None:
     """Set right, in place, the labels that a line as a whole speaks against."""
     own = list(lines(held))
     if not is_nobody(held):
-        _headings(held, own)
+        headings(held, own)
     for first, last in _apart(held):
         if _clear_name(held, first, last):
             relabel(held, first, last, Label.NAME)
@@ -38,7 +38,7 @@ def hold(held: list[Labelled]) -> None:
             _title_tail(held, first, last)
 
 
-def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
+def headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
     """Part two names at a comma; what heads a part of an entry names nobody."""
     two_names(held)
     for first, last in own:

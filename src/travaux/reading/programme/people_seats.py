@@ -18,6 +18,9 @@ _BULLETS = frozenset("•●▪◦·-–—*")
 _SENTENCE = frozenset("?؟？。")
 _MOST_NAME = 6
 """Words of a name; a Chinese one has fewer characters."""
+_MOST_FOREIGN = 14
+"""Characters of a foreign name that is spelt in Chinese, its parts joined by a dot."""
+_DOTS = frozenset("·•・‧")
 _MOST_PARTS = 5
 _CERTAINTY = 0.85
 
@@ -28,10 +31,10 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, those of lines that are set out so labelled by their commas."""
     done = list(labelled)
     keys = [plain(one.word.text) for one in labelled]
-    under = False
+    under = behind = False
     for start, end in _lines(labelled):
         after = _after_role(done, keys, start, end)
-        if after is None and not under:
+        if after is None and not (under or behind):
             continue
         first = _after_bullet(done, start if after is None else after, end)
         if after is not None and first == end:
@@ -39,8 +42,9 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
             under = True
             continue
         parts = list(_parts(done, first, end))
-        under = (after is None or under) and _is_seat(done, keys, parts)
-        if _is_seat(done, keys, parts):
+        seat = _is_seat(done, keys, parts) and (after is not None or under or len(parts) > 1)
+        under, behind = (after is None and under) and seat, seat
+        if seat:
             if after is not None:
                 _label(done, start, after - 1, Label.ROLE)
                 _label(done, after - 1, after, Label.SEPARATOR)
@@ -84,7 +88,10 @@ def _is_seat(done: Sequence[Labelled], keys: list[str], parts: Sequence[Stretch]
     if any(done[i].word.text in _SENTENCE or done[i].word.text in _COLONS for i in range(start, last)):
         return False
     name = end - start - match_at(keys, start, "honorifics")
-    return 0 < name <= _MOST_NAME and all(_caseless(done[i].word.text) for i in range(start, end))
+    foreign = any(done[i].word.text in _DOTS for i in range(start + 1, end - 1))
+    return 0 < name <= (_MOST_FOREIGN if foreign else _MOST_NAME) and all(
+        _caseless(done[i].word.text) for i in range(start, end)
+    )
 
 
 def _caseless(text: str) -> bool:

@@ -11,7 +11,7 @@ _STOP = re.compile(
     r"(?:información|notas?|datos) (?:prácticas?|útil(?:es)?|general(?:es)?|adicional(?:es)?|complementaria|para (?:los )?participantes)|"
     r"(?:полезная|практическая|общая|дополнительная) информация|(?:сведения|информация|примечания|заметки) для участников|"
     r"معلومات (?:مفيدة|عامة)|ملاحظات للمشاركين|参会须知|注意事项|实用信息|与会须知|"
-    r"references|annotations?|annex(?:es)?|hotels?|accommodation|transport(?:ation)?|partners|sponsors|draft below here|potential topics.*|organi[sz](?:ers|ing committee)|"
+    r"references|annotations?|annex(?:es)?|hotels?|accommodation|informações (?:práticas|úteis|gerais)|lista de participantes|hospedagem|alojamento|praktische hinweise|teilnehmerliste|transport(?:ation)?|partners|sponsors|draft below here|potential topics.*|organi[sz](?:ers|ing committee)|"
     r"annotations à l.ordre du jour|notes de réunion|procès-verbal|liste des participants|informations pratiques|hébergement|contexte|partenaires|"
     r"anotaciones|notas|acta|lista de participantes|información práctica|alojamiento|contactos?|organizadores|patrocinadores|"
     r"аннотации|список участников|протокол|справочная информация|контакты|شروح|قائمة المشاركين|معلومات عملية|说明|与会者名单|会议纪要|联系方式)\W*\Z",
@@ -20,6 +20,8 @@ _STOP = re.compile(
 _START = re.compile(
     r"\W*(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event) ){0,3}(?:agenda(?: items)?|program(?:me)?(?: of work)?(?: agenda)?|timetable|schedule|running order|"
     r"ordre du jour(?: provisoire)?(?: annoté)?|(?:projet de )?programme(?: provisoire)?|agenda provisional|programa(?: provisional)?(?: anotado)?|(?:proyecto de )?orden del día|cronograma|"
+    r"(?:projeto de )?(?:ordem do dia|programação|pauta|agenda)(?: provisória| preliminar| final)?|programa (?:preliminar|definitivo|final|tentativo|de trabajo|detallado|general|provisório|detalhado)|agenda (?:preliminar|tentativa|de trabajo|anotada)|programme (?:préliminaire|définitif|détaillé|de travail|prévisionnel|de la journée)|déroulé|"
+    r"tagesordnung|ablauf|tagungsprogramm|ordine del giorno|programma(?: provvisorio| definitivo)?|проект (?:повестки дня|программы)|регламент|расписание|порядок дня|البرنامج(?: المؤقت| النهائي| التفصيلي)?|مشروع (?:جدول الأعمال|البرنامج)|(?:会议|活动|暂定|详细)?(?:议程|日程|日程安排)(?:[（(](?:草案|暂定|初稿)[）)])?|"
     r"(?:предварительная |аннотированная )*(?:повестка дня|программа)|جدول الأعمال(?: المؤقت)?|برنامج|临时议程|议程|日程)(?: \(program\)| and documentation| et documentation| y documentación)?\W*\Z",
     re.I,
 )
@@ -51,12 +53,15 @@ _LABEL = re.compile(
     r"questions? (?:directrices?|d.orientation|à examiner)|intervenants?|orateurs?|panélistes?|modérateurs?|modératrice|président(?:e)?|présidence|animateur|rapporteurs?|objectifs?|contexte|documents?|lieu|salle|"
     r"preguntas? (?:orientadoras?|guía|para el debate)|preguntas|oradores|panelistas|ponentes?|moderador(?:a|es)?|presidente|presidenta|relator(?:a|es)?|objetivos?|antecedentes|documentos|lugar|sala|"
     r"(?:направляющие |руководящие )?вопросы(?: для обсуждения)?|докладчики?|выступающие|участники(?: дискуссии)?|модераторы?|ведущ(?:ий|ая)|председатель|цели|справочная информация|документы|документация|место проведения|"
+    r"perguntas?(?: (?:orientadoras|norteadoras|para (?:o debate|discussão)))?|moderador(?:a|es)?|moderação|oradore?s?|oradoras|palestrantes|painelistas|participantes|intervenientes|objetivos?|descrição|documentos|local|sala|"
+    r"moderat(?:ion|or|orin)|referent(?:en|in|innen)|relatori|moderatore|interventi|спикеры|модераторы?(?: сессии)?|выступления|участвуют|приветств(?:ие|ия|енное слово)|"
+    r"إدارة الجلسة|رئيسة? الجلسة|ميسرة? الجلسة|مديرة الجلسة|المتحدثات|المداخلات|特邀嘉宾|嘉宾|主讲人|报告人|致辞人|点评人|讨论人|"
     r"أسئلة توجيهية|الأسئلة|المتحدثون|المشاركون|مدير الجلسة|الميسر|الرئيس|الأهداف|الوثائق|指导性问题|问题|发言者|发言人|演讲人|讨论嘉宾|主持人|主席|目标|背景|文件)\s*[:：.]?\s*\Z",
     re.I,
 )
 _ASKS = re.compile(
     r"\W*(?:(?:guiding|discussion|key|framing|leading|proposed|suggested) questions?|questions? (?:for (?:discussion|consideration|reflection)|to (?:be )?(?:consider(?:ed)?|discuss(?:ed)?|address(?:ed)?))|questions?|"
-    r"questions? (?:directrices?|clés?|d.orientation|à examiner|pour (?:le|la) (?:débat|discussion|réflexion))|preguntas?(?: (?:orientadoras?|guía|clave|para (?:el debate|la reflexión|la discusión)))?|"
+    r"questions? (?:directrices?|clés?|d.orientation|à examiner|pour (?:le|la) (?:débat|discussion|réflexion))|perguntas?(?: (?:orientadoras?|norteadoras?|para (?:o debate|a discussão|discussão|reflexão)))?|leitfragen|fragen|domande(?: guida)?|preguntas?(?: (?:orientadoras?|guías?|detonadoras?|motivadoras?|generadoras?|claves?|para (?:el debate|la reflexión|la discusión)))?|"
     r"(?:направляющие |руководящие |основные )?вопросы(?: для (?:обсуждения|рассмотрения))?|(?:أسئلة|الأسئلة)(?: (?:إرشادية|الإرشادية|توجيهية|التوجيهية|للمناقشة|للنقاش))?|(?:指导性|讨论|引导)?问题)\s*[:：.]?\s*\Z",
     re.I,
 )
@@ -96,7 +101,7 @@ def is_format(text: str) -> bool:
 
 _SESSION = re.compile(
     r"(?<![^\W_])(?:sessions?|panels?|segments?|parts?|blocks?|sittings?|workshops?|plenar(?:y|ies)|roundtables?|dialogues?|track|theme|topic|module|stream|séances?|ateliers?|volet|thème|table ronde|"
-    r"sesi(?:ón|ones)|taller(?:es)?|bloques?|módulo|mesa|eje|сессия|заседание|секция|блок|семинар|круглый стол|جلسة|الجلسة|ورشة|会议|专题|环节)(?![^\W_])",
+    r"sesi(?:ón|ones)|taller(?:es)?|bloques?|módulo|mesa|eje|paine(?:l|is)|sess(?:ão|ões)|oficinas?|bloco|eixo|sitzung|sessione|tavola|сессия|заседание|секция|блок|семинар|круглый стол|جلسة|الجلسة|ورشة|会议|专题|环节)(?![^\W_])",
     re.I,
 )
 
@@ -107,7 +112,7 @@ def names_a_session(text: str) -> bool:
 
 
 _END = re.compile(
-    r"\W*(?:end|close) of (?:the )?(?:day|programme|program|meeting|session|event|conference|workshop)(?: \w+)?\W*\Z|\W*fin (?:de la|del|du|de l.) ?(?:journée|jornada|programme|programa|réunion|reunión|día)\W*\Z|"
+    r"\W*(?:end|close) of (?:the )?(?:day|programme|program|meeting|session|event|conference|workshop)(?: \w+)?\W*\Z|\W*fi[nm] (?:de la|del|du|d[ao]|de l.) ?(?:journée|jornada|programme|programa|réunion|reunión|día|dia|sess[aã]o|sesión|séance)\W*\Z|"
     r"\W*(?:конец|завершение) (?:дня|программы|заседания)\W*\Z",
     re.I,
 )
