@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "data"
+_MORE = {"roles": "roles_more"}
+"""Files that add terms to a list whose single words the learned labels know."""
 _SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
 
 
@@ -36,6 +39,13 @@ def sections(name: str) -> dict[tuple[str, str], tuple[str, ...]]:
         elif line and not line.startswith("#"):
             lines.append(line)
     return {section: tuple(terms) for section, terms in found.items()}
+
+
+def all_sections(name: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """As :func:`sections`, with those of the file that adds to it."""
+    yield from sections(name).items()
+    if name in _MORE:
+        yield from sections(_MORE[name]).items()
 
 
 @cache
@@ -73,7 +83,7 @@ def short_forms() -> frozenset[str]:
 def phrases(name: str, section: str = "", split: str = "\n") -> dict[tuple[str, ...], str]:
     """Terms of several words as tuples of folded words, each with its section's name."""
     found: dict[tuple[str, ...], str] = {}
-    for (kind, _), lines in sections(name).items():
+    for (kind, _), lines in all_sections(name):
         if not section or kind == section:
             for line in lines:
                 for term in line.split(split):

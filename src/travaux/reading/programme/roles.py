@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people_lexicon import key, phrases, sections
+from travaux.reading.programme.people_lexicon import all_sections, key, phrases
 
 _JOINING = frozenset({"par", "by", "por", "con", "with", "avec", "de", "to"})
 
@@ -27,7 +27,7 @@ class RoleWord:
 @cache
 def _table() -> dict[tuple[str, ...], Role]:
     found: dict[tuple[str, ...], Role] = {}
-    for (role, _), terms in sections("roles").items():
+    for (role, _), terms in all_sections("roles"):
         for term in terms:
             found.setdefault(key(term), Role.SPEAKER if role == _SPEECH else Role(role))
     return found
