@@ -9,12 +9,12 @@ from dataclasses import replace
 from travaux.reading.dates import find_dates
 from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
-from travaux.reading.programme.clocks import find_durations, leading_time
+from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.lines import bracketed
+from travaux.reading.programme.lines import bracketed, is_stage, only_a_time
 from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -122,8 +122,8 @@ class _Agenda:
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
             )
-        if _is_stage(paragraph):
-            return Row(Rank.BODY, (), (paragraph,))
+        if is_stage(paragraph):
+            return Row(Rank.BODY)
         if self._by_day and self._stands_out(paragraph) and not _puts_in_role(paragraph):
             return Row(Rank.ENTRY, (paragraph,))
         if (
@@ -195,21 +195,6 @@ class _Agenda:
                     if row.rank is Rank.ENTRY
                     else replace(row, source=-1)
                 )
-
-
-def only_a_time(paragraph: Paragraph) -> Timing | None:
-    """The time that is all a line says, or None."""
-    mention = leading_time(paragraph.text)
-    if mention is None or paragraph.text[mention.end :].strip(" .:;–-"):
-        return None
-    return Timing(paragraph.passage, mention)
-
-
-def _is_stage(paragraph: Paragraph) -> bool:
-    """Whether a dashed line in small letters tells how an item is dealt with ("– vote"), and is none itself."""
-    mark = bullet(paragraph.text)
-    dashed = (paragraph.label or paragraph.text).strip()[:1] in ("–", "—", "-")
-    return dashed and paragraph.text[mark : mark + 1].islower()
 
 
 def _puts_in_role(paragraph: Paragraph) -> bool:

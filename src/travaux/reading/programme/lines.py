@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading
-from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
@@ -41,6 +41,21 @@ def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
     return None
 
 
+def only_a_time(paragraph: Paragraph) -> Timing | None:
+    """The time that is all a line says, or None."""
+    mention = leading_time(paragraph.text)
+    if mention is None or paragraph.text[mention.end :].strip(" .:;–-"):
+        return None
+    return Timing(paragraph.passage, mention)
+
+
+def is_stage(paragraph: Paragraph) -> bool:
+    """Whether a dashed line in small letters tells how an item is dealt with ("– vote"), and is none itself."""
+    mark = bullet(paragraph.text)
+    dashed = (paragraph.label or paragraph.text).strip()[:1] in ("–", "—", "-")
+    return dashed and paragraph.text[mark : mark + 1].islower()
+
+
 @dataclass(frozen=True, slots=True)
 class LineReader:
     """Turns paragraphs into rows of a first guess; headings are settled once all rows are known.
@@ -67,13 +82,13 @@ class LineReader:
             return
         if mention:
             heads, body = _by_tabs(paragraph.after(mention.end))
-            margin = paragraph.left or 1.0 + 20.0 * paragraph.first.level
+            margin = paragraph.margin or 1.0 + 20.0 * paragraph.first.level
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
         if self.in_brackets and (found := bracketed(paragraph)):
             title, timing, rest = found
             yield Row(
-                Rank.ENTRY, (title,), (rest,) if rest.text else (), timing=timing, margin=paragraph.left
+                Rank.ENTRY, (title,), (rest,) if rest.text else (), timing=timing, margin=paragraph.margin
             )
             return
         yield self._other(paragraph, text)

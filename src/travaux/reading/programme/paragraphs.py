@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.wrapping import Wrapping
 from travaux.reading.transcript import FURNITURE, Cell, Line, LineRole, Transcript
 
+_WIDEST = 20_000.0
+"""Points, more than any page is wide."""
 _DEALT_WITH = 0.25
 """The share of struck text above which striking means "dealt with" rather than "cancelled"."""
 
@@ -39,6 +42,14 @@ class Paragraph:
     @property
     def left(self) -> float:
         return self.first.box.left if self.first.box else 0.0
+
+    @property
+    def margin(self) -> float:
+        """How far in the first line stands from the side at which its script begins, in points; 0 if unplaced."""
+        first = next((c for c in self.text if c.isalpha()), "")
+        if self.first.box and unicodedata.bidirectional(first or "a") in ("R", "AL"):
+            return _WIDEST - self.first.box.right
+        return self.left
 
     @property
     def bold(self) -> bool:

@@ -14,7 +14,7 @@ from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
 from travaux.reading.programme.people_lexicon import fold, match_at, plain, short_forms
 from travaux.reading.programme.people_lexicon import words as listed
-from travaux.reading.programme.people_lines import headings, lines
+from travaux.reading.programme.people_lines import headings_behind, lines
 
 _COLONS = frozenset(":：")
 _BULLETS = frozenset("•‣▪▫●○◦■□")
@@ -94,7 +94,7 @@ def alone(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[L
         if (line.led or under) and line.tells:
             _take(done, line)
         under = line.led or (under and line.tells)
-    headings(done, list(lines(done)))
+    headings_behind(done)
     return done
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "data"
-_MORE = {"roles": "roles_more"}
+_MORE = {"roles": "roles_more", "honorifics": "honorifics_more"}
 """Files that add terms to a list whose single words the learned labels know."""
 _SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
 

@@ -24,7 +24,7 @@ def hold(held: list[Labelled]) -> None:
     """Set right, in place, the labels that a line as a whole speaks against."""
     own = list(lines(held))
     if not is_nobody(held):
-        headings(held, own)
+        _headings(held, own)
     for first, last in _apart(held):
         if _clear_name(held, first, last):
             relabel(held, first, last, Label.NAME)
@@ -38,13 +38,19 @@ def hold(held: list[Labelled]) -> None:
             _title_tail(held, first, last)
 
 
-def headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
+def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
     """Part two names at a comma; what heads a part of an entry names nobody."""
     two_names(held)
     for first, last in own:
         if _heads_notes(held, first, last) and not _ends_a_body(held, first, last):
             relabel(held, first, last, Label.OTHER)
-        elif start := _heading_behind(held, first, last):
+    headings_behind(held)
+
+
+def headings_behind(held: list[Labelled]) -> None:
+    """A heading that ends the line of a body ("Harbour Council Guiding questions:") is none of the body's words."""
+    for first, last in list(lines(held)):
+        if start := _heading_behind(held, first, last):
             relabel(held, start, last, Label.OTHER)
 
 

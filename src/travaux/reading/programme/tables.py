@@ -38,6 +38,11 @@ def _number(fields: Iterable[Field], holds: Callable[[Field], Holds]) -> Found |
     return None
 
 
+def _counts(title: str, number: Found | None) -> Numbering | None:
+    """The number of a row: before its title, or in a column of its own."""
+    return list_number(title) or (list_number(f"{number.value}. ") if number else None)
+
+
 def _is_pair(text: str) -> bool:
     """Whether words start with a number such as "2-1", which a talk has and a heading has not."""
     number = list_number(text)
@@ -130,7 +135,7 @@ class TableReader:
         )  # fmt: skip
         titles = [f for f in fields if self._holds(f) is Holds.TITLE]
         for one in self._entries(self._counted_on(shared, titles), own.names, titles):
-            number = list_number(one.title) if one.rank in (Rank.ENTRY, Rank.SUB) else None
+            number = _counts(one.title, one.number) if one.rank in (Rank.ENTRY, Rank.SUB) else None
             if number:
                 self._last = number, one
             yield one
@@ -153,7 +158,7 @@ class TableReader:
 
     def _counted_on(self, shared: Row, titles: list[Field]) -> Row:
         """A row without a time whose number counts on from the row above shares its time and its depth."""
-        number = list_number(titles[0].text) if titles else None
+        number = _counts(titles[0].text, shared.number) if titles else None
         if shared.timing or shared.rank is Rank.ENTRY or not number or not self._last:
             return shared
         before, row = self._last

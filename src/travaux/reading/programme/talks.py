@@ -11,6 +11,7 @@ from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.lines import is_stage
 from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
@@ -165,6 +166,8 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return False
     size = len(group)
     if any(sum(c.isalpha() for c in p.text) < 3 for p in group):
+        return False
+    if all(is_stage(p) for p in group):
         return False
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
     asked = sum(is_question(p.text) for p in group)

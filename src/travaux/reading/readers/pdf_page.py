@@ -10,7 +10,9 @@ import ctypes
 import math
 import re
 import struct
+import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -81,6 +83,19 @@ def _shown(page: Any) -> tuple[float, float, float, float]:
     """The part of the page that is shown: its crop box within its media box."""
     media, crop = page.get_mediabox(), page.get_cropbox()
     return max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
+
+
+def _rtl_runs(text: str) -> list[tuple[int, int]]:
+    """The half-open ranges of a word that are letters of a right-to-left script, vowel marks between them included."""
+    runs: list[tuple[int, int]] = []
+    for at, char in enumerate(text):
+        if not (char.isalpha() and is_rtl(char)):
+            continue
+        if runs and all(unicodedata.combining(mark) for mark in text[runs[-1][1] : at]):
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
 
 
 class _Words:
@@ -190,17 +205,21 @@ class _Words:
         PDFium turns words around by rule, which fails where the page holds them in reading order
         already; a ligature's two letters share one box and come out the wrong way round.
         """
-        letters = [at for at, char in enumerate(text) if char.isalpha() and is_rtl(char)]
-        if not letters:
+        runs = _rtl_runs(text)
+        if not runs:
             return text
-        start, end = letters[0], letters[-1]
-        backwards = self._box(first + start)[0] < self._box(first + end)[0]
-        if backwards:
-            text = text[:start] + text[start : end + 1][::-1] + text[end + 1 :]
+        pieces = [range(runs[0][0])]
+        for (start, end), (after, _) in pairwise((*runs, (len(text), 0))):
+            turned = self._box(first + start)[0] < self._box(first + end - 1)[0]
+            pieces.append(range(end - 1, start - 1, -1) if turned else range(start, end))
+            pieces.append(range(end, after))
+        if self._box(first + runs[0][0])[0] < self._box(first + runs[-1][0])[0]:
+            pieces[1:-1] = pieces[-2:0:-1]
+        places = [place for piece in pieces for place in piece]
+        text = "".join(text[place] for place in places)
         at = text.find(_TURNED)
         while at >= 0:
-            places = (start + end - at, start + end - at - 1) if backwards else (at, at + 1)
-            if self._box(first + places[0])[0] == self._box(first + places[1])[0]:
+            if self._box(first + places[at])[0] == self._box(first + places[at + 1])[0]:
                 text = text[:at] + _TURNED[::-1] + text[at + 2 :]
             at = text.find(_TURNED, at + 1)
         return text
