@@ -13,6 +13,7 @@ from travaux.reading.programme.clocks import Style
 from travaux.reading.programme.concept import is_concept_note
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
+from travaux.reading.programme.presiding import presided
 from travaux.reading.programme.references import with_items
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
@@ -50,8 +51,8 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
         return timed
     chain = agenda_chain(blocks)
     if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
-        return finished(gathered(agenda_rows(page, blocks, chain)))
-    return with_items(timed, chain, blocks)
+        return presided(finished(gathered(agenda_rows(page, blocks, chain))), blocks)
+    return presided(with_items(timed, chain, blocks), blocks)
 
 
 def _named(identity: PaperDraft) -> bool:
