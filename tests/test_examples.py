@@ -30,20 +30,6 @@ ASPECTS = {
     "meeting": PROGRAMMES,
     "others": OTHERS,
 }
-NOT_YET: dict[str, set[str]] = {
-    "people": {"drivers-2017-flattened", "geneva-2017-labour-mobility-ru", "santiago-2017-programa"},
-    "meeting": {"santiago-2017-programa"},
-}
-"""Samples that are not yet read right, aspect by aspect: to be emptied, never to be added to."""
-
-
-def samples(aspect: str) -> list[Any]:
-    """The names of the samples for one aspect, those not yet read right marked as such."""
-    mark = pytest.mark.xfail(reason="not yet read right")
-    return [
-        pytest.param(name, marks=[mark] if name in NOT_YET.get(aspect, ()) else [])
-        for name in ASPECTS[aspect]
-    ]
 
 
 @pytest.fixture(scope="module")
@@ -107,27 +93,27 @@ def listed(programme: dict[str, Any], field: str) -> list[tuple[str, list[str]]]
     return [(item["title"], list(item[field])) for item in programme["items"]]
 
 
-@pytest.mark.parametrize("name", samples("slots"))
+@pytest.mark.parametrize("name", ASPECTS["slots"])
 def test_slots_and_titles(name: str, readings: dict[str, dict[str, Any]]) -> None:
     assert slots(reading(name, readings)) == slots(EXPECTED[name])
 
 
-@pytest.mark.parametrize("name", samples("people"))
+@pytest.mark.parametrize("name", ASPECTS["people"])
 def test_people(name: str, readings: dict[str, dict[str, Any]]) -> None:
     assert people(reading(name, readings)) == people(EXPECTED[name])
 
 
-@pytest.mark.parametrize("name", samples("questions"))
+@pytest.mark.parametrize("name", ASPECTS["questions"])
 def test_questions(name: str, readings: dict[str, dict[str, Any]]) -> None:
     assert listed(reading(name, readings), "questions") == listed(EXPECTED[name], "questions")
 
 
-@pytest.mark.parametrize("name", samples("documents"))
+@pytest.mark.parametrize("name", ASPECTS["documents"])
 def test_documents(name: str, readings: dict[str, dict[str, Any]]) -> None:
     assert listed(reading(name, readings), "documents") == listed(EXPECTED[name], "documents")
 
 
-@pytest.mark.parametrize("name", samples("meeting"))
+@pytest.mark.parametrize("name", ASPECTS["meeting"])
 def test_meeting(name: str, readings: dict[str, dict[str, Any]]) -> None:
     found, expected = reading(name, readings), EXPECTED[name]
     dates = ("start_date", "end_date")
@@ -136,7 +122,7 @@ def test_meeting(name: str, readings: dict[str, dict[str, Any]]) -> None:
         assert (field, found["paper"][field]) == (field, expected["paper"][field])
 
 
-@pytest.mark.parametrize("name", samples("others"))
+@pytest.mark.parametrize("name", ASPECTS["others"])
 def test_papers_without_a_programme(name: str) -> None:
     expected = EXPECTED[name]["paper"]
     document = Document.open(EXAMPLES / expected["file"])

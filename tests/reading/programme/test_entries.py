@@ -465,3 +465,66 @@ def test_a_slot_begins_an_entry_below_the_widest_line_of_a_page() -> None:
     data = typst.compile(page.encode(), format="pdf")
     found = entries(transcribe(Document("page.pdf", data)), paper())
     assert [entry.heads[0].value for entry in found] == ["Opening", "Restoring the soils", "Break"]
+
+
+def test_a_time_on_its_own_line_is_that_of_the_items_below() -> None:
+    text = """# Projet d’ordre du jour
+
+**Lundi 18 novembre 2024**
+
+1. Adoption de l’ordre du jour
+
+16 heures
+
+2. Échange de vues sur les ports
+
+– vote
+
+3. Questions diverses
+
+**Mardi 19 novembre 2024**
+
+9 h 30 – 11 heures
+
+4. Rapport sur les canaux
+
+5. Prochaines réunions
+"""
+    assert outline(text) == [
+        "d1 2024-11-18 [1] Adoption de l’ordre du jour",
+        "d1 2024-11-18 16:00 [2] Échange de vues sur les ports",
+        "d1 2024-11-18 [3] Questions diverses",
+        "d2 2024-11-19 09:30-11:00 [4] Rapport sur les canaux",
+        "d2 2024-11-19 09:30-11:00 [5] Prochaines réunions",
+    ]
+
+
+def test_numbers_of_a_column_count_on_under_one_time() -> None:
+    table = [("Time", "Agenda item", "Activity"), ("10:00–13:00", "1", "Opening"), ("", "2", "Election of officers"),
+             ("15:00–18:00", "3", "General debate"), ("", "", "Statements by observers")]  # fmt: skip
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in table)
+    assert outline(f"<h1>Programme of work</h1><table>{rows}</table>", suffix="html") == [
+        "d1 10:00-13:00 [1] Opening",
+        "d1 10:00-13:00 [2] Election of officers",
+        "d1 15:00-18:00 [3] General debate",
+        "  d1 Statements by observers",
+    ]
+
+
+def test_a_chair_named_under_the_heading_sits_in_each_session() -> None:
+    text = """## Agenda
+
+Moderator: Ada Pereira
+
+**10:00–10:30** Ports
+
+**10:30–10:45** Coffee break
+
+**10:45–11:30** Rivers
+"""
+    chair = "<moderator: Moderator: Ada Pereira>"
+    assert outline(text) == [
+        f"d1 10:00-10:30 Ports {chair}",
+        "d1 10:30-10:45 Coffee break",
+        f"d1 10:45-11:30 Rivers {chair}",
+    ]

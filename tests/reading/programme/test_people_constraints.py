@@ -50,3 +50,16 @@ def test_the_words_stay(text: str, rng):
     words = cut(text)
     labelled = [Labelled(word, rng.choice(list(Label)), 0.5) for word in words]
     assert [one.word for one in hold(labelled)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Ada Pereira, Northern Line Council (NLC)", "BISAAASBS", "BISAAASAS"),
+        ("Ада Перейра, Председатель Генеральной Ассамблеи", "BISPBI", "BISPAA"),
+        ("Ada Pereira, on behalf of Minister Jan Ode, Chair of Ports", "BISOOOHBISPPP", "BISPPPPPPPPPP"),
+        ("Remarks on behalf of Minister Jan Ode", "OOOOHBI", "OOOOHBI"),
+    ],
+)
+def test_bodies_and_the_represented_take_no_seat(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected

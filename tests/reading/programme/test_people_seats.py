@@ -37,3 +37,11 @@ def test_chinese_people_after_a_word_for_their_role() -> None:
 
 def test_a_question_is_nobody() -> None:
     assert people("主持人：谁来做？") == []
+
+
+def test_chinese_people_under_one_who_stands_behind_the_word_for_their_role() -> None:
+    text = "致辞人：李文涛，副市长，明港市政府\n帕特里夏·奥尔蒂斯，区域主任，河流网络"
+    assert people(text) == [
+        ("李文涛", Role.SPEAKER, None, "副市长", "明港市政府"),
+        ("帕特里夏·奥尔蒂斯", Role.SPEAKER, None, "区域主任", "河流网络"),
+    ]
