@@ -249,8 +249,8 @@ def _honorific(paper: _Paper, start: int) -> None:
         size = marked - index
         if (
             paper.labels[index] is Label.OTHER
-            and match_at(paper.keys[index:marked], 0, "honorifics") >= size - 1 > -1
-            and match_at(paper.keys[index:marked], 0, "honorifics")
+            and match_at(paper.keys[index:marked], 0, "learned honorifics") >= size - 1 > -1
+            and match_at(paper.keys[index:marked], 0, "learned honorifics")
         ):
             for position in range(index, marked):
                 if paper.labels[position] is Label.OTHER:
@@ -262,7 +262,7 @@ def _honorific(paper: _Paper, start: int) -> None:
 def _seats(paper: _Paper) -> None:
     """A seat to be confirmed, where a role and a colon stand before it."""
     for index in range(2, len(paper.words)):
-        size = match_at(paper.keys, index, "pending")
+        size = match_at(paper.keys, index, "learned pending")
         seat = size and paper.words[index - 1].text == ":" and paper.labels[index] is Label.OTHER
         if seat and role_of(paper.keys[index - 2 : index - 1]):
             paper.labels[index : index + size] = [Label.NAME_START, *[Label.NAME] * (size - 1)]
@@ -274,7 +274,7 @@ def _finish(paper: _Paper) -> None:
     people = {Label.NAME_START, Label.NAME, Label.HONORIFIC, Label.POST, Label.AFFILIATION}
     small = listed("stopwords") | {"and"}
     for index in range(len(words)):
-        size = match_at(paper.keys, index, "roles")
+        size = match_at(paper.keys, index, "learned roles")
         if size and all(label is Label.OTHER for label in labels[index : index + size]):
             after = index + size
             while after < len(words) and words[after].text in ":-–—(" and not words[after].breaks:

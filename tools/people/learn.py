@@ -136,4 +136,4 @@ def train(
 def _append(trainer: pycrfsuite.Trainer, sample: Sample, may: frozenset[str]) -> None:
     for start, end in stretches(sample.words):
         labels = [label.value for label in sample.labels[start:end]]
-        trainer.append(_kept(features(sample.words[start:end]), may), labels)
+        trainer.append(_kept(features(sample.words[start:end], learned=True), may), labels)

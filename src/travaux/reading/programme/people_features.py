@@ -160,16 +160,20 @@ def _form(form: str, lists: frozenset[str]) -> _Form:
     return _Form(*(tuple([where + one for one in features]) for where in ("", "-1", "+1", "-2", "+2")))
 
 
-def spans(keys: list[str]) -> list[str]:
-    """For each word the phrase of a list that it stands in: an honorific, a role, a place, a seat to be confirmed."""
+def spans(keys: list[str], learned: bool = False) -> list[str]:
+    """For each word the phrase of a list that it stands in: an honorific, a role, a place, a seat to be confirmed.
+
+    ``learned`` leaves out the terms that were added after the labels were learned.
+    """
     found = [""] * len(keys)
     for name, split in (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n")):
-        firsts = first_words(name, split=split)
+        listed_as = f"learned {name}" if learned else name
+        firsts = first_words(listed_as, split=split)
         if firsts.isdisjoint(keys):
             continue
         index = 0
         while index < len(keys):
-            size = match_at(keys, index, name, split=split) if keys[index] in firsts else 0
+            size = match_at(keys, index, listed_as, split=split) if keys[index] in firsts else 0
             for position in range(index, index + size):
                 tag = f"{name}{'' if position == index else '+'}"
                 found[position] = f"{found[position]} {tag}" if found[position] else tag
@@ -177,10 +181,10 @@ def spans(keys: list[str]) -> list[str]:
     return found
 
 
-def features(words: Sequence[Word]) -> list[list[str]]:
-    """One list of features a word, for a sequence of words."""
+def features(words: Sequence[Word], learned: bool = False) -> list[list[str]]:
+    """One list of features a word, for a sequence of words; ``learned`` as for :func:`spans`."""
     seen = [_seen(word.text) for word in words]
-    tags = spans([one.key for one in seen])
+    tags = spans([one.key for one in seen], learned)
     parts = _parts(words, seen, tags)
     lines = _lines(words, seen, tags)
     last = len(words) - 1

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "data"
-_MORE = {"roles": "roles_more", "honorifics": "honorifics_more"}
-"""Files that add terms to a list whose single words the learned labels know."""
+_MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending")}
+"""Files that add terms to a list after the labels were learned: learning them anew would change every label."""
+_LEARNED = "learned "
 _SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
 
 
@@ -42,8 +43,8 @@ def sections(name: str) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def all_sections(name: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """As :func:`sections`, with those of the file that adds to it."""
-    yield from sections(name).items()
+    """As :func:`sections`, with those of the file that adds to it; "learned roles" are those of the first alone."""
+    yield from sections(name.removeprefix(_LEARNED)).items()
     if name in _MORE:
         yield from sections(_MORE[name]).items()
 
