@@ -22,6 +22,7 @@ _TRANSLATED = 0.6
 """The share of rows that columns of the same entries in two languages fill, breaks over the whole width set apart."""
 _SURE = 0.6
 """The certainty from which on the language of a column is believed."""
+_MOST_PEOPLE, _HARDLY = 0.5, 0.1
 _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
@@ -122,13 +123,19 @@ def header_row(grid: Grid) -> int | None:
 
 def _by_content(grid: Grid, column: int, rows: range) -> Holds:
     fields = grid.column(column, rows)
-    share = _people(grid, column, rows)
-    if share < 0.5 and column > 1 and share >= _SOME_PEOPLE:
-        left = [_people(grid, c, rows) for c in range(column) if grid.column(c, rows)]
-        share = 0.5 if left and min(left[1:] or left) < 0.1 else share
     if column > 1 and _places(fields):
         return Holds.ROOM
-    return content_holds([f.paragraphs[0].text for f in fields], share, leftmost=column == 0)
+    held = content_holds([f.paragraphs[0].text for f in fields], leftmost=column == 0)
+    return Holds.SPEAKER if held is Holds.TITLE and _names_people(grid, column, rows) else held
+
+
+def _names_people(grid: Grid, column: int, rows: range) -> bool:
+    """Whether half of the cells name a person, or some do beside columns of which one names hardly any."""
+    share = _people(grid, column, rows)
+    if share < _MOST_PEOPLE and column > 1 and share >= _SOME_PEOPLE:
+        left = [_people(grid, c, rows) for c in range(column) if grid.column(c, rows)]
+        return bool(left) and min(left[1:] or left) < _HARDLY
+    return share >= _MOST_PEOPLE
 
 
 def _places(fields: Sequence[Field]) -> bool:
@@ -171,7 +178,7 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
     titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
     for column in titles:
         texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
-        if len(titles) > 1 and content_holds(texts, 0.0) is Holds.NUMBER:
+        if len(titles) > 1 and content_holds(texts) is Holds.NUMBER:
             columns[column] = Holds.NUMBER
 
 

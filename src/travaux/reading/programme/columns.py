@@ -87,8 +87,8 @@ def heading_holds(text: str) -> Holds | None:
     return None
 
 
-def content_holds(cells: Sequence[str], person_share: float, *, leftmost: bool = False) -> Holds:
-    """What a column holds, told by its cells; ``person_share`` is the share of them that name a person."""
+def content_holds(cells: Sequence[str], *, leftmost: bool = False) -> Holds:
+    """What a column holds, told by the form of its cells; titles, or people, where that tells nothing else."""
     filled = [cell for cell in cells if cell.strip()]
     if not filled:
         return Holds.EMPTY
@@ -103,8 +103,6 @@ def content_holds(cells: Sequence[str], person_share: float, *, leftmost: bool =
         return Holds.DURATION
     if sum(bool(_NUMBERS.fullmatch(cell)) for cell in filled) > 0.6 * len(filled):
         return Holds.NUMBER
-    if person_share >= 0.5:
-        return Holds.SPEAKER
     return Holds.TITLE
 
 

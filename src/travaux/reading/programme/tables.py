@@ -195,6 +195,8 @@ class TableReader:
         self, shared: Row, names: tuple[Paragraph, ...], titles: list[Field]
     ) -> tuple[Row, list[Field]]:
         """Title cells that only name people move to the seats, where another cell gives the title."""
+        if len(titles) < 2 and not names:
+            return shared, titles
         people = [f for f in titles if begins_with_a_person(f.paragraphs[0].passage)]
         if not people or (len(people) == len(titles) and not names):
             return shared, titles
