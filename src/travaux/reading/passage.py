@@ -35,8 +35,8 @@ class Passage:
     """Where each part begins in ``text``, so that a cut need not walk from the first part."""
 
     def __post_init__(self) -> None:
-        lengths = (part.end - part.start + 1 for part in self.parts[:-1])
-        object.__setattr__(self, "_starts", tuple(accumulate(lengths, initial=0)))
+        lengths = [part.end - part.start + 1 for part in self.parts[:-1]]
+        object.__setattr__(self, "_starts", tuple(accumulate(lengths, initial=0)) if lengths else (0,))
 
     @classmethod
     def of(cls, transcript: Transcript, lines: Iterable[Line]) -> Self:
@@ -56,17 +56,17 @@ class Passage:
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """The places of ``text[start:end]``, white space at the edges left out."""
-        return tuple(self._spans(*self._trimmed(start, end)))
+        return self._spans(*self._trimmed(start, end))
 
     def cut(self, start: int = 0, end: int | None = None) -> Passage:
         """The passage ``text[start:end]``, white space at the edges left out."""
         start, end = self._trimmed(start, end)
-        return Passage(self.text[start:end], tuple(self._spans(start, end)))
+        return Passage(self.text[start:end], self._spans(start, end))
 
     def found(self, start: int = 0, end: int | None = None, certainty: float = 1.0) -> Found:
         """The value ``text[start:end]`` as one line, with its places."""
         start, end = self._trimmed(start, end)
-        return Found(normalise(self.text[start:end]), tuple(self._spans(start, end)), certainty)
+        return Found(normalise(self.text[start:end]), self._spans(start, end), certainty)
 
     @property
     def value(self) -> str:
@@ -82,7 +82,15 @@ class Passage:
         start += len(piece) - len(piece.lstrip())
         return start, max(start, start + len(piece.strip()))
 
-    def _spans(self, start: int, end: int) -> Iterator[Span]:
+    def _spans(self, start: int, end: int) -> tuple[Span, ...]:
+        if start >= end:
+            return ()
+        if len(self.parts) == 1:
+            (part,) = self.parts
+            return (Span(part.start + start, part.start + end, part.page),)
+        return tuple(self._pieces(start, end))
+
+    def _pieces(self, start: int, end: int) -> Iterator[Span]:
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.parts)):
             position, part = self._starts[index], self.parts[index]
             if position >= end:

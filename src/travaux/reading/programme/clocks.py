@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class Meridiem(Enum):
@@ -260,6 +261,7 @@ _FOUR = re.compile(r"\s*(?:0\d|1[0-8])[0-5][05]\s*")
 """Four figures that are the whole of a cell and no year of our times: 0900, 1415."""
 
 
+@lru_cache(maxsize=1_000)
 def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
     """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
     plain = plain_digits(text)

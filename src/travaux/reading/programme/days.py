@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.programme.clocks import Style, find_times, plain_digits
@@ -43,6 +44,7 @@ class DayMark:
     date: DateParts | None = None
 
 
+@lru_cache(maxsize=1_000)
 def leading_day(text: str) -> DayMark | None:
     """The day that a line starts with, or None; the caller judges what stands after it."""
     head = plain_digits(text[:_LONGEST])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from travaux.common.programme import ItemKind
 
@@ -102,6 +102,7 @@ _AFTER = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def is_break(title: str) -> bool:
     """Whether a short line announces a break or a meal."""
     whole = _starts(_BREAKS).match(title)
@@ -114,6 +115,7 @@ def is_registration(title: str) -> bool:
     return bool(_starts(_REGISTRATION).match(title))
 
 
+@lru_cache(maxsize=1_000)
 def is_social(title: str) -> bool:
     short = title.split("(")[0]
     return len(short.split()) <= 14 and bool(_holds(_SOCIAL).search(short))

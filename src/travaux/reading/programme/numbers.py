@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from travaux.reading.programme.clocks import plain_digits
 
@@ -109,6 +110,7 @@ def _value(text: str) -> int:
     return _roman(text) if re.fullmatch("[IVX]+", text) else ord(text.upper()[0]) - ord("A") + 1
 
 
+@lru_cache(maxsize=1_000)
 def word_number(text: str) -> Numbering | None:
     """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
     match = _MEASURED.match(plain_digits(text))
@@ -150,6 +152,7 @@ _SCHEMES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1_000)
 def list_number(text: str) -> Numbering | None:
     """A number that is punctuated: "1.", "(a)", "IV.", "2-1"."""
     match = _LIST.match(plain_digits(text))

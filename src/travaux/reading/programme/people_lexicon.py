@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent / "data"
 _MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending")}
@@ -99,31 +100,37 @@ def key(term: str) -> tuple[str, ...]:
     return tuple(part for word in cut(term) if (part := plain(word.text)))
 
 
+class Terms(NamedTuple):
+    """The terms of a data file, the words that they begin with, and the number of words of the longest."""
+
+    kinds: dict[tuple[str, ...], str]
+    firsts: frozenset[str]
+    longest: int
+
+
 @cache
+def terms(name: str, section: str = "", split: str = "\n") -> Terms:
+    kinds = phrases(name, section, split)
+    return Terms(kinds, frozenset(term[0] for term in kinds if term), max(map(len, kinds)))
+
+
 def first_words(name: str, section: str = "", split: str = "\n") -> frozenset[str]:
     """The words that terms of a data file begin with."""
-    return frozenset(term[0] for term in phrases(name, section, split) if term)
-
-
-@cache
-def longest(name: str, section: str = "", split: str = "\n") -> int:
-    """The number of words of the longest term of a data file."""
-    return max(len(term) for term in phrases(name, section, split))
+    return terms(name, section, split).firsts
 
 
 def match_at(keys: list[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
     """How many of the folded words from ``index`` on form a term of the data file; 0 for none."""
-    if keys[index] not in first_words(name, section, split):
+    known = terms(name, section, split)
+    if keys[index] not in known.firsts:
         return 0
-    table = phrases(name, section, split)
     parts: list[str] = []
     best = 0
-    limit = longest(name, section, split)
-    for position in range(index, min(len(keys), index + 2 * limit)):
+    for position in range(index, min(len(keys), index + 2 * known.longest)):
         if keys[position]:
             parts.append(keys[position])
-            if len(parts) > limit:
+            if len(parts) > known.longest:
                 break
-            if tuple(parts) in table:
+            if tuple(parts) in known.kinds:
                 best = position - index + 1
     return best

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from travaux.reading.programme.flat.edges import may_begin, word_before
-from travaux.reading.programme.people_lexicon import fold, key, longest, phrases, words
+from travaux.reading.programme.people_lexicon import fold, key, phrases, terms, words
 
 _TOKEN = re.compile(r"\S+")
 _WINDOW = re.compile(r"(?:\S+\s*){1,6}")
@@ -34,7 +34,7 @@ def roles(text: str) -> tuple[tuple[int, int], ...]:
 def _role(text: str, at: int) -> int | None:
     match = _WINDOW.match(text, at)
     window = match[0].split() if match else []
-    for size in range(min(len(window), longest("roles")), 0, -1):
+    for size in range(min(len(window), terms("roles").longest), 0, -1):
         term = tuple(part.rstrip(":") for part in key(" ".join(window[:size])) if part != ":")
         if term not in phrases("roles") or fold(term[0]) in _titles():
             continue
