@@ -133,7 +133,9 @@ def agenda() -> None:
     help="A day of the meeting; may be given several times.",
 )
 @click.option(
-    "--name", metavar="NAME", help="What the meeting is called. Without it, it is named after the review."
+    "--name",
+    metavar="NAME",
+    help="What the meeting is called. Without it, it is named after the paper under review.",
 )
 @click.option("--venue", metavar="PLACE", help="Where it meets.")
 @click.option(
@@ -148,9 +150,9 @@ def draft(
 ) -> None:  # fmt: skip
     """Draft the next provisional agenda: items by objective, questions from the gaps, seats to be confirmed."""
     opened(library)
-    from travaux.followup.agenda import Plan
+    from travaux.followup.agenda import Plan, name_for
     from travaux.followup.agenda import draft as drafted
-    from travaux.followup.titles import provision_titles
+    from travaux.followup.titles import names_of, provision_titles
     from travaux.followup.verbs import register
     from travaux.publish.edition import Edition
 
@@ -159,8 +161,8 @@ def draft(
     if review is None:
         raise NothingFound(f"there is no review {review_name}", "See travaux review list.")
     plan = Plan(
-        review, tuple(sorted(day.date() for day in days)), name or f"Follow-up to the review {review.name}", venue,
-        provision_titles(review.framework),
+        review, tuple(sorted(day.date() for day in days)), name or name_for(known, review), venue, provision_titles(review.framework),
+        names_of(one.entry.paper for one in known.standings),
     )  # fmt: skip
     edition = Edition(drafted(known, plan))
     target = form(None, output)

@@ -16,7 +16,7 @@ from travaux.common.errors import NothingFound, RefusedAct, WrongValue
 from travaux.common.followup import Register, Review
 from travaux.common.programme import Programme
 from travaux.followup import verbs
-from travaux.followup.agenda import Plan, draft
+from travaux.followup.agenda import Plan, draft, name_for
 from travaux.followup.answers import answers
 from travaux.followup.coverage import Across, Matrix, coverage
 from travaux.followup.report import report
@@ -107,8 +107,8 @@ def _agenda(request: HttpRequest, name: str, asked: QueryDict) -> Programme:
     found = _review(known, name)
     days = tuple(sorted({day for text in asked.getlist("day") if (day := _day(text))}))
     plan = Plan(
-        found, days, asked.get("name", "").strip()[:300] or found.name, asked.get("venue", "").strip()[:300] or None,
-        provision_titles(found.framework, sight_of(request).audiences),
+        found, days, asked.get("name", "").strip()[:300] or name_for(known, found), asked.get("venue", "").strip()[:300] or None,
+        provision_titles(found.framework, sight_of(request).audiences), names_of(one.entry.paper for one in known.standings),
     )  # fmt: skip
     try:
         return draft(known, plan)
