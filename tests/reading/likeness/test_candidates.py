@@ -25,15 +25,43 @@ def profiles(sketches: list[set[int]]) -> list[Profile]:
     ]
 
 
-@given(sketches=st.lists(_HASHES, max_size=9), part=st.integers(1, 12), common=st.integers(2, 9))
-def test_pairs_are_counted_as_by_hand(sketches: list[set[int]], part: int, common: int) -> None:
+@given(
+    sketches=st.lists(_HASHES, max_size=9),
+    part=st.integers(1, 12),
+    common=st.integers(2, 9),
+    at_once=st.integers(1, 9),
+)
+def test_pairs_are_counted_as_by_hand(sketches: list[set[int]], part: int, common: int, at_once: int) -> None:
     by_hand: Counter[tuple[int, int]] = Counter()
     for value in set().union(*sketches):
         holding = [n for n, one in enumerate(sketches) if value in one]
         if len(holding) <= common:
             by_hand.update(combinations(holding, 2))
-    with patch.object(module, "PART", part), patch.object(module, "COMMON", common):
-        assert module._shared_shingles(profiles(sketches)) == by_hand
+    with (
+        patch.object(module, "PART", part),
+        patch.object(module, "COMMON", common),
+        patch.object(module, "AT_ONCE", at_once),
+    ):
+        groups = list(module.owners(profiles(sketches)))
+        found = [
+            ((code >> 32, code & 0xFFFFFFFF), count)
+            for codes, counts in module.shared_hashes(groups, len(sketches))
+            for code, count in zip(codes.tolist(), counts.tolist(), strict=True)
+        ]
+    assert found == sorted(by_hand.items())
+
+
+@given(sketches=st.lists(_HASHES, max_size=9))
+def test_papers_are_looked_at_that_share_half_of_the_shorter_or_three_passages(
+    sketches: list[set[int]],
+) -> None:
+    found = list(module.candidates(profiles(sketches)))
+    assert found == [
+        (one, other)
+        for one, other in combinations(range(len(sketches)), 2)
+        if len(sketches[one] & sketches[other])
+        >= min(3, *(max(1, len(sketches[n]) // 2) for n in (one, other)))
+    ]
 
 
 @given(one=_HASHES, other=_HASHES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,83 +13,93 @@ from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.profile import Profile
 
 Numbers = NDArray[np.int64]
-_Pairs = tuple[Numbers, Numbers]
-_NONE: Numbers = np.array([], dtype=np.int64)
+Owners = NDArray[np.int32]
+"""A row for each hash that several papers have: their indices, rising. All rows of one array are equally long."""
 
 COMMON = 40
 """A feature that more papers have is too common to bring two of them together."""
 PART = 2_000_000
 """Hashes that are sorted at a time."""
+AT_ONCE = 6_000_000
+"""Pairs that are counted at a time."""
 _HASHES = 1 << 56
 """Hashes of passages are below this."""
 _SHIFT = 32
 """Bits of the second of two papers' numbers, where a pair is one number."""
 _FEWEST = 3
 """Shared hashes of passages below which two long texts share nothing worth a look."""
+_TOLD = 1 << 20
+"""Pairs that are made into numbers of Python at a time."""
 
 
-def candidates(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """Pairs of indices (lower first) with the number of sketched shingles they share.
+def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices, lower first, in rising order, of papers that share some rare passages or another feature.
 
-    Linear in the papers: a feature brings together at most COMMON of them.
+    Linear in the papers: a feature brings together at most COMMON of them. What is needed beside the sketches is half as
+    much as they, and the pairs that are found.
     """
-    shared = _shared_shingles(profiles)
-    found = {
-        pair: count
-        for pair, count in shared.items()
-        if count >= min(_FEWEST, *(max(1, len(profiles[one].sketch) // 2) for one in pair))
-    }
-    for pair in _by_feature(profiles):
-        found.setdefault(pair, shared.get(pair, 0))
-    return found
+    least = np.array([min(_FEWEST, max(1, len(one.sketch) // 2)) for one in profiles], dtype=np.int64)
+    found = [
+        codes[counts >= np.minimum(least[codes >> _SHIFT], least[codes & _SECOND])]
+        for codes, counts in shared_hashes(list(owners(profiles)), len(profiles))
+    ]
+    found.append(np.fromiter(((a << _SHIFT) + b for a, b in _by_feature(profiles)), dtype=np.int64))
+    codes = np.unique(np.concatenate(found))
+    for start in range(0, len(codes), _TOLD):
+        some = codes[start : start + _TOLD]
+        yield from zip((some >> _SHIFT).tolist(), (some & _SECOND).tolist(), strict=True)
 
 
-def _shared_shingles(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """How many sketched shingles pairs of papers share, those of too many papers left out.
+_SECOND = (1 << _SHIFT) - 1
 
-    The hashes are taken in ranges of about PART, so that what is needed beside the sketches does not grow with the papers.
+
+def owners(profiles: Sequence[Profile]) -> Iterator[Owners]:
+    """Which papers have the same sketched hashes, those of one paper or of more than COMMON left out.
+
+    The hashes are taken in ranges of about PART, so that what is needed to sort them does not grow with the papers.
     """
     total = sum(len(one.sketch) for one in profiles)
     bounds = np.linspace(0, _HASHES, 2 + total // PART)[1:].astype(np.int64)
     reached = np.zeros(len(profiles), dtype=np.int64)
-    pairs: list[_Pairs] = []
-    for bound in bounds:
+    for bound in bounds if total else ():
         ends = np.array([np.searchsorted(one.sketch, bound) for one in profiles], dtype=np.int64)
-        parts = [one.sketch[a:b] for one, a, b in zip(profiles, reached, ends, strict=True)]
-        pairs.append(
-            _pairs(np.concatenate([*parts, _NONE]), np.repeat(np.arange(len(parts)), ends - reached))
-        )
-        pairs = [_together(pairs)]
+        hashes = np.concatenate([one.sketch[a:b] for one, a, b in zip(profiles, reached, ends, strict=True)])
+        papers = np.repeat(np.arange(len(profiles), dtype=np.int32), ends - reached)
         reached = ends
-    codes, counts = pairs[0]
-    return dict(zip(_uncoded(codes), counts.tolist(), strict=True))
+        order = np.argsort(hashes, kind="stable")
+        hashes, papers = hashes[order], papers[order]
+        starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)])
+        sizes = np.diff(np.r_[starts, len(hashes)])
+        for size in range(2, COMMON + 1):
+            chosen = starts[sizes == size]
+            if len(chosen):
+                yield papers[chosen[:, None] + np.arange(size)]
 
 
-def _pairs(hashes: Numbers, owners: Numbers) -> _Pairs:
-    """The pairs of owners of the same hash, coded, with how many hashes they share."""
-    order = np.argsort(hashes, kind="stable")
-    hashes, owners = hashes[order], owners[order]
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)])
-    sizes = np.diff(np.r_[starts, len(hashes)])
-    found = [_NONE]
-    for size in range(2, COMMON + 1):
-        groups = owners[starts[sizes == size][:, None] + np.arange(size)]
-        one, other = np.triu_indices(size, 1)
-        found.append(((groups[:, one] << _SHIFT) + groups[:, other]).ravel())
-    codes, counts = np.unique(np.concatenate(found), return_counts=True)
-    return codes, counts
+def shared_hashes(groups: Sequence[Owners], papers: int) -> Iterator[tuple[Numbers, Numbers]]:
+    """Pairs of papers, coded as one number, with how many hashes they share, in rising order.
+
+    Counted for one run of papers after another, so that about AT_ONCE pairs are held at a time.
+    """
+    for low, high in pairwise(_runs(groups, papers)):
+        codes = [np.zeros(0, dtype=np.int64)]
+        for group in groups:
+            for place in range(group.shape[1] - 1):
+                rows = group[(low <= group[:, place]) & (group[:, place] < high)]
+                first = rows[:, place].astype(np.int64) << _SHIFT
+                codes.append((first[:, None] + rows[:, place + 1 :]).ravel())
+        yield np.unique(np.concatenate(codes), return_counts=True)
 
 
-def _together(pairs: Sequence[_Pairs]) -> _Pairs:
-    """Counts of the same pairs added up."""
-    codes, places = np.unique(np.concatenate([one for one, _ in pairs]), return_inverse=True)
-    counts = np.zeros(len(codes), dtype=np.int64)
-    np.add.at(counts, places, np.concatenate([count for _, count in pairs]))
-    return codes, counts
-
-
-def _uncoded(codes: Numbers) -> Iterator[tuple[int, int]]:
-    return zip((codes >> _SHIFT).tolist(), (codes & ((1 << _SHIFT) - 1)).tolist(), strict=True)
+def _runs(groups: Sequence[Owners], papers: int) -> list[int]:
+    """Where to cut the papers so that each run has about AT_ONCE pairs whose first it holds."""
+    pairs = np.zeros(papers)
+    for group in groups:
+        after = np.arange(group.shape[1])[::-1]
+        pairs += np.bincount(group.ravel(), np.tile(after, len(group)), minlength=papers)
+    reached = np.cumsum(pairs)
+    levels = np.arange(AT_ONCE, reached[-1] if papers else 0, AT_ONCE)
+    return [0, *(int(one) for one in np.unique(np.searchsorted(reached, levels) + 1) if one < papers), papers]
 
 
 def _by_feature(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

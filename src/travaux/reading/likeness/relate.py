@@ -33,7 +33,7 @@ def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
     The result depends on the set of the papers only, not on the order in which they came.
     """
     known = sorted(profiles, key=lambda one: one.id)
-    found = [relation for a, b in sorted(candidates(known)) if (relation := relate(known[a], known[b]))]
+    found = [relation for a, b in candidates(known) if (relation := relate(known[a], known[b]))]
     found.sort(key=lambda one: (_RANK[one.kind], -one.certainty, one.paper, one.other))
     count: defaultdict[str, int] = defaultdict(int)
     kept = []

@@ -54,17 +54,15 @@ def replace_relations(relations: Sequence[Relation]) -> None:
     """Put these relations in place of those derived before; those of papers that are gone are none. Call it within a transaction."""
     ids = dict(Document.objects.values_list("paper__sha256", "pk"))
     Neighbour.objects.all().delete()
-    Neighbour.objects.bulk_create(
-        (
+    for start in range(0, len(relations), _AT_A_TIME):
+        Neighbour.objects.bulk_create(
             Neighbour(
                 paper_id=ids[one.paper], other_id=ids[one.other], kind=one.kind.value, reason=one.reason,
                 certainty=one.certainty, earlier=one.earlier or "",
             )
-            for one in relations
+            for one in relations[start : start + _AT_A_TIME]
             if one.paper in ids and one.other in ids
-        ),
-        batch_size=_AT_A_TIME,
-    )  # fmt: skip
+        )  # fmt: skip
 
 
 def relations_of(document: Document) -> list[tuple[Relation, Document]]:
