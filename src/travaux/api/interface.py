@@ -15,7 +15,7 @@ from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
 from travaux.common.finding import Span
 from travaux.publish.json import shape
 from travaux.record.documents.models import Document
-from travaux.record.documents.reading import doubts_of, findings_of, programme_of
+from travaux.record.documents.reading import programme_of, proof_of
 from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.transcripts import text_of
@@ -82,12 +82,12 @@ def papers(
 )
 def paper(request: HttpRequest, code: Key) -> dict[str, Any]:
     document = _sight(request).document(code)
-    programme, findings, doubts = programme_of(document), findings_of(document), doubts_of(document)
+    programme, proof = programme_of(document), proof_of(document)
     plain = json.loads(json.dumps(shape(programme, (), ()), default=str))
     return {
         **_paper(document), "programme": plain,
-        "findings": [{"path": f.path, "value": f.value, "certainty": f.certainty, "spans": _places(f.spans)} for f in findings],
-        "doubts": [{"path": d.path, "message": d.message, "severity": d.severity, "spans": _places(d.spans)} for d in doubts],
+        "findings": [{"path": f.path, "value": f.value, "certainty": f.certainty, "spans": _places(f.spans)} for f in proof.findings],
+        "doubts": [{"path": d.path, "message": d.message, "severity": d.severity, "spans": _places(d.spans)} for d in proof.doubts],
     }  # fmt: skip
 
 

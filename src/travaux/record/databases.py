@@ -31,6 +31,7 @@ def _file(library: Path) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(library / FILE),
         "OPTIONS": {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": _PATIENCE},
+        "CONN_MAX_AGE": None,
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Substr
 
 from travaux.common.errors import NothingFound
 from travaux.common.gathering import PartyKind
@@ -51,16 +51,25 @@ class Sight:
 
     def documents(self) -> QuerySet[Document]:
         """The documents that may be seen."""
-        seen = Document.objects.filter(audience__in=self.audiences, paper__withdrawn=False)
-        return seen.select_related("paper", "reading").defer(*_WHEN_ASKED)
+        return Document.objects.filter(self._seen()).select_related("paper", "reading").defer(*_WHEN_ASKED)
+
+    def count(self) -> int:
+        """How many documents may be seen. Of a withdrawn paper there is none, so that an index alone answers."""
+        return Document.objects.filter(audience__in=self.audiences).count()
+
+    def _seen(self, document: str = "") -> Q:
+        """That a document may be seen: the condition on the tables joined by the path ``document``.
+
+        What is asked for by a subquery would be looked for in all documents, each time.
+        """
+        return Q(**{f"{document}audience__in": self.audiences, f"{document}paper__withdrawn": False})
 
     def document(self, sha256: str) -> Document:
         """The document whose SHA-256 begins so; NothingFound, also where it may not be seen."""
         if len(sha256) >= _SHORTEST:
             # A range of hashes is looked up in their index; what begins with one would be looked for in all of them.
-            found = list(
-                self.documents().filter(paper__sha256__gte=sha256, paper__sha256__lt=f"{sha256}g")[:2]
-            )
+            near = self.documents().select_related("of_meeting__meeting")
+            found = list(near.filter(paper__sha256__gte=sha256, paper__sha256__lt=f"{sha256}g")[:2])
             if len(found) == 1:
                 return found[0]
         raise NothingFound("this library holds no such paper", "Look for it by its title or symbol.")
@@ -87,9 +96,7 @@ class Sight:
 
     def meetings(self) -> QuerySet[Meeting]:
         """The meetings of which a paper may be seen, by date, each with the number of those papers."""
-        seen = MeetingDocument.objects.filter(
-            meeting=OuterRef("pk"), document__audience__in=self.audiences, document__paper__withdrawn=False
-        )
+        seen = MeetingDocument.objects.filter(self._seen("document__"), meeting=OuterRef("pk"))
         counted = seen.order_by().values("meeting").annotate(count=Count("pk")).values("count")
         meetings = Meeting.objects.filter(Exists(seen)).annotate(paper_count=Subquery(counted))
         return meetings.select_related("series").order_by("start", "name", "key")
@@ -107,9 +114,8 @@ class Sight:
         """The documents that the items of a paper list, in its order, each held, not held or not yet issued."""
         rows = ListedDocument.objects.filter(item__document=document).select_related("item")
         found = list(rows.order_by("item__number_in_paper", "order"))
-        symbols = Symbol.objects.filter(
-            symbol__in={row.symbol for row in found if row.symbol}, document__in=self.documents()
-        )
+        asked = {row.symbol for row in found if row.symbol}
+        symbols = Symbol.objects.filter(self._seen("document__"), symbol__in=asked)
         held = {
             symbol.casefold(): sha256
             for symbol, sha256 in symbols.values_list("symbol", "document__paper__sha256")
@@ -128,11 +134,12 @@ class Sight:
 
     def decisions(self) -> QuerySet[Decision]:
         """The log of decisions about papers that may be seen, and about names that stand in such papers only."""
-        hashes = self.documents().values("paper__sha256")
         about = Q(pk__in=self._about_names())
         for kind in (PAPER, AUDIENCE):
-            subjects = hashes.annotate(subject=Concat(Value(kind), "paper__sha256")).values("subject")
-            about |= Q(subject__in=subjects)
+            named = Document.objects.filter(
+                self._seen(), paper__sha256=Substr(OuterRef("subject"), len(kind) + 1)
+            )
+            about |= Q(Exists(named), subject__startswith=kind)
         return log().filter(about).order_by("-id")
 
     def _about_names(self) -> list[int]:
@@ -161,7 +168,7 @@ class Sight:
     def name_doubts(self, most: int) -> list[NameDoubt]:
         """The open doubts about names both of which stand in what may be seen, worst first."""
         rows = NameDoubt.objects.filter(
-            one__item__document__in=self.documents(), other__item__document__in=self.documents()
+            self._seen("one__item__document__"), self._seen("other__item__document__")
         ).select_related(
             "one__item__document__paper", "other__item__document__paper", "one__person", "other__person"
         )
@@ -169,7 +176,7 @@ class Sight:
 
     def appearances(self) -> QuerySet[Appearance]:
         """The appearances in what may be seen."""
-        seen = Appearance.objects.filter(item__document__in=self.documents())
+        seen = Appearance.objects.filter(self._seen("item__document__"))
         return seen.select_related("item__document__paper", "person", "body")
 
     def people(self) -> QuerySet[Person]:
@@ -191,17 +198,14 @@ class Sight:
         return Series.objects.filter(Exists(inside)).order_by("name")
 
     def _counted(self, parties: QuerySet) -> QuerySet:
-        seen = Q(
-            appearances__item__document__audience__in=self.audiences,
-            appearances__item__document__paper__withdrawn=False,
-        )
+        seen = self._seen("appearances__item__document__")
         return parties.annotate(seats=Count("appearances", filter=seen)).filter(seats__gt=0).order_by("key")
 
 
 def in_time(documents: Iterable[Document]) -> list[Document]:
     """Versions in their order: provisional before final, then by date; those issued here on one day as they were issued."""
     found = list(documents)
-    issued = issues([one.paper.sha256 for one in found])
+    issued = issues([one.paper.sha256 for one in found]) if len(found) > 1 else {}
     return sorted(
         found,
         key=lambda one: (

@@ -62,6 +62,12 @@ def given_reason(request: HttpRequest) -> str:
     return request.POST.get("reason", "").replace("\0", "").strip()[:_LONGEST_REASON]
 
 
+def page_number(request: HttpRequest, most: int = 10_000) -> int:
+    """The page of a list that is asked for, from 1 to ``most``; the first where what is asked for is no number."""
+    text = request.GET.get("page", "1")
+    return min(max(1, int(text)), most) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
 def actor_of(request: HttpRequest) -> str:
     """The name under which decisions of whoever asks are logged."""
     account = account_of(request)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -67,21 +67,23 @@ def replace_relations(relations: Sequence[Relation]) -> None:
 
 def relations_of(document: Document) -> list[tuple[Relation, Document]]:
     """The document's relations, closest first, each with the document at its other end."""
-    rows = (
-        Neighbour.objects.filter(Q(paper=document) | Q(other=document))
-        .select_related("paper__paper", "other__paper")
-        .defer("paper__programme", "other__programme")
-    )
-    found = [(_relation(row), row.other if row.paper_id == document.pk else row.paper) for row in rows]
+    rows = list(Neighbour.objects.filter(Q(paper=document) | Q(other=document)))
+    ends = {row.other_id if row.paper_id == document.pk else row.paper_id for row in rows}
+    known = Document.objects.select_related("paper").defer("programme").in_bulk(ends)
+    known[document.pk] = document
+    found = [
+        (_relation(row, known), known[row.other_id if row.paper_id == document.pk else row.paper_id])
+        for row in rows
+    ]
     order = list(RelationKind)
     return sorted(found, key=lambda one: (order.index(one[0].kind), -one[0].certainty, one[1].paper.sha256))
 
 
-def _relation(row: Neighbour) -> Relation:
+def _relation(row: Neighbour, ends: Mapping[int, Document]) -> Relation:
     earlier = Earlier(row.earlier) if row.earlier else None
     return Relation(
-        row.paper.paper.sha256,
-        row.other.paper.sha256,
+        ends[row.paper_id].paper.sha256,
+        ends[row.other_id].paper.sha256,
         RelationKind(row.kind),
         row.reason,
         row.certainty,

@@ -38,6 +38,10 @@ class Document(models.Model):
     changed = models.DateTimeField(auto_now=True)
     revision = models.BigIntegerField(default=0, db_index=True)
 
+    class Meta:
+        # The audience stands last: it would be taken for a way to find papers, and nearly all are for everybody.
+        indexes = (models.Index(fields=("date", "audience"), name="documents_by_date"),)
+
     def __str__(self) -> str:
         return self.title or self.paper.name
 

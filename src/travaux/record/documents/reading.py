@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -15,7 +15,7 @@ from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
 from travaux.record.documents.projecting import Shown, project
 from travaux.record.evidence.decisions import standing_decisions
-from travaux.record.evidence.models import Reading
+from travaux.record.evidence.models import Decision, Reading
 
 _HASH = re.compile(r"[0-9a-f]{6,64}\Z")
 _SHOWN = 5
@@ -26,14 +26,30 @@ def programme_of(document: Document) -> Programme:
     return loads(Programme, document.programme)
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What stands behind a document as it is shown: as :func:`findings_of` and :func:`doubts_of` give it."""
+
+    findings: tuple[Finding, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def proof_of(document: Document) -> Proof:
+    """Findings and doubts together, at the price of one of them."""
+    standing = _standing(document)
+    if not standing:
+        return Proof(read_findings(document.reading), read_doubts(document.reading))
+    shown = _shown(document.reading, standing)
+    return Proof(_findings(shown), _doubts(document.reading, shown))
+
+
 def findings_of(document: Document) -> tuple[Finding, ...]:
     """The findings of the reading that is shown, in its order, with their paths in what is shown.
 
     What a person has rejected is left out.
     """
-    shown = shown_of(document)
-    placed = ((shown.shown_path(one.path), one) for one in shown.base.findings)
-    return tuple(replace(one, path=path) for path, one in placed if path is not None)
+    standing = _standing(document)
+    return _findings(_shown(document.reading, standing)) if standing else read_findings(document.reading)
 
 
 def doubts_of(document: Document) -> tuple[Doubt, ...]:
@@ -41,8 +57,19 @@ def doubts_of(document: Document) -> tuple[Doubt, ...]:
 
     A decision that found no place in the reading is a doubt too.
     """
-    shown = shown_of(document)
-    placed = ((shown.doubted_path(row.path), row) for row in document.reading.doubts.order_by("id"))
+    standing = _standing(document)
+    if not standing:
+        return read_doubts(document.reading)
+    return _doubts(document.reading, _shown(document.reading, standing))
+
+
+def _findings(shown: Shown) -> tuple[Finding, ...]:
+    placed = ((shown.shown_path(one.path), one) for one in shown.base.findings)
+    return tuple(replace(one, path=path) for path, one in placed if path is not None)
+
+
+def _doubts(reading: Reading, shown: Shown) -> tuple[Doubt, ...]:
+    placed = ((shown.doubted_path(row.path), row) for row in reading.doubts.order_by("id"))
     aside = (
         Doubt(
             f"Decision {one.pk} ({one.action} {one.path}) no longer has a place in the paper",
@@ -60,8 +87,14 @@ def doubts_of(document: Document) -> tuple[Doubt, ...]:
 
 def shown_of(document: Document) -> Shown:
     """What the reading gave, what the decisions made of it, and which of them found no place."""
-    reading = document.reading
-    standing = standing_decisions([document.paper.sha256]).get(document.paper.sha256, [])
+    return _shown(document.reading, _standing(document))
+
+
+def _standing(document: Document) -> list[Decision]:
+    return standing_decisions([document.paper.sha256]).get(document.paper.sha256, [])
+
+
+def _shown(reading: Reading, standing: Sequence[Decision]) -> Shown:
     return project(read_programme(reading), read_findings(reading), reading.edition, standing)
 
 

@@ -79,6 +79,14 @@ def is_level(library: Path) -> bool:
     return _level(library / "index") == marks.revision()
 
 
+def stamp(library: Path) -> int:
+    """A number that changes with the index; 0 where there is none."""
+    try:
+        return (library / "index" / _LEVEL).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def size(library: Path) -> int:
     """How many documents the index holds."""
     return int(opened(library).searcher().num_docs)

@@ -20,16 +20,34 @@ from travaux.record.documents.reading import findings_of, programme_of
 from travaux.record.meetings.models import Meeting
 from travaux.record.sight import Sight
 from travaux.web import changed
-from travaux.web.asking import sight_of
+from travaux.web.asking import page_number, sight_of
 from travaux.web.pages.papers import forms
 from travaux.web.sheet import Sheet
+from travaux.web.unchanged import unless_unchanged
+
+_LISTED = 100
 
 
+@unless_unchanged
 def listing(request: HttpRequest) -> HttpResponse:
-    meetings = sight_of(request).meetings()
-    return render(request, "web/meetings.html", {"meetings": list(meetings)})
+    """The meetings, the latest first, those whose names hold the words that are typed."""
+    text, number = request.GET.get("q", "").replace("\0", "").strip()[:100], page_number(request)
+    meetings = sight_of(request).meetings().order_by("-start", "name", "key")
+    for word in text.split():
+        meetings = meetings.filter(name__icontains=word)
+    first = (number - 1) * _LISTED
+    found = list(meetings[first : first + _LISTED + 1])
+    if not found and number > 1:
+        raise NothingFound(
+            _("The list has no page %(number)d") % {"number": number}, _("See its first page.")
+        )
+    return render(request, "web/meetings.html", {
+        "meetings": found[:_LISTED], "text": text,
+        "earlier": number - 1 if number > 1 else None, "later": number + 1 if len(found) > _LISTED else None,
+    })  # fmt: skip
 
 
+@unless_unchanged
 def page(request: HttpRequest, key: str) -> HttpResponse:
     sight = sight_of(request)
     meeting = meeting_of(sight, key)
@@ -46,6 +64,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     })  # fmt: skip
 
 
+@unless_unchanged
 def changes(request: HttpRequest, key: str) -> HttpResponse:
     """What changed between two versions of the meeting's programme."""
     sight = sight_of(request)

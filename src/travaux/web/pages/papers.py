@@ -24,14 +24,16 @@ from travaux.reading.likeness.passages import shared_passages
 from travaux.reading.likeness.versions import Version, differences
 from travaux.record.commitments.filing import commitments_of
 from travaux.record.documents.models import Audience, Document
-from travaux.record.documents.reading import doubts_of, findings_of, programme_of
+from travaux.record.documents.reading import programme_of, proof_of
 from travaux.record.evidence import blobs
-from travaux.record.evidence.transcripts import transcript_of
 from travaux.web import changed, vocabulary
 from travaux.web.asking import sight_of
 from travaux.web.leaf import anchors, leaf_of
 from travaux.web.naming import name_of
+from travaux.web.opened import transcript_of
 from travaux.web.pictures import is_pictured, picture_of
+from travaux.web.printed import paragraphs
+from travaux.web.unchanged import unless_unchanged
 
 _SAFE_NAME = re.compile(r"[^\w. -]+")
 _LONGEST_COMPARED = 200
@@ -47,11 +49,12 @@ class Relative:
     reason: str
 
 
+@unless_unchanged
 def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
     document = _document(request, code)
-    transcript = transcript_of(document.reading)
-    programme, findings = programme_of(document), findings_of(document)
-    named = [(name_of(one.path, programme), one) for one in _in_order(findings)]
+    transcript = transcript_of(document)
+    programme, proof = programme_of(document), proof_of(document)
+    named = [(name_of(one.path, programme), one) for one in _in_order(proof.findings)]
     try:
         leaf = leaf_of(transcript, number, named, _sought(request.GET.get("at", "")))
     except KeyError:
@@ -65,17 +68,19 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
     context = {
         "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages],
         "number": number, "front": front, "pictured": is_pictured(transcript.media_type),
-        "meeting": _meeting(request, document), "audiences": Audience.values,
+        "meeting": _meeting(document), "audiences": Audience.values,
+        "paragraphs": list(paragraphs(leaf, document.paper.sha256[:16])) if leaf else [],
     }  # fmt: skip
     if front:
         context |= _belongings(request, document)
+        context |= {"doubts": proof.doubts, "forms": forms() if programme.items else ()}
     return render(request, "web/paper.html", context)
 
 
 def picture(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """The image of a page."""
     document = _document(request, code)
-    pages = transcript_of(document.reading).pages
+    pages = transcript_of(document).pages
     turned = next((one.turned for one in pages if one.number == number), 0.0)
     drawn = picture_of(document.paper, number, turned)
     response = HttpResponse(drawn, content_type="image/webp")
@@ -96,7 +101,7 @@ def original(request: HttpRequest, code: str) -> HttpResponse:
 def cited(request: HttpRequest, code: str, anchor: str) -> HttpResponse:
     """Leads to the page on which the paragraph with these words stands now."""
     document = _document(request, code)
-    found = dict(reversed(list(anchors(transcript_of(document.reading)))))
+    found = dict(reversed(list(anchors(transcript_of(document)))))
     if anchor not in found:
         raise NothingFound(
             _("The paper no longer holds this paragraph"), _("Look at the paper's first page.")
@@ -104,6 +109,7 @@ def cited(request: HttpRequest, code: str, anchor: str) -> HttpResponse:
     return redirect(f"{reverse('leaf', args=[code, found[anchor]])}#{anchor}")
 
 
+@unless_unchanged
 def together(request: HttpRequest, code: str, other: str) -> HttpResponse:
     """Why two papers belong together: their relation, what changed, the passages that they share."""
     document, second = _document(request, code), _document(request, other)
@@ -113,7 +119,7 @@ def together(request: HttpRequest, code: str, other: str) -> HttpResponse:
         earlier = relation.paper if relation.earlier.value == "paper" else relation.other
         both.sort(key=lambda one: one.paper.sha256 != earlier)
     before, after = both
-    texts = [transcript_of(one.reading) for one in both]
+    texts = [transcript_of(one) for one in both]
     told = None
     if relation and relation.kind in (
         RelationKind.VERSION,
@@ -143,7 +149,8 @@ def publish(document: Document, form: str) -> HttpResponse:
     known = registry.by_name(form)
     if known.missing:
         raise MissingPart(_("This form cannot be written here"), _("Choose another."))
-    edition = Edition(programme_of(document), findings_of(document), doubts_of(document))
+    proof = proof_of(document)
+    edition = Edition(programme_of(document), proof.findings, proof.doubts)
     known.notice(edition.programme)
     written = known.one(edition)
     response = HttpResponse(written, content_type=_media_type(known.media_type))
@@ -190,8 +197,6 @@ def _belongings(request: HttpRequest, document: Document) -> dict[str, object]:
         "topics": sight.same_topic(settings.LIBRARY, document),
         "versions": sight.versions(document, known),
         "commitments": commitments_of(document),
-        "doubts": doubts_of(document),
-        "forms": forms() if document.items.exists() else (),
     }
 
 
@@ -213,7 +218,7 @@ def _kind_name(kind: RelationKind) -> str:
     }.get(kind, kind.value)  # fmt: skip
 
 
-def _meeting(request: HttpRequest, document: Document) -> object:
+def _meeting(document: Document) -> object:
     claim = getattr(document, "of_meeting", None)
     return claim.meeting if claim else None
 

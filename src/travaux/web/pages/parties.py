@@ -25,6 +25,7 @@ from travaux.record.sight import Sight
 from travaux.web.asking import account_of, sight_of
 from travaux.web.pages.who import spellings
 from travaux.web.sheet import role_name
+from travaux.web.unchanged import unless_unchanged
 from travaux.web.vocabulary import body_kind
 
 _SHOWN = 200
@@ -50,14 +51,17 @@ class Bar:
     share: int
 
 
+@unless_unchanged
 def people(request: HttpRequest) -> HttpResponse:
     return _listing(request, sight_of(request).people(), "people")
 
 
+@unless_unchanged
 def bodies(request: HttpRequest) -> HttpResponse:
     return _listing(request, sight_of(request).bodies(), "bodies")
 
 
+@unless_unchanged
 def person(request: HttpRequest, key: str) -> HttpResponse:
     found = sight_of(request).people().filter(key=key).first()
     if found is None:
@@ -68,6 +72,7 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     })  # fmt: skip
 
 
+@unless_unchanged
 def body(request: HttpRequest, key: str) -> HttpResponse:
     found = body_of(sight_of(request), key)
     seats = seats_of(sight_of(request).appearances().filter(body=found))
@@ -88,6 +93,7 @@ def _who(request: HttpRequest, kind: PartyKind, party: Person | Body) -> dict[st
     }
 
 
+@unless_unchanged
 def series(request: HttpRequest, key: str) -> HttpResponse:
     sight = sight_of(request)
     found = sight.series().filter(key=key).first()

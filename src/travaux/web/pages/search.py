@@ -18,7 +18,7 @@ from travaux.record.documents.models import Document
 from travaux.record.search.search import Answer, Hit
 from travaux.record.search.snippet import Snippet
 from travaux.web import vocabulary
-from travaux.web.asking import sight_of
+from travaux.web.asking import page_number, sight_of
 
 SHOWN = 20
 _DEEPEST = 500
@@ -63,7 +63,7 @@ class Facet:
 
 def page(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()
-    number = _number(request.GET.get("page", "1"))
+    number = page_number(request, _DEEPEST)
     chosen = {name: value for name in _FIELD if (value := request.GET.get(name, ""))}
     told: dict[str, object] = {"text": text, "chosen": chosen}
     status = 200
@@ -103,8 +103,8 @@ def _shown(answer: Answer, text: str, chosen: dict[str, str], number: int) -> di
 def _front(request: HttpRequest) -> dict[str, object]:
     sight = sight_of(request)
     return {
-        "papers": sight.documents().count(),
-        "recent": sight.documents().exclude(date="").order_by("-date", "title")[:6],
+        "papers": sight.count(),
+        "recent": sight.documents().filter(date__gt="").order_by("-date", "title")[:6],
         "meetings": list(sight.meetings().order_by("-start", "name")[:6]),
     }
 
@@ -155,7 +155,3 @@ def _choice(name: str, value: str, count: int, text: str, chosen: dict[str, str]
 def _address(text: str, chosen: dict[str, str], number: int = 1) -> str:
     asked = {"q": text, **chosen} | ({"page": str(number)} if number > 1 else {})
     return f"{reverse('search')}?{urlencode(asked)}"
-
-
-def _number(text: str) -> int:
-    return min(max(1, int(text)), _DEEPEST) if text.isascii() and text.isdigit() and len(text) < 6 else 1
