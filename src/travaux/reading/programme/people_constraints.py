@@ -43,6 +43,7 @@ _ON_BEHALF = tuple(
     )
 )  # fmt: skip
 """What leads from a deputy to who is represented."""
+_BEGIN_BEHALF = frozenset(phrase[0] for phrase in _ON_BEHALF)
 _CASE_ENDINGS = 4
 
 
@@ -292,6 +293,8 @@ def _deputies(held: list[Labelled]) -> None:
     """Who is represented takes no seat: "Ada Pereira, on behalf of Minister Jan Ode, Chair of the talks" is one."""
     keys = [fold(one.word.text) for one in held]
     for index, one in enumerate(held):
+        if keys[index] not in _BEGIN_BEHALF:
+            continue
         size = next((len(p) for p in _ON_BEHALF if tuple(keys[index : index + len(p)]) == p), 0)
         line = _line_start(held, index)
         named = any(other.label in NAMES for other in held[line:index])

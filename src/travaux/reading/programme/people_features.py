@@ -171,13 +171,14 @@ def spans(keys: list[str], learned: bool = False) -> list[str]:
         firsts = first_words(listed_as, split=split)
         if firsts.isdisjoint(keys):
             continue
-        index = 0
-        while index < len(keys):
-            size = match_at(keys, index, listed_as, split=split) if keys[index] in firsts else 0
-            for position in range(index, index + size):
+        behind = 0
+        for index, key in enumerate(keys):
+            if index < behind or key not in firsts:
+                continue
+            behind = index + match_at(keys, index, listed_as, split=split)
+            for position in range(index, behind):
                 tag = f"{name}{'' if position == index else '+'}"
                 found[position] = f"{found[position]} {tag}" if found[position] else tag
-            index += max(1, size)
     return found
 
 

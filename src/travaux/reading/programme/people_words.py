@@ -16,6 +16,7 @@ _WORD = re.compile(
     rf"|(?P<word>{_WORDLIKE}+(?:[-\u2010\u2011'’`]{_WORDLIKE}+)*)"
     r"|(?P<mark>\S)"
 )
+_WORDLIKE_KINDS = frozenset({"word", "broken", "initials"})
 
 
 class Word(NamedTuple):
@@ -37,12 +38,13 @@ def cut(text: str) -> list[Word]:
     words: list[Word] = []
     position = 0
     for match in _WORD.finditer(text):
-        gap = text[position : match.start()]
-        is_word = match.lastgroup in ("word", "broken", "initials") or (
-            match[0].isalpha() and match.lastgroup == "mark"
-        )
-        words.append(
-            Word(match[0], match.start(), match.end(), gap.count("\n"), bool(gap), is_word, "\t" in gap)
-        )
-        position = match.end()
+        start, end = match.span()
+        gap = text[position:start]
+        word, kind = match[0], match.lastgroup
+        is_word = kind in _WORDLIKE_KINDS or (kind == "mark" and word.isalpha())
+        if gap and gap != " ":
+            words.append(Word(word, start, end, gap.count("\n"), True, is_word, "\t" in gap))
+        else:
+            words.append(Word(word, start, end, 0, bool(gap), is_word))
+        position = end
     return words
