@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 from tests.followup.register import ENTRIES, assessing, opening
 from travaux.cli.followup import write_table
 from travaux.common.errors import WrongSheet
-from travaux.common.followup import Act, ActKind, Level, Money, Register, Source, Status
-from travaux.followup import sheets
+from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Register, Source, Status
+from travaux.followup import proofs, sheets
 from travaux.followup.fold import fold
 from travaux.followup.sheetfiles import rows_of
 
@@ -156,3 +157,41 @@ def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.csv"):
         with pytest.raises(WrongSheet):
             rows_of(tmp_path / name)
+
+
+def test_evidence_goes_out_and_comes_back_with_its_paper_and_page() -> None:
+    proof = replace(
+        assessing(2, "e1", Status.PARTLY), evidence=(Evidence("A/77/12", 4, "two dykes; one boat"),)
+    )
+    now = fold(ENTRIES, [*LOG, proof])
+    rows = sheet(now, 2)
+    assert rows[1][sheets.COLUMNS.index("evidence")] == "A/77/12:4:two dykes, one boat"
+    rows[1][sheets.COLUMNS.index("self_reported")] = "achieved"
+    (act,) = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry").acts
+    assert (act.evidence, act.reason) == (proof.evidence, "seen")
+    rows[1][sheets.COLUMNS.index("evidence")] += "; Round six: the draft:7; photographs"
+    (act,) = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry").acts
+    assert act.evidence == (
+        Evidence("A/77/12", 4, "two dykes, one boat"), Evidence("Round six: the draft", 7), Evidence(quote="photographs"),
+    )  # fmt: skip
+
+
+def test_what_others_found_is_no_evidence_of_what_a_body_says_itself() -> None:
+    other = replace(
+        assessing(2, "e1", Status.PARTLY, source=Source.INDEPENDENT), evidence=(Evidence("A/77/12", 4),)
+    )
+    now = fold(ENTRIES, [*LOG, other])
+    rows = sheet(now, 2)
+    rows[1][sheets.COLUMNS.index("self_reported")] = "achieved"
+    (act,) = sheets.merge(rows, {2: now}, now, review="first", actor="Ministry").acts
+    assert (act.source, act.evidence, act.reason) == (Source.SELF, (), "")
+
+
+@given(
+    st.builds(
+        Evidence, st.text("Aé/7 .", min_size=1).map(str.strip).filter(bool),
+        st.none() | st.integers(1, 9999), st.text("ab c1.").map(str.strip),
+    )
+)  # fmt: skip
+def test_evidence_in_writing_is_read_back(proof: Evidence) -> None:
+    assert proofs.evidence_of(proofs.written(proof)) == proof

@@ -19,6 +19,7 @@ from travaux.common.followup import (
     Standing,
 )
 from travaux.common.text import printable
+from travaux.followup import proofs
 from travaux.followup.money import written
 
 _WORDS = 90
@@ -118,6 +119,7 @@ def logged(act: Act) -> str:
         act.source or "",
         f"by {act.actor}",
         act.reason,
+        *map(proofs.written, act.evidence),
     ]
     said += [f"undoes {act.undoes}"] if act.undoes else []
     said += [written(act.money)] if act.money else []

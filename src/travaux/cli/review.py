@@ -79,18 +79,10 @@ def assess(
 ) -> None:  # fmt: skip
     """Say how an ENTRY stands in review NAME."""
     opened(library)
-    from travaux.common.followup import Evidence
     from travaux.followup import verbs
+    from travaux.followup.proofs import evidence_of
 
-    parts = [one.split(":", 2) for one in evidence]
-    passages = [
-        Evidence(
-            part[0],
-            int(part[1]) if len(part) > 1 and part[1].isdigit() else None,
-            part[2] if len(part) > 2 else "",
-        )
-        for part in parts
-    ]
+    passages = [evidence_of(one if ":" in one else f"{one}:") for one in evidence]
     heard = Source.SELF if source == "self" else Source.INDEPENDENT
     say_act(
         verbs.assess(

@@ -207,4 +207,4 @@ class WrongSheet(TravauxError):
     """A CSV or XLSX of the register that has other columns or values than were sent out."""
 
     exit_code = 41
-    remedy = "Start from travaux register --output and keep its columns."
+    remedy = "Start from travaux register list --output and keep its columns."

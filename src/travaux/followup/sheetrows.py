@@ -10,6 +10,7 @@ from typing import TypeVar
 from travaux.common.dates import PartialDate
 from travaux.common.errors import WrongSheet, WrongValue
 from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Source, Standing, Status
+from travaux.followup import proofs
 from travaux.followup.money import money, written
 
 T = TypeVar("T", Level, Status)
@@ -56,7 +57,7 @@ def cells(standing: Standing) -> dict[str, str]:
         "bodies": "; ".join(standing.bodies), "level": standing.level or "", "stakeholder": standing.stakeholder,
         "due": str(standing.due or ""), "means": "; ".join(map(written, standing.means)), "status": standing.status.value,
         **{column: one.status.value if one else "" for column, one in said.items()},
-        "evidence": "; ".join(one.quote or one.paper for one in last.evidence) if last else "",
+        "evidence": "; ".join(map(proofs.written, last.evidence)) if last else "",
         "reason": last.reason if last else "", "sent": "",
     }  # fmt: skip
 
@@ -102,10 +103,21 @@ class Row:
             for one in (Counter(self._sums()) - Counter(self._after.means)).elements():
                 yield Act(0, ActKind.ADD_MEANS, actor, "", entry=key, money=one)
         for source in self._sources():
+            reason, evidence = self._grounds(source)
             yield Act(
-                0, ActKind.ASSESS, actor, "", row["reason"], review, key, status=_member(Status, row[SAID_IN[source]], key),
-                source=source, evidence=tuple(Evidence(quote=part) for part in _parts(row["evidence"])),
+                0, ActKind.ASSESS, actor, "", reason, review, key, status=_member(Status, row[SAID_IN[source]], key),
+                source=source, evidence=evidence,
             )  # fmt: skip
+
+    def _grounds(self, source: Source) -> tuple[str, tuple[Evidence, ...]]:
+        """Reason and evidence of an assessment: as typed, and not what the cells still hold of somebody else's."""
+        last = self._after.assessments[-1] if self._after.assessments else None
+        own = last is not None and last.source is source
+        reason = self._row["reason"] if own or "reason" in self._wanted else ""
+        if own and last is not None and "evidence" not in self._wanted:
+            return reason, last.evidence
+        typed = _parts(self._row["evidence"]) if "evidence" in self._wanted else ()
+        return reason, tuple(map(proofs.evidence_of, typed))
 
     def _sources(self) -> tuple[Source, ...]:
         """Whose assessments the row says anew; evidence or a reason alone goes with the last one."""
