@@ -68,3 +68,11 @@ def test_a_country_is_no_adverb_and_a_noun_no_verb() -> None:
         written("1. Italy supports the plan.", "2. Requests for aid: see below.", "3. Tasks of the Office")
     )
     assert found == ()
+
+
+def test_a_paragraph_acts_in_further_sentences() -> None:
+    paragraph = "1. The Lake Assembly notes the flood. The Assembly once again calls upon States to pay. The Bureau requests calm."
+    assert acts(paragraph) == [
+        ("notes", Strength.POSITION, None),
+        ("calls upon", Strength.CALL, "States"),
+    ]

@@ -14,8 +14,17 @@ from travaux.common.recommendation import Recommendation
 from travaux.common.states import find_state
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.addressee import addressee
+from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.links import provisions_of
-from travaux.reading.commitments.operative import ASKING, Operative, acting, following, going_on, opening
+from travaux.reading.commitments.operative import (
+    ASKING,
+    Operative,
+    acting,
+    acting_again,
+    following,
+    going_on,
+    opening,
+)
 from travaux.reading.commitments.outline import Outline, Part, outline
 from travaux.reading.commitments.pledges import pledges
 from travaux.reading.commitments.recommendations import read_recommendations
@@ -41,9 +50,9 @@ def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
     Operative paragraphs give one commitment for each operative verb. Preambles, reported speech, and what
     others are said to promise give none.
     """
-    identity = identify(transcript)
-    turns = read_speakers(transcript, identity)
-    return commitments_of(transcript, outline(transcript), turns, dated=day_of(identity))
+    identity, paragraphs = identify(transcript), blocks(transcript)
+    turns = read_speakers(transcript, identity, paragraphs)
+    return commitments_of(transcript, outline(transcript, paragraphs), turns, dated=day_of(identity))
 
 
 def day_of(identity: PaperDraft) -> PartialDate | None:
@@ -124,6 +133,7 @@ def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterato
     if first is None:
         return
     further = [verb for verb in following(own, first.end) if verb.strength is not Strength.POSITION]
+    further = sorted([*further, *acting_again(own, first.end, part.actor)], key=lambda verb: verb.start)
     for verb, words, after in _cut(passage, [first, *further]):
         yield _commitment(part, words, verb, after, dated)
 

@@ -111,6 +111,19 @@ def following(text: str, start: int) -> Iterator[Operative]:
         yield _operative(match, text)
 
 
+def acting_again(text: str, start: int, actor: str | None) -> Iterator[Operative]:
+    """What the same body does in further sentences of a paragraph: "The Assembly also requests …", stands left out."""
+    for match in _AGAIN_NAMED.finditer(text, start):
+        named = match["body"]
+        if named is None or actor and named.split()[-1] == actor.split()[-1]:
+            verb = opening(text, match.end())
+            if verb and verb.strength is not Strength.POSITION:
+                yield replace(verb, start=match.start("subject"))
+
+
+_AGAIN_NAMED = re.compile(r"(?<=[.;])\s+(?P<subject>The\s+(?P<body>(?:[A-Z][\w’-]+\s+){1,5})|It\s+)")
+
+
 def going_on(text: str, start: int) -> Iterator[Operative]:
     """Further operative words of a sentence that speaks as "we", stands left out: ", and we commit to", "and call upon"."""
     for match in _again().finditer(text, start):

@@ -6,6 +6,7 @@ from travaux.common.programme import Paper
 from travaux.common.provision import Framework
 from travaux.common.undertakings import FrameworkPaper, Undertakings
 from travaux.reading.assemble import assemble
+from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.commitments import commitments_of, day_of
 from travaux.reading.commitments.outline import outline
 from travaux.reading.commitments.provisions import framework_of
@@ -25,9 +26,12 @@ def read_undertakings(document: Document) -> Undertakings:
     transcript = transcribe(document)
     identity = identify(transcript)
     paper = assemble(document.name, identity, ())[0].paper
-    turns = read_speakers(transcript, identity)
+    paragraphs = blocks(transcript)
+    turns = read_speakers(transcript, identity, paragraphs)
     recommendations = read_recommendations(transcript)
-    commitments = commitments_of(transcript, outline(transcript), turns, recommendations, day_of(identity))
+    commitments = commitments_of(
+        transcript, outline(transcript, paragraphs), turns, recommendations, day_of(identity)
+    )
     notes = (
         () if commitments or recommendations or turns else ("holds no commitment, recommendation or speech",)
     )
