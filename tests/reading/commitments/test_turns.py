@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.commitments.support import written
 from travaux.common.turn import TurnRole
 from travaux.reading.commitments import read_commitments, read_turns
+from travaux.reading.commitments.speakers import heading
 
 RECORD = written(
     "President: Mr. Okello . . . . . . . . . . . . (Uganda)",
@@ -132,3 +135,34 @@ def test_a_heading_may_say_for_whom_one_speaks_and_what_the_state_promises_is_it
         ("Malta", "will fund"),
         ("Norway", "shall help"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mr. President: I thank you.", None),
+        ("Madam Chair: We agree.", None),
+        ("Mr. Dahl [via video-teleconference]: We agree.", ("Dahl", None)),
+        ("H.E. Ms. Soto (Chile): We agree.", ("Soto", "Chile")),
+    ],
+)
+def test_who_is_addressed_and_how_somebody_takes_part_is_no_speaker(
+    text: str, who: tuple[str, str | None] | None
+) -> None:
+    found = heading(text)
+    assert (found and (found.name, found.body)) == who
+
+
+def test_the_word_provisional_above_the_president_is_no_acting_office() -> None:
+    record = written(
+        "S/PV.9999",
+        "Provisional",
+        "President: Ms. Dahl . . . . . . . (Norway)",
+        "The meeting was called to order at 10 a.m.",
+        "The President: I give the floor to Chile.",
+        "Ms. Soto (Chile): We agree.",
+        "The Acting President: I thank Chile.",
+        "Mr. Martin (France): We agree.",
+    )
+    first = read_turns(record)[0]
+    assert (first.person, first.office, first.role.value) == ("Dahl", "President", "chair")

@@ -38,9 +38,14 @@ _CHAIRS = re.compile(
 _FOREIGN_OFFICE = r"(?:Le|La|El)\s+(?:Président(?:e)?(?:\s+par\s+intérim)?|President[ea](?:\s+interin[oa])?|Secrétaire\s+général(?:e)?|Secretari[oa]\s+General)"
 _HEADING = re.compile(
     rf"(?:(?P<number>\d{{1,3}})\.\s+)?(?:(?P<office>(?:The\s+|THE\s+)(?:{_OFFICE}|PRESIDENT|CHAIRMAN|ACTING\s+PRESIDENT|"
-    rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?P<title>{TITLE})\s*(?P<name>{NAME}))"
+    rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?:H\.\s?E\.\s+)?(?P<title>{TITLE})\s*(?P<name>{NAME}))"
     rf"(?P<brackets>(?:\s*,?\s*{_BRACKET})*)(?P<end>\s*(?:,\s*speaking\s[^:.]{{3,120}})?:(?=\s|$)|\s*,?\s+(?=[a-z(]))"
 )
+_ADDRESSED = re.compile(
+    r"(?:Vice-|Acting\s+)?(?:President|Chair(?:man|woman|person)?|Secretary-General|Speaker|Moderator|Minister|Ambassador|Président[e]?|President[ea])"
+)
+"""Whom a speaker addresses: "Mr. President:" is nobody's name."""
+_REMOTE = re.compile(r"via\b|by\s+video|online\b|remote", re.IGNORECASE)
 _SPEECH = re.compile(
     r"(?:(?:speaking|introducing|replying|responding|taking\s+the\s+floor|presenting|referring|continuing|drawing|resuming|"
     r"recalling|noting|welcoming|turning|giving|making|in\s+reply|who|also|then|further)\b[^.:]{0,300}?,?\s*)?"
@@ -98,6 +103,8 @@ def heading(text: str) -> Heading | None:
     match = _HEADING.match(text)
     if not match:
         return None
+    if match["name"] and _ADDRESSED.fullmatch(match["name"]):
+        return None
     verbatim = ":" in match["end"]
     if not verbatim and not _speaks(match, text):
         return None
@@ -140,7 +147,7 @@ def _brackets(text: str) -> tuple[str | None, str | None]:
         inside = normalise(bracket[1:-1])
         if spoken := tongue(inside):
             language = spoken
-        elif body is None:
+        elif body is None and not _REMOTE.match(inside):
             body = body_name(inside)
     return body, language
 

@@ -60,6 +60,6 @@ def _language(paper: Paper) -> tuple[str, ...]:
         return ()
     if paper.language in CODES:
         return (
-            f"is in a language ({paper.language}) of which acts are read, and neither promises in running text nor means",
+            f"is in a language ({paper.language}) of which acts are read, but neither promises in running text nor means",
         )
     return (f"is in a language ({paper.language}) whose operative words are not known yet",)
