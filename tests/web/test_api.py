@@ -27,7 +27,7 @@ def test_every_answer_fits_the_description(room: Path) -> None:
     operations = [
         result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()
     ]
-    assert len(operations) == 17
+    assert len(operations) == 24
     for operation in operations:
         _ask(operation)
 
@@ -93,12 +93,58 @@ def test_nothing_outside_the_sight_is_given(own_room: Path) -> None:
     other = code_of("vienna-2017-final.docx")
     client = Client()
     for address in ("papers", "search?q=vienna", "meetings/fifth-informal-thematic-session-2017", f"papers/{other}/neighbours",
-                    "people/louise%20arbour/appearances", "decisions"):  # fmt: skip
+                    "people/louise%20arbour/appearances", "people/louise%20arbour", "decisions", "recommendations",
+                    "meetings/fifth-informal-thematic-session-2017/versions",
+                    "meetings/fifth-informal-thematic-session-2017/questions"):  # fmt: skip
         answer = client.get(f"/api/v1/{address}")
         assert answer.status_code == 200
         assert hidden.paper.sha256[:12] not in answer.content.decode(), address
+    asked = {"before": hidden.paper.sha256, "after": other}
+    changes = client.get("/api/v1/meetings/fifth-informal-thematic-session-2017/changes", asked)
+    assert (changes.status_code, changes.json()["message"]) == (404, "this meeting has no such version")
     for address in ("", "/pages", "/neighbours"):
         assert client.get(f"/api/v1/papers/{hidden.paper.sha256}{address}").status_code == 404
     with override_settings(PUBLIC_READING=False):
         answer = client.get("/api/v1/papers")
         assert (answer.status_code, answer["Content-Type"]) == (401, "application/json")
+
+
+def test_versions_of_a_programme_tell_what_they_changed(room: Path) -> None:
+    from django.test import Client
+
+    meeting = "/api/v1/meetings/fifth-informal-thematic-session-2017"
+    first, second = Client().get(f"{meeting}/versions").json()
+    assert (first["status"], second["status"], first["changes"]) == ("provisional", "final", [])
+    assert "The provisional version is now final." in second["changes"]
+    asked = {"before": first["paper"][:12], "after": second["paper"]}
+    told = Client().get(f"{meeting}/changes", asked).json()
+    assert told == {"before": first["paper"], "after": second["paper"], "changes": second["changes"]}
+    back = Client().get(f"{meeting}/changes", {"before": second["paper"], "after": first["paper"]}).json()
+    assert "The final version is now provisional." in back["changes"]
+
+
+def test_what_is_joined_says_why(room: Path) -> None:
+    from django.test import Client
+
+    meeting = Client().get("/api/v1/meetings/fifth-informal-thematic-session-2017").json()
+    assert all(one["reason"] for one in meeting["members"])
+    person = Client().get("/api/v1/people/louise%20arbour").json()
+    assert (person["name"], person["key"]) == ("Louise Arbour", "louise arbour")
+    assert person["appearances"] == len(Client().get("/api/v1/people/louise%20arbour/appearances").json())
+
+
+def test_questions_come_with_their_passages_and_unknown_frameworks_with_a_remedy(room: Path) -> None:
+    from django.test import Client
+
+    from travaux.followup.answers import answers
+    from travaux.record.meetings.models import Meeting
+
+    meeting = Meeting.objects.get(key="fifth-informal-thematic-session-2017")
+    told = answers(room, meeting, audiences=("public",))
+    given = Client().get(f"/api/v1/meetings/{meeting.key}/questions").json()
+    assert [(one["item"], one["question"], len(one["passages"])) for one in given] == [
+        (one.item, one.question, len(one.passages)) for one in told
+    ]
+    assert given
+    missing = Client().get("/api/v1/coverage", {"framework": "no such"})
+    assert (missing.status_code, missing.json()["message"]) == (404, "no provision of no such is known")

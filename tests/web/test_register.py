@@ -229,3 +229,23 @@ def test_reminders_have_an_address_for_calendars_and_for_feeds(key: str) -> None
     links = feed.xpath("//a:entry/a:link/@href", namespaces={"a": "http://www.w3.org/2005/Atom"})
     assert f"http://testserver/register/{key}/" in links
     assert editor.get("/register/reminders.doc").status_code == 404
+
+
+def test_programs_get_the_coverage_as_the_page_shows_it(key: str) -> None:
+    from django.test import Client
+
+    from travaux.followup.coverage import Across, State, coverage
+    from travaux.followup.titles import provisions_of
+    from travaux.followup.verbs import register
+
+    rows = provisions_of(register(), FRAMEWORK)
+    matrix = coverage(register(), FRAMEWORK, rows, Across.LEVEL)
+    whole = Client().get("/api/v1/coverage", {"framework": FRAMEWORK, "across": "level", "limit": 100}).json()
+    assert (whole["total"], whole["rows"], whole["columns"]) == (len(rows), list(rows), list(matrix.columns))
+    assert [(one["row"], one["column"], one["state"], one["entries"]) for one in whole["cells"]] == [
+        (one.row, one.column, one.state.value, list(one.entries))
+        for one in matrix.cells
+        if one.state is not State.GAP
+    ]
+    second = Client().get("/api/v1/coverage", {"framework": FRAMEWORK, "limit": 1, "offset": 1}).json()
+    assert (second["rows"], {one["row"] for one in second["cells"]} <= {rows[1]}) == ([rows[1]], True)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Path, Query
 from ninja.errors import ValidationError
 
-from travaux.api import shapes, undertakings
+from travaux.api import derived, shapes, undertakings
 from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
 from travaux.common.finding import Span
 from travaux.publish.json import shape
@@ -33,6 +33,7 @@ api = NinjaAPI(title="Travaux", version="1", docs_url=None, openapi_url="/openap
 
 
 api.add_router("", undertakings.router)
+api.add_router("", derived.router)
 
 
 @api.exception_handler(TravauxError)
@@ -154,7 +155,7 @@ def meeting(request: HttpRequest, key: Key) -> dict[str, Any]:
     found = _one(sight.meetings(), key, "meeting")
     programmes = sight.programmes_of(found)
     return {
-        **_meeting(found), "members": [_paper(one) for one in sight.papers_of(found)],
+        **_meeting(found), "members": [{**_paper(one), "reason": one.of_meeting.reason} for one in sight.papers_of(found)],
         "programme_of": programmes[-1].paper.sha256 if programmes else None,
     }  # fmt: skip
 

@@ -98,10 +98,16 @@ class MeetingOut(Schema):
     papers: int
 
 
+class MemberOut(PaperOut):
+    """``reason`` says why the paper belongs to the meeting."""
+
+    reason: str
+
+
 class MeetingWhole(MeetingOut):
     """With its papers in the order of time, and the one whose programme stands for it."""
 
-    members: list[PaperOut]
+    members: list[MemberOut]
     programme_of: str | None
 
 
@@ -223,6 +229,85 @@ class ReviewOut(Schema):
     entries: list[str]
     carried: list[str]
     outcomes: list[OutcomeOut]
+
+
+class RecommendationOut(Schema):
+    """What one State or body asks of another, and whether it was supported or noted."""
+
+    paper: str
+    order: int
+    number: str
+    text: str
+    made_by: list[str]
+    made_to: str
+    answer: str
+
+
+class Recommendations(Schema):
+    total: int
+    recommendations: list[RecommendationOut]
+
+
+class CellOut(Schema):
+    """``state`` is covered or unknown; ``entries`` are keys of the register."""
+
+    row: str
+    column: str
+    state: str
+    entries: list[str]
+
+
+class CoverageOut(Schema):
+    """``total`` rows in all; a row and column without a cell is a gap."""
+
+    total: int
+    framework: str
+    rows: list[str]
+    columns: list[str]
+    cells: list[CellOut]
+
+
+class PassageOut(Schema):
+    paper: str
+    title: str
+    text: str
+    speaker: str
+    place: Place
+    likeness: float
+
+
+class AnsweredOut(Schema):
+    item: str
+    question: str
+    passages: list[PassageOut]
+
+
+class VersionOut(Schema):
+    """A version of a programme; ``changes`` tell in English what it changed in the one before."""
+
+    paper: str
+    status: str
+    date: str
+    changes: list[str]
+
+
+class ChangesOut(Schema):
+    before: str
+    after: str
+    changes: list[str]
+
+
+class JoinedOut(Schema):
+    """A name that stands for the party: in which way it is ``like`` another, or the number of the ``decision`` that says so."""
+
+    name: str
+    like: str
+    reason: str
+    decision: int | None
+
+
+class PartyWhole(PartyOut):
+    joined: list[JoinedOut]
 
 
 class Problem(Schema):
