@@ -243,6 +243,8 @@ def find_places(text: str) -> tuple[Place, ...]:
         found += [
             Place(m[0], m.start(), m.end(), _tables()[0][m[0]], True) for m in _unspaced().finditer(text)
         ]
+    if not any(not word[0].islower() and _folded(word) in _first_words() for word in _WORD.findall(text)):
+        return tuple(sorted(found, key=lambda place: place.start))
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):

@@ -206,7 +206,44 @@ def _entry(entry: str) -> str:
 
 def holds(phrases: str, text: str) -> bool:
     """Whether any of the phrases stands in the text."""
-    return _anywhere(phrases).search(text.lower()) is not None
+    lower = text.lower()
+    whole, begun, others = _first_words(phrases)
+    words = _words(lower)
+    if whole.isdisjoint(words) and not any(map(begun.match, words)):
+        return others.search(lower) is not None
+    return _anywhere(phrases).search(lower) is not None
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPACED = re.compile(r"[^\W\d_][\w '’/-]*…?")
+"""An entry that begins with a letter and says nothing but words."""
+
+
+@functools.lru_cache(maxsize=1000)
+def _words(lower: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(lower))
+
+
+@functools.cache
+def _first_words(phrases: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """What a text must have for a phrase to stand in it: the first word of one, or what one begins with that is left open.
+
+    And the phrases of which this cannot be said, such as those of a script that does not part words.
+    """
+    entries = {entry.lower() for entry in phrases.split("|") if entry}
+    spaced = {entry for entry in entries if _SPACED.fullmatch(entry) and not _UNSPACED.search(entry)}
+    whole: set[str] = set()
+    begun: set[str] = set()
+    for entry in spaced:
+        first = _LETTERS.match(entry)
+        assert first is not None
+        (begun if entry.endswith("…") and first.end() == len(entry) - 1 else whole).add(first[0])
+    beginnings = re.compile("|".join(sorted(begun))) if begun else _NEVER
+    rest = "|".join(sorted(entries - spaced))
+    return frozenset(whole), beginnings, _anywhere(rest) if rest else _NEVER
+
+
+_NEVER = re.compile(r"(?!)")
 
 
 @functools.cache
