@@ -206,6 +206,7 @@ def turns(**options: Any) -> int:
 
     Each turn has the person, the State or body they sit for and those they speak on behalf of, the role (in the
     Chair, on a point of order, in explanation of vote …), the language, the agenda item and its place. A statement
-    or a letter gives one turn.
+    gives one turn, a letter one for its writer and one for each statement that it carries, a compendium one for each
+    that it puts together.
     """
     return _run("turns", _undertakings, options)

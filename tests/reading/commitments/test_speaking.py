@@ -210,3 +210,22 @@ def test_each_statement_of_a_compilation_is_its_own() -> None:
         ("International Committee of the Red Cross", "will train"),
         ("Chile", "is to"),
     ]
+
+
+def test_a_compendium_gives_each_state_its_statement() -> None:
+    compendium = written(
+        "# Compendium of statements in explanation of position on the lake report",
+        "1. The working group met on 3 March 2026. The statements follow.",
+        "# I. Member States", "# Chile", "Mr. Chair,", "We will keep the lake clean. We thank you.",
+        "# Iran (Islamic Republic of)", "We will train pilots.", "# II. Others", "# European Union", "We will fund wells.",
+    )  # fmt: skip
+    assert [one.body for one in read_turns(compendium)] == [
+        "Chile",
+        "Iran",
+        "European Union",
+    ]
+    assert [(one.actor, one.verb) for one in read_commitments(compendium)] == [
+        ("Chile", "will keep"),
+        ("Iran", "will train"),
+        ("European Union", "will fund"),
+    ]

@@ -1,4 +1,4 @@
-"""Statements of others that a letter carries: each is its maker's, not the letter's writer's."""
+"""Statements of others that a letter carries or a compendium puts together: each is its maker's."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b(?:(?:Mr|Madam|Madame|Mrs|Ms)\.?\s+(?:President|Chair\w*)|Excellenc(?:y|ies)|M(?:onsieur|adame|\.|me)\s+l[ea]\s+Présidente?|Señora?\s+President[ea])\b"
+    r"\b(?:(?:Mr|Madam|Madame|Mrs|Ms)\.?\s+(?:President|Chair\w*)|Excellenc(?:y|ies)|M(?:onsieur|adame|\.|me)\s+l[ea]\s+Présidente?|(?:Señora?|Sra?\.)\s+President[ea])\b"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y|[Nn]ous|[Nn]otre|[Nn]uestr[oa]s?|[Mm]i)\b")
 _FEWEST_OWN = 2
@@ -84,6 +84,11 @@ def parted(letter: Turn, paragraphs: Sequence[Block]) -> tuple[Turn, ...]:
     return (replace(letter, spans=kept, behalf=behalf), *turns) if kept else tuple(turns)
 
 
+def compiled(paragraphs: Sequence[Block]) -> tuple[Turn, ...]:
+    """The statements of a compendium, each under the name of the State or body that made it."""
+    return tuple(_turn(one) for one in _statements(paragraphs, None, bare=True) if one.who)
+
+
 def _opens_annex(block: Block) -> bool:
     return (
         len(block.text) < _LONGEST
@@ -125,14 +130,18 @@ def _state_of(body: str | None) -> str | None:
     return None
 
 
-def _statements(paragraphs: Sequence[Block], carried: Maker | None) -> Iterator[_Statement]:
+def _statements(
+    paragraphs: Sequence[Block], carried: Maker | None, *, bare: bool = False
+) -> Iterator[_Statement]:
     """The paragraphs from the first annex on, parted where a heading names who speaks, in the order of the paper."""
     who, section, blocks = carried, None, list[Block]()
     for zone, text in _zones(paragraphs):
-        listed, named = _named(zone, text)
+        listed, named = _named(zone, text, bare)
         section = listed.body if listed else section
         if named and section and named.body != section:
             named = replace(named, body=section, together=())
+        if named and who and not listed and named.body == who.body and named.person in (None, who.person):
+            named = None
         if named or (zone and _opens_annex(zone[0])):
             if blocks:
                 yield _Statement(who, tuple(blocks))
@@ -159,12 +168,13 @@ def _zones(paragraphs: Sequence[Block]) -> Iterator[tuple[list[Block], list[Bloc
     yield zone, text
 
 
-def _named(zone: Sequence[Block], text: Sequence[Block]) -> tuple[Maker | None, Maker | None]:
-    """Whom a list of statements names by number, and whom the headings above a statement name."""
-    if not zone or not _is_speech(zone, text):
+def _named(zone: Sequence[Block], text: Sequence[Block], bare: bool) -> tuple[Maker | None, Maker | None]:
+    """Whom a list of statements names, by number or ``bare``, and whom the headings above a statement name."""
+    if not zone or not (bare or _is_speech(zone, text)):
         return None, None
-    numbered = (match for block in zone if (match := _NUMBERED.match(block.text)))
-    listed = next((who for match in numbered if (who := _listed(normalise(match["who"])))), None)
+    entries = [match["who"] for block in zone if (match := _NUMBERED.match(block.text))]
+    entries += [block.text for block in zone if bare and find_state(normalise(block.text))]
+    listed = next((who for entry in entries if (who := _listed(normalise(entry)))), None)
     heading = _heading(zone)
     if listed and heading and heading.person and not listed.person:
         return listed, heading

@@ -11,7 +11,7 @@ from travaux.common.finding import Span
 from travaux.common.states import find_state, states
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
-from travaux.reading.commitments.annexed import parted
+from travaux.reading.commitments.annexed import compiled, parted
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.speakers import body_name, heading
@@ -50,6 +50,7 @@ _MISSION = re.compile(
 _FRONT = 1800
 """Characters at the beginning of a paper in which it says whose it is."""
 _ACTS = frozenset(["declaration", "resolution", "decision"])
+_COMPENDIUM = "compendium"
 _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"})
 
 
@@ -61,7 +62,11 @@ def read_speakers(
     turns = read_turns(transcript, paragraphs)
     if turns:
         return turns
-    single = speaker(transcript, identity or identify(transcript), paragraphs)
+    identity = identity or identify(transcript)
+    letter = _LETTER.search(normalise(transcript.text[:_FRONT]))
+    if identity.kind and identity.kind.value == _COMPENDIUM and not letter:
+        return compiled(paragraphs)
+    single = speaker(transcript, identity, paragraphs)
     return parted(single, paragraphs) if single else ()
 
 
