@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
 
 @pytest.mark.skipif(sys.platform != "linux", reason="left out: counting threads, which needs /proc")
 @pytest.mark.parametrize("whole", [False, True])
@@ -32,7 +34,7 @@ def test_a_process_that_is_ready_can_be_forked(whole: bool) -> None:
 )
 def test_what_a_paper_needs_is_loaded_beforehand(paper: str) -> None:
     """Each paper is read in a fork, which would load again whatever its parent has not."""
-    path = Path(__file__).resolve().parents[2] / "examples" / paper
+    path = EXAMPLES / paper
     code = (
         "import sys\nfrom travaux.reading.ready import make_ready\nmake_ready()\nloaded = set(sys.modules)\n"
         f"from travaux.reading import read\nread({str(path)!r})\n"
@@ -40,3 +42,14 @@ def test_what_a_paper_needs_is_loaded_beforehand(paper: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_programme_is_read_without_what_reads_commitments() -> None:
+    path = EXAMPLES / "geneva-2017-human-rights-programme.pdf"
+    code = (
+        f"import sys\nfrom travaux.reading import read\nread({str(path)!r})\n"
+        "print([name for name in sys.modules if name.startswith('travaux.reading.commitments')])\n"
+        "from travaux.reading import read_turns\nprint(read_turns.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\nread_turns\n"

@@ -51,6 +51,7 @@ def make_ready(*, whole: bool = False) -> None:
 
     Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started.
     """
+    import travaux.reading.commitments
     import travaux.reading.readers.docx  # noqa: F401
 
     for document in _samples():
