@@ -104,3 +104,24 @@ def test_each_form_holds_all_sentences_and_leads_to_the_reading_room(form: str) 
 def test_another_form_names_those_there_are() -> None:
     with pytest.raises(UnknownTarget, match="no form 'odt'"):
         write(told(), "odt")
+
+
+def test_objectives_are_called_by_their_titles() -> None:
+    register = fold(ENTRIES, [opening(1)])
+    review = register.review("first")
+    assert review is not None
+    matrix = coverage(register, FRAMEWORK, ["1", "9"], Across.PAPER)
+    sections = {
+        one.heading: one
+        for one in report(
+            register, review, names=NAMES, matrix=matrix, titles={"1": "Dykes", "9": "Boats"}
+        ).sections
+    }
+    progress = sections["Progress by objective"]
+    assert [row[0] for row in progress.table[1:]] == ["1 (Dykes)", "2", "all"]
+    assert progress.statements[0].text.startswith("Objective 1 (Dykes): of 2 entries")
+    assert (
+        sections["Coverage"]
+        .statements[1]
+        .text.startswith("Nothing else in this library speaks to provision 9 (Boats)")
+    )

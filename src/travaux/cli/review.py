@@ -189,7 +189,7 @@ def write_report(name: str, library: Path, across: str, address: str, output: st
     opened(library)
     from travaux.followup.coverage import Across, coverage
     from travaux.followup.report import report
-    from travaux.followup.titles import names_of, provisions_of
+    from travaux.followup.titles import names_of, provision_titles, provisions_of
     from travaux.followup.verbs import register as current
     from travaux.publish.reports import write
 
@@ -198,5 +198,5 @@ def write_report(name: str, library: Path, across: str, address: str, output: st
     rows = provisions_of(known, found.framework) if found.framework else ()
     matrix = coverage(known, found.framework, rows, Across(across)) if rows else None
     names = names_of(one.entry.paper for one in known.standings)
-    told = report(known, found, names=names, matrix=matrix)
+    told = report(known, found, names=names, matrix=matrix, titles=provision_titles(found.framework))
     sink.to_file(Path(output), [write(told, Path(output).suffix.lower().lstrip("."), address)])

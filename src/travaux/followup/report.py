@@ -17,9 +17,19 @@ _MOST_CITED = 8
 _WAYS = (By.OBJECTIVE, By.LEVEL, By.STAKEHOLDER, By.YEAR)
 
 
-def report(register: Register, review: Review, *, names: Names, matrix: Matrix | None = None) -> Report:
-    """What a review found. ``matrix`` is what covers the framework; without it the report says nothing of coverage."""
-    writer = _Writer({one.entry.key: one for one in register.standings}, review, names)
+def report(
+    register: Register,
+    review: Review,
+    *,
+    names: Names,
+    matrix: Matrix | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> Report:
+    """What a review found. ``matrix`` is what covers the framework; without it the report says nothing of coverage.
+
+    ``titles`` are what the framework's provisions are called, by number.
+    """
+    writer = _Writer({one.entry.key: one for one in register.standings}, review, names, titles or {})
     stock = take_stock(register, review)
     sections = [
         writer.summary(stock),
@@ -41,10 +51,13 @@ def report(register: Register, review: Review, *, names: Names, matrix: Matrix |
 class _Writer:
     """Writes the sections of one report."""
 
-    def __init__(self, standings: Mapping[str, Standing], review: Review, names: Names) -> None:
+    def __init__(
+        self, standings: Mapping[str, Standing], review: Review, names: Names, titles: Mapping[str, str]
+    ) -> None:
         self._standings = standings
         self._review = review
         self._names = names
+        self._titles = titles
         self._frozen = {one.entry: one.status for one in review.outcomes}
         self._own = [standings[key] for key in review.entries if key in standings]
 
@@ -70,10 +83,17 @@ class _Writer:
         shown = [status for status in Status if stock.total.count(status)]
         heads = (str(by).capitalize(), "Entries", *(str(one).capitalize() for one in shown), "Not reported")
         rows = [
-            (printable(row.name), str(row.total), *(str(row.count(one)) for one in shown), str(row.silent))
+            (
+                self._called(row.name, by),
+                str(row.total),
+                *(str(row.count(one)) for one in shown),
+                str(row.silent),
+            )
             for row in (*stock.rows, stock.total)
         ]
-        statements = tuple(Statement(_told(row, by), self._of(row.keys)) for row in stock.rows)
+        statements = tuple(
+            Statement(_told(row, by, self._called(row.name, by)), self._of(row.keys)) for row in stock.rows
+        )
         return Section(f"Progress by {by}", statements, (heads, *rows))
 
     def entries(self) -> Section:
@@ -125,18 +145,23 @@ class _Writer:
         doubtful = [cell for cell in cells if cell.state is State.UNKNOWN]
         keys = [key for cell in (sure or doubtful) for key in cell.entries]
         if sure:
-            said = f"Provision {row} is spoken to in {', '.join(printable(cell.column) for cell in sure)}."
+            said = f"Provision {self._called(row, By.OBJECTIVE)} is spoken to in {', '.join(printable(cell.column) for cell in sure)}."
         elif doubtful:
-            said = f"Whether anything speaks to provision {row} is not known: what may is not certain enough."
+            said = f"Whether anything speaks to provision {self._called(row, By.OBJECTIVE)} is not known: what may is not certain enough."
         else:
             own = [one.entry.key for one in self._own if one.entry.number.split(" ")[0] == row] or list(
                 self._review.entries
             )
             return Statement(
-                f"Nothing else in this library speaks to provision {row}: a gap in what is held.",
+                f"Nothing else in this library speaks to provision {self._called(row, By.OBJECTIVE)}: a gap in what is held.",
                 self._of(own),
             )
         return Statement(said, self._of(keys))
+
+    def _called(self, name: str, by: By) -> str:
+        """A row with the title that the framework gives it, as in "4 (Boats)"."""
+        title = self._titles.get(name) if by is By.OBJECTIVE else None
+        return printable(f"{name} ({title})" if title else name)
 
     def _entry(self, one: Standing) -> Statement:
         status = self._frozen.get(one.entry.key, one.status)
@@ -209,10 +234,10 @@ def _asked(one: Standing) -> str:
     return f" ({told})" if told else ""
 
 
-def _told(row: Row, by: By) -> str:
+def _told(row: Row, by: By, called: str) -> str:
     counts = ", ".join(f"{count} {status}" for status, count in row.counts)
     silent = f"; on {row.silent} nobody reported" if row.silent else ""
-    name = f"the {by} is not known" if row.name == UNKNOWN else f"{by} {printable(row.name)}"
+    name = f"the {by} is not known" if row.name == UNKNOWN else f"{by} {called}"
     return f"{name[0].upper()}{name[1:]}: of {_entries(row.total)}, {counts}{silent}."
 
 

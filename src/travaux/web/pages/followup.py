@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,8 +52,9 @@ def review(request: HttpRequest, name: str) -> HttpResponse:
     found = _review(known, name)
     by = _by(request)
     stock = take_stock(known, found, by)
+    titles = provision_titles(found.framework, sight_of(request).audiences) if by is By.OBJECTIVE else {}
     return render(request, "web/review.html", {
-        "review": found, "stock": stock, "rows": _bars(stock), "by": by.value, "ways": [one.value for one in By],
+        "review": found, "stock": stock, "rows": _bars(stock, titles), "by": by.value, "ways": [one.value for one in By],
         "moves": [(known.standing(move.key), move) for move in stock.moves],
     })  # fmt: skip
 
@@ -124,7 +126,15 @@ def told(request: HttpRequest, name: str, form: str) -> HttpResponse:
     matrix = coverage(known, found.framework, rows, Across.PAPER) if rows else None
     names = names_of(one.entry.paper for one in known.standings)
     data = reports.write(
-        report(known, found, names=names, matrix=matrix), form, request.build_absolute_uri("/")
+        report(
+            known,
+            found,
+            names=names,
+            matrix=matrix,
+            titles=provision_titles(found.framework, sight_of(request).audiences),
+        ),
+        form,
+        request.build_absolute_uri("/"),
     )
     response = HttpResponse(data, content_type=reports.MEDIA_TYPES[form])
     if form != "html":
@@ -135,15 +145,14 @@ def told(request: HttpRequest, name: str, form: str) -> HttpResponse:
 def gaps(request: HttpRequest) -> HttpResponse:
     """The coverage matrix of a framework."""
     asked = _asked(request)
-    matrix = asked.matrix
-    lines = (
-        [(row, [matrix.cell(row, column) for column in matrix.columns]) for row in matrix.rows]
-        if matrix
-        else []
-    )
+    matrix, titles = asked.matrix, provision_titles(asked.framework, sight_of(request).audiences)
+    lines = [
+        (row, titles.get(row, ""), [matrix.cell(row, column) for column in matrix.columns])
+        for row in (matrix.rows if matrix else ())
+    ]
     return render(request, "web/coverage.html", {
         "framework": asked.framework, "frameworks": asked.frameworks, "across": asked.across, "against": asked.against,
-        "ways": _ACROSS, "matrix": matrix, "lines": lines, "titles": provision_titles(asked.framework, sight_of(request).audiences),
+        "ways": _ACROSS, "matrix": matrix, "lines": lines,
         "query": request.GET.urlencode(),
     })  # fmt: skip
 
@@ -228,10 +237,16 @@ def _review(known: Register, name: str) -> Review:
     return found
 
 
-def _bars(stock: Stocktake) -> list[tuple[object, list[tuple[str, int, int]]]]:
-    """Each row with its parts as status, count and share in per cent, for a bar that is also a table."""
+def _bars(
+    stock: Stocktake, titles: Mapping[str, str]
+) -> list[tuple[object, str, list[tuple[str, int, int]]]]:
+    """Each row with its title and its parts as status, count and share in per cent, for a bar that is also a table."""
     return [
-        (row, [(status.value, count, round(100 * count / row.total)) for status, count in row.counts])
+        (
+            row,
+            titles.get(row.name, ""),
+            [(status.value, count, round(100 * count / row.total)) for status, count in row.counts],
+        )
         for row in (*stock.rows, stock.total)
     ]
 
