@@ -49,7 +49,7 @@ def test_a_programme_is_read_without_what_reads_commitments() -> None:
     code = (
         f"import sys\nfrom travaux.reading import read\nread({str(path)!r})\n"
         "print([name for name in sys.modules if name.startswith('travaux.reading.commitments')])\n"
-        "from travaux.reading import read_turns\nprint(read_turns.__name__)"
+        "from travaux.reading import read_provisions\nprint(read_provisions.__name__)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\nread_turns\n"
+    assert done.stdout == "[]\nread_provisions\n"
