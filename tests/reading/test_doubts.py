@@ -169,6 +169,14 @@ def test_uncertain_values_are_told_by_item_and_the_worst_stand_first() -> None:
     assert found[0].spans == (Span(20, 33, 1),)
 
 
+def test_learned_certainties_are_doubted_sooner_than_those_of_rules() -> None:
+    findings = tuple(
+        Finding(path, "as printed", (Span(10, 20, 1),), 0.7)
+        for path in ("/paper/kind", "/items/0/room", "/items/0/title", "/items/0/people/0/honorific", "/items/0/documents/0")
+    )  # fmt: skip
+    assert messages(doubts(programme(*GOOD), findings)) == ["Uncertain: title of “Opening”"]
+
+
 def test_doubts_are_sorted_by_severity_then_by_place() -> None:
     heads = [item(f"Panel {n}", f"{8 + n:02}:00") for n in range(9)]
     seats = [item(f"Talk {n}", f"{17 + n:02}:00", people=(Appearance("TBC"),)) for n in range(3)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -13,9 +14,12 @@ from travaux.reading.dates import find_dates
 from travaux.reading.doubts.remark import Remark, shortened, title
 from travaux.reading.transcript import Line, Transcript
 
-UNSURE = 0.5
-"""A value of a lower certainty is shown to a person."""
+UNSURE = 0.8
+"""A value of an item of a lower certainty is shown to a person; of such values one in eight is wrong."""
+UNSURE_OF_RULE = 0.5
+"""The same for identity, rooms, honorifics and documents, whose certainties are those of their rules."""
 
+_RULED = re.compile(r"/(?:room|honorific|documents/\d+)\Z")
 _FULL_PAGE = 200
 
 
@@ -25,7 +29,7 @@ def order(path: str) -> tuple[tuple[int, str], ...]:
 
 def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Remark]:
     """One line for all values of low certainty in an item, or in the paper's identity."""
-    low = [finding for finding in findings if finding.certainty < UNSURE]
+    low = [finding for finding in findings if finding.certainty < _least(finding.path)]
     for owner, group in groupby(sorted(low, key=lambda f: order(f.path)), key=_owner):
         values = list(group)
         index = int(owner[7:]) if owner.startswith("/items/") else -1
@@ -33,7 +37,13 @@ def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Rem
         names = Counter(_field(finding.path) for finding in values)
         fields = ", ".join(field if number == 1 else f"{field} ({number})" for field, number in names.items())
         worst = min(values, key=lambda finding: finding.certainty)
-        yield Remark(0.3 + 0.5 * (UNSURE - worst.certainty), worst.path, f"Uncertain: {fields}{where}")
+        severity = 0.3 + 0.5 * (_least(worst.path) - worst.certainty)
+        yield Remark(severity, worst.path, f"Uncertain: {fields}{where}")
+
+
+def _least(path: str) -> float:
+    learned = path.startswith("/items/") and not _RULED.search(path)
+    return UNSURE if learned else UNSURE_OF_RULE
 
 
 def _owner(finding: Finding) -> str:
