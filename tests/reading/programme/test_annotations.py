@@ -73,6 +73,18 @@ def test_a_symbol_under_an_item_is_found_where_it_stands() -> None:
     assert all(reading.transcript[span] == one.value for one in found for span in one.spans)
 
 
+def test_a_numbered_guiding_question_is_no_annotation_of_the_item_with_its_number() -> None:
+    page = """<h1>Programme</h1><h2>Monday 3 March 2031</h2><ol>
+    <li><p><time>09:00–10:00</time></p><div><h3>Session 1: Opening</h3></div></li>
+    <li><p><time>10:00–11:00</time></p><div><h3>Session 2: Partners for early warning</h3></div></li>
+    <li><p><time>11:00–12:00</time></p><div><h3>Session 3: Light dues</h3><p>Guiding questions:</p>
+      <ol><li>Who pays?</li><li>What has worked best for early warning?</li></ol>
+      <p>Documents: <a>E/2031/160</a>, <a>E/2031/64</a></p></div></li></ol>"""
+    assert _documents(Document("programme.html", page.encode())) == {
+        "Opening": (), "Partners for early warning": (), "Light dues": ("E/2031/160", "E/2031/64"),
+    }  # fmt: skip
+
+
 def test_footnotes_count_for_the_item_whose_mark_leads_to_them() -> None:
     def page(canvas: Any) -> None:
         column(canvas, 72, 80, ["Agenda"])

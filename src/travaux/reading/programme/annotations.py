@@ -11,6 +11,7 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.chains import Block, Member, members
 from travaux.reading.programme.draft import Entry
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.wording import starts_programme, stops_programme
 from travaux.reading.transcript import Line, Transcript
 
@@ -76,7 +77,13 @@ def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]
     index = places.get((number, ""))
     if index is None:
         return any(key[0] == number for key in places) and len(member.paragraph.text.split()) <= _TITLE
-    return _alike(member.paragraph.text, entries[index].heads)
+    return _may_repeat(member.paragraph.text, entries[index].heads)
+
+
+def _may_repeat(line: str, heads: Sequence[Passage]) -> bool:
+    """Whether a line has the words of a title; a guiding question has many of its item's, but repeats only a question."""
+    asks = any(is_question(head.text) for head in heads)
+    return _alike(line, heads) and (asks or not is_question(line))
 
 
 def _read_from(member: Member, entries: Sequence[Entry]) -> bool:
