@@ -25,6 +25,8 @@ def acts(*paragraphs: str) -> list[Row]:
         ("1. Strongly and unequivocally condemns the raid;", [("condemns", Strength.POSITION, None)]),
         ("1. Mandates the Bureau to draft the rules;", [("Mandates", Strength.DEMAND, "the Bureau")]),
         ("1. Tasks the Bureau with drafting the rules;", [("Tasks", Strength.DEMAND, "the Bureau")]),
+        ("1. Mandates the Bureau, working with the Office, to draft it;", [("Mandates", Strength.DEMAND, "the Bureau")]),
+        ("1. Urges and requests the Fund to pay;", [("Urges and requests", Strength.DEMAND, "the Fund")]),
         ("1. Authorizes the Force to use boats;", [("Authorizes", Strength.DECISION, "the Force")]),
         ("1. Continues to urge both sides to talk;", [("Continues to urge", Strength.CALL, "both sides")]),
         ("1. Expresses its intention to review the list;", [("Expresses", Strength.UNDERTAKING, None)]),

@@ -31,6 +31,7 @@ def promises(text: str) -> list[str]:
             "I am pleased to announce a new contribution of $5 million.",
             ["am pleased to announce a new contribution of"],
         ),
+        ("I announce today a contribution of 2 million dollars.", ["announce today a contribution of"]),
         ("We reaffirm our commitment to build the bridge.", ["reaffirm our commitment to"]),
         ("We reaffirm our commitment to multilateralism.", []),
         ("We will apply the rules.", ["will apply"]),

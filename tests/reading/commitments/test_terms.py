@@ -26,6 +26,7 @@ MONEY, CAPACITY, TECHNOLOGY = (Means.MONEY,), (Means.CAPACITY,), (Means.TECHNOLO
         ("Requests news of what was agreed at the sixth meeting, by May 2027", "by May 2027", PartialDate(2027, 5)),
         ("Requests drafts by 1 May and by 2 June 2027", "by 2 June 2027", PartialDate(2027, 6, 2)),
         ("Requests one by 1 May 2027 and another by 2 June 2027", "by 1 May 2027 and another by 2 June 2027", PartialDate(2027, 6, 2)),
+        ("Requests data by 1 May 2027 and, in final form, by 2 June 2027", "by 1 May 2027 and, in final form, by 2 June 2027", PartialDate(2027, 6, 2)),
         ("Requests two, by 1 May 2027 and 2 June 2028", "by 1 May 2027 and 2 June 2028", PartialDate(2028, 6, 2)),
         ("Requests a plan by 1 May 2027, and to fund it to end thirst by 2040", "by 1 May 2027", PartialDate(2027, 5, 1)),
         ("Requests a plan no later than 1 May 2027", "no later than 1 May 2027", PartialDate(2027, 5, 1)),

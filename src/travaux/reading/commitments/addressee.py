@@ -65,7 +65,7 @@ def addressee(text: str, start: int) -> tuple[int, int] | None:
         None,
     )
     colon = _COLON.search(text, begin)
-    given = _WITH.search(text, begin) if _TASKED.search(text, 0, start) else None
+    given = _WITH.search(text, begin) if not infinitive and _TASKED.search(text, 0, start) else None
     end = min((match.start() for match in (infinitive, colon, given) if match), default=-1)
     if end <= begin or _NOT_ONE.match(text, begin):
         return None

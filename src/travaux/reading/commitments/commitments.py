@@ -23,6 +23,7 @@ from travaux.reading.commitments.operative import (
     acting_again,
     following,
     going_on,
+    joined,
     opening,
 )
 from travaux.reading.commitments.outline import Outline, Part, outline
@@ -134,7 +135,7 @@ def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterato
         return
     further = [verb for verb in following(own, first.end) if verb.strength is not Strength.POSITION]
     further = sorted([*further, *acting_again(own, first.end, part.actor)], key=lambda verb: verb.start)
-    for verb, words, after in _cut(passage, [first, *further]):
+    for verb, words, after in _cut(passage, list(joined(own, [first, *further]))):
         yield _commitment(part, words, verb, after, dated)
 
 

@@ -111,6 +111,21 @@ def following(text: str, start: int) -> Iterator[Operative]:
         yield _operative(match, text)
 
 
+def joined(text: str, found: list[Operative]) -> Iterator[Operative]:
+    """Verbs with nothing but "and" between them as one, which binds as far as the stronger: "urges and requests"."""
+    order = list(Strength)
+    waiting = found[0]
+    for verb in found[1:]:
+        if text[waiting.end : verb.start].strip(" \n,") in ("", "and"):
+            strength = min(waiting.strength, verb.strength, key=order.index)
+            words = f"{waiting.verb} and {verb.verb}"
+            waiting = Operative(waiting.start, verb.end, words, strength)
+        else:
+            yield waiting
+            waiting = verb
+    yield waiting
+
+
 def acting_again(text: str, start: int, actor: str | None) -> Iterator[Operative]:
     """What the same body does in further sentences of a paragraph: "The Assembly also requests …", stands left out."""
     for match in _AGAIN_NAMED.finditer(text, start):

@@ -20,7 +20,7 @@ _MODAL = (
     rf"(?:,[^,.;]{{3,90}},)?\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?:our|its|my)\s+(?:\w+\s+){{0,2}}support\b|(?=an?\b|the\b|another\b|{_MONEY}))"
     rf"|(?:{_ADVERB}\s+)*(?P<renewed>reaffirms?|reiterates?|renews?|restates?|confirms?|announces?|declares?|expresses)\s+(?:our|its|my|the)\s+(?:\w+\s+){{0,2}}"
     rf"(?:commitment|pledge|determination|readiness|resolve|willingness|promise|undertaking|decision|intention)\s+to(?=\s+(?:{_ADVERB}\s+)*(?P<what>[a-z]+)\b)"
-    rf"|(?:(?:am|is|are|was|were)\s+(?:pleased|proud|happy|honou?red|delighted)\s+to\s+)?(?P<announce>pledges?|announces?|commits?)\s+(?:an?\s+|our\s+|its\s+)?(?:(?:new|additional|further|voluntary|annual|first|initial)\s+)*(?:contribution|pledge|donation|grant|support|investment)s?\s+(?:of|to|for)\b"
+    rf"|(?:(?:am|is|are|was|were)\s+(?:pleased|proud|happy|honou?red|delighted)\s+to\s+)?(?P<announce>pledges?|announces?|commits?)\s+(?:(?:today|here|now|hereby)\s+)*(?:an?\s+|our\s+|its\s+)?(?:(?:new|additional|further|voluntary|annual|first|initial)\s+)*(?:contribution|pledge|donation|grant|support|investment)s?\s+(?:of|to|for)\b"
     rf"|(?:am|are|is|remains?|stands?)\s+(?:{_ADVERB}\s+)*(?P<state>committed|determined|resolved|ready|prepared|dedicated|poised)\s+(?:to|in)\b"
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
     rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised|decided)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"

@@ -49,6 +49,7 @@ _HAPPENED = re.compile(
 )
 """Words before a time by which it tells when something happened."""
 _JOINED = re.compile(r"[^.;]{0,80}", re.DOTALL)
+_AND = re.compile(r"\band\b")
 _NEW_END = re.compile(r"\bto\s+[a-z]+")
 _BEFORE = 90
 
@@ -155,7 +156,9 @@ def _goes_on(text: str, end: int, then: re.Match[str]) -> bool:
     if then["then"]:
         return not between.strip()
     return (
-        _JOINED.fullmatch(between) is not None and "and" in between.split() and not _NEW_END.search(between)
+        _JOINED.fullmatch(between) is not None
+        and _AND.search(between) is not None
+        and not _NEW_END.search(between)
     )
 
 
