@@ -13,12 +13,14 @@ from travaux.common.programme import Meeting
 class Claim:
     """What one paper says of the meeting that it belongs to. ``paper`` is its SHA-256.
 
-    ``rank`` is 0 for a paper that everybody may see, and grows as fewer may.
+    ``rank`` is 0 for a paper that everybody may see, and grows as fewer may. ``firm`` is False where neither the paper's kind nor
+    a day nor a running order shows that it is of a meeting at all, so that no meeting is made from it alone.
     """
 
     paper: str
     meeting: Meeting
     rank: int = 0
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)

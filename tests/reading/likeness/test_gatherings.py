@@ -74,3 +74,14 @@ def test_a_name_with_more_words_is_the_same_meeting_on_the_same_days_only() -> N
         ],
         [("i", "gives the same name and date")],
     ]
+
+
+def test_a_paper_that_nothing_shows_to_be_of_a_meeting_joins_one_and_makes_none() -> None:
+    def loose(paper: str, name: str) -> Claim:
+        return Claim(paper, Meeting(name=name), firm=False)
+
+    alone = loose("a", "Allow me to congratulate you on your election")
+    joining = loose("b", "Expert meeting on return")
+    (found,) = gather([alone, joining, claim("c", "Expert meeting on return", "2017-12-04")])
+    assert [one.paper for one in found.members] == ["b", "c"]
+    assert gather([alone, joining]) == ()

@@ -20,13 +20,13 @@ from travaux.reading.likeness.naming import best_name, name_key
 
 
 def gather(claims: Sequence[Claim]) -> tuple[Gathering, ...]:
-    """The meetings that the papers speak of, by key. A claim without a name belongs to none."""
+    """The meetings that the papers speak of, by key. A claim without a name belongs to none, nor do those that no firm one joins."""
     named: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.paper):
         if claim.meeting.name and (key := name_key(claim.meeting.name)):
             named[key].append(claim)
     groups = [group for _, same in sorted(named.items()) for group in _by_date(same)]
-    found = [_gathering(group) for group in _same_days(groups)]
+    found = [_gathering(group) for group in _same_days(groups) if any(claim.firm for claim in group)]
     return tuple(_keyed(sorted(found, key=lambda one: (_slug(one.meeting), _printed(one.meeting.start)))))
 
 

@@ -8,7 +8,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.gathering import Claim, Gathering
 from travaux.common.programme import Meeting as MeetingValue
 from travaux.record.documents.models import Audience, Document
-from travaux.record.meetings.models import Meeting, MeetingDocument, Series
+from travaux.record.meetings.models import Item, Meeting, MeetingDocument, Series
 from travaux.record.rows import set_values
 from travaux.record.text import storable
 
@@ -18,12 +18,14 @@ _AT_A_TIME = 500
 def claims() -> list[Claim]:
     """What each document says of its meeting, by the paper's SHA-256; those that name none left out."""
     rows = MeetingDocument.objects.exclude(name="").order_by("document__paper__sha256").values_list(
-        "document__paper__sha256", "document__audience", "name", "body", "series", "venue", "start", "end", "when",
-        "time_zone",
+        "document__paper__sha256", "document__audience", "document__kind", "document_id", "name", "body", "series", "venue",
+        "start", "end", "when", "time_zone",
     )  # fmt: skip
+    ordered = set(Item.objects.values_list("document_id", flat=True).distinct())
     return [
-        Claim(sha256, _value(*fields), Audience(audience).rank)
-        for sha256, audience, *fields in rows.iterator(chunk_size=5000)
+        Claim(sha256, value, Audience(audience).rank, bool(kind or value.start or document in ordered))
+        for sha256, audience, kind, document, *fields in rows.iterator(chunk_size=5000)
+        for value in [_value(*fields)]
     ]
 
 
