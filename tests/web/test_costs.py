@@ -102,3 +102,37 @@ def test_a_long_list_of_meetings_comes_page_by_page(reader: Any, monkeypatch: py
     assert reader.get("/meetings/", {"page": 99}).status_code == 404
     assert "Fifth informal thematic session" in words(reader.get("/meetings/", {"q": "FIFTH thematic"}))
     assert "No meeting has these words" in words(reader.get("/meetings/", {"q": "\0 no such words"}))
+
+
+@pytest.mark.parametrize(
+    ("pages", "number", "turns"),
+    [
+        (3, 1, [1, 2, 3]),
+        (30, 9, list(range(1, 31))),
+        (212, 1, [1, 2, 3, 4, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 212]),
+        (70, 38, [1, 20, 35, 36, 37, 38, 39, 40, 41, 60, 70]),
+    ],
+)
+def test_a_long_paper_links_some_of_its_pages(room: Any, pages: int, number: int, turns: list[int]) -> None:
+    from travaux.web.pages.papers import _turns
+
+    assert _turns(range(1, pages + 1), number) == turns
+
+
+def test_a_matrix_shows_the_columns_that_hold_something(room: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from travaux.followup.coverage import Cell, Matrix, State
+    from travaux.web.pages import followup
+
+    monkeypatch.setattr(followup, "_MOST_COLUMNS", 2)
+    held = {("1", "b"), ("2", "c"), ("1", "d")}
+    cells = tuple(
+        Cell(row, column, State.COVERED if (row, column) in held else State.GAP)
+        for row in "12"
+        for column in "abcd"
+    )
+    columns, lines = followup._filled(Matrix("F", ("1", "2"), tuple("abcd"), cells))
+    assert columns == ["b", "c"]
+    assert [(name, [cell.state.value for cell in row]) for name, row in lines] == [
+        ("1", ["covered", "gap"]), ("2", ["gap", "covered"]),
+    ]  # fmt: skip
+    assert followup._filled(Matrix("F", ("1",), (), ())) == ([], [])

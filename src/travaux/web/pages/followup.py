@@ -19,7 +19,7 @@ from travaux.common.programme import Programme
 from travaux.followup import verbs
 from travaux.followup.agenda import Plan, draft, name_for
 from travaux.followup.answers import answers
-from travaux.followup.coverage import Across, Matrix, coverage
+from travaux.followup.coverage import Across, Cell, Matrix, State, coverage
 from travaux.followup.report import report
 from travaux.followup.seen import frameworks_of, seen_register
 from travaux.followup.shown import Table, coverage_table, stocktake_table
@@ -36,7 +36,7 @@ from travaux.web.deciding import date_of, reason_of
 from travaux.web.pages import editor
 from travaux.web.pages.meetings import meeting_of
 
-_MOST = 500
+_MOST_COLUMNS = 40
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ACROSS = [one.value for one in Across if one is not Across.FRAMEWORK]
 
@@ -146,15 +146,25 @@ def gaps(request: HttpRequest) -> HttpResponse:
     """The coverage matrix of a framework."""
     asked = _asked(request)
     matrix, titles = asked.matrix, provision_titles(asked.framework, sight_of(request).audiences)
-    lines = [
-        (row, titles.get(row, ""), [matrix.cell(row, column) for column in matrix.columns])
-        for row in (matrix.rows if matrix else ())
-    ]
+    columns, filled = _filled(matrix) if matrix else ([], [])
+    lines = [(row, titles.get(row, ""), cells) for row, cells in filled]
     return render(request, "web/coverage.html", {
         "framework": asked.framework, "frameworks": asked.frameworks, "across": asked.across, "against": asked.against,
-        "ways": _ACROSS, "matrix": matrix, "lines": lines,
+        "ways": _ACROSS, "matrix": matrix, "columns": columns, "lines": lines, "most": _MOST_COLUMNS,
         "query": request.GET.urlencode(),
     })  # fmt: skip
+
+
+def _filled(matrix: Matrix) -> tuple[list[str], list[tuple[str, list[Cell]]]]:
+    """The first columns that hold something, and each row with its cells in them."""
+    width = len(matrix.columns)
+    rows = (
+        [matrix.cells[start : start + width] for start in range(0, len(matrix.cells), width)] if width else []
+    )
+    held = [place for place in range(width) if any(row[place].state is not State.GAP for row in rows)]
+    shown = held[:_MOST_COLUMNS]
+    lines = [(name, [row[place] for place in shown]) for name, row in zip(matrix.rows, rows, strict=False)]
+    return [matrix.columns[place] for place in shown], lines
 
 
 def gaps_file(request: HttpRequest, form: str) -> HttpResponse:

@@ -38,6 +38,7 @@ from travaux.web.unchanged import unless_unchanged
 _SAFE_NAME = re.compile(r"[^\w. -]+")
 _LONGEST_COMPARED = 200
 _CONTEXT = 8
+_SHORT, _AROUND, _STEP = 30, 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
         leaf = None
     front = request.resolver_match.url_name == "paper"  # type: ignore[union-attr]
     context = {
-        "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages],
+        "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages], "turns": _turns([one.number for one in transcript.pages], number),
         "number": number, "front": front, "pictured": is_pictured(transcript.media_type),
         "meeting": _meeting(document), "audiences": Audience.values,
         "paragraphs": list(paragraphs(leaf, document.paper.sha256[:16])) if leaf else [],
@@ -75,6 +76,15 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
         context |= _belongings(request, document)
         context |= {"doubts": proof.doubts, "forms": forms() if programme.items else ()}
     return render(request, "web/paper.html", context)
+
+
+def _turns(pages: Sequence[int], number: int) -> list[int]:
+    """The pages that are linked: all of a short paper; of a long one the first, the last, those around and every twentieth."""
+    near = range(number - _AROUND, number + _AROUND + 1)
+    return [
+        one for one in pages
+        if len(pages) <= _SHORT or one in near or one % _STEP == 0 or one in (pages[0], pages[-1])
+    ]  # fmt: skip
 
 
 def picture(request: HttpRequest, code: str, number: int) -> HttpResponse:

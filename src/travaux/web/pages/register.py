@@ -31,11 +31,11 @@ from travaux.followup.verbs import decide
 from travaux.publish.reminders import atom, ics
 from travaux.record.reviews.log import acts
 from travaux.record.sight import Sight
-from travaux.web.asking import actor_of, deciding, sight_of
+from travaux.web.asking import actor_of, deciding, page_number, sight_of
 from travaux.web.deciding import act_of, reason_of, told
 from travaux.web.registered import evidence_of, seen_act
 
-_MOST = 500
+_SHOWN = 100
 
 
 def listing(request: HttpRequest) -> HttpResponse:
@@ -47,10 +47,24 @@ def listing(request: HttpRequest) -> HttpResponse:
         one for one in known.standings
         if under(one.entry, framework) and status in ("", one.status.value) and (not keys or one.entry.key in keys)
     ]  # fmt: skip
+    number = page_number(request)
+    shown = chosen[(number - 1) * _SHOWN : number * _SHOWN]
+    if not shown and number > 1:
+        raise NothingFound(
+            _("The list has no page %(number)d") % {"number": number}, _("See its first page.")
+        )
     return render(request, "web/register.html", {
-        "standings": chosen[:_MOST], "total": len(chosen), "framework": framework, "status": status,
+        "standings": shown, "earlier": _address(request, number - 1) if number > 1 else "",
+        "later": _address(request, number + 1) if len(chosen) > number * _SHOWN else "", "total": len(chosen), "framework": framework, "status": status,
         "statuses": [one.value for one in Status], "frameworks": frameworks_of(known),
     })  # fmt: skip
+
+
+def _address(request: HttpRequest, number: int) -> str:
+    """The same list at another page."""
+    asked = request.GET.copy()
+    asked["page"] = str(number)
+    return f"?{asked.urlencode()}"
 
 
 def entry(request: HttpRequest, key: str) -> HttpResponse:
