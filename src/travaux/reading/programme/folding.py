@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ _LINES_A_ROW = 1.6
 _SINGLE = 0.7
 """The share of cells of one line from which on a table counts as laid out line by line."""
 
+_NUMBER = re.compile(r"\d{1,2}(?:\s?\([a-z]\))?[.)]?")
+
 
 def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
     """The grid with rows of mere lines joined to the row above, or the grid itself where each row is one entry."""
@@ -22,10 +25,19 @@ def folded(page: Page, grid: Grid, first: int, times: Collection[int]) -> Grid:
     body = [f for f in grid.fields if f.cell.row >= first and f]
     single = sum(sum(len(p.lines) for p in f.paragraphs) == 1 for f in body) >= _SINGLE * len(body)
     drawn = any(line.box for f in body for p in f.paragraphs for line in p.lines)
+    if _counted(grid, first, starts, times):
+        return grid
     if not starts or not single or not drawn or grid.table.rows - first < _LINES_A_ROW * len(starts):
         return grid
     into = _targets(grid.table.rows, first, starts)
     return Grid(grid.index, replace(grid.table, rows=max(into) + 1), _merged(page, grid, into, times))
+
+
+def _counted(grid: Grid, first: int, starts: Sequence[int], times: Collection[int]) -> bool:
+    """Whether each row without a time is an entry of its own: it brings a number of its own."""
+    others = [row for row in range(first, grid.table.rows) if row not in starts]
+    counted = [row for row in others if any(_NUMBER.fullmatch(f.text) for f in grid.row(row))]
+    return bool(others) and len(counted) == len(others)
 
 
 def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:

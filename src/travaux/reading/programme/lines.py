@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading
@@ -27,7 +28,9 @@ def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
     return replace(mention, end=behind.end + shift, last=end)
 
 
-_BRACKET = re.compile(r"\(([^()]{3,40})\)[\s:–—-]*")
+_BRACKET = re.compile(r"\(([^()]{3,160})\)[\s:–—-]*")
+_AND_MORE = re.compile(r"[;,]\s*\Z")
+"""After a slot in its bracket: "(9.30–10.45 hrs; chair: Ada Pereira)"."""
 
 
 def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | None:
@@ -36,8 +39,16 @@ def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
         slot = paragraph.passage.cut(*bracket.span(1))
         mention = leading_time(slot.text, Style.DOTTED)
         title = replace(paragraph, passage=paragraph.passage.cut(0, bracket.start()))
-        if mention and mention.last and mention.end == len(slot.text) and title.text:
-            return title, Timing(slot, mention), paragraph.after(bracket.end())
+        more = slot.text[mention.end :] if mention and mention.last else ""
+        if (
+            mention
+            and mention.last
+            and title.text
+            and (not more or _AND_MORE.search(slot.text[: mention.end]))
+        ):
+            beside = [slot.cut(mention.end), paragraph.passage.cut(bracket.end())]
+            rest = Passage.join(one for one in beside if one.text.strip())
+            return title, Timing(slot, mention), replace(paragraph, passage=rest)
     return None
 
 

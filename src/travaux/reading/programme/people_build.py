@@ -52,6 +52,14 @@ _PARTING = frozenset({";", "|", "•", "●", "▪", "·", "؛", "；"})
 """Marks between people, not between the parts of one."""
 
 
+_OFFICES = frozenset(
+    map(
+        fold,
+        "minister ministre ministro ministra министр وزير وزيرة representative représentant représentante representante "
+        "представитель ممثل ممثلة".split(),
+    )
+)
+"""Words with which programmes invite the holder of an office without a name: "Minister of Trade, Norway"."""
 _CHAIRS = 2
 _ASIDE = 4
 """Words of no person that may stand among people: a note, a place, a duration."""
@@ -98,10 +106,17 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
     for one in labelled:
         kind = _KIND[one.label]
         anew = one.label is Label.NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
+        anew = anew or (kind == "capacity" and bool(found) and _holds_office(one, found[-1]))
         if not found or found[-1].kind != kind or anew:
             found.append(_Run(kind))
         found[-1].words.append(one)
     return _joined(found)
+
+
+def _holds_office(one: Labelled, before: _Run) -> bool:
+    """Whether a new line begins with an office whose holder has no name, not one more post of the person above."""
+    whole = before.kind == "capacity" and any(other.label is Label.AFFILIATION for other in before.words)
+    return whole and one.word.breaks > 0 and fold(one.word.text) in _OFFICES
 
 
 def _joined(found: list[_Run]) -> list[_Run]:

@@ -36,9 +36,13 @@ def _role(text: str, at: int) -> int | None:
     window = match[0].split() if match else []
     for size in range(min(len(window), terms("roles").longest), 0, -1):
         term = tuple(part.rstrip(":") for part in key(" ".join(window[:size])) if part != ":")
-        if term not in phrases("roles") or fold(term[0]) in _titles():
+        if term not in phrases("roles"):
             continue
         after = _nth_end(text, at, size)
+        if fold(term[0]) in _titles():
+            if _leads_behind_a_title(text, at, after):
+                return after
+            continue
         if text[after - 1] == ":" or _COLON.match(text, after):
             return after
         if size > 1 and term[-1] in ("by", "par", "por"):
@@ -46,6 +50,12 @@ def _role(text: str, at: int) -> int | None:
         if _names_a_seat(term) and honorific_at(text, after):
             return after
     return None
+
+
+def _leads_behind_a_title(text: str, at: int, after: int) -> bool:
+    """Whether words that may be a title lead to people, as they stand behind one: "Opening Welcome remarks: Ada"."""
+    colon = text[after - 1] in ":：" or _COLON.match(text, after) is not None
+    return colon and word_before(text, at).isalpha()
 
 
 @cache
