@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import typst
 
 from tests.reading.programme.outline import outline, paper
@@ -527,4 +529,38 @@ Moderator: Ada Pereira
         f"d1 10:00-10:30 Ports {chair}",
         "d1 10:30-10:45 Coffee break",
         f"d1 10:45-11:30 Rivers {chair}",
+    ]
+
+
+def test_a_slot_in_brackets_may_have_more_behind_it() -> None:
+    text = """## Agenda, 9 October 2024
+
+**Opening (09.00–09.30 hrs)**
+
+**Session 1. Rivers (09.30–10.45 hrs; chair: Helen Strand, Delta Institute)**
+"""
+    assert outline(text) == [
+        "d1 09:00-09:30 Opening",
+        "d1 09:30-10:45 [Session 1] Rivers",
+    ]
+
+
+def test_drawn_rows_under_one_time_that_bring_their_own_numbers_are_entries() -> None:
+    source = """= Programme of work
+#table(columns: (30%, 12%, 58%), stroke: 0.5pt,
+  [Date and time], [Item], [Activity],
+  table.cell(rowspan: 3)[Monday, 3 June 2024 \\ 10.00–13.00], [1], [Opening of the meeting],
+  [2], [Election of officers], [3], [Report of the secretariat],
+  [15.00–18.00], [4], [General debate])"""
+    transcript = transcribe(Document("paper.pdf", typst.compile(source.encode(), format="pdf")))
+    found = [
+        (one.number.value if one.number else None, one.heads[0].value, one.start and one.start.time)
+        for one in entries(transcript, paper())
+    ]
+    ten, three = dt.time(10), dt.time(15)
+    assert found == [
+        ("1", "Opening of the meeting", ten),
+        ("2", "Election of officers", ten),
+        ("3", "Report of the secretariat", ten),
+        ("4", "General debate", three),
     ]

@@ -45,3 +45,27 @@ def test_chinese_people_under_one_who_stands_behind_the_word_for_their_role() ->
         ("李文涛", Role.SPEAKER, None, "副市长", "明港市政府"),
         ("帕特里夏·奥尔蒂斯", Role.SPEAKER, None, "区域主任", "河流网络"),
     ]
+
+
+def test_an_office_without_a_name_is_no_post_of_the_person_above() -> None:
+    text = (
+        "Moderator: Ada Pereira, Editor, Institute of Rivers\n"
+        "Minister of Transport, Norway\n"
+        "Bo Larsen, Director, Harbour Council"
+    )
+    assert people(text) == [
+        ("Ada Pereira", Role.MODERATOR, None, "Editor", "Institute of Rivers"),
+        ("Bo Larsen", Role.SPEAKER, None, "Director", "Harbour Council"),
+    ]
+
+
+def test_two_chair_where_people_run_into_one_another() -> None:
+    text = (
+        "Moderators: Ada Pereira, Minister of Trade, Norway Bo Larsen, Director, Harbour Council "
+        "Carl Weber, Professor, University of Bonn"
+    )
+    assert [(name, role) for name, role, *_ in people(text)] == [
+        ("Ada Pereira", Role.MODERATOR),
+        ("Bo Larsen", Role.MODERATOR),
+        ("Carl Weber", Role.SPEAKER),
+    ]

@@ -13,7 +13,7 @@ from tests.reading.readers.sheets import HEIGHT, column, drawn, line, read, text
 from travaux.common.errors import DamagedPaper, EncryptedPaper, MissingPart, NoText
 from travaux.common.text import normalise
 from travaux.reading.document import Document
-from travaux.reading.readers import pdf
+from travaux.reading.readers import pdf, pdf_page
 from travaux.reading.transcript import LineRole
 
 
@@ -215,3 +215,16 @@ def test_every_shared_paper_gives_a_sound_transcript(shared) -> None:  # type: i
                 for column in range(cell.column, cell.column + cell.column_span)
             ]
             assert len(places) == len(set(places)), paper.name
+
+
+@pytest.mark.parametrize(
+    ("word", "runs"),
+    [
+        ("الأول/ديسمبر", ["الأول", "ديسمبر"]),
+        ("مُدَرِّس،", ["مُدَرِّس"]),
+        ("2024", []),
+        ("(الميناء)", ["الميناء"]),
+    ],
+)
+def test_letters_from_right_to_left_are_told_from_what_parts_them(word: str, runs: list[str]) -> None:
+    assert [word[start:end] for start, end in pdf_page.rtl_runs(word)] == runs

@@ -115,7 +115,8 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
 
 def _holds_office(one: Labelled, before: _Run) -> bool:
     """Whether a new line begins with an office whose holder has no name, not one more post of the person above."""
-    whole = before.kind == "capacity" and any(other.label is Label.AFFILIATION for other in before.words)
+    fields = any(o.label is Label.AFFILIATION or o.word.text in _COMMAS for o in before.words)
+    whole = before.kind == "capacity" and fields
     return whole and one.word.breaks > 0 and fold(one.word.text) in _OFFICES
 
 

@@ -85,7 +85,7 @@ def _shown(page: Any) -> tuple[float, float, float, float]:
     return max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
 
 
-def _rtl_runs(text: str) -> list[tuple[int, int]]:
+def rtl_runs(text: str) -> list[tuple[int, int]]:
     """The half-open ranges of a word that are letters of a right-to-left script, vowel marks between them included."""
     runs: list[tuple[int, int]] = []
     for at, char in enumerate(text):
@@ -205,7 +205,7 @@ class _Words:
         PDFium turns words around by rule, which fails where the page holds them in reading order
         already; a ligature's two letters share one box and come out the wrong way round.
         """
-        runs = _rtl_runs(text)
+        runs = rtl_runs(text)
         if not runs:
             return text
         pieces = [range(runs[0][0])]
