@@ -25,12 +25,12 @@ _ORDINALS = {
     for word in words.split()
 }
 _NTH = re.compile(
-    rf"(?:{_WORD}\s?(?:n[°º]\s?|#\s?)?(?P<n>\d{{1,2}}|[^\W\d]{{1,8}})(?:\s?[天日])?"
+    rf"(?:{_WORD}\s?(?:n[°º]\s?|#\s?)?(?P<n>\d{{1,2}}|[一二三四五](?=[天日])|[^\W\d]{{1,8}})(?:\s?[天日])?"
     r"|(?P<first>[^\W\d]{3,10})\s(?:day|jour(?:née)?|d[ií]a|jornada|день)|(?P<ru>\d)-?й день)(?!\w)",
     re.I,
 )
-_SKIP = re.compile(r"[\s,.:;|()\[\]\-–—•*#~_]*")
-_MORE = re.compile(r"[\s.,:;|()\[\]\-–—•*#~_]+|$")
+_SKIP = re.compile(r"[\s,.:;|()（）：，、\[\]\-–—•*#~_]*")
+_MORE = re.compile(r"[\s.,:;|()（）：，、\[\]\-–—•*#~_]+|$")
 _LONGEST = 140
 
 
@@ -98,7 +98,7 @@ def day_heading(text: str) -> DayMark | None:
     if mark is None:
         return None
     after = text[mark.end :]
-    rest = after.strip(" ,.:;|()[]-–—•*#~_\n\t")
+    rest = after.strip(" ,.:;|()（）：，、[]-–—•*#~_\n\t")
     apart = not rest or not after[:1].isalnum() and (_MORE.match(after) is not None)
     known = mark.date is not None and mark.date.day is not None
     if not apart or (not known and rest and after.strip()[0] not in ":-–—(|,.;"):

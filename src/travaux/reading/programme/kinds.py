@@ -54,7 +54,7 @@ _TALK = (
     r"عرض", r"كلمة", r"演讲", r"报告", r"致辞",
 )  # fmt: skip
 _CLOSING = (
-    r"closing", r"closure", r"clôture", r"clausura", r"cierre", r"закрытие", r"اختتام", r"闭幕", r"adjourn", r"vote of thanks", r"wrap[ -]?up", r"end of (?:the )?(?:day|programme|program|meeting)",
+    r"closing", r"closure", r"clôture", r"clausura", r"cierre", r"закрытие", r"و?(?:ال)?(?:اختتام|ختام(?:ية)?|خلاصة|توصيات)", r"闭幕", r"adjourn", r"vote of thanks", r"wrap[ -]?up", r"end of (?:the )?(?:day|programme|program|meeting)",
     r"conclusions? and (?:next steps|closing)", r"summary of (?:the )?day", r"day \d summary", r"debrief", r"fin de (?:la )?(?:journée|jornada|séance)", r"подведение итогов", r"encerramento", r"conclusões", r"schlusswort", r"abschluss", r"chiusura", r"conclusion", r"cloture", r"закрытие", r"завершение", r"الختام", r"الختامية", r"ختامية", r"结束", r"总结",
 )  # fmt: skip
 _OPENING = (
@@ -69,8 +69,7 @@ _OPENING = (
     r"abertura",
     r"открытие",
     r"приветств",
-    r"افتتاح",
-    r"الافتتاحية",
+    r"و?(?:ال)?(?:افتتاح(?:ية)?|ترحيب(?:ية)?)",
     r"开幕",
     r"致欢迎辞",
     r"开班",

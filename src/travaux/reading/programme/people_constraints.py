@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from travaux.reading.programme import people_lines
+from travaux.reading.programme.kinds import is_break, is_closing, is_opening
 from travaux.reading.programme.people_build import OF
 from travaux.reading.programme.people_features import lists_of
 from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
@@ -218,12 +219,20 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
     words = [one for one in stretch if one.word.is_word]
     if not words or any(not one.word.is_word and one.word.text not in _IN_NAMES for one in stretch):
         return False
+    if _titles_an_entry(stretch):
+        return False
     led = first > 0 and held[first - 1].label in (Label.HONORIFIC, Label.ROLE)
     if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
         return False
     if not led and all(_common(one) for one in words) and not any(_known(one) for one in words):
         return False
     return led or not (_placed(held, first, last) or _signed(held, first) or _in_a_phrase(held, first))
+
+
+def _titles_an_entry(stretch: Sequence[Labelled]) -> bool:
+    """Whether words of a script without capitals open or close a meeting: "الافتتاح والترحيب" is nobody's name."""
+    text = " ".join(one.word.text for one in stretch)
+    return text.upper() == text.lower() and (is_opening(text) or is_closing(text) or is_break(text))
 
 
 def _pending(stretch: Sequence[Labelled]) -> bool:
