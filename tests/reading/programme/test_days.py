@@ -46,3 +46,9 @@ def test_day_headings(text: str, expected: str | None) -> None:
 def test_lines_that_say_no_more_than_the_day() -> None:
     assert names_only_a_day("Monday, 3 June 2024, 9:00–17:00")
     assert not names_only_a_day("Monday, 3 June: tour of the harbour")
+
+
+def test_a_chinese_day_with_its_date_and_its_weekday_in_brackets() -> None:
+    mark = day_heading("第一天 4月18日（星期四）")
+    assert mark is not None
+    assert (mark.ordinal, mark.date and (mark.date.month, mark.date.day)) == (1, (4, 18))

@@ -69,3 +69,10 @@ def test_two_chair_where_people_run_into_one_another() -> None:
         ("Bo Larsen", Role.MODERATOR),
         ("Carl Weber", Role.SPEAKER),
     ]
+
+
+def test_what_opens_or_closes_an_arabic_meeting_is_nobody() -> None:
+    assert people("الافتتاح والترحيب\nالسيدة مها الحلبي، مديرة التعليم") == [
+        ("مها الحلبي", Role.SPEAKER, "السيدة", "مديرة التعليم", None)
+    ]
+    assert people("الخلاصة والتوصيات") == []

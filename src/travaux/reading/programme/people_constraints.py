@@ -219,7 +219,7 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
     words = [one for one in stretch if one.word.is_word]
     if not words or any(not one.word.is_word and one.word.text not in _IN_NAMES for one in stretch):
         return False
-    if _titles_an_entry(stretch):
+    if _titles_an_entry(stretch) or _arabic_post(stretch[0]):
         return False
     led = first > 0 and held[first - 1].label in (Label.HONORIFIC, Label.ROLE)
     if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
@@ -233,6 +233,12 @@ def _titles_an_entry(stretch: Sequence[Labelled]) -> bool:
     """Whether words of a script without capitals open or close a meeting: "الافتتاح والترحيب" is nobody's name."""
     text = " ".join(one.word.text for one in stretch)
     return text.upper() == text.lower() and (is_opening(text) or is_closing(text) or is_break(text))
+
+
+def _arabic_post(one: Labelled) -> bool:
+    """Whether a word is a post in Arabic, its article and the ending of the feminine left out."""
+    key = fold(one.word.text)
+    return "\u0600" <= key[:1] <= "\u06ff" and key.removeprefix("ال").removesuffix("ة") in listed("posts")
 
 
 def _pending(stretch: Sequence[Labelled]) -> bool:
@@ -375,7 +381,9 @@ def _surnames(held: list[Labelled]) -> None:
 
 
 def _instead(held: Sequence[Labelled], first: int) -> Label:
-    """What a stretch is that cannot be a name: part of the capacity before it, or no part of a person."""
+    """What a stretch is that cannot be a name: part of the capacity before it, a post, or no part of a person."""
+    if _arabic_post(held[first]) and first > 1 and held[first - 2].label in NAMES:
+        return Label.POST
     before = first - 1
     while before >= 0 and held[before].label is Label.SEPARATOR and not held[before].word.breaks:
         before -= 1
