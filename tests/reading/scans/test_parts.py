@@ -11,8 +11,8 @@ from PIL import Image
 from tests.reading.readers.sheets import column, drawn
 from tests.reading.scans.pictures import pictured
 from travaux.reading.scans.engine import Word
-from travaux.reading.scans.ruling import _long, _long_in, rules
-from travaux.reading.scans.sifting import numbered, sifted
+from travaux.reading.scans.ruling import _long, _long_in, rules, runs
+from travaux.reading.scans.sifting import acronyms, numbered, sifted
 from travaux.reading.scans.straighten import skew
 
 SHORT_RUN = 55
@@ -34,12 +34,92 @@ def test_long_lines_are_rules_and_letters_are_none() -> None:
     page[100:102, 50:500] = 210
     page[60:300, 200] = 0
     page[320:332, 30:45] = 0
-    found = rules(Image.fromarray(page), 0.5)
+    found = rules(runs(Image.fromarray(page), 0.5), 0.5)
     level = [rule[:4] for rule in found if rule.top == rule.bottom]
     upright = [rule[:4] for rule in found if rule.left == rule.right]
     assert len(level) + len(upright) == len(found)
     assert level and all(one == pytest.approx((25, 50, 250, 50), abs=2.5) for one in level)
     assert upright and all(one == pytest.approx((100, 30, 100, 150), abs=2.5) for one in upright)
+
+
+def table(shade: int = 255, rule_in_shade: int | None = None) -> np.ndarray:
+    """Two columns and three rows of 200 × 60 points, ruled in black; the first row may lie on a shade."""
+    page = np.full((400, 600), 255, np.uint8)
+    page[60:120, 100:500] = shade
+    for row in (60, 120, 180, 240):
+        page[row : row + 2, 100:502] = 0
+    for edge in (100, 300, 500):
+        page[60:242, edge : edge + 2] = 0
+    if rule_in_shade is not None:
+        page[62:120, 300:302] = rule_in_shade
+    return page
+
+
+def uprights(page: np.ndarray) -> list[tuple[int, int, int]]:
+    """(column, first row, last row) of each upright rule that is drawn, to the nearest ten."""
+    found = (run for run in runs(Image.fromarray(page), 0.5) if not run.level and run.first < run.last)
+    return sorted({(round(run.at, -1), round(run.start, -1), round(run.end, -1)) for run in found})
+
+
+def test_a_rule_goes_through_a_shade_only_where_it_is_drawn_there() -> None:
+    outer, whole, below = [(100, 60, 240), (500, 60, 240)], (300, 60, 240), (300, 120, 240)
+    assert uprights(table()) == sorted([*outer, whole])
+    assert uprights(table(120, rule_in_shade=0)) == sorted([*outer, whole])
+    for shade in (120, 220):
+        assert uprights(table(shade, rule_in_shade=shade)) == sorted([*outer, below])
+    assert below in uprights(table(40, rule_in_shade=40))
+
+
+def test_the_edges_of_a_shade_part_rows_where_rules_end_at_it() -> None:
+    page = np.full((400, 600), 255, np.uint8)
+    page[60:242, 100:102] = page[60:242, 500:502] = 0
+    page[150:190, 100:502] = 90
+    page[300:340, 100:502] = 90
+    found = {(round(run.at, -1), run.weak) for run in runs(Image.fromarray(page), 0.5) if run.level}
+    assert found == {(150, False), (190, False), (300, True), (340, True)}
+
+
+def test_words_underlined_in_a_cell_are_no_rows() -> None:
+    page = table()
+    page[90:92, 110:296] = 0
+    page[150:152, 320:400] = 0
+    levels = {(round(run.at, -1), run.start) for run in runs(Image.fromarray(page), 0.5) if run.level}
+    assert {at for at, _ in levels} == {60, 120, 180, 240, 150}
+
+
+def test_a_bar_as_high_as_the_capitals_beside_it_is_a_one() -> None:
+    day = [
+        word("|")._replace(top=-8, bottom=28),
+        word("DAY"),
+        word("|"),
+        word("Tuesday"),
+        word("|")._replace(top=-8),
+    ]
+    assert [one.text for one in sifted(day)] == ["DAY", "1", "Tuesday"]
+
+
+def test_sure_words_beside_a_barcode_are_kept() -> None:
+    line = [
+        word("31-22303", sure=94),
+        word("VA", sure=30),
+        word("{NNNIIIHHM", sure=5),
+        word("recyc)", sure=12),
+    ]
+    assert [one.text for one in sifted(line)] == ["31-22303"]
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "right"),
+    [
+        ("eng", "Introduction to loT and Al", "Introduction to IoT and AI"),
+        ("eng", "lTU and UNlCEF on Al-based tools, Al.", "ITU and UNICEF on AI-based tools, AI."),
+        ("eng", "Mr. Al Mansouri and Ms. Al-Sayed", "Mr. Al Mansouri and Ms. Al-Sayed"),
+        ("spa", "Al final de la sesión", "Al final de la sesión"),
+        ("fra", "l’IA et l'Etat", "l’IA et l'Etat"),
+    ],
+)
+def test_a_small_l_among_capitals_is_an_i(pack: str, text: str, right: str) -> None:
+    assert " ".join(one.text for one in acronyms(map(word, text.split()), pack)) == right
 
 
 @given(st.integers(4, 15), st.data())

@@ -12,11 +12,11 @@ from PIL import Image, ImageDraw
 
 from travaux.reading.language import language_of
 from travaux.reading.layout.grid import grids, straight_lines
-from travaux.reading.layout.model import Rule, Sheet, Style, Token
+from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.legible import noisy_share
 from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Area, Recogniser, Turn, Word, languages
-from travaux.reading.scans.ruling import rules
-from travaux.reading.scans.sifting import sifted
+from travaux.reading.scans.ruling import Run, rules, runs
+from travaux.reading.scans.sifting import acronyms, sifted
 from travaux.reading.scans.straighten import Dark, dark, straightened
 
 _POINTS_AN_INCH = 72
@@ -27,8 +27,8 @@ _WELL_READ = 70.0
 _LEGIBLE = 45.0
 _NOISE = 0.5
 _FEWEST_CELLS, _MOST_CELLS = 4, 600
-_BORDER = 2.0
-"""Points around a cell in which its rules stand."""
+_BORDER = 1.0
+"""Points around a cell in which the rests of its rules stand."""
 _REAL = 3
 """Letters in a word that specks do not make."""
 _CERTAIN = 88.0
@@ -71,7 +71,7 @@ def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None)
     if turn and turn.degrees:
         image, askew = straightened(picture.image.rotate(turn.degrees, expand=True))
         turned = turn.degrees + askew
-    drawn = rules(image, _POINTS_AN_INCH / picture.dpi)
+    drawn = runs(image, _POINTS_AN_INCH / picture.dpi)
     words, first = _read(image, drawn, recogniser, first, picture.dpi)
     if pack and _sureness(words) < _WELL_READ:
         again = recognise(picture, recogniser)
@@ -92,7 +92,7 @@ def _pack_of(turn: Turn | None) -> str:
 
 
 def _read(
-    image: Image.Image, drawn: Sequence[Rule], recogniser: Recogniser, pack: str, dpi: int
+    image: Image.Image, drawn: Sequence[Run], recogniser: Recogniser, pack: str, dpi: int
 ) -> tuple[list[Word], str]:
     """The words in lines and in cells, read in their own language, then those that stand alone."""
     cells = _cells(image, drawn, dpi)
@@ -102,11 +102,11 @@ def _read(
     if own != pack:
         pack, words = own, recogniser.words(page, own, dpi)
     if cells:
-        words = _after(words, recogniser.words_in(image, pack, dpi, cells))
+        words = _after(words, recogniser.words_in(_without(image, _inked(drawn)), pack, dpi, cells))
     kept = sifted(words)
     rest = _without(image, [Area(word.left, word.top, word.right, word.bottom) for word in kept])
     alone = (word for word in recogniser.words(rest, pack, dpi, sparse=True) if _stands_alone(word))
-    return kept + sifted(_after(kept, list(alone))[len(kept) :]), pack
+    return acronyms(kept + sifted(_after(kept, list(alone))[len(kept) :]), pack), pack
 
 
 def _stands_alone(word: Word) -> bool:
@@ -114,12 +114,23 @@ def _stands_alone(word: Word) -> bool:
     return word.sure >= _SPARSE_SURE and any(character.isalnum() for character in word.text)
 
 
-def _cells(image: Image.Image, drawn: Sequence[Rule], dpi: int) -> list[Area]:
+def _inked(drawn: Sequence[Run]) -> list[Area]:
+    """What the rules themselves cover."""
+    return [
+        Area(run.start, run.first, run.end, run.last)
+        if run.level
+        else Area(run.first, run.start, run.last, run.end)
+        for run in drawn
+        if not run.weak
+    ]
+
+
+def _cells(image: Image.Image, drawn: Sequence[Run], dpi: int) -> list[Area]:
     """The cells of drawn tables that hold ink: read as a whole, lines would run on from cell to cell."""
     ink = dark(image)
     scale = _POINTS_AN_INCH / dpi
     found = []
-    for grid in grids(*straight_lines(drawn)):
+    for grid in grids(*straight_lines(rules(drawn, scale))):
         if not (len(grid.xs) > 2 and _FEWEST_CELLS <= len(grid.cells) <= _MOST_CELLS):
             continue
         for cell in grid.cells:
@@ -176,7 +187,7 @@ def _is_noise(words: Sequence[Word], sure: float) -> bool:
 
 
 def _sheet(
-    picture: Picture, image: Image.Image, turned: float, drawn: Sequence[Rule], words: Sequence[Word]
+    picture: Picture, image: Image.Image, turned: float, drawn: Sequence[Run], words: Sequence[Word]
 ) -> Sheet:
     scale = _POINTS_AN_INCH / picture.dpi
     ink = dark(image)
@@ -194,7 +205,7 @@ def _sheet(
         )  # fmt: skip
     on_side = picture.image.width != image.width
     width, height = (picture.height, picture.width) if on_side else (picture.width, picture.height)
-    return Sheet(picture.number, width, height, tokens, drawn, turned=turned)
+    return Sheet(picture.number, width, height, tokens, rules(drawn, scale), turned=turned)
 
 
 def _baseline(word: Word) -> float:

@@ -10,10 +10,16 @@ from travaux.reading.scans.engine import Word
 
 _LINE_SURE = 60.0
 """A line whose words are on average less sure (0..100) than this is no line of the page."""
+_CERTAIN, _LONG = 90.0, 5
+"""Such a word is kept though all beside it is a barcode or an emblem."""
 _WORD_SURE = 5.0
 _LONE_SURE = 78.0
 """A short word with nothing beside it must be this sure: emblems give many such."""
 _SHORT = 3
+_SAME_HEIGHT = 0.15
+_UPRIGHT = re.compile(r"(?=.*[A-Z\d])[^gjpqyQ,;()\[\]/|]+\Z")
+_SMALL_L = re.compile(r"\bl(?=[a-z]?[A-Z])|(?<=[A-Z])l(?=[A-Z])")
+_AL = re.compile(r"Al(?![\w’'])(?!-[A-Z])")
 _BARS = re.compile(r"^[|¦_=~]+|[|¦_=~]+$")
 _LABEL = re.compile(r"(\d{1,2})[.)]?\Z")
 _FULL = re.compile(r"\d{1,2}[.)]\Z")
@@ -25,8 +31,42 @@ def sifted(words: Iterable[Word]) -> list[Word]:
     """The words that are the page's own, line by line, their list numbers put right."""
     kept: list[Word] = []
     for _, line in groupby(words, key=lambda word: word.line):
-        kept += _line([bare for word in line if (bare := _bare(word))])
+        kept += _line([bare for word in _with_ones(list(line)) if (bare := _bare(word))])
     return numbered(kept)
+
+
+def _with_ones(line: Sequence[Word]) -> list[Word]:
+    """The words of a line, bars that are as high as the capitals and figures beside them being ones ("DAY 1")."""
+    mended = list(line)
+    for at, word in enumerate(line):
+        beside = (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
+        if word.text == "|" and any(_is_as_high(word, other) for other in beside):
+            mended[at] = word._replace(text="1")
+    return mended
+
+
+def _is_as_high(bar: Word, other: Word) -> bool:
+    """Whether a bar stands where the figures of a word beside it would."""
+    high = other.bottom - other.top
+    return (
+        _UPRIGHT.match(other.text) is not None
+        and abs(bar.bottom - bar.top - high) <= _SAME_HEIGHT * high
+        and abs(bar.bottom - other.bottom) <= _SAME_HEIGHT * high
+    )
+
+
+def acronyms(words: Iterable[Word], pack: str) -> list[Word]:
+    """The words, a small l among capitals being an I: "loT", "lTU", and "Al" but before a name or in Spanish."""
+    mended = [word._replace(text=_SMALL_L.sub("I", word.text)) for word in words]
+    if pack == "spa":
+        return mended
+    following = [*(word.text for word in mended[1:]), ""]
+    return [
+        word._replace(text=f"AI{word.text[2:]}")
+        if _AL.match(word.text) and not (word.text == "Al" and after[:1].isupper())
+        else word
+        for word, after in zip(mended, following, strict=False)
+    ]
 
 
 def _bare(word: Word) -> Word | None:
@@ -40,7 +80,7 @@ def _line(words: Sequence[Word]) -> list[Word]:
         return []
     letters = sum(len(word.text) for word in words)
     if not letters or sum(word.sure * len(word.text) for word in words) < _LINE_SURE * letters:
-        return []
+        return [word for word in words if word.sure >= _CERTAIN and len(word.text) >= _LONG]
     if len(words) == 1 and len(words[0].text) <= _SHORT and words[0].sure < _LONE_SURE:
         return list(words) if _NUMBER.match(words[0].text) else []
     return [word for word in words if word.sure >= _WORD_SURE or _NUMBER.match(word.text)]
