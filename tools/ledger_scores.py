@@ -7,9 +7,9 @@ The library is the sample process and the General Debate of 2013-2015. The quest
 sixty of our own in six meetings (tests/labels/ledger_questions.json); those of two meetings, marked fresh, were written
 after the ledger was done and changed nothing in it. A pair of question and passage is judged yes (the passage states a
 measure, a deed, a body, a trouble or a meaning that the question asks for), partly (it is on the point, but does not
-answer) or no. What the ledger shows, and what lies under its threshold, was judged twice, in two random orders, without
-rank or likeness in sight, by one reader; pairs that it showed before, by two. All are language models told what an
-analyst looks for, not people of the field, so the agreement is that of a reader with itself, and flatters.
+answer) or no. Two readers judged what the ledger ranks, each alone and in a random order of its own, without rank or
+likeness in sight; pairs that it ranked before and ranks no more keep the two readings of then. Both are language models
+told what an analyst looks for, not people of the field.
 tests/labels/ledger.json keeps the judgements under a hash of question and passage. The threshold is chosen on the
 questions of every other item and measured on the rest, both ways round; the other constants of the ledger were set with
 the questions of the first paper and of the meetings that are not fresh in sight.
