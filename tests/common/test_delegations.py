@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.common.delegations import represented, spoken_for, state_of
+from travaux.common.delegations import governed, represented, spoken_for, state_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,21 @@ def test_an_affiliation_goes_before_the_post() -> None:
     assert spoken_for("Ambassador of Austria", "Ministry of Labour") == "Ministry of Labour"
     assert spoken_for("Ambassador of Austria", "") == "Austria"
     assert spoken_for("Professor", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Federal Ministry for Europe, Integration and Foreign Affairs of Austria", "AUT"),
+        ("Permanent Mission of Mexico to the United Nations", "MEX"),
+        ("Ministère des affaires étrangères du Maroc", "MAR"),
+        ("Министерство труда Республики Казахстан", "KAZ"),
+        ("墨西哥外交部", "MEX"),
+        ("Ministry of Labour", None),
+        ("Bank of Jordan", None),
+        ("University of Malta", None),
+    ],
+)
+def test_a_body_of_a_government_tells_its_state(body: str, code: str | None) -> None:
+    found = governed(body)
+    assert (found and found.code) == code

@@ -24,6 +24,13 @@ _POSTS = re.compile(
     r"|(?:ال)?(?:ممثل|سفير|وزير|رئيس|مندوب)[ةه]?)\b|代表|大使|部长|总统|总理|主席|公使|参赞",
     re.IGNORECASE,
 )  # fmt: skip
+_OFFICES = re.compile(
+    r"\b(?:ministr(?:y|ies)|department|government|embassy|(?:permanent )?mission|consulate|office of the (?:president|prime minister)"
+    r"|minist[eè]re|gouvernement|ambassade|mission permanente|ministerio|gobierno|embajada|misi[oó]n permanente|canciller[ií]a"
+    r"|министерств\w*|правительств\w*|посольств\w*|представительств\w*|(?:ال)?(?:وزارة|حكومة|سفارة|بعثة))\b|部$|政府|使馆|代表团",
+    re.IGNORECASE,
+)
+"""Bodies that are part of a State's government."""
 _FORMER = re.compile(
     r"\b(?:former|ex|past|late|designate|ancien(?:ne)?|exministr[oa]|expresident[ea]|antigu[oa]|бывш\w+|السابق[ةه]?|سابق)\b|^前|^原",
     re.IGNORECASE,
@@ -53,16 +60,27 @@ def represented(post: str) -> State | None:
 
     None for posts held before, for those of bodies that are named after a State, and for such as name no State.
     """
-    if _FORMER.search(post) or not (title := _POSTS.search(post)):
+    return None if _FORMER.search(post) else _behind(_POSTS.search(post), post)
+
+
+@lru_cache(maxsize=20_000)
+def governed(body: str) -> State | None:
+    """The State to whose government a body belongs: "Ministry of Labour of Austria"; None where its name tells none."""
+    return _behind(_OFFICES.search(body), body)
+
+
+def _behind(title: re.Match[str] | None, text: str) -> State | None:
+    """The State that is named behind a word for a post or an office; in Chinese, before it."""
+    if title is None:
         return None
-    if _HAN.search(post):
-        return next((known for name, known in _chinese() if post.startswith(name)), None)
-    words = _words(post[title.end() :])
+    if _HAN.search(text):
+        return next((known for name, known in _chinese() if text.startswith(name)), None)
+    words = _words(text[title.end() :])
     for start, length in _stretches(words):
         if start and words[start - 1] not in _LINKS and not _inflects(words[start]):
             continue
         if found := _named(words[start : start + length]):
-            between = post[title.end() :].casefold().split()[:start]
+            between = text[title.end() :].casefold().split()[:start]
             return None if _BODY.search(" ".join(between)) else found
     return None
 

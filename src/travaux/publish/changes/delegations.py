@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.common.changes import Change, ItemChange, SeatChange
-from travaux.common.delegations import represented, state_of
+from travaux.common.delegations import governed, represented, state_of
 from travaux.common.programme import Appearance
 
 
@@ -46,6 +46,7 @@ def _people(change: Change) -> tuple[Appearance, ...]:
 
 
 def _body(person: Appearance) -> str | None:
-    """The State that the person sits for, else the affiliation."""
-    state = state_of(person.affiliation or "") or represented(person.position or "")
+    """The State that the person sits for, by post or office, else the affiliation."""
+    body = person.affiliation or ""
+    state = state_of(body) or represented(person.position or "") or governed(body)
     return state.name if state else person.affiliation
