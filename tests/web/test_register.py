@@ -249,3 +249,21 @@ def test_programs_get_the_coverage_as_the_page_shows_it(key: str) -> None:
     ]
     second = Client().get("/api/v1/coverage", {"framework": FRAMEWORK, "limit": 1, "offset": 1}).json()
     assert (second["rows"], {one["row"] for one in second["cells"]} <= {rows[1]}) == ([rows[1]], True)
+
+
+def test_the_register_is_put_together_once_until_somebody_decides(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from travaux.followup import verbs
+
+    real, folded = verbs.fold, []
+    monkeypatch.setattr(verbs, "fold", lambda *given: (folded.append(1), real(*given))[1])
+    editor = client_of("editor")
+    verbs._as_of.cache_clear()
+    for _ in range(2):
+        assert editor.get("/register/").status_code == 200
+        assert editor.get(f"/register/{key}/").status_code == 200
+    assert len(folded) == 1
+    assert decide(editor, key, "due", due="2031-01").status_code == 302
+    assert "January 2031" in words(editor.get(f"/register/{key}/"))
+    assert len(folded) == 2

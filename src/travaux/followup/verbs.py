@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from django.db import connection
 
 from travaux.common.dates import PartialDate
 from travaux.common.errors import RefusedAct
@@ -10,12 +13,18 @@ from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Regist
 from travaux.followup.fold import Following, fold, looked_at
 from travaux.followup.frameworks import papers_of
 from travaux.followup.log import about
+from travaux.record.evidence import marks
 from travaux.record.reviews.entries import entries
 from travaux.record.reviews.log import acts, add_acts
 
 
 def register() -> Register:
-    """The register as the record and all decisions make it."""
+    """The register as the record and all decisions make it; put together once for each revision of the record."""
+    return _as_of(connection.settings_dict["NAME"], marks.all_of_them())
+
+
+@lru_cache(maxsize=1)
+def _as_of(database: object, revision: tuple[tuple[str, int], ...]) -> Register:
     return fold(entries(), acts())
 
 
