@@ -100,6 +100,13 @@ def test_no_more_than_a_hundred_parts() -> None:
     assert found[-1] == ("m.eml", False, "m.eml is a mail of more than 100 parts")
 
 
-def test_a_mail_without_text() -> None:
-    with pytest.raises(NoText, match="m.eml is a mail without text. Read what is attached to it."):
-        transcribe(document(mail("Papers", "", ("agenda.pdf", b"%PDF-1.4"))))
+def test_a_mail_without_text_is_its_subject_and_what_is_attached() -> None:
+    transcript = transcribe(
+        document(mail("Papers", "", ("agenda.pdf", b"%PDF-1.4"), ("note.pdf", b"%PDF-1.4")))
+    )
+    assert [line for line in transcript.text.splitlines() if line] == ["Papers", "agenda.pdf", "note.pdf"]
+
+
+def test_an_empty_mail() -> None:
+    with pytest.raises(NoText, match="m.eml is an empty mail. Ask whoever sent it to send it again."):
+        transcribe(document(mail("Papers", "")))

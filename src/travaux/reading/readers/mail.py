@@ -40,13 +40,14 @@ class Enclosed:
 def read(document: Document) -> Transcript:
     """The transcript of the text of a message, below its subject; attachments are given by :func:`enclosed`.
 
-    Raises NoText where the message has no text.
+    A message without text of its own is its subject and the names of what is attached to it. Raises NoText where
+    nothing is.
     """
     message = _parsed(document.data)
     subject = str(message.get("subject", "")).strip()
-    body = _body(message, document.name)
+    body = _body(message, document.name) or _covering(message, document.name)
     if body is None:
-        raise NoText(f"{document.name} is a mail without text", "Read what is attached to it.")
+        raise NoText(f"{document.name} is an empty mail", "Ask whoever sent it to send it again.")
     from travaux.reading.readers import html, text
 
     if sniff(body.data) is Format.HTML:
@@ -123,6 +124,12 @@ def _body(message: EmailMessage, name: str) -> Document | None:
         return None
     text = _text(chosen)
     return Document(name, text.encode("utf-8", "replace")) if text.strip() else None
+
+
+def _covering(message: EmailMessage, name: str) -> Document | None:
+    """What a message without text covers: a line for each attachment."""
+    names = [_name(part, None, number) for number, part in enumerate(_attachments(message), 1)]
+    return Document(name, "\n".join(names).encode("utf-8", "replace")) if names else None
 
 
 def _text(part: MIMEPart) -> str:
