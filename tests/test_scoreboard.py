@@ -17,16 +17,16 @@ from certainty import Judged, average_precision, interval, ranked_below, share_o
 @pytest.mark.usefixtures("shared")
 def test_every_family_of_rules_can_be_switched_off_and_on_again():
     import ablations
-    from travaux.reading.programme import people_constraints
+    from travaux.reading.programme.people import constraints as held_within
 
-    before = people_constraints.hold
+    before = held_within.hold
     for family in ablations.FAMILIES:
         with family.off():
             pass
     constraints = next(family for family in ablations.FAMILIES if family.name == "constraints on people")
     with constraints.off():
-        assert people_constraints.hold is ablations.as_it_was
-    assert people_constraints.hold is before
+        assert held_within.hold is ablations.as_it_was
+    assert held_within.hold is before
 
 
 def test_the_share_of_mistakes_among_the_least_certain_tenth():

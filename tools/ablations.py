@@ -18,8 +18,9 @@ from folds import unseen
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.layout.columns import Band
 from travaux.reading.layout.ruled import Ruled
-from travaux.reading.programme import people, slots
-from travaux.reading.programme.people_labels import Label, Labelled
+from travaux.reading.programme import slots
+from travaux.reading.programme.people import extract
+from travaux.reading.programme.people.labels import Label, Labelled
 from workers import side_by_side
 
 PROGRAMME = "travaux.reading.programme"
@@ -36,7 +37,7 @@ class Family:
     def off(self) -> ExitStack:
         """A context in which the family is switched off."""
         stack = ExitStack()
-        people._labelled.cache_clear()
+        extract._labelled.cache_clear()
         for seam, instead in self.seams.items():
             stack.enter_context(patch(seam, instead))
         return stack
@@ -99,10 +100,10 @@ def right_after(
 
 
 FAMILIES = (
-    Family("learned labels of people", {f"{PROGRAMME}.people_tagger.Tagger.__call__": lambda _, words: nobody(words)}),
-    Family("constraints on people", {f"{PROGRAMME}.people_constraints.hold": as_it_was}),
-    Family("runs of people told apart", {f"{PROGRAMME}.people_runs.mend": as_it_was}),
-    Family("people in headings doubted", {f"{PROGRAMME}.people_titles.sober": as_it_was}),
+    Family("learned labels of people", {f"{PROGRAMME}.people.tagger.Tagger.__call__": lambda _, words: nobody(words)}),
+    Family("constraints on people", {f"{PROGRAMME}.people.constraints.hold": as_it_was}),
+    Family("runs of people told apart", {f"{PROGRAMME}.people.runs.mend": as_it_was}),
+    Family("people in headings doubted", {f"{PROGRAMME}.people.titles.sober": as_it_was}),
     Family("slots of a day chosen together", {f"{PROGRAMME}.slots.resolve": each_alone}),
     Family("depth by slots and headings", {f"{PROGRAMME}.nesting.depths": level}),
     Family("talks in the lines of an entry", {f"{PROGRAMME}.runningorder.with_talks": as_it_was}),

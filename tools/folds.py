@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import gold
 from people.learn import Material, train
-from travaux.reading.programme.people_tagger import Tagger
+from travaux.reading.programme.people.tagger import Tagger
 from workers import side_by_side
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +30,7 @@ SAMPLES, ITERATIONS = 4500, 60
 def unseen(meeting: str) -> Iterator[None]:
     """Within this context people are read by a model that learned nothing of a meeting."""
     labeller = _tagger(_fold(meeting))
-    with patch("travaux.reading.programme.people.tagger", lambda: labeller):
+    with patch("travaux.reading.programme.people.extract.tagger", lambda: labeller):
         yield
 
 
@@ -74,7 +74,9 @@ def _model(fold: int) -> Path:
     return MODELS / f"{_state()}-{fold}-of-{FOLDS}.crfsuite"
 
 
-MADE_OF = ("people_features", "people_labels", "people_lexicon", "people_words", "people_tagger", "roles")
+MADE_OF = (
+    "people/features", "people/labels", "people/lexicon", "people/words", "people/tagger", "roles",
+)  # fmt: skip
 """The modules of the product that decide what a sample and its features are."""
 
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from people.evaluate import report
 from people.learn import Material, train
-from travaux.reading.programme.people_tagger import MODEL, Tagger
+from travaux.reading.programme.people.tagger import MODEL, Tagger
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

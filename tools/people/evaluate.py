@@ -13,9 +13,9 @@ from people.gold import Region
 from people.learn import Material
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people import read_people
-from travaux.reading.programme.people_labels import Label
-from travaux.reading.programme.people_tagger import Tagger
+from travaux.reading.programme.people.extract import read_people
+from travaux.reading.programme.people.labels import Label
+from travaux.reading.programme.people.tagger import Tagger
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 

@@ -14,11 +14,11 @@ from people.gold import Region, read
 from people.render import Printer
 from people.sample import Sample
 from people.sources import LANGUAGES, Pool, lists, read_pool
-from travaux.reading.programme.people_features import features
-from travaux.reading.programme.people_labels import NAMES, Label
-from travaux.reading.programme.people_lexicon import fold, words
-from travaux.reading.programme.people_tagger import stretches
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.features import features
+from travaux.reading.programme.people.labels import NAMES, Label
+from travaux.reading.programme.people.lexicon import fold, words
+from travaux.reading.programme.people.tagger import stretches
+from travaux.reading.programme.people.words import cut
 
 _SHARES = {"en": 0.5, "fr": 0.14, "es": 0.14, "ru": 0.12, "ar": 0.05, "zh": 0.05}
 _LEAST = 3

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from people.gold import capacity_labels
 from people.sample import Piece, Sample, of_pieces
 from people.sources import Maker, Person, Pool, choose, mixed
-from travaux.reading.programme.people_labels import Label
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.labels import Label
+from travaux.reading.programme.people.words import cut
 
 B, H, P, A, R, S, OTHER = (
     Label.NAME_START, Label.HONORIFIC, Label.POST, Label.AFFILIATION, Label.ROLE, Label.SEPARATOR, Label.OTHER,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.reading.programme.people_labels import Label
-from travaux.reading.programme.people_words import Word, cut
+from travaux.reading.programme.people.labels import Label
+from travaux.reading.programme.people.words import Word, cut
 
 Piece = tuple[str, Label]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from travaux.reading.programme.people_lexicon import short_forms
+from travaux.reading.programme.people.lexicon import short_forms
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 _WORDS = Path(__file__).parent / "words"
@@ -147,7 +147,7 @@ class Maker:
 
 @cache
 def _english_countries() -> tuple[str, ...]:
-    from travaux.reading.programme.people_lexicon import sections
+    from travaux.reading.programme.people.lexicon import sections
 
     return tuple(name for name in sections("places")["countries", "en"][0].split("|") if len(name) < 25)
 

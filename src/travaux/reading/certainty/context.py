@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from travaux.common.programme import ItemKind
 from travaux.reading.certainty.wording import keys, shared
 from travaux.reading.programme.draft import Clock, ItemDraft
-from travaux.reading.programme.people_features import lists_of
+from travaux.reading.programme.people.features import lists_of
 
 NO_CLOCK = (0.0,) * 7
 _LONG = 2000

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from travaux.common.programme import Role
 from travaux.reading.certainty.wording import keys, shared, unbalanced
 from travaux.reading.programme.draft import ItemDraft, PersonDraft
-from travaux.reading.programme.people_features import lists_of
-from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people.features import lists_of
+from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.transcript import Transcript
 
 NOBODY = (0.0,) * 29

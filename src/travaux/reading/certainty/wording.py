@@ -7,8 +7,8 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from travaux.reading.programme.people_features import lists_of
-from travaux.reading.programme.people_lexicon import fold
+from travaux.reading.programme.people.features import lists_of
+from travaux.reading.programme.people.lexicon import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LISTS = ("given", "post", "body", "short", "topic", "title", "stop", "particle")

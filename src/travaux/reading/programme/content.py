@@ -9,13 +9,13 @@ from itertools import groupby
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme import people_titles
 from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft, Seat
 from travaux.reading.programme.kinds import interrupts
-from travaux.reading.programme.people import label, read_people, seated
-from travaux.reading.programme.people_labels import NAMES, Label, Labelled
-from travaux.reading.programme.people_roster import NOBODY, Roster, recall, roster
+from travaux.reading.programme.people import titles as people_titles
+from travaux.reading.programme.people.extract import label, read_people, seated
+from travaux.reading.programme.people.labels import NAMES, Label, Labelled
+from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, question_ranges
 from travaux.reading.programme.wording import heads_questions
 

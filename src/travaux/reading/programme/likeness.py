@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.people import label, person_likeness
-from travaux.reading.programme.people_labels import Label
+from travaux.reading.programme.people.extract import label, person_likeness
+from travaux.reading.programme.people.labels import Label
 
 _ENOUGH = 0.5
 

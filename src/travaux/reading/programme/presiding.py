@@ -11,8 +11,8 @@ from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.kinds import interrupts
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.people_lexicon import fold
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.people.words import cut
 from travaux.reading.programme.roles import role_of
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import names_programme

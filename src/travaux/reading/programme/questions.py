@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from travaux.reading.passage import Found, Passage
-from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, words
 from travaux.reading.programme.wording import heads_questions
 
 _LABELLED = re.compile(r"[^\W\d_][^:：?？؟]{2,40}[:：]\s")

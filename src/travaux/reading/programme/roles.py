@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people_lexicon import all_sections, key, phrases
+from travaux.reading.programme.people.lexicon import all_sections, key, phrases
 
 _JOINING = frozenset({"par", "by", "por", "con", "with", "avec", "de", "to"})
 

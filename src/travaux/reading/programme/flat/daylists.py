@@ -11,7 +11,7 @@ from statistics import median
 from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import function_words, may_begin, word_before
 from travaux.reading.programme.flat.plan import Beginning, Plan
-from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, words
 from travaux.reading.programme.rows import Rank
 
 _TOKEN = re.compile(r"\S+")

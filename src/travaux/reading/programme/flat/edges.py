@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, words
 
 _BEFORE = re.compile(r"(\S+)\s+\Z")
 _OPEN = ("(", "[", "“", "«", "„", "-", "‐", "–", "—", "/", "&", "+")

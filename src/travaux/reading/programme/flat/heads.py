@@ -11,7 +11,7 @@ from functools import cache
 from travaux.reading.programme import kinds
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.numbers import Numbering, word_number
-from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, words
 
 _TOKEN = re.compile(r"\S+")
 _WINDOW = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from travaux.reading.programme.flat.edges import may_begin, word_before
-from travaux.reading.programme.people_lexicon import fold, key, phrases, terms, words
+from travaux.reading.programme.people.lexicon import fold, key, phrases, terms, words
 
 _TOKEN = re.compile(r"\S+")
 _WINDOW = re.compile(r"(?:\S+\s*){1,6}")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.reading.programme.flat.edges import may_begin, word_before
-from travaux.reading.programme.people_lexicon import fold
-from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.people.lexicon import words as listed
 
 _DATA = "sentences"
 _ENDS = re.compile(r"[.?!…]['\"”’»)]{0,2}(?=\s|\Z)|:(?=\s*\Z)")

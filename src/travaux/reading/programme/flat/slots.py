@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_times
 from travaux.reading.programme.flat.edges import word_before
-from travaux.reading.programme.people_lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, words
 
 _GOES_ON = re.compile(r"[,;]?\s+(?:and|or|on|at|et|ou|le|y|o|el|и|или)\s", re.I)
 _MONTH_NEXT = re.compile(r"\s*(?:de\s)?[^\W\d_]{3,}\s(?:de\s)?(?:19|20)\d\d\b")

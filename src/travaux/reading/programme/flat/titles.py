@@ -7,8 +7,8 @@ import re
 from travaux.reading.programme.flat.edges import function_words
 from travaux.reading.programme.flat.marks import addresses
 from travaux.reading.programme.kinds import is_break
-from travaux.reading.programme.people_lexicon import fold, match_at, words
-from travaux.reading.programme.people_runs import may_be_name
+from travaux.reading.programme.people.lexicon import fold, match_at, words
+from travaux.reading.programme.people.naming import may_be_name
 
 _TOKEN = re.compile(r"\S+")
 _BREAK = re.compile(

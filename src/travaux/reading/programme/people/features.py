@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from travaux.reading.programme.people_lexicon import first_words, fold, match_at, plain, short_forms
-from travaux.reading.programme.people_lexicon import words as listed
-from travaux.reading.programme.people_words import Word
+from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain, short_forms
+from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.words import Word
 
 _BULLETS = frozenset("•●▪◦‣∙○■□➢➤►❖✓*")
 _DASHES = frozenset("-–—‐‑−―~")

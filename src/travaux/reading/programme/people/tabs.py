@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people_labels import CAPACITIES, Label, Labelled
-from travaux.reading.programme.people_lexicon import match_at, plain
-from travaux.reading.programme.people_lexicon import words as listed
-from travaux.reading.programme.people_lines import lines
-from travaux.reading.programme.people_runs import may_be_name
+from travaux.reading.programme.people.labels import CAPACITIES, Label, Labelled
+from travaux.reading.programme.people.lexicon import match_at, plain
+from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.lines import lines
+from travaux.reading.programme.people.naming import may_be_name
 
 _LONGEST = 6
 """Words of a name, its particles among them."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from travaux.reading.programme.people_features import lists_of, name_pattern
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
-from travaux.reading.programme.people_lexicon import fold, match_at, plain
-from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people.features import lists_of, name_pattern
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people.lexicon import fold, match_at, plain
+from travaux.reading.programme.people.lexicon import words as listed
 
 _LONGEST = 4
 _HEADING = 4

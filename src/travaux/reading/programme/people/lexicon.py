@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).parent / "data"
+_FOLDER = Path(__file__).parents[1] / "data"
 _MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending")}
 """Files that add terms to a list after the labels were learned: learning them anew would change every label."""
 _LEARNED = "learned "
@@ -95,7 +95,7 @@ def phrases(name: str, section: str = "", split: str = "\n") -> dict[tuple[str, 
 
 def key(term: str) -> tuple[str, ...]:
     """A term as the words it is matched by, its full stops left out."""
-    from travaux.reading.programme.people_words import cut
+    from travaux.reading.programme.people.words import cut
 
     return tuple(part for word in cut(term) if (part := plain(word.text)))
 

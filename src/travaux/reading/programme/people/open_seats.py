@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import is_given, match_at, plain, short_forms
-from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, unsure
+from travaux.reading.programme.people.lexicon import is_given, match_at, plain, short_forms
+from travaux.reading.programme.people.lexicon import words as listed
 
 _COMMAS = frozenset(",،，")
 _CLOSING = frozenset(",;،，；(")
-_CERTAINTY = 0.6
 
 
 def set_apart(labelled: list[Labelled]) -> None:
@@ -37,9 +36,8 @@ def _body(labelled: list[Labelled], keys: list[str], comma: int) -> None:
         end += 1
     if end > comma + 1 and not is_given(keys[comma + 1]) and _names_a_body(labelled, keys, comma + 1, end):
         for index in range(comma, end):
-            one = labelled[index]
             label = Label.SEPARATOR if index == comma else Label.AFFILIATION
-            labelled[index] = one._replace(label=label, certainty=min(one.certainty, _CERTAINTY))
+            labelled[index] = unsure(labelled[index], label)
 
 
 def _names_a_body(labelled: Sequence[Labelled], keys: list[str], start: int, end: int) -> bool:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.programme.people_constraints import hold
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_roster import recall, roster
-from travaux.reading.programme.people_runs import mend
-from travaux.reading.programme.people_titles import sober
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.constraints import hold
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.roster import recall, roster
+from travaux.reading.programme.people.runs import mend
+from travaux.reading.programme.people.titles import sober
+from travaux.reading.programme.people.words import cut
 
 
 def labelled(text: str, labels: str, certainty: float = 0.9) -> list[Labelled]:

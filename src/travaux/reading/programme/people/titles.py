@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.people_features import lists_of, name_pattern
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold
-from travaux.reading.programme.people_lexicon import words as listed
-from travaux.reading.programme.people_lines import names as names_of
-from travaux.reading.programme.people_roster import NOBODY, Roster, is_told
+from travaux.reading.programme.people.features import lists_of, name_pattern
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.lines import names as names_of
+from travaux.reading.programme.people.roster import NOBODY, Roster, is_told
 from travaux.reading.programme.roles import is_speech, joining_words
 
 _SURE = 0.6

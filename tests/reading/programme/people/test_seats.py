@@ -5,7 +5,7 @@ from __future__ import annotations
 from travaux.common.finding import Span
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme.people import read_people
+from travaux.reading.programme.people.extract import read_people
 
 Told = tuple[str, Role, str | None, str | None, str | None]
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from travaux.reading.programme.people_features import features
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_words import Word
+from travaux.reading.programme.people.features import features
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.words import Word
 
-MODEL = Path(__file__).parent / "data" / "people.crfsuite"
+MODEL = Path(__file__).parents[1] / "data" / "people.crfsuite"
 _LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""

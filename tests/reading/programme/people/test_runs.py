@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from travaux.common.finding import Span
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme.people import read_people
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_runs import mend
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.extract import read_people
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.runs import mend
+from travaux.reading.programme.people.words import cut
 
 NAMES = (
     """

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold
-from travaux.reading.programme.people_lines import names
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.people.lines import names
 
 _SURE = 0.8
 """A name counts as told from this certainty of its least certain word on."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.reading.programme.people_alone import alone
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.alone import alone
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.words import cut
 
 ALONE = {
     "Speakers:": "RS",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from travaux.reading.programme import people_lines
 from travaux.reading.programme.kinds import is_break, is_closing, is_opening
-from travaux.reading.programme.people_build import OF
-from travaux.reading.programme.people_features import lists_of
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
-from travaux.reading.programme.people_lexicon import first_words, fold, is_given, match_at, plain, stem
-from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people import lines
+from travaux.reading.programme.people.build import OF
+from travaux.reading.programme.people.features import lists_of
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain, stem
+from travaux.reading.programme.people.lexicon import words as listed
 
 _COMMON = (
     ("bodies", "words"),
@@ -51,7 +51,7 @@ _CASE_ENDINGS = 4
 def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The same words, their labels within what names can be."""
     held = list(labelled)
-    people_lines.hold(held)
+    lines.hold(held)
     if is_nobody(held):
         return held
     _roles(held)
@@ -63,9 +63,9 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _bodies_behind(held)
     _in_brackets(held)
     _deputies(held)
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         if not _possible(held, first, last):
-            _relabel(held, first, last, _instead(held, first))
+            lines.relabel(held, first, last, _instead(held, first))
     return held
 
 
@@ -81,22 +81,22 @@ def _roles(held: list[Labelled]) -> None:
         size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
         stretch = held[index : index + size]
         if size and all(one.label is Label.OTHER for one in stretch) and _leads(held, index + size):
-            _relabel(held, index, index + size, Label.ROLE)
+            lines.relabel(held, index, index + size, Label.ROLE)
         elif size and all(one.label is Label.ROLE for one in stretch) and _post(held, keys, index, size):
-            _relabel(held, index, index + size, Label.POST)
+            lines.relabel(held, index, index + size, Label.POST)
         index += max(1, size)
 
 
 def _edges(held: list[Labelled]) -> None:
     """What is no part of a name at its ends: a word that joins two, a bracket that opens before it or closes behind."""
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         if held[first].word.text in _JOINING and last - first > 1:
             _opens_later(held, first)
         elif not _pending(held[first:last]):
             if held[first].word.text in _OPENING and last - first > 1:
                 _opens_later(held, first)
             if held[last - 1].word.text in _CLOSING and last - first > 1:
-                _relabel(held, last - 1, last, Label.SEPARATOR)
+                lines.relabel(held, last - 1, last, Label.SEPARATOR)
 
 
 def _opens_later(held: list[Labelled], first: int) -> None:
@@ -150,16 +150,16 @@ def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) 
 
 def _forms_of_address(held: list[Labelled]) -> None:
     """An abbreviated honorific at the start of a name, or at the end of the body before it, is none of either."""
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         size = _address(held, first, last)
         if size and first + size < last:
-            _relabel(held, first, first + size, Label.HONORIFIC)
+            lines.relabel(held, first, first + size, Label.HONORIFIC)
             held[first + size] = held[first + size]._replace(label=Label.NAME_START)
         elif size:
-            _relabel(held, first, last, Label.HONORIFIC)
+            lines.relabel(held, first, last, Label.HONORIFIC)
         stop = first > 1 and held[first - 1].word.text == "." and held[first - 1].label in CAPACITIES
         if stop and _address(held, first - 2, first) == 2:
-            _relabel(held, first - 2, first, Label.HONORIFIC)
+            lines.relabel(held, first - 2, first, Label.HONORIFIC)
 
 
 def _address(held: Sequence[Labelled], first: int, last: int) -> int:
@@ -173,7 +173,7 @@ def _address(held: Sequence[Labelled], first: int, last: int) -> int:
 
 def _over_lines(held: list[Labelled]) -> None:
     """A whole name at the end of a line does not go on in the next: there another begins, or its body."""
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         start = first
         for index in range(first + 1, last):
             if not held[index].word.breaks or held[index].label is not Label.NAME:
@@ -181,9 +181,9 @@ def _over_lines(held: list[Labelled]) -> None:
             rest = held[index:last]
             begins = _known(rest[0]) and len(rest) > 1
             if _rest_of_a_body(held, start, index) and begins:
-                _relabel(held, start, index, Label.AFFILIATION)
+                lines.relabel(held, start, index, Label.AFFILIATION)
             elif _whole(held, start, index) or (index - start > 1 and len(rest) > 1 and not _small(rest[0])):
-                _relabel(held, index, last, Label.NAME if begins else Label.AFFILIATION)
+                lines.relabel(held, index, last, Label.NAME if begins else Label.AFFILIATION)
             else:
                 continue
             if begins:
@@ -281,7 +281,7 @@ def _signed(held: Sequence[Labelled], first: int) -> bool:
 
 def _bodies_behind(held: list[Labelled]) -> None:
     """A name in brackets behind a name, or behind a post and "at" or "of", is a body."""
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         if first < 2 or held[first].word.breaks or _known(held[first]):
             continue
         mark, before = held[first - 1], held[first - 2].label
@@ -289,7 +289,7 @@ def _bodies_behind(held: list[Labelled]) -> None:
         joined = before is Label.POST and fold(mark.word.text) in OF
         joined = joined or (mark.label is Label.POST and _names_a_body(held, first, last))
         if bracket or joined or _behind_an_address(held, first, last):
-            _relabel(held, first, last, Label.AFFILIATION)
+            lines.relabel(held, first, last, Label.AFFILIATION)
 
 
 def _names_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -321,7 +321,7 @@ def _deputies(held: list[Labelled]) -> None:
         if any(other.label is Label.NAME_START for other in held[index + size : min(end, index + size + 4)]):
             while not held[end - 1].word.is_word:
                 end -= 1
-            _relabel(held, index, end, Label.POST)
+            lines.relabel(held, index, end, Label.POST)
 
 
 def _line_start(held: Sequence[Labelled], index: int) -> int:
@@ -354,7 +354,7 @@ def _behind_an_address(held: Sequence[Labelled], first: int, last: int) -> bool:
 
 def _in_brackets(held: list[Labelled]) -> None:
     """A post or a body in the brackets behind a name is the name's: "Ada Pereira (Northern Line President)"."""
-    for _, last in list(people_lines.names(held)):
+    for _, last in list(lines.names(held)):
         if last >= len(held) or held[last].word.text != "(":
             continue
         end = last + 1
@@ -365,19 +365,19 @@ def _in_brackets(held: list[Labelled]) -> None:
         known = [lists_of(one.word.text) & {"post", "body", "short"} for one in stretch]
         if closed and 0 < len(stretch) <= _BRACKET and any(known) and stretch[0].word.text[0].isupper():
             post = any("post" in lists for lists in known)
-            _relabel(held, last + 1, end, Label.POST if post else Label.AFFILIATION)
-            _relabel(held, last, last + 1, Label.SEPARATOR)
-            _relabel(held, end, end + 1, Label.SEPARATOR)
+            lines.relabel(held, last + 1, end, Label.POST if post else Label.AFFILIATION)
+            lines.relabel(held, last, last + 1, Label.SEPARATOR)
+            lines.relabel(held, end, end + 1, Label.SEPARATOR)
 
 
 def _surnames(held: list[Labelled]) -> None:
     """A given name alone before a word that may be a post is the first half of a name: "Ada Bishop"."""
-    for first, last in list(people_lines.names(held)):
+    for first, last in list(lines.names(held)):
         after = held[last : last + 2]
         alone = last - first == 1 and _known(held[first]) and bool(after) and after[0].label is Label.POST
         short = alone and not after[0].word.breaks and (len(after) == 1 or not after[1].word.is_word)
         if short and after[0].word.text[:1].isupper() and not after[0].word.text.isupper():
-            _relabel(held, last, last + 1, Label.NAME)
+            lines.relabel(held, last, last + 1, Label.NAME)
 
 
 def _instead(held: Sequence[Labelled], first: int) -> Label:
@@ -389,8 +389,3 @@ def _instead(held: Sequence[Labelled], first: int) -> Label:
         before -= 1
     joined = before >= 0 and held[before].label in CAPACITIES and not held[first].word.breaks
     return held[before].label if joined else Label.OTHER
-
-
-def _relabel(held: list[Labelled], first: int, last: int, label: Label) -> None:
-    for index in range(first, last):
-        held[index] = held[index]._replace(label=label)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.programme.people_constraints import hold
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people.constraints import hold
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.words import cut
 
 
 def _held(text: str, labels: str) -> str:

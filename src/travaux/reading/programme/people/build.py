@@ -9,8 +9,8 @@ from travaux.common.finding import Span
 from travaux.common.programme import TBC, Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at, plain
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})

@@ -7,19 +7,11 @@ from functools import lru_cache
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
-from travaux.reading.programme import (
-    people_alone,
-    people_build,
-    people_constraints,
-    people_runs,
-    people_seats,
-    people_tabs,
-    people_titles,
-)
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people_labels import NAMES, Label, Labelled, Labeller
-from travaux.reading.programme.people_tagger import tagger
-from travaux.reading.programme.people_words import cut
+from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs, titles
+from travaux.reading.programme.people.labels import NAMES, Label, Labelled, Labeller
+from travaux.reading.programme.people.tagger import tagger
+from travaux.reading.programme.people.words import cut
 
 
 def read_people(
@@ -30,7 +22,7 @@ def read_people(
     The passage may be one line, a cell of several lines or a run of people with nothing between them.
     A role that the words themselves name wins over ``role``; without either, people are speakers.
     """
-    return people_build.people(passage, label(passage, labeller), role)
+    return build.people(passage, label(passage, labeller), role)
 
 
 def person_likeness(passage: Passage) -> float:
@@ -43,9 +35,9 @@ def person_likeness(passage: Passage) -> float:
 
 def split_title(passage: Passage) -> tuple[Passage, tuple[PersonDraft, ...]]:
     """The title of a heading line and the people whom it names; the title may be empty."""
-    labelled = people_titles.sober(label(passage))
-    people = people_build.people(passage, labelled, None)
-    return people_titles.title(passage, labelled), people
+    labelled = titles.sober(label(passage))
+    people = build.people(passage, labelled, None)
+    return titles.title(passage, labelled), people
 
 
 def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
@@ -58,20 +50,20 @@ def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
     held: Sequence[Labelled] = _learned(text, labeller)
     if any(one.word.breaks for one in held):
-        held = people_alone.alone(held, text, lambda lines: _learned(lines, labeller))
-    return tuple(people_tabs.apart(people_seats.set_out(held)))
+        held = alone.alone(held, text, lambda lines: _learned(lines, labeller))
+    return tuple(tabs.apart(seats.set_out(held)))
 
 
 @lru_cache(maxsize=500)
 def _learned(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """The learned labels, within what people can be."""
-    held = people_constraints.hold(labeller(cut(text)))
-    mended = people_runs.mend(held)
-    return tuple(people_constraints.hold(mended) if mended != held else held)
+    held = constraints.hold(labeller(cut(text)))
+    mended = runs.mend(held)
+    return tuple(constraints.hold(mended) if mended != held else held)
 
 
 def seated(
     passage: Passage, labelled: Sequence[Labelled], role: Role | None = None
 ) -> tuple[PersonDraft, ...]:
     """The people of a passage that is labelled already."""
-    return people_build.people(passage, labelled, role)
+    return build.people(passage, labelled, role)

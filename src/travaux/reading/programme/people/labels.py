@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from travaux.reading.programme.people_words import Word
+from travaux.reading.programme.people.words import Word
 
 
 class Label(StrEnum):
@@ -26,6 +26,10 @@ NAMES = frozenset({Label.NAME_START, Label.NAME})
 CAPACITIES = frozenset({Label.POST, Label.AFFILIATION})
 
 
+_CERTAINTY = 0.6
+"""Of a label that differs from the learned one, at the most."""
+
+
 class Labelled(NamedTuple):
     """A word with its label and how certain the label is (0..1)."""
 
@@ -37,6 +41,17 @@ class Labelled(NamedTuple):
 def is_nobody(labelled: Sequence[Labelled]) -> bool:
     """Whether no word is part of a person."""
     return not [one for one in labelled if one.label is not Label.OTHER]
+
+
+def relabel(labelled: list[Labelled], places: range, label: Label) -> None:
+    """Give words another label than the learned one, which is then in doubt."""
+    for index in places:
+        labelled[index] = unsure(labelled[index], label)
+
+
+def unsure(one: Labelled, label: Label) -> Labelled:
+    """A word with another label than the learned one."""
+    return one._replace(label=label, certainty=min(one.certainty, _CERTAINTY))
 
 
 class Labeller(Protocol):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people_labels import Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at, plain
-from travaux.reading.programme.people_lexicon import words as listed
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.lexicon import fold, match_at, plain
+from travaux.reading.programme.people.lexicon import words as listed
 
 _COLONS = frozenset(":：")
 _COMMAS = frozenset({",", "،", "，"})

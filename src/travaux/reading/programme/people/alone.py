@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from travaux.reading.programme.people_build import OF
-from travaux.reading.programme.people_labels import CAPACITIES, NAMES, Label, Labelled
-from travaux.reading.programme.people_lexicon import fold, match_at, plain, short_forms
-from travaux.reading.programme.people_lexicon import words as listed
-from travaux.reading.programme.people_lines import headings_behind, lines
+from travaux.reading.programme.people.build import OF
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people.lexicon import fold, match_at, plain, short_forms
+from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.lines import headings_behind, lines
 
 _COLONS = frozenset(":：")
 _BULLETS = frozenset("•‣▪▫●○◦■□")

@@ -1,0 +1,116 @@
+"""People run into one another, with no mark between a body and the next name: the labels are mended step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.reading.programme.people import bodies, borders, open_seats
+from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody, relabel
+from travaux.reading.programme.people.lexicon import fold, is_given, match_at
+from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
+
+_LONGEST_POST = 16
+_SHORT = 4
+"""Letters of a form of address that stands for no post: "Mr", "Ms", "Dr", "Sra"."""
+
+
+def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The same words with names, posts and bodies told apart where they run into one another."""
+    mended = list(labelled)
+    if is_nobody(mended):
+        return mended
+    _honorifics(mended)
+    open_seats.set_apart(mended)
+    _first_names(mended)
+    _posts_after_names(mended)
+    _bodies_like_names(mended)
+    bodies.complete(mended)
+    borders.set_borders(mended)
+    return mended
+
+
+def _honorifics(labelled: list[Labelled]) -> None:
+    """A form of address right before a name is no part of the body before it: "Northern Line Ms. Ada Pereira"."""
+    for index, one in enumerate(labelled):
+        if one.label is not Label.NAME_START or not index:
+            continue
+        start = index - 1 - (labelled[index - 1].word.text == "." and index > 1)
+        address = labelled[start]
+        short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
+        if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
+            relabel(labelled, range(start, index), Label.HONORIFIC)
+
+
+def _first_names(labelled: list[Labelled]) -> None:
+    """What stands between "Moderator:" and the next comma is a name whole, if any of it is."""
+    for index, one in enumerate(labelled[:-1]):
+        if one.word.text != ":" or not index or labelled[index - 1].label is not Label.ROLE:
+            continue
+        end = index + 1
+        while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
+            end += 1
+        own = [place for place in range(index + 1, end) if labelled[place].label is not Label.HONORIFIC]
+        words = [labelled[place].word.text for place in own]
+        named = sum(labelled[place].label is Label.NAME_START for place in own) == 1
+        closed = end == len(labelled) or labelled[end].word.text == ","
+        if named and closed and len(words) <= LONGEST and may_be_name(words) and name_weight(words) > 0:
+            borders.set_name(labelled, own[0], own[0], own[-1] + 1)
+
+
+def _bodies_like_names(labelled: list[Labelled]) -> None:
+    """What stands after "Name, Post," and is followed by no mark is a body, unless a given name begins it."""
+    index = 2
+    while index < len(labelled):
+        end = index + (labelled[index].label in NAMES)
+        while index < end < len(labelled) and labelled[end].label is Label.NAME:
+            end += 1
+        if end > index and _closes_a_seat(labelled, index, end):
+            relabel(labelled, range(index, end), Label.AFFILIATION)
+        index = max(end, index + 1)
+
+
+def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
+    if labelled[start - 1].word.text != "," or is_given(fold(labelled[start].word.text)):
+        return False
+    before = labelled[start - 2].label
+    follower = labelled[end] if end < len(labelled) else None
+    if before in NAMES:
+        return follower is not None and follower.word.text == "," and borders.post_follows(labelled, end)
+    line = start - 1
+    while line and not labelled[line].word.breaks:
+        line -= 1
+    named = any(one.label in NAMES for one in labelled[line : start - 1])
+    closed = (
+        follower is None
+        or follower.word.breaks > 0
+        or follower.label is Label.HONORIFIC
+        or follower.word.text == "("
+    )
+    return before in CAPACITIES and named and closed
+
+
+def _posts_after_names(labelled: list[Labelled]) -> None:
+    """What follows a name and a comma and begins with a word for a post is the post, up to the next mark."""
+    for index in range(1, len(labelled) - 1):
+        comma = labelled[index].word.text == "," and labelled[index - 1].label in NAMES
+        first = labelled[index + 1]
+        if not comma or first.label is not Label.OTHER or fold(first.word.text) not in listed("posts"):
+            continue
+        end = _stretch_end(labelled, index + 1)
+        follower = labelled[end] if end < len(labelled) else None
+        closed = follower is None or follower.word.breaks or follower.word.text in ",;"
+        words = [one.word.text for one in labelled[index + 1 : end]]
+        if closed and len(words) <= _LONGEST_POST and bodies.in_capitals(words):
+            relabel(labelled, range(index, index + 1), Label.SEPARATOR)
+            relabel(labelled, range(index + 1, end), Label.POST)
+
+
+def _stretch_end(labelled: Sequence[Labelled], start: int) -> int:
+    """Where the words end that stand together with those at ``start`` and are no part of a person yet."""
+    end = start
+    while end < len(labelled) and labelled[end].label is Label.OTHER and labelled[end].word.is_word:
+        if end > start and labelled[end].word.breaks:
+            break
+        end += 1
+    return end
