@@ -46,6 +46,21 @@ def spoken_for(text: str, own: str | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
+_CALLED = re.compile(r"\(\s*(?:the\s+)?[“\"‘']?(?P<name>[A-Z][A-Z0-9]{1,8}\+?\d?)[”\"’']?\s*\)")
+_FRONT = 1500
+
+
+def called(text: str) -> tuple[str, ...]:
+    """The short names that a speech gives, where it begins, to the group for which it is made: "the three members (A3)"."""
+    front = normalise(text[:_FRONT])
+    for match in _BEHALF.finditer(front):
+        if _OTHERS.search(front, max(0, match.start("bodies") - _BEFORE), match.start("bodies")):
+            continue
+        if _bodies(match["bodies"]):
+            return tuple(dict.fromkeys(one["name"] for one in _CALLED.finditer(match["bodies"])))
+    return ()
+
+
 def _bodies(words: str) -> list[str]:
     words = normalise(words)
     closed = _CLOSED.search(words)

@@ -14,6 +14,7 @@ from travaux.common.recommendation import Recommendation
 from travaux.common.states import find_state
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.addressee import addressee
+from travaux.reading.commitments.behalf import called
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.links import provisions_of
 from travaux.reading.commitments.operative import (
@@ -32,6 +33,7 @@ from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.sentences import sentences
 from travaux.reading.commitments.speaking import read_speakers, speeches
 from travaux.reading.commitments.terms import Terms, terms_of
+from travaux.reading.commitments.turns import in_own_capacity
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.identity import identify
@@ -79,9 +81,10 @@ def commitments_of(
         given = read_recommendations(transcript) if recommended is None else recommended
         asked = {span.start for one in given for span in one.spans}
         operative = [one for one in operative if not asked & _places(one)]
-    acted = {position for one in operative for position in _places(one)}
+    acts = [*operative, *_actions(found, dated)]
+    acted = {position for one in acts for position in _places(one)}
     pledged = [one for one in _pledged(transcript, turns, dated) if not acted & _places(one)]
-    undertaken = [*operative, *_actions(found, dated), *pledged]
+    undertaken = [*acts, *pledged]
     return tuple(sorted(undertaken, key=lambda one: one.spans[0].start if one.spans else 0))
 
 
@@ -180,10 +183,10 @@ def _commitment(
 
 
 def _actions(found: Outline, dated: PartialDate | None) -> Iterator[Commitment]:
-    """The commitment and the lettered actions of each objective."""
-    for part in found.parts:
+    """The commitment and the lettered actions of each objective, an action with its sub-paragraphs."""
+    for index, part in enumerate(found.parts):
         if part.kind in (ProvisionKind.ACTION, ProvisionKind.COMMITMENT):
-            words = part.passage
+            words = _with_children(found, index) if part.kind is ProvisionKind.ACTION else part.passage
             end = _act_verb(words.text, plural=part.kind is ProvisionKind.COMMITMENT)
             terms = terms_of(words.text, dated)
             yield Commitment(
@@ -212,12 +215,13 @@ def _act_verb(text: str, *, plural: bool) -> int:
 def _pledged(
     transcript: Transcript, turns: tuple[Turn, ...], dated: PartialDate | None
 ) -> Iterator[Commitment]:
-    for turn, passage in speeches(transcript, turns):
-        if turn.role in (TurnRole.CHAIR, TurnRole.SECRETARIAT):
+    for turn, words in speeches(transcript, turns):
+        passage = in_own_capacity(words) if turn.role is TurnRole.CHAIR else words
+        if passage is None or turn.role is TurnRole.SECRETARIAT:
             continue
         joint = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
         own = _own_names(turn.body)
-        for pledge in pledges(passage, _names(turn)):
+        for pledge in pledges(passage, (*_names(turn), *called(passage.text))):
             words = pledge.words
             subject = words.text[slice(*pledge.subject)]
             actor = turn.body if any(name in subject for name in own) else joint

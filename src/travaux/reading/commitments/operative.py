@@ -41,7 +41,7 @@ _PARTICIPLE = re.compile(
 )  # fmt: skip
 _OURS = re.compile(r"(?:[Ww]e|(?!We\b|we\b)[^.;:]{3,160},\s+[Ww]e)(?:,[^,.]{3,120},)?\s+")
 _MODAL = re.compile(
-    rf"(?:will|shall)(?:\s+(?:not|also|further|therefore|{ADVERB_LY}))*\s+[a-z-]+|are\s+(?:{ADVERB_LY}\s+)*(?:determined|resolved|committed|ready)\s+to"
+    rf"(?:will|shall)(?:\s+(?:not|also|further|therefore|{ADVERB_LY}))*(?:\s+[a-z-]+|(?=\s*:))|are\s+(?:{ADVERB_LY}\s+)*(?:determined|resolved|committed|ready)\s+to"
 )
 _GATHERED = frozenset({"met", "gathered", "assembled", "convened", "meet", "gather", "assemble"})
 _WORD = re.compile(r"[a-z-]+", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from travaux.common.commitment import Strength
 from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments.blocks import Block, blocks
+from travaux.reading.commitments.listed import BULLET
 from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
 from travaux.reading.commitments.operative import Operative, acting, governs, opening, opens_preamble
 from travaux.reading.commitments.tongues import Tongue, enacting
@@ -460,6 +461,8 @@ def _titles(text: str) -> bool:
 def _goes_on(part: Part, text: str) -> bool:
     """Whether words without a mark belong to the part before them."""
     before = part.passages[-1].text.rstrip() if part.passages else ""
+    if BULLET.match(text):
+        return before.endswith(":") or bool(before and BULLET.match(before))
     return bool(_FURTHER.match(text)) or (
         bool(before) and not before.endswith((".", ";", ":", "!", "?", "”", ","))
     )

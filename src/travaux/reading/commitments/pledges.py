@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.common.commitment import Strength
+from travaux.reading.commitments.listed import Listing, listings
 from travaux.reading.commitments.sentences import bounds
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
 
-_ADVERB = rf"(?:also|then|soon|thus|further|therefore|hereby|again|always|never|indeed|certainly|both|all|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|{ADVERB_LY})"
+_ADVERB = rf"(?:also|today|here|then|soon|thus|further|therefore|hereby|again|always|never|indeed|certainly|both|all|now|still|continue\s+to|once\s+again|too|in\s+turn|for\s+(?:our|its)\s+part,?|{ADVERB_LY})"
 _MONEY = r"[A-Z]{2,3}\$|[A-Z]{3}\s?\d|[$€£]|\d"
 _MODAL = (
-    rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
+    rf"(?:will|shall)(?:\s+{_ADVERB}|\s+not)*\s+(?P<act>[a-z-]+)|(?:will|shall)(?=\s*:)|(?:’ll|'ll)\s+(?P<short>[a-z-]+)"
     rf"|(?:{_ADVERB}\s+)*(?P<promise>(?:re)?commits?|pledges?|undertakes?|promises?|vows?|(?:re)?dedicates?|intends?|plans?|hopes?\s+and\s+intends?)"
     rf"(?:,[^,.;]{{3,90}},)?\s+(?:ourselves\s+|itself\s+|myself\s+)?(?:to\b|that\b|ourselves\b|(?:our|its|my)\s+(?:\w+\s+){{0,2}}support\b|(?=an?\b|the\b|another\b|{_MONEY}))"
     rf"|(?:{_ADVERB}\s+)*(?P<renewed>reaffirms?|reiterates?|renews?|restates?|confirms?|announces?|declares?|expresses)\s+(?:our|its|my|the)\s+(?:\w+\s+){{0,2}}"
@@ -25,6 +26,12 @@ _MODAL = (
     rf"|(?:am|are|is)\s+(?:{_ADVERB}\s+)*(?P<going>going\s+to|planning\s+to|pledging|committing)\b"
     rf"|(?:have|has)\s+(?:{_ADVERB}\s+)*(?P<done>pledged|committed|undertaken|promised|decided)\s+(?:ourselves\s+|itself\s+)?(?:to\b|(?={_MONEY}))"
 )
+_LISTS = (
+    rf"(?:(?:has|have|is|are|am)\s+)?(?:{_ADVERB}\s+)*(?:ma(?:k(?:es?|ing)|de)|announc(?:es?|ed|ing)|submit(?:s|ted)?|presents?|offers?|pledg(?:es?|ed|ing)|commits?|undertakes?)"
+    r"\s+(?:to\s+)?the\s+following(?:\s+(?:\w+\s+){0,2}(?:pledge|commitment|undertaking|promise|contribution|action|measure|step)s?)?(?=[^:.;]{0,80}:)"
+    r"|(?:pledges?|commits?|undertakes?|promises?)(?=\s*:)"
+)
+"""What promises the items of a list: "makes the following pledges:"."""
 _OURS = r"\s+(?:Government|country|delegation|nation|people|Ministry|office|organi[sz]ation|Mission|Office|region|Group|Union|institution|team|Department|Agency|company|city)(?:\s+and\s+(?:people|I))?"
 _PROCEDURE = frozenset(
     """
@@ -38,6 +45,15 @@ _PROCEDURE = frozenset(
 """Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
 _KEPT_BE = re.compile(
     rf"\s+(?:{ADVERB_LY}\s+)?(?:providing|supporting|contributing|hosting|establishing|launching|working|investing|increasing|making\s+available|ready|able\s+to)\b"
+)
+_DOUBLE = frozenset("deliver share introduce end stop begin start give add address".split())
+"""Of those, verbs that also tell of deeds: "we will deliver 20,000 tons", "we will end child labour"."""
+_TOLD = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:[.,;:]|by\b|with\b|on\b|here\b|there\b|up\b|from\b|you\b|myself\b|ourselves\b|this\s+(?:\w+\s+)?(?:Assembly|Council|Committee|body)\b"
+    r"|(?:[\w’'-]+\s+){0,5}?(?:statements?|remarks|speech|intervention|words?|points?|comments?|observations?|thoughts?|questions?|examples?|issues?|floor|meeting|"
+    r"discussions?|debate|consideration|satisfaction|vot(?:e|ing)|items?|texts?|draft|amendments?|resolutions?|stor(?:y|ies)|quotations?|views?|opinions?|perspectives?|concerns?|"
+    r"reflections?|figures?|information\s+with\s+(?:you|the\s+(?:Council|Assembly))|Assembly|message|voice|names?|topics?|matters?|aspects?|reasons?)\b)|\s*[.,;:!?]|\s*$",
+    re.IGNORECASE,
 )
 _KEPT_MAKE = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:effort|contribution|available|sure|use|resources|progress|payment)", re.IGNORECASE
@@ -86,15 +102,42 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     """
     kept = _called(names)
     own = _own(kept)
+    lists, done = list(listings(passage.text)), 0
     for first, last in bounds(passage.text):
-        text = passage.text[first:last].strip()
-        named = own if any(name in text for name in kept) else None
-        found = next(_found(text, named), None) or _by_noun(text, names)
-        if found:
-            subject, match = found
-            begin = match.end("inserted") if match["inserted"] else match.start()
-            verb = (begin + _gap(text, begin), match.start() + len(match[0].rstrip()))
-            yield Pledge(passage.cut(first, last), subject.span(), verb, Strength.UNDERTAKING)
+        if first < done:
+            continue
+        listing = next((one for one in lists if first < one.lead_end <= last), None)
+        if listing and (whole := _made(passage.cut(first, listing.lead_end), names, kept, own, leads=True)):
+            done = listing.end
+            yield from _each(whole, passage, listing)
+        elif whole := _made(passage.cut(first, last), names, kept, own):
+            yield whole
+
+
+def _made(
+    words: Passage,
+    names: tuple[str, ...],
+    kept: list[str],
+    own: re.Pattern[str] | None,
+    *,
+    leads: bool = False,
+) -> Pledge | None:
+    """The promise that a sentence makes, or that the words which lead to a list make of what it holds."""
+    text = words.text
+    named = own if any(name in text for name in kept) else None
+    found = next(_found(text, named), None) or _by_noun(text, names)
+    if not found or leads and _NO_LEAD.search(text):
+        return None
+    subject, match = found
+    begin = match.end("inserted") if match["inserted"] else match.start()
+    verb = (begin + _gap(text, begin), match.start() + len(match[0].rstrip()))
+    return Pledge(words, subject.span(), verb, Strength.UNDERTAKING)
+
+
+def _each(whole: Pledge, passage: Passage, listing: Listing) -> Iterator[Pledge]:
+    """The promise of each item of a list, with the words that lead to it."""
+    for start, end in listing.items:
+        yield replace(whole, words=Passage.join((whole.words, passage.cut(start, end))))
 
 
 def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
@@ -123,7 +166,11 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match
 
 # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
 _SELF_AT = re.compile(rf"[WwIMmOo](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS})")
-_PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL})")
+_PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL}|{_LISTS})")
+_NO_LEAD = re.compile(
+    r"\b(?:reasons?|because|why|questions?|facts?|challenges?|examples?|concerns?|such\s+as|namely)\b"
+)
+"""Words of a sentence before a list that is of something else than what is promised."""
 _NOUNS = ("pledge", "commitment", "promise", "undertaking", "vow", "intention", "plan")
 _NOUN_AT = re.compile(
     r"(?<![\w-])(?:[Oo]ur|[Mm]y(?:\s+(?:country|Government|delegation|nation)[’']s)?|(?P<whose>[A-Z][\w ]{2,40}?)[’']s?)\s+"
@@ -176,6 +223,8 @@ def _promises(text: str, start: int, match: re.Match[str]) -> bool:
         return _KEPT_MAKE.match(after) is not None
     if act == "take":
         return re.match(r"\s+(?:all\s+|the\s+)?(?:\w+\s+)?(?:steps|measures|action)", after) is not None
+    if act in _DOUBLE and text[start : start + 2] != "I ":
+        return _TOLD.match(after) is None
     return act not in _PROCEDURE
 
 

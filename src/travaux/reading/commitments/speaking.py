@@ -14,6 +14,7 @@ from travaux.common.turn import Turn
 from travaux.reading.commitments.annexed import compiled, parted
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
+from travaux.reading.commitments.marks import mark_of
 from travaux.reading.commitments.speakers import body_name, heading
 from travaux.reading.commitments.statement import Maker, maker
 from travaux.reading.commitments.turns import read_turns
@@ -51,6 +52,8 @@ _FRONT = 1800
 """Characters at the beginning of a paper in which it says whose it is."""
 _ACTS = frozenset(["declaration", "resolution", "decision"])
 _COMPENDIUM = "compendium"
+_PARTS, _FEWEST_PARTS = frozenset({"Goal", "Objective", "Article", "Objectif", "Objetivo", "Artículo"}), 2
+"""What parts a framework, and how many such parts make a paper one."""
 _SPOKEN = frozenset({"statement", "letter", "note verbale", "speech", "remarks"})
 
 
@@ -81,7 +84,7 @@ def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[
 def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Block, ...]) -> Turn | None:
     """Who makes a statement or signs a letter, and for whom; None where a paper is neither."""
     kind = identity.kind.value if identity.kind else None
-    if kind in _ACTS:
+    if kind in _ACTS or kind is None and _is_framework(paragraphs):
         return None
     front = normalise(transcript.text[:_FRONT])
     letter, made = _LETTER.search(front), _made(transcript, identity)
@@ -110,6 +113,12 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         behalf=tuple(dict.fromkeys((*named.together, *spoken_for(normalise(transcript.text[: 3 * _FRONT]), body)))),
         certainty=0.85,
     )  # fmt: skip
+
+
+def _is_framework(paragraphs: Sequence[Block]) -> bool:
+    """Whether goals, objectives or articles part a paper: its "we" are those who adopt it, and nobody speaks."""
+    marks = (mark_of(block.text, block.label, heading=block.heading) for block in paragraphs)
+    return sum(mark is not None and mark.word.capitalize() in _PARTS for mark in marks) >= _FEWEST_PARTS
 
 
 def _made(transcript: Transcript, identity: PaperDraft) -> Maker | None:

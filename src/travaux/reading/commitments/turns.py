@@ -13,6 +13,7 @@ from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.speakers import Heading, body_name, heading, tongue
+from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
 _FEWEST = 2
@@ -57,8 +58,12 @@ _OWN_EXPLANATION = re.compile(
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(
-    r"in\s+my\s+(?:national\s+)?capacity\s+as\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:of|for)\s+(?P<body>[A-Z][\w ’'()-]+?)[.,]"
+    r"in\s+my\s+(?:national\s+)?capacity\s+as\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:of|for)\s+"
+    r"(?P<body>(?!(?:[a-z]+\s+)?(?:[A-Z]\w+\s+){0,3}(?:Council|Assembly|Committee|Commission|Board|Conference)\b)[A-Z][\w ’'()-]+?)[.,]"
+    r"|in\s+my\s+national\s+capacity\b"
 )
+"""Words by which whoever is in the Chair speaks for a State, their own where none is named."""
+_RESUMED = re.compile(r"[^.]*\bresume\s+(?:my|the)\s+(?:functions?|dut(?:y|ies)|role|chair|Chair)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +233,15 @@ def _numbers(text: str) -> str:
     return ", ".join(re.findall(r"\d{1,3}(?:\s*\([a-z]\))*", text))
 
 
+def in_own_capacity(words: Passage) -> Passage | None:
+    """What whoever is in the Chair says for their own State; None where they speak from the Chair alone."""
+    begun = _CAPACITY.search(words.text)
+    if not begun:
+        return None
+    over = _RESUMED.search(words.text, begun.end())
+    return words.cut(begun.end(), over.start() if over else None)
+
+
 def _turn(one: _Open, state: _State) -> Turn:
     head = one.heading
     spans = tuple(Span(line.start, line.end, line.page) for block in one.blocks for line in block.lines)
@@ -236,12 +250,13 @@ def _turn(one: _Open, state: _State) -> Turn:
     capacity = (
         _CAPACITY.search(normalise(" ".join(block.text for block in one.blocks))) if head.chairs else None
     )
+    own = capacity and (body_name(capacity["body"]) if capacity["body"] else seat and seat.body)
     return Turn(
         person=seat.name if seat else head.name,
         honorific=seat.honorific if seat else head.honorific,
         spans=spans,
         office=head.office,
-        body=body_name(capacity["body"]) if capacity else head.body or _announced(head, state),
+        body=own or head.body or _announced(head, state),
         behalf=() if head.chairs else spoken_for(opening, head.body),
         role=one.phase,
         language=head.language or _own_language(one),
