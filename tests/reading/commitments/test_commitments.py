@@ -6,7 +6,8 @@ from tests.reading.commitments.support import written
 from travaux.common.commitment import CommitmentKind, Means, Strength
 from travaux.common.dates import PartialDate
 from travaux.common.provision import ProvisionLink
-from travaux.reading.commitments import read_commitments
+from travaux.reading.commitments import read_commitments, read_turns
+from travaux.reading.commitments.speaking import read_speakers
 
 RESOLUTION = written(
     "_The Riverine Assembly,_",
@@ -55,3 +56,80 @@ def test_a_promise_is_its_speakers_own() -> None:
         (CommitmentKind.PLEDGE, "Norway", "Norway pledges $5 million."),
     ]
     assert found[0].due == PartialDate(2030)
+
+
+OPENED = (
+    "_The meeting was called to order at 10 a.m._",
+    "The President: Who speaks?",
+    "Ms. Oral (Chile): No.",
+)
+
+
+def promised(*paragraphs: str) -> list[tuple[str | None, str | None]]:
+    found = read_commitments(written(*paragraphs))
+    return [(one.actor, one.verb) for one in found]
+
+
+def test_what_the_chair_says_for_their_own_state_is_that_states() -> None:
+    council = (
+        "S/PV.9876", "President: Mr. Zhang Wei . . . . . . . (China)", "Members: Algeria . . . . . Mr. Bendali",
+        "_The meeting was called to order at 10 a.m._", "# Rivers and lakes", "Mr. Bendali (Algeria): No.", "Ms. Oral (Chile): No.",
+    )  # fmt: skip
+    own = "We will plant trees. China will pay for boats."
+    over = "I now resume my functions as President. We will plant nothing."
+    capacity = "I shall now make a statement in my capacity as the representative of China."
+    assert promised(*council, f"The President: We will clean the hall. {capacity} {own} {over}") == [
+        ("China", "will plant"),
+        ("China", "will pay"),
+    ]
+    assert promised(*council, f"The President: I shall now speak in my national capacity. {own}") == [
+        ("China", "will plant"),
+        ("China", "will pay"),
+    ]
+    council_itself = "I speak in my capacity as President of the Security Council."
+    assert read_turns(written(*council, f"The President: {council_itself}"))[2].body is None
+
+
+def test_a_group_promises_under_the_short_name_that_its_speaker_gives_it() -> None:
+    assert promised(
+        *OPENED,
+        "Mr. Koudri (Algeria): I speak on behalf of the Riverine Partners Group (R3+). The R3+ will table a plan. The B5 will not help.",
+    ) == [("Riverine Partners Group", "will table")]
+
+
+def test_the_government_is_the_speakers_where_no_other_state_was_named() -> None:
+    assert promised(*OPENED, "Mr. Dahl (Norway): The river is cold. The Government will plant trees.") == [
+        ("Norway", "will plant")
+    ]
+    assert not promised(*OPENED, "Mr. Dahl (Norway): Kenya is dry. The Government will plant trees.")
+
+
+def test_bullets_belong_to_the_paragraph_that_leads_to_them() -> None:
+    found = read_commitments(
+        written(
+            "# Declaration of the Lakes", "We, the Ministers of the Lakes, met in Lome.", "1. We recall the storm.",
+            "2. We will:", "• clean the shore by 2031;", "- train fishers.", "3. We thank Togo.",
+        )
+    )  # fmt: skip
+    assert [(one.number, one.verb, one.words) for one in found if one.strength is Strength.UNDERTAKING] == [
+        ("2", "will", "We will: • clean the shore by 2031; - train fishers.")
+    ]
+
+
+def test_a_framework_is_nobodys_speech_and_an_action_holds_its_parts() -> None:
+    framework = written(
+        "# Fair buses", "Objective 1: Buses that come", "We commit to run buses. We will act together:",
+        "(a) Buy buses:", "(i) Large;", "(ii) Small;", "(b) Build lanes.",
+        "Objective 2: Fair fares", "We commit to keep fares low. We will act together:", "(a) Freeze fares.",
+    )  # fmt: skip
+    assert read_speakers(framework) == ()
+    assert [
+        (one.kind, one.number, one.words)
+        for one in read_commitments(framework)
+        if one.verb in ("Buy", "Build", "Freeze")
+    ] == [
+        (CommitmentKind.ACTION, "1 (a)", "Buy buses: Large; Small;"),
+        (CommitmentKind.ACTION, "1 (b)", "Build lanes."),
+        (CommitmentKind.ACTION, "2 (a)", "Freeze fares."),
+    ]
+    assert {one.kind for one in read_commitments(framework)} == {CommitmentKind.ACTION}

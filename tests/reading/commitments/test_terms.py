@@ -33,6 +33,12 @@ MONEY, CAPACITY, TECHNOLOGY = (Means.MONEY,), (Means.CAPACITY,), (Means.TECHNOLO
         ("Requests a first talk in July 2027 at the latest", "in July 2027 at the latest", PartialDate(2027, 7)),
         ("Will report no later than 30 days after its return", "no later than 30 days after its return", None),
         ("Requests a plan by 31 June 2027", None, None),
+        ("We will send the boats in 2027", "in 2027", PartialDate(2027)),
+        ("We will open the port on 4 May 2027", "on 4 May 2027", PartialDate(2027, 5, 4)),
+        ("Decides to hold a meeting in Lome in June 2027", "in June 2027", PartialDate(2027, 6)),
+        ("Requests a plan for the forum in Lome in June 2027", None, None),
+        ("Will speak of the votes to be counted in 2027", None, None),
+        ("We will mend what broke in 2025", None, None),
     ],
 )  # fmt: skip
 def test_by_when(text: str, time: str | None, due: PartialDate | None) -> None:

@@ -91,7 +91,7 @@ class _Page:
 
     def commitment(self, one: Commitment) -> Iterator[str]:
         yield ""
-        who = f"{one.actor or 'It'}: {one.verb}"
+        who = f"{one.actor or 'Not named'}: {one.verb}"
         facts = [
             one.strength.value, f"to {one.addressee}" if one.addressee else "", one.time or "", ", ".join(one.means),
             "; ".join(one.conditions), ", ".join(map(link, one.provisions)), _place(one.spans),
@@ -121,7 +121,7 @@ class _Page:
         yield from ("", self.ink(f"Turns ({len(turns)})", "bold"))
         for number, one in enumerate(turns, 1):
             name = " ".join(part for part in (one.honorific, one.person) if part)
-            who = ", ".join(part for part in (name, one.office, one.body) if part) or "Somebody"
+            who = ", ".join(part for part in (name, one.office, one.body) if part) or "Not named"
             facts = [
                 one.role.value, f"for {', '.join(one.behalf)}" if one.behalf else "", one.language or "",
                 f"item {one.agenda_item}" if one.agenda_item else "", _place(one.spans),

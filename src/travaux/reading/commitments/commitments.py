@@ -28,10 +28,10 @@ from travaux.reading.commitments.operative import (
     opening,
 )
 from travaux.reading.commitments.outline import Outline, Part, outline
-from travaux.reading.commitments.pledges import pledges
+from travaux.reading.commitments.pledges import Pledge, pledges
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.sentences import sentences
-from travaux.reading.commitments.speaking import read_speakers, speeches
+from travaux.reading.commitments.speaking import any_state, read_speakers, speeches
 from travaux.reading.commitments.terms import Terms, terms_of
 from travaux.reading.commitments.turns import in_own_capacity
 from travaux.reading.commitments.verbs import verbs
@@ -45,6 +45,9 @@ _OPENING_VERBS = re.compile(
     rf"(?:(?:to|also|further|jointly|{ADVERB_LY})\s+)*(?P<first>[\w-]+)", re.IGNORECASE
 )
 _NEXT_VERB = re.compile(rf"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:{ADVERB_LY}\s+)?(?P<verb>[a-z-]+)")
+
+_NAMED_BEFORE = 400
+"""Characters before a promise of "the Government" in which another State may have been named."""
 
 
 def read_commitments(transcript: Transcript) -> tuple[Commitment, ...]:
@@ -222,6 +225,8 @@ def _pledged(
         joint = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
         own = _own_names(turn.body)
         for pledge in pledges(passage, (*_names(turn), *called(passage.text))):
+            if pledge.government and not _own_government(transcript, turn, pledge):
+                continue
             words = pledge.words
             subject = words.text[slice(*pledge.subject)]
             actor = turn.body if any(name in subject for name in own) else joint
@@ -232,6 +237,15 @@ def _pledged(
                 due=terms.due, means=terms.means, conditions=terms.conditions, provisions=provisions_of(words),
                 certainty=0.8,
             )  # fmt: skip
+
+
+def _own_government(transcript: Transcript, turn: Turn, pledge: Pledge) -> bool:
+    """Whether "the Government" is the speaker's: they sit for a State, and the words before name no other."""
+    own = _own_names(turn.body)
+    start = pledge.words.parts[0].start if pledge.words.parts else 0
+    begin = max(turn.spans[0].start if turn.spans else 0, start - _NAMED_BEFORE)
+    words = f"{transcript.text[begin:start]} {pledge.words.text}"
+    return bool(own) and all(one[0] in own for one in any_state().finditer(words))
 
 
 def _own_names(body: str | None) -> tuple[str, ...]:

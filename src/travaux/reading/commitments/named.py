@@ -19,7 +19,9 @@ _TARGET = re.compile(
 _OBJECTIVE = re.compile(
     rf"\b[Oo]bjectives?\s+(?P<numbers>\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?{_MANY}\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?)*)(?!\s+of\s+the\s+(?:Strategic|strategic|programme|plan))"
 )
-_COMPACT_NAMED = re.compile(r"Global\s+Compact\s+for\s+(?:Safe|Migration)|\bGCM\b")
+_COMPACT_NAMED = re.compile(
+    r"Global\s+Compact\s+for\s+(?:Safe|Migration)|\bGCM\b|\b[Oo]bjectives?\s+[\d(][^.;:]{0,40}?\bof\s+the\s+(?:Global\s+)?Compact\b"
+)
 _RESOLUTION = re.compile(
     rf"(?:(?P<body>General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|its)\s+)?"
     rf"[Rr]esolutions?\s+(?P<numbers>(?:ES-)?\d{{1,4}}(?:/\d{{1,4}}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{{4}}|S-[IVX]+)\))"

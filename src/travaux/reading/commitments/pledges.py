@@ -93,6 +93,14 @@ class Pledge:
     verb: tuple[int, int]
     strength: Strength
 
+    @property
+    def government(self) -> bool:
+        """Whether "the Government" promises, which is the speaker's only where no other State's was spoken of."""
+        return (
+            self.words.text[slice(*self.subject)].endswith("Government")
+            and self.words.text[self.subject[0]] in "Tt"
+        )
+
 
 def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     """The promises that a passage makes in its speaker's name.
@@ -165,7 +173,9 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match
 
 
 # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
-_SELF_AT = re.compile(rf"[WwIMmOo](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS})")
+_SELF_AT = re.compile(
+    rf"[WwIMmOoTt](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS}|(?<=[Tt])he\s+Government(?!\s+of\b))"
+)
 _PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL}|{_LISTS})")
 _NO_LEAD = re.compile(
     r"\b(?:reasons?|because|why|questions?|facts?|challenges?|examples?|concerns?|such\s+as|namely)\b"
@@ -217,6 +227,8 @@ def _promises(text: str, start: int, match: re.Match[str]) -> bool:
     if act is None or act.endswith("ly"):
         return True
     after = text[match.end() :]
+    if act == "run":
+        return re.match(r"\s+(?:the\s+|a\s+)?(?:\w+\s+)?risks?\b", after) is None
     if act == "be":
         return _KEPT_BE.match(after) is not None
     if act == "make":

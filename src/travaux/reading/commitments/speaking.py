@@ -163,7 +163,7 @@ def _letterhead(transcript: Transcript) -> str | None:
 def own_state(text: str) -> str | None:
     """The State that a speech is given for, by its own words: "the people of Peru", "my country, Peru"; else the one named most."""
     counts: Counter[str] = Counter()
-    for match in _any_state().finditer(text):
+    for match in any_state().finditer(text):
         own = _OWN_WAY.search(text, max(0, match.start() - _BEFORE), match.start())
         counts[_short_name(match[0])] += _OWN_WEIGHT if own else 1
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
@@ -178,7 +178,8 @@ _OWN_WAY = re.compile(
 
 
 @cache
-def _any_state() -> re.Pattern[str]:
+def any_state() -> re.Pattern[str]:
+    """A pattern for the names of all States."""
     names = sorted({name for state in states() for name in state.names}, key=lambda name: (-len(name), name))
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -210,5 +211,5 @@ def _author(author: str | None) -> str | None:
 
 def _state_in(text: str) -> str | None:
     """The first State that a text names."""
-    match = _any_state().search(text)
+    match = any_state().search(text)
     return _short_name(match[0]) if match else None

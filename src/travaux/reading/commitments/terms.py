@@ -39,6 +39,17 @@ _DUE = re.compile(
     rf"|(?:in|on)\s+{_PART_OF_YEAR}{_DATE.replace('(?P<', '(?P<last_')}\s+at\s+the\s+latest",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    rf"\b(?:in|on|during)\s+{_PART_OF_YEAR}{_DATE.replace('(?P<', '(?P<last_')}", re.IGNORECASE
+)
+"""When something is done: "we will deliver it in 2027", "to meet on 4 May 2027"."""
+_OF_SOMETHING = re.compile(
+    r"\b(?:sessions?|meetings?|conferences?|summits?|forums?|elections?|congress|assembly|years?|anniversary|process|review|budgets?|dialogues?|events?|place|"
+    r"[a-z]+ed|begun|which|that|who)\b[^,;.]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Words before a day by which it is that of a meeting or event which is spoken of."""
+_GATHERS = re.compile(r"\b(?:convene|hold|host|organi[sz]e)\s[^,;.]{0,80}\Z")
 _NO = re.compile(r"\bnot?\s+\Z", re.IGNORECASE)
 _EXTENDS = re.compile(r"\b(?:exten[ds]|prolong|renew|postpon|defer|carr(?:y|ies)\s+over)", re.IGNORECASE)
 _FROM_DAY = re.compile(r"\b(?:from|between|of|on)\s+\d{1,2}(?:\s+[A-Z][a-z]+)?(?:\s+\d{4})?\s+\Z")
@@ -122,7 +133,11 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     dues = [(one, day) for one in _DUE.finditer(text) if (day := _due(text, one, dated))]
     first = next((index for index, (one, _) in enumerate(dues) if not one["then"]), None)
     if first is None:
-        return (" ".join(match[0].split()) if match else None), None
+        return (
+            _planned(text, dated)
+            if match is None and dated
+            else (" ".join(match[0].split()) if match else None, None)
+        )
     due, day = dues[first]
     start, end = due.start(), due.end()
     for one, later in dues[first + 1 :]:
@@ -133,6 +148,17 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     elif before := _NO.search(text, 0, start):
         start = before.start()
     return " ".join(text[start:end].split()), day
+
+
+def _planned(text: str, dated: PartialDate) -> tuple[str | None, PartialDate | None]:
+    """The day after that of the paper on which something is to be done, that of other events left aside."""
+    for match in _WHEN.finditer(text):
+        day = _date(match)
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        other = _OF_SOMETHING.search(before) and not _GATHERS.search(before)
+        if day and not other and _last_day(day) > _last_day(dated):
+            return " ".join(match[0].split()), day
+    return None, None
 
 
 def _due(text: str, match: re.Match[str], dated: PartialDate | None) -> PartialDate | None:
