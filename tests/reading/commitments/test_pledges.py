@@ -47,6 +47,8 @@ def promises(text: str) -> list[str]:
         ("We will deliver our statement in French.", []),
         ("We will end child labour.", ["will end"]),
         ("We will end here.", []),
+        ("We will not stop saying it.", []),
+        ("Ruritania offers the following proposals: first, a bridge.", []),
         ("We will now address three questions.", []),
         ("I will address the cost of bridges.", []),
         ("Otherwise we will run the risk of floods.", []),

@@ -50,6 +50,16 @@ def test_each_state_asks_for_its_own() -> None:
     ]  # fmt: skip
 
 
+def test_a_second_verb_asks_by_itself() -> None:
+    assert read(
+        "84. The following recommendations enjoy the support of Freedonia:",
+        "84.1 Provide meals at school (Chile); teach every mother tongue (Peru);",
+    ) == [
+        ("84.1", "Provide meals at school", ("Chile",), Answer.ACCEPTED),
+        ("84.1", "teach every mother tongue", ("Peru",), Answer.ACCEPTED),
+    ]
+
+
 def test_a_closing_paragraph_answers_what_was_left_open() -> None:
     assert [answer for *_, answer in read(
         "71. In the course of the discussion, the following recommendations were made to Freedonia:",

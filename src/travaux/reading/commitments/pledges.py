@@ -28,7 +28,7 @@ _MODAL = (
 )
 _LISTS = (
     rf"(?:(?:has|have|is|are|am)\s+)?(?:{_ADVERB}\s+)*(?:ma(?:k(?:es?|ing)|de)|announc(?:es?|ed|ing)|submit(?:s|ted)?|presents?|offers?|pledg(?:es?|ed|ing)|commits?|undertakes?)"
-    r"\s+(?:to\s+)?the\s+following(?:\s+(?:\w+\s+){0,2}(?:pledge|commitment|undertaking|promise|contribution|action|measure|step)s?)?(?=[^:.;]{0,80}:)"
+    r"\s+(?:to\s+)?the\s+following(?:(?=\s*:)|\s+(?:\w+\s+){0,2}(?:pledge|commitment|undertaking|promise|contribution|action|measure|step)s?(?=[^:.;]{0,80}:))"
     r"|(?:pledges?|commits?|undertakes?|promises?)(?=\s*:)"
 )
 """What promises the items of a list: "makes the following pledges:"."""
@@ -50,7 +50,7 @@ _DOUBLE = frozenset("deliver share introduce end stop begin start give add addre
 """Of those, verbs that also tell of deeds: "we will deliver 20,000 tons", "we will end child labour"."""
 _TOLD = re.compile(
     r"\s+(?:\w+ly\s+)?(?:[.,;:]|by\b|with\b|on\b|here\b|there\b|up\b|from\b|you\b|myself\b|ourselves\b|this\s+(?:\w+\s+)?(?:Assembly|Council|Committee|body)\b"
-    r"|(?:[\w’'-]+\s+){0,5}?(?:statements?|remarks|speech|intervention|words?|points?|comments?|observations?|thoughts?|questions?|examples?|issues?|floor|meeting|"
+    r"|(?:[\w’'-]+\s+){0,5}?(?:statements?|visions?|saying|talking|speaking|remarks|speech|intervention|words?|points?|comments?|observations?|thoughts?|questions?|examples?|issues?|floor|meeting|"
     r"discussions?|debate|consideration|satisfaction|vot(?:e|ing)|items?|texts?|draft|amendments?|resolutions?|stor(?:y|ies)|quotations?|views?|opinions?|perspectives?|concerns?|"
     r"reflections?|figures?|information\s+with\s+(?:you|the\s+(?:Council|Assembly))|Assembly|message|voice|names?|topics?|matters?|aspects?|reasons?)\b)|\s*[.,;:!?]|\s*$",
     re.IGNORECASE,
