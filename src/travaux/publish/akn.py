@@ -184,10 +184,10 @@ def _slot(block: _Element, branch: Branch) -> None:
 
 
 def _person(block: _Element, one: Appearance, references: _References) -> None:
-    line = add(block, "p")
     if one.to_be_confirmed:
-        line.text = words.person(one)
+        add(block, "p", words.person(one))
         return
+    line = add(block, "p")
     role = f"#{references.roles[one.role.value]}"
     add(line, "role", references.words.role(one.role, 1), refersTo=role).tail = f"{references.words.colon} "
     last = add(line, "person", words.name(one), refersTo=f"#{references.people[one.name]}", **{"as": role})
