@@ -118,3 +118,14 @@ def test_who_is_named_behind_an_open_seat_and_a_comma_keeps_the_name():
     words = cut("TBC, Anna Kowalska, Mayor")
     labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, "BSBISP", strict=True)]
     assert [one.label.value for one in mend(labelled)] == list("BSBISP")
+
+
+def test_behind_a_form_of_address_another_begins_no_name() -> None:
+    words = cut("S.E. Mme Pierre Diallo, Directrice")
+    learned = [Label.HONORIFIC] * (len(words) - 5) + [
+        Label.NAME_START, Label.NAME, Label.NAME, Label.SEPARATOR, Label.POST,
+    ]  # fmt: skip
+    said = mend([Labelled(word, label, 0.9) for word, label in zip(words, learned, strict=True)])
+    assert [one.label for one in said[-5:]] == [
+        Label.HONORIFIC, Label.NAME_START, Label.NAME, Label.SEPARATOR, Label.POST,
+    ]  # fmt: skip

@@ -21,6 +21,7 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     if is_nobody(mended):
         return mended
     _honorifics(mended)
+    _joined_honorifics(mended)
     open_seats.set_apart(mended)
     _first_names(mended)
     _posts_after_names(mended)
@@ -40,6 +41,16 @@ def _honorifics(labelled: list[Labelled]) -> None:
         short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
         if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
             relabel(labelled, range(start, index), Label.HONORIFIC)
+
+
+def _joined_honorifics(labelled: list[Labelled]) -> None:
+    """Behind a form of address, another begins no name: "H.E. Ms. Ada Pereira"."""
+    for index in range(1, len(labelled) - 1):
+        one, after = labelled[index], labelled[index + 1]
+        begins = one.label is Label.NAME_START and labelled[index - 1].label is Label.HONORIFIC
+        if begins and after.label is Label.NAME and match_at([fold(one.word.text)], 0, "honorifics"):
+            relabel(labelled, range(index, index + 1), Label.HONORIFIC)
+            relabel(labelled, range(index + 1, index + 2), Label.NAME_START)
 
 
 def _first_names(labelled: list[Labelled]) -> None:
