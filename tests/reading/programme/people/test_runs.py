@@ -129,3 +129,10 @@ def test_behind_a_form_of_address_another_begins_no_name() -> None:
     assert [one.label for one in said[-5:]] == [
         Label.HONORIFIC, Label.NAME_START, Label.NAME, Label.SEPARATOR, Label.POST,
     ]  # fmt: skip
+
+
+def test_the_full_stop_of_a_form_of_address_is_a_part_of_it() -> None:
+    words = cut("Mr. Peter Kim, Director")
+    learned = [Label(letter) for letter in "HSBISP"]
+    said = mend([Labelled(word, label, 0.7) for word, label in zip(words, learned, strict=True)])
+    assert "".join(one.label.value for one in said) == "HHBISP"
