@@ -48,7 +48,7 @@ def _joined_honorifics(labelled: list[Labelled]) -> None:
     for index in range(1, len(labelled) - 1):
         stop = labelled[index].word.text == "." and labelled[index - 1].label is Label.HONORIFIC
         if stop and labelled[index + 1].label is Label.NAME_START:
-            relabel(labelled, range(index, index + 1), Label.HONORIFIC)
+            labelled[index] = labelled[index]._replace(label=Label.HONORIFIC)
         one, after = labelled[index], labelled[index + 1]
         begins = one.label is Label.NAME_START and labelled[index - 1].label is Label.HONORIFIC
         if begins and after.label is Label.NAME and match_at([fold(one.word.text)], 0, "honorifics"):
