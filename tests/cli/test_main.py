@@ -114,7 +114,7 @@ def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Sig
     paper.write_text(AGENDA * 50_000)
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch)}
-    command = [SCRIPT, "read", paper, "--time-limit", "100", "--output", target]
+    command = [SCRIPT, "read", paper, "--time-limit", "100", "--memory-limit", "4000", "--output", target]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True) as process:
         wait_until(lambda: bool(list(scratch.iterdir())))
         process.send_signal(number)

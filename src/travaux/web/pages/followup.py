@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -151,18 +152,21 @@ def gaps(request: HttpRequest) -> HttpResponse:
     return render(request, "web/coverage.html", {
         "framework": asked.framework, "frameworks": asked.frameworks, "across": asked.across, "against": asked.against,
         "ways": _ACROSS, "matrix": matrix, "columns": columns, "lines": lines, "most": _MOST_COLUMNS,
+        "silent": matrix is not None and all(cell.state is State.GAP for cell in matrix.cells),
         "query": request.GET.urlencode(),
     })  # fmt: skip
 
 
 def _filled(matrix: Matrix) -> tuple[list[str], list[tuple[str, list[Cell]]]]:
-    """The first columns that hold something, and each row with its cells in them."""
+    """The columns, of many only the first that hold something, and each row with its cells in them."""
     width = len(matrix.columns)
     rows = (
         [matrix.cells[start : start + width] for start in range(0, len(matrix.cells), width)] if width else []
     )
-    held = [place for place in range(width) if any(row[place].state is not State.GAP for row in rows)]
-    shown = held[:_MOST_COLUMNS]
+    shown = list(range(width))
+    if width > _MOST_COLUMNS:
+        held = (place for place in shown if any(row[place].state is not State.GAP for row in rows))
+        shown = list(islice(held, _MOST_COLUMNS))
     lines = [(name, [row[place] for place in shown]) for name, row in zip(matrix.rows, rows, strict=False)]
     return [matrix.columns[place] for place in shown], lines
 
