@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from travaux.api import shapes
+from travaux.api.asking import ERRORS, Key, Limit, Offset, Since, Words, listed, one_of, sight_of
 from travaux.common.errors import NothingFound
 from travaux.common.gathering import PartyKind
 from travaux.common.text import printable
@@ -22,18 +23,11 @@ from travaux.reading.likeness.programmes import compare
 from travaux.record.commitments.models import Recommendation
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
-from travaux.record.meetings.models import Meeting
 from travaux.record.sight import Sight
 
-Limit = Annotated[int, Query(ge=1, le=100, description="How many to give at most.")]
-Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out before the first.")]
-Words = Annotated[str, Query(max_length=1000)]
-Key = Annotated[str, Path(max_length=400)]
 Version = Annotated[
     str, Query(max_length=64, description="The SHA-256 of a version, or its first characters.")
 ]
-Since = Annotated[int, Query(ge=0, le=2**53, description="Only of papers changed after this revision.")]
-_ERRORS: Any = {400: shapes.Problem, 401: shapes.Problem, 404: shapes.Problem, 422: shapes.Problem}
 _SHORTEST = 8
 
 router = Router()
@@ -41,32 +35,27 @@ router = Router()
 
 @router.get(
     "/recommendations",
-    response={200: shapes.Recommendations, **_ERRORS},
+    response={200: shapes.Recommendations, **ERRORS},
     summary="What States and bodies ask of one another, by paper",
 )
 def recommendations(
     request: HttpRequest, limit: Limit = 50, offset: Offset = 0, made_to: Words = "", answer: Words = "", modified_since: Since = 0
 ) -> dict[str, Any]:  # fmt: skip
-    found = Recommendation.objects.filter(document__in=_sight(request).documents())
-    found = found.filter(document__revision__gt=modified_since) if modified_since else found
-    for name, value in (("made_to__icontains", made_to), ("answer", answer)):
-        found = found.filter(**{name: value.replace("\0", "")}) if value else found
-    rows = found.select_related("document__paper").order_by("document__paper__sha256", "order")
-    return {
-        "total": found.count(),
-        "recommendations": [_recommendation(row) for row in rows[offset : offset + limit]],
-    }
+    rows = Recommendation.objects.filter(document__in=sight_of(request).documents())
+    given = {"made_to__icontains": made_to, "answer": answer}
+    total, found = listed(rows, given, modified_since, slice(offset, offset + limit), _recommendation)
+    return {"total": total, "recommendations": found}
 
 
 @router.get(
     "/coverage",
-    response={200: shapes.CoverageOut, **_ERRORS},
+    response={200: shapes.CoverageOut, **ERRORS},
     summary="What speaks to each provision of a framework; cells that are not given are gaps",
 )
 def covered(
     request: HttpRequest, framework: Words, across: Across = Across.PAPER, against: Words = "", limit: Limit = 50, offset: Offset = 0
 ) -> dict[str, Any]:  # fmt: skip
-    sight = _sight(request)
+    sight = sight_of(request)
     known = seen_register(sight)
     rows = provisions_of(known, framework, sight.audiences)
     if not rows:
@@ -88,12 +77,12 @@ def covered(
 
 @router.get(
     "/meetings/{key}/questions",
-    response={200: list[shapes.AnsweredOut], **_ERRORS},
+    response={200: list[shapes.AnsweredOut], **ERRORS},
     summary="A meeting's guiding questions, each with the passages that speak to it; none means unanswered",
 )
 def questions(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
-    sight = _sight(request)
-    told = answers(settings.LIBRARY, _meeting(sight, key), audiences=sight.audiences)
+    sight = sight_of(request)
+    told = answers(settings.LIBRARY, one_of(sight.meetings(), key, "meeting"), audiences=sight.audiences)
     return [
         {
             "item": one.item, "question": one.question,
@@ -109,12 +98,12 @@ def questions(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
 
 @router.get(
     "/meetings/{key}/versions",
-    response={200: list[shapes.VersionOut], **_ERRORS},
+    response={200: list[shapes.VersionOut], **ERRORS},
     summary="The versions of a meeting's programme in time, each with what it changed in the one before",
 )
 def versions(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
-    sight = _sight(request)
-    found = sight.programmes_of(_meeting(sight, key))
+    sight = sight_of(request)
+    found = sight.programmes_of(one_of(sight.meetings(), key, "meeting"))
     return [
         {"paper": one.paper.sha256, "status": one.status, "date": one.date, "changes": _changes(before, one) if before else []}
         for before, one in zip([None, *found], found, strict=False)
@@ -123,39 +112,38 @@ def versions(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
 
 @router.get(
     "/meetings/{key}/changes",
-    response={200: shapes.ChangesOut, **_ERRORS},
+    response={200: shapes.ChangesOut, **ERRORS},
     summary="What changed between two versions of a meeting's programme, in sentences",
 )
 def changes(request: HttpRequest, key: Key, before: Version, after: Version) -> dict[str, Any]:
-    sight = _sight(request)
-    found = sight.programmes_of(_meeting(sight, key))
+    sight = sight_of(request)
+    found = sight.programmes_of(one_of(sight.meetings(), key, "meeting"))
     one, other = (_version(found, code) for code in (before, after))
     return {"before": one.paper.sha256, "after": other.paper.sha256, "changes": _changes(one, other)}
 
 
 @router.get(
     "/people/{key}",
-    response={200: shapes.PartyWhole, **_ERRORS},
+    response={200: shapes.PartyWhole, **ERRORS},
     summary="A person, and why other names are the same one's",
 )
 def person(request: HttpRequest, key: Key) -> dict[str, Any]:
-    return _party(_sight(request), PartyKind.PERSON, key)
+    return _party(sight_of(request), PartyKind.PERSON, key)
 
 
 @router.get(
     "/organisations/{key}",
-    response={200: shapes.PartyWhole, **_ERRORS},
+    response={200: shapes.PartyWhole, **ERRORS},
     summary="An organisation or State, and why other names are the same one's",
 )
 def organisation(request: HttpRequest, key: Key) -> dict[str, Any]:
-    return _party(_sight(request), PartyKind.BODY, key)
+    return _party(sight_of(request), PartyKind.BODY, key)
 
 
 def _party(sight: Sight, kind: PartyKind, key: str) -> dict[str, Any]:
-    found = sight.parties(kind).filter(key=key).first() if "\0" not in key else None
-    if found is None:
-        raise NothingFound("this library knows nobody of this name", "See the list.")
-    rows = sight.appearances().filter(**{"person" if kind is PartyKind.PERSON else "body": found})
+    person = kind is PartyKind.PERSON
+    found = one_of(sight.parties(kind), key, "person" if person else "organisation")
+    rows = sight.appearances().filter(**{"person" if person else "body": found})
     rows = rows.order_by("item__document__paper__sha256", "item__number_in_paper", "order")
     joined = [
         {
@@ -185,14 +173,3 @@ def _version(found: list[Document], code: str) -> Document:
         if len(code) >= _SHORTEST and one.paper.sha256.startswith(code):
             return one
     raise NothingFound("this meeting has no such version", "See its versions.")
-
-
-def _meeting(sight: Sight, key: str) -> Meeting:
-    found = sight.meetings().filter(key=key).first() if "\0" not in key else None
-    if found is None:
-        raise NothingFound("this library knows no such meeting", "See the list.")
-    return found
-
-
-def _sight(request: HttpRequest) -> Sight:
-    return request.sight  # type: ignore[attr-defined,no-any-return]

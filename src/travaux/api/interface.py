@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI, Path, Query
+from ninja import NinjaAPI, Query
 from ninja.errors import ValidationError
 
 from travaux.api import derived, shapes, undertakings
+from travaux.api.asking import ERRORS, Key, Limit, Offset, Words, one_of, sight_of
 from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
 from travaux.common.finding import Span
 from travaux.publish.json import shape
@@ -20,13 +21,6 @@ from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.transcripts import text_of
 from travaux.record.meetings.models import Appearance, Meeting
-from travaux.record.sight import Sight
-
-Limit = Annotated[int, Query(ge=1, le=100, description="How many to give at most.")]
-Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out before the first.")]
-Words = Annotated[str, Query(max_length=1000)]
-Key = Annotated[str, Path(max_length=400)]
-_ERRORS: Any = {400: shapes.Problem, 401: shapes.Problem, 404: shapes.Problem, 422: shapes.Problem}
 
 api = NinjaAPI(title="Travaux", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1",
                description="The record of an intergovernmental process. A token goes into the header Authorization: Bearer TOKEN.")  # fmt: skip
@@ -54,14 +48,14 @@ def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 @api.get(
     "/papers",
-    response={200: shapes.Papers, **_ERRORS},
+    response={200: shapes.Papers, **ERRORS},
     summary="Papers, those changed since a revision where asked for",
 )
 def papers(
     request: HttpRequest, limit: Limit = 50, offset: Offset = 0, kind: Words = "", language: Words = "", status: Words = "",
     modified_since: Annotated[int, Query(ge=0, le=2**53, description="Only papers changed after this revision.")] = 0,
 ) -> dict[str, Any]:  # fmt: skip
-    sight = _sight(request)
+    sight = sight_of(request)
     revision = marks.revision()
     given = {"kind": kind, "language": language, "status": status}
     found = sight.documents().filter(revision__gt=modified_since) if modified_since else sight.documents()
@@ -78,11 +72,11 @@ def papers(
 
 @api.get(
     "/papers/{code}",
-    response={200: shapes.PaperWhole, **_ERRORS},
+    response={200: shapes.PaperWhole, **ERRORS},
     summary="One paper with all that was read from it",
 )
 def paper(request: HttpRequest, code: Key) -> dict[str, Any]:
-    document = _sight(request).document(code)
+    document = sight_of(request).document(code)
     programme, proof = programme_of(document), proof_of(document)
     plain = json.loads(json.dumps(shape(programme, (), ()), default=str))
     return {
@@ -93,10 +87,10 @@ def paper(request: HttpRequest, code: Key) -> dict[str, Any]:
 
 
 @api.get(
-    "/papers/{code}/pages", response={200: list[shapes.PageOut], **_ERRORS}, summary="Its words, page by page"
+    "/papers/{code}/pages", response={200: list[shapes.PageOut], **ERRORS}, summary="Its words, page by page"
 )
 def pages(request: HttpRequest, code: Key) -> list[dict[str, Any]]:
-    said = text_of(_sight(request).document(code).reading)
+    said = text_of(sight_of(request).document(code).reading)
     ends = [start for start, _ in said.pages[1:]] + [len(said.text)]
     return [
         {"number": number, "text": said.text[start:end]}
@@ -106,11 +100,11 @@ def pages(request: HttpRequest, code: Key) -> list[dict[str, Any]]:
 
 @api.get(
     "/papers/{code}/neighbours",
-    response={200: list[shapes.NeighbourOut], **_ERRORS},
+    response={200: list[shapes.NeighbourOut], **ERRORS},
     summary="Papers that belong with it",
 )
 def neighbours(request: HttpRequest, code: Key) -> list[dict[str, Any]]:
-    sight = _sight(request)
+    sight = sight_of(request)
     return [
         {
             "paper": other.paper.sha256,
@@ -123,12 +117,12 @@ def neighbours(request: HttpRequest, code: Key) -> list[dict[str, Any]]:
     ]
 
 
-@api.get("/search", response={200: shapes.Found, **_ERRORS}, summary="Papers that answer a query, best first")
+@api.get("/search", response={200: shapes.Found, **ERRORS}, summary="Papers that answer a query, best first")
 def search(
     request: HttpRequest, q: Annotated[str, Query(min_length=1, max_length=1000)], limit: Limit = 20,
     offset: Annotated[int, Query(ge=0, le=10_000)] = 0,
 ) -> dict[str, Any]:  # fmt: skip
-    answer = _sight(request).search(settings.LIBRARY, q, limit=limit, offset=offset)
+    answer = sight_of(request).search(settings.LIBRARY, q, limit=limit, offset=offset)
     hits = [
         {
             "paper": _paper(hit.document),
@@ -141,18 +135,18 @@ def search(
     return {"total": answer.total, "hits": hits, "facets": answer.facets}
 
 
-@api.get("/meetings", response={200: shapes.Meetings, **_ERRORS}, summary="Meetings by date")
+@api.get("/meetings", response={200: shapes.Meetings, **ERRORS}, summary="Meetings by date")
 def meetings(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> dict[str, Any]:
-    found = _sight(request).meetings()
+    found = sight_of(request).meetings()
     return {"total": found.count(), "meetings": [_meeting(one) for one in found[offset : offset + limit]]}
 
 
 @api.get(
-    "/meetings/{key}", response={200: shapes.MeetingWhole, **_ERRORS}, summary="One meeting with its papers"
+    "/meetings/{key}", response={200: shapes.MeetingWhole, **ERRORS}, summary="One meeting with its papers"
 )
 def meeting(request: HttpRequest, key: Key) -> dict[str, Any]:
-    sight = _sight(request)
-    found = _one(sight.meetings(), key, "meeting")
+    sight = sight_of(request)
+    found = one_of(sight.meetings(), key, "meeting")
     programmes = sight.programmes_of(found)
     return {
         **_meeting(found), "members": [{**_paper(one), "reason": one.of_meeting.reason} for one in sight.papers_of(found)],
@@ -160,41 +154,41 @@ def meeting(request: HttpRequest, key: Key) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@api.get("/people", response={200: shapes.Parties, **_ERRORS}, summary="People by key")
+@api.get("/people", response={200: shapes.Parties, **ERRORS}, summary="People by key")
 def people(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> dict[str, Any]:
-    return _parties(_sight(request).people(), limit, offset)
+    return _parties(sight_of(request).people(), limit, offset)
 
 
 @api.get(
     "/people/{key}/appearances",
-    response={200: list[shapes.SeatOut], **_ERRORS},
+    response={200: list[shapes.SeatOut], **ERRORS},
     summary="Where a person appears",
 )
 def person(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
-    sight = _sight(request)
-    return _seats(sight.appearances().filter(person=_one(sight.people(), key, "person")))
+    sight = sight_of(request)
+    return _seats(sight.appearances().filter(person=one_of(sight.people(), key, "person")))
 
 
 @api.get(
-    "/organisations", response={200: shapes.Parties, **_ERRORS}, summary="Organisations and States by key"
+    "/organisations", response={200: shapes.Parties, **ERRORS}, summary="Organisations and States by key"
 )
 def organisations(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> dict[str, Any]:
-    return _parties(_sight(request).bodies(), limit, offset)
+    return _parties(sight_of(request).bodies(), limit, offset)
 
 
 @api.get(
     "/organisations/{key}/appearances",
-    response={200: list[shapes.SeatOut], **_ERRORS},
+    response={200: list[shapes.SeatOut], **ERRORS},
     summary="Where its people appear",
 )
 def organisation(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
-    sight = _sight(request)
-    return _seats(sight.appearances().filter(body=_one(sight.bodies(), key, "organisation")))
+    sight = sight_of(request)
+    return _seats(sight.appearances().filter(body=one_of(sight.bodies(), key, "organisation")))
 
 
 @api.get(
     "/decisions",
-    response={200: list[shapes.DecisionOut], **_ERRORS},
+    response={200: list[shapes.DecisionOut], **ERRORS},
     summary="What people decided, the latest first",
 )
 def decisions(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> list[dict[str, Any]]:
@@ -202,19 +196,8 @@ def decisions(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> li
         {"number": one.pk, "made": one.made.isoformat(), "by": one.actor, "action": one.action, "path": one.path,
          "paper": one.subject.removeprefix(PAPER), "value": one.value, "previous": one.previous, "reason": one.reason,
          "undoes": one.undoes_id}
-        for one in _sight(request).decisions()[offset : offset + limit]
+        for one in sight_of(request).decisions()[offset : offset + limit]
     ]  # fmt: skip
-
-
-def _sight(request: HttpRequest) -> Sight:
-    return request.sight  # type: ignore[attr-defined,no-any-return]
-
-
-def _one(rows: Any, key: str, what: str) -> Any:
-    found = rows.filter(key=key).first() if "\0" not in key else None
-    if found is None:
-        raise NothingFound(f"this library knows no such {what}", "See the list.")
-    return found
 
 
 def _full(documents: Any) -> Any:

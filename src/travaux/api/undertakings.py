@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest
-from ninja import Path, Query, Router
+from ninja import Router
 
 from travaux.api import shapes
+from travaux.api.asking import ERRORS, Key, Limit, Offset, Since, Words, listed, sight_of
 from travaux.common.errors import NothingFound
 from travaux.common.followup import Review, Standing
 from travaux.followup.frameworks import under
 from travaux.followup.seen import seen_register
 from travaux.record.commitments.models import Commitment
-from travaux.record.sight import Sight
-
-Limit = Annotated[int, Query(ge=1, le=100, description="How many to give at most.")]
-Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out before the first.")]
-Words = Annotated[str, Query(max_length=1000)]
-Key = Annotated[str, Path(max_length=400)]
-Since = Annotated[int, Query(ge=0, le=2**53, description="Only of papers changed after this revision.")]
-_ERRORS: Any = {400: shapes.Problem, 401: shapes.Problem, 404: shapes.Problem, 422: shapes.Problem}
 
 router = Router()
 
 
 @router.get(
-    "/commitments", response={200: shapes.Commitments, **_ERRORS}, summary="What papers undertake, by paper"
+    "/commitments", response={200: shapes.Commitments, **ERRORS}, summary="What papers undertake, by paper"
 )
 def commitments(
     request: HttpRequest, limit: Limit = 50, offset: Offset = 0, actor: Words = "", strength: Words = "", modified_since: Since = 0
 ) -> dict[str, Any]:  # fmt: skip
-    found = Commitment.objects.filter(document__in=_sight(request).documents())
-    found = found.filter(document__revision__gt=modified_since) if modified_since else found
-    for name, value in (("actor__icontains", actor), ("strength", strength)):
-        found = found.filter(**{name: value.replace("\0", "")}) if value else found
-    rows = found.select_related("document__paper").order_by("document__paper__sha256", "order")
-    return {
-        "total": found.count(),
-        "commitments": [_commitment(row) for row in rows[offset : offset + limit]],
-    }
+    rows = Commitment.objects.filter(document__in=sight_of(request).documents())
+    given = {"actor__icontains": actor, "strength": strength}
+    total, found = listed(rows, given, modified_since, slice(offset, offset + limit), _commitment)
+    return {"total": total, "commitments": found}
 
 
-@router.get(
-    "/series", response={200: list[shapes.SeriesOut], **_ERRORS}, summary="Series of meetings by name"
-)
+@router.get("/series", response={200: list[shapes.SeriesOut], **ERRORS}, summary="Series of meetings by name")
 def series(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> list[dict[str, Any]]:
-    sight = _sight(request)
+    sight = sight_of(request)
     return [
         {"key": one.key, "name": one.name, "meetings": list(sight.meetings().filter(series=one).values_list("key", flat=True))}
         for one in sight.series()[offset : offset + limit]
@@ -54,23 +40,21 @@ def series(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> list[
 
 
 @router.get(
-    "/register", response={200: shapes.RegisterOut, **_ERRORS}, summary="Entries of the register, by paper"
+    "/register", response={200: shapes.RegisterOut, **ERRORS}, summary="Entries of the register, by paper"
 )
 def register(
     request: HttpRequest, limit: Limit = 50, offset: Offset = 0, framework: Words = "", status: Words = ""
 ) -> dict[str, Any]:
     found = [
-        one for one in seen_register(_sight(request)).standings
+        one for one in seen_register(sight_of(request)).standings
         if under(one.entry, framework) and status in ("", one.status.value)
     ]  # fmt: skip
     return {"total": len(found), "entries": [_entry(one) for one in found[offset : offset + limit]]}
 
 
-@router.get(
-    "/register/{key}", response={200: shapes.EntryOut, **_ERRORS}, summary="One entry of the register"
-)
+@router.get("/register/{key}", response={200: shapes.EntryOut, **ERRORS}, summary="One entry of the register")
 def entry(request: HttpRequest, key: Key) -> dict[str, Any]:
-    found = seen_register(_sight(request)).standing(key)
+    found = seen_register(sight_of(request)).standing(key)
     if found is None:
         raise NothingFound("the register holds no such entry", "See the list.")
     return _entry(found)
@@ -78,15 +62,11 @@ def entry(request: HttpRequest, key: Key) -> dict[str, Any]:
 
 @router.get(
     "/reviews",
-    response={200: list[shapes.ReviewOut], **_ERRORS},
+    response={200: list[shapes.ReviewOut], **ERRORS},
     summary="Reviews in the order they were opened",
 )
 def reviews(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> list[dict[str, Any]]:
-    return [_review(one) for one in seen_register(_sight(request)).reviews[offset : offset + limit]]
-
-
-def _sight(request: HttpRequest) -> Sight:
-    return request.sight  # type: ignore[attr-defined,no-any-return]
+    return [_review(one) for one in seen_register(sight_of(request)).reviews[offset : offset + limit]]
 
 
 def _commitment(row: Commitment) -> dict[str, Any]:

@@ -40,6 +40,16 @@ class PartialDate:
         return cls(*(int(g) if g else None for g in match.groups()))  # type: ignore[arg-type]
 
     @property
+    def first_day(self) -> tuple[int, int, int]:
+        """Year, month and day of the first day that it may be."""
+        return self.year, self.month or 1, self.day or 1
+
+    @property
+    def last_day(self) -> tuple[int, int, int]:
+        """Year, month and day that no day which it may be is after; to be compared with, not to be shown."""
+        return self.year, self.month or 12, self.day or 31
+
+    @property
     def full(self) -> dt.date | None:
         """The date itself where it is known to the day, else None."""
         if self.month is None or self.day is None:

@@ -37,7 +37,7 @@ _FORMER = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:bank|banque|banco|universit\w*|universidad|institut\w*|council|conseil|consejo|association|asociaci[oó]n|chamber|chambre|c[aá]mara"
-    r"|federation|f[eé]d[eé]ration|society|company|compan[yí]a|commission|comisi[oó]n|cent(?:re|er|ro)|club|college|school|committee|comit[eéè]|company"
+    r"|federation|f[eé]d[eé]ration|society|company|compan[yí]a|commission|comisi[oó]n|cent(?:re|er|ro)|club|college|school|committee|comit[eéè]"
     r"|foundation|fondation|fundaci[oó]n|union|bar|chapter|office|банк\w*|университет\w*|институт\w*|совет\w*|бюро|ассоциаци\w*)\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -62,7 +62,7 @@ def _urgency(one: Standing, day: dt.date) -> int:
 
 def _overdue(one: Standing, day: dt.date) -> bool:
     due = one.due
-    return due is not None and (due.year, due.month or 12, due.day or 31) < (day.year, day.month, day.day)
+    return due is not None and due.last_day < (day.year, day.month, day.day)
 
 
 def _question(one: Standing, citing: Citing, day: dt.date) -> str:

@@ -115,10 +115,10 @@ def _of_register(sight: Sight, rows: Sequence[LoggedAct]) -> Iterator[Logged]:
     if not rows:
         return
     known = seen_register(sight)
-    undone = {act.undoes for act in (loads(Act, row.value) for row in rows) if act.undoes}
+    acts = [loads(Act, row.value) for row in rows]
+    undone = {act.undoes for act in acts if act.undoes}
     targets = {row.number: loads(Act, row.value) for row in LoggedAct.objects.filter(number__in=undone)}
-    for row in rows:
-        act = loads(Act, row.value)
+    for row, act in zip(rows, acts, strict=True):
         where = _where(known, targets.get(act.undoes or 0, act))
         if where is not None:
             about, address = where

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from travaux.common.commitment import Means
 from travaux.common.dates import PartialDate
@@ -142,7 +141,7 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     start, end = due.start(), due.end()
     for one, later in dues[first + 1 :]:
         if _goes_on(text, end, one):
-            day, end = max(day, later, key=_last_day), one.end()
+            day, end = max(day, later, key=lambda one: one.last_day), one.end()
     if match and match.start() < start:
         start, end = match.span()
     elif before := _NO.search(text, 0, start):
@@ -156,7 +155,7 @@ def _planned(text: str, dated: PartialDate) -> tuple[str | None, PartialDate | N
         day = _date(match)
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         other = _OF_SOMETHING.search(before) and not _GATHERS.search(before)
-        if day and not other and _last_day(day) > _last_day(dated):
+        if day and not other and day.last_day > dated.last_day:
             return " ".join(match[0].split()), day
     return None, None
 
@@ -167,7 +166,7 @@ def _due(text: str, match: re.Match[str], dated: PartialDate | None) -> PartialD
     if match["to"] and (_FROM_DAY.search(before) or not _EXTENDS.search(text, 0, match.start())):
         return None
     day = _date(match)
-    if day is None or _happened(text, match.start()) or dated and _last_day(day) < _first_day(dated):
+    if day is None or _happened(text, match.start()) or dated and day.last_day < dated.first_day:
         return None
     return day
 
@@ -188,25 +187,20 @@ def _goes_on(text: str, end: int, then: re.Match[str]) -> bool:
     )
 
 
-def _first_day(day: PartialDate) -> tuple[int, int, int]:
-    return day.year, day.month or 1, day.day or 1
-
-
-def _last_day(day: PartialDate) -> tuple[int, int, int]:
-    return day.year, day.month or 12, day.day or 31
-
-
 def _date(match: re.Match[str]) -> PartialDate | None:
     last = "last_" if match["last_year"] else ""
     month, printed = match[f"{last}month"], match[f"{last}day"] or match[f"{last}day_after"]
-    months = LANGUAGES["en"].dates.months
+    return printed_date("en", match[f"{last}year"], month, printed)
+
+
+def printed_date(code: str, year: str, month: str | None, day: str | None) -> PartialDate | None:
+    """A date by its year, the name of its month in a language, and its day of the month; None for one that there is not."""
+    months = LANGUAGES[code].dates.months
     number = next((n for n, names in enumerate(months, 1) if month and month.lower() in names), None)
-    year, day = int(match[f"{last}year"]), int(printed) if printed and number else None
     try:
-        date(year, number or 1, day or 1)
+        return PartialDate(int(year), number, int(day) if day and number else None)
     except ValueError:
         return None
-    return PartialDate(year, number, day)
 
 
 def means_of(text: str) -> tuple[Means, ...]:

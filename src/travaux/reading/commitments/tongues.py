@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +13,7 @@ from travaux.common.commitment import Strength
 from travaux.common.dates import PartialDate
 from travaux.common.languages import LANGUAGES
 from travaux.reading.commitments.operative import ASKING, Operative
-from travaux.reading.commitments.terms import Terms
+from travaux.reading.commitments.terms import Terms, printed_date
 
 CODES = ("fr", "es", "ru")
 _LONGEST_ENACTOR = 160
@@ -92,12 +91,8 @@ class Tongue:
         conditions = re.finditer(_CONDITIONS[self.code], text, re.IGNORECASE)
         kept = tuple(dict.fromkeys(" ".join(one[0].split()) for one in conditions))
         for match in _due(self.code).finditer(text):
-            day = _day(match, self.code)
-            if day and not (
-                dated
-                and (day.year, day.month or 12, day.day or 31)
-                < (dated.year, dated.month or 1, dated.day or 1)
-            ):
+            day = printed_date(self.code, match["year"], match["month"], match["day"])
+            if day and not (dated and day.last_day < dated.first_day):
                 return Terms(" ".join(match[0].split()), day, (), kept)
         return Terms(conditions=kept)
 
@@ -153,16 +148,3 @@ def _due(code: str) -> re.Pattern[str]:
         rf"\b{_UNTIL[code]}(?:l[’']an(?:née)?\s+)?{day}(?:(?P<month>{months})\s+(?:del?\s+)?)?(?P<year>(?:19|20|21)\d{{2}})\b",
         re.IGNORECASE,
     )
-
-
-def _day(match: re.Match[str], code: str) -> PartialDate | None:
-    months = LANGUAGES[code].dates.months
-    number = next(
-        (n for n, names in enumerate(months, 1) if match["month"] and match["month"].lower() in names), None
-    )
-    day = int(match["day"]) if match["day"] and number else None
-    try:
-        date(int(match["year"]), number or 1, day or 1)
-    except ValueError:
-        return None
-    return PartialDate(int(match["year"]), number, day)

@@ -113,36 +113,19 @@ def _value(text: str) -> int:
 @lru_cache(maxsize=1_000)
 def word_number(text: str) -> Numbering | None:
     """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
-    match = _MEASURED.match(plain_digits(text))
-    if match:
-        return Numbering(
-            Scheme.WORD,
-            _value(match["value"]),
-            match.start("all"),
-            match.end("all"),
-            match.end(),
-            match["word"],
-        )
-    match = _NTH.match(plain_digits(text))
-    if match:
-        return Numbering(
-            Scheme.WORD,
-            _value(match["value"]),
-            match.start("all"),
-            match.end("all"),
-            match.end(),
-            match["word"].casefold(),
-        )
-    match = _WORD.match(plain_digits(text))
-    if not match:
-        return None
+    plain = plain_digits(text)
+    if match := _MEASURED.match(plain):
+        return _worded(match, "all", "all", match["word"])
+    if match := _NTH.match(plain):
+        return _worded(match, "all", "all", match["word"].casefold())
+    match = _WORD.match(plain)
+    return _worded(match, "word", "value", match["word"].casefold()) if match else None
+
+
+def _worded(match: re.Match[str], first: str, last: str, word: str) -> Numbering:
+    """The number of a match, printed from the start of one group to the end of another."""
     return Numbering(
-        Scheme.WORD,
-        _value(match["value"]),
-        match.start("word"),
-        match.end("value"),
-        match.end(),
-        match["word"].casefold(),
+        Scheme.WORD, _value(match["value"]), match.start(first), match.end(last), match.end(), word
     )
 
 

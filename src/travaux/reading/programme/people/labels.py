@@ -49,6 +49,13 @@ def relabel(labelled: list[Labelled], places: range, label: Label) -> None:
         labelled[index] = unsure(labelled[index], label)
 
 
+def set_labels(labelled: list[Labelled], start: int, end: int, label: Label, certainty: float) -> None:
+    """Label words, those that had another label with this certainty."""
+    for index in range(start, end):
+        if labelled[index].label is not label:
+            labelled[index] = labelled[index]._replace(label=label, certainty=certainty)
+
+
 def unsure(one: Labelled, label: Label) -> Labelled:
     """A word with another label than the learned one."""
     return one._replace(label=label, certainty=min(one.certainty, _CERTAINTY))

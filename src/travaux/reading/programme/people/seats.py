@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.labels import Label, Labelled, set_labels
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -38,7 +38,7 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
             continue
         first = _after_bullet(done, start if after is None else after, end)
         if after is not None and first == end:
-            _label(done, start, after - 1, Label.ROLE)
+            set_labels(done, start, after - 1, Label.ROLE, _CERTAINTY)
             under = True
             continue
         parts = list(_parts(done, first, end))
@@ -46,8 +46,8 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
         under, behind = (after is None and under) and seat, seat
         if seat:
             if after is not None:
-                _label(done, start, after - 1, Label.ROLE)
-                _label(done, after - 1, after, Label.SEPARATOR)
+                set_labels(done, start, after - 1, Label.ROLE, _CERTAINTY)
+                set_labels(done, after - 1, after, Label.SEPARATOR, _CERTAINTY)
             _seat(done, keys, parts, first, end)
     return done
 
@@ -100,16 +100,16 @@ def _caseless(text: str) -> bool:
 
 def _seat(done: list[Labelled], keys: list[str], parts: Sequence[Stretch], first: int, end: int) -> None:
     """Label the words of a seat: form of address, name, then posts and bodies."""
-    _label(done, first, end, Label.SEPARATOR)
+    set_labels(done, first, end, Label.SEPARATOR, _CERTAINTY)
     start, after = parts[0]
     if match_at(keys, start, "pending") != after - start:
         size = match_at(keys, start, "honorifics")
-        _label(done, start, start + size, Label.HONORIFIC)
+        set_labels(done, start, start + size, Label.HONORIFIC, _CERTAINTY)
         start += size
-    _label(done, start, start + 1, Label.NAME_START)
-    _label(done, start + 1, after, Label.NAME)
+    set_labels(done, start, start + 1, Label.NAME_START, _CERTAINTY)
+    set_labels(done, start + 1, after, Label.NAME, _CERTAINTY)
     for place, (begin, stop) in enumerate(parts[1:], 1):
-        _label(done, begin, stop, _capacity(done[begin:stop], place, len(parts)))
+        set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), _CERTAINTY)
 
 
 def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
@@ -136,9 +136,3 @@ def _ends(words: Sequence[Labelled], *terms: str) -> bool:
     return "\u3400" <= text[-1:] <= "\u9fff" and any(
         text.endswith(term) for term in listed(*terms) if term[0] >= "\u3400"
     )
-
-
-def _label(done: list[Labelled], start: int, end: int, label: Label) -> None:
-    for index in range(start, end):
-        if done[index].label is not label:
-            done[index] = done[index]._replace(label=label, certainty=_CERTAINTY)

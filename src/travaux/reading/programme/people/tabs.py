@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people.labels import CAPACITIES, Label, Labelled
+from travaux.reading.programme.people.labels import CAPACITIES, Label, Labelled, set_labels
 from travaux.reading.programme.people.lexicon import match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import lines
@@ -77,20 +77,14 @@ def _surely_people(done: Sequence[Labelled], keys: list[str], line: Line) -> boo
 
 
 def _name(done: list[Labelled], start: int, end: int) -> None:
-    _relabel(done, start, start + 1, Label.NAME_START)
-    _relabel(done, start + 1, end, Label.NAME)
+    set_labels(done, start, start + 1, Label.NAME_START, _CERTAINTY)
+    set_labels(done, start + 1, end, Label.NAME, _CERTAINTY)
 
 
 def _body(done: list[Labelled], tab: int, end: int) -> None:
     """What is set apart is a body where it is not said to be a post; what goes on behind it is no name."""
     if done[tab].label not in CAPACITIES:
-        _relabel(done, tab, tab + 1, Label.AFFILIATION)
+        set_labels(done, tab, tab + 1, Label.AFFILIATION, _CERTAINTY)
     for index in range(tab + 1, end):
         if done[index].label not in CAPACITIES and done[index].label is not Label.SEPARATOR:
-            _relabel(done, index, index + 1, done[index - 1].label)
-
-
-def _relabel(done: list[Labelled], start: int, end: int, label: Label) -> None:
-    for index in range(start, end):
-        if done[index].label is not label:
-            done[index] = done[index]._replace(label=label, certainty=_CERTAINTY)
+            set_labels(done, index, index + 1, done[index - 1].label, _CERTAINTY)
