@@ -2,6 +2,7 @@
 
 python tools/roundtrip.py --count 2000
 python tools/roundtrip.py --count 60 --format markdown --language en --show 3
+python tools/roundtrip.py --count 2000 --journal build/trips.tsv --minutes 5   # again, until all are done
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from programmes.compare import differences
+from programmes.journal import Case, Journal
 from programmes.make import LANGUAGES, programme
 from programmes.visible import visible
 from travaux.common.errors import TravauxError
@@ -36,7 +40,7 @@ def trip(wanted: Programme, name: str) -> list[str]:
     return list(differences(wanted, result.programme))
 
 
-def cases(count: int, seed: int, names: list[str], languages: list[str]) -> Iterator[tuple[str, str, int]]:
+def cases(count: int, seed: int, names: list[str], languages: list[str]) -> Iterator[Case]:
     """The format, the language and the seed of each trip: every format and language in turn."""
     for number in range(count):
         yield names[number % len(names)], languages[number // len(names) % len(languages)], seed + number
@@ -54,15 +58,28 @@ def main() -> int:
     parser.add_argument(
         "--floor", type=float, default=1.0, help="the least share that must be the same (default 1)"
     )
+    parser.add_argument(
+        "--journal",
+        type=Path,
+        metavar="FILE",
+        help="keep outcomes there, and skip those that this same code left",
+    )
+    parser.add_argument("--minutes", type=float, help="stop after that long; the journal takes the run up")
     options = parser.parse_args()
+    journal = Journal(options.journal)
+    until = time.monotonic() + 60 * options.minutes if options.minutes else None
     names, languages = options.format or list(FORMATS), options.language or list(LANGUAGES)
     done: Counter[tuple[str, str]] = Counter()
     same: Counter[tuple[str, str]] = Counter()
     fields: Counter[str] = Counter()
     shown = 0
     for name, language, seed in cases(options.count, options.seed, names, languages):
-        wanted = programme(random.Random(seed), language)
-        found = trip(wanted, name)
+        found = journal.held.get((name, language, seed))
+        if found is None:
+            if until and time.monotonic() > until:
+                break
+            found = trip(programme(random.Random(seed), language), name)
+            journal.keep((name, language, seed), found)
         done[name, language] += 1
         same[name, language] += not found
         fields.update({difference.split(":")[0] for difference in found})

@@ -160,7 +160,7 @@ def test_a_programme_without_dates_makes_no_calendar_unless_the_first_day_is_nam
     assert (outcome.code, days) == (0, ["2017-04-18", "2017-04-19"])
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2017-02-30", "18.4.2017"])
+@pytest.mark.parametrize("value", ["yesterday", "2017-02-30", "18.4.2017", "9999-12-31", "0217-04-18"])
 def test_a_first_day_that_is_no_date(travaux: Travaux, papers: Path, value: str) -> None:
     outcome = travaux("read", papers / "a.txt", "--first-day", value)
     assert outcome.code == 2

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING
 from travaux.common.errors import MissingPart
-from travaux.common.programme import Programme
+from travaux.common.programme import Item, Paper, Programme
 from travaux.publish import typesetting
 from travaux.publish.pdf import write
 
@@ -53,6 +53,29 @@ def test_a_script_without_a_font_names_the_remedy(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(MissingPart, match="Arabic.*fonts-noto-core"):
         write(ARABIC)
     assert write(MATTERS)
+
+
+def test_a_letter_without_a_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = typesetting._set
+    monkeypatch.setattr(typesetting, "_set", lambda *given, system=False: alone(*given))
+    with pytest.raises(
+        MissingPart, match=r"^the programme holds “\U0001f389”, for which no font.*fonts-noto-color-emoji"
+    ):
+        write(Programme(items=(Item(1, "Opening \U0001f389"),)))
+
+
+def test_what_is_no_letter_in_any_font_stops_no_page() -> None:
+    odd = Item(
+        1,
+        "\uf0b7 Open\ufeffing\x00 of \ue000 it\ufffe",
+        room="Hall\x00 3",
+        questions=("Why\x01?",),
+        documents=("A/1\x02",),
+    )
+    lines = text(write(Programme(Paper(author="a\x00"), items=(odd,)))).splitlines()
+    assert [line.strip() for line in lines if line.strip()] == [
+        "Programme", "Programme", "Opening of it", "Room: Hall 3", "Guiding questions: Why?", "Documents: A/1", "Programme · 1/1",
+    ]  # fmt: skip
 
 
 def test_markup_of_the_typesetter_is_text() -> None:

@@ -10,9 +10,10 @@ from hypothesis import given
 from lxml import etree
 
 from tests.publish import strategies
-from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING, UNDATED
+from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING, UNDATED, at
+from travaux.common.dates import PartialDate
 from travaux.common.errors import NoDates
-from travaux.common.programme import Programme
+from travaux.common.programme import Item, Meeting, Programme
 from travaux.publish.schedule import acronym, notice, write
 
 
@@ -64,6 +65,27 @@ def test_breaks_talks_and_nights() -> None:
     assert talk.findtext("track") == "Panel 1 · Where the consultations stand: six themes, one text"
     assert talk.findtext("room") == "Plenary hall"
     assert events["Reception by the host, with music"].findtext("duration") == "04:30"
+
+
+@pytest.mark.parametrize(
+    ("date", "night", "session", "end"),
+    [
+        (PartialDate(2017, 3, 26), "03:00", "01:00", "2017-03-26T03:30:00+02:00"),
+        (PartialDate(2017, 10, 29), "05:00", "03:00", "2017-10-29T03:30:00+01:00"),
+        (PartialDate(2017, 12, 4), "04:00", "02:00", "2017-12-04T03:30:00+01:00"),
+    ],
+)
+def test_in_the_night_of_changed_clocks_an_item_lasts_as_long_as_it_does(
+    date: PartialDate, night: str, session: str, end: str
+) -> None:
+    day_before = PartialDate(date.year, date.month, date.day and date.day - 1)
+    items = (
+        Item(1, "A night", slot=at(1, day_before, "23:00", "03:00")),
+        Item(2, "A session", slot=at(2, date, "01:30", "03:30")),
+    )
+    root = parsed(Programme(meeting=Meeting(time_zone="Europe/Vienna"), items=items))
+    assert [e.findtext("duration") for e in root.iter("event")] == [night, session]
+    assert root.findall("day")[1].get("end") == end
 
 
 def test_a_moved_item_keeps_its_guid() -> None:

@@ -43,6 +43,8 @@ WHOLE_DAY = When(dt.date(2017, 12, 4), dt.date(2017, 12, 5))
         (branch("", "", branch("10:00", "10:30"), branch("11:00")), When(moment("04T10:00"), None)),
         (branch("10:00", "11:00", date=None), None),
         (branch("10:00", "11:00", date=PartialDate(2017, 12)), None),
+        (branch("23:00", "01:00", date=PartialDate(9999, 12, 31)), None),
+        (branch(date=PartialDate(1, 1, 1)), None),
         (branch("10:00", "11:00", branch("10:10"), date=None), When(moment("04T10:00"), moment("04T11:00"))),
     ],
 )
@@ -77,6 +79,7 @@ def test_the_days_of_the_whole_meeting() -> None:
             (DAY, None),
             (PartialDate(2017, 12), None),
             (None, None),
+            (PartialDate(9999, 12, 31), None),
         )
     ]
-    assert made == [When(dt.date(2017, 12, 4), dt.date(2017, 12, 7)), WHOLE_DAY, None, None]
+    assert made == [When(dt.date(2017, 12, 4), dt.date(2017, 12, 7)), WHOLE_DAY, None, None, None]

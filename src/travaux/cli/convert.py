@@ -13,7 +13,7 @@ import click
 from travaux.cli.forms import with_options
 from travaux.cli.limits import limit_options
 from travaux.cli.mails import with_enclosed
-from travaux.cli.order import Order, carry_out
+from travaux.cli.order import Order, carry_out, first_day_option
 from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.errors import PaperNotFound
 from travaux.common.programme import Programme
@@ -45,12 +45,7 @@ Examples:
     metavar="FORMAT",
     help="The format to write, whatever the suffix of TARGET; “travaux formats” lists them.",
 )
-@click.option(
-    "--first-day",
-    metavar="YYYY-MM-DD",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The date of day 1, for days to which the paper gives no date.",
-)
+@first_day_option
 @click.option(
     "--previous",
     metavar="FILE.ics",

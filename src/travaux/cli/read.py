@@ -9,7 +9,7 @@ import click
 from travaux.cli.forms import form
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.mails import with_enclosed
-from travaux.cli.order import Order, carry_out
+from travaux.cli.order import Order, carry_out, first_day_option
 from travaux.cli.papers import STANDARD_INPUT, sources
 from travaux.common.sandbox import Limits
 from travaux.publish.registry import NAMES
@@ -40,12 +40,7 @@ Examples:
     type=click.Path(allow_dash=True),
     help="Write to FILE, or to one file a paper where it is a folder or ends in a slash. - is standard output.",
 )
-@click.option(
-    "--first-day",
-    metavar="YYYY-MM-DD",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The date of day 1, for days to which the paper gives no date.",
-)
+@first_day_option
 @limit_options
 @jobs_option
 def read(

@@ -26,7 +26,9 @@ class Timed:
 
     @property
     def end(self) -> dt.datetime:
-        return self.start + self.duration
+        if self.start.tzinfo is None:
+            return self.start + self.duration
+        return (self.start.astimezone(dt.UTC) + self.duration).astimezone(self.start.tzinfo)
 
 
 def timed(programme: Programme) -> tuple[Timed, ...]:
@@ -40,16 +42,28 @@ def timed(programme: Programme) -> tuple[Timed, ...]:
 def _timed(entry: Entry, start: dt.datetime, starts: list[dt.datetime]) -> Timed:
     end = entry.when.end
     if isinstance(end, dt.datetime):
-        return Timed(entry, start, _wall(end) - _wall(start), True)
+        return Timed(entry, start, _elapsed(start, end), True)
     later = next((each for each in starts if _wall(each) > _wall(start)), None)
     if later is None or later.date() != start.date():
         return Timed(entry, start, ASSUMED, False)
-    return Timed(entry, start, _wall(later) - _wall(start), False)
+    return Timed(entry, start, _elapsed(start, later), False)
 
 
 def _wall(moment: dt.datetime) -> dt.datetime:
-    """The clock on the wall, since durations of a programme are read off it."""
+    """The clock on the wall."""
     return moment.replace(tzinfo=None)
+
+
+def _elapsed(start: dt.datetime, end: dt.datetime) -> dt.timedelta:
+    """From one clock to a later one, as it passes: in the night in which clocks are changed, an hour less or more.
+
+    What is printed inside the hour that is left out, and so ends before it starts, lasts as the clocks say.
+    """
+    shown = _wall(end) - _wall(start)
+    if start.tzinfo is None or end.tzinfo is None:
+        return shown
+    passed = end.astimezone(dt.UTC) - start.astimezone(dt.UTC)
+    return passed if passed > dt.timedelta() else shown
 
 
 def needed(programme: Programme) -> tuple[Timed, ...]:

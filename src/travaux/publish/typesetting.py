@@ -9,18 +9,25 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from travaux.common.dates import PartialDate
 from travaux.common.errors import MissingPart
+from travaux.common.text import printable
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _OWN = "Libertinus Serif"
+_MARK = "\ufeff"
+"""The byte order mark, which PDF/UA-1 forbids in words."""
+_UNSEEN = frozenset({"Cn", "Co", "Cs"})
+_UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _SCRIPTS = (
-    ("Arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "fonts-noto-core",
+    ("Arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), "fonts-noto-core",
      ("Noto Naskh Arabic", "Noto Sans Arabic", "Amiri", "Scheherazade New", "Arial", "DejaVu Sans")),
     ("Chinese", re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"), "fonts-noto-cjk",
      ("Noto Serif CJK SC", "Noto Sans CJK SC", "Source Han Serif SC", "Source Han Sans SC", "SimSun", "WenQuanYi Zen Hei")),
@@ -30,25 +37,44 @@ _SCRIPTS = (
 
 def typeset(template: str, sheet: dict[str, Any], date: PartialDate | None, name: str) -> bytes:
     """The sheet as a PDF file of ``date``. MissingPart, naming ``name``, where a script has no font here."""
+    sheet = _shown(sheet)
     text = json.dumps(sheet, ensure_ascii=False)
     fonts = [
         _font(script, package, known) for script, letters, package, known in _SCRIPTS if letters.search(text)
     ]
     path, moment = _TEMPLATES / template, _moment(date)
-    if not fonts and (data := _set(path, sheet, (), moment)):
-        return data
-    if data := _set(path, sheet, tuple(fonts), moment, system=True):
-        return data
-    raise MissingPart(
-        f"{name} holds letters that no font here has",
-        "Install fonts (Debian: apt install fonts-noto-core fonts-noto-cjk), or take DOCX or HTML.",
-    )
+    # The system's fonts take a second to look through, and few papers need one.
+    if not fonts:
+        with suppress(_NoLetter):
+            return _set(path, sheet, (), moment)
+    try:
+        return _set(path, sheet, tuple(fonts), moment, system=True)
+    except _NoLetter as missing:
+        raise MissingPart(
+            f"{name} holds {missing}, for which no font was found",
+            "Install fonts (Debian: apt install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji), "
+            "or take DOCX or HTML.",
+        ) from None
+
+
+class _NoLetter(Exception):
+    """A letter has no font; its text is the letter in quotation marks."""
+
+
+def _shown(value: Any) -> Any:
+    """The same values, their words without what no font can show: control, private and unassigned code points."""
+    if isinstance(value, str):
+        words = printable(value).replace(_MARK, "")
+        return words if words.isprintable() else "".join(c for c in words if category(c) not in _UNSEEN)
+    if isinstance(value, Mapping):
+        return {key: _shown(each) for key, each in value.items()}
+    return [_shown(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _set(
     template: Path, sheet: dict[str, Any], fonts: tuple[str, ...], moment: int, system: bool = False
-) -> bytes | None:
-    """The file; None where a letter has no font."""
+) -> bytes:
+    """The file. _NoLetter where a letter has no font."""
     import typst
 
     given = json.dumps(sheet | {"fonts": [_OWN, *fonts]}, ensure_ascii=False)
@@ -58,8 +84,8 @@ def _set(
             pdf_standards=["ua-1"], timestamp=moment,
         )  # fmt: skip
     except typst.TypstError as error:
-        if "could not be displayed" in str(error):
-            return None
+        if found := _UNSHOWN.search(str(error)):
+            raise _NoLetter(f"“{found[1]}”") from error
         raise
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from travaux.common.dates import PartialDate
 from travaux.common.programme import Programme
 from travaux.publish.outline import Branch
 
@@ -66,13 +67,18 @@ def when(branch: Branch, at: dt.tzinfo | None) -> When | None:
 
 
 def _day(branch: Branch) -> dt.date | None:
-    return next((day for each in branch.walk() if (date := each.item.slot.date) and (day := date.full)), None)
+    return next((day for each in branch.walk() if (day := _full(each.item.slot.date))), None)
+
+
+def _full(date: PartialDate | None) -> dt.date | None:
+    """The date to the day; None also in the first and the last year there is, where no clock can cross midnight."""
+    day = date.full if date else None
+    return day if day and dt.MINYEAR < day.year < dt.MAXYEAR else None
 
 
 def whole_meeting(programme: Programme) -> When | None:
     """The days of the meeting as one whole-day entry; None where they are not known."""
-    first, last = programme.meeting.start, programme.meeting.end
-    if first is None or first.full is None:
+    first, last = _full(programme.meeting.start), _full(programme.meeting.end)
+    if first is None:
         return None
-    end = last.full if last and last.full and last.full >= first.full else first.full
-    return When(first.full, end + dt.timedelta(days=1))
+    return When(first, max(first, last or first) + dt.timedelta(days=1))
