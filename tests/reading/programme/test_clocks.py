@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.programme.clocks import Style, find_durations, find_times, labelled_time, leading_time
+from travaux.reading.programme.clocks import (
+    Style,
+    find_durations,
+    find_times,
+    is_military,
+    labelled_time,
+    leading_time,
+)
 
 
 def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
@@ -38,6 +45,10 @@ def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
         ("上午10时30分", ["上午10时30分 = 10:30am"]),
         ("下午3時 至 下午4時", ["下午3時 至 下午4時 = 3:00pm-4:00pm"]),
         ("١٠:٠٠ - ١١:٣٠", ["١٠:٠٠ - ١١:٣٠ = 10:00-11:30"]),
+        ("下午1:30—3:00", ["下午1:30—3:00 = 1:30pm-3:00"]),
+        ("10h-11h30", ["10h-11h30 = 10:00-11:30"]),
+        ("12h-13.15h", ["12h-13.15h = 12:00-13:15"]),
+        ("11:00 - 11:30 hoursCoffee", ["11:00 - 11:30 hours = 11:00-11:30"]),
         ("mediodía", ["mediodía = 12:00pm"]),
         ("at 10:00, then at 15:30", ["10:00 = 10:00", "15:30 = 15:30"]),
     ],
@@ -152,3 +163,18 @@ def test_mentions_lie_in_the_text_in_order(text: str) -> None:
 )
 def test_one_letter_for_the_half_of_the_day(text: str, expected: list[str]) -> None:
     assert _read(text, Style.BARE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0900–0930 Opening", True),
+        ("1415 - 1500", True),
+        ("2014–2015 budget", False),
+        ("9–10 Opening", False),
+    ],
+)
+def test_ranges_in_four_figures_are_told_from_years(text: str, expected: bool) -> None:
+    mention = leading_time(text, Style.BARE)
+    assert mention is not None
+    assert is_military(mention) is expected

@@ -67,12 +67,16 @@ _AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|da manhã\b|du matin\b|�
 _PM = r"p\.?\s?m\b\.?|م\b|مساء\b|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
 _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
-_HOURS = r"(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])\.?"
+_HOURS = (
+    r"(?:(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])"
+    r"|(?:hours|hrs|heures|horas)(?=(?-i:[A-ZÀ-ÖØ-Þ][a-zß-ÿ])))\.?"
+)
+"""The unit may run into a capital where a site lost the line break: "11:00 hoursCoffee"."""
 _ATOM = re.compile(
-    rf"""(?<![\w.,:/$€£#§&+])(?<![^\W\d_m]-)(?:
+    rf"""(?<![\w.,:/$€£#§&+])(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
-    | (?P<hour>\d{{1,2}})(?:
+    | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
           \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
         | \s?h\s?(?P<h>\d{{2}})(?!\s?h)
         | \.(?P<dot>\d{{2}})
@@ -95,6 +99,10 @@ _DURATION = re.compile(
 )
 
 
+_CHINESE_HALVES = {"上": Meridiem.AM, "早": Meridiem.AM, "下": Meridiem.PM, "晚": Meridiem.PM}
+"""The half of the day by the first character of its word."""
+
+
 def plain_digits(text: str) -> str:
     """The text with European digits, character for character."""
     return text if text.isascii() or not _OTHER_DIGIT.search(text) else text.translate(_DIGITS)
@@ -112,9 +120,7 @@ def _printed(match: re.Match[str]) -> Printed | None:
     if group["midnight"]:
         return Printed(0, 0, None, start, end)
     if group["zh"]:
-        half = {"上": Meridiem.AM, "早": Meridiem.AM, "下": Meridiem.PM, "晚": Meridiem.PM}.get(
-            (group["half"] or " ")[0]
-        )
+        half = _CHINESE_HALVES.get((group["half"] or " ")[0])
         hour, minutes = int(group["zh"]), 30 if group["zhalf"] else int(group["zm"] or 0)
         return Printed(hour, minutes, half, start, end) if _hour_in_range(hour, minutes) else None
     hour = int(group["hour"])
@@ -126,7 +132,7 @@ def _printed(match: re.Match[str]) -> Printed | None:
         return None
     meridiem = (
         Meridiem.AM if group["am"] or letter == "a" else Meridiem.PM if group["pm"] or letter == "p" else None
-    )
+    ) or _CHINESE_HALVES.get((group["part"] or " ")[0])
     if (meridiem and not letter) or group["colon"] or group["h"]:
         style = Style.PLAIN
     elif group["unit"]:
@@ -279,6 +285,14 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
         tail = _TAIL.match(text, end)
         return TimeMention(mention.start, tail.end() if tail else end, mention.first, mention.last, duration)
     return None
+
+
+def is_military(mention: TimeMention) -> bool:
+    """Whether a range is set in four figures that are no years of our times: "0900–0930"."""
+    clocks = (mention.first, mention.last)
+    return all(
+        c is not None and c.style is Style.BARE and c.end - c.start == 4 and not c.minutes % 5 for c in clocks
+    ) and (mention.first.padded or 10 <= mention.first.hour <= 18)
 
 
 _TIME_LABEL = re.compile(

@@ -10,6 +10,7 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -82,6 +83,12 @@ class LineReader:
         text = paragraph.text
         if stops_programme(text):
             yield Row(Rank.STOP, (paragraph,))
+            return
+        if names_a_half(text):
+            return
+        slot = half_day_slot(paragraph)
+        if slot:
+            yield Row(Rank.ENTRY, timing=slot, margin=paragraph.margin)
             return
         parts = [part for part in text.split("\t") if part.strip()]
         if len(parts) > 1 and all(heading_holds(part) for part in parts):

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from travaux.reading.programme import lines, numbering
 from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import Style, labelled_time, leading_time
+from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
+from travaux.reading.programme.halfdays import shared
+from travaux.reading.programme.idledays import with_idle_days
 from travaux.reading.programme.numbers import list_number, word_number
 from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
@@ -28,7 +30,7 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries; none where it times fewer than ``least``."""
-    rows = _within(paired(_Collector(page, blocks).rows()))
+    rows = _within(with_idle_days(paired(shared(_Collector(page, blocks).rows()))))
     if sum(is_placed(row) for row in rows) < least:
         return []
     return finished(lines.settle(gathered(rows)))
@@ -161,9 +163,9 @@ class _Collector:
 
 
 def _weakest(blocks: Sequence[Block]) -> Style:
-    """Three lines that begin with a sure time allow for bare ones; "9a" and "12p" count beside a sure one."""
+    """Three lines that begin with a sure time or with "0900–0930" allow for bare ones; "9a" counts beside a sure one."""
     leads = [leading_time(b.text, Style.BARE) for b in blocks if isinstance(b, Paragraph)]
-    plain = sum(lead is not None and lead.style is Style.PLAIN for lead in leads)
+    plain = sum(lead is not None and (lead.style is Style.PLAIN or is_military(lead)) for lead in leads)
     lettered = sum(
         lead is not None and lead.style is Style.BARE and lead.first.meridiem is not None for lead in leads
     )
@@ -204,7 +206,8 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
         session = row.rank is Rank.GROUP and (
             row.source >= 0 or word_number(row.title) or _look(row) in likes or names_a_room(row.title)
         )
-        if row.rank is not Rank.DAY and not (session and not names_programme(row.title)):
+        idle = row.rank is Rank.ENTRY
+        if row.rank is not Rank.DAY and not idle and not (session and not names_programme(row.title)):
             break
         if under_day and row.rank is Rank.GROUP and not names_a_session(row.title):
             break
