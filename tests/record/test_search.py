@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import shell
+from travaux.record.opening import open_library
+
+if TYPE_CHECKING:
+    from travaux.record.search.search import Answer
 
 PAPERS = {
     "en": "Note on fair recruitment. Employers pay the fees. No worker pays for a job. Labour inspectors meet again in June.",
@@ -28,19 +33,27 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "library"
 
 
+def ask(library: Path, query: str, **asked: int) -> Answer:
+    place = open_library(library)
+    from travaux.record.search.search import search
+
+    return search(place, query, **asked)
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
         ("recruitment", {"en"}),
         ("RECRUITMENT fees", {"en"}),
         ("recrutement OR recruitment", {"en", "fr"}),
-        ("equitable", {"fr"}),
-        ("équitable", {"fr"}),
+        ("equitable", {"fr", "es"}),
+        ('"equitable"', {"fr"}),
+        ("équitable", {"fr", "es"}),
         ("contratacion", {"es"}),
         ('"fair recruitment"', {"en"}),
         ('"recruitment fair"', set()),
         ("recru*", {"en", "fr"}),
-        ("note -employers", {"fr"}),
+        ('"note" -employers', {"fr"}),
         ("note lang:fr", {"fr"}),
         ("lang:zh", {"zh"}),
         ("справедливом", {"ru"}),
@@ -51,18 +64,84 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("公平招聘", {"zh"}),
         ("招公", set()),
         ("fees OR frais OR gastos", {"en", "fr", "es"}),
+        ("recruiting", {"en"}),
+        ("inspectors met", set()),
+        ("inspector meeting", {"en"}),
+        ('"recruiting"', set()),
+        ('"fair recruiting"', set()),
+        ("title:recruiting", set()),
+        ("travailleur", {"fr"}),
+        ("employeur frais", {"fr"}),
+        ("empleador", {"es"}),
+        ("contrataciones", {"es"}),
+        ("migraciones laborales", {"es"}),
+        ("работодателей", {"ru"}),
+        ("справедливый найм", {"ru"}),
+        ("местами", {"ru"}),
+        ("عمال", {"ar"}),
+        ("وظيفة", {"ar"}),
+        ("والعمال", {"ar"}),
+        ("المدينة OR مدن", {"ar"}),
+        ("招聘 OR employer", {"zh", "en"}),
+        ("inspections OR inspector OR travailleur OR empleador", {"en", "fr", "es"}),
+        ("note -employer", {"en", "fr", "es"}),
     ],
 )
 def test_words_find_their_papers(library: Path, query: str, found: set[str]) -> None:
-    import json
+    hits = ask(library, query).hits
+    assert {hit.document.language for hit in hits} == found
+    for hit in hits:
+        text, piece = PAPERS[hit.document.language], hit.snippet
+        assert text[piece.span.start : piece.span.end].replace("\n", " ") == piece.text
+        assert piece.marks or query.startswith(("lang:", "title:"))
 
-    done = shell("search", query, "--json", "--library", library)
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert {row["language"] for row in rows} == found
-    for row in rows:
-        text = PAPERS[row["language"]]
-        assert text[row["start"] : row["end"]].replace("\n", " ") == row["snippet"]
-        assert row["marks"] or query.startswith("lang:")
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("inspector meeting lang:en", ["inspectors", "meet"]),
+        ("travailleur lang:fr", ["travailleurs"]),
+        ("contrataciones lang:es", ["contratación"]),
+        ("работодателей", ["Работодатели"]),
+        ("وظيفة", ["الوظيفة"]),
+    ],
+)
+def test_other_forms_are_marked_where_they_stand(library: Path, query: str, marked: list[str]) -> None:
+    (hit,) = ask(library, query).hits
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.marks] == marked
+
+
+def test_the_words_as_they_are_asked_for_come_before_other_forms(tmp_path: Path) -> None:
+    texts = {
+        "many.txt": "This is the report on a pledge that was made. "
+        + "Each pledge of a country is a pledge to the others. " * 20,
+        "one.txt": "The report of the year. " + "Ministers spoke of many things. " * 20 + "Pledges came in.",
+        "none.txt": "The report of another year, in which nobody promised anything at all to anybody.",
+    }
+    for name, words in texts.items():
+        (tmp_path / name).write_text(words, "utf-8")
+    assert shell("build", tmp_path, "--library", tmp_path / "library").returncode == 0
+    place = tmp_path / "library"
+
+    def names(query: str, **asked: int) -> list[str]:
+        return [hit.document.paper.name for hit in ask(place, query, **asked).hits]
+
+    assert names("pledges") == ["one.txt", "many.txt"]
+    assert names("pledge") == ["many.txt", "one.txt"]
+    assert [names("pledges", limit=1, offset=start) for start in range(3)] == [["one.txt"], ["many.txt"], []]
+    answer = ask(place, "pledges", limit=1)
+    assert (answer.total, answer.facets["lang"]) == (2, {"en": 2})
+
+
+def test_texts_that_were_filed_whole_are_searched_as_those_in_pieces(library: Path) -> None:
+    before = ask(library, "fees OR сборы")
+    from travaux.common.plain import pack
+    from travaux.record.evidence.models import Reading
+    from travaux.record.evidence.transcripts import text_of
+
+    for number, reading in enumerate(Reading.objects.order_by("pk")):
+        Reading.objects.filter(pk=reading.pk).update(text=pack(text_of(reading)) if number % 2 else None)
+    assert ask(library, "fees OR сборы") == before
 
 
 def test_an_index_that_is_gone_or_damaged_is_made_anew(library: Path) -> None:

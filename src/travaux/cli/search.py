@@ -40,8 +40,9 @@ Examples:
 def search(query: str, library: Path, limit: int, as_json: bool) -> None:
     """Find the papers of the library that answer QUERY, best first.
 
-    All words must be there. "…" is a phrase, word* a beginning, -word leaves out, OR joins two words of which one is
-    enough, and kind:, status:, title:, body:, person:, author:, meeting:, series:, date:, lang: and symbol: look in one field.
+    All words must be there, as they are or, in papers that come after those, in another form (pledge, pledges). "…" is a phrase
+    or a word as it is, word* a beginning, -word leaves out, OR joins two words of which one is enough, and kind:, status:,
+    title:, body:, person:, author:, meeting:, series:, date:, lang: and symbol: look in one field.
     """
     place = opened(library)
     from travaux.record.search.search import search as ask

@@ -14,7 +14,8 @@ from travaux.common.account import Account, Outcome, Undertaken
 from travaux.common.errors import DamagedPaper
 from travaux.common.finding import Doubt, Finding
 from travaux.common.followup import Act
-from travaux.common.plain import loads, pack, unpack
+from travaux.common.kept import pack_text
+from travaux.common.plain import loads, unpack
 from travaux.common.programme import Programme
 from travaux.common.transcript import Text, Transcript
 from travaux.record import filing
@@ -119,7 +120,7 @@ def _account(row: Row, media_type: str) -> Account:
         doubts=loads(tuple[Doubt, ...], row["doubts"]),
         undertaken=Undertaken() if failed else unpack(Undertaken, base64.b64decode(row["undertaken"])),
         transcript=transcript,
-        text=pack(Text.of(unpack(Transcript, transcript))) if transcript else b"",
+        text=pack_text(Text.of(unpack(Transcript, transcript))) if transcript else b"",
         pages=row["pages"],
         media_type=media_type,
         error=row["error"],

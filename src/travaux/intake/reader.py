@@ -7,6 +7,7 @@ from pathlib import Path
 
 from travaux.common.account import Account, Outcome
 from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
+from travaux.common.kept import pack_text
 from travaux.common.plain import pack
 from travaux.common.sandbox import Limits
 from travaux.common.transcript import Text, Transcript
@@ -38,7 +39,7 @@ def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
         undertaken=whole.undertaken,
         fingerprint=whole.fingerprint,
         transcript=pack(transcript),
-        text=pack(Text.of(transcript)),
+        text=pack_text(Text.of(transcript)),
         pages=len(transcript.pages),
         media_type=transcript.media_type,
         message=_message(empty),

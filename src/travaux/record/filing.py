@@ -9,6 +9,7 @@ from django.db import transaction
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import Span
+from travaux.common.kept import pack_text
 from travaux.common.plain import dumps, pack, to_plain, unpack
 from travaux.common.transcript import Text, Transcript
 from travaux.record.commitments.filing import file_undertakings
@@ -140,7 +141,7 @@ def _without(account: Account, hashes: set[str]) -> Account:
         doubts=(),
         fingerprint=None,
         transcript=pack(transcript),
-        text=pack(Text.of(transcript)),
+        text=pack_text(Text.of(transcript)),
     )
 
 

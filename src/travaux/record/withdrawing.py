@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from travaux.common.finding import Finding as FindingValue
 from travaux.common.gathering import Unit
+from travaux.common.kept import pack_text
 from travaux.common.names import person_key
 from travaux.common.plain import dumps, from_plain, pack, to_plain
 from travaux.common.programme import Programme
@@ -142,7 +143,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         names = withdrawn_names(programme, hashes)
         findings = redacted_findings(read_findings(reading), programme, names)
         transcript = redacted_transcript(transcript_of(reading), names)
-        reading.transcript, reading.text = pack(transcript), pack(Text.of(transcript))
+        reading.transcript, reading.text = pack(transcript), pack_text(Text.of(transcript))
         reading.programme = dumps(redacted_programme(programme, names))
         reading.save()
         reading.doubts.all().delete()

@@ -6,6 +6,7 @@ import json
 import zlib
 
 from travaux.common.errors import DamagedLibrary
+from travaux.common.kept import KeptText, is_in_pieces, pack_text, unpack_text
 from travaux.common.plain import unpack
 from travaux.common.transcript import Text, Transcript
 from travaux.record.evidence.models import Reading
@@ -16,16 +17,37 @@ def transcript_of(reading: Reading) -> Transcript:
     try:
         return unpack(Transcript, bytes(reading.transcript or b""))
     except ValueError:
-        raise DamagedLibrary(f"the transcript of {reading.paper} is damaged") from None
+        raise _damaged(reading) from None
 
 
 def text_of(reading: Reading) -> Text:
     """What is said, without how it stands on the page, which is quicker than the whole transcript."""
     try:
-        if reading.text:
-            return unpack(Text, bytes(reading.text))
-        plain = json.loads(zlib.decompress(reading.transcript or b"").decode("utf-8", "surrogatepass"))
-        lines = plain["lines"]["columns"] if plain.get("lines") else {"start": (), "page": ()}
-        return Text.from_lines(str(plain["text"]), zip(lines["start"], lines["page"], strict=True))
+        if reading.text and is_in_pieces(bytes(reading.text)):
+            return unpack_text(bytes(reading.text)).text()
+        return _text_of_old(reading)
     except (ValueError, KeyError, TypeError, zlib.error):
-        raise DamagedLibrary(f"the transcript of {reading.paper} is damaged") from None
+        raise _damaged(reading) from None
+
+
+def kept_text_of(reading: Reading) -> KeptText:
+    """The same, to be unpacked piece by piece; a piece may raise ValueError."""
+    try:
+        if reading.text and is_in_pieces(bytes(reading.text)):
+            return unpack_text(bytes(reading.text))
+        return unpack_text(pack_text(_text_of_old(reading)))
+    except (ValueError, KeyError, TypeError, zlib.error):
+        raise _damaged(reading) from None
+
+
+def _text_of_old(reading: Reading) -> Text:
+    """The text of a reading that was filed before texts were kept in pieces, or by themselves."""
+    if reading.text:
+        return unpack(Text, bytes(reading.text))
+    plain = json.loads(zlib.decompress(reading.transcript or b"").decode("utf-8", "surrogatepass"))
+    lines = plain["lines"]["columns"] if plain.get("lines") else {"start": (), "page": ()}
+    return Text.from_lines(str(plain["text"]), zip(lines["start"], lines["page"], strict=True))
+
+
+def _damaged(reading: Reading) -> DamagedLibrary:
+    return DamagedLibrary(f"the transcript of {reading.paper} is damaged")

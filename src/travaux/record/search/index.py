@@ -21,7 +21,7 @@ from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
 from travaux.record.evidence.transcripts import text_of
 from travaux.record.faults import explained
-from travaux.record.search import schema
+from travaux.record.search import schema, stems
 from travaux.record.search.words import prepared
 
 _HEAP = 200 << 20
@@ -34,7 +34,7 @@ _OPENED: dict[Path, tuple[str, tantivy.Index]] = {}
 def refresh(library: Path) -> int:
     """Bring the index level with the record; the number of documents that were indexed."""
     folder = library / "index"
-    level = _level(folder)
+    level = _level(folder, _said(folder))
     now = marks.revision()
     if level == now:
         return 0
@@ -76,7 +76,8 @@ def remake(library: Path) -> int:
 
 def is_level(library: Path) -> bool:
     """True where the index is there and follows the latest revision of the record."""
-    return _level(library / "index") == marks.revision()
+    folder = library / "index"
+    return _level(folder, _said(folder)) == marks.revision()
 
 
 def stamp(library: Path) -> int:
@@ -97,20 +98,23 @@ def opened(library: Path) -> tantivy.Index:
 
     While somebody else does that, or builds the library, the index as it is will do for those who ask.
     """
-    there = _level(library / "index") is not None
-    if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
-        try:
-            refresh(library)
-        except LibraryInUse:
-            if not there:
-                raise
-        finally:
-            _REFRESHING.release()
     folder = library / "index"
-    said = (folder / _LEVEL).read_text("utf-8")
+    said = _said(folder)
+    level = _level(folder, said)
+    if level != marks.revision():
+        there = level is not None
+        if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
+            try:
+                refresh(library)
+            except LibraryInUse:
+                if not there:
+                    raise
+            finally:
+                _REFRESHING.release()
+        said = _said(folder)
     known = _OPENED.get(folder)
     if known is None or known[0] != said:
-        known = _OPENED[folder] = (said, _open(folder))
+        known = _OPENED[folder] = (said or "", _open(folder))
     return known[1]
 
 
@@ -120,10 +124,18 @@ def _open(folder: Path) -> tantivy.Index:
     return index
 
 
-def _level(folder: Path) -> int | None:
+def _said(folder: Path) -> str | None:
+    """What the index says of itself; None where it says nothing."""
+    try:
+        return (folder / _LEVEL).read_text("utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _level(folder: Path, written: str | None) -> int | None:
     """The revision that the index was made from; None where it is missing, damaged or of another version."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        said = json.loads((folder / _LEVEL).read_text("utf-8"))
+        said = json.loads(written or "")
         if said["version"] == schema.VERSION:
             if folder not in _OPENED:
                 _open(folder)
@@ -151,9 +163,13 @@ def _changed(since: int) -> Iterator[Document]:
 def _entry(document: Document) -> tantivy.Document:
     programme = loads(Programme, document.programme)
     entry = tantivy.Document()
+    text = text_of(document.reading).text
     entry.add_text("sha256", document.paper.sha256)
-    entry.add_text("text", prepared(text_of(document.reading).text))
+    entry.add_text("text", prepared(text))
     entry.add_text("title", prepared(document.title))
+    if document.language in stems.LANGUAGES:
+        for words in (document.title, text):
+            entry.add_text(stems.field_of(document.language), stems.stemmable(document.language, words))
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
     for name, value in (("kind", document.kind), ("status", document.status), ("lang", document.language)):

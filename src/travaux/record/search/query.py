@@ -42,6 +42,11 @@ Query = tuple[tuple[Term, ...], ...]
 """Groups that all must match; of the terms of one group, one must."""
 
 
+def has_forms(term: Term) -> bool:
+    """Whether papers with other forms of the word answer too: those of a quoted word and of a beginning do not."""
+    return not (term.field or term.phrase or term.prefix or term.excluded)
+
+
 def parse(text: str) -> Query:
     """The query that ``text`` writes; WrongQuery, with what is wrong, where it writes none."""
     if len(text) > _LONGEST:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import tantivy
 
-VERSION = 1
-"""Raise it with every change of this module or of ``words``: indexes of another version are made anew."""
+from travaux.record.search import stems
+
+VERSION = 2
+"""Raise it with every change of this module, of ``words`` or of ``stems``: indexes of another version are made anew."""
 
 WORDS = "words"
 
 TEXT_FIELDS = ("title", "text", "person", "body", "meeting", "series", "author")
 EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "year")
+FACETS = ("kind", "lang", "year", "status")
+"""What answers are counted by."""
 
 
 def schema() -> tantivy.Schema:
@@ -19,17 +25,21 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name=WORDS)
     for name in EXACT_FIELDS:
         builder.add_text_field(
-            name, stored=name == "sha256", fast=name in ("kind", "lang", "year", "status"),
-            tokenizer_name="raw", index_option="basic",
-        )  # fmt: skip
+            name, stored=name == "sha256", fast=name in FACETS, tokenizer_name="raw", index_option="basic"
+        )
+    for code in stems.LANGUAGES:
+        builder.add_text_field(stems.field_of(code), tokenizer_name=stems.field_of(code), index_option="freq")
     return builder.build()
 
 
 def register(index: tantivy.Index) -> None:
     """Give the index the ways of cutting that its schema names."""
     index.register_tokenizer(WORDS, words())
+    for code in stems.LANGUAGES:
+        index.register_tokenizer(stems.field_of(code), stems.analyzer(code))
 
 
+@cache
 def words() -> tantivy.TextAnalyzer:
     """Runs of letters and digits, without case and accents."""
     return (

@@ -11,16 +11,15 @@ import tantivy
 
 from travaux.common.errors import DamagedLibrary, WrongQuery
 from travaux.record.documents.models import Document
-from travaux.record.evidence.transcripts import text_of
+from travaux.record.evidence.transcripts import kept_text_of
 from travaux.record.search import index as on_disk
-from travaux.record.search import schema
-from travaux.record.search.query import Query, Term, parse
+from travaux.record.search import schema, stems
+from travaux.record.search.query import Query, Term, has_forms, parse
 from travaux.record.search.snippet import Snippet, snippet
 from travaux.record.search.words import prepared
 
 _ANYWHERE = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
 _EXACT = {"kind": "kind", "status": "status", "lang": "lang", "date": "date", "symbol": "symbol"}
-FACETS = ("kind", "lang", "year", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,18 @@ class Answer:
     facets: dict[str, dict[str, int]]
 
 
+_NOTHING: tuple[int, dict[str, dict[str, int]]] = (0, {name: {} for name in schema.FACETS})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A paper of the index; ``forms`` where it does not hold all words as they were asked for."""
+
+    sha256: str
+    score: float
+    forms: bool
+
+
 def search(
     library: Path, text: str, *, limit: int = 10, offset: int = 0, audiences: tuple[str, ...] | None = None
 ) -> Answer:
@@ -51,48 +62,81 @@ def search(
     query = parse(text)
     try:
         index = on_disk.opened(library)
-        asked = _asked(index.schema, query, audiences)
+        exact = wide = _asked(index.schema, query, audiences, forms=False)
+        if any(has_forms(term) for group in query for term in group):
+            wide = _asked(index.schema, query, audiences, forms=True)
         searcher = index.searcher()
-        found = searcher.search(asked, limit=max(1, limit), offset=offset)
-        facets = _counts(searcher, asked)
-        hashes = [(score, str(searcher.doc(address).get_first("sha256"))) for score, address in found.hits]
+        found = _best(searcher, exact, wide, max(1, limit), offset)
+        total, facets = _counts(searcher, wide) if found or offset else _NOTHING
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
-    return Answer(found.count, tuple(_hits(hashes[:limit], query, audiences)), facets)
+    return Answer(total, tuple(_hits(found[:limit], query, audiences)), facets)
 
 
-def _hits(found: list[tuple[float, str]], query: Query, audiences: tuple[str, ...] | None) -> Iterator[Hit]:
+def _best(
+    searcher: tantivy.Searcher, exact: tantivy.Query, wide: tantivy.Query, limit: int, offset: int
+) -> list[_Found]:
+    """The papers that hold the words as they are asked for, best first; then of those with other forms."""
+
+    def asked(query: tantivy.Query, limit: int, offset: int, forms: bool) -> list[_Found]:
+        best = searcher.search(query, limit=limit, offset=offset, count=False).hits
+        return [
+            _Found(str(searcher.doc(address).get_first("sha256")), score, forms) for score, address in best
+        ]
+
+    found = asked(exact, limit, offset, forms=False)
+    if len(found) == limit or wide is exact:
+        return found
+    before = offset + len(found) if found or not offset else searcher.search(exact, limit=1).count
+    others = tantivy.Query.boolean_query([(tantivy.Occur.Must, wide), (tantivy.Occur.MustNot, exact)])
+    return found + asked(others, limit - len(found), max(0, offset - before), forms=True)
+
+
+def _hits(found: list[_Found], query: Query, audiences: tuple[str, ...] | None) -> Iterator[Hit]:
     """What was found, as the record has it now, which may be ahead of the index: of a paper given to fewer since, nothing."""
     documents = (
         Document.objects.select_related("paper", "reading")
         .defer("programme", "reading__programme", "reading__undertaken", "reading__transcript")
-        .filter(paper__sha256__in=[sha256 for _, sha256 in found])
+        .filter(paper__sha256__in=[one.sha256 for one in found])
     )
     if audiences is not None:
         documents = documents.filter(audience__in=audiences)
     by_hash = {document.paper.sha256: document for document in documents}
-    for score, sha256 in found:
-        if document := by_hash.get(sha256):
-            said = text_of(document.reading)
-            yield Hit(document, score, snippet(said.text, said.pages, query))
+    for one in found:
+        if document := by_hash.get(one.sha256):
+            yield Hit(document, one.score, _shown(document, query, one.forms))
 
 
-def _counts(searcher: tantivy.Searcher, query: tantivy.Query) -> dict[str, dict[str, int]]:
-    """How many of the documents have each value of each facet, most frequent first."""
-    asked = {name: {"terms": {"field": name, "size": 30}} for name in FACETS}
+def _shown(document: Document, query: Query, forms: bool) -> Snippet:
+    try:
+        return snippet(kept_text_of(document.reading), query, document.language, forms=forms)
+    except ValueError:
+        raise DamagedLibrary(f"the text of {document.paper} is damaged") from None
+
+
+def _counts(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[int, dict[str, dict[str, int]]]:
+    """How many documents answer, and how many of them have each value of each facet, most frequent first."""
+    asked = {name: {"terms": {"field": name, "size": 30}} for name in schema.FACETS}
     found = searcher.aggregate(query, asked)
-    return {
+    kinds = found["kind"]
+    total = sum(one["doc_count"] for one in kinds["buckets"]) + kinds["sum_other_doc_count"]
+    return total, {
         name: {one["key"]: one["doc_count"] for one in found[name]["buckets"] if one["key"]}
-        for name in FACETS
+        for name in schema.FACETS
     }
 
 
-def _asked(fields: tantivy.Schema, query: Query, audiences: tuple[str, ...] | None) -> tantivy.Query:
+def _asked(
+    fields: tantivy.Schema, query: Query, audiences: tuple[str, ...] | None, forms: bool
+) -> tantivy.Query:
+    """What the index is asked for: the words as they are, or with ``forms`` other forms of them too."""
     parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
     for group in query:
-        options = [_condition(fields, term) for term in group]
+        options = [one for term in group for one in _conditions(fields, term, forms)]
         occur = tantivy.Occur.MustNot if group[0].excluded else tantivy.Occur.Must
         parts.append((occur, options[0] if len(options) == 1 else _any(options)))
+    if len(parts) == 1 and audiences is None:
+        return parts[0][1]  # Tantivy finds the best of an OR the faster where it stands by itself.
     if audiences is not None:
         allowed = tantivy.Query.term_set_query(fields, "audience", list(audiences))
         parts.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
@@ -103,12 +147,35 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in queries])
 
 
-def _condition(fields: tantivy.Schema, term: Term) -> tantivy.Query:
+def _conditions(fields: tantivy.Schema, term: Term, forms: bool) -> list[tantivy.Query]:
+    """The ways, of which one is enough, in which a paper answers a term."""
     if term.field in _EXACT:
-        return _exact(fields, _EXACT[term.field], term)
+        return [_exact(fields, _EXACT[term.field], term)]
     if term.field:
-        return _words(fields, term.field, term)
-    return _any([tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in _ANYWHERE])
+        return [_words(fields, term.field, term)]
+    ways = [tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in _ANYWHERE]
+    return ways + _forms(fields, term) if forms else ways
+
+
+def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
+    """Other forms of a word, in each language; none of a phrase, of a beginning, and of what is to be left out."""
+    if not has_forms(term):
+        return []
+    return [
+        tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Must, tantivy.Query.term_set_query(fields, stems.field_of(code), sorted(some)))
+                if len(some) > 1
+                else (
+                    tantivy.Occur.Must,
+                    tantivy.Query.term_query(fields, stems.field_of(code), *some, "freq"),
+                )
+                for some in wanted
+            ]
+        )
+        for code in stems.LANGUAGES
+        if (wanted := stems.stems_of(code, term.text))
+    ]
 
 
 def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from os.path import commonprefix
 
 from travaux.common.finding import Span
-from travaux.record.search.query import Query
+from travaux.common.kept import KeptText
+from travaux.record.search.query import Query, has_forms
+from travaux.record.search.stems import LANGUAGES, stem, stems_of
 from travaux.record.search.words import prepared
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile("[\u3400-\u9fff]")
+_OTHER = re.compile(r"[^\x00-\x7f]")
 _WIDTH = 240
+_PIECES = 20
+"""After so many pieces of a text the best that was found will do."""
+_ARABIC = re.compile("[\u0620-\u06ff]+")
 _MARK = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]")
-_PIECE = 8000
-"""Characters of a paper that are looked through at a time."""
+
+Place = tuple[int, int, str]
+"""Start and end in the text, and the query's word that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +38,44 @@ class Snippet:
     span: Span
 
 
-def snippet(text: str, pages: Sequence[tuple[int, int]], query: Query) -> Snippet:
-    """The window of ``text`` with the most different words of the query.
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A word of the query without case and accents; ``stems`` are those of its other forms that may stand for it."""
 
-    ``pages`` are the start of each page in the text and its number, in order.
+    word: str
+    prefix: bool
+    stems: frozenset[str] = frozenset()
+
+
+def snippet(text: KeptText, query: Query, language: str = "", *, forms: bool = False) -> Snippet:
+    """The window of a text in ``language`` with the most different words of the query. ValueError where it is damaged.
+
+    With ``forms`` other forms of a word stand for it.
     """
-    hits = _best_piece(text, query)
+    hits = _best_piece(text, _wanted(query, language), language, forms)
     start, end = _window(text, hits)
-    page = pages[bisect_right([one for one, _ in pages], start) - 1][1] if pages else 1
-    shown = text[start:end].replace("\n", " ")
+    page = text.pages[bisect_right([one for one, _ in text.pages], start) - 1][1] if text.pages else 1
+    shown = text.cut(start, end).replace("\n", " ")
     marks = tuple((a - start, b - start) for a, b, _ in hits if start <= a and b <= end)
     return Snippet(shown, marks, Span(start, end, page))
 
 
-def _best_piece(text: str, query: Query) -> list[tuple[int, int, str]]:
+def _best_piece(text: KeptText, wanted: Collection[_Wanted], language: str, forms: bool) -> list[Place]:
     """The places, in the first piece of the text with the most of the query's words, where they stand.
 
-    A long paper is looked through piece by piece only until one piece has all of them, and with accents taken off only
-    where some stand nowhere in it as they are written.
+    A long paper is looked through piece by piece only until one piece has all of them, or some for a while; with accents
+    taken off only where some stand nowhere in it as they are written.
     """
-    wanted = _wanted(query)
-    best: list[tuple[int, int, str]] = []
+    best: list[Place] = []
     most = 0
-    for fold in (_lowered, _folded):
+    for find in (_in_any_form,) if forms else (_as_written, _without_accents):
         seen: set[str] = set()
-        for start in range(0, len(text) if wanted else 0, _PIECE - _WIDTH):
-            hits = _hits(fold(text[start : start + _PIECE]), wanted)
+        for number, (start, piece) in enumerate(_pieces(text) if wanted else ()):
+            hits = find(piece, wanted, language)
             different = {word for _, _, word in hits}
             if len(different) > most:
                 most, best = len(different), [(a + start, b + start, word) for a, b, word in hits]
-            if most == len(wanted):
+            if most == len(wanted) or most and number >= _PIECES:
                 return best
             seen |= different
         if len(seen) == len(wanted):
@@ -66,10 +83,52 @@ def _best_piece(text: str, query: Query) -> list[tuple[int, int, str]]:
     return best
 
 
-def _hits(plain: str, wanted: set[tuple[str, bool]]) -> list[tuple[int, int, str]]:
-    """Start, end and the query's word, for each place in the folded text where a word of the query stands."""
+def _pieces(text: KeptText) -> Iterator[tuple[int, str]]:
+    """Where each piece starts, and the piece, with the end of the one before it."""
+    before = ""
+    for number in range(text.count):
+        piece = before + text.piece(number)
+        yield text.starts[number] - len(before), piece
+        before = piece[-_WIDTH:]
+
+
+def _as_written(piece: str, wanted: Collection[_Wanted], _language: str) -> list[Place]:
+    plain = piece.lower()
+    return _hits(plain, wanted) if len(plain) == len(piece) else []
+
+
+def _without_accents(piece: str, wanted: Collection[_Wanted], language: str) -> list[Place]:
+    return _as_written(piece, wanted, language) if piece.isascii() else _hits(_folded(piece), wanted)
+
+
+def _in_any_form(piece: str, wanted: Collection[_Wanted], language: str) -> list[Place]:
+    plain = _folded(piece)
+    hits = _hits(plain, wanted)
+    there = {word for _, _, word in hits}
+    others = [
+        (start, end, one.word)
+        for one in wanted
+        if one.stems and one.word not in there
+        for start, end in _beginning_alike(plain, one, language)
+        if stem(language, piece[start:end]) in one.stems
+    ]
+    return sorted(hits + others)
+
+
+def _beginning_alike(plain: str, wanted: _Wanted, language: str) -> Iterator[tuple[int, int]]:
+    """The words that can have one of the stems: those that begin as they do, but in Arabic, which puts letters before."""
+    if language == "ar":
+        return (match.span() for match in _ARABIC.finditer(plain))
+    same = commonprefix([wanted.word, *wanted.stems])
+    return _places(plain, same, prefix=True) if same else iter(())
+
+
+def _hits(plain: str, wanted: Collection[_Wanted]) -> list[Place]:
+    """The places in the folded text where a word of the query stands."""
     places = _marked_places if not plain.isascii() and _MARK.search(plain) else _places
-    return sorted((start, end, word) for word, prefix in wanted for start, end in places(plain, word, prefix))
+    return sorted(
+        (start, end, one.word) for one in wanted for start, end in places(plain, one.word, one.prefix)
+    )
 
 
 def _places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
@@ -96,24 +155,32 @@ def _marked_places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, i
         yield match.span()
 
 
-def _wanted(query: Query) -> set[tuple[str, bool]]:
-    terms = [
-        t for group in query for t in group if not t.excluded and t.field in (None, "title", "person", "body")
-    ]
-    return {
-        (word, term.prefix) for term in terms for word in _WORD.findall(_MARK.sub("", _folded(term.text)))
-    }
-
-
-def _lowered(text: str) -> str:
-    """``text`` without case, or empty where that would move its characters."""
-    plain = text.lower()
-    return plain if len(plain) == len(text) else ""
+@lru_cache(maxsize=100)
+def _wanted(query: Query, language: str) -> frozenset[_Wanted]:
+    found: dict[tuple[str, bool], _Wanted] = {}
+    for term in (term for group in query for term in group):
+        if term.excluded or term.field not in (None, "title", "person", "body"):
+            continue
+        words = _WORD.findall(_MARK.sub("", _folded(term.text)))
+        forms = stems_of(language, term.text) if language in LANGUAGES and has_forms(term) else ()
+        if len(forms) != len(words):
+            forms = (frozenset(),) * len(words)
+        for word, some in zip(words, forms, strict=True):
+            found.setdefault((word, term.prefix), _Wanted(word, term.prefix, some))
+    return frozenset(found.values())
 
 
 def _folded(text: str) -> str:
     """``text`` without case and accents, character for character: every place stays what it is."""
-    return text.lower() if text.isascii() else text.translate(_FOLDED)
+    plain = text.lower()
+    if text.isascii():
+        return plain
+    if len(plain) != len(text):
+        return text.translate(_FOLDED)
+    for character in set(_OTHER.findall(plain)):  # quicker than to translate all, since few are different
+        if (bare := _FOLDED[ord(character)]) != character:
+            plain = plain.replace(character, bare)
+    return plain
 
 
 class _Folded(dict[int, str]):
@@ -130,9 +197,10 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
-def _window(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:
+def _window(text: KeptText, hits: list[Place]) -> tuple[int, int]:
     if not hits:
-        start = len(text) - len(text.lstrip())
+        head = text.cut(0, 4 * _WIDTH)
+        start = len(head) - len(head.lstrip())
         return start, _word_end(text, start + _WIDTH)
     best, chosen = -1, hits[0][0]
     first = 0
@@ -146,13 +214,15 @@ def _window(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:
     return start, _word_end(text, start + _WIDTH + 60)
 
 
-def _word_start(text: str, position: int) -> int:
-    space = re.compile(r"\s").search(text, position, min(len(text), position + 40)) if position else None
-    return space.end() if space else position
+def _word_start(text: KeptText, position: int) -> int:
+    space = re.search(r"\s", text.cut(position, position + 40)) if position else None
+    return position + space.end() if space else position
 
 
-def _word_end(text: str, position: int) -> int:
+def _word_end(text: KeptText, position: int) -> int:
     if position >= len(text):
-        return len(text.rstrip()) or len(text)
-    cut = max(text.rfind(" ", position - 40, position), text.rfind("\n", position - 40, position))
-    return cut if cut > 0 else position
+        tail = text.cut(max(0, len(text) - _WIDTH), len(text))
+        return len(text) - len(tail) + len(tail.rstrip()) if tail.strip() else len(text)
+    before = text.cut(max(0, position - 40), position)
+    cut = max(before.rfind(" "), before.rfind("\n"))
+    return position - len(before) + cut if cut > 0 else position
