@@ -39,6 +39,7 @@ CASES = [
     (MeetingChange(Aspect.STATUS, "provisional", "final"), "État : version définitive au lieu de version provisoire"),
     (MeetingChange(Aspect.VENUE, "Geneva", None), "Lieu : Geneva (n’est plus indiqué)"),
     (GroupChange(Aspect.NUMBER, (Pair(A, B), Pair(A, B))), "2 “Closing”, 2 “Closing” – Numéros : 2–2 au lieu de 1–1"),
+    (GroupChange(Aspect.ORDER, (Pair(B, B), Pair(A, A))), "Ordre le jour 1 : 2 “Closing”, 1 “Opening”"),
     (GroupChange(Aspect.MOVED, (Pair(A, B),)), "1 point a désormais une heure : 2 “Closing”"),
     (ItemChange((Aspect.ADDED,), None, A, inside=(B,)), "Ajouté : 1 “Opening” (jour 1 ; avec 2 “Closing”)"),
     (ItemChange((Aspect.WITHDRAWN,), A, None, parents=(B, None)), "Retiré : 1 “Opening” (jour 1 ; dans 2 “Closing”)"),

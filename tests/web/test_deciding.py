@@ -6,9 +6,13 @@ import html
 import io
 import re
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from tests.cli.conftest import shell
 from tests.web.test_pages import code_of, words
 from tests.web.test_roles import client_of
 
@@ -120,3 +124,122 @@ def test_a_delegation_sees_its_appearances_and_its_calendar(own_room: Path) -> N
     assert "Its calendar to subscribe to" in words(page)
     assert "0 appearances are new or changed" in words(reader.get("/delegation/"))
     assert reader.post("/delegation/", {"body": "none"}).status_code == 404
+
+
+def matters_of(page: Any) -> list[tuple[str, dict[str, list[str]]]]:
+    """The words of each matter, and the fields of its form."""
+    found = []
+    for row in re.findall(r'<li tabindex="0" id="m\d+">.*?</li>', page.content.decode(), re.DOTALL):
+        fields: dict[str, list[str]] = {}
+        for name, value in re.findall(r'<input[^>]*name="(\w+)"[^>]*value="([^"]*)"', row):
+            if name != "csrfmiddlewaretoken":
+                fields.setdefault(name, []).append(html.unescape(value))
+        found.append((" ".join(re.sub(r"<[^>]+>", " ", html.unescape(row)).split()), fields))
+    return found
+
+
+@pytest.fixture
+def revised_room(own_room: Path, root: Path, tmp_path: Path) -> Path:
+    """The room with one more version of a provisional programme, in which the same seats are to be confirmed."""
+    from django.db import connection
+
+    folder = tmp_path / "revised"
+    folder.mkdir()
+    with (
+        zipfile.ZipFile(root / "examples/vienna-2017-provisional.docx") as before,
+        zipfile.ZipFile(folder / "vienna-2017-revised.docx", "w") as after,
+    ):
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(name, data.replace(b"Provisional programme", b"Revised programme"))
+    assert shell("build", folder, "--library", own_room).returncode == 0
+    connection.close()
+    return own_room
+
+
+def test_versions_of_a_programme_ask_the_same_once_and_are_settled_and_undone_together(
+    revised_room: Path,
+) -> None:
+    from travaux.record.documents.reading import doubts_of, find_document
+    from travaux.record.evidence.models import Decision
+
+    editor = client_of("editor")
+    shared = [(said, fields) for said, fields in matters_of(editor.get("/checklist/")) if "also" in fields]
+    assert shared
+    told = [said for said, _ in matters_of(editor.get("/checklist/"))]
+    said, fields = shared[0]
+    assert said.count("page") == 1 + len(fields["also"])
+    others = [one.partition(":") for one in fields["also"]]
+    places = [(fields["paper"][0], fields["path"][0]), *((code, path) for code, _, path in others)]
+
+    def doubted() -> list[bool]:
+        return [path in {one.path for one in doubts_of(find_document(code))} for code, path in places]
+
+    assert all(doubted())
+    answer = editor.post("/checklist/settle/", {**fields, "act": "accept"})
+    settled = answer.headers["Location"]
+    assert (any(doubted()), Decision.objects.count()) == (False, len(places))
+    page = editor.get(settled.partition("#")[0])
+    assert settled.endswith(f"#m{fields['place'][0]}")
+    undo = re.search(r'<form class="note" .*?action="([^"]+)".*?</form>', page.content.decode(), re.DOTALL)
+    assert undo
+    also = re.findall(r'name="also" value="(\d+)"', undo[0])
+    again = editor.post(undo[1], {"also": also}, follow=True)
+    assert all(doubted())
+    assert [said for said, _ in matters_of(again)] == told
+
+
+def test_a_version_changed_meanwhile_is_left_as_it_is(revised_room: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document, programme_of
+
+    editor = client_of("editor")
+    fields = next(one for _, one in matters_of(editor.get("/checklist/")) if "also" in one)
+    code, _, path = fields["also"][0].partition(":")
+    deciding.correct(document=find_document(code), path=path, value="Decided by another", actor="other")
+    answer = editor.post("/checklist/settle/", {**fields, "act": "correct", "value": "Decided here"})
+    assert answer.status_code == 302
+    from travaux.common.pointer import value_at
+
+    assert value_at(programme_of(find_document(fields["paper"][0])), fields["path"][0]) == "Decided here"
+    assert value_at(programme_of(find_document(code)), path) == "Decided by another"
+
+
+def test_the_checklist_of_one_paper_keeps_to_it(own_room: Path) -> None:
+    editor = client_of("editor")
+    code = code_of("vienna-2017-final.docx")
+    page = editor.get("/checklist/", {"paper": code})
+    matters = matters_of(page)
+    assert matters
+    assert {fields["paper"][0][: len(code)] for _, fields in matters} == {code}
+    answer = editor.post("/checklist/settle/", {**matters[0][1], "act": "accept"})
+    assert answer.headers["Location"].startswith(f"/checklist/?paper={code}&settled=")
+    left = matters_of(editor.get(answer.headers["Location"].partition("#")[0]))
+    assert [said for said, _ in left] == [said for said, _ in matters[1:]]
+    assert editor.get("/checklist/", {"paper": "0" * 64}).status_code == 404
+
+
+def test_no_matter_is_out_of_reach(own_room: Path, monkeypatch: Any) -> None:
+    """Whatever the sizes of pages, following the links of the list tells every open doubt of the library."""
+    from travaux.record.documents.reading import doubts_of
+    from travaux.record.sight import Sight
+    from travaux.web import matters
+
+    everything = {
+        (document.paper.sha256, one.path, one.message)
+        for document in Sight.of("secretariat").documents()
+        for one in doubts_of(document)
+    }
+    monkeypatch.setattr(matters, "_AT_ONCE", 3)
+    monkeypatch.setattr(matters, "_ENOUGH", 4)
+    monkeypatch.setattr(matters, "_OF_ONE", 2)
+    sight, reached, start = Sight.of("secretariat"), set(), 0
+    while start is not None:
+        part = matters.checklist(sight, start)
+        pages = [part, *(matters.checklist_of(sight, one.document) for one in part.rests)]
+        reached |= {
+            (place.document.paper.sha256, place.path, place.doubt.message)
+            for page in pages for one in page.matters for place in one.places
+        }  # fmt: skip
+        start = part.next
+    assert reached == everything

@@ -18,6 +18,7 @@ class Aspect(StrEnum):
     LENGTH = "length"
     RENAMED = "renamed"
     NUMBER = "number"
+    ORDER = "order"
     ROOM = "room"
     PARENT = "parent"
     CONFIRMED = "confirmed"
@@ -72,7 +73,10 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:
-    """Several items that one cause moved by the same minutes, or gave new numbers."""
+    """Several items that one cause moved by the same minutes, gave new numbers, or put into another order.
+
+    Of items in another order those before and after which all is as it was are left out; ``pairs`` are in the new one.
+    """
 
     aspect: Aspect
     pairs: tuple[Pair, ...]

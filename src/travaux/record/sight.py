@@ -20,6 +20,7 @@ from travaux.record.evidence.models import Decision, Paper
 from travaux.record.meetings.joining import open_doubts, step_of
 from travaux.record.meetings.models import (
     Appearance,
+    Item,
     ListedDocument,
     Meeting,
     MeetingDocument,
@@ -131,6 +132,31 @@ class Sight:
         documents = self.documents().filter(reading__doubts__isnull=False)
         documents = documents.filter(kind=kind) if kind else documents
         return documents.annotate(worst=Max("reading__doubts__severity")).order_by("-worst", "paper__sha256")
+
+    def families(self, documents: Sequence[Document]) -> list[list[Document]]:
+        """Doubted documents with the doubted versions of their programme, in the order of time.
+
+        A family comes with the first of its documents in the order of :meth:`doubted`, and with no other.
+        """
+        programmes = self.doubted().filter(Exists(Item.objects.filter(document=OuterRef("pk"))))
+        place = dict(
+            MeetingDocument.objects.filter(document__in=documents, meeting__isnull=False).values_list(
+                "document", "meeting"
+            )
+        )
+        versions: dict[int, list[Document]] = {}
+        for one in programmes.filter(of_meeting__meeting__in=set(place.values())).select_related(
+            "of_meeting"
+        ):
+            versions.setdefault(one.of_meeting.meeting_id, []).append(one)
+        found = []
+        for one in documents:
+            family = versions.get(place.get(one.pk, 0), [])
+            if one not in family:
+                found.append([one])
+            elif one == family[0]:
+                found.append(in_time(family))
+        return found
 
     def decisions(self) -> QuerySet[Decision]:
         """The log of decisions about papers that may be seen, and about names that stand in such papers only."""

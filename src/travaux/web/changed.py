@@ -81,6 +81,12 @@ def _group(change: GroupChange) -> str:
     if change.aspect is Aspect.NUMBER:
         ends = [(one.number and f"{one.number}–{two.number}") for one, two in zip(first, last, strict=True)]
         return _of(items, _turned(_("Numbers"), *ends))
+    if change.aspect is Aspect.ORDER:
+        start = first.after.slot.start
+        told = {"day": first.after.slot.day, "time": f"{start:%H:%M}" if start else "", "items": items}
+        if start:
+            return _("Order on day %(day)s at %(time)s: %(items)s") % told
+        return _("Order on day %(day)s: %(items)s") % told
     if not change.minutes:
         told = {"number": len(change.pairs), "items": items}
         return (

@@ -253,3 +253,31 @@ def test_initials_are_the_person_whose_name_a_later_version_spells_out() -> None
     assert told(before, with_people(seminar(), Appearance("Amina Diallo", Role.SPEAKER))) == [
         "Amina Diallo replaces JW as speaker of “Rivers that cross borders”."
     ]
+
+
+@pytest.mark.parametrize("clock", [None, dt.time(11)])
+def test_another_order_at_one_time_is_told_once_from_the_first_to_the_last_that_differ(
+    clock: dt.time | None,
+) -> None:
+    names = ("Welcome", "Reefs", "Dunes", "Marshes", "Thanks")
+    items = [Item(place + 1, name, slot=Slot(1, None, clock)) for place, name in enumerate(names)]
+    before = replace(seminar(), items=tuple(items))
+    turned = [items[place] for place in (0, 3, 1, 2, 4)]
+    after = replace(before, items=tuple(replace(one, id=place + 1) for place, one in enumerate(turned)))
+    where = "at 11:00 on day 1" if clock else "on day 1"
+    assert told(before, after) == [f"The order {where} is now “Marshes”, “Reefs” and “Dunes”."]
+
+
+def test_items_that_changed_places_and_times_are_not_told_as_another_order() -> None:
+    before = seminar()
+    first, second = before.items[4], before.items[5]
+    swapped = (replace(second, id=5, slot=first.slot), replace(first, id=6, slot=second.slot))
+    after = replace(before, items=(*before.items[:4], *swapped, *before.items[6:]))
+    assert [one for one in told(before, after) if one.startswith("The order")] == []
+
+
+def test_talks_in_another_order_within_their_session_are_told_and_the_rest_is_not() -> None:
+    talks = [Item(place, name, slot=Slot(1), parent=2) for place, name in ((8, "Alder"), (9, "Birch"))]
+    before = replace(seminar(), items=(*seminar().items, *talks))
+    after = replace(before, items=(*seminar().items, replace(talks[1], id=8), replace(talks[0], id=9)))
+    assert told(before, after) == ["The order on day 1 is now “Birch” and “Alder”."]

@@ -92,6 +92,8 @@ def _group(change: GroupChange) -> str:
             f"{first.before.number} to {last.before.number} are now "
             f"{first.after.number} to {last.after.number}: {names}"
         )
+    if change.aspect is Aspect.ORDER:
+        return f"The order {_at(pairs[0].after)} is now {names}"
     if not change.minutes:
         return f"{_count(len(pairs))} now have a time: {names}"
     way = "later" if change.minutes > 0 else "earlier"
@@ -100,6 +102,12 @@ def _group(change: GroupChange) -> str:
         f"On day {pairs[0].after.slot.day} {_count(len(pairs))} from {start:%H:%M} on start "
         f"{_length(abs(change.minutes))} {way}: {names}"
     )
+
+
+def _at(item: Item) -> str:
+    """As in "at 10:00 on day 2"."""
+    start = item.slot.start
+    return f"at {start:%H:%M} on day {item.slot.day}" if start else f"on day {item.slot.day}"
 
 
 def _item(change: ItemChange) -> str:

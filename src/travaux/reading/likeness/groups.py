@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from travaux.common.changes import Aspect, GroupChange, Pair
+from travaux.common.programme import Programme
 from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.slots import Calendar, length, minutes, untimed
 from travaux.reading.likeness.words import key
@@ -57,6 +58,23 @@ def numbers(pairs: Sequence[Pair], headings: Headings) -> tuple[GroupChange, ...
     pushed = (tuple(run) for step, run in groupby(numbered, key=_step) if step)
     runs = (tuple(gained), tuple(lost), *pushed)
     return tuple(GroupChange(Aspect.NUMBER, run) for run in runs if len(run) >= _FEWEST)
+
+
+def orders(pairs: Sequence[Pair], before: Programme, after: Programme) -> Iterator[GroupChange]:
+    """Items under one parent that neither a day nor a start tells apart, in another order than before."""
+    old, new = ({item.id: place for place, item in enumerate(one.items)} for one in (before, after))
+    now = {pair.before.id: pair.after.id for pair in pairs}
+    beside: dict[tuple[object, ...], list[Pair]] = {}
+    for pair in pairs:
+        slots = [(item.slot.day, item.slot.start) for item in pair]
+        if now.get(pair.before.parent or 0) == pair.after.parent and slots[0][1] == slots[1][1]:
+            beside.setdefault((pair.after.parent, *slots), []).append(pair)
+    for group in beside.values():
+        was = sorted(group, key=lambda pair: old[pair.before.id])
+        turned = sorted(group, key=lambda pair: new[pair.after.id])
+        differ = [place for place, (one, other) in enumerate(zip(was, turned, strict=True)) if one != other]
+        if differ:
+            yield GroupChange(Aspect.ORDER, tuple(turned[differ[0] : differ[-1] + 1]))
 
 
 def _step(pair: Pair) -> tuple[str, int] | None:

@@ -16,7 +16,7 @@ from travaux.common.changes import (
 )
 from travaux.common.programme import Item, Meeting, Paper, Programme
 from travaux.reading.likeness.alignment import align, shared_names
-from travaux.reading.likeness.groups import moves, numbers
+from travaux.reading.likeness.groups import moves, numbers, orders
 from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.seats import seat_changes
 from travaux.reading.likeness.slots import Calendar
@@ -43,6 +43,7 @@ def compare(before: Programme, after: Programme) -> Comparison:
     replaced = [pair for pair in pairs if _replaced(pair)]
     found += (ItemChange((Aspect.REPLACED,), *pair, parents=family.parents(pair)) for pair in replaced)
     all_pairs, pairs = pairs, tuple(pair for pair in pairs if pair not in replaced)
+    found += orders(pairs, before, after)
     for pair in pairs:
         aspects = tuple(
             one for one in _differences(pair, calendar, family) if (one, pair.after.id) not in told

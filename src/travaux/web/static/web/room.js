@@ -24,6 +24,8 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+const settledHere = document.querySelector(".matters > li:target");
+if (settledHere) settledHere.focus();
 function press(within, key) {
   const button = within.querySelector(`[data-key="${key}"]`);
   if (button) button.click();
