@@ -54,6 +54,16 @@ def state_of(name: str) -> State | None:
     return find_state(name) or _named(_words(name))
 
 
+@cache
+def names_of(state: State, language: str) -> tuple[str, ...]:
+    """The names of a State in a language, by its ISO 639-1 code; its own names of the table of States where it is English."""
+    if language == "en":
+        return state.names
+    return tuple(
+        name for one, code, names in _rows() if one.code == state.code and code == language for name in names
+    )
+
+
 @lru_cache(maxsize=20_000)
 def represented(post: str) -> State | None:
     """The State for which the holder of a post speaks: "Permanent Representative of Austria to the United Nations".

@@ -133,3 +133,25 @@ def test_a_framework_is_nobodys_speech_and_an_action_holds_its_parts() -> None:
         (CommitmentKind.ACTION, "2 (a)", "Freeze fares."),
     ]
     assert {one.kind for one in read_commitments(framework)} == {CommitmentKind.ACTION}
+
+
+DECLARATION = written(
+    "We, the Ministers of Rivers,",
+    "1. We recognize that rivers feed millions.",
+    "2. Floods came again last year. We reiterate our thanks to the crews, welcome their report, and will continue to pay them. "
+    "The Fund will report in 2030.",
+    "3. We commit to:",
+    "(a) Plant trees. They hold the banks.",
+    "(b) Clear the canals.",
+    "4. We will never forget the drowned.",
+    "5. We ask the States, which have paid and will pay, to help.",
+)
+
+
+def test_a_declaration_undertakes_within_its_paragraphs_too() -> None:
+    found = read_commitments(DECLARATION)
+    assert [(one.number, one.verb, one.words) for one in found if one.strength is Strength.UNDERTAKING] == [
+        ("2", "will continue", "will continue to pay them."),
+        ("3", "commit", "We commit to: Plant trees. They hold the banks. Clear the canals."),
+    ]
+    assert {one.actor for one in found} == {"the Ministers of Rivers"}

@@ -46,3 +46,16 @@ def test_no_speech_of_the_general_debate_is_given_to_another_state(shared: Path)
                 )
     assert told > 90
     assert wrong == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Les crues sont revenues. Mon pays, le Tchad, a planté des arbres.", "Chad"),
+        ("Au nom du Gouvernement du Togo, je remercie les passeurs.", "Togo"),
+        ("Mi país, el Perú, ha plantado árboles.", "Peru"),
+        ("En nombre del pueblo de Nueva Zelandia, doy las gracias.", "New Zealand"),
+    ],
+)
+def test_a_state_is_told_in_french_and_spanish(text: str, state: str) -> None:
+    assert own_state(text) == state

@@ -203,3 +203,20 @@ def test_a_list_that_is_noted_and_rows_of_an_addendum_have_their_answers() -> No
         ("112.2", ("Norway", "Peru"), "Abolish the fee", "noted"),
         ("112.3", ("Oman",), "Open the archive", "rejected"),
     ]
+
+
+def test_a_bare_number_after_full_ones_opens_the_next_paragraph() -> None:
+    assert read(
+        "6. The recommendations below enjoy the support of Freedonia:",
+        "6.1 Plant trees (Chile);",
+        "6.5 Count them (Peru);",
+        "7. The following recommendations will be examined by Freedonia:",
+        "7.1 Cut none (Norway);",
+        "8. The recommendations below did not enjoy the support of Freedonia:",
+        "8.1 Sell them (Malta).",
+    ) == [
+        ("6.1", "Plant trees", ("Chile",), Answer.ACCEPTED),
+        ("6.5", "Count them", ("Peru",), Answer.ACCEPTED),
+        ("7.1", "Cut none", ("Norway",), Answer.PENDING),
+        ("8.1", "Sell them", ("Malta",), Answer.REJECTED),
+    ]

@@ -85,3 +85,26 @@ def test_conditions_and_sub_paragraphs_of_other_languages() -> None:
     assert read_commitments(written(*SPANISH))[2].conditions == (
         "con sujeción a la disponibilidad de fondos",
     )
+
+
+def test_a_preamble_may_end_its_paragraphs_with_semicolons() -> None:
+    transcript = written(
+        "El Consejo del Lago,",
+        "Reconociendo que el agua escasea;",
+        "Tomando en cuenta las propuestas presentadas;",
+        "Invita a los Miembros a que envíen sus propuestas;",
+        "Ruega al Secretario que las estudie;",
+        "Censura los vertidos.",
+    )
+    assert [(one.kind.value, one.number) for one in read_provisions(transcript).provisions] == [
+        ("preambular paragraph", "pp. 1"),
+        ("preambular paragraph", "pp. 2"),
+        ("operative paragraph", "1"),
+        ("operative paragraph", "2"),
+        ("operative paragraph", "3"),
+    ]
+
+
+def test_what_is_to_be_done_is_nobodys_name() -> None:
+    transcript = written("Le Conseil du lac,", "1. Demande qu’il soit rendu compte chaque année.")
+    assert [one.addressee for one in read_commitments(transcript)] == [None]

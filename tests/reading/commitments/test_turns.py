@@ -166,3 +166,81 @@ def test_the_word_provisional_above_the_president_is_no_acting_office() -> None:
     )
     first = read_turns(record)[0]
     assert (first.person, first.office, first.role.value) == ("Dahl", "President", "chair")
+
+
+def test_speakers_that_an_old_record_gives_by_their_state_alone() -> None:
+    transcript = written(
+        "President: Mr. H. V. OKELLO (Uganda).",
+        "The PRESIDENT: I call upon the representative of Poland.",
+        "The representative of POLAND: We came to speak of rivers.",
+        "The representative of FRANCE (translated from French): The delegation will not repeat itself.",
+        "The PRESIDENT: The meeting is adjourned.",
+    )
+    chair = ("H. V. Okello", "President", None, (), TurnRole.CHAIR, "en", None)
+    assert shown(transcript) == [
+        chair,
+        (None, None, "Poland", (), TurnRole.SPEAKER, "en", None),
+        (None, None, "France", (), TurnRole.SPEAKER, "fr", None),
+        chair,
+    ]
+
+
+def test_states_given_the_floor_under_their_name() -> None:
+    transcript = written(
+        "The Chair: Kenya, please.",
+        "Kenya: We support the text.",
+        "European Union: So do we.",
+        "Brazil (on behalf of the Group of 77): Keep the third paragraph.",
+        "The Chair: The meeting is closed.",
+    )
+    assert [one.body for one in read_turns(transcript)] == [None, "Kenya", "European Union", "Brazil", None]
+
+
+def test_a_list_of_states_is_no_record() -> None:
+    transcript = written(
+        "Kenya: 3 seats", "Norway: 2 seats", "Peru: 1 seat", "The President of the Club was elected."
+    )
+    assert read_turns(transcript) == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "people"),
+    [
+        (
+            (
+                "Président : M. Diallo (Sénégal)",
+                "La séance est ouverte à 10 heures.",
+                "Le Président : Je donne la parole au représentant du Pérou.",
+                "M. Pérez (Pérou) (parle en espagnol) : Je vous remercie.",
+                "Mme Dubois (France) : La France appuie ce projet.",
+                "M. Smith (États-Unis d’Amérique) (parle en anglais) : Nous avons des réserves.",
+            ),
+            [("Diallo", None, "fr"), ("Pérez", "Peru", "es"), ("Dubois", "France", "fr"), ("Smith", "United States of America", "en")],
+        ),
+        (
+            (
+                "Presidente: Sr. Diallo (Senegal)",
+                "Se abre la sesión a las 10.00 horas.",
+                "El Presidente (habla en francés): Doy la palabra al representante del Perú.",
+                "Sr. Pérez (Perú): Muchas gracias, señor Presidente.",
+                "Sra. Dubois (Francia) (habla en francés): Francia apoya este proyecto.",
+            ),
+            [("Diallo", None, "fr"), ("Pérez", "Peru", "es"), ("Dubois", "France", "fr")],
+        ),
+    ],
+)  # fmt: skip
+def test_records_in_french_and_spanish(
+    paragraphs: tuple[str, ...], people: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(one.person, one.body, one.language) for one in read_turns(written(*paragraphs))] == people
+
+
+def test_a_speaker_who_rises_on_a_point_of_order() -> None:
+    transcript = written(
+        "The President: I call on India.",
+        "Mr. Rao (India): I rise on a point of order.",
+        "Ms. Quispe (Peru): Last year somebody raised the matter of points of order.",
+    )
+    assert [one.role for one in read_turns(transcript)] == [
+        TurnRole.CHAIR, TurnRole.POINT_OF_ORDER, TurnRole.SPEAKER,
+    ]  # fmt: skip

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from travaux.common.delegations import state_of
 from travaux.common.finding import Span
-from travaux.common.states import find_state
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
 from travaux.reading.commitments.behalf import spoken_for
@@ -47,6 +47,7 @@ _CARRIED = re.compile(
 _OPEN = re.compile(r"(?:\b(?:by|of|the|to|and|for|from|par|de|du|del|por)|[,:])\s*$", re.IGNORECASE)
 """A line that does not end with its words."""
 _ASIDE = re.compile(r",\s+(?:an?|the|which|who)\s.*$")
+_OF = re.compile(r"\b(?:(?:of|for)\s+(?:the\s+)?|du\s+|des\s+|d[’']|de\s+l[’']|del\s+|de\s+l[ao]s?\s+|de\s+)")
 _LONGEST = 240
 
 
@@ -114,18 +115,18 @@ def _maker(heading: str) -> Maker | None:
         return None
     if named.body and not named.person:
         named = replace(named, body=_ASIDE.sub("", named.body))
-    state = _state_of(named.body or named.office)
+    state = _belongs(named.body or named.office)
     if state and state != named.body:
         named = replace(named, office=named.office or named.body, body=state)
     return named if named.body or named.person or named.together else None
 
 
-def _state_of(body: str | None) -> str | None:
+def _belongs(body: str | None) -> str | None:
     """The State that a ministry, a parliament or an office belongs to: what its last words name."""
-    if not body or find_state(body):
+    if not body or state_of(body):
         return None
-    for of in re.finditer(r"\b(?:of|for)\s+(?:the\s+)?", body):
-        if state := find_state(re.sub(r"\s+to\s+the\s.*$|,.*$", "", body[of.end() :])):
+    for of in _OF.finditer(body):
+        if state := state_of(re.sub(r"\s+(?:to\s+the|auprès|ante)\s.*$|,.*$", "", body[of.end() :])):
             return state.name
     return None
 
@@ -173,7 +174,7 @@ def _named(zone: Sequence[Block], text: Sequence[Block], bare: bool) -> tuple[Ma
     if not zone or not (bare or _is_speech(zone, text)):
         return None, None
     entries = [match["who"] for block in zone if (match := _NUMBERED.match(block.text))]
-    entries += [block.text for block in zone if bare and find_state(normalise(block.text))]
+    entries += [block.text for block in zone if bare and state_of(normalise(block.text))]
     listed = next((who for entry in entries if (who := _listed(normalise(entry)))), None)
     heading = _heading(zone)
     if listed and heading and heading.person and not listed.person:
@@ -205,7 +206,7 @@ def _joined(lines: Sequence[str]) -> str:
 
 def _listed(who: str) -> Maker | None:
     """Whom an entry of a list of statements names."""
-    if state := find_state(re.sub(r"^.*\bby\s+(?:the\s+)?", "", who)):
+    if state := state_of(re.sub(r"^.*\bby\s+(?:the\s+)?", "", who)):
         return Maker(body=state.name)
     if "," in who or re.match(TITLE, who):
         return _maker(f"Statement by {who}")

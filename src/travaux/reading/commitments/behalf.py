@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from travaux.common.states import find_state
+from travaux.common.delegations import state_of
 from travaux.common.text import normalise
 
 _BEHALF = re.compile(
@@ -68,7 +68,7 @@ def _bodies(words: str) -> list[str]:
     words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
     if not words or _EMPTY.match(words) or _OURS.match(words) or _ITS_GOVERNMENT.match(words):
         return []
-    if state := find_state(_FORMS.sub("", words)):
+    if state := state_of(_FORMS.sub("", words)):
         return [state.name]
     states = states_in(words)
     if states:
@@ -79,5 +79,5 @@ def _bodies(words: str) -> list[str]:
 def states_in(words: str) -> tuple[str, ...]:
     """The States that a list such as "Norway, Iceland and Sweden" is of; empty where one part of it is none."""
     parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the\s|[A-Z])", words)
-    states = [find_state(part) for part in parts]
+    states = [state_of(part) for part in parts]
     return tuple(state.name for state in states if state) if all(states) else ()

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from travaux.common.commitment import Commitment, CommitmentKind, Strength
 from travaux.common.dates import PartialDate
+from travaux.common.delegations import names_of, state_of
 from travaux.common.names import acronym
 from travaux.common.provision import ProvisionKind
 from travaux.common.recommendation import Recommendation
-from travaux.common.states import find_state
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.addressee import addressee
 from travaux.reading.commitments.behalf import called
@@ -28,11 +28,13 @@ from travaux.reading.commitments.operative import (
     opening,
 )
 from travaux.reading.commitments.outline import Outline, Part, outline
-from travaux.reading.commitments.pledges import Pledge, pledges
+from travaux.reading.commitments.pledges import Pledge, pledges, pledges_in
+from travaux.reading.commitments.promises import tongue_spoken
 from travaux.reading.commitments.recommendations import read_recommendations
-from travaux.reading.commitments.sentences import sentences
+from travaux.reading.commitments.sentences import bounds, sentences
 from travaux.reading.commitments.speaking import any_state, read_speakers, speeches
 from travaux.reading.commitments.terms import Terms, terms_of
+from travaux.reading.commitments.tongues import Tongue, tongue_of
 from travaux.reading.commitments.turns import in_own_capacity
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
@@ -105,6 +107,16 @@ def _operative(found: Outline, dated: PartialDate | None) -> Iterator[Commitment
             and _own_verb(part)
         ):
             yield from _clauses(part, _with_children(found, index), dated)
+        elif part.ours:
+            yield from _amid(part, _with_children(found, index), dated)
+
+
+def _amid(part: Part, passage: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
+    """What a declaration undertakes or asks within a paragraph that opens with something else."""
+    for sentence in _with_list(part.passage, passage):
+        for one in _ours(part, sentence, dated):
+            if one.strength is not Strength.POSITION:
+                yield replace(one, actor=part.actor or "We")
 
 
 def _own_verb(part: Part) -> bool:
@@ -128,12 +140,16 @@ def _with_children(found: Outline, index: int) -> Passage:
 def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
     """One commitment for each operative verb of a paragraph; where it speaks as "we", sentence by sentence."""
     own = part.passage.text
+    if part.tongue and part.verb and part.tongue.ours_opening(own):
+        for sentence in _with_list(part.passage, passage):
+            yield from _ours_in(part.tongue, part, sentence, dated)
+        return
     if part.tongue and part.verb:
         for verb, words, after in _cut(passage, [part.verb, *part.tongue.following(own, part.verb.end)]):
             yield _commitment(part, words, verb, after, dated)
         return
     if acting(own) and opening(own) is None:
-        for sentence in sentences(passage):
+        for sentence in _with_list(part.passage, passage):
             yield from _ours(part, sentence, dated)
         return
     first = part.verb or opening(own)
@@ -143,6 +159,16 @@ def _clauses(part: Part, passage: Passage, dated: PartialDate | None) -> Iterato
     further = sorted([*further, *acting_again(own, first.end, part.actor)], key=lambda verb: verb.start)
     for verb, words, after in _cut(passage, list(joined(own, [first, *further]))):
         yield _commitment(part, words, verb, after, dated)
+
+
+def _with_list(own: Passage, passage: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph; one that leads to its sub-paragraphs, "We commit to:", with all of these."""
+    if not own.text.rstrip().endswith(":"):
+        yield from sentences(passage)
+        return
+    starts = [start for start, _ in bounds(own.text)]
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        yield passage.cut(start, end)
 
 
 def _ours(part: Part, sentence: Passage, dated: PartialDate | None) -> Iterator[Commitment]:
@@ -156,6 +182,16 @@ def _ours(part: Part, sentence: Passage, dated: PartialDate | None) -> Iterator[
         del found[0]
     for verb, words, after in _cut(sentence, found):
         yield _commitment(part, words, verb, after, dated)
+
+
+def _ours_in(
+    tongue: Tongue, part: Part, sentence: Passage, dated: PartialDate | None
+) -> Iterator[Commitment]:
+    """The commitments of a sentence that speaks as "we" in another language."""
+    text = sentence.text
+    if first := tongue.ours_opening(text):
+        for verb, words, after in _cut(sentence, [first, *tongue.ours_following(text, first.end)]):
+            yield _commitment(part, words, verb, after, dated)
 
 
 def _cut(passage: Passage, found: list[Operative]) -> Iterator[tuple[Operative, Passage, int]]:
@@ -223,20 +259,28 @@ def _pledged(
         if passage is None or turn.role is TurnRole.SECRETARIAT:
             continue
         joint = turn.behalf[0] if turn.behalf and len(turn.behalf) == 1 else turn.body or turn.person
-        own = _own_names(turn.body)
-        for pledge in pledges(passage, (*_names(turn), *called(passage.text))):
+        code = tongue_spoken(passage.text)
+        own = _own_names(turn.body, code)
+        for pledge in _of_speech(turn, passage, code):
             if pledge.government and not _own_government(transcript, turn, pledge):
                 continue
             words = pledge.words
             subject = words.text[slice(*pledge.subject)]
             actor = turn.body if any(name in subject for name in own) else joint
-            terms = terms_of(words.text, dated)
+            terms = terms_of(words.text, dated) if code == "en" else tongue_of(code).terms(words.text, dated)
             yield Commitment(
                 kind=CommitmentKind.PLEDGE, words=words.value, spans=words.spans(), verb=words.found(*pledge.verb).value,
                 strength=pledge.strength, object=words.found(pledge.verb[1]).value, actor=actor, time=terms.time,
                 due=terms.due, means=terms.means, conditions=terms.conditions, provisions=provisions_of(words),
                 certainty=0.8,
             )  # fmt: skip
+
+
+def _of_speech(turn: Turn, passage: Passage, code: str) -> Iterator[Pledge]:
+    """The promises of a speech in its language."""
+    if code == "en":
+        return pledges(passage, (*_names(turn), *called(passage.text)))
+    return pledges_in(code, passage, (*_own_names(turn.body, code), *turn.behalf))
 
 
 def _own_government(transcript: Transcript, turn: Turn, pledge: Pledge) -> bool:
@@ -248,10 +292,10 @@ def _own_government(transcript: Transcript, turn: Turn, pledge: Pledge) -> bool:
     return bool(own) and all(one[0] in own for one in any_state().finditer(words))
 
 
-def _own_names(body: str | None) -> tuple[str, ...]:
+def _own_names(body: str | None, code: str = "en") -> tuple[str, ...]:
     """The names of the State that somebody sits for: "Malta will …" is Malta's, though they speak for a group."""
-    state = find_state(body) if body else None
-    return state.names if state else ()
+    state = state_of(body) if body else None
+    return names_of(state, code) if state else ()
 
 
 def _names(turn: Turn) -> tuple[str, ...]:

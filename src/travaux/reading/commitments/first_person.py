@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from travaux.common.states import find_state
+from travaux.common.delegations import state_of
 
-_NAME = r"((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of|and|the|da|de|[A-Z][\w’'-]+))*)"
+_NAME = r"((?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of|and|the|da|de|du|des|del|la|las|los|les|et|y|[A-Z][\w’'-]+))*)"
 _SURE = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+|beloved\s+|small\s+)?(?:country|nation|homeland),?\s+(?:of\s+)?{_NAME}(?!\s+or\b)"
+    rf"|\b(?:[Mm]on|[Nn]otre)\s+(?:beau\s+|cher\s+)?pays,?\s+(?:le\s+|la\s+|les\s+|l[’'])?{_NAME}|\b(?:[Mm]i|[Nn]uestro)\s+país,?\s+(?:el\s+|la\s+|los\s+)?{_NAME}"
+    rf"|\b(?:[Aa]u\s+nom|[Ee]n\s+nombre)\s+(?:du|del)\s+(?:[Gg]ouvernement|[Gg]obierno|[Pp]euple|[Pp]ueblo)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l[’']|d[’']|del\s+|de\s+los\s+|de\s+)(?!la\b|los\b|las\b){_NAME}"
     rf"|\b[Ww]e,?\s+(?:in|from)\s+{_NAME}"
     rf"|\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?(?:(?:Government|[Pp]eople|[Dd]elegation|[Pp]resident|Head\s+of\s+State)\s+(?:and\s+(?:the\s+)?(?:[Pp]eople|Government)\s+)?of\s+){_NAME}"
     rf"|\b(?:greetings|wishes)\s+(?:\w+\s+){{0,3}}(?:from|of)\s+the\s+(?:Government\s+and\s+(?:the\s+)?)?people\s+of\s+{_NAME}"
@@ -44,6 +46,6 @@ def _states(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
         words = next((group for group in match.groups() if group), "").split()
         for end in range(len(words), 0, -1):
-            if state := find_state(" ".join(words[:end]).removeprefix("the ")):
+            if state := state_of(" ".join(words[:end]).removeprefix("the ")):
                 yield state.name
                 break

@@ -42,6 +42,8 @@ class _Place:
     letter: str = ""
     top_left: float = 0.0
     sub_left: float = 0.0
+    whole: bool = False
+    """Whether the sub-number is printed with the number above it, "84.6", so that a bare one is none."""
 
     @property
     def number(self) -> tuple[int | str, ...]:
@@ -86,13 +88,19 @@ def _next(place: _Place, match: re.Match[str], left: float, anew: bool) -> _Plac
     if sub:
         follows = top == place.top and sub > place.sub
         opens = sub == 1 and (top in (place.top, place.top + 1) or anew and top > place.top)
-        return replace(place, top=top, sub=sub, letter="") if follows or opens or not place.top else None
+        if not (follows or opens or not place.top):
+            return None
+        return replace(place, top=top, sub=sub, letter="", whole=True)
     as_top = _Place(top, top_left=left) if not place.top or _follows(top, place.top) else None
     runs_on = _follows(top, place.sub) if place.sub else top == 1
     as_sub = (
-        replace(place, sub=top, letter="", sub_left=place.sub_left or left) if runs_on and place.top else None
+        replace(place, sub=top, letter="", sub_left=place.sub_left or left, whole=False)
+        if runs_on and place.top
+        else None
     )
     if as_top and as_sub:
+        if place.whole:
+            return as_top
         nearer_top = abs(left - place.top_left) < abs(left - place.sub_left)
         return as_top if nearer_top else as_sub
     return as_top or as_sub

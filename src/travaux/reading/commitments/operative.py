@@ -41,8 +41,12 @@ _PARTICIPLE = re.compile(
 )  # fmt: skip
 _OURS = re.compile(r"(?:[Ww]e|(?!We\b|we\b)[^.;:]{3,160},\s+[Ww]e)(?:,[^,.]{3,120},)?\s+")
 _MODAL = re.compile(
-    rf"(?:will|shall)(?:\s+(?:not|also|further|therefore|{ADVERB_LY}))*(?:\s+[a-z-]+|(?=\s*:))|are\s+(?:{ADVERB_LY}\s+)*(?:determined|resolved|committed|ready)\s+to"
+    rf"(?:will|shall)(?:\s+(?:not|never|always|also|further|therefore|{ADVERB_LY}))*(?:\s+[a-z-]+|(?=\s*:))|are\s+(?:{ADVERB_LY}\s+)*(?:determined|resolved|committed|ready)\s+to"
 )
+_OF_MIND = frozenset(
+    "forget remember hope believe know see think feel cherish mourn miss need prevail succeed fail look".split()
+)
+"""What "we will" do in the mind alone, or what they foretell: "we will never forget"."""
 _GATHERED = frozenset({"met", "gathered", "assembled", "convened", "meet", "gather", "assemble"})
 _WORD = re.compile(r"[a-z-]+", re.IGNORECASE)
 _GOVERNED = (
@@ -98,7 +102,9 @@ def acting(text: str) -> Operative | None:
         return verb
     modal = _MODAL.match(text, match.end())
     if modal:
-        return Operative(modal.start(), modal.end(), " ".join(modal[0].split()), Strength.UNDERTAKING)
+        words = modal[0].split()
+        strength = Strength.POSITION if words[-1] in _OF_MIND else Strength.UNDERTAKING
+        return Operative(modal.start(), modal.end(), " ".join(words), strength)
     word = _WORD.match(text, match.end())
     if not word or word[0] in _GATHERED:
         return None
@@ -142,6 +148,11 @@ _AGAIN_NAMED = re.compile(r"(?<=[.;])\s+(?P<subject>The\s+(?P<body>(?:[A-Z][\wâ€
 def going_on(text: str, start: int) -> Iterator[Operative]:
     """Further operative words of a sentence that speaks as "we", stands left out: ", and we commit to", "and call upon"."""
     for match in _again().finditer(text, start):
+        if match["also"]:
+            words = match["also"].split()
+            if words[-1] not in _OF_MIND and not _RELATIVE.search(text, start, match.start()):
+                yield Operative(match.start("also"), match.end("also"), " ".join(words), Strength.UNDERTAKING)
+            continue
         if match["modal"]:
             words = " ".join(match["modal"].split())
             yield Operative(match.start("we"), match.end("modal"), words, Strength.UNDERTAKING)
@@ -243,12 +254,14 @@ def _again() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<comma>[,;]\s*(?:and\s+)?)|\b(?:and|while)\s+)(?:in\s+th(?:is|at)\s+(?:regard|respect|context),\s+)?"
         rf"(?:(?P<we>we\s+)(?:(?P<modal>{_MODAL.pattern})|(?P<phrase>(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_any(True)})))"
+        rf"|(?P<also>(?:will|shall)(?:\s+(?:not|never|also|further|therefore|{ADVERB_LY}))*\s+[a-z-]+)"
         rf"|(?P<bare>(?:{_ADVERB},?\s+){{0,3}}(?P<named>{particle})))(?![\w-])"
     )
 
 
 _GOVERNS = re.compile(r"\bto\s+[a-z]+|\b(?:that|who|which|whose|where)\b")
 """Words after which a verb without a subject of its own may be another's."""
+_RELATIVE = re.compile(r"\b(?:that|who|which|whose|where|as)\b")
 
 
 @cache

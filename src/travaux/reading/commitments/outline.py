@@ -12,7 +12,7 @@ from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.listed import BULLET
 from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
 from travaux.reading.commitments.operative import Operative, acting, governs, opening, opens_preamble
-from travaux.reading.commitments.tongues import Tongue, enacting
+from travaux.reading.commitments.tongues import Tongue, declaring, enacting
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
@@ -26,7 +26,7 @@ BODY = (
 _ENACTOR = re.compile(
     rf"(?P<actor>(?:The|THE)\s+{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,120}})?)(?:\s*[,:]?\s*$|\s*,\s*$)"
 )
-_WE = re.compile(r"(?:\d{1,3}\.\s*)?We,\s+(?P<actor>(?:the\s+)?[^.;:]{5,400}?),\s")
+_WE = re.compile(r"(?:\d{1,3}\.\s*)?We,\s+(?P<actor>(?:the\s+)?[^.;:]{5,400}?),(?:\s|$)")
 _OURS = re.compile(
     r"(?:\d{1,3}\.\s*)?(?:We\b|(?:As|In|At|On|To|With|Through|While|For)\b[^.;:]{5,200},\s+we\s)"
 )
@@ -72,6 +72,8 @@ class Part:
     left: float = 0.0
     tongue: Tongue | None = None
     """The language of an act, where it is not English."""
+    ours: bool = False
+    """Whether a paragraph that does not open with what it does stands in a paper that speaks as "we"."""
 
     @property
     def passage(self) -> Passage:
@@ -96,15 +98,17 @@ class Outline:
 def outline(transcript: Transcript, found: tuple[Block, ...] | None = None) -> Outline:
     """The numbered parts of a paper, whose paragraphs are ``found``; operative ones are told from others by their verb."""
     found = blocks(transcript) if found is None else found
-    writer = _Writer(declares=_declares(found))
+    numbered = [block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]
+    declares = _declares(numbered)
+    other = None if declares else declaring(numbered, _FEWEST_OURS, _SHARE_OURS)
+    writer = _Writer(declares=declares, tongue=other, acting=other is not None)
     for block in found:
         writer.take(block)
     return Outline(writer.parts, writer.faults)
 
 
-def _declares(found: tuple[Block, ...]) -> bool:
+def _declares(numbered: list[str]) -> bool:
     """Whether a paper is a declaration whose numbered paragraphs speak as "we"."""
-    numbered = [block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]
     ours = sum(_OURS.match(text) is not None for text in numbered)
     return ours >= _FEWEST_OURS and ours >= _SHARE_OURS * len(numbered)
 
@@ -257,13 +261,18 @@ class _Writer:
         if _PRESENTS.search(words.text):
             self._open_act()
         actor, verb = act or (None, None)
-        self._add(Part(kind, mark, mark.printed, [words], actor=actor, verb=verb, left=block.left))
+        ours = not act and kind is ProvisionKind.PARAGRAPH and (self.plural or self.declares)
+        self._add(
+            Part(
+                kind, mark, mark.printed, [words], actor=actor or (self.actor if ours else None), verb=verb, left=block.left, ours=ours
+            )
+        )  # fmt: skip
         self.open = True
 
     def _acts(self, text: str) -> tuple[str, Operative] | None:
         """Who acts in a paragraph and by which verb, where it is an operative one."""
         if self.tongue:
-            foreign = self.tongue.opening(text) if self.acting else None
+            foreign = self._opening(text) if self.acting else None
             return (self.actor or "", foreign) if foreign else None
         verb = opening(text)
         if verb and (self.acting or _acts_alone(text, verb)):
@@ -319,11 +328,13 @@ class _Writer:
 
     def _preambles(self, text: str) -> bool:
         if self.tongue:
-            return text.rstrip().endswith(",")
+            return text.rstrip().endswith((",", ";")) and not self._opening(text)
         return opens_preamble(text) or _unfinished(text)
 
     def _opening(self, text: str) -> Operative | None:
-        return self.tongue.opening(text) if self.tongue else opening(text)
+        if self.tongue:
+            return self.tongue.opening(text) or self.tongue.ours_opening(text)
+        return opening(text)
 
     def _unnumbered(self, block: Block, verb: Operative) -> None:
         """An operative paragraph without a number counts on from the last of its like."""

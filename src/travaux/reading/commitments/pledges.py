@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from travaux.common.commitment import Strength
 from travaux.reading.commitments.listed import Listing, listings
-from travaux.reading.commitments.sentences import bounds
+from travaux.reading.commitments.promises import promise
+from travaux.reading.commitments.sentences import bounds, sentences
 from travaux.reading.commitments.verbs import verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
@@ -120,6 +121,13 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
             yield from _each(whole, passage, listing)
         elif whole := _made(passage.cut(first, last), names, kept, own):
             yield whole
+
+
+def pledges_in(code: str, passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
+    """The promises of a passage in French or Spanish; ``names`` are the speaker's own in that language."""
+    for words in sentences(passage):
+        if found := promise(words.text, code, names):
+            yield Pledge(words, found.subject, found.verb, Strength.UNDERTAKING)
 
 
 def _made(

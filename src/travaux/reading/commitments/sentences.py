@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from travaux.reading.passage import Passage
 
-_END = re.compile(r"[.?!][”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(]?[A-Z0-9])")
+_END = re.compile(r"[.?!][”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(«¿¡]?[A-Z0-9À-ÖØ-Þ])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|art|arts|vol|chap|sect|Add|Corr|Rev|Misc|Inc|Ltd|Co|Gen|Amb|H\.E|e\.g|i\.e|cf|p|pp|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|approx|fig)|\b[A-Z]|^\s*\d{1,3}|^\s*[a-z])\.$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from travaux.common.states import find_state
+from travaux.common.delegations import state_of
 from travaux.common.text import normalise
 
 _LANGUAGES = {
@@ -41,6 +41,16 @@ _HEADING = re.compile(
     rf"SECRETARY-GENERAL|CHAIRPERSON)|{_FOREIGN_OFFICE})|(?:H\.\s?E\.\s+)?(?P<title>{TITLE})\s*(?P<name>{NAME}))"
     rf"(?P<brackets>(?:\s*,?\s*{_BRACKET})*)(?P<end>\s*(?:,\s*speaking\s[^:.]{{3,120}})?:(?=\s|$)|\s*,?\s+(?=[a-z(]))"
 )
+_STATE_HEADING = re.compile(
+    r"(?:(?P<number>\d{1,3})\.\s+)?(?P<seat>(?:The\s+(?:representative|delegate|delegation|observer)\s+(?:of|for)|(?:Le|La)\s+(?:représentante?|délégué|déléguée)\s+(?:d[eu]|des)|"
+    rf"(?:El|La)\s+(?:representante|delegación)\s+(?:del?|de\s+l[ao]s?))\s+(?:the\s+|la\s+|l[’'])?)?(?P<body>[^\W\d_a-z][^:.;\n()\[\]]{{2,60}}?)"
+    rf"(?P<brackets>(?:\s*{_BRACKET})*)\s*:(?=\s)"
+)
+"""A speaker given by the State alone: "The representative of FRANCE (translated from French):", "Kenya:"."""
+_GROUP = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,3}(?:Union|Group|League|Community|Alliance)|G-?77(?:\s+and\s+China)?|Group\s+of\s+77(?:\s+and\s+China)?|AOSIS"
+)
+"""Groups of States that are given the floor under their name."""
 _ADDRESSED = re.compile(
     r"(?:Vice-|Acting\s+)?(?:President|Chair(?:man|woman|person)?|Secretary-General|Speaker|Moderator|Minister|Ambassador|Président[e]?|President[ea])"
 )
@@ -88,6 +98,8 @@ class Heading:
     language: str | None = None
     verbatim: bool = True
     number: str = ""
+    bare: bool = False
+    """Whether the name of a State is all that there is, as in many a list that is no record."""
 
     @property
     def chairs(self) -> bool:
@@ -102,7 +114,7 @@ def heading(text: str) -> Heading | None:
     """The heading that a paragraph opens with: "Mr. X (State) (spoke in French):", or "Mr. X (State) said"."""
     match = _HEADING.match(text)
     if not match:
-        return None
+        return _by_state(text)
     if match["name"] and _ADDRESSED.fullmatch(match["name"]):
         return None
     verbatim = ":" in match["end"]
@@ -116,6 +128,21 @@ def heading(text: str) -> Heading | None:
     return Heading(
         match.end(), _name(match["name"]), normalise(match["title"]) if match["title"] else None,
         office.title() if office and office.isupper() else office, body, language, verbatim, match["number"] or "",
+    )  # fmt: skip
+
+
+def _by_state(text: str) -> Heading | None:
+    """The heading of a speaker whom the record gives by their State or group alone."""
+    match = _STATE_HEADING.match(text)
+    if not match:
+        return None
+    state = state_of(match["body"])
+    if not state and (match["seat"] or not _GROUP.fullmatch(match["body"])):
+        return None
+    _, language = _brackets(match["brackets"])
+    return Heading(
+        match.end(), body=state.name if state else normalise(match["body"]), language=language,
+        number=match["number"] or "", bare=not match["seat"],
     )  # fmt: skip
 
 
@@ -153,14 +180,17 @@ def _brackets(text: str) -> tuple[str | None, str | None]:
 
 
 def body_name(text: str) -> str:
-    """The short name of a State in any spelling; the words as they are for other bodies."""
+    """The short name of a State in any spelling and in six languages; the words as they are for other bodies."""
     bare = _OBSERVER.sub("", text).strip()
-    state = find_state(text) or find_state(bare)
+    state = state_of(text) or state_of(bare)
     return state.name if state else bare
 
 
 def _name(text: str | None) -> str | None:
-    if text is None:
-        return None
+    return None if text is None else person_name(text)
+
+
+def person_name(text: str) -> str:
+    """A name as one writes it, without capitals throughout."""
     words = normalise(text).strip(" ,")
     return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words.split())

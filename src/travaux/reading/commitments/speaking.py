@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from travaux.common.delegations import state_of
 from travaux.common.finding import Span
-from travaux.common.states import find_state, states
+from travaux.common.states import states
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
 from travaux.reading.commitments.annexed import compiled, parted
@@ -155,7 +156,7 @@ def _letterhead(transcript: Transcript) -> str | None:
         mission = _MISSION.match(text)
         if mission:
             return body_name(mission["body"].strip(" ,"))
-        if find_state(text) or is_body_name(text):
+        if state_of(text) or is_body_name(text):
             return body_name(text)
     return None
 
@@ -190,7 +191,7 @@ def any_state() -> re.Pattern[str]:
 
 @cache
 def _short_name(name: str) -> str:
-    state = find_state(name)
+    state = state_of(name)
     return state.name if state else name
 
 
@@ -201,7 +202,7 @@ def _body(office: str | None) -> str | None:
     match = _OFFICE_OF.search(office)
     if match:
         return body_name(re.sub(r"\s+to\s+the\s+United\s+Nations.*$", "", match["body"]).strip())
-    found = find_state(office)
+    found = state_of(office)
     return found.name if found else _state_in(office)
 
 

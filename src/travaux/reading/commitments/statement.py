@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from travaux.common.states import find_state
+from travaux.common.delegations import state_of
 from travaux.common.text import normalise
 from travaux.reading.commitments.behalf import states_in
 from travaux.reading.commitments.speakers import NAME, TITLE
@@ -29,13 +29,15 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _EXCELLENCY = re.compile(
-    r"\b(?:(?:H\.\s?E\.?|S\.\s?E\.?|(?-i:HE)|His\s+Excellency|Her\s+Excellency|Son\s+Excellence|Su\s+Excelencia|The\s+Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?)\s+)+",
+    r"\b(?:(?:H\.\s?E\.?|S\.\s?E\.?|(?-i:HE)|His\s+Excellency|Her\s+Excellency|Son\s+Excellence|Su\s+Excelencia|Exc(?:mo|ma|elent[ií]sim[oa])\.?|The\s+Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?)\s+)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?P<title>{TITLE})\s*(?P<name>{NAME})(?:,\s*|$)")
 _BARE = re.compile(rf"(?P<title>)(?P<name>{NAME}),\s*(?=[A-Z])")
 _AFTER = re.compile(rf",\s*(?P<title>{TITLE})\s*(?P<name>{NAME})$")
 _AFTER_BARE = re.compile(rf"^(?P<office>.*\b(?:of|for)\s.*),\s*(?P<title>)(?P<name>{NAME})$")
+_NAMED_AFTER = re.compile(r"(?:déclaration|declaraci[oó]n)\s+d", re.IGNORECASE)
+"""What may be named after its place: "Déclaration de Dakar"."""
 _BRACKET = re.compile(r"\s*\((?P<body>[^()]+)\)")
 _OFFICES = re.compile(
     r"\b(?:president|minister|ministre|ministr[oa]|representative|représentante?|representante|ambassador|ambassadeur|secretary|secrétaire|secretari[oa]|director|"
@@ -46,7 +48,7 @@ _OF = re.compile(
     r"\s(?:of|for|de|del|du|de\s+la)\s+(?:the\s+Permanent\s+Mission\s+of\s+)?(?:the\s+|la\s+|le\s+)?(?P<body>[A-Z][^,;]+)$"
 )
 _TO_ORGANISATION = re.compile(
-    r",?\s+(?:to|auprès|ante|à)\s+(?:the\s+|des\s+|las\s+|de\s+)?(?:United\s+Nations|UN|Nations\s+Unies|Naciones\s+Unidas|European|African|WTO|UNESCO|FAO)\b.*$",
+    r",?\s+(?:to|auprès|ante|à)\s+(?:the\s+|des\s+|las\s+|de\s+|de\s+l[’']Organisation\s+des\s+|la\s+Organización\s+de\s+las\s+)?(?:United\s+Nations|UN|Nations\s+Unies|Naciones\s+Unidas|European|African|WTO|UNESCO|FAO)\b.*$",
     re.IGNORECASE,
 )
 
@@ -80,9 +82,9 @@ def maker(heading: str) -> Maker | None:
     bracket = _BRACKET.search(who)
     who = who[: bracket.start()].rstrip(" ,") if bracket else who
     match, office = _parted(who)
-    state = find_state(bracket["body"]) if bracket else find_state(office) if office else None
+    state = state_of(bracket["body"]) if bracket else state_of(office) if office else None
     if office and not match and not state and not _OFFICES.search(office) and office[:1].isupper():
-        return Maker(body=office)
+        return None if _NAMED_AFTER.match(begin[0]) and not is_body_name(office) else Maker(body=office)
     person = normalise(match["name"]).strip(" ,") if match else None
     honorific = normalise(match["title"]) if match and match["title"] else None
     if state:
@@ -93,7 +95,7 @@ def maker(heading: str) -> Maker | None:
 def _parted(who: str) -> tuple[re.Match[str] | None, str | None]:
     """The name and the office beside it, which may stand before or after it."""
     match = _NAMED.match(who) or _BARE.match(who)
-    if match and (match["title"] or not (_OFFICES.search(match["name"]) or find_state(match["name"]))):
+    if match and (match["title"] or not (_OFFICES.search(match["name"]) or state_of(match["name"]))):
         return match, who[match.end() :] or None
     after = _AFTER.search(who)
     if after:
@@ -102,8 +104,8 @@ def _parted(who: str) -> tuple[re.Match[str] | None, str | None]:
     if (
         bare
         and " " in bare["name"]
-        and find_state(_last_of(bare["office"]))
-        and not (_OFFICES.search(bare["name"]) or find_state(bare["name"]))
+        and state_of(_last_of(bare["office"]))
+        and not (_OFFICES.search(bare["name"]) or state_of(bare["name"]))
     ):
         return bare, bare["office"]
     return None, who or None
@@ -115,7 +117,7 @@ def _last_of(office: str) -> str:
     rest: str = office
     while match := _OF.search(f" {rest}"):
         of = rest = match["body"]
-        if find_state(of):
+        if state_of(of):
             break
     return of or ""
 
@@ -127,12 +129,12 @@ def _body(office: str | None) -> str | None:
     bare = _TO_ORGANISATION.sub("", office)
     last = bare.rpartition(", ")[2]
     if "," in bare and last[:1].isupper() and not _OFFICES.search(last):
-        state = find_state(last)
+        state = state_of(last)
         return state.name if state else last
     named = None
     of = _OF.search(bare)
     while of:
-        state = find_state(of["body"])
+        state = state_of(of["body"])
         if state:
             return state.name
         if is_body_name(of["body"]):

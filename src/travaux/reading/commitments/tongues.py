@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from travaux.common.commitment import Strength
 from travaux.common.dates import PartialDate
 from travaux.common.languages import LANGUAGES
 from travaux.reading.commitments.operative import ASKING, Operative
+from travaux.reading.commitments.promises import promised
 from travaux.reading.commitments.terms import Terms, printed_date
 
 CODES = ("fr", "es", "ru")
@@ -42,6 +43,17 @@ _CONDITIONS = {
 }
 
 
+_JOINT = re.compile(r"[,;]\s+(?:(?:et|y|и|e)\s+)?|\s(?:et|y)\s+(?=nous\s)")
+_WE_NAMED = re.compile(
+    r"(?:(?P<fr>Nous)|(?P<es>Nosotr[oa]s)),\s+(?P<actor>(?:les\s+|l[ao]s\s+)?[^.;:]{5,380}?)(?:,\s+(?:réunie?s|reunid[oa]s)\b[^.;:]{0,200})?,\s*"
+)
+"""Who acts as "we": "Nous, Ministres des ports, réunis à Dakar,"."""
+_MET = re.compile(r",?\s+(?:réunie?s|reunid[oa]s)\b.*$")
+_WE = {
+    "fr": r"Nous(?:,[^,.;]{3,160},)?\s+|nous\s+",
+    "es": r"(?:Nosotr[oa]s(?:,[^,.;]{3,160},)?\s+)?",
+}
+_NO_NAME = re.compile(r"(?:qu[’']|que\b)", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:et|ou|y|e|o|u|и|или)\Z")
 """What joins two names, between which words may be inserted."""
 
@@ -54,6 +66,22 @@ class Tongue:
     enactor: re.Pattern[str]
     verb: re.Pattern[str]
     strengths: dict[str, Strength]
+    ours: re.Pattern[str] | None = None
+    """How a paragraph that speaks as "we" acts, where it is known."""
+
+    def ours_opening(self, text: str, start: int = 0) -> Operative | None:
+        """What a text that speaks as "we" does: "Nous invitons", "Acordamos", or what it promises."""
+        match = self.ours.match(text, start) if self.ours else None
+        if match:
+            return self._operative(match)
+        return promised(text, self.code) if self.ours and not start else None
+
+    def ours_following(self, text: str, start: int) -> Iterator[Operative]:
+        """Further acts of the same sentence: ", y encargamos a la Secretaría"."""
+        for match in _JOINT.finditer(text, start):
+            verb = self.ours.match(text, match.end()) if self.ours else None
+            if verb and self.strengths[_lower(verb)] is not Strength.POSITION:
+                yield self._operative(verb)
 
     def opening(self, text: str, start: int = 0) -> Operative | None:
         """The operative verb that a text opens with, adverbs before it and after it allowed."""
@@ -62,15 +90,14 @@ class Tongue:
 
     def following(self, text: str, start: int) -> Iterator[Operative]:
         """Further operative verbs of the same sentence that bind."""
-        joint = re.compile(r"[,;]\s+(?:(?:et|y|и|e)\s+)?")
-        for match in joint.finditer(text, start):
+        for match in _JOINT.finditer(text, start):
             verb = self.opening(text, match.end())
             if verb and verb.strength is not Strength.POSITION and text[match.end()].islower():
                 yield verb
 
     def _operative(self, match: re.Match[str]) -> Operative:
         words = " ".join(match["verb"].split())
-        return Operative(match.start(), match.end(), words, self.strengths[words.lower()])
+        return Operative(match.start(), match.end(), words, self.strengths[_lower(match)])
 
     def addressee(self, text: str, verb: Operative) -> tuple[int, int] | None:
         """Whom an asking verb asks to act, as a range of the text."""
@@ -84,7 +111,7 @@ class Tongue:
         places = re.compile(_INSERTED[self.code]).finditer(text, start, action.start())
         inserted = next((one for one in places if not _AMID.search(text, start, one.start())), None)
         name = text[start : inserted.start() if inserted else action.start()].rstrip(" ,\n")
-        return (start, start + len(name)) if name else None
+        return (start, start + len(name)) if name and not _NO_NAME.match(name) else None
 
     def terms(self, text: str, dated: PartialDate | None = None) -> Terms:
         """The time and the conditions of an undertaking; means are told of English only."""
@@ -100,10 +127,27 @@ class Tongue:
 def enacting(text: str) -> tuple[Tongue, str] | None:
     """The language of a line that names who acts, "L’Assemblée générale,", and who it is; None for other lines."""
     one = " ".join(text.split())
-    if len(one) > _LONGEST_ENACTOR or not one.endswith(","):
+    if not one.endswith(","):
+        return None
+    if ours := _WE_NAMED.fullmatch(one):
+        return tongue_of("fr" if ours["fr"] else "es"), ours["actor"]
+    if len(one) > _LONGEST_ENACTOR:
         return None
     found = ((tongue, tongue.enactor.fullmatch(one)) for tongue in map(tongue_of, CODES))
-    return next(((tongue, match["actor"]) for tongue, match in found if match), None)
+    return next(((tongue, _MET.sub("", match["actor"])) for tongue, match in found if match), None)
+
+
+def declaring(numbered: Sequence[str], fewest: int, share: float) -> Tongue | None:
+    """The language in which at least so many of these paragraphs, and such a share of them, speak as "we"."""
+    for code in _WE:
+        tongue = tongue_of(code)
+        ours = sum(tongue.ours_opening(_NUMBER.sub("", text)) is not None for text in numbered)
+        if ours >= fewest and ours >= share * len(numbered):
+            return tongue
+    return None
+
+
+_NUMBER = re.compile(r"^\d{1,3}\.\s*")
 
 
 @cache
@@ -118,8 +162,16 @@ def tongue_of(code: str) -> Tongue:
             name = line.strip("[]")
         elif line and not line.startswith("#"):
             sections[name] += [phrase.strip() for phrase in line.split(",")]
-    strengths = {phrase: Strength(name) for name in list(Strength) for phrase in sections[name]}
-    return Tongue(code, _enactor(sections["body"]), _verb(list(strengths), sections["adverb"]), strengths)
+    acts = {phrase: Strength(name) for name in list(Strength) for phrase in sections[name]}
+    ours = {phrase: Strength(name) for name in list(Strength) for phrase in sections[f"we {name}"]}
+    return Tongue(
+        code, _enactor(sections["body"]), _verb(list(acts), sections["adverb"]), acts | ours,
+        _verb(list(ours), sections["adverb"], _WE[code]) if ours else None,
+    )  # fmt: skip
+
+
+def _lower(match: re.Match[str]) -> str:
+    return " ".join(match["verb"].split()).lower()
 
 
 def _enactor(bodies: list[str]) -> re.Pattern[str]:
@@ -127,11 +179,11 @@ def _enactor(bodies: list[str]) -> re.Pattern[str]:
     return re.compile(rf"{article}(?P<actor>(?:[\w-]+\s+){{0,2}}(?:{'|'.join(bodies)})\b[^.;:]{{0,120}}?),")
 
 
-def _verb(verbs: list[str], adverbs: list[str]) -> re.Pattern[str]:
+def _verb(verbs: list[str], adverbs: list[str], subject: str = "") -> re.Pattern[str]:
     adverb = "|".join(map(_words, sorted(adverbs, key=len, reverse=True)))
     verb = "|".join(map(_words, sorted(verbs, key=len, reverse=True)))
     return re.compile(
-        rf"(?:(?:{adverb}),?\s+){{0,3}}(?P<verb>{verb})(?![\w’'-])(?:,?\s+(?:{adverb})(?![\w-]))*",
+        rf"(?:{subject})(?:(?:{adverb}),?\s+){{0,3}}(?P<verb>{verb})(?![\w’'-])(?:,?\s+(?:{adverb})(?![\w-]))*",
         re.IGNORECASE,
     )
 

@@ -12,7 +12,8 @@ from travaux.common.text import normalise
 from travaux.common.turn import Turn, TurnRole
 from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block, blocks
-from travaux.reading.commitments.speakers import Heading, body_name, heading, tongue
+from travaux.reading.commitments.speakers import Heading, body_name, heading, person_name, tongue
+from travaux.reading.language import language_of
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
@@ -31,8 +32,8 @@ _IN_CHAIR = re.compile(
 _FRONT = 4000
 """Characters at the beginning of a record that hold its front matter."""
 _FRONT_CHAIR = re.compile(
-    r"(?:^|\n)\s*(?P<office>(?:(?:Acting|Temporary|Provisional)[ \t]+|Vice-)?(?:President|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
-    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord)\b\.?)\s*(?P<name>[^.(\n…]+?)[.\s…]*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
+    r"(?:^|\n)\s*(?P<office>(?:(?:Acting|Temporary|Provisional)[ \t]+|Vice-)?(?:President[ea]?|Présidente?|Chair(?:man|woman|person)?))\s*:\s*(?:later\s*:?\s*)?"
+    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Baroness|Lord|M|Mme|Sra?)\b\.?)\s*(?P<name>(?:[A-Z]\.\s*){0,3}[^.(\n…]+?)[.\s…]*\((?P<body>(?:[^()]|\([^()]*\))+)\)"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|His\s+\w+|Her\s+\w+)\b\.?\s+(?P<name>[^,.;()]{3,60}),\s+(?P<office>[^.;()]{3,90}?)\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{2,60}?)(?=[,.;)]|\s+(?:and|to|for|who|on)\b|\s*$)"
@@ -50,6 +51,11 @@ _EXPLAIN = re.compile(
 )
 _REPLY = re.compile(r"right\s+of\s+reply", re.IGNORECASE)
 _ORDER = re.compile(r"\bpoint\s+of\s+order\b", re.IGNORECASE)
+_RISES = re.compile(
+    r"\b(?:ris(?:e|ing)|rais(?:e|ing)|have|on|soulève|plantear?)\s+(?:\w+\s+)?(?:an?\s+)?point\s+of\s+order\b|motion\s+d[’']ordre|cuestión\s+de\s+orden",
+    re.IGNORECASE,
+)
+"""Words by which a speaker takes the floor on a point of order."""
 _OVER = re.compile(
     r"\bheard\s+the\s+(?:last|only)\s+speaker|concluded?\s+(?:this|its|the\s+present)\s+stage", re.IGNORECASE
 )
@@ -106,7 +112,7 @@ def read_turns(transcript: Transcript, paragraphs: tuple[Block, ...] | None = No
     between turns (votes, decisions, breaks) belongs to none.
     """
     paragraphs = blocks(transcript) if paragraphs is None else paragraphs
-    headings = [heading(block.text) for block in paragraphs]
+    headings = _told([heading(block.text) for block in paragraphs])
     if not _is_record(transcript, headings):
         return ()
     state = _State(titled=re.search(r"\bS/PV\.\d", transcript.text[:_FRONT]) is not None)
@@ -115,7 +121,14 @@ def read_turns(transcript: Transcript, paragraphs: tuple[Block, ...] | None = No
     turns = []
     for one in _opened(paragraphs, headings, state):
         turns.append(_turn(one, state))
-    return tuple(_with_language(turns))
+    return tuple(_with_language(turns, transcript))
+
+
+def _told(headings: list[Heading | None]) -> list[Heading | None]:
+    """Without the names of States alone, where no Chair speaks: those are of a list."""
+    if any(one and one.chairs and one.verbatim for one in headings):
+        return headings
+    return [None if one and one.bare else one for one in headings]
 
 
 def _is_record(transcript: Transcript, headings: list[Heading | None]) -> bool:
@@ -159,7 +172,7 @@ def _phase(head: Heading, block: Block, state: _State) -> TurnRole:
         state.once = once if once and _ORDER.search(block.text) else None
         return TurnRole.CHAIR
     opening = normalise(block.text[head.end : head.end + 400])
-    if once or (not head.verbatim and _ORDER.search(opening[:160])):
+    if once or (not head.verbatim and _ORDER.search(opening[:160])) or _RISES.search(opening[:160]):
         return once or TurnRole.POINT_OF_ORDER
     if not head.verbatim and _REPLY.search(opening[:160]):
         return TurnRole.REPLY
@@ -216,9 +229,7 @@ def _seated(match: re.Match[str], state: _State) -> None:
 
 def _seat(match: re.Match[str]) -> _Seat:
     body = match["body"]
-    return _Seat(
-        normalise(match["name"]).strip(" ,"), match["title"], body_name(normalise(body)) if body else None
-    )
+    return _Seat(person_name(match["name"]), match["title"], body_name(normalise(body)) if body else None)
 
 
 def _seat_key(office: str) -> str:
@@ -288,8 +299,11 @@ def _holder(head: Heading, state: _State) -> _Seat | None:
     return state.seats.get(key) or state.seats.get(fallback)
 
 
-def _with_language(turns: list[Turn]) -> Iterator[Turn]:
+def _with_language(turns: list[Turn], transcript: Transcript) -> Iterator[Turn]:
     """Where a record marks the turns that were interpreted, the others were held in its own language."""
-    marked = any(turn.language for turn in turns)
+    if not any(turn.language for turn in turns):
+        yield from turns
+        return
+    own = language_of(transcript.text)
     for turn in turns:
-        yield replace(turn, language="en") if marked and turn.language is None else turn
+        yield turn if turn.language else replace(turn, language=own.code if own else "en")
