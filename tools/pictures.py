@@ -1,9 +1,11 @@
 """Make the pictures of the how-to pages again: published files as their clients show them.
 
 python tools/pictures.py
+python tools/pictures.py sheets calendar
 
 LibreOffice shows the Word document and the workbook, Chromium the web page, poppler the PDF, khal the calendar, ConfClerk the
-schedule.xml, the components of Laws.Africa the Akoma Ntoso; pretalx and Indico are started with the programme in them.
+schedule.xml, the components of Laws.Africa the Akoma Ntoso, structured-data-testing-tool the JSON-LD; pretalx and Indico are
+started with the programme in them.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from PIL import Image, ImageOps
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from clients import confclerk, law_widgets, real_indico  # noqa: E402
+from clients import calc, confclerk, law_widgets, real_indico, structured  # noqa: E402
 from clients.real_pretalx import site  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
@@ -31,6 +33,8 @@ BEFORE, AFTER = (ROOT / "examples" / f"vienna-2017-{name}.docx" for name in ("pr
 GRID = ROOT / "examples" / "puerto-vallarta-2017-grid.pdf"
 AGENDA = ROOT / "examples" / "marrakech-2018-annotated-agenda.pdf"
 MOST = 80_000
+_FOUND = 20
+"""Lines of what a tool found in an item that a picture shows."""
 _KHAL = """[calendars]
 [[meetings]]
 path = {0}/calendar
@@ -114,13 +118,18 @@ def calendar(work: Path) -> None:
             "2017-09-04", "2017-09-06", env=env,
         )  # fmt: skip
         shown.append(f"$ khal import {calendar.name}\n$ khal list 2017-09-04 2017-09-06\n{listed}")
+    terminal("\n".join(shown), work, "calendar-in-khal")
+
+
+def terminal(text: str, work: Path, name: str) -> None:
+    """What a program says on a terminal."""
     style = "margin:0;padding:18px 22px;background:#1e1f22;color:#dcdcd6;font:15px/1.45 'DejaVu Sans Mono',monospace"
-    terminal = work / "khal.html"
-    text = html.escape("\n".join(shown))
-    terminal.write_text(
-        f"<meta charset=utf-8><body style='margin:0'><pre style=\"{style}\">{text}</pre>", "utf-8"
+    target = work / f"{name}.html"
+    target.write_text(
+        f"<meta charset=utf-8><body style='margin:0;background:#1e1f22'><pre style=\"{style}\">{html.escape(text)}</pre>",
+        "utf-8",
     )
-    screen(terminal.as_uri(), work, "calendar-in-khal", 860, 24 + 22 * (text.count("\n") + 2))
+    screen(target.as_uri(), work, name, 860, 36 + 22 * (text.count("\n") + 1))
 
 
 def pretalx(work: Path) -> None:
@@ -156,6 +165,27 @@ def archive(work: Path) -> None:
     screen(page.as_uri(), work, "akoma-ntoso", 860, 900)
 
 
+def structured_data(work: Path) -> None:
+    """What a tool for makers of web sites finds in a page with the JSON-LD: of the meeting, of its first item, and in all."""
+    document = work / "programme.jsonld"
+    run(TRAVAUX, "convert", AFTER, document)
+    lines = structured.told(document, work / "page.html").splitlines()
+    meeting, item, end = (
+        next(number for number, line in enumerate(lines) if words in line)
+        for words in ("location.@type", "subEvent[0].name", "Results")
+    )
+    command = "$ sdtt --file page.html --schemas jsonld:Event --info"
+    shown = [command, *lines[:meeting], "    …", *lines[item : item + _FOUND], "    …", "", *lines[end:]]
+    terminal("\n".join(shown).rstrip(), work, "structured-data")
+
+
+def sheets(work: Path) -> None:
+    for name, target in (("workbook", work / "programme.xlsx"), ("table", work / "people.csv")):
+        run(TRAVAUX, "convert", AFTER, target)
+        calc.shown(target, work / f"{name}.png")
+        save(work / f"{name}.png", name, width=1000)
+
+
 def rendered(work: Path) -> None:
     """The Markdown as a renderer of CommonMark shows it."""
     run(TRAVAUX, "convert", AFTER, work / "programme.md")
@@ -166,28 +196,33 @@ def rendered(work: Path) -> None:
     screen(page.as_uri(), work, "markdown", 860, 800)
 
 
+def papers(work: Path) -> None:
+    """The Word document, the PDF and the web page, and the annotated agenda of another paper."""
+    for suffix in ("docx", "pdf", "html"):
+        run(TRAVAUX, "convert", AFTER, work / f"programme.{suffix}")
+    run(TRAVAUX, "convert", AGENDA, work / "annotated.pdf", "--annotated")
+    office(work / "programme.docx", work, "word-document", height=900)
+    page(work / "programme.pdf", work, "pdf-page", height=900)
+    page(work / "annotated.pdf", work, "annotated-agenda", height=900)
+    screen((work / "programme.html").as_uri(), work, "web-page", 860, 900)
+
+
+MAKERS = {
+    maker.__name__: maker
+    for maker in (papers, sheets, structured_data, calendar, rendered, app, archive, pretalx, indico)
+}
+
+
 def main() -> int:
-    missing = [name for name in ("soffice", "chromium", "pdftoppm", "khal", "npm") if not shutil.which(name)]
-    missing += confclerk.missing() + real_indico.missing()
+    needed = ("soffice", "chromium", "pdftoppm", "khal", "node", "npm")
+    missing = (
+        [name for name in needed if not shutil.which(name)] + confclerk.missing() + real_indico.missing()
+    )
     if missing:
         sys.exit(f"Not installed here: {', '.join(missing)}")
-    IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        for suffix in ("docx", "xlsx", "pdf", "html"):
-            run(TRAVAUX, "convert", AFTER, work / f"programme.{suffix}")
-        run(TRAVAUX, "convert", AGENDA, work / "annotated.pdf", "--annotated")
-        office(work / "programme.docx", work, "word-document", height=900)
-        office(work / "programme.xlsx", work, "workbook", width=900)
-        page(work / "programme.pdf", work, "pdf-page", height=900)
-        page(work / "annotated.pdf", work, "annotated-agenda", height=900)
-        screen((work / "programme.html").as_uri(), work, "web-page", 860, 900)
-        calendar(work)
-        rendered(work)
-        app(work)
-        archive(work)
-        pretalx(work)
-        indico(work)
+    for name in sys.argv[1:] or MAKERS:
+        with tempfile.TemporaryDirectory() as folder:
+            MAKERS[name](Path(folder))
     return 0
 
 

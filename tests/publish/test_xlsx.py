@@ -1,13 +1,20 @@
-"""The workbook, as openpyxl reads it."""
+"""The workbook, as openpyxl and LibreOffice read it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from hypothesis import given
+from lxml import etree
 
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, STOCKTAKING
@@ -33,6 +40,29 @@ def test_a_row_of_each_sheet() -> None:
         "Mexico",
     )  # fmt: skip
     assert found["Meeting"][1] == ("Meeting", "Preparatory (stocktaking) meeting")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="left out: LibreOffice is not installed")
+def test_libreoffice_filters_every_sheet_and_runs_no_formula(tmp_path: Path) -> None:
+    odd = replace(STOCKTAKING, items=(*STOCKTAKING.items, Item(99, "=1+1", room="@SUM(1)")))
+    (tmp_path / "programme.xlsx").write_bytes(write(odd))
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", "fods", "--outdir", tmp_path, tmp_path / "programme.xlsx"],
+        env={**os.environ, "HOME": str(tmp_path)}, check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    book = etree.parse(tmp_path / "programme.fods")
+    table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+    people = sum(len(item.people) for item in STOCKTAKING.items)
+    last = len(sheets(STOCKTAKING)["Meeting"])
+    assert [
+        (area.get(f"{table}target-range-address"), area.get(f"{table}display-filter-buttons"))
+        for area in book.iter(f"{table}database-range")
+    ] == [
+        (f"Programme.A1:Programme.M{len(odd.items) + 1}", "true"),
+        (f"People.A1:People.G{people + 1}", "true"),
+        (f"Meeting.A1:Meeting.B{last}", "true"),
+    ]
+    assert not [cell for cell in book.iter() if cell.get(f"{table}formula")]
 
 
 def test_nothing_is_a_formula_or_a_code() -> None:

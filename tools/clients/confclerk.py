@@ -2,24 +2,26 @@
 
 python tools/clients/confclerk.py SCHEDULE PICTURE
 
-Needs the packages confclerk, openbox, xvfb, xauth, xdotool and imagemagick. No screen is needed: a virtual one is made.
+Needs the package confclerk beside what desk.py needs. No screen is needed: a virtual one is made.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-PROGRAMS = ("confclerk", "openbox", "xvfb-run", "xauth", "xdotool", "import")
-_SCREEN = "-screen 0 900x522x24"
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from clients import desk
+
+PROGRAMS = ("confclerk", *desk.PROGRAMS)
+_TRIES = 3
 _DATABASE = Path(".local/share/Toastfreeware/ConfClerk/ConfClerk.sqlite")
-_PATIENCE = 30.0
 _CONFERENCES, _ADD = (49, 33), (186, 148)
 """Where ConfClerk has its menu and the button that adds a conference."""
 
@@ -29,62 +31,48 @@ def missing() -> list[str]:
 
 
 def shown(schedule: Path, picture: Path) -> list[tuple[str, str]]:
-    """The titles of events with their people as ConfClerk keeps them; ``picture`` shows its last day."""
-    with tempfile.TemporaryDirectory() as home:
-        command = ["xvfb-run", "-a", "-s", _SCREEN, sys.executable, __file__, schedule, picture]
-        env = {**os.environ, "HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
-        subprocess.run(command, env=env, check=True, capture_output=True, timeout=120)
-        with sqlite3.connect(Path(home, _DATABASE)) as kept:
-            return kept.execute(
-                "SELECT e.title, coalesce(group_concat(p.name, '; '), '') FROM event e"
-                " LEFT JOIN event_person x ON x.xid_event = e.id AND x.xid_conference = e.xid_conference"
-                " LEFT JOIN person p ON p.id = x.xid_person AND p.xid_conference = e.xid_conference"
-                " GROUP BY e.id ORDER BY e.id"
-            ).fetchall()
+    """The titles of events with their people as ConfClerk keeps them; ``picture`` shows its last day.
+
+    On a busy machine a click can come before the window heeds it, and is then made again in a new home.
+    """
+    for left in reversed(range(_TRIES)):
+        with tempfile.TemporaryDirectory() as home:
+            try:
+                desk.on_screen(__file__, schedule, picture, size="900x522", home=home)
+            except subprocess.SubprocessError:
+                if not left:
+                    raise
+                continue
+            kept = _kept(Path(home, _DATABASE))
+        if kept:
+            break
+    return kept
+
+
+def _kept(database: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(database) as kept:
+        return kept.execute(
+            "SELECT e.title, coalesce(group_concat(p.name, '; '), '') FROM event e"
+            " LEFT JOIN event_person x ON x.xid_event = e.id AND x.xid_conference = e.xid_conference"
+            " LEFT JOIN person p ON p.id = x.xid_person AND p.xid_conference = e.xid_conference"
+            " GROUP BY e.id ORDER BY e.id"
+        ).fetchall()
 
 
 def _drive(address: str, picture: str) -> None:
     """As a person would: add the conference by its address, close the dialogue, take the picture."""
-    others = [subprocess.Popen(["openbox"]), subprocess.Popen(["confclerk"])]
-    try:
-        _wait_for("^ConfClerk$")
-        _click(_CONFERENCES)
-        _wait_for("^Edit Conferences$")
-        _click(_ADD)
-        _wait_for("^URL Input$")
-        _do("type", address)
-        _do("key", "Return")
-        _wait_for("^ConfClerk$", gone=True)
-        _do("key", "Escape")
-        _wait_for("^Edit Conferences$", gone=True)
-        subprocess.run(["import", "-window", "root", picture], check=True)
-    finally:
-        for process in reversed(others):
-            process.terminate()
-            process.wait()
-
-
-def _wait_for(title: str, *, gone: bool = False) -> None:
-    """Until a window of this title is there, or no longer there, and has been drawn."""
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, check=False
-        )
-        if bool(found.stdout) is not gone:
-            time.sleep(1)
-            return
-        time.sleep(0.2)
-    raise RuntimeError(f"ConfClerk: waited in vain for the window {title}")
-
-
-def _click(place: tuple[int, int]) -> None:
-    _do("mousemove", *map(str, place), "click", "1")
-
-
-def _do(*command: str) -> None:
-    subprocess.run(["xdotool", *command], check=True)
-    time.sleep(0.5)
+    with desk.opened("confclerk"):
+        desk.wait_for("^ConfClerk$")
+        desk.click(_CONFERENCES)
+        desk.wait_for("^Edit Conferences$")
+        desk.click(_ADD)
+        desk.wait_for("^URL Input$")
+        desk.do("type", address)
+        desk.do("key", "Return")
+        desk.wait_for("^ConfClerk$", gone=True)
+        desk.do("key", "Escape")
+        desk.wait_for("^Edit Conferences$", gone=True)
+        desk.picture(picture)
 
 
 if __name__ == "__main__":

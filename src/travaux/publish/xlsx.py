@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Programme
@@ -31,6 +31,7 @@ _PEOPLE = (
 _ABOUT = (("What", 16), ("Value", 80))
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a spreadsheet would read as the code of a character."""
+_AREA = re.compile(r"([A-Z])(\d+)")
 _MOST = 32_767
 """Characters that a cell holds."""
 _LINE = 15
@@ -43,6 +44,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RIGHT = ' rightToLeft="1"'
+_CENTRE = ' horizontal="center"'
 _HEAD, _TEXT, _DATE, _TIME = 1, 2, 3, 4
 _STYLES = f"""{XML}<styleSheet xmlns="{_MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="hh:mm"/></numFmts>
@@ -53,7 +55,7 @@ _STYLES = f"""{XML}<styleSheet xmlns="{_MAIN}">
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
 <cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
 <xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>
-{"".join(f'<xf numFmtId="{n}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' for n in (0, 164, 165))}
+{"".join(f'<xf numFmtId="{n}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"{side}/></xf>' for n, side in ((0, ""), (164, _CENTRE), (165, _CENTRE)))}
 </cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
 
 
@@ -71,7 +73,7 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
             (f"{_RELATIONS}/officeDocument", "xl/workbook.xml"),
             ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
-        "xl/workbook.xml": _workbook(list(sheets)),
+        "xl/workbook.xml": _workbook({name: _absolute(sheet) for name, sheet in sheets.items()}),
         "xl/_rels/workbook.xml.rels": _relations(
             *((f"{_RELATIONS}/worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)),
             (f"{_RELATIONS}/styles", "styles.xml"),
@@ -137,6 +139,11 @@ def _sheet(columns: Sequence[tuple[str, int]], rows: Iterable[list[Value]], righ
     )
 
 
+def _absolute(sheet: str) -> str:
+    """The area of a sheet that is filled, as in ``$A$1:$M$11``."""
+    return _AREA.sub(r"$\1$\2", sheet[sheet.index('ref="') + 5 :].split('"', 1)[0])
+
+
 def _row(number: int, values: Sequence[Value], style: int, widths: Sequence[int]) -> str:
     cells = (_cell(f"{_column(place)}{number}", value, style) for place, value in enumerate(values, 1))
     lines = max(map(_lines, values, widths))
@@ -168,14 +175,17 @@ def _column(number: int) -> str:
     return chr(ord("A") + number - 1)
 
 
-def _workbook(names: Sequence[str]) -> str:
+def _workbook(areas: Mapping[str, str]) -> str:
+    """The sheets by name, with the area that each fills, as in `$A$1:$M$11`."""
     sheets = "".join(
         f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in enumerate(names, 1)
+        for number, name in enumerate(areas, 1)
     )
     titles = "".join(
+        # LibreOffice shows the arrows of a filter only where its range has this name too.
+        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1">{name}!{area}</definedName>'
         f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{name}!$1:$1</definedName>'
-        for number, name in enumerate(names)
+        for number, (name, area) in enumerate(areas.items())
     )
     return (
         f'{XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{sheets}</sheets>'
