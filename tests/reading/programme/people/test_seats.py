@@ -1,4 +1,4 @@
-"""People set out a line each in scripts without capitals."""
+"""People set out a line each after a word for their role."""
 
 from __future__ import annotations
 
@@ -76,3 +76,12 @@ def test_what_opens_or_closes_an_arabic_meeting_is_nobody() -> None:
         ("مها الحلبي", Role.SPEAKER, "السيدة", "مديرة التعليم", None)
     ]
     assert people("الخلاصة والتوصيات") == []
+
+
+def test_a_clear_name_after_its_role_is_not_overlooked() -> None:
+    assert people("Speaker: Sofía Müller, Harbour Workers’ Union") == [
+        ("Sofía Müller", Role.SPEAKER, None, None, "Harbour Workers’ Union")
+    ]
+    assert people("Speaker: Sofía Müller, Workers’ Union\nSpeaker: Opening remarks, Workers’ Union") == [
+        ("Sofía Müller", Role.SPEAKER, None, None, "Workers’ Union")
+    ]

@@ -99,6 +99,10 @@ def _name_part(text: str) -> str:
     return "-"
 
 
+CLEAR = "G2"
+"""The pattern of a known given name with other words of no list behind it."""
+
+
 def name_pattern(words: Sequence[Word]) -> str:
     """How like a name some neighbouring words are, taken together."""
     if len(words) > 5:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from travaux.reading.programme.people.features import lists_of, name_pattern
+from travaux.reading.programme.people.features import CLEAR, lists_of, name_pattern
 from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
@@ -16,8 +16,6 @@ _HEADING = 4
 _DASHES = frozenset("-–—‐‑−")
 _HALF = 2
 """Words at the end of a line that belong to the post before them, where a new line begins the body."""
-_CLEAR = "G2"
-"""The pattern of a known given name with other words of no list behind it."""
 
 
 def hold(held: list[Labelled]) -> None:
@@ -146,7 +144,7 @@ def _clear_name(held: Sequence[Labelled], first: int, last: int) -> bool:
     keys = [fold(one.word.text) for one in stretch]
     place = any(match_at(keys, index, "places", split="|") for index in range(len(keys)))
     common = any(key in listed("common_words") for key in keys[1:])
-    return not place and not common and name_pattern([one.word for one in stretch]) == _CLEAR
+    return not place and not common and name_pattern([one.word for one in stretch]) == CLEAR
 
 
 def _placed(one: Labelled) -> bool:

@@ -1,14 +1,16 @@
-"""People set out a line each after a word for their role, in scripts without capitals.
+"""People set out a line each after a word for their role.
 
 Where letters have no case (Arabic, Chinese) the learned labels have little to tell names by. A line that is set out
-as "Moderator: form of address, name, post, body", or stands under such a word, tells by its commas what is what.
+as "Moderator: form of address, name, post, body", or stands under such a word, tells by its commas what is what. In
+other scripts that is asked only of a line in which nobody was found, though it begins with a known given name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people.labels import Label, Labelled, set_labels
+from travaux.reading.programme.people.features import CLEAR, name_pattern
+from travaux.reading.programme.people.labels import Label, Labelled, is_nobody, set_labels
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -23,6 +25,8 @@ _MOST_FOREIGN = 14
 _DOTS = frozenset("·•・‧")
 _MOST_PARTS = 5
 _CERTAINTY = 0.85
+_OVERLOOKED = 0.5
+"""The certainty of a line in which the learned labels see nobody."""
 
 Stretch = tuple[int, int]
 
@@ -45,10 +49,11 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
         seat = _is_seat(done, keys, parts) and (after is not None or under or len(parts) > 1)
         under, behind = (after is None and under) and seat, seat
         if seat:
+            sure = _CERTAINTY if _caseless(done[first].word.text) else _OVERLOOKED
             if after is not None:
-                set_labels(done, start, after - 1, Label.ROLE, _CERTAINTY)
-                set_labels(done, after - 1, after, Label.SEPARATOR, _CERTAINTY)
-            _seat(done, keys, parts, first, end)
+                set_labels(done, start, after - 1, Label.ROLE, sure)
+                set_labels(done, after - 1, after, Label.SEPARATOR, sure)
+            _seat(done, keys, parts, first, end, sure)
     return done
 
 
@@ -87,6 +92,8 @@ def _is_seat(done: Sequence[Labelled], keys: list[str], parts: Sequence[Stretch]
         return False
     if any(done[i].word.text in _SENTENCE or done[i].word.text in _COLONS for i in range(start, last)):
         return False
+    if _is_overlooked(done[start:last], done[start:end]):
+        return True
     name = end - start - match_at(keys, start, "honorifics")
     foreign = any(done[i].word.text in _DOTS for i in range(start + 1, end - 1))
     return 0 < name <= (_MOST_FOREIGN if foreign else _MOST_NAME) and all(
@@ -94,22 +101,29 @@ def _is_seat(done: Sequence[Labelled], keys: list[str], parts: Sequence[Stretch]
     )
 
 
+def _is_overlooked(line: Sequence[Labelled], first: Sequence[Labelled]) -> bool:
+    """Whether nobody was found in a line whose first part is a name clear enough: "Sofía Becker, Weavers' Union"."""
+    return is_nobody(line) and name_pattern([one.word for one in first]) == CLEAR
+
+
 def _caseless(text: str) -> bool:
     return all("\u0600" <= c <= "\u06ff" or "\u3400" <= c <= "\u9fff" for c in text if c.isalpha())
 
 
-def _seat(done: list[Labelled], keys: list[str], parts: Sequence[Stretch], first: int, end: int) -> None:
+def _seat(
+    done: list[Labelled], keys: list[str], parts: Sequence[Stretch], first: int, end: int, sure: float
+) -> None:
     """Label the words of a seat: form of address, name, then posts and bodies."""
-    set_labels(done, first, end, Label.SEPARATOR, _CERTAINTY)
+    set_labels(done, first, end, Label.SEPARATOR, sure)
     start, after = parts[0]
     if match_at(keys, start, "pending") != after - start:
         size = match_at(keys, start, "honorifics")
-        set_labels(done, start, start + size, Label.HONORIFIC, _CERTAINTY)
+        set_labels(done, start, start + size, Label.HONORIFIC, sure)
         start += size
-    set_labels(done, start, start + 1, Label.NAME_START, _CERTAINTY)
-    set_labels(done, start + 1, after, Label.NAME, _CERTAINTY)
+    set_labels(done, start, start + 1, Label.NAME_START, sure)
+    set_labels(done, start + 1, after, Label.NAME, sure)
     for place, (begin, stop) in enumerate(parts[1:], 1):
-        set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), _CERTAINTY)
+        set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), sure)
 
 
 def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
