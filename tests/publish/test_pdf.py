@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 
 from tests.publish import strategies
-from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING
+from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING, at
 from travaux.common.errors import MissingPart
-from travaux.common.programme import Item, Paper, Programme
+from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme
 from travaux.publish import typesetting
 from travaux.publish.pdf import write
 
@@ -76,6 +76,27 @@ def test_what_is_no_letter_in_any_font_stops_no_page() -> None:
     assert [line.strip() for line in lines if line.strip()] == [
         "Programme", "Programme", "Opening of it", "Room: Hall 3", "Guiding questions: Why?", "Documents: A/1", "Programme · 1/1",
     ]  # fmt: skip
+
+
+def test_nothing_leaves_the_page() -> None:
+    crowd = tuple(Appearance(f"Ada Pereira{number}", affiliation="Harbour Council") for number in range(150))
+    deep = [
+        Item(number, f"Level {number}", slot=at(1, None, "09:00"), parent=number - 1)
+        for number in range(2, 40)
+    ]
+    items = (Item(1, "A debate", slot=at(1, None, "09:00"), people=crowd), *deep, Item(40, "X" * 2000))
+    pages = pdfium.PdfDocument(write(Programme(meeting=Meeting(name="Meeting " * 200), items=items)))
+    found = ""
+    for page in pages:
+        words = page.get_textpage()
+        width, height = page.get_size()
+        for index in range(words.count_rects()):
+            left, bottom, right, top = words.get_rect(index)
+            assert 0 < left < right < width and 0 < bottom < top < height
+        found += words.get_text_range()
+    assert len(set(re.findall(r"Pereira\d+", found))) == 150
+    assert len(set(re.findall(r"Level \d+", found))) == 38
+    assert found.count("X") == 2000
 
 
 def test_markup_of_the_typesetter_is_text() -> None:

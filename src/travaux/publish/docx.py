@@ -52,7 +52,7 @@ def write(
             _STYLES: parts.styles(setting.language),
             "word/numbering.xml": parts.NUMBERING,
             "word/settings.xml": parts.SETTINGS,
-            "word/footer1.xml": parts.footer(setting.title, right),
+            "word/footer1.xml": parts.footer(setting.footer, right),
             "docProps/core.xml": core_properties(programme),
         }
     )

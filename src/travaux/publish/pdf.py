@@ -11,6 +11,10 @@ from travaux.publish.outline import Branch
 from travaux.publish.setting import Setting
 from travaux.publish.typesetting import typeset
 
+_COLUMNS = 50
+"""Letters of a line, at least."""
+_MOST_LINES = 24
+
 
 def write(
     programme: Programme, findings: Sequence[Finding] = (), doubts: Sequence[Doubt] = (), *, annotated: bool = False
@@ -26,7 +30,7 @@ def _sheet(setting: Setting, annotated: bool) -> dict[str, Any]:
     """All that the template sets, as plain values."""
     walked = [(each, depth) for branch in setting.branches for each, depth in _walk(branch, 0)]
     return {
-        "title": setting.title, "author": setting.programme.paper.author or "", "language": setting.language,
+        "title": setting.title, "footer": setting.footer, "author": setting.programme.paper.author or "", "language": setting.language,
         "rtl": setting.right_to_left, "symbols": setting.symbols, "kind": setting.kind,
         "lines": [line for line in (setting.body, *setting.place) if line], "columns": setting.words.columns,
         "timed": setting.timed, "annotated": annotated, "annotations": setting.words.annotations,
@@ -44,9 +48,18 @@ def _rows(setting: Setting, branches: Sequence[Branch], depth: int = 0) -> list[
     for branch in branches:
         inside = [child for child in branch.children if setting.timed and not _timed(child)]
         below = [each for child in inside for each, _ in _walk(child, 0)]
-        row = _item(setting, branch, depth) | {"inside": [_item(setting, each, 0) for each in below]}
+        inner = [_item(setting, each, 0) for each in below]
+        row = _item(setting, branch, depth)
+        # What is no taller than this stays on one page; a row that may not break loses what the page does not hold.
+        row |= {"inside": inner, "breaks": sum(map(_lines, (row, *inner))) > _MOST_LINES}
         rows += [row, *_rows(setting, [c for c in branch.children if c not in inside], depth + 1)]
     return rows
+
+
+def _lines(item: dict[str, Any]) -> int:
+    """The lines that an item takes at most, as in the column beside the times."""
+    words = [item["heading"], *(line for part in item["parts"] for line in ("", *part["lines"]))]
+    return sum(1 + len(line) // _COLUMNS for line in words)
 
 
 def _timed(branch: Branch) -> bool:

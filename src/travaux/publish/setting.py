@@ -16,6 +16,8 @@ from travaux.publish.outline import Branch, DayOutline, branches, days
 from travaux.publish.paperwords import PaperWords
 
 _BRACKETED = re.compile(r"(?:\d+ )?\(\w+\)|\d+ ?[a-z]?\)")
+_MOST_FOOTER = 180
+"""Letters of a title at the foot of a page."""
 _QUIET = frozenset({ItemKind.BREAK, ItemKind.SOCIAL, ItemKind.REGISTRATION})
 
 
@@ -43,6 +45,12 @@ class Setting:
     @property
     def title(self) -> str:
         return words.meeting_name(self.programme)
+
+    @property
+    def footer(self) -> str:
+        """The title as it stands at the foot of each page, where two lines have room."""
+        title = self.title
+        return title if len(title) <= _MOST_FOOTER else title[:_MOST_FOOTER].rstrip() + "…"
 
     @property
     def symbols(self) -> tuple[str, ...]:

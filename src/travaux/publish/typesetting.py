@@ -25,6 +25,9 @@ _OWN = "Libertinus Serif"
 _MARK = "\ufeff"
 """The byte order mark, which PDF/UA-1 forbids in words."""
 _UNSEEN = frozenset({"Cn", "Co", "Cs"})
+_LETTER = "0-9A-Za-z\u00c0-\u052f"
+_UNBROKEN = re.compile(f"[{_LETTER}_.]{{40}}(?=[{_LETTER}])")
+"""The beginning of a word that may be longer than a line, and would then leave the page."""
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _SCRIPTS = (
     ("Arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), "fonts-noto-core",
@@ -65,7 +68,9 @@ def _shown(value: Any) -> Any:
     """The same values, their words without what no font can show: control, private and unassigned code points."""
     if isinstance(value, str):
         words = printable(value).replace(_MARK, "")
-        return words if words.isprintable() else "".join(c for c in words if category(c) not in _UNSEEN)
+        if not words.isprintable():
+            words = "".join(c for c in words if category(c) not in _UNSEEN)
+        return _UNBROKEN.sub("\\g<0>\u200b", words)
     if isinstance(value, Mapping):
         return {key: _shown(each) for key, each in value.items()}
     return [_shown(each) for each in value] if isinstance(value, (list, tuple)) else value
