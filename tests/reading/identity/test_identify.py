@@ -373,3 +373,44 @@ def test_a_heading_of_a_site_is_taken_apart_where_days_stand_in_it() -> None:
         "meeting.start": "2035-06-12",
         "meeting.end": "2035-06-13",
     }
+
+
+def test_an_invitation_gives_the_day_of_the_meeting_that_it_plans() -> None:
+    text = """12 January 2030
+
+Excellency,
+
+I have the honour to invite you to a dialogue on ports, to be held on Tuesday, 7 May 2030, in the great hall.
+
+The programme will be as follows:
+
+10:00 – 10:20 Opening
+10:20 – 11:30 Panel 1: Ports
+
+Accept, Excellency, the assurances of my highest consideration.
+"""
+    found = identity(text)
+    assert (found["kind"], found["date"], found["meeting.start"], found["meeting.end"]) == (
+        "letter",
+        "2030-01-12",
+        "2030-05-07",
+        "2030-05-07",
+    )
+
+
+def test_a_date_outside_the_range_of_the_meeting_is_none_of_its_days() -> None:
+    text = """Ports Commission
+Annual session, Lima
+
+Agenda
+
+2 August 2030
+
+7 to 9 October 2030
+
+Monday, 7 October
+9:00 Opening
+10:00 Reports
+"""
+    found = identity(text)
+    assert (found["meeting.start"], found["meeting.end"]) == ("2030-10-07", "2030-10-09")

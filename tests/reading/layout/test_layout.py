@@ -268,3 +268,47 @@ def test_days_side_by_side_with_times_of_their_own_are_read_one_after_the_other(
     assert texts(transcript) == expected
     assert all(one.new_paragraph for one in transcript.lines)
     assert transcript.tables == ()
+
+
+def test_a_range_that_breaks_in_a_narrow_column_is_one_cell() -> None:
+    def page(canvas: Any) -> None:
+        for number, (start, end, title) in enumerate(
+            [
+                ("8 h 30 –", "9 h 00", "Inscription"),
+                ("9 h 00 –", "9 h 30", "Ouverture"),
+                ("9 h 30 –", "11 h", "Débat"),
+            ]
+        ):
+            top = 100 + 36 * number
+            column(canvas, 72, top, [start, end])
+            column(canvas, 160, top, [title])
+
+    assert cells(read(page)) == {
+        (0, 0): "8 h 30 – / 9 h 00",
+        (0, 1): "Inscription",
+        (1, 0): "9 h 00 – / 9 h 30",
+        (1, 1): "Ouverture",
+        (2, 0): "9 h 30 – / 11 h",
+        (2, 1): "Débat",
+    }
+
+
+def test_a_time_in_the_middle_of_the_lines_beside_it_is_a_cell() -> None:
+    rows = [
+        ("9h-9h30", ["Abertura"]),
+        ("9h30-11h", ["Mesa 1: Dados", "Como integrar?"]),
+        ("11h-12h30", ["Mesa 2: Rios", "Quem paga?"]),
+        ("12h30-13h", ["Encerramento"]),
+    ]
+
+    def page(canvas: Any) -> None:
+        for number, (time, lines) in enumerate(rows):
+            top = 100 + 48 * number
+            column(canvas, 160, top, lines)
+            column(canvas, 72, top + 7 * (len(lines) - 1), [time])
+
+    assert cells(read(page)) == {
+        (row, place): words
+        for row, (time, lines) in enumerate(rows)
+        for place, words in enumerate((time, " / ".join(lines)))
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.reading.programme.days import day_heading, names_only_a_day
+from travaux.reading.programme.days import day_heading, names_only_a_day, programme_of_a_day
 
 
 def _read(text: str) -> str | None:
@@ -52,3 +52,20 @@ def test_a_chinese_day_with_its_date_and_its_weekday_in_brackets() -> None:
     mark = day_heading("第一天 4月18日（星期四）")
     assert mark is not None
     assert (mark.ordinal, mark.date and (mark.date.month, mark.date.day)) == (1, (4, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Programme du week-end : samedi 4 octobre 2025", "samedi 4 octobre 2025"),
+        ("Programme for Monday, 4 June", "Monday, 4 June"),
+        ("Agenda – Day 1", "Day 1"),
+        ("Programa del lunes 3 de junio", "lunes 3 de junio"),
+        ("Draft agenda, 3 June 2024", None),
+        ("Programme of work", None),
+        ("Schedule: Monday mornings are free for bilateral meetings of all kinds", None),
+    ],
+)
+def test_a_heading_may_call_a_day_by_its_programme(text: str, day: str | None) -> None:
+    at = programme_of_a_day(text)
+    assert (text[at:] if at else None) == day

@@ -564,3 +564,65 @@ def test_drawn_rows_under_one_time_that_bring_their_own_numbers_are_entries() ->
         ("3", "Report of the secretariat", ten),
         ("4", "General debate", three),
     ]
+
+
+def test_titles_with_their_speaker_in_brackets_are_talks() -> None:
+    text = """# Agenda
+
+**9:00** Background papers
+
+- Rules for small ports (Ms. Ada Lind, Port Union)
+- Fees in large harbours (Mr. Omar Ruiz, Ministry of Trade)
+
+**10:00** Agencies
+
+- UNEP (Ms. Ada Lind)
+- FAO (Mr. Omar Ruiz)
+"""
+    assert outline(text) == [
+        "d1 09:00 Background papers",
+        "  d1 Rules for small ports (Ms. Ada Lind, Port Union)",
+        "  d1 Fees in large harbours (Mr. Omar Ruiz, Ministry of Trade)",
+        "d1 10:00 Agencies",
+    ]
+
+
+def test_an_invitation_holds_its_programme() -> None:
+    text = """Excellency,
+
+I have the honour to invite you to a dialogue to be held on Tuesday, 7 May 2030.
+
+The programme will be as follows:
+
+10:00 – 10:20 Opening
+
+10:20 – 11:30 Panel 1: Ports
+
+11:30 – 12:00 Closing
+
+Accept, Excellency, the assurances of my highest consideration.
+"""
+    assert outline(text, paper("letter", "2030-05-07"), "txt") == [
+        "d1 2030-05-07 10:00-10:20 Opening",
+        "d1 2030-05-07 10:20-11:30 [Panel 1] Ports",
+        "d1 2030-05-07 11:30-12:00 Closing",
+    ]
+
+
+def test_a_lone_day_in_a_table_of_numbers_and_times_is_a_day() -> None:
+    rows = [
+        ("1.", "Opening", "9:00–9:30", "Ada Lind"),
+        ("2.", "Reports", "9:30–11:00", "Omar Ruiz"),
+        ("3.", "Closing", "9:00–10:00", "Ada Lind"),
+    ]
+    cells = ["".join(f"<td>{one}</td>" for one in row) for row in rows]
+    head = "<tr><th>Item</th><th>Activity</th><th>Time</th><th>Who</th></tr>"
+    text = (
+        f"<table>{head}<tr><td colspan=2>Day 1: Monday, 3 June 2030</td><td></td><td></td></tr><tr>{cells[0]}</tr>"
+        f"<tr>{cells[1]}</tr><tr><td colspan=2>Day 2: Tuesday, 4 June 2030</td><td></td><td></td></tr><tr>{cells[2]}</tr></table>"
+    )
+    assert [line.split(" <")[0] for line in outline(text, suffix="html")] == [
+        "d1 2030-06-03 09:00-09:30 [1] Opening",
+        "d1 2030-06-03 09:30-11:00 [2] Reports",
+        "d2 2030-06-04 09:00-10:00 [3] Closing",
+    ]

@@ -49,6 +49,12 @@ def test_numbers_after_a_word(text: str, number: str | None, title: str | None) 
         ("2-1", "2-1", ""),
         ("E-3 Tabletop exercise", "E-3", "Tabletop exercise"),
         ("١. الافتتاح", "١", "الافتتاح"),
+        ("1- الافتتاح", "1", "الافتتاح"),
+        ("(ب) الموانئ", "ب", "الموانئ"),
+        ("د. منى", None, None),
+        ("8–12 أيار", None, None),
+        ("十二、其他事项", "十二", "其他事项"),
+        ("（二）港口", "二", "港口"),
         ("2010 was a year", None, None),
         ("I am here", None, None),
         ("(continued)", None, None),
@@ -62,15 +68,6 @@ def test_numbers_with_a_mark(text: str, number: str | None, title: str | None) -
 def test_ordinals_of_each_scheme() -> None:
     texts = ["3. x", "(c) x", "III. x", "C) x", "2-3 x"]
     assert [found.ordinal for text in texts if (found := list_number(text))] == [3] * 5
-
-
-def test_brackets_belong_to_a_number_that_has_both() -> None:
-    found = list_number("(b) Canals")
-    assert found is not None
-    assert in_brackets("(b) Canals", found) == (0, 3)
-    found = list_number("b) Canals")
-    assert found is not None
-    assert in_brackets("b) Canals", found) == (0, 1)
 
 
 def test_a_number_without_a_mark() -> None:
@@ -105,3 +102,13 @@ def test_numbers_with_a_measure_word() -> None:
     )
     assert word_number("第3次会议 通过议程") is not None
     assert word_number("第1章的历史") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("(a) Ports", "(a)"), ("a) Puertos", "a)"), ("б) Порты", "б)")],
+)
+def test_a_letter_keeps_the_brackets_that_it_has(text: str, printed: str) -> None:
+    found = list_number(text)
+    assert found is not None
+    assert text[slice(*in_brackets(text, found))] == printed

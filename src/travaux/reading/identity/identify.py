@@ -18,7 +18,7 @@ from travaux.reading.identity.letters import Address, address_in, dated, signatu
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
 from travaux.reading.identity.masthead import Masthead, Part, date_line, masthead_of
-from travaux.reading.identity.meeting import official_meeting, organ_of, plain_meeting
+from travaux.reading.identity.meeting import invited_meeting, official_meeting, organ_of, plain_meeting
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
@@ -151,14 +151,14 @@ def _letter(
 ) -> PaperDraft:
     """A letter or note without a masthead: its title is its subject, or a heading that calls it so."""
     named = (line.passage for line, role in zip(lines, headline.roles, strict=True) if role is Role.TITLE)
-    head = next((one for one in named if leading(one.value)), None)
+    head = next((one for one in named if leading(one.value) and not one.text.rstrip().endswith(":")), None)
     subject = (subject_of(lines, address) if address else None) or head
     title = trimmed(subject) if subject else None
     day = dated(lines, headline.roles, address)
     return PaperDraft(
         kind=kind, title=title.found(certainty=0.8) if title else None,
         author=author_of([head] if head else [], (), None, None) or signature(transcript),
-        date=_dated(day, 0.85) if day else None,
+        date=_dated(day, 0.85) if day else None, meeting=invited_meeting(transcript),
     )  # fmt: skip
 
 

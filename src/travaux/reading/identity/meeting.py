@@ -138,6 +138,8 @@ def plain_meeting(
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
     titles = [headline.title, *_meetings(headline)] if headline.title else []
     days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
+    if days.start is None and days.when is None and (held := _held(transcript)):
+        days = days_of(transcript, [held], (), None, Marks.NONE)
     name = _plain_name(headline, kind)
     venue = venue_of(lines, headline)
     city = place_beside([line for line, role in before if role is Role.DATE][:2])
@@ -145,6 +147,44 @@ def plain_meeting(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue) or zone_found(city),
     )  # fmt: skip
+
+
+_HELD = re.compile(
+    r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
+    r"será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
+    re.I,
+)
+_INVITING = 40
+"""Lines of a paper in which it says when the meeting is."""
+_CLAUSE = 140
+"""Characters of a clause that gives the place and the day."""
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:agenda|program(?:me)?|schedule|ordre du jour|programa(?:ção)?|orden del día|повестк[аи]|программ[аы]|برنامج|جدول الأعمال|议程|日程)\b.{0,60}[:：]\s*\Z",
+    re.I,
+)
+
+
+def invited_meeting(transcript: Transcript) -> MeetingDraft:
+    """The days of the meeting to which a letter that holds its programme invites; else nothing."""
+    if not any(_ANNOUNCED.search(transcript.line_text(line)) for line in transcript.body()):
+        return MeetingDraft()
+    held = _held(transcript)
+    days = days_of(transcript, [held] if held else [], (), None, Marks.NONE)
+    return MeetingDraft(start=days.start, end=days.end, when=days.when)
+
+
+def _held(transcript: Transcript) -> Passage | None:
+    """What a letter or a note says of when the meeting will be held."""
+    lines = list(transcript.body())[:_INVITING]
+    passage = Passage.of(transcript, lines) if lines else None
+    match = _HELD.search(passage.text) if passage else None
+    return (
+        passage.cut(match.start(), min(len(passage.text), match.end() + _CLAUSE))
+        if passage and match
+        else None
+    )
 
 
 def _meetings(headline: Headline) -> list[Passage]:

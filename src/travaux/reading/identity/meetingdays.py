@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.passage import Found, Passage
@@ -132,11 +133,21 @@ def _headings(transcript: Transcript, year: int | None, month: int | None) -> It
         year = _year_by_weekdays(transcript, [parts for parts, _ in marks])
     if sum(parts.weekday is not None for parts, _ in marks) > 1:
         marks = [(parts, found) for parts, found in marks if parts.weekday is not None]
+    dated = []
     for parts, found in marks:
         done = parts.completed(year, month)
         date = done.date() if done.year else None
         if date and not done.misprinted:
-            yield date, found
+            dated.append((date, found))
+    yield from _of_the_range(dated)
+
+
+def _of_the_range(marks: Sequence[tuple[dt.date, Found]]) -> list[tuple[dt.date, Found]]:
+    """The dates of the first line that gives a range of days; a date alone outside it is the paper's own or a deadline."""
+    for (first, one), (last, other) in pairwise(marks):
+        if one.spans == other.spans and 0 < (last - first).days <= _LONGEST_RUN:
+            return [(date, found) for date, found in marks if first <= date <= last]
+    return list(marks)
 
 
 def _flat_marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:

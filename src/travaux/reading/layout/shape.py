@@ -29,6 +29,8 @@ _FAR = 1e6
 _FLUSH = 2.0
 _MANY_LINES = 4
 _FEWEST_FULL = 5
+_OVERLAP = 0.2
+"""Lines of one column overlap by fewer ems than this."""
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\s?[:.hH]\s?[0-5]\d")
 _LETTERS = 14
 """Lines of running text have at least so many letters."""
@@ -221,15 +223,36 @@ def _wraps(rows: Sequence[Row], gaps: Sequence[Gap]) -> bool:
     right = max(piece.right for row in rows for piece in row)
     for above, below in zip(rows, rows[1:], strict=False):
         first, second = above[0], below[0]
+        if _beside_others(above, below, gaps):
+            return True
         if column_of(first, gaps)[0] or column_of(second, gaps)[0] or len(above) == 1:
             continue
         close = second.top - first.bottom <= usual + _BREAK * second.size
-        if not close or first.tokens[0].style != second.tokens[0].style or second.text[0].isdigit():
+        if not close or first.tokens[0].style != second.tokens[0].style:
+            continue
+        if breaks_off(first.text) and second.text[0].isdigit():
+            return True
+        if second.text[0].isdigit():
             continue
         beside = [piece for piece in below[1:] if _on_one_line(piece, second)]
         if not beside or (full_up(first, second, gaps[0].left) and full_up(above[-1], beside[-1], right)):
             return True
     return False
+
+
+def _beside_others(above: Row, below: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether an entry of the first column stands between two lines of the second, as one set in the middle does."""
+    columns = {column_of(row[0], gaps)[0] for row in (above, below)}
+    alone = len(above) == 1 or len(below) == 1
+    return columns == {0, 1} and alone and below[0].top < above[0].bottom - _OVERLAP * below[0].size
+
+
+_OPEN = re.compile(r"\d\s?[hH.]?\s*(?:[-–—]|to|till|until|à|às|a|до|至|إلى)\Z", re.I)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends within a range, after its dash: "9 h 30 –"."""
+    return _OPEN.search(text.rstrip()) is not None
 
 
 def full_up(above: Segment, below: Segment, right: float) -> bool:

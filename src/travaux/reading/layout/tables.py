@@ -8,7 +8,7 @@ from travaux.reading.layout.columns import Gap, at_gutters, column_of
 from travaux.reading.layout.grid import Grid
 from travaux.reading.layout.model import CellDraft, LineDraft, Row, Segment, TableDraft, Token, bounds
 from travaux.reading.layout.segments import segments
-from travaux.reading.layout.shape import full_up, leading
+from travaux.reading.layout.shape import breaks_off, full_up, leading
 
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
@@ -152,7 +152,10 @@ def _starts(levels: Sequence[Row], gaps: Sequence[Gap]) -> int:
     for level in levels:
         first = level[0] if column_of(level[0], gaps)[0] == 0 else None
         if first:
-            wraps = above is not None and not first.text[0].isdigit() and full_up(above, first, gaps[0].left)
+            open_range = above is not None and breaks_off(above.text)
+            wraps = above is not None and (
+                open_range or (not first.text[0].isdigit() and full_up(above, first, gaps[0].left))
+            )
             starts += not wraps
         above = first
     return starts

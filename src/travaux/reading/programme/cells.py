@@ -82,8 +82,10 @@ def _rule(paragraph: Paragraph) -> bool:
 
 
 def _bare_number(paragraph: Paragraph) -> bool:
-    number = word_number(paragraph.text)
-    return number is not None and number.bare(paragraph.text)
+    """Whether a line is a number and no more, be its word behind it: "Session 2", "3.ª sesión"."""
+    text = paragraph.text
+    number = word_number(text) or word_number(f"{text}:")
+    return number is not None and not text[number.rest :].strip()
 
 
 def _session(shared: Row, number: Paragraph, others: Sequence[Paragraph]) -> Iterator[Row]:

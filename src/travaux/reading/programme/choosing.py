@@ -17,7 +17,7 @@ from travaux.reading.programme.presiding import presided
 from travaux.reading.programme.references import with_items
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
-from travaux.reading.programme.wording import names_programme, starts_programme
+from travaux.reading.programme.wording import announces_programme, names_programme, starts_programme
 
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _AGENDAS = frozenset({"agenda", "programme"})
@@ -86,7 +86,9 @@ def _headed(blocks: Sequence[Block]) -> bool:
     opening = (
         " ".join(b.text for b in lines[:_OPENING])[:_HEAD] if any(len(b.text) > _HEAD for b in lines) else ""
     )
-    return any(starts_programme(b.text) for b in lines) or names_programme(opening)
+    return any(starts_programme(b.text) or announces_programme(b.text) for b in lines) or names_programme(
+        opening
+    )
 
 
 def _announced(page: Page, rows: Sequence[Row]) -> bool:

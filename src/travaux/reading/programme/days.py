@@ -118,3 +118,26 @@ def names_only_a_day(text: str) -> bool:
     if times:
         rest = rest[: times[0].start] + rest[times[-1].end :]
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
+
+
+_PROGRAMME_OF = re.compile(
+    r"\W*(?:(?:draft|provisional|tentative|final|detailed) )?(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa(?:ção)?|orden del día|"
+    r"cronograma|horario|повестка дня|программа|расписание|برنامج|جدول أعمال|议程|日程)(?![^\W_])",
+    re.I,
+)
+_LEADS_TO_A_DAY = re.compile(r"\s?[:：–—|]\s*|\s-\s|,\s+|\s(?:for|of|on|du|de|del|do|le|el|на|ليوم)\s+", re.I)
+
+
+def programme_of_a_day(text: str) -> int:
+    """Where the day begins in a heading such as "Programme for the weekend: Saturday, 4 October"; 0 where there is none.
+
+    A mere date may be that of the paper: the day is of the week, or "Day 2".
+    """
+    lead = _PROGRAMME_OF.match(text) if len(text) < _LONGEST else None
+    if not lead:
+        return 0
+    for parting in _LEADS_TO_A_DAY.finditer(text, lead.end()):
+        mark = leading_day(text[parting.end() :])
+        if mark and (mark.ordinal or (mark.date and mark.date.weekday is not None)):
+            return parting.end() if names_only_a_day(text[parting.end() :]) else 0
+    return 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import heading_holds
-from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.days import day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -94,6 +94,10 @@ class LineReader:
         if len(parts) > 1 and all(heading_holds(part) for part in parts):
             return
         mention = _whole(text, leading_time(text, self.weakest))
+        named = programme_of_a_day(text) if not mention else 0
+        if named:
+            paragraph = paragraph.after(named)
+            text = paragraph.text
         day = day_heading(text)
         if day and not (mention and mention.style is not Style.BARE):
             yield from self._day(paragraph, text)

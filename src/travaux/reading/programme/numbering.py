@@ -49,7 +49,7 @@ def _counts_on(above: Found | None, number: Found | None) -> bool:
 def under(above: Found | None, number: Found) -> Found | None:
     """ "(a)" under item 2 is "2 (a)"; a plain count under another plain count is no number of its own."""
     if above and above.value.isdigit():
-        if number.value.startswith("("):
+        if number.value.startswith(("(", "（")) or number.value.endswith(")"):
             return Found(f"{above.value} {number.value}", (*above.spans, *number.spans), 0.9)
         if number.value.isdigit():
             return None
@@ -62,7 +62,7 @@ def _taken(row: Row) -> Row:
     if found:
         row = replace(row, number=head.passage.found(*in_brackets(head.text, found), certainty=0.9))
         head = head.after(found.rest)
-    worded = word_number(head.text)
+    worded = word_number(head.text) or (word_number(f"{head.text}:") if len(row.heads) > 1 else None)
     if worded:
         row = replace(row, number=head.passage.found(worded.start, worded.end, 0.95))
         rest = head.after(worded.rest)

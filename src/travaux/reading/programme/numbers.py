@@ -1,4 +1,4 @@
-"""Numbers of items: "1.", "(a)", "Item 3", "Panel 2:", "Point 4 de l'ordre du jour", "1-2", "E-1"."""
+"""Numbers of items: "1.", "(a)", "Item 3", "Panel 2:", "Point 4 de l'ordre du jour", "1-2", "E-1", "1-" and "(أ)", "一、"."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Numbering:
 _WORDS = (
     "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
     "breakout(?: session)?|track|stream|working group|workshop|parallel session|technical session|thematic session|high-level segment|sitting|keynote|lecture|dialogue|interactive dialogue|"
-    "dialogue|groupe|débat|réunion|point|séance|session plénière|panel|table ronde|thème|atelier|partie|groupe de travail|"
-    "reunión|diálogo|tema|sesión(?: plenaria| paralela)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
+    "dialogue|groupe|débat|réunion|point|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
+    "reunión|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
     "painel|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
     "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|блок|направление|тематическая сессия|пленарная сессия|параллельная сессия|"
@@ -74,7 +74,7 @@ _WORD = re.compile(
 )
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
 _NTH = re.compile(
-    rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº]|-?(?:я|й|е|ая|ый|ое)))\s(?P<word>{_WORDS}))"
+    rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº°]|-?(?:я|й|е|ая|ый|ое)))\s(?P<word>{_WORDS}))"
     r"(?=\s*[:：]|\s+[-–—]\s|\.\s)[\s:：.\-–—]*",
     re.I,
 )
@@ -84,10 +84,14 @@ _MEASURED = re.compile(
 )
 """A number with its measure word, as Chinese has it: "第1场会议", "第二次会议"."""
 _LIST = re.compile(
-    r"(?P<lead>[\s(\[]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
-    r"|(?P<arabic>\d{1,3})(?P<adot>[.):])|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
-    r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):]))(?=\s|$|[^\W\d_])\s*"
+    r"(?P<lead>[\s(\[（]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
+    r"|(?P<arabic>\d{1,3})(?P<adot>[.):]|\s?[-–](?=\s*[\u0621-\u064a]))|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
+    r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):])"
+    r"|(?P<abjad>[أابجدهوزحطيكلمن])(?P<abdot>\))|(?P<han>[一二三四五六七八九十]{1,3})(?P<handot>[、．)）]))(?=\s|$|[^\W\d_])\s*"
 )
+_ABJAD = "أبجدهوزحطيكلمن"
+"""The letters of Arabic in the order in which they number."""
+_HAN = "一二三四五六七八九"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 """What follows the first letter of "H.E." or "J.P."."""
 _BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|-(?=\s)|o(?=\s)|(?=\s))\s*")
@@ -132,6 +136,7 @@ def _worded(match: re.Match[str], first: str, last: str, word: str) -> Numbering
 _SCHEMES = (
     ("pair", "pairend", Scheme.PAIR), ("arabic", "adot", Scheme.ARABIC), ("roman", "rdot", Scheme.ROMAN),
     ("lroman", "ldot", Scheme.LOWER_ROMAN), ("lower", "lodot", Scheme.LOWER), ("upper", "updot", Scheme.UPPER),
+    ("abjad", "abdot", Scheme.LOWER), ("han", "handot", Scheme.ROMAN),
 )  # fmt: skip
 
 
@@ -149,9 +154,12 @@ def list_number(text: str) -> Numbering | None:
             if value == "M" and match[dot] == ".":
                 return None  # far likelier "Monsieur" than the thirteenth of a list
             ordinal = int(re.split(r"[.-]", value)[1]) if scheme is Scheme.PAIR else _ordinal(value, scheme)
-            bracketed = "(" in match["lead"]
-            if bracketed and match[dot] != ")":
+            bracketed = "(" in match["lead"] or "（" in match["lead"]
+            if bracketed and match[dot] not in (")", "）"):
                 return None
+            if group == "han" and bracketed != (match[dot] in (")", "）")):
+                return None
+            scheme = Scheme.LOWER_ROMAN if group == "han" and bracketed else scheme
             return Numbering(scheme, ordinal, match.start(group), match.end(group), match.end())
     return None
 
@@ -170,16 +178,24 @@ def loose_number(text: str) -> Numbering | None:
 def _ordinal(value: str, scheme: Scheme) -> int:
     if scheme is Scheme.ARABIC:
         return int(value)
+    if value[0] in _HAN or value[0] == "十":
+        tens, ten, ones = value.rpartition("十")
+        return (10 * (_HAN.find(tens) + 1 or 1) if ten else 0) + _HAN.find(ones or " ") + 1
+    if value in _ABJAD or value == "ا":
+        return max(_ABJAD.find(value), 0) + 1
     if scheme in (Scheme.ROMAN, Scheme.LOWER_ROMAN):
         return _roman(value)
     return ord(value.lower()) - ord("a" if value.isascii() else "а") + 1
 
 
 def in_brackets(text: str, numbering: Numbering) -> tuple[int, int]:
-    """The range of a number with the brackets that it stands in, if there are both."""
+    """The range of a number with the brackets that it stands in, if there are both; a letter with its one: "a)"."""
     start, end = numbering.start, numbering.end
-    both = start > 0 and text[start - 1] == "(" and text[end : end + 1] == ")"
-    return (start - 1, end + 1) if both else (start, end)
+    if text[end : end + 1] not in (")", "）"):
+        return start, end
+    both = start > 0 and text[start - 1] in "(（"
+    letter = numbering.scheme not in (Scheme.ARABIC, Scheme.PAIR, Scheme.WORD)
+    return (start - 1, end + 1) if both else (start, end + letter)
 
 
 def bullet(text: str) -> int:

@@ -13,12 +13,12 @@ from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
-from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.days import day_heading, names_only_a_day
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
-from travaux.reading.programme.numbers import Numbering, Scheme, list_number
+from travaux.reading.programme.numbers import Numbering, Scheme, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -118,7 +118,7 @@ class TableReader:
 
     def _row(self, row: int, fields: tuple[Field, ...]) -> Iterator[Row]:
         when = self._when(row)
-        if len(fields) == 1 and self._is_banner(fields[0], when):
+        if len(fields) == 1 and (self._is_banner(fields[0], when) or self._heads(fields[0], when)):
             yield from self._banner(fields)
             return
         own = read_time_cell([p for f in fields if self._holds(f) in _WHEN for p in f.paragraphs])
@@ -285,6 +285,15 @@ class TableReader:
             alone = when.timing is None and not _is_pair(field.text) and self._timed_below(field)
             return field.cell.column == 0 or alone
         return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
+
+    def _heads(self, field: Field, when: TimeCell) -> bool:
+        """Whether a lone cell that begins in the column of times or numbers names a day or a session."""
+        first = self.plan.columns.get(0, Holds.EMPTY)
+        if field.cell.column or when.timing or first not in (Holds.NUMBER, *_WHEN):
+            return False
+        if field.cell.column_span < 2 and first is not Holds.NUMBER:
+            return False
+        return names_only_a_day(field.text) or word_number(field.text) is not None
 
     def _timed_below(self, field: Field) -> bool:
         row = field.cell.row + 1

@@ -202,10 +202,21 @@ def _person(paragraph: Paragraph) -> bool:
 _DASH = re.compile(r"\s[–—-]\s|\s[|/]\s")
 
 
+_CLOSING = re.compile(r"\(([^()]{5,150})\)[\s.;,]*\Z")
+
+
 def _signed(paragraph: Paragraph) -> bool:
-    """Whether a line is a title and then, after a dash, its speaker."""
+    """Whether a line is a title and then, after a dash or in brackets that close it, its speaker."""
     text = paragraph.text
     start = bullet(text)
+    closing = _CLOSING.search(text, start)
+    if closing:
+        before, inside = (
+            paragraph.passage.cut(start, closing.start()),
+            paragraph.passage.cut(*closing.span(1)),
+        )
+        if len(before.text.split()) > 2 and not names_a_person(before) and names_a_person(inside):
+            return True
     for dash in list(_DASH.finditer(text, start))[-2:]:
         before, after = paragraph.passage.cut(start, dash.start()), paragraph.passage.cut(dash.end())
         if len(before.text.split()) > 1 and not names_a_person(before) and names_a_person(after):

@@ -84,6 +84,15 @@ def names_programme(text: str) -> bool:
     return bool(_PROGRAMME.search(text))
 
 
+def announces_programme(text: str) -> bool:
+    """Whether a sentence leads to a running order below it ("The programme will be as follows:")."""
+    return text.rstrip().endswith((":", "：")) and len(text.split()) <= _SENTENCE and names_programme(text)
+
+
+_SENTENCE = 30
+"""Words of a sentence that leads to a list."""
+
+
 def is_label(text: str) -> bool:
     """Whether a short line only names what follows it inside an entry ("Panellists:", "Guiding questions")."""
     return len(text.split()) <= 6 and bool(_LABEL.match(text) or _ASKS.match(text))
