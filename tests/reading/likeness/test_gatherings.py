@@ -85,3 +85,31 @@ def test_a_paper_that_nothing_shows_to_be_of_a_meeting_joins_one_and_makes_none(
     (found,) = gather([alone, joining, claim("c", "Expert meeting on return", "2017-12-04")])
     assert [one.paper for one in found.members] == ["b", "c"]
     assert gather([alone, joining]) == ()
+
+
+def test_days_that_were_changed_are_of_the_same_meeting_as_long_as_some_stay() -> None:
+    """Most papers decide which days are shown; a meeting of the name in another week is another."""
+    moved = claim("a", "Council, Annual session", "2025-07-29", "2025-07-30")
+    others = [claim(paper, "Council, Annual session", "2025-07-25", "2025-07-30") for paper in "bc"]
+    later = claim("d", "Council, Annual session", "2025-08-04", "2025-08-05")
+    first, second = gather([moved, *others, later])
+    assert (str(first.meeting.start), str(first.meeting.end)) == ("2025-07-25", "2025-07-30")
+    assert [(one.paper, one.reason) for one in first.members] == [
+        ("a", "gives the same name, and 2025-07-29 where another paper gives 2025-07-25"),
+        ("b", "gives the same name and date"),
+        ("c", "gives the same name and date"),
+    ]
+    assert [one.paper for one in second.members] == ["d"]
+
+
+def test_a_body_alone_is_no_meeting_and_its_paper_joins_the_one_meeting_of_its_name() -> None:
+    letter = claim("a", "River Council", body="River Council")
+    dated = claim("b", "River Council", "2025-02-17", "2025-03-14", body="River Council")
+    assert gather([letter]) == ()
+    assert [[member.paper for member in one.members] for one in gather([letter, dated])] == [["a", "b"]]
+
+
+def test_a_name_is_shown_in_small_letters_where_a_paper_writes_it_so() -> None:
+    shouted = [claim(paper, "RIVER COUNCIL, Twelfth session") for paper in "abc"]
+    (found,) = gather([*shouted, claim("d", "River Council, Twelfth session")])
+    assert found.meeting.name == "River Council, Twelfth session"

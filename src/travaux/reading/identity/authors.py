@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.common.states import find_state
 from travaux.reading.passage import Found, Passage
 
 _ARTICLE = r"(?:the |an? )?"
@@ -98,7 +99,7 @@ def _named(passage: Passage, certainty: float) -> Found | None:
     match = _AUTHOR.match(flat)
     if not match:
         return None
-    stop = _stop(flat, match.end())
+    stop = _before_a_state(passage.text, _stop(flat, match.end()))
     if stop - match.end() < 3 or flat[match.end()].islower() and flat[match.end() :].split()[0] not in _LOWER:
         return None
     return _tidy(passage, match.end(), stop, certainty)
@@ -114,6 +115,12 @@ def _stop(text: str, start: int) -> int:
     return stop
 
 
+def _before_a_state(text: str, stop: int) -> int:
+    """Where the line before ends, where a State stands in the last line by itself: it is what the paper is about."""
+    line = text.rfind("\n", 0, stop)
+    return line if line >= 0 and find_state(text[line:stop].strip("\n* ∗")) else stop
+
+
 _NAMED_ON = re.compile(
     r"\b(?:committee|group|commission|conference|board|rapporteur|expert|experts|council|panel|forum|representative|mechanism|party"
     r"|team|envoy|adviser|advisor|office|programme|centre|institute|network|platform|summit|meeting|seminar|workshop)\b",
@@ -126,8 +133,8 @@ _LOWER = frozenset(
 
 def _tidy(passage: Passage, start: int, end: int, certainty: float) -> Found | None:
     found = passage.found(start, end, certainty)
-    value = found.value.rstrip("* ,.;:")
+    value = found.value.rstrip("*∗ ,.;:")
     if not value:
         return None
     cut = passage.cut(start, end)
-    return cut.cut(0, len(cut.text.rstrip("* ,.;:\n"))).found(certainty=certainty)
+    return cut.cut(0, len(cut.text.rstrip("*∗ ,.;:\n"))).found(certainty=certainty)

@@ -42,7 +42,7 @@ def official_meeting(
     """
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
-    placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head]
+    placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head and not lines[i].second]
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from travaux.common.names import words_of
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
@@ -86,7 +87,15 @@ def below_masthead(lines: Sequence[FrontLine], masthead: Masthead) -> TitleBlock
     parts = [_joined(lines[start:first_end])] + ([_joined(lines[first_end:end])] if end > first_end else [])
     certain = 0.95 if leading(lines[start].text) or lines[start].bold else 0.8
     speaker = _speaker(parts[0]) if len(parts) > 1 else None
-    return TitleBlock(_joined(lines[start:end]), subtitles, after, certain, tuple(parts), speaker)
+    title = _fuller(_joined(lines[start:end]), subtitles)
+    return TitleBlock(title, subtitles, after, certain, tuple(parts), speaker)
+
+
+def _fuller(title: Passage, subtitles: Sequence[Passage]) -> Passage:
+    """The block below, where it says all that the title says and more: above it stood the agenda item."""
+    said = set(words_of(title.text))
+    below = subtitles[0] if subtitles else None
+    return below if below and len(said) > 1 and said < set(words_of(below.text)) else title
 
 
 def _speaker(first: Passage) -> Passage | None:

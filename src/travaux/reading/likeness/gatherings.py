@@ -1,7 +1,8 @@
 """Which papers belong to the same meeting.
 
-Papers of one meeting give it the same name, and dates that do not contradict each other. A paper that
-prints less of the date ("April 2017") belongs to the meeting whose days lie in it, if there is only one.
+Papers of one meeting give it the same name, and dates that do not contradict each other: its days may be changed
+from one paper to the next, as long as some stay. A paper that prints less of the date ("April 2017") belongs to the
+meeting whose days lie in it, if there is only one. A body alone, without a session or a day, is no meeting.
 
 A meeting is called, dated and placed as those of its papers say that most people may see: what stands in the others
 is told to nobody by the meeting.
@@ -20,14 +21,24 @@ from travaux.reading.likeness.naming import best_name, name_key
 
 
 def gather(claims: Sequence[Claim]) -> tuple[Gathering, ...]:
-    """The meetings that the papers speak of, by key. A claim without a name belongs to none, nor do those that no firm one joins."""
+    """The meetings that the papers speak of, by key.
+
+    A claim without a name belongs to none, nor do those that no firm one joins, nor those that name a body alone.
+    """
     named: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.paper):
         if claim.meeting.name and (key := name_key(claim.meeting.name)):
             named[key].append(claim)
     groups = [group for _, same in sorted(named.items()) for group in _by_date(same)]
-    found = [_gathering(group) for group in _same_days(groups) if any(claim.firm for claim in group)]
+    found = [_gathering(group) for group in _same_days(groups) if any(map(_makes_one, group))]
     return tuple(_keyed(sorted(found, key=lambda one: (_slug(one.meeting), _printed(one.meeting.start)))))
+
+
+def _makes_one(claim: Claim) -> bool:
+    """Whether a paper shows by itself that there is such a meeting: it is of one, and names more than its body."""
+    meeting = claim.meeting
+    body_alone = meeting.body and name_key(meeting.body) == name_key(meeting.name or "")
+    return claim.firm and not (body_alone and meeting.start is None and meeting.when is None)
 
 
 def _by_date(claims: list[Claim]) -> Iterator[list[Claim]]:
@@ -36,12 +47,28 @@ def _by_date(claims: list[Claim]) -> Iterator[list[Claim]]:
     for claim in sorted(
         claims, key=lambda one: (-len(_printed(one.meeting.start)), _printed(one.meeting.start))
     ):
-        fitting = [group for group in groups if _agree(group[0].meeting.start, claim.meeting.start)]
+        fitting = [group for group in groups if _fits(group, claim.meeting)]
         if len(fitting) == 1:
             fitting[0].append(claim)
         else:
             groups.append([claim])
     yield from groups
+
+
+def _fits(group: list[Claim], meeting: Meeting) -> bool:
+    """Whether the meeting may be that of the group, of the same name: its date agrees, or some of its days are the same."""
+    return _agree(group[0].meeting.start, meeting.start) or any(
+        _overlap(one.meeting, meeting) for one in group
+    )
+
+
+def _overlap(one: Meeting, other: Meeting) -> bool:
+    """Whether two that are dated to the day have a day in common."""
+    days = [(m.start.full, (m.end or m.start).full) for m in (one, other) if m.start]
+    if len(days) < 2 or None in days[0] or None in days[1]:
+        return False
+    (start, end), (first, last) = days
+    return start <= last and first <= end  # type: ignore[operator]
 
 
 def _same_days(groups: list[list[Claim]]) -> list[list[Claim]]:
@@ -78,6 +105,10 @@ def _agree(exact: PartialDate | None, other: PartialDate | None) -> bool:
     return _printed(exact).startswith(_printed(other))
 
 
+def _dates(claim: Claim) -> tuple[str, str]:
+    return _printed(claim.meeting.start), _printed(claim.meeting.end)
+
+
 def _printed(date: PartialDate | None) -> str:
     return str(date or "")
 
@@ -86,9 +117,8 @@ def _gathering(group: list[Claim]) -> Gathering:
     widest = min(claim.rank for claim in group)
     open_to_most = [claim for claim in group if claim.rank == widest]
     meetings = [claim.meeting for claim in open_to_most]
-    exact = max(
-        open_to_most, key=lambda c: (len(_printed(c.meeting.start)), len(_printed(c.meeting.end)), c.paper)
-    )
+    days = Counter(map(_dates, open_to_most))
+    exact = max(open_to_most, key=lambda c: (*map(len, _dates(c)), days[_dates(c)], c.paper))
     less = any(len(_printed(one.start)) < len(_printed(exact.meeting.start)) for one in meetings)
     name = _name([one.name for one in meetings if one.name])
     meeting = replace(
