@@ -65,6 +65,36 @@ def test_a_full_disk_is_one_line_and_the_build_goes_on_when_there_is_room(papers
 
 
 @pytest.mark.usefixtures("small_disk")
+@pytest.mark.parametrize("kilobytes", [64, 200, 400])
+def test_a_disk_that_is_full_before_there_is_a_library_leaves_none_half_made(
+    papers: Path, kilobytes: int
+) -> None:
+    script = (
+        f'mount -o remount,size={kilobytes}k "$D"; "$T" build "$P" --library "$L"; echo "code $?"; ls -A "$L"; '
+        '"$T" list --library "$L"; echo "code $?"; mount -o remount,size=100m "$D"; '
+        '"$T" build "$P" --library "$L" >/dev/null && "$T" doctor --library "$L" | grep -c sound; ls -A "$L"'
+    )
+    done = on_a_small_disk(script, papers)
+    assert done.stdout.split() == [
+        "code", "30", "lock", "secret", "code", "20", "1", "index", "lock", "papers", "record.sqlite3", "secret"
+    ], done.stderr  # fmt: skip
+    assert done.stderr.count("\n") == 2
+
+
+@pytest.mark.parametrize("signs", [b"", b"SQLite format 3\0" + b"\0" * 500])
+def test_what_a_killed_maker_of_a_library_left_is_swept_away(
+    sample_folder: Path, tmp_path: Path, signs: bytes
+) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    for end in ("", "-wal", "-shm", "-journal"):
+        (library / f".record.sqlite3.part{end}").write_bytes(signs)
+    assert shell("list", "--library", library).returncode == 20
+    assert shell("build", sample_folder, "--library", library).returncode == 0
+    assert not list(library.glob(".*"))
+
+
+@pytest.mark.usefixtures("small_disk")
 def test_a_read_only_folder_is_one_line(papers: Path) -> None:
     script = 'mount -o remount,ro "$D"; "$T" build "$P" --library "$L"; echo "code $?"'
     done = on_a_small_disk(script, papers)

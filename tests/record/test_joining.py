@@ -211,6 +211,41 @@ def test_a_body_is_merged_and_parted_as_a_person_is(own: Path) -> None:
     assert shell("organisations", "lake society", "--library", own).returncode == 0
 
 
+def test_bodies_that_may_be_one_are_proposed_with_a_reason_merged_and_undone(tmp_path: Path) -> None:
+    for name, body in (("first", "River Basin Commission"), ("second", "RBC")):
+        text = PAPERS[f"{name}.md"].replace("River Commission", body).replace("Port Authority", "Kenya")
+        (tmp_path / f"{name}.md").write_text(text)
+    library = tmp_path / "library"
+    assert shell("build", tmp_path, "--library", library).returncode == 0
+
+    def told(*command: str) -> str:
+        done = shell(*command, "--library", library)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def bodies() -> set[str]:
+        return {json.loads(line)["name"] for line in told("organisations", "--json").splitlines()}
+
+    found = [
+        one
+        for line in told("doubts", "list", "--json").splitlines()
+        if (one := json.loads(line))["kind"] == "body"
+    ]
+    assert [(one["joined"], one["why"]) for one in found] == [(False, "one may be the initials of the other")]
+    code = found[0]["code"]
+    assert f"{code}  two organisations: R" in told("doubts", "list")
+    assert bodies() == {"Kenya", "River Basin Commission", "RBC"}
+    told("doubts", "settle", code, "--merge", "--why", "so says its site")
+    assert bodies() == {"Kenya", "River Basin Commission"}
+    assert code not in told("doubts", "list")
+    assert "so says its site" in told("decisions")
+    told("undo", "1")
+    assert bodies() == {"Kenya", "River Basin Commission", "RBC"}
+    assert code in told("doubts", "list")
+    told("doubts", "settle", code, "--accept")
+    assert code not in told("doubts", "list")
+
+
 def test_who_is_withdrawn_leaves_no_trace_in_the_decisions(own: Path) -> None:
     from travaux.record.evidence.models import Decision
 

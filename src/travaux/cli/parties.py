@@ -134,7 +134,7 @@ def _split(kind: PartyKind, name: str, word: str, example: str) -> click.Command
 
 @click.group()
 def doubts() -> None:
-    """Names of which the software is not sure whether they are one person: list them, and settle them."""
+    """Names of which the software is not sure whether they are one person or body: list them, and settle them."""
 
 
 @doubts.command(
@@ -240,11 +240,14 @@ def _why(why: Why) -> str:
 
 
 def _doubt_line(one: NameDoubt) -> str:
+    bodies = one.kind == PartyKind.BODY
     ends = [
-        f"{row.name} ({row.affiliation or '–'}; {row.item.document.paper.sha256[:8]})"
+        f"{row.body_name if bodies else row.name} ({row.name if bodies else row.affiliation or '–'}; "
+        f"{row.item.document.paper.sha256[:8]})"
         for row in (one.one, one.other)
     ]
-    shown = "one person" if one.joined else "two people"
+    said = ("two organisations", "one organisation") if bodies else ("two people", "one person")
+    shown = said[one.joined]
     return f"{one.code}  {shown}: {' and '.join(ends)}: {one.alike}"
 
 
@@ -253,7 +256,7 @@ def _plain_doubt(one: NameDoubt) -> dict[str, Any]:
         {"name": row.name, "affiliation": row.affiliation, "paper": row.item.document.paper.sha256}
         for row in (one.one, one.other)
     ]
-    return {"code": one.code, "joined": one.joined, "why": one.alike, "names": ends}
+    return {"code": one.code, "kind": one.kind, "joined": one.joined, "why": one.alike, "names": ends}
 
 
 def _say(decision: Decision) -> None:

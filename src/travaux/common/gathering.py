@@ -89,6 +89,8 @@ class Alike(StrEnum):
     SURNAME = "a surname behind a title, the only one of its body"
     OTHER_STATE = "the same name, but for another State"
     OTHER_BODY = "the names agree, but the bodies do not"
+    INITIALS = "one may be the initials of the other"
+    NEARLY = "nearly the same words in the name"
     SEVERAL = "a surname behind a title, which several people of its body have"
 
 

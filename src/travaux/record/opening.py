@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from travaux.common.errors import CannotWrite, LibraryNotFound, NewerLibrary
 from travaux.record.faults import explained
 
 SETTINGS = "travaux.server.settings"
+_DRAFT = ".record.sqlite3.part"
+"""The database of a library that is being made."""
 
 
 def open_library(folder: str | Path, *, create: bool = False) -> Path:
@@ -20,6 +24,8 @@ def open_library(folder: str | Path, *, create: bool = False) -> Path:
     library = Path(folder).absolute()
     _folder(library, create)
     use(library)
+    if create:
+        _make_whole(library)
     _migrate(library)
     return library
 
@@ -58,10 +64,50 @@ def use(library: Path) -> None:
         settings.LIBRARY = library
 
 
+def _make_whole(library: Path) -> None:
+    """Make the database of a new library beside its place, so that one without all of its tables never stands there."""
+    from travaux.record.building import alone_in
+    from travaux.record.databases import FILE, is_shared
+
+    if is_shared() or (library / FILE).exists():
+        return
+    with alone_in(library):
+        _sweep(library)
+        try:
+            if not (library / FILE).exists():
+                with _database_at(library / _DRAFT):
+                    _migrate(library)
+                (library / _DRAFT).replace(library / FILE)
+        finally:
+            _sweep(library)
+
+
+def _sweep(library: Path) -> None:
+    for left in library.glob(f"{_DRAFT}*"):
+        left.unlink()
+
+
+@contextmanager
+def _database_at(path: Path) -> Iterator[None]:
+    """Let Django use another file for the while; closed, SQLite leaves nothing of it beside the file itself."""
+    from django.db import connection
+
+    place = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = place
+
+
 def _migrate(library: Path) -> None:
     from django.core.management import call_command
-    from django.db import DatabaseError, connection
+    from django.db import DatabaseError, connection, transaction
     from django.db.migrations.executor import MigrationExecutor
+
+    from travaux.record.databases import is_shared
 
     try:
         executor = MigrationExecutor(connection)
@@ -71,6 +117,9 @@ def _migrate(library: Path) -> None:
         if newer:
             raise NewerLibrary(f"{library} was made by a newer version of Travaux ({newer[0]})")
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
+            with (
+                transaction.atomic() if is_shared() else nullcontext()
+            ):  # SQLite changes tables in no transaction of ours
+                call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise explained(error) from None

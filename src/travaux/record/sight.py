@@ -196,7 +196,12 @@ class Sight:
         rows = NameDoubt.objects.filter(
             self._seen("one__item__document__"), self._seen("other__item__document__")
         ).select_related(
-            "one__item__document__paper", "other__item__document__paper", "one__person", "other__person"
+            "one__item__document__paper",
+            "other__item__document__paper",
+            "one__person",
+            "other__person",
+            "one__body",
+            "other__body",
         )
         return open_doubts(rows.order_by("-severity", "id")[: 2 * most])[:most]
 

@@ -60,6 +60,7 @@ _ALIKE = {
     Alike.SURNAME: _("a surname behind a title, the only one of its body"),
     Alike.OTHER_STATE: _("the same name, but for another State"),
     Alike.OTHER_BODY: _("the names agree, but the bodies do not"),
+    Alike.INITIALS: _("one may be the initials of the other"), Alike.NEARLY: _("nearly the same words in the name"),
     Alike.SEVERAL: _("a surname behind a title, which several people of its body have"),
 }  # fmt: skip
 _AUDIENCES = {

@@ -10,6 +10,7 @@ from itertools import count
 from travaux.common.delegations import state_of
 from travaux.common.gathering import Alike, Join, Mention, Party, Resolved, Step, Unit
 from travaux.common.joining import fold
+from travaux.reading.likeness.alike_bodies import alike_bodies
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 
 _KINDS = (
@@ -28,7 +29,10 @@ _PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kin
 
 
 def resolve_bodies(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> Resolved:
-    """The bodies that are mentioned by ``name``, by key, as ``steps`` leave them; a State goes by its short name."""
+    """The bodies that are mentioned by ``name``, by key, as ``steps`` leave them; a State goes by its short name.
+
+    The joins are those that a person might make.
+    """
     groups: dict[str, list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
         if key := _key(mention.name):
@@ -38,7 +42,8 @@ def resolve_bodies(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> R
     for numbers in fold(list(groups.values()), units, steps):
         party = _party(numbers, mentions, found)
         found[party.key] = party
-    return Resolved(tuple(found[key] for key in sorted(found)))
+    joins = tuple(alike_bodies(groups, [one.name for one in mentions]))
+    return Resolved(tuple(found[key] for key in sorted(found)), joins)
 
 
 def explained(mentions: Sequence[Mention]) -> tuple[Join, ...]:
