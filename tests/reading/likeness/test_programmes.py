@@ -75,6 +75,14 @@ CASES: dict[str, tuple[Callable[[Programme], Programme], list[str]]] = {
         lambda p: replace(p, meeting=replace(p.meeting, venue="Library")),
         ["The meeting moves from Hall A to Library."],
     ),
+    "venue told less exactly": (
+        lambda p: replace(p, meeting=replace(p.meeting, venue="Hall")),
+        [],
+    ),
+    "title in quotation marks of its own": (
+        lambda p: with_item(p, 4, title="“Paying for the repair of dykes”"),
+        ["“Paying for repair” is renamed “Paying for the repair of dykes”."],
+    ),
     "renamed and moved": (
         lambda p: with_item(p, 4, title="Paying for the repair of dykes", slot=later(p.items[4], 20)),
         [

@@ -21,6 +21,8 @@ from travaux.publish import words
 _MOST_NAMED = 4
 _ROLES = {Role.MODERATOR: "moderator", Role.SPEAKER: "speaker", Role.CONTACT: "contact"}
 
+_MARKS = "“”\"'"
+
 
 def sentence(change: Change) -> str:
     """The change in one sentence, with its full stop."""
@@ -43,10 +45,15 @@ def title(item: Item | None) -> str:
     """An item as a sentence names it: its number and its title in quotation marks."""
     if item is None:
         return "the programme"
-    number, name = clean(item.number or ""), clean(item.title).strip("“”\"'")
+    number, name = clean(item.number or ""), _name(item)
     if not number or words.heading(item) == item.title:
-        return f"“{name}”"
-    return f"{number} “{name}”"
+        return name
+    return f"{number} {name}"
+
+
+def _name(item: Item) -> str:
+    """The title in quotation marks, once, though the paper sets it in some of its own."""
+    return f"“{clean(item.title).strip(_MARKS)}”"
 
 
 def when(item: Item) -> str:
@@ -144,7 +151,7 @@ def _parts(change: ItemChange) -> Iterator[str]:
     assert before is not None
     assert after is not None
     if Aspect.RENAMED in change.aspects:
-        yield f"is renamed “{clean(after.title)}”"
+        yield f"is renamed {_name(after)}"
     if Aspect.MOVED in change.aspects:
         yield f"moves from {when(before)} to {when(after)}"
     if Aspect.LENGTH in change.aspects:

@@ -14,6 +14,7 @@ from travaux.common.changes import (
     Pair,
     WordsChange,
 )
+from travaux.common.names import words_of
 from travaux.common.programme import Item, Meeting, Paper, Programme
 from travaux.reading.likeness.alignment import align, shared_names
 from travaux.reading.likeness.groups import moves, numbers, orders
@@ -169,14 +170,14 @@ def _of_paper(before: Paper, after: Paper) -> Iterator[MeetingChange]:
 
 
 def _of_meeting(before: Meeting, after: Meeting, calendar: Calendar) -> Iterator[MeetingChange]:
-    """The name and venue only where both papers give one: a paper need not repeat them."""
+    """The name and venue only where both papers give one: a paper need not repeat them, nor all words of a venue."""
     if before.name and after.name and likeness(before.name, after.name) < 1:
         yield MeetingChange(Aspect.RENAMED, before.name, after.name)
     days = tuple(_days(meeting) for meeting in (before, after))
     spelt_out = before.start is None and after.start is not None and calendar.same_days
     if days[0] != days[1] and days[1] is not None and not spelt_out:
         yield MeetingChange(Aspect.DATES, *days)
-    if before.venue and after.venue and likeness(before.venue, after.venue) < 1:
+    if before.venue and after.venue and not set(words_of(after.venue)) <= set(words_of(before.venue)):
         yield MeetingChange(Aspect.VENUE, before.venue, after.venue)
 
 
