@@ -6,6 +6,8 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.conftest import SAMPLES, sample_folder, sample_library
 
@@ -54,11 +56,14 @@ def test_what_is_not_there_or_not_clear_has_its_own_exit_code(sample_library: Pa
     )
 
 
-def test_a_folder_without_papers_makes_no_report(tmp_path: Path) -> None:
-    (tmp_path / "papers").mkdir()
-    done = shell("build", tmp_path / "papers", "--library", tmp_path / "library")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "holds no paper" in done.stderr
+@pytest.mark.parametrize(("folder", "options"), [("empty", ()), ("nowhere", ()), ("nowhere", ("--watch",))])
+def test_a_folder_that_gives_nothing_to_build_leaves_no_library(
+    tmp_path: Path, folder: str, options: tuple[str, ...]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    done = shell("build", tmp_path / folder, "--library", tmp_path / "library", *options)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert not (tmp_path / "library").exists()
 
 
 def test_a_bad_paper_costs_one_line_and_the_others_are_read(tmp_path: Path, root: Path) -> None:

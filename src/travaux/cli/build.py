@@ -14,7 +14,7 @@ import click
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.messages import say, watched
-from travaux.common.errors import UnknownFormat, WrongSetting
+from travaux.common.errors import PaperNotFound, UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def build(
     be read costs one line. The command may be stopped at any time and run again. The exit code is that of the first
     paper that could not be read, else 0.
     """
+    if watch or not library.exists():
+        _check(folder, library, watch)
     place = opened(library, create=True)
     from travaux.intake.build import Order
     from travaux.intake.build import build as carry_out
@@ -80,6 +82,16 @@ def build(
             if report.new or report.changed or report.gone or report.read:
                 _tell(report, library)
         time.sleep(_PAUSE)
+
+
+def _check(folder: Path, library: Path, watch: bool) -> None:
+    """Before a library is made: is there anything to make it of?"""
+    from travaux.intake.scan import check_folder
+
+    if not watch:
+        check_folder(folder.absolute(), library.absolute())
+    elif not folder.is_dir():
+        raise PaperNotFound(f"{folder}: no such folder")
 
 
 def _cluster(workers: str | None) -> str | None:

@@ -16,7 +16,9 @@ from travaux.common.text import printable
 
 Decorated = Callable[..., Any]
 
-reason_option = click.option("--reason", metavar="TEXT", default="", help="Why, for those who read the log.")
+reason_option = click.option(
+    "--reason", "--why", "reason", metavar="TEXT", default="", help="Why, for those who read the log."
+)
 
 
 def by_option(command: Decorated) -> Decorated:
@@ -143,7 +145,9 @@ def decisions(paper: str | None, library: Path, as_json: bool) -> None:
 @click.argument("paper", metavar="[PAPER]", required=False)
 @library_option
 @click.option("--person", metavar="NAME", help="Withdraw what was read about a person instead of a paper.")
-@click.option("--reason", metavar="TEXT", required=True, help="Why, for those who read the log.")
+@click.option(
+    "--reason", "--why", "reason", metavar="TEXT", required=True, help="Why, for those who read the log."
+)
 @by_option
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def withdraw(

@@ -33,9 +33,19 @@ def scan(folder: Path, known: dict[str, tuple[int, int]], leave_out: Path) -> Sc
         if known.get(place.path) != (place.size, place.modified_ns):
             fresh.append(place)
     if not seen and not known:
-        raise PaperNotFound(f"{folder} holds no paper", "Name a folder with papers in it.")
+        raise _no_paper(folder)
     gone = tuple(sorted(path for path in known if path not in seen and path.split(WITHIN)[0] not in seen))
     return Scan(tuple(fresh), len(seen) - len(fresh), gone)
+
+
+def check_folder(folder: Path, leave_out: Path) -> None:
+    """PaperNotFound where the folder cannot be opened or holds no paper."""
+    if next(_files(folder, leave_out), None) is None:
+        raise _no_paper(folder)
+
+
+def _no_paper(folder: Path) -> PaperNotFound:
+    return PaperNotFound(f"{folder} holds no paper", "Name a folder with papers in it.")
 
 
 def _files(folder: Path, leave_out: Path) -> Iterator[Place]:
