@@ -414,3 +414,22 @@ Monday, 7 October
 """
     found = identity(text)
     assert (found["meeting.start"], found["meeting.end"]) == ("2030-10-07", "2030-10-09")
+
+
+def test_an_agenda_that_begins_with_its_adoption_is_not_final() -> None:
+    text = """Организация Объединенных Наций
+ECE/MP.PORT/2030/1
+Distr.: General
+2 August 2030
+Russian
+
+Совещание Сторон Конвенции о портах
+Женева, 7–9 октября 2030 года
+
+Повестка дня
+
+1. Открытие совещания и утверждение повестки дня.
+2. Порты.
+3. Прочие вопросы.
+"""
+    assert "status" not in identity(text)

@@ -25,3 +25,24 @@ def test_the_theme_below_the_words_concept_note_is_the_title_though_no_hour_is_g
             ["Which findings surprised your town?", "Who must be in the room?"],
         )
     ]
+
+
+def test_an_hour_behind_the_date_is_that_of_the_meeting() -> None:
+    text = """NOTE DE CADRAGE
+
+Débat sur le thème « Des ports pour tous »
+
+Mercredi 8 mai 2030, 10 heures
+
+Contexte
+
+Les ports comptent.
+
+Questions
+
+• Comment les ouvrir ?
+"""
+    found = shape(read(Document("note.txt", text.encode())).programme)
+    assert [(item["date"], item["start"], item["end"]) for item in found["items"]] == [
+        ("2030-05-08", "10:00", None)
+    ]

@@ -626,3 +626,48 @@ def test_a_lone_day_in_a_table_of_numbers_and_times_is_a_day() -> None:
         "d1 2030-06-03 09:30-11:00 [2] Reports",
         "d2 2030-06-04 09:00-10:00 [3] Closing",
     ]
+
+
+def test_a_session_that_counts_on_from_a_heading_stands_beside_it() -> None:
+    text = """# Agenda
+
+**9:00** Plenary
+
+### Theme 1.
+
+Ports of the lowlands.
+
+**9:30** Reports
+
+**10:45** Theme 2.
+
+Rivers and their fees.
+
+**12:00** Closing
+"""
+    assert outline(text) == [
+        "d1 09:00 Plenary",
+        "d1 [Theme 1] Ports of the lowlands",
+        "  d1 09:30 Reports",
+        "d1 10:45 [Theme 2] Rivers and their fees",
+        "d1 12:00 Closing",
+    ]
+
+
+def test_what_runs_beside_a_registration_is_no_part_of_it() -> None:
+    text = """# Agenda
+
+**9:00–11:00** Registration
+
+**9:00–10:00** Films
+
+**10:00–11:00** Tests of microphones
+
+**11:00** Opening
+"""
+    assert outline(text) == [
+        "d1 09:00-11:00 Registration",
+        "d1 09:00-10:00 Films",
+        "d1 10:00-11:00 Tests of microphones",
+        "d1 11:00 Opening",
+    ]

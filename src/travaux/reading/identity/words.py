@@ -69,12 +69,13 @@ KINDS: dict[str, str] = {
 
 PROVISIONAL = (
     "draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
-    "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo"
+    "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo|tentativa|provisório|provisória|minuta|em elaboração|en cours de finalisation"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
 REVISED = "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
 FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|نهائية|النهائي|النهائية|最终|最后"
-ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|принят…|утвержден…|اعتمد|通过"
+ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|aprovado|aprovada|принят|принята|приняты|утвержден|утверждена|утверждены|اعتمد|已通过|通过了"
+"""Forms of the verb: the noun stands in every agenda, which begins with its adoption."""
 
 QUALIFIERS = (
     f"{PROVISIONAL}|{REVISED}|{FINAL}|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"

@@ -12,7 +12,7 @@ from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
 from travaux.reading.programme import slots
 from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import TimeMention, find_times, leading_time
+from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.draft import Clock, Day, Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Timing
@@ -25,6 +25,8 @@ _THEME = re.compile(
 )
 _NEAR = 90
 """How many characters apart a date and a time of one meeting may stand."""
+_BEHIND = 3
+"""As many where the time is but an hour ("8 mai 2024, 10 heures"), and no surer one is printed."""
 
 
 def concept_entry(blocks: Sequence[Block], identity: PaperDraft) -> tuple[Entry, ...]:
@@ -93,10 +95,12 @@ def is_concept_note(blocks: Sequence[Block], identity: PaperDraft) -> bool:
 def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | None, Day]:
     """The first time of day that stands beside a full date, and that date."""
     times = find_times(whole.text)
+    hours = () if times else find_times(whole.text, Style.DOTTED)
     for date in find_dates(whole.text):
         if not date.precise or not date.first.year:
             continue
         near = [t for t in times if 0 <= t.start - date.end <= _NEAR or 0 <= date.start - t.end <= _NEAR]
+        near = near or [t for t in hours if 0 <= t.start - date.end <= _BEHIND]
         if near:
             start, end = _clocks(whole, _lasting(whole.text, near[0]))
             day = Day(1, date.first.partial, whole.spans(date.start, date.end), 0.9)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from travaux.reading.passage import Found
 from travaux.reading.programme.kinds import interrupts, is_closing
+from travaux.reading.programme.numbering import counts_on
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.slots import MinuteSlot
 
@@ -28,6 +30,8 @@ class _Nest:
         self.group: int | None = None
         """The table that the open group heading stands over, -1 for lines; None until its first entry."""
         self.open = False
+        self.number: Found | None = None
+        """The number of the open heading."""
         self.last = 0
         self.margin = 0.0
 
@@ -36,7 +40,7 @@ class _Nest:
             self._new_day()
             return 0
         if row.rank is Rank.GROUP:
-            self.open, self.last, self.margin = True, 0, 0.0
+            self.open, self.number, self.last, self.margin = True, row.number, 0, 0.0
             self.group = row.source if row.source >= 0 else None
             return 0
         if row.rank is Rank.ENTRY:
@@ -47,7 +51,7 @@ class _Nest:
     def _entry(self, row: Row, contained: bool) -> int:
         if self.group is None:
             self.group = row.source
-        if row.source != self.group:
+        if row.source != self.group or counts_on(self.number, row.number):
             self.open = False
         closing = is_closing(row.title)
         self.open = self.open and not closing
@@ -72,6 +76,8 @@ def _contained(rows: Sequence[Row], slots: Sequence[MinuteSlot | None]) -> set[i
     found: set[int] = set()
     for index, slot in enumerate(slots):
         if index in found or rows[index].rank is not Rank.ENTRY or slot is None or slot.end is None:
+            continue
+        if interrupts(rows[index].title):
             continue
         talks = _talks_of(rows, slots, index, slot)
         if len(talks) > 1 and _fills(slot, [s for i in talks if (s := slots[i])]):

@@ -24,7 +24,7 @@ def settle(rows: list[Row]) -> list[Row]:
     for row in rows:
         if row.rank is not Rank.DAY and row.heads:
             row = _taken(row)
-        if row.rank is Rank.SUB and _counts_on(above.get(0), row.number):
+        if row.rank is Rank.SUB and counts_on(above.get(0), row.number):
             row = replace(row, rank=Rank.ENTRY)
         depth = row.sub if row.rank is Rank.SUB else 0
         if row.rank is Rank.SUB and row.number:
@@ -35,7 +35,7 @@ def settle(rows: list[Row]) -> list[Row]:
     return settled
 
 
-def _counts_on(above: Found | None, number: Found | None) -> bool:
+def counts_on(above: Found | None, number: Found | None) -> bool:
     """Whether a number is the next of its word: "Panel 3" after "Panel 2" stands beside it, not under it."""
     before, now = (word_number(one.value) if one else None for one in (above, number))
     return (
@@ -119,7 +119,8 @@ def _is_title(paragraph: Paragraph, above: Paragraph) -> bool:
         len(text.split()) > 30
         or paragraph.listed
         or bullet(text)
-        or text.endswith((".", ":", "?"))
+        or text.endswith((":", "?"))
+        or (text.endswith(".") and not above.text.rstrip().endswith("."))
         or _SAYS.search(text)
     ):
         return text.endswith("?") and paragraph.bold == above.bold and paragraph.bold

@@ -85,3 +85,17 @@ def test_a_clear_name_after_its_role_is_not_overlooked() -> None:
     assert people("Speaker: Sofía Müller, Workers’ Union\nSpeaker: Opening remarks, Workers’ Union") == [
         ("Sofía Müller", Role.SPEAKER, None, None, "Workers’ Union")
     ]
+
+
+def test_arabic_people_parted_by_semicolons_are_each_one() -> None:
+    assert people("المتحدثون: السيدة سارة العلي، اتحاد الموانئ؛ السيد خالد عمر، وزير العمل") == [
+        ("سارة العلي", Role.SPEAKER, "السيدة", None, "اتحاد الموانئ"),
+        ("خالد عمر", Role.SPEAKER, "السيد", "وزير العمل", None),
+    ]
+
+
+def test_a_chinese_post_behind_its_body_is_told_from_it() -> None:
+    assert people("嘉宾：赵伟，华东港口公司副总经理；孙丽，河流大学教授") == [
+        ("赵伟", Role.SPEAKER, None, "副总经理", "华东港口公司"),
+        ("孙丽", Role.SPEAKER, None, "教授", "河流大学"),
+    ]

@@ -128,11 +128,7 @@ def _joined(found: list[_Run]) -> list[_Run]:
         run = found[index]
         while run.kind == "capacity":
             after = index + 1
-            while (
-                after < len(found)
-                and found[after].kind == "mark"
-                and found[after].text not in (";", "|", "•")
-            ):
+            while after < len(found) and found[after].kind == "mark" and found[after].text not in _PARTING:
                 after += 1
             if after == index + 1 or after >= len(found) or found[after].kind != "capacity":
                 break

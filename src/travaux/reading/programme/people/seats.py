@@ -16,6 +16,7 @@ from travaux.reading.programme.people.lexicon import words as listed
 
 _COLONS = frozenset(":：")
 _COMMAS = frozenset({",", "،", "，"})
+_SEMICOLONS = frozenset(";؛；")
 _BULLETS = frozenset("•●▪◦·-–—*")
 _SENTENCE = frozenset("?؟？。")
 _MOST_NAME = 6
@@ -58,8 +59,18 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 
 def _lines(labelled: Sequence[Labelled]) -> Iterator[Stretch]:
-    starts = [i for i, one in enumerate(labelled) if one.word.breaks or not i]
-    yield from zip(starts, [*starts[1:], len(labelled)], strict=True)
+    """The lines, those that set out one person after the other in pieces without the semicolons between them."""
+    begin = 0
+    for index, one in enumerate(labelled):
+        if one.word.breaks and index > begin:
+            yield begin, index
+            begin = index
+        if one.word.text in _SEMICOLONS and _caseless(labelled[begin].word.text):
+            if index > begin:
+                yield begin, index
+            begin = index + 1
+    if begin < len(labelled):
+        yield begin, len(labelled)
 
 
 def _after_role(done: Sequence[Labelled], keys: list[str], start: int, end: int) -> int | None:
@@ -123,7 +134,35 @@ def _seat(
     set_labels(done, start, start + 1, Label.NAME_START, sure)
     set_labels(done, start + 1, after, Label.NAME, sure)
     for place, (begin, stop) in enumerate(parts[1:], 1):
-        set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), sure)
+        post = stop - (_post_behind(done[begin:stop]) if len(parts) == 2 else 0)
+        if begin < post < stop:
+            set_labels(done, begin, post, Label.AFFILIATION, sure)
+            set_labels(done, post, stop, Label.POST, sure)
+        else:
+            set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), sure)
+
+
+_BEFORE_A_POST = ("副", "总", "首席", "高级", "常务", "执行", "前", "代", "联席", "名誉")
+"""What Chinese sets before a post: deputy, chief, senior, executive, former, acting."""
+
+
+def _post_behind(words: Sequence[Labelled]) -> int:
+    """How many of these words are the post behind a body, as Chinese has it with no mark between; 0 for none."""
+    text = "".join(one.word.text for one in words)
+    posts = [
+        term for term in listed("posts") | listed("posts_more") if term[0] >= "\u3400" and text.endswith(term)
+    ]
+    if not posts:
+        return 0
+    post = max(posts, key=len)
+    while before := next((b for b in _BEFORE_A_POST if text.removesuffix(post).endswith(b)), None):
+        post = before + post
+    count = length = 0
+    for one in reversed(words):
+        if length >= len(post):
+            break
+        length, count = length + len(one.word.text), count + 1
+    return count if length == len(post) and len(text) - length > 1 else 0
 
 
 def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
