@@ -24,8 +24,10 @@ from programmes.visible import visible
 from roundtrip import FORMATS, trip
 from tests.publish.samples import STOCKTAKING
 from travaux.common.errors import MissingPart
+from travaux.common.programme import Programme
 from travaux.publish import registry
 from travaux.publish.edition import Edition
+from travaux.reading import Document, read
 
 _OF_PEOPLE = ("names", "roles", "posts", "honorifics", "item kind")
 
@@ -49,6 +51,20 @@ def test_a_whole_programme_comes_back_in_every_form_and_language(name: str, lang
     except MissingPart as missing:
         pytest.skip(f"left out: a PDF in {language}: {missing}")
     assert [] in trips
+
+
+def test_a_workbook_comes_back_row_by_row() -> None:
+    found = read(Document("x.xlsx", registry.by_name("xlsx").one(Edition(STOCKTAKING)))).programme
+
+    def told(one: Programme) -> list[tuple[object, ...]]:
+        return [
+            (i.title, i.number, i.slot, [p.name for p in i.people], i.questions, i.documents)
+            for i in one.items
+        ]
+
+    # The last row has neither day nor time, and counts on from the one above.
+    assert told(found)[:-1] == told(STOCKTAKING)[:-1]
+    assert len(found.items) == len(STOCKTAKING.items)
 
 
 def test_a_random_programme_is_the_same_for_the_same_seed_and_holds_what_is_hard() -> None:

@@ -80,12 +80,19 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
     _drop_bare_numbers(grid, columns, rows)
+    _drop_further_numbers(columns)
     _drop_translations(grid, columns, rows)
     if Holds.TITLE not in columns.values():
-        first_guess = next((c for c, held in columns.items() if held is Holds.SPEAKER and c in guessed), None)
-        columns |= {first_guess: Holds.TITLE} if first_guess is not None else {}
+        columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
     return Plan(columns, first, frozenset(guessed), headings, False, tracks)
+
+
+def _instead_of_titles(columns: Mapping[int, Holds], guessed: set[int]) -> dict[int, Holds]:
+    """Of a table without titles: the column of questions that it deals with, else the first that seems to name people."""
+    asked = (column for column, holds in columns.items() if holds is Holds.NOTES)
+    people = (column for column, holds in columns.items() if holds is Holds.SPEAKER and column in guessed)
+    return dict.fromkeys((*asked, *people)[:1], Holds.TITLE)
 
 
 def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:
@@ -180,6 +187,12 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
         texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
         if len(titles) > 1 and content_holds(texts) is Holds.NUMBER:
             columns[column] = Holds.NUMBER
+
+
+def _drop_further_numbers(columns: dict[int, Holds]) -> None:
+    """Of several columns of numbers the first counts; the others count rows, or name those that hold them."""
+    for column in [column for column, holds in columns.items() if holds is Holds.NUMBER][1:]:
+        columns[column] = Holds.OTHER
 
 
 def _drop_translations(grid: Grid, columns: dict[int, Holds], rows: range) -> None:

@@ -25,6 +25,8 @@ class Holds(Enum):
     DOCUMENTS = "documents"
     DURATION = "duration"
     NUMBER = "number"
+    NOTES = "notes"
+    """Lines that belong under the title of their row, such as guiding questions."""
     OTHER = "other"
     EMPTY = "empty"
 
@@ -51,7 +53,8 @@ _HEADINGS: dict[Holds, str] = {
     Holds.DOCUMENTS: "document|documents|documentation|doc|docs|reference|references|documentos|documentación|документ|документы|документация|الوثائق|الوثيقة|文件",
     Holds.DURATION: "duration|length|timebox|min|minutes|durée|duración|duration (min)|продолжительность|длительность|المدة|时长",
     Holds.NUMBER: "no|no.|#|n°|nº|№|number|item no|item no.|s/n|sr. no.|nr",
-    Holds.OTHER: "notes|note|comments|remarks|note taker|partners|objective|objectives|status|related projects|related cd2h projects|procedure for consideration|remarques|observaciones|примечания|примечание|ملاحظات|备注",
+    Holds.NOTES: "questions|guiding question|guiding questions|questions directrices|questions d'orientation|preguntas|preguntas orientadoras|preguntas guía|вопросы для обсуждения|الأسئلة|الأسئلة التوجيهية|引导性问题|讨论问题",
+    Holds.OTHER: "kind|type|session type|type of session|session format|format|category|level|language|part of|type de séance|catégorie|niveau|langue|tipo|tipo de sesión|categoría|modalidad|idioma|тип|категория|формат|язык|النوع|الفئة|اللغة|类型|类别|形式|语言|notes|note|comments|remarks|note taker|partners|objective|objectives|status|related projects|related cd2h projects|procedure for consideration|remarques|observaciones|примечания|примечание|ملاحظات|备注",
 }  # fmt: skip
 
 
@@ -60,8 +63,14 @@ def _by_heading() -> dict[str, Holds]:
     return {word: holds for holds, words in _HEADINGS.items() for word in words.split("|")}
 
 
-_ALONE = frozenset(["participant", "participants", "participante", "participantes", "участники", "人员"])
-"""Headings that count only as the whole of a cell: "Registration of participants" is an entry."""
+_ALONE = frozenset(
+    [
+        "participant", "participants", "participante", "participantes", "участники", "人员", "questions", "kind", "type",
+        "format", "category", "level", "language", "catégorie", "niveau", "langue", "tipo", "categoría", "modalidad", "idioma",
+        "тип", "категория", "формат", "язык", "النوع", "الفئة", "اللغة", "类型", "类别", "形式", "语言",
+    ]
+)  # fmt: skip
+"""Headings that count only as the whole of a cell: "Registration of participants", "Type of activity" are entries."""
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?|[ivxIVX]+|[a-zA-Z])(?:\s?\([a-z]\))*"
 _NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W*")
 """One number or several: "3", "4 (a)", "1, 2 and 5"."""

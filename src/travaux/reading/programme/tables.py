@@ -26,6 +26,8 @@ from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format, is_label
 
 _WHEN = (Holds.TIME, Holds.DATE)
+_UNDER = (Holds.NOTES, Holds.DOCUMENTS)
+"""Columns whose lines stand under the title of their row."""
 _NUMBER = re.compile(r"[^\W_](?:[\w.() ,;&–-]*[\w)])?")
 
 
@@ -139,6 +141,8 @@ class TableReader:
             if number:
                 self._last = number, one
             yield one
+        if notes := tuple(p for f in rest if self._holds(f) in _UNDER for p in f.paragraphs):
+            yield Row(Rank.BODY, (), notes, source=self.grid.index)
 
     def _seats(self, fields: Sequence[Field]) -> Iterator[Seat]:
         """The cells of people in a row; columns for posts and bodies tell of the people to their left."""
