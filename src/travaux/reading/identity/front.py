@@ -41,6 +41,8 @@ class FrontLine:
     second: bool = False
     """Whether it stands to the right of other words of its line."""
     listed: bool = False
+    begins: bool = True
+    """Whether a paragraph begins with it."""
     text: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -123,7 +125,7 @@ def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) ->
     one = FrontLine(
         passage, line.page, line.size, line.bold, second=second or (line.cell is not None and line.cell.column > 0),
         heading=line.role is LineRole.HEADING, listed=line.role is LineRole.LIST_ITEM or line.label is not None,
-        cell=line.cell is not None, furniture=line.role in FURNITURE or line.role is LineRole.FOOTNOTE,
+        begins=line.new_paragraph, cell=line.cell is not None, furniture=line.role in FURNITURE or line.role is LineRole.FOOTNOTE,
     )  # fmt: skip
     if line.box is None:
         return one

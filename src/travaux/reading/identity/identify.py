@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from travaux.common.finding import Span
 from travaux.reading.dates import find_dates
@@ -19,6 +20,8 @@ from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
 from travaux.reading.identity.masthead import Masthead, Part, date_line, masthead_of
 from travaux.reading.identity.meeting import invited_meeting, official_meeting, organ_of, plain_meeting
+from travaux.reading.identity.running import opens_in_prose, spoken
+from travaux.reading.identity.sentences import goes_beyond_sentence
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
@@ -30,6 +33,7 @@ _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
 _OPENING_LINES = 60
+_LONGEST_LINE = 3000
 _FRONT = 16
 """So many lines of a record may hold the day of its sitting."""
 _NEAR = 48
@@ -64,11 +68,25 @@ _IMPRINT = re.compile(
 
 def identify(transcript: Transcript) -> PaperDraft:
     """The identity of the paper and of its meeting; every value keeps its places."""
+    if opens_in_prose(transcript):
+        return _running(transcript)
     front = with_site_title(transcript, front_of(transcript))
     masthead = masthead_of(front)
     language = _language(transcript, front)
     draft = _official(transcript, front, masthead) if masthead else _plain(transcript, front)
     return replace(draft, language=language)
+
+
+def _running(transcript: Transcript) -> PaperDraft:
+    """A paper that begins with its text: it has no title, and names no meeting of its own."""
+    kind = spoken(transcript) or kind_of((), (), Passage.at(transcript, _body(transcript, 0)), (), False)
+    guess = language_of(_sample(transcript))
+    language = Found(guess.code, (), guess.certainty) if guess else None
+    if kind and kind.value in ("letter", "note verbale"):
+        return PaperDraft(
+            kind=kind, author=signature(transcript), language=language, meeting=invited_meeting(transcript)
+        )
+    return PaperDraft(kind=kind, language=language)
 
 
 def _official(transcript: Transcript, front: Front, masthead: Masthead) -> PaperDraft:
@@ -116,6 +134,8 @@ def _title(title: Passage | None, block: TitleBlock | None) -> Found | None:
 
 def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     headline = headline_of(front)
+    if headline.title and goes_beyond_sentence(headline.title.value):
+        return _running(transcript)
     own = front.own
     named = [one for one in (headline.title, headline.label) if one]
     title = Passage.join(named) if named else None
@@ -167,10 +187,14 @@ def _opening(transcript: Transcript, lines: Sequence[FrontLine], start: int) -> 
     if start >= len(lines):
         return Passage("", ())
     begin = lines[start].passage.parts[0].start
-    body = [line for line in transcript.body() if line.start >= begin][:_OPENING_LINES]
-    return Passage.at(
-        transcript, (Span(line.start, min(line.end, line.start + 3000), line.page) for line in body)
-    )
+    return Passage.at(transcript, _body(transcript, begin))
+
+
+def _body(transcript: Transcript, begin: int) -> Iterator[Span]:
+    """The first lines of the text from a character on, the longest of them cut."""
+    body = (line for line in transcript.body() if line.start >= begin)
+    for line in islice(body, _OPENING_LINES):
+        yield Span(line.start, min(line.end, line.start + _LONGEST_LINE), line.page)
 
 
 def _date(

@@ -60,7 +60,7 @@ def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | 
     """The first line that only addresses somebody; None where there is none near the beginning."""
     for index, line in enumerate(lines[:_WITHIN]):
         if not line.cell and not line.listed and SALUTATION.fullmatch(line.text):
-            spoken = holds(_SPOKEN, line.text) and _closing(list(transcript.body()), transcript) is None
+            spoken = holds(_SPOKEN, line.text) and not is_closed(transcript)
             return Address(index, spoken, line.passage)
     return None
 
@@ -98,6 +98,11 @@ def signature(transcript: Transcript) -> Found | None:
         if complimented:
             return words.cut(*complimented.span("who")).found(certainty=0.8)
     return None
+
+
+def is_closed(transcript: Transcript) -> bool:
+    """Whether a paper ends as letters do: "Yours sincerely"."""
+    return _closing(list(transcript.body()), transcript) is not None
 
 
 def _closing(body: Sequence[Line], transcript: Transcript) -> int | None:

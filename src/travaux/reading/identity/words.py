@@ -169,6 +169,27 @@ SALUTATION = re.compile(
 )
 """A line that addresses the reader or hearer and says nothing else."""
 
+FIRST_PERSON = (
+    "I|we|my|our|us|me|ourselves|je|j'ai|nous|mon|ma|mes|notre|nos|yo|nosotros|nosotras|mi|mis|nuestro|nuestra|nuestros|nuestras|quisiera|deseo"
+    "|я|мы|мой|моя|моей|моего|наш|наша|наше|нашей|нашего|нам|мне"
+)
+"""Words by which those who speak name themselves."""
+
+FINITE = (
+    "is|are|was|were|has|have|had|will|would|should|must|allow|permit|welcomes|congratulates|wishes|thanks|est|sont|était|ont|avait|sera|es|son|fue|ha|han|había"
+    "|был|была|были|является|являются"
+)
+"""Verbs that sentences are full of and hardly any title holds."""
+
+HEARERS = (
+    "your election|his election|her election|address this…|address the assembly|address the general assembly|this assembly|this session|this august assembly"
+    "|this forum|this body|mr. president|madam president|mister president|mr. chair…|madam chair…|sir|excellency|excellencies|ladies and gentlemen"
+    "|the assembly|general assembly|the united nations|this organization|this rostrum|this podium|distinguished…|dear colleagues|fellow delegates|monsieur le président|madame la présidente|mesdames et messieurs"
+    "|cette assemblée|cette tribune|présente session|excellences|señor presidente|señora presidenta|excelencias|esta asamblea|esta tribuna|señoras y señores"
+    "|distinguidos…|господин председатель|госпожа председатель|уважаем…|ваши превосходительства|дамы и господа|этой ассамбле…|этой трибун…"
+)
+"""How a speech names those who hear it, and the place where it is given."""
+
 SECTIONS = (
     "background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
     "|expected outcome|key questions|participation|methodology|contexte|introduction|objectifs|questions directrices|résumé|objet"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.identity.running import opens_in_prose
 from travaux.reading.programme.clocks import may_hold_times
 from travaux.reading.programme.concept import heads_concept_note
 from travaux.reading.programme.numbers import Numbering, list_number, loose_number, word_number
@@ -15,6 +16,7 @@ from travaux.reading.programme.wording import starts_programme
 from travaux.reading.transcript import Transcript
 
 _WITH_PROGRAMME = frozenset({"agenda", "programme", "concept note"})
+_SPEECH = "statement"
 _PLAIN = "text/plain"
 """The format in which only what the reader says begins a paragraph does."""
 _LONGEST_HEADING = 400
@@ -30,6 +32,8 @@ def is_ruled_out(transcript: Transcript, identity: PaperDraft) -> bool:
     on from one another, or it is a concept note.
     """
     kind = identity.kind.value if identity.kind else None
+    if kind == _SPEECH and identity.title is None and opens_in_prose(transcript):
+        return True
     if kind in _WITH_PROGRAMME or transcript.flat or transcript.tables or may_hold_times(transcript.text):
         return False
     if not _counts(transcript):
