@@ -124,16 +124,20 @@ def _beginning_alike(plain: str, wanted: _Wanted, language: str) -> Iterator[tup
 
 
 def _hits(plain: str, wanted: Collection[_Wanted]) -> list[Place]:
-    """The places in the folded text where a word of the query stands."""
-    places = _marked_places if not plain.isascii() and _MARK.search(plain) else _places
-    return sorted(
-        (start, end, one.word) for one in wanted for start, end in places(plain, one.word, one.prefix)
-    )
+    """The places in the folded text where a word of the query stands; with marks on its letters where one stands nowhere without."""
+    hits = [(start, end, one.word) for one in wanted for start, end in _places(plain, one.word, one.prefix)]
+    if len({word for _, _, word in hits}) < len(wanted) and not plain.isascii() and _MARK.search(plain):
+        hits = [
+            (start, end, one.word)
+            for one in wanted
+            for start, end in _marked_places(plain, one.word, one.prefix)
+        ]
+    return sorted(hits)
 
 
 def _places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
     """Where ``word`` stands by itself, or begins a word; Chinese has no bounds between words."""
-    bounded = not _HAN.search(word)
+    bounded = word.isascii() or not _HAN.search(word)
     start = plain.find(word)
     while start >= 0:
         end = start + len(word)
