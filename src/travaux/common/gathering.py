@@ -63,13 +63,15 @@ class Mention:
 class Party:
     """A person or body that several mentions name: ``mentions`` are their indices in what was resolved.
 
-    ``kind`` is only given for bodies.
+    ``kind``, ``level`` (global, regional, national, local) and ``country`` (ISO 3166-1 alpha-3) are only given for bodies.
     """
 
     key: str
     name: str
     mentions: tuple[int, ...]
     kind: str = ""
+    level: str = ""
+    country: str = ""
 
 
 class PartyKind(StrEnum):

@@ -36,7 +36,7 @@ _DISTRIBUTION = {
 _BODIES = {
     "State": pgettext_lazy("a kind of body", "State"), "ministry": _("ministry"), "permanent mission": _("permanent mission"),
     "parliament": _("parliament"), "university": _("university"), "city": _("city"), "NGO": _("NGO"), "company": _("company"),
-    "international organisation": _("international organisation"),
+    "international organisation": _("international organisation"), "government agency": _("government agency"),
 }  # fmt: skip
 _LANGUAGES = {
     "en": _("English"), "fr": _("French"), "es": _("Spanish"), "ar": _("Arabic"), "ru": _("Russian"), "zh": _("Chinese"),

@@ -16,7 +16,7 @@ Row = dict[str, Cell]
 
 _BODIES = {
     "State": "PublicBody", "ministry": "PublicBody", "permanent mission": "PublicBody", "parliament": "PublicBody",
-    "city": "PublicBody", "company": "Company",
+    "city": "PublicBody", "government agency": "PublicBody", "company": "Company",
 }  # fmt: skip
 
 

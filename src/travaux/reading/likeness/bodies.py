@@ -1,8 +1,7 @@
-"""Which mentions name the same body, and what kind of body it is."""
+"""Which mentions name the same body."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -11,21 +10,8 @@ from travaux.common.delegations import state_of
 from travaux.common.gathering import Alike, Join, Mention, Party, Resolved, Step, Unit
 from travaux.common.joining import fold
 from travaux.reading.likeness.alike_bodies import alike_bodies
+from travaux.reading.likeness.bodykind import nature_of
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
-
-_KINDS = (
-    ("ministry", r"minist\w*|министерств\w*|وزارة|部$|department of|secretar[ií]a de"),
-    ("permanent mission", r"permanent mission|embassy|mission permanente|misi[oó]n permanente"),
-    ("parliament", r"parliament\w*|senate|congress of|assembl[ée]e nationale|inter-parliamentary"),
-    ("university", r"universit\w*|universidad|institute?|institut[oe]?|college|school|academy"),
-    ("city", r"city of|municipality|mayor\w*|ville de|ciudad de"),
-    ("international organisation", r"united nations|nations unies|naciones unidas|organi[sz]ation for|international"
-     r" (?:organi[sz]ation|labour|monetary)|world (?:bank|health)|union africaine|african union|european union|"
-     r"commission|iom|ilo|unhcr|unicef|undp|who|ohchr|unodc|fund|programme"),
-    ("NGO", r"foundation|association|network|council|federation|alliance|confederation|society|watch|coalition"),
-    ("company", r"ltd|inc|gmbh|s\.a|plc|company|corporation|bank"),
-)  # fmt: skip
-_PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
 
 
 def resolve_bodies(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> Resolved:
@@ -77,11 +63,7 @@ def _party(numbers: Sequence[int], mentions: Sequence[Mention], taken: dict[str,
     own = _key(name)
     keys = (own if number == 1 else f"{own} ({number})" for number in count(1))
     key = next(one for one in keys if one not in taken)
-    return Party(key, state.name if state else name, tuple(numbers), kind_of_body(name))
-
-
-def kind_of_body(name: str) -> str:
-    """State, ministry, international organisation, city …; empty where its name does not tell."""
-    if state_of(name):
-        return "State"
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(name)), "")
+    nature = nature_of(name)
+    return Party(
+        key, state.name if state else name, tuple(numbers), nature.kind, nature.level, nature.country
+    )

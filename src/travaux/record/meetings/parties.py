@@ -42,7 +42,7 @@ def mentions() -> tuple[list[int], list[Mention], list[Mention]]:
 def settle_parties(ids: Sequence[int], people: Sequence[Party], bodies: Sequence[Party]) -> None:
     """Make people and bodies what was resolved, and give each appearance its own. Call it within a transaction."""
     person_of = _settle(Person, people, ("name",))
-    body_of = _settle(Body, bodies, ("name", "kind"))
+    body_of = _settle(Body, bodies, ("name", "kind", "level", "country"))
     changed = []
     rows = Appearance.objects.only("id", "person_id", "body_id").in_bulk(list(ids)) if ids else {}
     for number, row_id in enumerate(ids):
