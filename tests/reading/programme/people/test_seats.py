@@ -99,3 +99,8 @@ def test_a_chinese_post_behind_its_body_is_told_from_it() -> None:
         ("赵伟", Role.SPEAKER, None, "副总经理", "华东港口公司"),
         ("孙丽", Role.SPEAKER, None, "教授", "河流大学"),
     ]
+    assert people("嘉宾：赵伟，劳工部长；孙丽，水务处处长；李娜，法学教授") == [
+        ("赵伟", Role.SPEAKER, None, "劳工部长", None),
+        ("孙丽", Role.SPEAKER, None, "水务处处长", None),
+        ("李娜", Role.SPEAKER, None, "法学教授", None),
+    ]

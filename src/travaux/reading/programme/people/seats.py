@@ -142,6 +142,8 @@ def _seat(
             set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), sure)
 
 
+_UNITS = frozenset("处處司")
+"""Words for the parts of a body, which the posts of those who lead them say again."""
 _BEFORE_A_POST = ("副", "总", "首席", "高级", "常务", "执行", "前", "代", "联席", "名誉")
 """What Chinese sets before a post: deputy, chief, senior, executive, former, acting."""
 
@@ -162,7 +164,13 @@ def _post_behind(words: Sequence[Labelled]) -> int:
         if length >= len(post):
             break
         length, count = length + len(one.word.text), count + 1
-    return count if length == len(post) and len(text) - length > 1 else 0
+    return count if length == len(post) and _names_a_body(text.removesuffix(post)) else 0
+
+
+def _names_a_body(text: str) -> bool:
+    """Whether Chinese words before a post name a body, and are no field of work ("劳工部长") nor a mere unit ("水务处处长")."""
+    bodies = (word for word in listed("bodies", "words") if word[0] >= "\u3400" and word not in _UNITS)
+    return any(word in text and word != text for word in bodies)
 
 
 def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
