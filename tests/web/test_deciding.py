@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import io
 import re
@@ -112,6 +113,9 @@ def test_an_upload_without_papers_or_with_too_much_is_refused(own_room: Path, mo
 
 
 def test_a_delegation_sees_its_appearances_and_its_calendar(own_room: Path) -> None:
+    from django.utils import timezone
+
+    from travaux.record.accounts.models import Account
     from travaux.record.parties.models import Body
 
     reader = client_of("reader")
@@ -122,7 +126,9 @@ def test_a_delegation_sees_its_appearances_and_its_calendar(own_room: Path) -> N
     )
     page = reader.post("/delegation/", {"body": key}, follow=True)
     assert "Its calendar to subscribe to" in words(page)
-    assert "0 appearances are new or changed" in words(reader.get("/delegation/"))
+    assert "Since your last visit" not in words(reader.get("/delegation/"))
+    Account.objects.update(last_visit=timezone.now() - dt.timedelta(hours=2))
+    assert "Since your last visit" in words(reader.get("/delegation/"))
     assert reader.post("/delegation/", {"body": "none"}).status_code == 404
 
 

@@ -47,9 +47,11 @@ def write(
     return _text([Edition(programme, findings, doubts)], previous)
 
 
-def write_all(editions: Iterable[Edition], *, previous: bytes | None = None) -> Iterator[str]:
-    """All programmes as one calendar; of two versions of an item the later one stays."""
-    yield _text([edition for edition in editions if entries(edition.programme)], previous)
+def write_all(
+    editions: Iterable[Edition], *, previous: bytes | None = None, name: str | None = None
+) -> Iterator[str]:
+    """All programmes as one calendar, called ``name``; of two versions of an item the later one stays."""
+    yield _text([edition for edition in editions if entries(edition.programme)], previous, name)
 
 
 def notice(programme: Programme) -> str | None:
@@ -70,7 +72,7 @@ def notice(programme: Programme) -> str | None:
     return f"{words.count(missing, 'item')} without a date {verbs[1]}; --first-day gives them one"
 
 
-def _text(editions: Sequence[Edition], previous: bytes | None) -> str:
+def _text(editions: Sequence[Edition], previous: bytes | None, name: str | None = None) -> str:
     events: dict[str, Event] = {}
     for edition in sorted(editions, key=lambda edition: _sequence(edition.programme)):
         events.update((event.uid, event) for event in _events(edition))
@@ -78,15 +80,18 @@ def _text(editions: Sequence[Edition], previous: bytes | None) -> str:
     made = list(events.values())
     if previous is not None:
         made = revised(made, previous, stamp)
-    lines = [*_head([edition.programme for edition in editions], made)]
+    lines = [*_head([edition.programme for edition in editions], made, name)]
     for event in made:
         lines += event.lines()
     return "".join(map(folded, [*lines, "END:VCALENDAR"]))
 
 
-def _head(programmes: Sequence[Programme], events: Sequence[Event]) -> Iterator[str]:
+def _head(programmes: Sequence[Programme], events: Sequence[Event], name: str | None) -> Iterator[str]:
     names = list(dict.fromkeys(map(words.meeting_name, programmes)))
-    name = text(names[0] if len(names) == 1 else words.count(len(names), "programme"))
+    called = (
+        words.clean(name) if name else names[0] if len(names) == 1 else words.count(len(names), "programme")
+    )
+    name = text(called)
     yield from (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

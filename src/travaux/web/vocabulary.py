@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from travaux.common.gathering import Alike
+from travaux.common.regions import Region
 from travaux.common.text import printable
 
 _KINDS = {
@@ -37,6 +38,11 @@ _BODIES = {
     "State": pgettext_lazy("a kind of body", "State"), "ministry": _("ministry"), "permanent mission": _("permanent mission"),
     "parliament": _("parliament"), "university": _("university"), "city": _("city"), "NGO": _("NGO"), "company": _("company"),
     "international organisation": _("international organisation"), "government agency": _("government agency"),
+}  # fmt: skip
+_REGIONS = {
+    Region.AFRICA: _("African States"), Region.ASIA_PACIFIC: _("Asia-Pacific States"),
+    Region.EASTERN_EUROPE: _("Eastern European States"), Region.LATIN_AMERICA: _("Latin American and Caribbean States"),
+    Region.WESTERN_EUROPE: _("Western European and other States"),
 }  # fmt: skip
 _LANGUAGES = {
     "en": _("English"), "fr": _("French"), "es": _("Spanish"), "ar": _("Arabic"), "ru": _("Russian"), "zh": _("Chinese"),
@@ -101,6 +107,11 @@ def distribution(value: str) -> str:
 def body_kind(value: str) -> str:
     """As in "international organisation"."""
     return _named(_BODIES, value)
+
+
+def region(value: str) -> str:
+    """The name of a regional group."""
+    return _named(_REGIONS, value)
 
 
 def language(value: str) -> str:

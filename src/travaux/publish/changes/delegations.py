@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from travaux.common.changes import Change, ItemChange, SeatChange
+from travaux.common.changes import Aspect, Change, GroupChange, ItemChange, SeatChange, WordsChange
 from travaux.common.delegations import governed, represented, state_of
-from travaux.common.programme import Appearance
+from travaux.common.programme import Appearance, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +21,48 @@ class Group:
 def by_delegation(changes: Sequence[Change]) -> tuple[Group, ...]:
     """One group for each body, by name, then the changes of the programme itself.
 
-    A change stands with every body whose person it concerns: a replacement across two bodies with both.
+    A change stands with every body whose person it concerns: a replacement across two bodies with both, a panel that
+    moves or gains a question with those of all who sit on it.
     """
     groups: dict[str, list[Change]] = {}
     rest: list[Change] = []
     for change in changes:
-        names = {name.casefold(): name for person in _people(change) if (name := _body(person))}
-        for name in names.values():
-            known = next((one for one in groups if one.casefold() == name.casefold()), name)
-            groups.setdefault(known, []).append(change)
+        names = _names(_people(change))
+        for key, name in names.items():
+            known = next((one for one in groups if one.casefold() == key), name)
+            groups.setdefault(known, []).append(_narrowed(change, key))
         if not names:
             rest.append(change)
     named = [Group(name, tuple(groups[name])) for name in sorted(groups, key=str.casefold)]
     return (*named, Group(None, tuple(rest))) if rest else tuple(named)
 
 
+def _names(people: Iterable[Appearance]) -> dict[str, str]:
+    """The bodies for which people sit, by their names without case."""
+    return {name.casefold(): name for person in people if (name := _body(person))}
+
+
+def _narrowed(change: Change, key: str) -> Change:
+    """Of what befell many items at once, that which befell those on which the body's people sit."""
+    if not isinstance(change, GroupChange) or change.aspect is Aspect.ORDER:
+        return change
+    return replace(change, pairs=tuple(pair for pair in change.pairs if key in _names(_seated(*pair))))
+
+
+def _seated(*items: Item | None) -> tuple[Appearance, ...]:
+    return tuple(one for item in items if item for one in item.people)
+
+
 def _people(change: Change) -> tuple[Appearance, ...]:
-    if isinstance(change, SeatChange):
-        return tuple(one for one in (change.before, change.after) if one)
-    if isinstance(change, ItemChange):
-        items = (change.before, change.after, *change.inside)
-        return tuple(one for item in items if item for one in item.people)
+    match change:
+        case SeatChange():
+            return tuple(one for one in (change.before, change.after) if one)
+        case ItemChange():
+            return _seated(change.before, change.after, *change.inside)
+        case GroupChange():
+            return _seated(*(item for pair in change.pairs for item in pair))
+        case WordsChange():
+            return _seated(*change.pair)
     return ()
 
 

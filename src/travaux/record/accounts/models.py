@@ -15,7 +15,10 @@ class Role(models.TextChoices):
 
 
 class Account(AbstractBaseUser):
-    """A person who signs in. ``audience`` is the narrowest audience whose papers they see."""
+    """A person who signs in. ``audience`` is the narrowest audience whose papers they see.
+
+    ``last_visit`` is when they last looked at their delegation, ``earlier_visit`` when the visit before that one ended.
+    """
 
     name = models.CharField(max_length=100, unique=True)
     role = models.CharField(max_length=15, choices=Role, default=Role.READER)
@@ -23,6 +26,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     delegation = models.TextField(blank=True)
     last_visit = models.DateTimeField(null=True)
+    earlier_visit = models.DateTimeField(null=True)
 
     objects = BaseUserManager["Account"]()
     USERNAME_FIELD = "name"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
 from travaux.record.documents.projecting import Shown, project
-from travaux.record.evidence.decisions import standing_decisions
+from travaux.record.evidence.decisions import decisions_at, standing_decisions
 from travaux.record.evidence.models import Decision, Reading
 
 _HASH = re.compile(r"[0-9a-f]{6,64}\Z")
@@ -24,6 +25,11 @@ _SHOWN = 5
 def programme_of(document: Document) -> Programme:
     """What the paper is and its running order, with every decision applied."""
     return loads(Programme, document.programme)
+
+
+def programme_at(document: Document, moment: dt.datetime) -> Programme:
+    """The programme with the decisions that stood at a moment, on the reading that is shown now."""
+    return _shown(document.reading, decisions_at(document.paper.sha256, moment)).programme
 
 
 @dataclass(frozen=True, slots=True)

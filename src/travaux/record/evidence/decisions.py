@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from travaux.record.evidence.models import Action, Decision
 
@@ -20,6 +21,12 @@ def standing_decisions(papers: Sequence[str]) -> dict[str, list[Decision]]:
     for decision in _standing(Decision.objects.filter(subject__in=[PAPER + sha256 for sha256 in papers])):
         found[decision.subject.removeprefix(PAPER)].append(decision)
     return dict(found)
+
+
+def decisions_at(paper: str, moment: dt.datetime) -> list[Decision]:
+    """The decisions about a paper (by SHA-256) that stood at a moment, in the order they were made."""
+    made = Decision.objects.filter(subject=PAPER + paper, made__lte=moment).exclude(action=Action.UNDO)
+    return list(made.filter(Q(undone_by=None) | Q(undone_by__made__gt=moment)).order_by("id"))
 
 
 def standing_about(kind: str) -> list[Decision]:

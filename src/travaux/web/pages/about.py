@@ -20,8 +20,8 @@ from travaux.record.evidence.models import Finding
 from travaux.record.sight import Sight
 from travaux.web import vocabulary
 from travaux.web.asking import account_of, sight_of
+from travaux.web.balance import Bar, chart
 from travaux.web.kept import Kept
-from travaux.web.pages.parties import Bar, chart
 from travaux.web.unchanged import unless_unchanged
 
 _STEPS = 10

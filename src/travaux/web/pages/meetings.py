@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-from pathlib import Path
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -21,6 +16,7 @@ from travaux.record.meetings.models import Meeting
 from travaux.record.sight import Sight
 from travaux.web import changed
 from travaux.web.asking import page_number, sight_of
+from travaux.web.calendars import subscribed
 from travaux.web.pages.papers import forms
 from travaux.web.sheet import Sheet
 from travaux.web.unchanged import unless_unchanged
@@ -95,14 +91,10 @@ def calendar(request: HttpRequest, key: str) -> HttpResponse:
     versions = sight.programmes_of(meeting)
     if not versions:
         raise NothingFound(_("The library holds no programme of this meeting"))
-    kept = _kept(meeting, sight)
-    previous = kept.read_bytes() if kept.exists() else None
-    written = ics.write(programme_of(versions[-1]), findings_of(versions[-1]), previous=previous).encode()
-    if written != previous:
-        _keep(kept, written)
-    response = HttpResponse(written, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'inline; filename="calendar.ics"'
-    return response
+    latest = versions[-1]
+    return subscribed(
+        request, meeting.key, sight, lambda previous: ics.write(programme_of(latest), findings_of(latest), previous=previous)
+    )  # fmt: skip
 
 
 def meeting_of(sight: Sight, key: str) -> Meeting:
@@ -124,16 +116,3 @@ def _chosen(versions: list[Document], code: str) -> Document | None:
 
 def _told(before: Document, after: Document) -> list[str]:
     return [changed.told(one) for one in compare(programme_of(before), programme_of(after)).changes]
-
-
-def _kept(meeting: Meeting, sight: Sight) -> Path:
-    """The calendar given out last, apart for each sight, since not everybody sees the same versions."""
-    name = hashlib.sha256(f"{meeting.key}\n{'+'.join(sight.audiences)}".encode()).hexdigest()[:32]
-    return Path(settings.LIBRARY) / "calendars" / f"{name}.ics"
-
-
-def _keep(path: Path, written: bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    draft.write_bytes(written)
-    draft.replace(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,18 +16,24 @@ from travaux.common.gathering import PartyKind
 from travaux.common.programme import Role
 from travaux.publish import ics
 from travaux.publish.edition import Edition
+from travaux.record.accounts.models import Account
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
-from travaux.record.meetings.models import Appearance, Series
+from travaux.record.meetings.models import Appearance, Meeting, Series
 from travaux.record.parties.models import Body, Person
 from travaux.record.sight import Sight
+from travaux.web import balance
 from travaux.web.asking import account_of, sight_of
+from travaux.web.balance import chart
+from travaux.web.calendars import is_given_out, subscribed
+from travaux.web.news import news_of
 from travaux.web.pages.who import spellings
 from travaux.web.sheet import role_name
 from travaux.web.unchanged import unless_unchanged
-from travaux.web.vocabulary import body_kind
+from travaux.web.vocabulary import body_kind, region
 
 _SHOWN = 200
+_ONE_VISIT = dt.timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,9 @@ class Seat:
 
     row: Appearance
     date: str
-    meeting: object
+    meeting: Meeting | None
     role: str
     since: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One row of a chart that is a table too; ``share`` is 0..100 of the longest."""
-
-    label: str
-    count: int
-    share: int
 
 
 @unless_unchanged
@@ -75,9 +71,10 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
 @unless_unchanged
 def body(request: HttpRequest, key: str) -> HttpResponse:
     found = body_of(sight_of(request), key)
+    own = 'author:"{}"'.format(found.name.replace('"', " "))
     seats = seats_of(sight_of(request).appearances().filter(body=found))
     return render(request, "web/body.html", {
-        "body": found, "seats": seats, "years": chart(seat.date[:4] for seat in seats if seat.date),
+        "body": found, "seats": seats, "own": own, "years": chart(seat.date[:4] for seat in seats if seat.date),
         "roles": chart(seat.role for seat in seats), **_who(request, PartyKind.BODY, found),
     })  # fmt: skip
 
@@ -113,32 +110,48 @@ def delegation(request: HttpRequest) -> HttpResponse:
         account.save(update_fields=["delegation"])
         return redirect(request.path)
     chosen = sight.bodies().filter(key=account.delegation).first()
-    since = account.last_visit
+    since = _begun(account)
     seats = seats_of(sight.appearances().filter(body=chosen), since) if chosen else []
-    account.last_visit = timezone.now()
-    account.save(update_fields=["last_visit"])
+    meetings = {seat.meeting.pk: seat.meeting for seat in seats if seat.meeting}
     return render(request, "web/delegation.html", {
         "bodies": list(sight.bodies().order_by("-seats", "name")[:_SHOWN]), "body": chosen, "seats": seats, "since": since,
-        "news": [seat for seat in seats if seat.since],
+        "new": sum(seat.since for seat in seats),
+        "news": news_of(sight, chosen, meetings.values(), since) if chosen and since else [],
     })  # fmt: skip
 
 
+def _begun(account: Account) -> dt.datetime | None:
+    """When the visit before this one was; None on the first. Looks within the hour are one visit, so that its news stay."""
+    now = timezone.now()
+    if account.last_visit is None or now - account.last_visit > _ONE_VISIT:
+        account.earlier_visit = account.last_visit
+    account.last_visit = now
+    account.save(update_fields=["last_visit", "earlier_visit"])
+    return account.earlier_visit
+
+
 def calendar(request: HttpRequest, key: str) -> HttpResponse:
-    """The items on which people of a body sit, of the latest version of each programme."""
+    """The items on which people of a body sit, of the latest version of each programme; cancelled where none is left."""
     sight = sight_of(request)
-    found = body_of(sight, key)
+    kept, found = f"body\n{key}", sight.bodies().filter(key=key).first()
+    if found is None and (not is_given_out(kept, sight) or Appearance.objects.filter(body__key=key).exists()):
+        body_of(sight, key)
     places: dict[int, set[int]] = {}
     documents: dict[int, Document] = {}
-    for row in sight.appearances().filter(body=found).select_related("item__document__of_meeting__meeting"):
+    rows = sight.appearances().filter(body=found) if found else sight.appearances().none()
+    for row in rows.select_related("item__document__of_meeting__meeting"):
         documents[row.item.document_id] = row.item.document
         places.setdefault(row.item.document_id, set()).add(row.item.number_in_paper)
     editions = [
         Edition(_only(documents[pk], places[pk])) for pk in sorted(places) if _latest(sight, documents[pk])
     ]
-    written = "".join(ics.write_all(editions))
-    if "BEGIN:VEVENT" not in written:
+    answer = subscribed(
+        request, kept, sight,
+        lambda previous: "".join(ics.write_all(editions, previous=previous, name=found.name if found else key)),
+    )  # fmt: skip
+    if answer.status_code == 200 and b"BEGIN:VEVENT" not in answer.content:
         raise NoDates(_("None of these items has a date"), _("See them on the page instead."))
-    return HttpResponse(written, content_type="text/calendar; charset=utf-8")
+    return answer
 
 
 def body_of(sight: Sight, key: str) -> Body:
@@ -169,19 +182,16 @@ def seats_of(rows: Iterable[Appearance], since: object = None) -> list[Seat]:
     )
 
 
-def chart(values: Iterable[str]) -> list[Bar]:
-    """How often each value comes, by value."""
-    counts = Counter(values)
-    longest = max(counts.values(), default=1)
-    return [Bar(label, count, round(100 * count / longest)) for label, count in sorted(counts.items())]
-
-
 def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
     meetings = list(sight.meetings().filter(series=found))
     rows = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
     seats = seats_of(rows)
+    seated = [(seat.row.body, seat.date) for seat in seats if seat.row.body]
+    papers = sight.documents().filter(of_meeting__meeting__in=meetings).order_by("-date", "paper__sha256")
     return {
-        "meetings": meetings, "kinds": chart((body_kind(seat.row.body.kind) or _("not known")) for seat in seats if seat.row.body),
+        "meetings": meetings, "papers": list(papers[:_SHOWN]), "attendance": balance.attendance(seated),
+        "regions": chart(region(one) if one else _("no regional group") for one in balance.regions([body for body, _date in seated])),
+        "kinds": chart((body_kind(body.kind) or _("not known")) for body, _date in seated),
         "roles": chart(seat.role for seat in seats), "years": chart(seat.date[:4] for seat in seats if seat.date),
     }  # fmt: skip
 
