@@ -117,3 +117,83 @@ def test_turns(travaux: Travaux, tmp_path: Path) -> None:
     assert [(row["person"], row["body"], row["role"], row["language"]) for row in rows] == [
         ("", "", "chair", "en"), ("Quispe", "Peru", "speaker", "es"), ("Sato", "Japan", "speaker", "en"),
     ]  # fmt: skip
+
+
+REPORT = (
+    "Human Rights Council\n\nUniversal periodic review\n\nReport of the Working Group on the Universal Periodic Review\n\nFreedonia\n\n"
+    "I. Summary of the proceedings of the review process\n\n1. The delegation of Freedonia presented its report.\n\n"
+    "II. Conclusions and/or recommendations\n\n2. No recommendations were made during the review.\n"
+)
+AGENDA = (
+    "Workshop on Rivers\n\nAgenda\n\n09:00 – 09:30 Opening\n\nMs. Ana Holm, Director\n\n09:30 – 11:00 Session 1: Will we reach the goals?\n\n"
+    "Moderator: Mr. John Smith\n\n11:30 – 13:00 Session 2: Commitments of States\n"
+)
+
+
+@pytest.mark.parametrize("text", [REPORT, AGENDA])
+def test_nothing_is_invented(travaux: Travaux, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(text, "utf-8")
+    outcome = travaux("commitments", path, "--format", "json")
+    found = json.loads(outcome.out)
+    assert (outcome.code, found["commitments"], found["recommendations"], found["turns"]) == (0, [], [], [])
+    assert (
+        travaux("commitments", path)
+        .out.rstrip()
+        .endswith("This paper holds no commitment, recommendation or speech.")
+    )
+
+
+@pytest.mark.parametrize(("text", "code", "words"), [("", 4, "is empty"), ("\n \n", 11, "holds no text")])
+def test_a_paper_of_nothing_costs_one_line(
+    travaux: Travaux, tmp_path: Path, text: str, code: int, words: str
+) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(text, "utf-8")
+    for command in ("commitments", "provisions", "turns"):
+        outcome = travaux(command, path)
+        assert (outcome.code, outcome.out, outcome.err.count("\n")) == (code, "", 1)
+        assert words in outcome.err
+
+
+def test_every_fault_of_a_frameworks_numbers_is_said(travaux: Travaux, tmp_path: Path) -> None:
+    path = tmp_path / "framework.txt"
+    path.write_text(
+        "Goal 1. Safe rivers\n\n1.1 By 2035, halve the floods.\n\n1.3 By 2035, train crews.\n\n1.3 By 2036, publish records.\n\n"
+        "Goal 2. Clean rivers\n\n2.2 By 2030, stop the dumping.\n\n2.1 By 2031, clean the banks.\n\nGoal 4. Fair rivers\n\n4.1 By 2033, pay.\n",
+        "utf-8",
+    )
+    data = json.loads(travaux("provisions", path, "--format", "json").out)
+    assert [one["number"] for one in data["provisions"]] == [
+        "1",
+        "1.1",
+        "1.3",
+        "1.3",
+        "2",
+        "2.2",
+        "2.1",
+        "4",
+        "4.1",
+    ]
+    assert data["faults"] == [
+        "1.3 comes after 1.1",
+        "1.3 stands twice",
+        "2.1 comes after 2.2",
+        "4 comes after 2",
+    ]
+
+
+def test_rows_of_a_workbook_are_as_tall_as_their_words(travaux: Travaux, tmp_path: Path) -> None:
+    path, target = tmp_path / "resolution.txt", tmp_path / "register.xlsx"
+    path.write_text(
+        f"The Riverine Assembly,\n\n1. Requests the Secretary to count {'the tall trees, ' * 20}soon;\n",
+        "utf-8",
+    )
+    travaux("commitments", path, "--output", target)
+    sheet = openpyxl.load_workbook(target)["Register"]
+    assert sheet.row_dimensions[2].height == 6 * 15
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.print_title_rows) == (
+        "landscape",
+        1,
+        "$1:$1",
+    )

@@ -155,3 +155,46 @@ def test_a_declaration_undertakes_within_its_paragraphs_too() -> None:
         ("3", "commit", "We commit to: Plant trees. They hold the banks. Clear the canals."),
     ]
     assert {one.actor for one in found} == {"the Ministers of Rivers"}
+
+
+def test_what_a_decision_binds_is_its_addressee() -> None:
+    transcript = written(
+        "The Riverine Council,",
+        "1. Decides that all States shall, for the sake of the fish, freeze the dams;",
+        "2. Affirms that the Mission, in cooperation with the crews, shall record all boats;",
+        "3. Decides that paragraph 1 shall not apply to food;",
+        "4. Decides that the meeting shall take place in May;",
+        "5. Decides that the Panel shall consist of five experts.",
+    )
+    assert [one.addressee for one in read_commitments(transcript)] == [
+        "all States",
+        "the Mission",
+        None,
+        None,
+        None,
+    ]
+
+
+def test_those_whom_we_task_are_addressed() -> None:
+    transcript = written(
+        "We, the Ministers of Rivers,",
+        "1. We endorse the report and mandate the secretariat to prepare a plan by 2030.",
+        "2. We welcome the report and mandate of the Commission.",
+        "3. We adopt the plan, and task the Bureau with its review.",
+    )
+    assert [(one.verb, one.addressee) for one in read_commitments(transcript)] == [
+        ("endorse", None), ("mandate", "the secretariat"), ("welcome", None), ("adopt", None), ("task", "the Bureau"),
+    ]  # fmt: skip
+
+
+def test_paragraphs_numbered_in_brackets_act() -> None:
+    transcript = written(
+        "The Riverine Assembly,",
+        "(1) With a view to the welfare of the valley,",
+        "(2) Calls upon all States to plant trees;",
+        "(3) Requests the Secretary to count them.",
+    )
+    assert [(one.number, one.verb, one.addressee) for one in read_commitments(transcript)] == [
+        ("2", "Calls upon", "all States"),
+        ("3", "Requests", "the Secretary"),
+    ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from travaux.common.undertakings import FrameworkPaper, Undertakings
@@ -38,6 +40,8 @@ _WIDE = {
     "actor": 24,
 }
 _USUAL = 14
+_LINE, _TALLEST = 15.0, 405.0
+"""Height of a line and of the tallest row, in points. Not every program finds the height of wrapped text by itself."""
 
 
 def commitments(papers: Iterable[Undertakings], *, single: bool = False) -> Iterator[bytes]:
@@ -69,13 +73,25 @@ def _fill(sheet: Worksheet, table: Sheet) -> None:
     for number, name in enumerate(table.columns, 1):
         sheet.cell(1, number).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(number)].width = _WIDE.get(name, _USUAL)
+    widths = [_WIDE.get(name, _USUAL) for name in table.columns]
     for row, cells in enumerate(table.rows, 2):
+        lines = max(map(_lines, cells, widths), default=1)
+        sheet.row_dimensions[row].height = min(_TALLEST, lines * _LINE)
         for column, text in enumerate(cells, 1):
             cell = sheet.cell(row, column, _ILLEGAL.sub(" ", text)[:_MOST])
             cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _lines(text: str, width: int) -> int:
+    """Lines that a text takes in a column of so many characters, one of them lost at the end of each line."""
+    return sum(max(1, math.ceil(len(line) / (width - 1))) for line in text.split("\n"))
 
 
 def _undated(data: bytes) -> bytes:

@@ -72,6 +72,30 @@ def addressee(text: str, start: int) -> tuple[int, int] | None:
     return _named(text, begin, end)
 
 
+_SHALL = re.compile(
+    r"\s+that(?:,[^,.;:]{3,120},)?\s+(?P<who>[^.;:]{3,160}?),?\s+(?:shall|must)(?:,[^.;:]{3,200}?,)?\s+"
+    r"(?:(?:not|also|fully|immediately|promptly|within\s[^,.;]{3,40})\s+)*(?P<verb>[a-z-]+)(?!\s+place\b)"
+)
+_ACTORS = word_set(
+    "states parties members governments countries donors organizations organisations entities bodies agencies authorities"
+)
+_NO_DEED = word_set(
+    "apply remain include have consist continue end begin start cease lapse expire terminate constitute enter cover"
+)
+_HEAD = re.compile(r",|\s(?:of|in|from|for|with|to|on|that|which|who|concerned)\b|\s\(")
+
+
+def bound(text: str, start: int) -> tuple[int, int] | None:
+    """Whom a decision that ends its verb at ``start`` binds: "that all States shall freeze …"; None for what is no actor."""
+    match = _SHALL.match(text, start)
+    if not match or match["verb"] in _NO_DEED:
+        return None
+    words = _HEAD.split(match["who"], maxsplit=1)[0].split()
+    last = words[-1] if words else ""
+    named = last.lower() in _ACTORS or last[:1].isupper() and not any(word[:1].isdigit() for word in words)
+    return _named(text, match.start("who"), match.end("who")) if named else None
+
+
 def _named(text: str, begin: int, end: int) -> tuple[int, int] | None:
     """The name between these places, up to what is inserted after it; what is inserted into it is a part of it."""
     inserted = next(

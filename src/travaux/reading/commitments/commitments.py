@@ -13,7 +13,7 @@ from travaux.common.names import acronym
 from travaux.common.provision import ProvisionKind
 from travaux.common.recommendation import Recommendation
 from travaux.common.turn import Turn, TurnRole
-from travaux.reading.commitments.addressee import addressee
+from travaux.reading.commitments.addressee import addressee, bound
 from travaux.reading.commitments.behalf import called
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.links import provisions_of
@@ -48,6 +48,8 @@ _OPENING_VERBS = re.compile(
 )
 _NEXT_VERB = re.compile(rf"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:{ADVERB_LY}\s+)?(?P<verb>[a-z-]+)")
 
+_BINDING = re.compile(r"(?:further\s+)?(?:decid|affirm|reaffirm|resolv|determin|agree|declar)", re.IGNORECASE)
+"""Verbs by which a body says what somebody shall do."""
 _NAMED_BEFORE = 400
 """Characters before a promise of "the Government" in which another State may have been named."""
 
@@ -211,6 +213,8 @@ def _commitment(
         terms = part.tongue.terms(text, dated)
     else:
         asked = addressee(text, after) if verb.strength in ASKING or verb.entrusts else None
+        if not asked and _BINDING.match(verb.verb):
+            asked = bound(text, after)
         terms = terms_of(text, dated)
     terms = Terms() if verb.strength is Strength.POSITION else terms
     return Commitment(

@@ -251,6 +251,7 @@ def _joined() -> re.Pattern[str]:
 def _again() -> re.Pattern[str]:
     """What goes on in a sentence after "we": with its subject again, or by a verb that is no noun with its particle."""
     particle = r"(?:commit|recommit|pledge|resolve|undertake|decide|agree)(?=\s+to\b)|call\s+(?:up)?on|call\s+for|urge|encourage|invite|request"
+    particle += r"|(?:mandate|task|instruct|direct|ask|entrust|authori[sz]e|require)(?=\s+(?:the|our|all|any|both|each|[A-Z])\b[^.;:]{2,160}?\s(?:to|with)\b)"
     return re.compile(
         r"(?:(?P<comma>[,;]\s*(?:and\s+)?)|\b(?:and|while)\s+)(?:in\s+th(?:is|at)\s+(?:regard|respect|context),\s+)?"
         rf"(?:(?P<we>we\s+)(?:(?P<modal>{_MODAL.pattern})|(?P<phrase>(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_any(True)})))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from travaux.common.commitment import Strength
@@ -51,6 +51,7 @@ _KINDS = {
     "Objective": ProvisionKind.OBJECTIVE, "Objectif": ProvisionKind.OBJECTIVE, "Objetivo": ProvisionKind.OBJECTIVE,
     "Article": ProvisionKind.ARTICLE, "Artículo": ProvisionKind.ARTICLE, "Статья": ProvisionKind.ARTICLE,
 }  # fmt: skip
+_BRACKETED = re.compile(r"\((?P<number>\d{1,2})\)\s+(?=[A-ZÀ-Ý])")
 _LONGEST_TITLE = 100
 _COMMITS = re.compile(r"We\s+(?:commit|resolve|pledge|undertake|recommit|will|agree)\b")
 
@@ -153,8 +154,25 @@ class _Writer:
             self._container(mark, block)
         elif mark:
             self._marked(self._settled(mark), block)
+        elif (bracketed := _BRACKETED.match(text)) and self.acting and not self._in_paragraph(bracketed):
+            self._bracketed(bracketed, block)
         else:
             self._unmarked(block)
+
+    def _in_paragraph(self, bracketed: re.Match[str]) -> bool:
+        """Whether "(2)" stands within a paragraph that is numbered otherwise, and not beside "(1)"."""
+        parent = self._parent()
+        last = parent.mark if parent and parent.rank is Rank.PARAGRAPH else None
+        return last is not None and last.value + 1 != int(bracketed["number"])
+
+    def _bracketed(self, bracketed: re.Match[str], block: Block) -> None:
+        """A paragraph of an act that is numbered "(1)", as those of the first years are."""
+        words = block.passage.cut(bracketed.end())
+        if not self.operative and self._preambles(words.text):
+            self._preamble(replace(block, passage=words))
+            return
+        number = bracketed["number"]
+        self._marked(Mark(Rank.PARAGRAPH, "", number, int(number), bracketed.end()), block)
 
     def _enacts(self, text: str) -> bool:
         """The line that names who acts opens an act: "The General Assembly,"; "We, the Ministers, …" goes on in it."""
@@ -215,14 +233,15 @@ class _Writer:
         self._close(mark.rank)
         parent = self._parent()
         if self.acting and (not parent or parent.rank < Rank.PARAGRAPH) and (act := self._acts(words.text)):
+            actor, verb = act
             self._add(
                 Part(
                     ProvisionKind.OPERATIVE,
                     mark,
                     f"({mark.printed})",
                     [words],
-                    actor=act[0],
-                    verb=act[1],
+                    actor=actor,
+                    verb=verb,
                     left=block.left,
                 )
             )
@@ -237,16 +256,7 @@ class _Writer:
             )
         elif self._under(ProvisionKind.OBJECTIVE) and mark.rank is Rank.LETTER:
             kind = ProvisionKind.ACTION
-        self._add(
-            Part(
-                kind,
-                mark,
-                self._number(mark),
-                [words],
-                actor=self._actor(),
-                left=block.left,
-            )
-        )
+        self._add(Part(kind, mark, self._number(mark), [words], actor=self._actor(), left=block.left))
         self.open = True
 
     def _paragraph(self, mark: Mark, words: Passage, block: Block) -> None:
@@ -447,6 +457,8 @@ class _Writer:
 
     def _breaks(self, mark: Mark, last: Mark) -> bool:
         """Whether a number that follows none is a fault: a first one begins a run anew, but not right after a first one."""
+        if mark.rank is Rank.TARGET and mark.value <= last.value:
+            return True
         if mark.value == 1:
             return last.value == 1 and self.parts[-1].mark is last
         return not (mark.rank is Rank.TARGET and mark.value == _LETTERED)
@@ -477,8 +489,3 @@ def _goes_on(part: Part, text: str) -> bool:
     return bool(_FURTHER.match(text)) or (
         bool(before) and not before.endswith((".", ";", ":", "!", "?", "”", ","))
     )
-
-
-def words_of(parts: Iterable[Part]) -> Passage:
-    """The words of several parts as one passage."""
-    return Passage.join(part.passage for part in parts)
