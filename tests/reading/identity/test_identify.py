@@ -8,6 +8,9 @@ from tests.reading.identity import papers
 from tests.reading.identity.papers import identity
 from tests.reading.readers.test_flat import PAGE
 from tests.reading.readers.test_site import TITLES
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.readers import transcribe
 
 
 @pytest.mark.parametrize(
@@ -433,3 +436,18 @@ Russian
 3. Прочие вопросы.
 """
     assert "status" not in identity(text)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<table><tr><td>Opening</td><td>Ms. Ana Soto, Mayor of Lima</td><td>9:00 – 9:30</td></tr>"
+        "<tr><td>Panel on ports</td><td></td><td>9:30 – 11:00</td></tr></table>",
+        "<dl><dt>9:00 – 9:30</dt><dd>Opening<br>Ms. Ana Soto, Mayor of Lima</dd><dt>9:30 – 11:00</dt><dd>Ports</dd></dl>",
+    ],
+)
+def test_the_first_row_of_a_programme_names_no_meeting(rows: str) -> None:
+    text = f"<h1>Programme</h1><p>Lima, 5 May 2030</p>{rows}"
+    found = papers.values(identify(transcribe(Document("paper.html", text.encode()))))
+    assert found.get("title") == "Programme"
+    assert "meeting.name" not in found

@@ -49,6 +49,11 @@ def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
         ("10h-11h30", ["10h-11h30 = 10:00-11:30"]),
         ("12h-13.15h", ["12h-13.15h = 12:00-13:15"]),
         ("11:00 - 11:30 hoursCoffee", ["11:00 - 11:30 hours = 11:00-11:30"]),
+        ("٩:٠٠ – ١٠:٣٠ صباحًا", ["٩:٠٠ – ١٠:٣٠ صباحًا = 9:00-10:30am"]),
+        ("上午9点至10点半", ["上午9点至10点半 = 9:00am-10:30"]),
+        ("9：00－10：30", ["9：00－10：30 = 9:00-10:30"]),
+        ("08h:30 – 09h:00", ["08h:30 – 09h:00 = 8:30-9:00"]),
+        ("8h30min às 9h15min", ["8h30min às 9h15min = 8:30-9:15"]),
         ("mediodía", ["mediodía = 12:00pm"]),
         ("at 10:00, then at 15:30", ["10:00 = 10:00", "15:30 = 15:30"]),
     ],
@@ -178,3 +183,17 @@ def test_ranges_in_four_figures_are_told_from_years(text: str, expected: bool) -
     mention = leading_time(text, Style.BARE)
     assert mention is not None
     assert is_military(mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("من الساعة 9:00 إلى 10:30 الافتتاح", "الافتتاح"),
+        ("14:00 CET / 08:00 EST Opening", "Opening"),
+        ("14:00–15:00 CET (08:00–09:00 EST): Opening", "Opening"),
+    ],
+)
+def test_what_stands_around_a_time_is_no_title(text: str, title: str) -> None:
+    mention = leading_time(text)
+    assert mention is not None
+    assert text[mention.end :] == title

@@ -671,3 +671,19 @@ def test_what_runs_beside_a_registration_is_no_part_of_it() -> None:
         "d1 10:00-11:00 Tests of microphones",
         "d1 11:00 Opening",
     ]
+
+
+def test_times_may_stand_behind_their_titles() -> None:
+    text = """Programme
+
+Opening ceremony, 9:00–9:30
+
+Panel on ports, 9:30–11:00
+
+Coffee break, 11:00–11:30
+"""
+    assert outline(text, paper("programme", "2030-05-05"), "txt") == [
+        "d1 2030-05-05 09:00-09:30 Opening ceremony",
+        "d1 2030-05-05 09:30-11:00 Panel on ports",
+        "d1 2030-05-05 11:00-11:30 Coffee break",
+    ]

@@ -15,6 +15,9 @@ from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
 _FURTHER = 8
+_CELLS = 3
+"""Cells of a row before the one that holds its time."""
+_SLOT = re.compile(r"\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -39,7 +42,7 @@ def headline_of(front: Front) -> Headline:
     """The title of a paper from its first lines; ``title`` None where no line can be one."""
     own = front.own
     roles = [role_of(line) for line in own]
-    end = next((index for index, role in enumerate(roles) if role is Role.STOP), len(own))
+    end = _before_rows(own, roles)
     candidates = [
         index
         for index in range(end)
@@ -56,6 +59,20 @@ def headline_of(front: Front) -> Headline:
     core = Passage.join(line.passage for line in own[anchor : last + 1] if line.bold == own[anchor].bold)
     blocks = tuple(_block(own, roles, index) for index in others[:3])
     return Headline(title, core, label, blocks, tuple(roles), end, certainty)
+
+
+def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
+    """The index of the first line of the programme itself: of its first row, where a table sets the time behind."""
+    end = next((index for index, role in enumerate(roles) if role is Role.STOP), len(lines))
+    alone = next((i for i in range(end) if _SLOT.fullmatch(lines[i].text)), end)
+    if any(role is Role.TITLE for role in roles[:alone]):
+        end = alone
+    first = end
+    while 0 < first <= len(lines) - 1 and end - first < _CELLS and lines[end].cell and lines[first - 1].cell:
+        if roles[first - 1] not in (Role.TITLE, Role.LABELLED, Role.OTHER):
+            break
+        first -= 1
+    return first if any(role is Role.TITLE for role in roles[:first]) else end
 
 
 def _anchor(lines: Sequence[FrontLine], candidates: Sequence[int]) -> int:

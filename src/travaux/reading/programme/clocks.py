@@ -63,8 +63,8 @@ _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(ze
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile("[٠-٩۰-۹０-９]")
 
-_AM = r"a\.?\s?m\b\.?|ص\b|صباحا\b|de la mañana\b|da manhã\b|du matin\b|утра\b"
-_PM = r"p\.?\s?m\b\.?|م\b|مساء\b|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
+_AM = r"a\.?\s?m\b\.?|ص\b|صباح[ًٌٍ]?ا?[ًٌٍ]?(?!\w)|de la mañana\b|da manhã\b|du matin\b|утра\b"
+_PM = r"p\.?\s?m\b\.?|م\b|مساء[ًٌٍ]?(?!\w)|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
 _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
 _HOURS = (
@@ -73,12 +73,12 @@ _HOURS = (
 )
 """The unit may run into a capital where a site lost the line break: "11:00 hoursCoffee"."""
 _ATOM = re.compile(
-    rf"""(?<![\w.,:/$€£#§&+])(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
+    rf"""(?:(?<=[至到])|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
     | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
           \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
-        | \s?h\s?(?P<h>\d{{2}})(?!\s?h)
+        | \s?h\s?:?\s?(?P<h>\d{{2}})(?:\s?mi?n\b)?(?!\s?h)
         | \.(?P<dot>\d{{2}})
         | (?P<joined>\d{{2}})
         )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS}))|(?P<ap>[ap])(?![\w.)]))?
@@ -86,7 +86,7 @@ _ATOM = re.compile(
     re.X | re.I,
 )
 _BETWEEN = re.compile(
-    r"\s*\(?\s*(?:[-–—‑−~～〜→/]{1,2}|to|until|till|through|à|a|às|até|ao|alle|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
+    r"\s*\(?\s*(?:[-–—‑−－~～〜→/]{1,2}|to|until|till|through|à|a|às|até|ao|alle|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
     r"\s*\(?\s*(?:las\s|les\s|às\s|as\s)?\s*\Z",
     re.I,
 )
@@ -255,11 +255,11 @@ def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 _LEAD = re.compile(
-    r"[\s•●▪◦·*_\[(–—-]*(?:(?:from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:]*)?(?:(?:las|les)\s)?",
+    r"[\s•●▪◦·*_\[(–—-]*(?:(?:from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:]*){0,2}(?:(?:las|les)\s)?",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?i:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w]))?[\s:;,.|)*_]*(?:[-–—]\s+)?"
+    r"(?i:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w])(?:\s*[/|(]\s*\d{1,2}[:.h]\d{2}(?:\s?[-–]\s?\d{1,2}[:.h]\d{2})?\s?[A-Z]{3,4}(?![\w])\)?)*)?[\s:;,.|)*_]*(?:[-–—]\s+)?"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
+from travaux.reading.programme.clocks import Style, TimeMention, find_times, labelled_time, leading_time
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
@@ -50,7 +50,31 @@ def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
             beside = [slot.cut(mention.end), paragraph.passage.cut(bracket.end())]
             rest = Passage.join(one for one in beside if one.text.strip())
             return title, Timing(slot, mention), replace(paragraph, passage=rest)
-    return None
+    return _trailing(paragraph)
+
+
+_BEFORE_A_SLOT = re.compile(r"[\s,;:.–—…_-]+\Z")
+_LONGEST_TITLE = 16
+"""Words before a slot that ends a line; a sentence that says when something happens has more."""
+
+
+def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | None:
+    """The title before a slot that ends its line, the slot, and nothing after it: "Opening, 9:00–9:30"."""
+    text = paragraph.text.rstrip(" .;")
+    mention = next((one for one in reversed(find_times(text, Style.DOTTED)) if one.end == len(text)), None)
+    apart = _BEFORE_A_SLOT.search(text, 0, mention.start) if mention else None
+    if mention is None or mention.last is None or apart is None or labelled_time(text):
+        return None
+    if (
+        not re.search(r"[,;:–—…_\t-]|  |\.\.", apart[0])
+        or len(text[: apart.start()].split()) > _LONGEST_TITLE
+    ):
+        return None
+    title = replace(paragraph, passage=paragraph.passage.cut(0, apart.start()))
+    if not title.text:
+        return None
+    slot = Timing(paragraph.passage, mention)
+    return title, slot, replace(paragraph, passage=paragraph.passage.cut(len(paragraph.text)))
 
 
 def only_a_time(paragraph: Paragraph) -> Timing | None:
