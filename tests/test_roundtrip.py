@@ -40,7 +40,7 @@ def about_structure(found: list[str]) -> list[str]:
 @settings(max_examples=24, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000), language=st.sampled_from(LANGUAGES))
 def test_the_running_order_comes_back(name: str, seed: int, language: str) -> None:
-    assert about_structure(trip(programme(random.Random(seed), language), name)) == []
+    assert trip(programme(random.Random(seed), language), name) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -50,7 +50,7 @@ def test_a_whole_programme_comes_back_in_every_form_and_language(name: str, lang
         trips = [trip(programme(random.Random(seed), language), name) for seed in range(1, 4)]
     except MissingPart as missing:
         pytest.skip(f"left out: a PDF in {language}: {missing}")
-    assert [] in trips
+    assert trips == [[], [], []]
 
 
 def test_a_workbook_comes_back_row_by_row() -> None:

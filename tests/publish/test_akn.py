@@ -34,6 +34,15 @@ def test_every_programme_is_valid(schema: etree.XMLSchema, programme: Programme)
     schema.assertValid(etree.fromstring(write(programme).encode()))
 
 
+@pytest.mark.parametrize("programme", [STOCKTAKING, ARABIC, MATTERS, UNDATED], ids=lambda p: p.paper.file)
+def test_what_is_referred_to_is_among_the_references(programme: Programme) -> None:
+    root = etree.fromstring(write(programme).encode())
+    known = {f"#{name}" for name in root.xpath("//@eId")}
+    assert (
+        set(root.xpath("//@refersTo | //@as | //@source | //a:FRBRauthor/@href", namespaces=NAMES)) <= known
+    )
+
+
 def test_cobalt_reads_what_the_paper_is() -> None:
     agenda = StructuredDocument.for_document_type("doc")(write(STOCKTAKING))
     assert (agenda.document_type, agenda.meta.xpath(".//a:FRBRWork/a:FRBRuri/@value", namespaces=NAMES)) == (

@@ -78,6 +78,9 @@ class _References:
         )
         issuer = programme.paper.author or programme.meeting.body or "unknown"
         add(references, "TLCOrganization", eId="issuer", href="/ontology/organization/issuer", showAs=issuer)
+        if programme.meeting.venue or any(item.room for item in programme.items):
+            place = words.clean(programme.meeting.venue or "") or words.meeting_name(programme)
+            add(references, "TLCLocation", eId="venue", href="/ontology/location/venue", showAs=place)
         for tag, found in (
             ("TLCPerson", self.people), ("TLCOrganization", self.bodies), ("TLCRole", self.roles),
             ("TLCRole", self.posts),
