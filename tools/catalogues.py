@@ -20,6 +20,7 @@ from pathlib import Path
 from tongues import catalogue, checking, glossary
 from tongues.catalogue import TONGUES, Tongue
 from tongues.extracting import Message, messages, unmarked
+from tongues.typography import typeset
 
 _ALLOWED = {"Travaux", "– Travaux"}
 """What templates say in every language alike."""
@@ -113,6 +114,7 @@ def complaints() -> list[str]:
 
 
 def _write(tongue: Tongue, told: tuple[Message, ...], known: catalogue.Translations) -> None:
+    known = {key: tuple(typeset(tongue.code, form) for form in forms) for key, forms in known.items()}
     tongue.folder.mkdir(parents=True, exist_ok=True)
     (tongue.folder / "django.po").write_bytes(catalogue.po(tongue, told, known))
     (tongue.folder / "django.mo").write_bytes(catalogue.mo(tongue, told, known))

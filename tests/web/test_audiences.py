@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from tests.cli.conftest import shell
 from tests.web.test_roles import PASSWORD, client_of
 
+Form = dict[str, str]
 TOKEN = "zanzibarquux"
 """Stands in every part of the papers of the secretariat, and nowhere else."""
 PUBLIC = """# Workshop on ports
@@ -123,21 +124,46 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library
 
 
-@pytest.fixture
-def room(built: Path, tmp_path: Path) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def bare(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that a public reader of ``built`` should take it for: the papers of the secretariat never came in."""
+    place = tmp_path_factory.mktemp("bare")
+    (place / "papers").mkdir()
+    (place / "papers" / "public.md").write_text(PUBLIC)
+    shutil.copy(root / "examples" / "commitments-2018-draft.docx", place / "papers")
+    library = place / "library"
+    opened = ("review", "open", "2023", "--framework", "Draft declaration", "--date", "2023-05")
+    for command in (("build", str(place / "papers")), opened):
+        done = shell(*command, "--library", library)
+        assert done.returncode == 0, (command, done.stderr)
+    key = shell("register", "list", "--library", library).stdout.split()[0]
+    done = shell("review", "assess", "2023", key, "achieved", "--source", "self", "--library", library)
+    assert done.returncode == 0, done.stderr
+    return library
+
+
+@contextmanager
+def opened(library: Path, place: Path) -> Iterator[Path]:
+    """A copy of a library, open in this process with all that is derived made."""
     from django.db import connection
     from django.test.utils import override_settings
 
     from travaux.record.opening import open_library
 
-    shutil.copytree(built, tmp_path / "library")
-    open_library(tmp_path / "library")
+    shutil.copytree(library, place)
+    open_library(place)
     from travaux.intake.keeper import keep_level
 
-    keep_level(tmp_path / "library")
+    keep_level(place)
     with override_settings(PUBLIC_READING=True, ALLOWED_HOSTS=["testserver"]):
-        yield tmp_path / "library"
+        yield place
     connection.close()
+
+
+@pytest.fixture
+def room(built: Path, tmp_path: Path) -> Iterator[Path]:
+    with opened(built, tmp_path / "library") as library:
+        yield library
 
 
 def values() -> dict[str, list[Any]]:
@@ -254,3 +280,69 @@ def test_what_a_reader_exports_is_nothing_and_what_insiders_see_is_all(room: Pat
     assert TOKEN in told(inside.get("/people/ada%20mbekiwe/")).casefold()
     assert TOKEN in told(inside.get("/meetings/workshop-on-ports-2021/")).casefold()
     assert PASSWORD not in told(inside.get("/activity/"))
+
+
+_OWN = re.compile(
+    r'csrfmiddlewaretoken" value="\w+"|"X-CSRFToken": "\w+"|#?\bact-\d+|"act": ?\d+|/decisions/\d+/|name="seen" value="\d+"'
+    r'|"revision": ?\d+|"gone": ?\[[^\]]*\]|\d{4}-\d\d-\d\dT[^"<]*|\d{4}-\d\d-\d\d \d\d:\d\d|\d{8}T\d{6}Z?'
+)
+"""What is each library's own: when and as the how manieth something was done, and the hashes of what was public once."""
+
+
+def answered(client: Any, address: str, form: Form | None = None) -> tuple[int, str, str]:
+    """Status, goal and words of an answer, without what is each library's own."""
+    answer = client.get(address) if form is None else client.post(address, form)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    said = _OWN.sub("", body.decode("utf-8", "replace"))
+    return answer.status_code, _OWN.sub("", answer.get("Location", "")), said
+
+
+def hidden_forms() -> list[tuple[str, Form]]:
+    """Forms that an editor may send about what only the secretariat sees."""
+    from travaux.record.documents.models import Document
+    from travaux.record.evidence.models import Decision
+    from travaux.record.meetings.models import NameDoubt
+
+    hidden = [one.paper.sha256 for one in Document.objects.filter(audience="secretariat")]
+    codes = NameDoubt.objects.values_list("code", "joined")
+    about_hidden = Decision.objects.exclude(subject__startswith="entry:").values_list("pk", flat=True)
+    forms: list[tuple[str, Form]] = []
+    for paper in hidden:
+        forms += [
+            ("/checklist/settle/", {"paper": paper, "path": "/paper/title", "act": "reject", "seen": '"x"'}),
+            (f"/papers/{paper[:16]}/audience/", {"audience": "public", "reason": "x"}),
+            (f"/papers/{paper[:16]}/edit/", {"act": "save"}),
+            (f"/papers/{paper[:16]}/edit/publish/", {"status": "final", "audience": "public"}),
+            (f"/papers/{paper[:16]}/history/recall/", {"reason": "x"}),
+            ("/who/person/tom%20okafor/split/", {"paper": paper, "reason": "x"}),
+        ]
+    for code, joined in codes:
+        shown = "yes" if joined else "no"
+        forms += [
+            ("/checklist/names/", {"code": code, "act": act, "joined": shown, "reason": "x"})
+            for act in ("accept", "merge", "split")
+        ]
+    forms += [(f"/decisions/{number}/undo/", {}) for number in about_hidden]
+    forms += [("/who/person/ada%20mbekiwe/merge/", {"other": TOKEN, "reason": "x"})]
+    return forms
+
+
+def test_a_library_answers_as_if_what_is_out_of_sight_had_never_come_in(
+    built: Path, bare: Path, tmp_path: Path
+) -> None:
+    """Counts, orders, charts, scores and errors too: whatever may be asked of the whole is asked of both."""
+    with opened(built, tmp_path / "whole"):
+        asked: list[tuple[str, Form | None]] = [(one, None) for one in (*addresses(), *programs())]
+        asked += hidden_forms()
+        outsider = client_of("administrator", "public")
+        whole = [answered(outsider, *one) for one in asked]
+    with opened(bare, tmp_path / "bare"):
+        outsider = client_of("administrator", "public")
+        part = [answered(outsider, *one) for one in asked]
+    told = [
+        f"{one}: {other[:2]} and not {expected[:2]}"
+        for one, other, expected in zip(asked, whole, part, strict=True)
+        if other != expected
+    ]
+    assert told == []
+    assert all(status < 500 for status, *_ in whole)

@@ -19,7 +19,7 @@ from tongues import catalogue, checking, glossary
 from tongues.catalogue import TONGUES, Tongue
 from tongues.extracting import Message, messages
 
-FRENCH, _, ARABIC, RUSSIAN, CHINESE = TONGUES
+FRENCH, SPANISH, ARABIC, RUSSIAN, CHINESE = TONGUES
 PLURAL = Message("%(n)s paper", plural="%(n)s papers")
 
 
@@ -66,6 +66,18 @@ def test_the_catalogues_and_the_glossary_are_current_and_no_template_speaks_unma
         (FRENCH, Message("Press <kbd>a</kbd>"), ("Touche a",), "other tags"),
         (FRENCH, Message("Decide"), ("Décider ",), "ends with a space"),
         (FRENCH, Message("The agenda"), ("Le programme",), "as the glossary does"),
+        (FRENCH, Message("Two Vice-Chairs"), ("Deux présidents",), "as the glossary does"),
+        (FRENCH, Message("Sure?"), ("Vraiment ?",), "no narrow space"),
+        (FRENCH, Message("Source: it"), ("Source : lui",), "no firm space before a colon"),
+        (FRENCH, Message("The “word”"), ("Le «mot»",), "no firm space inside"),
+        (FRENCH, Message("It’s"), ("C'est",), "straight apostrophe"),
+        (SPANISH, Message("Sure?"), ("Seguro?",), "opens no question"),
+        (SPANISH, Message("The “word”"), ("La “palabra”",), "English quotation marks"),
+        (ARABIC, Message("One, two"), ("واحد, اثنان",), "Latin comma"),
+        (RUSSIAN, Message("It is no year"), ("Это – не год",), "short dash"),
+        (RUSSIAN, Message("Once more"), ("Ещё раз",), "without its dots"),
+        (CHINESE, Message("One, two"), ("一,二",), "half width"),
+        (CHINESE, Message("Page %(page)s"), ("第 %(page)s 页",), "space beside a value"),
         (RUSSIAN, PLURAL, ("%(n)s документ", "%(n)s документа"), "in all plural forms"),
         (RUSSIAN, PLURAL, ("документ", "%(n)s документа", "%(n)s документов"), "other placeholders"),
         (ARABIC, PLURAL, ("لا وثائق", "وثيقة", "وثيقتان", "وثائق", "%(n)s وثيقة", "%(n)s وثيقة"), "other placeholders"),

@@ -91,6 +91,7 @@ def test_two_people_are_merged_and_a_paper_is_split_off(lakes: Path) -> None:
     merge = "/who/person/tom%20okafor/merge/"
     assert editor.post(merge, {"other": "thomas okafor"}).status_code == 400
     assert editor.post(merge, {"other": "nobody", "reason": "x"}).status_code == 404
+    assert editor.post(merge.replace("person", "city"), {"other": "x", "reason": "x"}).status_code == 404
     unclear = editor.post(merge, {"other": "o", "reason": "x"})
     assert (unclear.status_code, "Thomas Okafor (thomas okafor)" in words(unclear)) == (404, True)
     done = editor.post(merge, {"other": "thomas okafor", "reason": "one diary"}, follow=True)

@@ -11,8 +11,10 @@ from pathlib import Path
 from tongues.catalogue import Tongue, Translations
 from tongues.extracting import Message
 from tongues.glossary import Term
+from tongues.typography import faults
 
 _SAME = Path(__file__).with_name("same.tsv")
+_APART = Path(__file__).with_name("apart.tsv")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
 _TAG = re.compile(r"</?\w+>")
 
@@ -48,7 +50,9 @@ def _of(tongue: Tongue, message: Message, forms: tuple[str, ...], terms: list[Te
             yield f"{said} has other tags: {form}"
         if (form[:1].isspace(), form[-1:].isspace()) != (message.id[:1].isspace(), message.id[-1:].isspace()):
             yield f"{said} begins or ends with a space where the English does not: {form}"
-    spoken = [term for term in terms if term.kept and term.stands_in(message)]
+        yield from (f"{said} {fault}: {form}" for fault in faults(tongue.code, form))
+    apart = _apart().get((message.context, message.id), set())
+    spoken = [term for term in terms if term.english not in apart and term.stands_in(message)]
     for term in spoken:
         if any(term.within(other) for other in spoken) or any(term.told_in(tongue, form) for form in forms):
             continue
@@ -77,4 +81,14 @@ def _same() -> dict[str, set[str]]:
     with _SAME.open(encoding="utf-8", newline="") as stream:
         for code, words in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
             listed.setdefault(code, set()).add(words)
+    return listed
+
+
+@cache
+def _apart() -> dict[tuple[str, str], set[str]]:
+    """The English of the terms that a message does not speak of though it holds their words, by context and words."""
+    listed: dict[tuple[str, str], set[str]] = {}
+    with _APART.open(encoding="utf-8", newline="") as stream:
+        for english, context, words in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            listed.setdefault((context, words), set()).add(english)
     return listed

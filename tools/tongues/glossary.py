@@ -1,4 +1,4 @@
-"""The glossary of the field: terms in six languages, each with the paper in which it stands."""
+"""The glossary of the field: terms in six languages, each with the paper in which it stands, or “own knowledge”."""
 
 from __future__ import annotations
 
@@ -19,25 +19,26 @@ _STEM = 0.6
 """The share of a word, from its start, that stays when it is inflected."""
 _INTRODUCTION = """# Glossary
 
-The field's terms in the six official languages of the United Nations. *Source* names a paper that was issued in all six
-and holds the term; a dash stands where the term is the usage of many papers and no single one is named. The papers in the
-other five languages were not at hand when this table was made: compare before you quote one.
+The field's terms in the six official languages of the United Nations. *Source* names a paper or page that was issued in
+all six languages and holds the term, with the languages of its own where one paper does not serve for all; "own
+knowledge" stands where none was found. *Seen* names the languages in which an official page was found that says it so;
+compare the others with the source before you quote them.
 
 The table is made of [glossary.tsv](glossary.tsv) by `tools/catalogues.py update`; forms of one term are divided by " / ".
-The interface keeps to the terms marked with a dot in each of its languages; `tools/catalogues.py check` and a test say
-where it does not.
+The interface keeps to it in each of its languages: `tools/catalogues.py check` and a test say where it does not. Messages
+in which an English word is not the term stand in `tools/tongues/apart.tsv`.
 
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term. ``words`` are its translations by language, each with its forms; ``kept`` where the interface must keep to it."""
+    """A term. ``words`` are its translations by language, each with its forms; ``seen`` are languages, told in one text."""
 
     english: str
     words: dict[str, tuple[str, ...]]
     source: str
-    kept: bool
+    seen: str
 
     def stands_in(self, message: Message) -> bool:
         """Whether the message speaks of the term."""
@@ -64,7 +65,7 @@ def read() -> tuple[Term, ...]:
     return tuple(
         Term(
             row["en"].split(" / ")[0], {code: tuple(row[code].split(" / ")) for code in _COLUMNS}, row["source"],
-            row["kept"] == "yes",
+            row["seen"],
         )
         for row in rows
     )  # fmt: skip
@@ -72,11 +73,11 @@ def read() -> tuple[Term, ...]:
 
 def page(terms: Sequence[Term]) -> str:
     """The glossary as a Markdown page."""
-    heading = ("English", "French", "Spanish", "Arabic", "Russian", "Chinese", "Source")
+    heading = ("English", "French", "Spanish", "Arabic", "Russian", "Chinese", "Source", "Seen")
     rows = [heading, ("---",) * len(heading)]
     for term in terms:
         words = [" / ".join(term.words[code]) for code in _COLUMNS]
-        rows.append((f"{words[0]}{' ·' if term.kept else ''}", *words[1:], term.source))
+        rows.append((*words, term.source, term.seen))
     return _INTRODUCTION + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 

@@ -75,6 +75,8 @@ class PageOut(Schema):
 
 
 class HitOut(Schema):
+    """``score`` is 1 for the best that hold the words as asked for, and for the best with other forms of them."""
+
     paper: PaperOut
     score: float
     snippet: str

@@ -193,9 +193,7 @@ class Sight:
 
     def name_doubts(self, most: int) -> list[NameDoubt]:
         """The open doubts about names both of which stand in what may be seen, worst first."""
-        rows = NameDoubt.objects.filter(
-            self._seen("one__item__document__"), self._seen("other__item__document__")
-        ).select_related(
+        rows = self._names_doubted().select_related(
             "one__item__document__paper",
             "other__item__document__paper",
             "one__person",
@@ -204,6 +202,14 @@ class Sight:
             "other__body",
         )
         return open_doubts(rows.order_by("-severity", "id")[: 2 * most])[:most]
+
+    def doubts_names(self, code: str) -> bool:
+        """Whether the doubt of this code is about names both of which stand in what may be seen."""
+        return "\0" not in code and self._names_doubted().filter(code=code).exists()
+
+    def _names_doubted(self) -> QuerySet[NameDoubt]:
+        both = self._seen("one__item__document__") & self._seen("other__item__document__")
+        return NameDoubt.objects.filter(both)
 
     def appearances(self) -> QuerySet[Appearance]:
         """The appearances in what may be seen."""

@@ -22,7 +22,7 @@ from travaux.common.programme import Item, Meeting
 from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.changes.sentences import sentence
-from travaux.web.direction import isolated
+from travaux.web.direction import isolated, listed, quoted
 from travaux.web.sheet import role_name
 from travaux.web.templatetags.words import interface
 from travaux.web.vocabulary import paper_status
@@ -127,7 +127,7 @@ def _described(change: ItemChange) -> str:
     people = [_own(words.person(one)) for item in (change.item, *change.inside) for one in item.people]
     if people:
         details.append(_listed(people))
-    return f"{_title(change.item)} ({_together(details)})"
+    return _("%(item)s (%(details)s)") % {"item": _title(change.item), "details": _together(details)}
 
 
 def _parts(change: ItemChange) -> Iterator[str]:
@@ -221,7 +221,7 @@ def _title(item: Item | None) -> str:
         return _("The programme")
     number, name = printable(item.number or ""), printable(item.title).strip("“”\"'")
     alone = not number or words.heading(item) == item.title
-    return _own(f"“{name}”" if alone else f"{number} “{name}”")
+    return quoted(name) if alone else f"{_own(number)} {quoted(name)}"
 
 
 def _own(text: str | None) -> str:
@@ -229,14 +229,14 @@ def _own(text: str | None) -> str:
 
 
 def _quoted(text: str) -> str:
-    return _own(f"“{text}”")
+    return quoted(printable(text))
 
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) > _MOST_NAMED + 1:
         told = {"names": _listed(names[:_MOST_NAMED]), "number": len(names) - _MOST_NAMED}
         return _("%(names)s and %(number)s more") % told
-    return reduce(lambda one, two: _("%(one)s, %(two)s") % {"one": one, "two": two}, names)
+    return listed(names)
 
 
 def _together(parts: Sequence[str]) -> str:

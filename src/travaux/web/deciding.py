@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from travaux.common.dates import PartialDate
 from travaux.common.errors import WrongValue
-from travaux.common.followup import Act, ActKind, Evidence, Level, Source, Status
+from travaux.common.followup import Act, ActKind, Evidence, Level, Money, Source, Status
 from travaux.common.text import printable
-from travaux.followup.money import sum_of, written
+from travaux.followup.money import sum_of
+from travaux.web.direction import isolated, listed
+from travaux.web.vocabulary import of_register
 
 Form = Mapping[str, str]
 _LONGEST = 500
@@ -36,12 +40,23 @@ def reason_of(form: Form) -> str:
 
 def told(act: Act) -> str:
     """What a decision says, in a few words."""
-    parts = (
-        str(act.status or ""), str(act.source or ""), "; ".join(act.bodies), str(act.level or ""), act.stakeholder,
-        str(act.due or ""), written(act.money) if act.money else "", f"№ {act.undoes}" if act.undoes else "",
-        "; ".join(one.quote or one.paper for one in act.evidence),
+    own = (of_register(str(one)) if one else "" for one in (act.status, act.source, act.level))
+    given = (
+        "; ".join(act.bodies), act.stakeholder, str(act.due or ""), f"№ {act.undoes}" if act.undoes else "", "; ".join(one.quote or one.paper for one in act.evidence),
     )  # fmt: skip
-    return printable(", ".join(part for part in parts if part))
+    money = _sum(act.money) if act.money else ""
+    return listed((*own, money, *(isolated(printable(one)) for one in given)))
+
+
+def amount(text: str | Decimal) -> str:
+    """A number as the interface's language writes it."""
+    return number_format(Decimal(text), force_grouping=True)
+
+
+def _sum(money: Money) -> str:
+    said = f"{amount(money.amount)} {printable(money.currency)} ({money.year})"
+    how = _("Delivered") if money.delivered else _("Pledged")
+    return _("%(verb)s: %(name)s") % {"verb": how, "name": isolated(said)}
 
 
 def _assess(form: Form, entry: str, actor: str, reason: str) -> Act:

@@ -24,8 +24,8 @@ from travaux.record.evidence.models import Action, Decision
 from travaux.record.reviews.models import LoggedAct
 from travaux.record.sight import Sight
 from travaux.web.deciding import told
-from travaux.web.naming import name_of
-from travaux.web.pages.versions import short, verb_of
+from travaux.web.naming import name_of, value_of
+from travaux.web.pages.versions import verb_of
 from travaux.web.registered import seen_act
 from travaux.web.vocabulary import audience, of_register
 
@@ -89,7 +89,7 @@ def _about_paper(one: Decision, document: Document) -> Logged:
         before, now = (audience(str(value)) if value else "" for value in (before, now))
     else:
         name = name_of(one.path, programme_of(document))
-        before, now = short(before), short(now)
+        before, now = value_of(one.path, before), value_of(one.path, now)
     version = reverse("version", args=[code, one.pk]) if is_version(one) else ""
     return Logged(
         f"decision-{one.pk}", one.made, one.actor, verb_of(one), name, str(document), reverse("paper", args=[code]),

@@ -1,4 +1,4 @@
-"""What findings are called, from their paths."""
+"""What findings are called, and their values in words, from their paths."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from django.utils.translation import gettext as _
 
 from travaux.common.programme import Programme
 from travaux.common.text import printable
+from travaux.web import vocabulary
 from travaux.web.direction import isolated
 
 _LONGEST = 60
+_LONGEST_VALUE = 80
 
 
 def name_of(path: str, programme: Programme) -> str:
@@ -31,6 +33,35 @@ def name_of(path: str, programme: Programme) -> str:
                 "item": _title(programme, int(number)),
             }
     return _("The programme")
+
+
+def value_of(path: str, value: object) -> str:
+    """A value at ``path`` in a few words, those of the record's own in the interface's language; nothing of a whole programme."""
+    if value is None or (isinstance(value, dict) and not {"name", "title"} & value.keys()):
+        return ""
+    if isinstance(value, dict):
+        value = ", ".join(
+            str(value[key]) for key in ("title", "name", "position", "affiliation") if value.get(key)
+        )
+    text = _worded(path, str(value))
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def _worded(path: str, value: str) -> str:
+    match path.split("/")[1:]:
+        case ["paper", "kind"]:
+            return vocabulary.paper_kind(value)
+        case ["paper", "status"]:
+            return vocabulary.paper_status(value)
+        case ["paper", "language"]:
+            return vocabulary.language(value)
+        case ["paper", "distribution"]:
+            return vocabulary.distribution(value)
+        case ["items", _, "kind"]:
+            return vocabulary.item_kind(value)
+        case ["items", _, "people", _, "role"]:
+            return vocabulary.role(value)
+    return printable(value)
 
 
 def field_name(words: str) -> str:

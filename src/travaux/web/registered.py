@@ -12,6 +12,7 @@ from travaux.common.text import printable
 from travaux.followup.seen import hidden_names
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.sight import Sight
+from travaux.web.direction import isolated, listed, quoted
 
 
 def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
@@ -19,13 +20,11 @@ def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
     document = _held(sight, proof.paper)
     name = str(document) if document else proof.paper
     page = _("page %(page)s") % {"page": proof.page} if proof.page else ""
-    words = ", ".join(part for part in (name, page, f"“{proof.quote}”" if proof.quote else "") if part)
+    words = listed((isolated(printable(name)), page, quoted(printable(proof.quote)) if proof.quote else ""))
     if document is None:
-        return printable(words), ""
+        return words, ""
     code = document.paper.sha256[:16]
-    return printable(words), reverse("leaf", args=[code, proof.page]) if proof.page else reverse(
-        "paper", args=[code]
-    )
+    return words, reverse("leaf", args=[code, proof.page]) if proof.page else reverse("paper", args=[code])
 
 
 def seen_act(sight: Sight, act: Act) -> Act:

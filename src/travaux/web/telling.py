@@ -8,7 +8,7 @@ from functools import cache, lru_cache, reduce
 from django.utils.translation import get_language, gettext, ngettext
 
 from travaux.common.text import printable
-from travaux.web.direction import isolated
+from travaux.web.direction import isolated, listed
 from travaux.web.naming import field_name
 from travaux.web.sayings import KNOWN, Saying
 
@@ -60,9 +60,9 @@ def _patterns() -> tuple[tuple[Saying, re.Pattern[str]], ...]:
 
 def _value(name: str, value: str) -> str:
     if name == "fields":
-        return ", ".join(_field(one) for one in value.split(", "))
+        return listed(_field(one) for one in value.split(", "))
     if name == "pages":
-        return value.replace(" and ", ", ")
+        return listed(value.replace(" and ", ", ").split(", "))
     return value if name == "number" else isolated(printable(value))
 
 

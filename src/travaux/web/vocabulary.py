@@ -34,6 +34,11 @@ _DISTRIBUTION = {
     "general": pgettext_lazy("distribution", "general"), "limited": pgettext_lazy("distribution", "limited"),
     "restricted": pgettext_lazy("distribution", "restricted"), "provisional": pgettext_lazy("distribution", "provisional"),
 }  # fmt: skip
+_ITEMS = {
+    "session": _("Session"), "talk": _("Talk"), "break": _("Break"), "social": _("Social event"), "registration": _("Registration"),
+    "other": _("Other"),
+}  # fmt: skip
+_ROLES = {"moderator": _("Moderator"), "speaker": _("Speaker"), "contact": _("Contact")}
 _BODIES = {
     "State": pgettext_lazy("a kind of body", "State"), "ministry": _("ministry"), "permanent mission": _("permanent mission"),
     "parliament": _("parliament"), "university": _("university"), "city": _("city"), "NGO": _("NGO"), "company": _("company"),
@@ -102,6 +107,16 @@ def paper_called(kind: str, status: str) -> str:
 def distribution(value: str) -> str:
     """How far a paper is distributed."""
     return _named(_DISTRIBUTION, value)
+
+
+def item_kind(value: str) -> str:
+    """As in "break"."""
+    return _named(_ITEMS, value)
+
+
+def role(value: str) -> str:
+    """As in "moderator"."""
+    return _named(_ROLES, value)
 
 
 def body_kind(value: str) -> str:

@@ -24,7 +24,12 @@ _EXACT = {"kind": "kind", "status": "status", "lang": "lang", "date": "date", "s
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that answers a query, with the piece that shows why."""
+    """A document that answers a query, with the piece that shows why.
+
+    ``score`` is 1 for the best of those that hold the words as asked for, and for the best of those with other forms of
+    them. What the index weighs by is how rare a word is in all papers, which would tell whether papers hold it that the
+    asker may not see.
+    """
 
     document: Document
     score: float
@@ -79,9 +84,12 @@ def _best(
     """The papers that hold the words as they are asked for, best first; then of those with other forms."""
 
     def asked(query: tantivy.Query, limit: int, offset: int, forms: bool) -> list[_Found]:
-        best = searcher.search(query, limit=limit, offset=offset, count=False).hits
+        hits = searcher.search(query, limit=limit, offset=offset, count=False).hits
+        first = searcher.search(query, limit=1, count=False).hits if offset else hits
+        best = (first[0][0] if first else 0.0) or 1.0
         return [
-            _Found(str(searcher.doc(address).get_first("sha256")), score, forms) for score, address in best
+            _Found(str(searcher.doc(address).get_first("sha256")), score / best, forms)
+            for score, address in hits
         ]
 
     found = asked(exact, limit, offset, forms=False)

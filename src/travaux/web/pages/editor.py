@@ -36,6 +36,7 @@ from travaux.web.editing.draft import Draft, draft_of, typed, whole
 from travaux.web.editing.rows import lines
 from travaux.web.editing.steps import step
 from travaux.web.pages.versions import entries
+from travaux.web.vocabulary import item_kind, role
 
 _SHOWN = 8
 STATUSES = ("provisional", "revised", "final")
@@ -206,7 +207,7 @@ def _form(
     return render(request, "web/editor.html", {
         "document": document, "draft": draft, "lines": lines(draft, said, opened), "days": _days(draft, said), "seen": seen,
         "reason": given_reason(request), "checked": checked, "asked": asked, "focus": focus, "refused": refused,
-        "said": said, "kinds": [(one.value, kind_names()[one]) for one in ItemKind], "roles": [(one.value, role_names()[one]) for one in Role],
+        "said": said, "kinds": [(one.value, item_kind(one)) for one in ItemKind], "roles": [(one.value, role(one)) for one in Role],
         "entries": entries(document)[:_SHOWN], "saved": decision, "same": "same" in request.GET,
         "behind": seen.mark != versions.mark_of(document), "status": document.status,
     }, status=status)  # fmt: skip
@@ -262,14 +263,3 @@ def _sent(request: HttpRequest, name: str = "programme") -> Checked:
         return check(draft_of(programme), programme)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise WrongValue(_("The form was changed on its way"), _("Open the page again.")) from None
-
-
-def kind_names() -> dict[ItemKind, str]:
-    return {
-        ItemKind.SESSION: _("Session"), ItemKind.TALK: _("Talk"), ItemKind.BREAK: _("Break"), ItemKind.SOCIAL: _("Social event"),
-        ItemKind.REGISTRATION: _("Registration"), ItemKind.OTHER: _("Other"),
-    }  # fmt: skip
-
-
-def role_names() -> dict[Role, str]:
-    return {Role.MODERATOR: _("Moderator"), Role.SPEAKER: _("Speaker"), Role.CONTACT: _("Contact")}

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from travaux.common.errors import NothingFound
 from travaux.common.plain import from_plain
 from travaux.common.programme import Programme
-from travaux.common.text import printable
 from travaux.reading.likeness.programmes import compare
 from travaux.record import versions
 from travaux.record.documents.models import Document
@@ -21,11 +20,10 @@ from travaux.record.evidence.decisions import log
 from travaux.record.evidence.models import Action, Decision
 from travaux.web import changed
 from travaux.web.asking import sight_of
-from travaux.web.naming import name_of
+from travaux.web.naming import name_of, value_of
 from travaux.web.vocabulary import paper_status
 
 _MOST = 100
-_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def entry_of(decision: Decision, programme: Programme) -> Entry:
     kinds = (Action.ACCEPT, Action.CORRECT, Action.REJECT, Action.LOCK)
     whole = decision.path == "" and decision.action in (Action.CORRECT, Action.ISSUE)
     return Entry(
-        decision, verb_of(decision), name_of(decision.path, programme), short(decision.previous), short(decision.value), whole,
+        decision, verb_of(decision), name_of(decision.path, programme), value_of(decision.path, decision.previous), value_of(decision.path, decision.value), whole,
         undone, decision.action in kinds and not undone,
     )  # fmt: skip
 
@@ -73,18 +71,6 @@ def verb_of(decision: Decision) -> str:
         Action.ACCEPT: _("Accepted"), Action.CORRECT: _("Corrected"), Action.REJECT: _("Rejected"), Action.LOCK: _("Locked"),
         Action.UNDO: _("Undone"), Action.MERGE: _("Merged"), Action.SPLIT: _("Split")
     }.get(Action(decision.action), decision.action)  # fmt: skip
-
-
-def short(value: object) -> str:
-    """A decision's value in a few words; nothing of a whole programme."""
-    if value is None or (isinstance(value, dict) and not {"name", "title"} & value.keys()):
-        return ""
-    if isinstance(value, dict):
-        value = ", ".join(
-            str(value[key]) for key in ("title", "name", "position", "affiliation") if value.get(key)
-        )
-    text = printable(str(value))
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:

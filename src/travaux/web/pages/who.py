@@ -72,7 +72,7 @@ def settle_pair(request: HttpRequest) -> HttpResponse:
     if act not in ("accept", "merge", "split"):
         raise WrongValue(_("This is no decision"), _("Accept, merge or split."))
     decision = joining.settle_doubt(
-        code=code,
+        code=code if sight_of(request).doubts_names(code) else "",
         verb=act,
         joined=request.POST.get("joined") == "yes",
         actor=actor_of(request),
@@ -85,7 +85,7 @@ def settle_pair(request: HttpRequest) -> HttpResponse:
 @deciding
 def merge(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Show a party and the one that is named as one."""
-    party_kind = PartyKind(kind)
+    party_kind = _kind(kind)
     sight = sight_of(request)
     one, other = _by_key(sight, party_kind, key), _named(sight, party_kind, request.POST.get("other", ""))
     joining.merge(one=one, other=other, actor=actor_of(request), reason=_needed(request))
@@ -96,7 +96,7 @@ def merge(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 @deciding
 def split(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Show the appearances in the papers that are chosen as another's."""
-    party_kind = PartyKind(kind)
+    party_kind = _kind(kind)
     sight = sight_of(request)
     party = _by_key(sight, party_kind, key)
     papers = [one for one in request.POST.getlist("paper") if len(one) == 64]
@@ -123,6 +123,15 @@ def _to_party_of(request: HttpRequest, kind: PartyKind, row: Appearance | None) 
         row.refresh_from_db()
     party = getattr(row, _FIELD[kind], None)
     return redirect(reverse(_FIELD[kind], args=[party.key]) if party else reverse("activity"))
+
+
+def _kind(kind: str) -> PartyKind:
+    try:
+        return PartyKind(kind)
+    except ValueError:
+        raise NothingFound(
+            _("There is no such page"), _("Search for what you need, or see the meetings.")
+        ) from None
 
 
 def _by_key(sight: Sight, kind: PartyKind, key: str) -> Named:

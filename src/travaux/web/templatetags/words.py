@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django import template
 from django.utils.formats import number_format
@@ -13,7 +14,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.programme import Meeting
 from travaux.common.text import printable
 from travaux.publish import labels, words
-from travaux.web import telling, vocabulary
+from travaux.web import deciding, telling, vocabulary
 
 register = template.Library()
 
@@ -153,6 +154,12 @@ def kind_of_body(kind: str) -> str:
 def number(value: int) -> str:
     """A count with its thousands divided as the interface's language does."""
     return number_format(value, force_grouping=True)
+
+
+@register.filter
+def amount(value: str | Decimal) -> str:
+    """A sum as the interface's language writes it."""
+    return deciding.amount(value)
 
 
 def interface() -> labels.Labels:
