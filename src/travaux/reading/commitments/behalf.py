@@ -36,6 +36,8 @@ _EMPTY = re.compile(
 
 def spoken_for(text: str, own: str | None = None) -> tuple[str, ...]:
     """The groups, States or bodies that a text says it is given on behalf of, ``own`` left out."""
+    if not _may_speak_for(text):
+        return ()
     found: dict[str, None] = {}
     for match in _BEHALF.finditer(text):
         if _OTHERS.search(text[max(0, match.start("bodies") - _BEFORE) : match.start("bodies")]):
@@ -53,12 +55,19 @@ _FRONT = 1500
 def called(text: str) -> tuple[str, ...]:
     """The short names that a speech gives, where it begins, to the group for which it is made: "the three members (A3)"."""
     front = normalise(text[:_FRONT])
+    if not _may_speak_for(front):
+        return ()
     for match in _BEHALF.finditer(front):
         if _OTHERS.search(front, max(0, match.start("bodies") - _BEFORE), match.start("bodies")):
             continue
         if _bodies(match["bodies"]):
             return tuple(dict.fromkeys(one["name"] for one in _CALLED.finditer(match["bodies"])))
     return ()
+
+
+def _may_speak_for(text: str) -> bool:
+    """Whether the word is there without which no pattern of this module finds anything; most texts are passed over so."""
+    return "behalf" in text.lower()
 
 
 def _bodies(words: str) -> list[str]:

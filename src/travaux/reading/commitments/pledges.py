@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from travaux.common.commitment import Strength
 from travaux.reading.commitments.listed import Listing, listings
@@ -116,10 +117,10 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
         if first < done:
             continue
         listing = next((one for one in lists if first < one.lead_end <= last), None)
-        if listing and (whole := _made(passage.cut(first, listing.lead_end), names, kept, own, leads=True)):
+        if listing and (whole := _made(passage, first, listing.lead_end, names, kept, own, leads=True)):
             done = listing.end
             yield from _each(whole, passage, listing)
-        elif whole := _made(passage.cut(first, last), names, kept, own):
+        elif whole := _made(passage, first, last, names, kept, own):
             yield whole
 
 
@@ -131,15 +132,17 @@ def pledges_in(code: str, passage: Passage, names: tuple[str, ...] = ()) -> Iter
 
 
 def _made(
-    words: Passage,
+    passage: Passage,
+    first: int,
+    last: int,
     names: tuple[str, ...],
-    kept: list[str],
+    kept: tuple[str, ...],
     own: re.Pattern[str] | None,
     *,
     leads: bool = False,
 ) -> Pledge | None:
     """The promise that a sentence makes, or that the words which lead to a list make of what it holds."""
-    text = words.text
+    text = passage.text[first:last].strip()
     named = own if any(name in text for name in kept) else None
     found = next(_found(text, named), None) or _by_noun(text, names)
     if not found or leads and _NO_LEAD.search(text):
@@ -147,7 +150,7 @@ def _made(
     subject, match = found
     begin = match.end("inserted") if match["inserted"] else match.start()
     verb = (begin + _gap(text, begin), match.start() + len(match[0].rstrip()))
-    return Pledge(words, subject.span(), verb, Strength.UNDERTAKING)
+    return Pledge(passage.cut(first, last), subject.span(), verb, Strength.UNDERTAKING)
 
 
 def _each(whole: Pledge, passage: Passage, listing: Listing) -> Iterator[Pledge]:
@@ -206,14 +209,16 @@ _OWN_BODY = re.compile(
 """What a body may call itself: "the Organization stands ready"."""
 
 
-def _called(names: tuple[str, ...]) -> list[str]:
+def _called(names: tuple[str, ...]) -> tuple[str, ...]:
     """A speaker's own names and what those names say that it may call itself, the longest first."""
     called = {match[0] for name in names for match in _OWN_BODY.finditer(name)}
-    return sorted((name for name in {*names, *called} if len(name) > 2), key=lambda name: (-len(name), name))
+    kept = (name for name in {*names, *called} if len(name) > 2)
+    return tuple(sorted(kept, key=lambda name: (-len(name), name)))
 
 
-def _own(kept: list[str]) -> re.Pattern[str] | None:
-    """A speaker's own names as subjects. It is made for each speaker, and so is kept apart from all else."""
+@lru_cache(maxsize=256)
+def _own(kept: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A speaker's own names as subjects; those of the last so many speakers are kept, as the same ones speak again."""
     if not kept:
         return None
     return re.compile(

@@ -34,3 +34,5 @@ class PaperDraft:
     date: Found | None = None
     language: Found | None = None
     meeting: MeetingDraft = MeetingDraft()
+    running: bool = False
+    """Whether the paper begins with its text, without a heading of any kind."""

@@ -69,7 +69,7 @@ _IMPRINT = re.compile(
 def identify(transcript: Transcript) -> PaperDraft:
     """The identity of the paper and of its meeting; every value keeps its places."""
     if opens_in_prose(transcript):
-        return _running(transcript)
+        return replace(_running(transcript), running=True)
     front = with_site_title(transcript, front_of(transcript))
     masthead = masthead_of(front)
     language = _language(transcript, front)

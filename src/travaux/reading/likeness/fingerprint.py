@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from itertools import islice
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +29,8 @@ _TERMS = 60
 _SHORTEST_TERM = 4
 _LONGEST = 400_000
 """Words of a paper that its fingerprint is taken from."""
+_USUAL = 1 << 16
+"""Characters of a text whose powers are kept: 1 MB."""
 
 _Hashes = NDArray[np.uint64]
 
@@ -38,17 +43,26 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     """
     own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
     frequent = (term for term in Counter(own).most_common() if len(term[0]) >= _SHORTEST_TERM)
-    return Fingerprint(len(own), bag_of(own), sketch_of(own), tuple(islice(frequent, _TERMS)))
+    summed = _Summed.of(own)
+    return Fingerprint(len(own), _bag(summed), _sketch(summed), tuple(islice(frequent, _TERMS)))
 
 
 def bag_of(own: Sequence[str]) -> str:
     """One hash of these words, whatever their order."""
-    return blake2b(np.sort(hashes_of(own, 1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
+    return _bag(_Summed.of(own))
 
 
 def sketch_of(own: Sequence[str]) -> bytes:
     """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
-    hashes = hashes_of(own, SHINGLE) & np.uint64((1 << BITS) - 1)
+    return _sketch(_Summed.of(own))
+
+
+def _bag(summed: _Summed) -> str:
+    return blake2b(np.sort(summed.hashes(1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
+
+
+def _sketch(summed: _Summed) -> bytes:
+    hashes = summed.hashes(SHINGLE) & np.uint64((1 << BITS) - 1)
     return np.unique(hashes[hashes % np.uint64(MODULUS) == 0]).astype("<i8").tobytes()
 
 
@@ -58,23 +72,53 @@ def hashes_of(own: Sequence[str], size: int) -> _Hashes:
     A polynomial of the characters, taken for all runs from one sum over the text (R. Karp and M. Rabin, "Efficient randomized
     pattern-matching algorithms", 1987), whose bits are then mixed.
     """
-    if not own:
-        return np.zeros(0, dtype=np.uint64)
-    lengths = np.fromiter(map(len, own), dtype=np.int64, count=len(own))
-    ends = np.cumsum(lengths + 1)
-    starts = ends - lengths - 1
-    size = min(size, len(own))
-    first, last = starts[: len(own) - size + 1], ends[size - 1 :] - 1
-    text = " ".join(own).encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
-    powers, back = _powers(len(codes))
-    sums = np.zeros(len(codes) + 1, dtype=np.uint64)
-    np.cumsum(codes * powers, out=sums[1:])
-    return _mixed((sums[last] - sums[first]) * back[first])
+    return _Summed.of(own).hashes(size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Summed:
+    """The words of a text with what the hash of any run of them is taken from: where each begins and ends, and the sum of its characters."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    sums: _Hashes
+    back: _Hashes
+
+    @classmethod
+    def of(cls, own: Sequence[str]) -> Self:
+        lengths = np.fromiter(map(len, own), dtype=np.int64, count=len(own))
+        ends = np.cumsum(lengths + 1)
+        text = " ".join(own).encode("utf-32-le", "surrogatepass")
+        codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
+        powers, back = _powers(len(codes))
+        sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+        np.cumsum(codes * powers, out=sums[1:])
+        return cls(ends - lengths - 1, ends, sums, back)
+
+    def hashes(self, size: int) -> _Hashes:
+        """The hash of each run of ``size`` words; of all words where they are fewer."""
+        count = len(self.starts)
+        if not count:
+            return np.zeros(0, dtype=np.uint64)
+        size = min(size, count)
+        first, last = self.starts[: count - size + 1], self.ends[size - 1 :] - 1
+        return _mixed((self.sums[last] - self.sums[first]) * self.back[first])
 
 
 def _powers(count: int) -> tuple[_Hashes, _Hashes]:
-    """The first powers of the base and of its inverse, modulo 2⁶⁴."""
+    """The first powers of the base and of its inverse, modulo 2⁶⁴; those of a text of usual length are made once."""
+    if count > _USUAL:
+        return _powers_up_to(count)
+    powers, back = _usual_powers()
+    return powers[:count], back[:count]
+
+
+@cache
+def _usual_powers() -> tuple[_Hashes, _Hashes]:
+    return _powers_up_to(_USUAL)
+
+
+def _powers_up_to(count: int) -> tuple[_Hashes, _Hashes]:
     factors = np.empty((2, count), dtype=np.uint64)
     factors[:, :1] = 1
     factors[0, 1:] = BASE

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.identity.running import opens_in_prose
 from travaux.reading.programme.clocks import may_hold_times
 from travaux.reading.programme.concept import heads_concept_note
 from travaux.reading.programme.numbers import Numbering, list_number, loose_number, word_number
@@ -32,7 +31,7 @@ def is_ruled_out(transcript: Transcript, identity: PaperDraft) -> bool:
     on from one another, or it is a concept note.
     """
     kind = identity.kind.value if identity.kind else None
-    if kind == _SPEECH and identity.title is None and opens_in_prose(transcript):
+    if identity.running and kind == _SPEECH:
         return True
     if kind in _WITH_PROGRAMME or transcript.flat or transcript.tables or may_hold_times(transcript.text):
         return False

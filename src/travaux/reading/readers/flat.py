@@ -46,7 +46,8 @@ def _is_long(text: str) -> bool:
 
 
 def _starts(text: str) -> int:
-    return sum(max(0, len(pattern.findall(text)) - 1) for pattern in (_CLOCK, _LABEL, _ENUMERATED))
+    patterns = (_CLOCK, _LABEL, _ENUMERATED) if ":" in text else (_CLOCK, _ENUMERATED)
+    return sum(max(0, len(pattern.findall(text)) - 1) for pattern in patterns)
 
 
 def flattened(transcript: Transcript) -> Transcript:
