@@ -8,6 +8,7 @@ from travaux.reading import Document, survey
 from travaux.reading.identity.running import opens_in_prose
 from travaux.reading.identity.sentences import goes_beyond_sentence
 from travaux.reading.readers.text import transcribe_text
+from travaux.reading.transcript import TranscriptBuilder
 
 WRAPPED = """At the
 outset, I wish to thank the people of this city, who have
@@ -69,6 +70,13 @@ def test_a_heading_above_the_text_stays_the_title(head: str, title: str) -> None
 )
 def test_what_has_a_heading_a_salutation_or_no_sentences_does_not_open_in_prose(text: str) -> None:
     assert not opens_in_prose(transcribe_text(text))
+
+
+def test_lines_without_words_are_passed_over() -> None:
+    builder = TranscriptBuilder("text/html")
+    for text in ("We have come far.", "\u00a0", "Our work is not done. It will take another year of us all."):
+        builder.add(text, page=1)
+    assert opens_in_prose(builder.build())
 
 
 def test_a_letter_that_opens_in_prose_is_no_statement() -> None:

@@ -70,9 +70,8 @@ def _own() -> re.Pattern[str]:
 def _first(transcript: Transcript) -> Iterator[Line]:
     """The lines at the beginning that hold words."""
     for line in transcript.lines[:_LINES]:
-        if line.role is LineRole.CHROME or line.end == line.start:
-            continue
-        yield line
+        if line.role is not LineRole.CHROME and transcript.line_text(line).strip():
+            yield line
 
 
 def _paragraph(transcript: Transcript, lines: list[Line]) -> str:
