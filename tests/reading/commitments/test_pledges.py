@@ -98,3 +98,24 @@ def test_words_that_lead_to_a_list_of_promises(lead: str, verb: str) -> None:
 def test_a_list_of_reasons_is_none_of_promises() -> None:
     found = listed("We will close the port for two reasons:\n1. It is old.\n2. It is cold.")
     assert [verb for verb, _ in found] == ["will close"]
+
+
+def test_items_that_do_not_go_on_from_their_lead_are_none() -> None:
+    items = "1. Protect trees.\n2. Ruritania loves its rivers.\n3. Rivers are the wealth of all.\n4. Ruritania will continue:\n5. To clear canals.\n6. Floods are a danger."
+    assert listed(f"Ruritania will:\n{items}") == [
+        ("will", "Ruritania will: Protect trees."),
+        ("will continue", "Ruritania will continue: To clear canals."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today I will concentrate on rivers.",
+        "Ruritania will succeed in time.",
+        "We shall soon witness better days.",
+        "We will never forget them.",
+    ],
+)
+def test_what_is_foretold_is_no_promise(text: str) -> None:
+    assert promises(text) == []

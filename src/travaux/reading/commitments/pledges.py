@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from travaux.common.commitment import Strength
 from travaux.reading.commitments.listed import Listing, listings
 from travaux.reading.commitments.promises import promise
 from travaux.reading.commitments.sentences import bounds, sentences
-from travaux.reading.commitments.verbs import verbs
+from travaux.reading.commitments.verbs import opens_with_verb, verbs
 from travaux.reading.commitments.wordlists import ADVERB_LY
 from travaux.reading.passage import Passage
 
@@ -41,7 +41,7 @@ _PROCEDURE = frozenset(
         conclude end stop start note mention recognize highlight share tell say add read comment remember be
         have need only get know find understand agree deliver make abstain explain elaborate suspend adjourn
         resume circulate touch list outline refer come introduce present ask venture extract dwell quote cite reiterate repeat
-        reaffirm emphasize stress underline
+        reaffirm emphasize stress underline concentrate witness succeed prevail forget survive
     """.split()
 )
 """Verbs that "we will" governs where a speaker tells the course of the speech or the meeting, or what is to be expected."""
@@ -119,7 +119,9 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
         listing = next((one for one in lists if first < one.lead_end <= last), None)
         if listing and (whole := _made(passage, first, listing.lead_end, names, kept, own, leads=True)):
             done = listing.end
-            yield from _each(whole, passage, listing)
+            yield from _each(
+                whole, passage, listing, lambda a, b: _made(passage, a, b, names, kept, own, leads=True)
+            )
         elif whole := _made(passage, first, last, names, kept, own):
             yield whole
 
@@ -153,10 +155,35 @@ def _made(
     return Pledge(passage.cut(first, last), subject.span(), verb, Strength.UNDERTAKING)
 
 
-def _each(whole: Pledge, passage: Passage, listing: Listing) -> Iterator[Pledge]:
-    """The promise of each item of a list, with the words that lead to it."""
+def _each(
+    whole: Pledge, passage: Passage, listing: Listing, again: Callable[[int, int], Pledge | None]
+) -> Iterator[Pledge]:
+    """The promise of each item of a list that goes on from the words which lead to it, with these.
+
+    An item that leads to more, "Italy will:", is the lead of what comes after it; ``again`` tells what it promises.
+    """
+    first = None
     for start, end in listing.items:
-        yield replace(whole, words=Passage.join((whole.words, passage.cut(start, end))))
+        item = passage.cut(start, end)
+        if item.text.rstrip().endswith(":") and (other := again(start, end)):
+            whole, first = other, None
+            continue
+        first = first or item.text
+        subject = whole.words.text[slice(*whole.subject)]
+        if not item.text.startswith(subject) and _goes_on(whole.words.text, first, item.text):
+            yield replace(whole, words=Passage.join((whole.words, item)))
+
+
+def _goes_on(lead: str, first: str, item: str) -> bool:
+    """Whether an item completes its lead as the first one does: a verb after "will:"; "To …" or a noun after "To …"."""
+    if _BARE_MODAL.search(lead):
+        return opens_with_verb(item) or not opens_with_verb(first)
+    return not _TO_DO.match(first) or _TO_DO.match(item) is not None or _THING.match(item) is not None
+
+
+_BARE_MODAL = re.compile(r"\b(?:will|shall)\s*:\s*$")
+_TO_DO = re.compile(r"\W*(?:to|continue|maintain)\b", re.IGNORECASE)
+_THING = re.compile(r"\W*(?:the|its|our|their|a|an)\b", re.IGNORECASE)
 
 
 def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

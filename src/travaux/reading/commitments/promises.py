@@ -10,6 +10,8 @@ from travaux.common.commitment import Strength
 from travaux.reading.commitments.operative import Operative
 from travaux.reading.commitments.wordlists import word_set
 
+PROMISING = ("fr", "es")
+"""The languages, beside English, in which promises are read."""
 _ADVERB = {
     "fr": r"(?:également|aussi|donc|ainsi|par\s+ailleurs|en\s+outre|aujourd[’']hui|dès\s+(?:à\s+présent|aujourd[’']hui)|ici|en\s+conséquence|[^\W\d]+ment)\s+",
     "es": r"(?:también|asimismo|además|hoy|aquí|por\s+ello|en\s+consecuencia|[^\W\d]+mente)\s+",

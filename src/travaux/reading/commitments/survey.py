@@ -9,6 +9,7 @@ from travaux.reading.assemble import assemble
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.commitments import commitments_of, day_of
 from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.promises import PROMISING
 from travaux.reading.commitments.provisions import framework_of
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.speaking import read_speakers
@@ -58,6 +59,10 @@ def _faults(framework: Framework) -> tuple[str, ...]:
 def _language(paper: Paper) -> tuple[str, ...]:
     if paper.language in (None, "en"):
         return ()
+    if paper.language in PROMISING:
+        return (
+            f"is in a language ({paper.language}) of which acts and promises are read, but neither means nor recommendations of reviews",
+        )
     if paper.language in CODES:
         return (
             f"is in a language ({paper.language}) of which acts are read, but neither promises in running text nor means",
