@@ -18,6 +18,7 @@ FORMATS = ("json", "ics", "html", "csv")
 SHOWN = "vienna-2017-provisional"
 UNDERTAKING = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt")
 """Samples that undertake something: their commitments are listed with the places of their words."""
+ADDRESS = "http://127.0.0.1:8000/"
 EVERY = "vienna-2017-final"
 """The sample that is left in every format that is written."""
 
@@ -27,6 +28,10 @@ def samples() -> dict[str, Path]:
     expected = {path.stem: json.loads(path.read_text("utf-8")) for path in EXAMPLES.glob("expected/*.json")}
     papers = sorted(path.relative_to(ROOT) for path in EXAMPLES.iterdir() if path.is_file())
     return {path.stem: path for path in papers if expected.get(path.stem, {}).get("items")}
+
+
+def _is_paper(path: Path) -> bool:
+    return path.is_file() and path.name != "README.md"
 
 
 def run(*arguments: str | Path) -> int:
@@ -120,7 +125,7 @@ def main() -> int:
         run("read", *papers.values(), "--format", form, "--output", f"{OUT / form}/") for form in FORMATS
     ]
     codes += [run("commitments", *(Path("examples", name) for name in UNDERTAKING))]
-    codes += library([*papers.values(), *(Path("examples", name) for name in UNDERTAKING)])
+    codes += library(sorted(path.relative_to(ROOT) for path in EXAMPLES.iterdir() if _is_paper(path)))
     codes += follow_up("Draft declaration")
     folder = OUT / "formats"
     (ROOT / folder).mkdir(exist_ok=True)
@@ -129,7 +134,9 @@ def main() -> int:
     print(f"\n{EVERY} in every format is in {folder}/")
     print(f"The samples as JSON, calendar, web page and table are in {OUT}/")
     print(f"Try your own paper: .venv/bin/travaux read PAPER   (a page: {OUT}/html/{SHOWN}.html)")
-    print(f"Open the library in the browser: .venv/bin/travaux serve --library {OUT / 'library'}")
+    print(
+        f"Open the reading room: .venv/bin/travaux serve --library {OUT / 'library'}   then {ADDRESS} in the browser"
+    )
     return max(codes)
 
 

@@ -13,11 +13,10 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
-from tests.web.serving import PASSWORD, chromium, serving
+from tests.web.reviewed import UNDERTAKING, hold_reviews
+from tests.web.serving import chromium, serving
 from tests.web.test_browser import MEETING, NO_PAGES, sign_in
 
-FRAMEWORK = "Draft declaration"
-UNDERTAKING = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt")
 SIZE = {"width": 1200, "height": 800}
 COLOURS = 48
 
@@ -86,23 +85,8 @@ def served(root: Path, level_library: Path, tmp_path_factory: pytest.TempPathFac
     papers = tmp_path_factory.mktemp("undertaking")
     for name in UNDERTAKING:
         shutil.copy(root / "examples" / name, papers)
-    here = ("--library", library)
-    assert shell("build", papers, *here).returncode == 0
-    os.environ["TRAVAUX_PASSWORD"] = PASSWORD
-    try:
-        assert shell("account", "ana", "--role", "administrator", *here).returncode == 0
-    finally:
-        del os.environ["TRAVAUX_PASSWORD"]
-    listed = shell("register", "list", "--framework", FRAMEWORK, *here).stdout
-    keys = [line.split()[0] for line in listed.splitlines()]
-    for arguments in (
-        ("review", "open", "2022", "--framework", FRAMEWORK, "--date", "2022-05"),
-        ("review", "assess", "2022", keys[0], "achieved", "--source", "independent", "--reason", "two centres opened"),
-        ("review", "assess", "2022", keys[1], "under way", "--source", "self"),
-        ("review", "close", "2022", "--reason", "adopted by the plenary"),
-        ("review", "open", "2026", "--framework", FRAMEWORK, "--date", "2026-05"),
-    ):  # fmt: skip
-        assert shell(*arguments, *here).returncode == 0, arguments
+    assert shell("build", papers, "--library", library).returncode == 0
+    hold_reviews(library, "administrator")
     with serving(library) as address:
         yield address
 

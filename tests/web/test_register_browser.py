@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
-from tests.web.serving import PASSWORD, SIZES, serving
+from tests.web.reviewed import FRAMEWORK, UNDERTAKING, hold_reviews
+from tests.web.serving import SIZES, serving
 from tests.web.test_browser import browser, sign_in
 
 __all__ = ["browser"]
-FRAMEWORK = "Draft declaration"
-PAPERS = ("commitments-2018-draft.docx", "statement-2018-arrival-cities.txt", "vienna-2017-final.docx")
+PAPERS = (*UNDERTAKING, "vienna-2017-final.docx")
 
 
 @pytest.fixture(scope="module")
@@ -29,43 +28,23 @@ def served(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         shutil.copy(root / "examples" / name, folder)
     library = tmp_path_factory.mktemp("followed") / "library"
     assert shell("build", folder, "--library", library).returncode == 0
-    keys = [line.split()[0] for line in shell("register", "list", "--library", library).stdout.splitlines()]
-    os.environ["TRAVAUX_PASSWORD"] = PASSWORD
-    try:
-        for arguments in (
-            ("account", "ana", "--role", "editor"),
-            ("review", "open", "2022", "--framework", FRAMEWORK, "--date", "2022-05"),
-            (
-                "review",
-                "assess",
-                "2022",
-                keys[0],
-                "achieved",
-                "--source",
-                "independent",
-                "--evidence",
-                "A/77/12:4:Two centres.",
-            ),
-            ("register", "means", keys[1], "250000", "USD", "2030"),
-            ("review", "close", "2022"),
-            ("review", "open", "2026", "--framework", FRAMEWORK, "--date", "2026-05"),
-        ):
-            assert shell(*arguments, "--library", library).returncode == 0
-    finally:
-        del os.environ["TRAVAUX_PASSWORD"]
+    hold_reviews(library, "editor")
     with serving(library) as address:
         yield address
 
 
-@pytest.mark.parametrize(("size", "language"), [("desk", "en"), ("phone", "en"), ("phone", "ar")])
+@pytest.mark.parametrize(
+    ("size", "scheme", "language"),
+    [*((size, scheme, "en") for size in SIZES for scheme in ("light", "dark")), ("phone", "light", "ar"), ("desk", "dark", "ar")],
+)  # fmt: skip
 def test_no_page_of_the_follow_up_breaks_a_rule_of_accessibility(
-    browser: Any, served: str, size: str, language: str
+    browser: Any, served: str, size: str, scheme: str, language: str
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(
-        viewport=SIZES[size], base_url=served, locale=language, reduced_motion="reduce", bypass_csp=True
-    )
+        viewport=SIZES[size], base_url=served, color_scheme=scheme, locale=language, reduced_motion="reduce", bypass_csp=True
+    )  # fmt: skip
     page = context.new_page()
     sign_in(page)
     page.goto("/register/")
