@@ -26,6 +26,8 @@ def _read(text: str) -> str | None:
         ("May 8th", "May 8th | None | None 5 8 None"),
         ("20 and 21 February", "20 and 21 February | None | None 2 20 None"),
         ("lundi 3 juin 2024", "lundi 3 juin 2024 | None | 2024 6 3 0"),
+        ("Day 1 (18 July)", "Day 1 (18 July) | 1 | None 7 18 None"),
+        ("18 July (Day 1)", "18 July (Day 1) | 1 | None 7 18 None"),
         ("JOUR UN", "JOUR UN | 1 | "),
         ("ДЕНЬ ВТОРОЙ", "ДЕНЬ ВТОРОЙ | 2 | "),
         ("Понедельник, 3 июня", "Понедельник, 3 июня | None | None 6 3 0"),

@@ -232,6 +232,6 @@ def _status_word(words: str, title: str, kind: str | None) -> bool:
             return True
         if any(end == len(before.rstrip()) for _, _, end in mentioned(before)):
             return True
-        if title[match.end() :].strip(" -–—:)]*") == "" and re.search(r"[-–—:(\[]\s*\Z", before):
+        if title[match.end() :].strip(" -–—:)]）*") == "" and re.search(r"[-–—:(\[（]\s*\Z", before):
             return True
     return False

@@ -60,7 +60,15 @@ def leading_day(text: str) -> DayMark | None:
             at = ordinal[1] if ordinal else at
     if not ordinal and not date:
         return None
-    return DayMark(start, at, ordinal[0] if ordinal else None, date.first if date else None)
+    return DayMark(
+        start, _closed(head, start, at), ordinal[0] if ordinal else None, date.first if date else None
+    )
+
+
+def _closed(text: str, start: int, at: int) -> int:
+    """The end of a day with the bracket that closes what it opened: "Day 1 (18 July)"."""
+    opened = any(text[start:at].count(one) > text[start:at].count(other) for one, other in ("()", "（）"))
+    return at + 1 if opened and text[at : at + 1] in (")", "）") else at
 
 
 def _skip(text: str, at: int) -> int:

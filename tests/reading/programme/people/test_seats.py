@@ -94,6 +94,11 @@ def test_arabic_people_parted_by_semicolons_are_each_one() -> None:
     ]
 
 
+def test_the_numbers_of_a_list_of_people_are_nobody() -> None:
+    text = "Докладчики:\n1) Ольга Новик, эксперт\n2) Андрей Козлов, эксперт"
+    assert [one[0] for one in people(text)] == ["Ольга Новик", "Андрей Козлов"]
+
+
 def test_a_chinese_post_behind_its_body_is_told_from_it() -> None:
     assert people("嘉宾：赵伟，华东港口公司副总经理；孙丽，河流大学教授") == [
         ("赵伟", Role.SPEAKER, None, "副总经理", "华东港口公司"),

@@ -270,7 +270,7 @@ def people(passage: Passage, labelled: Sequence[Labelled], role: Role | None) ->
     for index, run in enumerate(found):
         table.take(run, found[index + 1 : index + 3])
     _share(table.seats)
-    return tuple(_draft(passage, seat) for seat in table.seats)
+    return tuple(_draft(passage, seat) for seat in table.seats if not seat.name.text.isdigit())
 
 
 def _share(seats: Sequence[_Seat]) -> None:

@@ -55,6 +55,8 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
                 set_labels(done, start, after - 1, Label.ROLE, sure)
                 set_labels(done, after - 1, after, Label.SEPARATOR, sure)
             _seat(done, keys, parts, first, end, sure)
+            if end < len(done) and done[end].word.text in _SEMICOLONS:
+                set_labels(done, end, end + 1, Label.SEPARATOR, sure)
     return done
 
 
