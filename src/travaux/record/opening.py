@@ -117,9 +117,9 @@ def _migrate(library: Path) -> None:
         if newer:
             raise NewerLibrary(f"{library} was made by a newer version of Travaux ({newer[0]})")
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            with (
-                transaction.atomic() if is_shared() else nullcontext()
-            ):  # SQLite changes tables in no transaction of ours
+            # In one go only where nothing is there yet: a step that changes rows and the next that changes their table
+            # want a transaction each, and SQLite changes tables in none of ours.
+            with transaction.atomic() if is_shared() and not applied else nullcontext():
                 call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise explained(error) from None
