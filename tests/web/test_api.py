@@ -27,7 +27,7 @@ def test_every_answer_fits_the_description(room: Path) -> None:
     operations = [
         result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()
     ]
-    assert len(operations) == 24
+    assert len(operations) == 25
     for operation in operations:
         _ask(operation)
 
@@ -79,6 +79,23 @@ def test_papers_are_given_since_a_revision_with_those_gone(own_room: Path) -> No
     assert (last["papers"], last["gone"]) == ([], [changed.paper.sha256])
 
 
+def test_who_might_not_see_a_paper_is_not_told_that_it_was_withdrawn(own_room: Path) -> None:
+    from tests.web.test_roles import client_of
+    from travaux.record.documents.models import Document
+    from travaux.record.documents.reading import find_document
+    from travaux.record.withdrawing import withdraw_paper
+
+    hidden = find_document("letter-2017-12-22.pdf")
+    Document.objects.filter(pk=hidden.pk).update(audience="secretariat")
+    before = client_of("editor").get("/api/v1/papers").json()["revision"]
+    withdraw_paper(document=find_document("letter-2017-12-22.pdf"), actor="test", reason="asked for")
+    told = {
+        role: client_of(role).get("/api/v1/papers", {"modified_since": before}).json()["gone"]
+        for role in ("reader", "editor")
+    }
+    assert told == {"reader": [], "editor": [hidden.paper.sha256]}
+
+
 def test_nothing_outside_the_sight_is_given(own_room: Path) -> None:
     from django.test import Client
     from django.test.utils import override_settings
@@ -107,6 +124,18 @@ def test_nothing_outside_the_sight_is_given(own_room: Path) -> None:
     with override_settings(PUBLIC_READING=False):
         answer = client.get("/api/v1/papers")
         assert (answer.status_code, answer["Content-Type"]) == (401, "application/json")
+
+
+def test_the_checklist_is_given_by_paper_and_kind(room: Path) -> None:
+    from django.test import Client
+
+    told = Client().get("/api/v1/doubts").json()
+    worst = [max(one["severity"] for one in paper["doubts"]) for paper in told["papers"]]
+    assert (told["total"], worst) == (len(told["papers"]), sorted(worst, reverse=True))
+    for paper in told["papers"]:
+        assert paper["doubts"] == Client().get(f"/api/v1/papers/{paper['paper']}").json()["doubts"]
+    assert Client().get("/api/v1/doubts", {"kind": "no such"}).json() == {"total": 0, "papers": []}
+    assert len(Client().get("/api/v1/doubts", {"limit": 1}).json()["papers"]) == 1
 
 
 def test_versions_of_a_programme_tell_what_they_changed(room: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from django.conf import settings
@@ -13,10 +14,10 @@ from ninja.errors import ValidationError
 from travaux.api import derived, shapes, undertakings
 from travaux.api.asking import ERRORS, Key, Limit, Offset, Words, one_of, sight_of
 from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
-from travaux.common.finding import Span
+from travaux.common.finding import Doubt, Span
 from travaux.publish.json import shape
 from travaux.record.documents.models import Document
-from travaux.record.documents.reading import programme_of, proof_of
+from travaux.record.documents.reading import doubts_of, programme_of, proof_of
 from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.transcripts import text_of
@@ -82,7 +83,7 @@ def paper(request: HttpRequest, code: Key) -> dict[str, Any]:
     return {
         **_paper(document), "programme": plain,
         "findings": [{"path": f.path, "value": f.value, "certainty": f.certainty, "spans": _places(f.spans)} for f in proof.findings],
-        "doubts": [{"path": d.path, "message": d.message, "severity": d.severity, "spans": _places(d.spans)} for d in proof.doubts],
+        "doubts": _doubts(proof.doubts),
     }  # fmt: skip
 
 
@@ -115,6 +116,20 @@ def neighbours(request: HttpRequest, code: Key) -> list[dict[str, Any]]:
         }
         for one, other in sight.relations(sight.document(code))
     ]
+
+
+@api.get(
+    "/doubts",
+    response={200: shapes.Doubted, **ERRORS},
+    summary="What is doubtful, by paper, the gravest first, as the checklist has it",
+)
+def doubts(request: HttpRequest, limit: Limit = 50, offset: Offset = 0, kind: Words = "") -> dict[str, Any]:
+    found = sight_of(request).doubted(kind.replace("\0", ""))
+    told = [
+        {"paper": one.paper.sha256, "title": str(one), "doubts": _doubts(doubts_of(one))}
+        for one in found[offset : offset + limit]
+    ]
+    return {"total": found.count(), "papers": told}
 
 
 @api.get("/search", response={200: shapes.Found, **ERRORS}, summary="Papers that answer a query, best first")
@@ -240,6 +255,13 @@ def _seat(row: Appearance) -> dict[str, Any]:
         "date": row.item.date, "meeting": claim.meeting.key if claim and claim.meeting else None,
         "paper": row.item.document.paper.sha256,
     }  # fmt: skip
+
+
+def _doubts(found: Iterable[Doubt]) -> list[dict[str, Any]]:
+    return [
+        {"path": one.path, "message": one.message, "severity": one.severity, "spans": _places(one.spans)}
+        for one in found
+    ]
 
 
 def _places(spans: tuple[Span, ...]) -> list[dict[str, int]]:

@@ -53,6 +53,21 @@ class DoubtOut(Schema):
     spans: list[Place]
 
 
+class DoubtedOut(Schema):
+    """A paper with what is doubtful in it."""
+
+    paper: str
+    title: str
+    doubts: list[DoubtOut]
+
+
+class Doubted(Schema):
+    """``total`` papers in all, that with the gravest doubt first."""
+
+    total: int
+    papers: list[DoubtedOut]
+
+
 class PaperWhole(PaperOut):
     """With its programme, as ``travaux show --format json`` gives it, and the proof of each value."""
 

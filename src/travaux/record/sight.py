@@ -16,7 +16,7 @@ from travaux.record.documents.audiences import SUBJECT as AUDIENCE
 from travaux.record.documents.likeness import relations_of
 from travaux.record.documents.models import Audience, Document, Symbol
 from travaux.record.evidence.decisions import BODY, PAPER, PERSON, issues, log
-from travaux.record.evidence.models import Decision, Paper
+from travaux.record.evidence.models import Action, Decision, Paper
 from travaux.record.meetings.joining import open_doubts, step_of
 from travaux.record.meetings.models import (
     Appearance,
@@ -180,16 +180,20 @@ class Sight:
         ]  # fmt: skip
 
     def gone(self, since: int) -> list[str]:
-        """The SHA-256 of papers that were withdrawn, or given to fewer people than these, after a revision."""
-        withdrawn = Paper.objects.filter(withdrawn=True, revision__gt=since).values_list("sha256", flat=True)
+        """The SHA-256 of papers that these might see, and that were withdrawn or given to fewer people after a revision."""
+        withdrawn = Paper.objects.filter(withdrawn=True, revision__gt=since)
         hidden = Document.objects.filter(revision__gt=since).exclude(audience__in=self.audiences)
-        subjects = hidden.annotate(subject=Concat(Value(AUDIENCE), "paper__sha256")).values("subject")
-        once = {
-            one.subject.removeprefix(AUDIENCE)
-            for one in Decision.objects.filter(subject__in=subjects)
-            if not {one.previous, one.value}.isdisjoint(self.audiences)
-        }
-        return sorted({*withdrawn, *once})
+        subjects = [
+            rows.annotate(subject=Concat(Value(kind), path)).values("subject")
+            for kind, rows, path in (
+                (PAPER, withdrawn, "sha256"), (AUDIENCE, withdrawn, "sha256"), (AUDIENCE, hidden, "paper__sha256"),
+            )
+        ]  # fmt: skip
+        about = Decision.objects.filter(Q(subject__in=subjects[1]) | Q(subject__in=subjects[2]))
+        purged = Decision.objects.filter(subject__in=subjects[0], action=Action.WITHDRAW)
+        seen = [one for one in about if not {one.previous, one.value}.isdisjoint(self.audiences)]
+        seen += [one for one in purged if one.previous is None or one.previous in self.audiences]
+        return sorted({one.subject.partition(":")[2] for one in seen})
 
     def name_doubts(self, most: int) -> list[NameDoubt]:
         """The open doubts about names both of which stand in what may be seen, worst first."""

@@ -43,7 +43,7 @@ def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
     """Purge a paper's bytes, text, findings and what was decided about its values; it is not taken in again."""
     with transaction.atomic():
         _forget_paper(document)
-        return _log(PAPER + document.paper.sha256, actor, reason)
+        return _log(PAPER + document.paper.sha256, actor, reason, document.audience)
 
 
 def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decision, tuple[Document, ...]]:
@@ -179,7 +179,13 @@ def _replace_findings(reading: Reading, findings: tuple[FindingValue, ...]) -> N
     )  # fmt: skip
 
 
-def _log(subject: str, actor: str, reason: str) -> Decision:
+def _log(subject: str, actor: str, reason: str, audience: str | None = None) -> Decision:
+    """Logs a withdrawal; ``audience`` is whom a paper was for, so that nobody else is told that it is gone."""
     return Decision.objects.create(
-        subject=subject, action=Action.WITHDRAW, actor=actor, reason=reason, made=timezone.now()
+        subject=subject,
+        action=Action.WITHDRAW,
+        actor=actor,
+        reason=reason,
+        made=timezone.now(),
+        previous=audience,
     )
