@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from travaux.common.finding import Span
+from travaux.followup.about import asked, topic_of
 from travaux.followup.concepts import compounds, concepts, words_of
-from travaux.followup.ledger import Ledger, Passage, asked, topic_of
+from travaux.followup.ledger import Ledger, Passage
+from travaux.followup.names import names_in
 from travaux.followup.paragraphs import paragraphs_of, sentences_of
 from travaux.followup.sought import Sought, given, in_earnest, main_point, sought_by
 from travaux.reading import Document
@@ -33,8 +35,58 @@ def test_words_that_mean_the_same_matter_are_one_concept() -> None:
 
 
 def test_what_nearly_all_questions_ask_about_is_the_topic() -> None:
-    assert topic_of([question for _, question in QUESTIONS]) == TOPIC
-    assert topic_of(["Who mends dykes?", "Who pays?", "Which choir sings?", "Where?", "When?"]) == frozenset()
+    assert topic_of(QUESTIONS) == TOPIC
+    apart = [
+        ("", text) for text in ("Who mends dykes?", "Who pays?", "Which choir sings?", "Where?", "When?")
+    ]
+    assert topic_of(apart) == frozenset()
+
+
+def test_a_title_makes_a_topic_of_what_less_than_half_of_the_questions_name() -> None:
+    questions = ["Who pays for health?", "Who cares for health?", "Who sweeps?", "Who cooks?", "Who sings?"]
+    assert topic_of([("Health for all", one) for one in questions]) == {"health"}
+    assert topic_of([("Table 1", one) for one in questions]) == frozenset()
+
+
+def test_a_name_is_held_whole_or_by_its_letters() -> None:
+    (name,) = names_in(
+        "What does the Delta Forum on Dykes do for States Members, and for the Security Council?"
+    )
+    assert (name.words, name.letters) == ("delta forum on dykes", "DFD")
+    assert name.held_by("The Delta  Forum on Dykes meets.")
+    assert name.held_by("The DFD meets.")
+    assert not name.held_by("A forum of the delta meets on dykes.")
+
+
+def test_what_many_questions_are_put_in_does_not_tell_them_apart() -> None:
+    item = "Panel 3"
+    questions = [
+        (item, f"How can the Global Compact keep {what} for migrants?")
+        for what in ("schools", "dykes", "choirs")
+    ]
+    weights = asked(questions)[1].concepts
+    assert weights["dykes"] == 1
+    assert weights["compact"] < 0.5
+
+
+def test_without_a_topic_a_passage_must_hold_both_things_that_are_asked_about() -> None:
+    questions = (("Talks", "How can boats be kept off the dykes?"), ("Talks", "Who should sing for bakers?"))
+    one = passage("Every village must paint its boats in the colours of the valley each spring.", "a")
+    both = passage("Every village must moor its boats by the mill, never by the dykes of the valley.", "b")
+    ledger = Ledger([one, both], topic_of(questions))
+    found = ledger.speak_to(asked(questions)[0], enough=0.1)
+    assert [each.passage.paper for each in found] == ["b"]
+
+
+def test_what_leans_on_the_sentence_before_counts_less_where_that_is_cut_off() -> None:
+    question = asked(QUESTIONS)[1]
+    alone = passage("Migrants must be able to send remittances home without a fee from the banks.", "a")
+    leaning = passage(
+        "They, the migrants, must be able to send remittances home without a fee from the banks.", "b"
+    )
+    whole, cut = Ledger([leaning, alone], TOPIC).speak_to(question, enough=0.1)
+    assert (whole.passage.paper, cut.passage.paper) == ("a", "b")
+    assert cut.likeness < whole.likeness
 
 
 def test_a_passage_speaks_to_a_question_where_it_says_so_of_the_topic() -> None:

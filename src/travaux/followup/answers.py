@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+
+from django.db import connection
 
 from travaux.common.programme import Item
 from travaux.common.text import printable
 from travaux.common.transcript import Transcript
+from travaux.followup.about import asked, topic_of
 from travaux.followup.concepts import concepts, words_of
-from travaux.followup.ledger import ENOUGH, Answered, Ledger, Passage, asked, topic_of
+from travaux.followup.ledger import ENOUGH, Answered, Ledger, Passage
 from travaux.followup.paragraphs import paragraphs_of
 from travaux.reading.commitments.first_person import own_state
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
+from travaux.record.evidence import marks
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.meetings.models import Meeting
 from travaux.record.meetings.reading import best_document, members_of
@@ -37,8 +42,17 @@ def answers(
     """Each guiding question of the meeting's best programme, in its order. It quotes; it makes no answer of its own.
 
     Agendas, programmes and concept notes, which ask and announce, are not heard; nor is what is for other than these
-    ``audiences``, where they are given.
+    ``audiences``, where they are given. What was found is kept as long as the record stays as it is.
     """
+    state = (connection.settings_dict["NAME"], marks.all_of_them())
+    return _answers(state, library, meeting.pk, most, enough, audiences)
+
+
+@lru_cache(maxsize=64)
+def _answers(
+    state: object, library: Path, key: int, most: int, enough: float, audiences: tuple[str, ...] | None
+) -> tuple[Answered, ...]:
+    meeting = Meeting.objects.get(pk=key)
     document = best_document(meeting, audiences)
     if document is None:
         return ()
@@ -58,7 +72,7 @@ def spoken_to(
     audiences: tuple[str, ...] | None = None,
 ) -> tuple[Answered, ...]:
     """The passages that speak to these items and questions, as if the meeting put them; its own papers are not heard."""
-    topic = topic_of([question for _, question in questions])
+    topic = topic_of(questions)
     ledger = Ledger(list(_passages(library, meeting, questions, topic, audiences)), topic)
     return tuple(
         Answered(one.item, one.question, ledger.speak_to(one, enough=enough, most=most))

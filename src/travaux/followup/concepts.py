@@ -74,6 +74,13 @@ def _found(words: list[str], at: int) -> list[_Phrase]:
     return list({phrase.concept: phrase for phrase in fitting if len(phrase.words) == longest}.values())
 
 
+def is_listed(text: str) -> bool:
+    """Whether a text is one phrase of the list of matters and nothing besides."""
+    words = [word.casefold() for word in _WORD.findall(normalise(text))]
+    found = _found(words, 0) if words else []
+    return any(len(phrase.words) == len(words) and phrase.concept in matters() for phrase in found)
+
+
 def may_hold(text: str, wanted: frozenset[str]) -> bool:
     """Whether a text may hold one of these concepts: a quick look before the words are cut. Always where none is wanted."""
     folded = text.casefold()
@@ -97,9 +104,15 @@ def stem(word: str) -> str:
 def sides() -> frozenset[str]:
     """The concepts that are no matter of their own but a side of any: cooperation, challenges, the national level."""
     return frozenset(
-        line.partition(":")[0].removeprefix(_SIDE)
-        for line in _lines("concepts.txt")
-        if line.startswith(_SIDE)
+        line.partition(":")[0].lstrip(_SIDE) for line in _lines("concepts.txt") if line.startswith(_SIDE)
+    )
+
+
+@cache
+def levels() -> frozenset[str]:
+    """Those of the sides that only say at which level: national, international."""
+    return frozenset(
+        line.partition(":")[0].lstrip(_SIDE) for line in _lines("concepts.txt") if line.startswith(2 * _SIDE)
     )
 
 
@@ -131,7 +144,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
         name, _, meanings = line.partition(":")
         for meaning in meanings.split():
             words = tuple(meaning.split("_"))
-            found.setdefault(words[0][:2], []).append(_Phrase(name.removeprefix(_SIDE), words))
+            found.setdefault(words[0][:2], []).append(_Phrase(name.lstrip(_SIDE), words))
     return {start: tuple(phrases) for start, phrases in found.items()}
 
 

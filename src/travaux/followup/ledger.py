@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from travaux.common.finding import Span
-from travaux.followup.concepts import compounds, concepts, matters, may_hold, sides
+from travaux.followup.about import Asked
+from travaux.followup.concepts import concepts, levels, matters, may_hold, sides
+from travaux.followup.names import Name
 from travaux.followup.paragraphs import sentences_of
-from travaux.followup.sought import Sought, given, in_earnest, main_point, sought_by
+from travaux.followup.sought import Sought, given, in_earnest, is_courtesy, leans_back
 
-ENOUGH = 0.55
+ENOUGH = 0.44
 """Likeness from which a passage is shown."""
-_FEWEST = 2
-"""Concepts of its own that a question must have; with fewer it goes on from the one before it."""
 _NEEDED = 2
-"""Concepts of a question, the rarest, that a passage must hold all."""
+"""Concepts of a question, the rarest, of which a passage must hold one."""
+_MUCH_OF_IT = 0.6
+"""Share of what is asked about from which a single concept is enough."""
+_NO_CUE = 0.6
+"""What a sentence counts for that is on the point, but does not give the kind of answer that is sought."""
+_LEANS = 0.85
+"""What a sentence counts for that begins a passage and points to what was said before it."""
 _ASKED = 4
 """Concepts of a question that a passage can be asked to hold, the rarest first: a long question names examples."""
-_INHERITED = 0.3
-"""Weight of a concept that a question takes from the one before it or from its item's title."""
-_EXAMPLE = 0.3
-"""Weight of a concept that a question names as an example only."""
-_AS_MUCH = 0.8
-"""Share of the questions with the most common matter from which another is the topic too."""
 _NO_MATTER = 0.6
 """What a side of any matter, or a word that is in no list, counts for beside a matter."""
-_LEAST = 3.0
+_LEVEL = 0.3
+"""What a word counts for that only says at which level a matter is looked at."""
+_OTHER_LEVEL = 0.85
+"""What a passage loses that does not speak of the level that is asked about."""
+_LEAST = 2.5
 """Weight that a question has at the least: one that asks of nothing rare is answered by nothing surely."""
+_LEAST_OF_ANYTHING = 5.0
+"""The same in a meeting without a topic, which a passage is not known to be on."""
+_ANYWHERE = 0.75
+"""What a passage counts for in such a meeting."""
+_WORDED = 1.0
+"""The most that a word weighs by which a question says what kind of answer it seeks."""
 _UNHEARD = 0.3
 """What a concept counts for that no passage holds."""
 _COLLECTION = 300
@@ -53,10 +62,6 @@ _APART = 0.3
 """What a sentence loses that tears apart what stands side by side in the question."""
 _NEWS = 2
 """Things that a sentence must say besides those that the question names: one that only repeats it answers nothing."""
-_BACK = re.compile(r"\b(?:these|this|those|such(?! as)|it|them|they|there|here)\b", re.IGNORECASE)
-"""How a question points to what was said before it."""
-_RECURRING = 0.25
-"""Share of a meeting's questions that hold its topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,50 +96,6 @@ class Answered:
     passages: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a question is about: its concepts, each with its weight (1 its own, less where it takes it from around it)."""
-
-    item: str
-    question: str
-    concepts: Mapping[str, float]
-    sought: Sought
-    compounds: frozenset[tuple[str, str]] = frozenset()
-    """Concepts that stand side by side in it."""
-
-
-def asked(questions: Sequence[tuple[str, str]]) -> tuple[Asked, ...]:
-    """What each question of a meeting is about; ``questions`` are items and questions in their order.
-
-    A question that says little by itself ("How can these gaps be filled?") goes on from the one before it in its item,
-    and then from the item's title.
-    """
-    topic = topic_of([question for _, question in questions])
-    found: list[Asked] = []
-    for item, question in questions:
-        own = dict.fromkeys(concepts(question), _EXAMPLE) | dict.fromkeys(concepts(main_point(question)), 1.0)
-        before = found[-1] if found and found[-1].item == item else None
-        for around in (before.concepts if before else (), tuple(concepts(item))):
-            if len(own.keys() - topic) < _FEWEST and (
-                own.keys() - topic <= sides() or _BACK.search(question)
-            ):
-                own = dict.fromkeys(around, _INHERITED if own.keys() - topic else 1.0) | own
-        found.append(Asked(item, question, own, sought_by(question), frozenset(compounds(question))))
-    return tuple(found)
-
-
-def topic_of(questions: Sequence[str]) -> frozenset[str]:
-    """What all of a meeting is about: the matter that most of its questions hold, and others that nearly as many do.
-
-    Empty where nothing recurs.
-    """
-    counts = Counter(one for question in questions for one in {*concepts(question)} - sides())
-    most = max(counts.values(), default=0)
-    if most < max(2.0, _RECURRING * len(questions)):
-        return frozenset()
-    return frozenset(one for one, count in counts.items() if count >= _AS_MUCH * most)
-
-
 _OWN_WORDS = {
     Sought.TROUBLE: frozenset({"challenges", "gaps", "costs"}),
     Sought.STANDING: frozenset({"institutions"}),
@@ -166,10 +127,14 @@ class _Heard:
         """Which sentences are on the topic; all where there is none."""
         return tuple(not topic or not topic.isdisjoint(one) for one in self.earnest)
 
-    def beside(self, number: int) -> frozenset[str]:
-        """What the sentences before and after one speak of."""
-        around = (n for n in (number - 1, number + 1) if 0 <= n < len(self.sentences))
-        return frozenset(concept for n in around for concept in self.sentences[n])
+    def said(self, names: Sequence[Name]) -> tuple[frozenset[str], ...]:
+        """What each sentence speaks of and calls by these names."""
+        if not any(name.held_by(self.passage.text) for name in names):
+            return tuple(frozenset(one) for one in self.sentences)
+        return tuple(
+            frozenset(one).union(name.key for name in names if name.held_by(text))
+            for one, text in zip(self.sentences, self.texts, strict=True)
+        )
 
 
 class Ledger:
@@ -182,59 +147,64 @@ class Ledger:
         self._holding = Counter(concept for one in self._known for concept in one.all)
 
     def speak_to(self, question: Asked, *, enough: float = ENOUGH, most: int = 5) -> tuple[Found, ...]:
-        """The passages with a sentence that answers what the question asks about, best first.
+        """The passages with a sentence that speaks to what the question asks about, best first.
 
         One speaker is heard once until all others were: the list is diverse before it is long.
         """
         weights = {
-            concept: weight * self._weight(concept)
+            concept: weight * self._weight(concept, question)
             for concept, weight in question.concepts.items() if concept not in self._topic
         }  # fmt: skip
-        total = max(_LEAST, sum(sorted(weights.values(), reverse=True)[:_ASKED]))
-        needed = self._needed(question, weights)
+        wanted = _Wanted(question, weights, self._head(question, weights), bool(self._topic))
         found = [
-            one
-            for heard in self._known
-            if heard.all >= needed
-            and (one := self._found(heard, weights, total, question)).likeness >= enough
-        ]
+            one for heard in self._known
+            if wanted.may_be_held_by(heard) and (one := self._found(heard, wanted)).likeness >= enough
+        ]  # fmt: skip
         found.sort(key=lambda one: (-one.likeness, one.passage.paper, one.passage.span))
         return tuple(_diverse(found))[:most]
 
-    def _needed(self, question: Asked, weights: Mapping[str, float]) -> frozenset[str]:
-        """The rarest of what the question itself asks about, which a passage cannot do without; what nobody speaks of is not asked for."""
-        own = [
-            one for one in weights
-            if question.concepts[one] == 1 and self._holding[one] and one not in sides()
-        ]  # fmt: skip
-        return frozenset(sorted(own, key=lambda one: (-weights[one], one))[:_NEEDED])
+    def _head(self, question: Asked, weights: Mapping[str, float]) -> frozenset[str]:
+        """The rarest of what a question asks about, its own matters before sides of them and what it takes from around it."""
+        worded = sides() | _OWN_WORDS.get(question.sought, frozenset())
+        pool = sorted(
+            weights, key=lambda one: (question.concepts[one] < 1, one in worded, -weights[one], one)
+        )
+        return frozenset(pool[:_NEEDED])
 
-    def _weight(self, concept: str) -> float:
-        """Inverse document frequency over the passages on the topic (natural logarithm), less for what is no matter."""
-        heard = self._holding[concept]
+    def _weight(self, concept: str, question: Asked) -> float:
+        """Inverse document frequency over the passages (natural logarithm), less for what is no matter."""
+        name = next((one for one in question.names if one.key == concept), None)
+        heard = sum(name.held_by(one.passage.text) for one in self._known) if name else self._holding[concept]
         rarity = math.log(1 + max(len(self._known), _COLLECTION) / (_SEEN + heard)) * (
             1 if heard else _UNHEARD
         )
-        return rarity if concept in matters() else _NO_MATTER * rarity
+        if concept in _OWN_WORDS.get(question.sought, frozenset()):
+            return min(_WORDED, rarity)
+        if concept in levels():
+            return _LEVEL * rarity
+        return rarity if name or concept in matters() else _NO_MATTER * rarity
 
-    def _found(self, heard: _Heard, weights: Mapping[str, float], total: float, question: Asked) -> Found:
-        """The passage by the best of its answering sentences."""
-        on = heard.on(self._topic)
+    def _found(self, heard: _Heard, wanted: _Wanted) -> Found:
+        """The passage by the best of its sentences."""
+        on, said = heard.on(self._topic), heard.said(wanted.question.names)
         best, words = 0.0, frozenset[str]()
-        for number, said in enumerate(heard.sentences):
-            if not any(on[max(0, number - 1) : number + 2]):
+        for number, text in enumerate(heard.texts):
+            around = range(max(0, number - 1), min(len(said), number + 2))
+            if not any(on[n] for n in around) or is_courtesy(text):
                 continue
-            core = weights.keys() & said
-            beside = (weights.keys() & heard.beside(number)) - core
-            if not core or len(core | beside) < min(_FEWEST, len(weights)):
+            core = wanted.weights.keys() & said[number]
+            beside = (wanted.weights.keys() & frozenset().union(*(said[n] for n in around))) - core
+            if not core or not wanted.enough(core | beside | wanted.given(text)):
                 continue
-            if len(set(said) - weights.keys() - self._topic) < _NEWS:
+            if len(said[number] - wanted.weights.keys() - self._topic) < _NEWS:
                 continue
-            if not self._answers(heard.texts[number], core, question, on=on[number]):
+            answers = self._answers(text, core, wanted.question, on=on[number])
+            if not answers and len(core | beside) < _NEEDED:
                 continue
-            held = sum(weights[one] for one in core) + _BESIDE * sum(weights[one] for one in beside)
-            apart = _apart(question.compounds, said, core | beside)
-            likeness = min(1.0, held / total) * self._focus(heard, number, on) * (1 - _APART * apart)
+            likeness = wanted.held(core, beside, answers=answers) * self._focus(heard, number, on)
+            likeness *= 1 - _APART * _apart(wanted.question.compounds, heard.sentences[number], core | beside)
+            likeness *= 1.0 if wanted.at_its_level(core | beside) else _OTHER_LEVEL
+            likeness *= (1.0 if answers else _NO_CUE) * (_LEANS if number == 0 and leans_back(text) else 1.0)
             if likeness > best:
                 best, words = likeness, core | beside
         return Found(heard.passage, round(best, 4), tuple(sorted(words)))
@@ -243,9 +213,7 @@ class Ledger:
         """Whether a sentence answers, and is about what the question is about; a body is where its name is on the topic."""
         kind = question.sought
         cue = given(sentence, kind)
-        pointed = len(question.concepts.keys() - self._topic) > 1 and bool(
-            core - _OWN_WORDS.get(kind, frozenset())
-        )
+        pointed = bool(core - _OWN_WORDS.get(kind, frozenset()))
         if kind is Sought.STANDING:
             return on and bool(cue) and (pointed or not self._topic.isdisjoint(concepts(cue)))
         return bool(cue) and (on or pointed)
@@ -259,6 +227,57 @@ class Ledger:
         spoken = [one for n in window for one in heard.sentences[n] if one in matters() or one in self._topic]
         topical = sum(one in self._topic for one in spoken) / max(1, len(spoken))
         return (1.0 if on[number] else _OFF) * (1 - _UNFOCUSED * (1 - min(1.0, _MUCH * topical)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What passages are measured by: a question, the weights of its concepts and names, and those that cannot be missed."""
+
+    question: Asked
+    weights: Mapping[str, float]
+    head: frozenset[str]
+    on_topic: bool
+    """Whether what is measured is on the meeting's topic already; else it must hold all of the head, not only a part."""
+
+    def may_be_held_by(self, heard: _Heard) -> bool:
+        """Whether a passage may hold enough: a quick look at all of it."""
+        named = (name.key for name in self.question.names if name.held_by(heard.passage.text))
+        return self.enough((heard.all.union(named) | self.worded) & self.weights.keys())
+
+    def enough(self, held: Set[str]) -> bool:
+        """Whether these concepts of the question are enough to be about what it is about."""
+        if not self.on_topic:
+            return len(self.head) == _NEEDED and held >= self.head
+        if held.isdisjoint(self.head):
+            return False
+        own = sum(self.question.concepts[one] == 1 for one in self.weights)
+        if len(held) >= min(_NEEDED, max(1, own)):
+            return True
+        most = _MUCH_OF_IT * sum(self.weights.values())
+        return any(self.weights[one] >= most for one in held - sides())
+
+    def at_its_level(self, held: Set[str]) -> bool:
+        """Whether a passage speaks of the level that is asked about, if any is."""
+        asked_for = {one for one in levels() & self.weights.keys() if self.question.concepts[one] == 1}
+        return not asked_for or not asked_for.isdisjoint(held)
+
+    @property
+    def worded(self) -> frozenset[str]:
+        """The words by which the question says what kind of answer it seeks."""
+        return _OWN_WORDS.get(self.question.sought, frozenset()) & self.weights.keys()
+
+    def given(self, sentence: str) -> frozenset[str]:
+        """Those words, where a sentence gives the kind of answer: it need not say that a trouble is one."""
+        return self.worded if self.worded and given(sentence, self.question.sought) else frozenset()
+
+    def held(self, core: Set[str], beside: Set[str], *, answers: bool) -> float:
+        """The share of what is asked about that a sentence holds, with those beside it, 0..1."""
+        whole = core | self.worded if answers else core
+        held = sum(self.weights[one] for one in whole)
+        held += _BESIDE * sum(self.weights[one] for one in beside - whole)
+        least, worth = (_LEAST, 1.0) if self.on_topic else (_LEAST_OF_ANYTHING, _ANYWHERE)
+        total = sum(sorted(self.weights.values(), reverse=True)[:_ASKED])
+        return worth * min(1.0, held / max(least, total))
 
 
 def _apart(compounds: Set[tuple[str, str]], said: Sequence[str], held: Set[str]) -> float:

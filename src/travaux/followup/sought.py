@@ -53,7 +53,7 @@ _PROPOSES = re.compile(
 """How a sentence says that it tells what ought to be."""
 
 _SEEKS = {
-    Sought.TROUBLE: re.compile(rf"^\W*(?:what|which)\b(?:\W+[\w-]+){{0,5}}?\W+{_TROUBLE}\b|stands? in the way|what prevents", re.IGNORECASE),
+    Sought.TROUBLE: re.compile(rf"^\W*(?:what|which)\b(?:\W+(?!(?:to|against|for|with|by|of)\b)[\w-]+){{0,5}}?\W+{_TROUBLE}\b|stands? in the way|\bwhat (?:prevents|threatens|hinders|hampers|impedes|undermines|holds? back)\b", re.IGNORECASE),
     Sought.CAUSE: re.compile(r"^\W*(?:what|which)\b(?:\W+[\w-]+){0,4}?\W+(?:causes?|drivers|reasons?|factors|drives?)\b|^\W*why\b", re.IGNORECASE),
     Sought.MEANING: re.compile(
         r"common (?:understanding|definition)|\bmeant\b|\bmean\b|^\W*what (?:is|are) (?:the )?(?:various |main |key |different )?"
@@ -115,7 +115,7 @@ _FACTS = frozenset({Sought.STANDING, Sought.DONE})
 """What is told of as it is, not as it ought to be."""
 _MET = re.compile(
     r"\b(?:take|taking|took|eradicat\w*|eliminat\w*|remov\w*|attack\w*|meet\w*|address\w*|tackl\w*|overcom\w*|fac(?:e|ing) up to|respond\w* to|cope with|solv\w*|resolv\w*|rise to|confront\w*|view of|"
-    r"clos(?:e|ing)|cut|bridg\w*|narrow\w*|fill\w*|reduc\w*|deal\w* with|solution\w* (?:to|for)) (?:\w+ ){0,3}(?:challeng|problem|gap|difficult|obstacle|burden|constraint|threat|(?:root )?cause|root)\w*",
+    r"shar(?:e|ed|es|ing)|clos(?:e|ing)|cut|bridg\w*|narrow\w*|fill\w*|reduc\w*|deal\w* with|solution\w* (?:to|for)) (?:\w+ ){0,3}(?:challeng|problem|gap|difficult|obstacle|burden|constraint|threat|(?:root )?cause|root)\w*",
     re.IGNORECASE,
 )
 """A trouble that is to be met, or a cause that is to be removed, is not told by that."""
@@ -125,6 +125,12 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that greets, praises, thanks, hopes or laments."""
+
+_LEANS = re.compile(
+    r"^\W*(?:it|they|this|that|these|those|such|he|she|his|her|their|its|but|and|or|so|then|there|hence|nor|both|yet)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on from the one before it."""
 
 _FEW, _MANY = r"(?:[\w’'-]+ )?[\w’'-]+", r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 _LIST = re.compile(
@@ -148,7 +154,7 @@ def sought_by(question: str) -> Sought:
 def given(sentence: str, kind: Sought) -> str:
     """The words by which a sentence gives an answer of this kind; empty where it gives none, as questions
     and courtesies do, and what ought to be where a question asks what is."""
-    if sentence.rstrip().endswith("?") or _COURTESY.search(sentence):
+    if is_courtesy(sentence):
         return ""
     told = _MET.sub(" ", sentence) if kind in (Sought.TROUBLE, Sought.CAUSE) else sentence
     cue = _GIVES[kind].search(told)
@@ -156,6 +162,16 @@ def given(sentence: str, kind: Sought) -> str:
         return ""
     before = told if kind is Sought.CAUSE else told[: cue.start()] if kind in _FACTS else ""
     return "" if _PROPOSES.search(before) else cue[0]
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Whether a sentence asks, or greets, praises, thanks, hopes or laments, and so tells nothing."""
+    return sentence.rstrip().endswith("?") or bool(_COURTESY.search(sentence))
+
+
+def leans_back(sentence: str) -> bool:
+    """Whether a sentence cannot be understood without the one before it."""
+    return bool(_LEANS.match(sentence))
 
 
 def main_point(question: str) -> str:
