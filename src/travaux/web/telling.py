@@ -8,7 +8,7 @@ from functools import cache, lru_cache, reduce
 from django.utils.translation import get_language, gettext, ngettext
 
 from travaux.common.text import printable
-from travaux.web.direction import isolated, listed
+from travaux.web.direction import isolated, listed, quoted
 from travaux.web.naming import field_name
 from travaux.web.sayings import KNOWN, Saying
 
@@ -63,6 +63,8 @@ def _value(name: str, value: str) -> str:
         return listed(_field(one) for one in value.split(", "))
     if name == "pages":
         return listed(value.replace(" and ", ", ").split(", "))
+    if value.startswith("“") and value.endswith("”"):
+        return quoted(printable(value[1:-1]))
     return value if name == "number" else isolated(printable(value))
 
 
