@@ -1,0 +1,148 @@
+"""Agendas of numbered items, and what is printed around these, as the entries made of them."""
+
+from __future__ import annotations
+
+from tests.reading.programme.outline import outline, paper
+
+
+def test_annotations_repeat_titles_and_give_no_new_item() -> None:
+    text = """# Provisional agenda
+
+1. Opening of the session
+2. Election of officers
+3. Matters before the committee
+   (a) Ports
+   (b) Canals
+4. Other matters
+
+# Annotations
+
+1. Opening of the session
+
+The session will be opened at 10 a.m.
+
+2. Election of officers
+
+The committee will elect its chair.
+"""
+    assert outline(text) == [
+        "d1 [1] Opening of the session",
+        "d1 [2] Election of officers",
+        "d1 [3] Matters before the committee",
+        "  d1 [3 (a)] Ports",
+        "  d1 [3 (b)] Canals",
+        "d1 [4] Other matters",
+    ]
+
+
+def test_a_timetable_that_names_items_by_number() -> None:
+    text = """# Agenda
+
+1. Opening of the session
+2. Election of officers
+3. Ports and canals
+4. Other matters
+
+# Timetable
+
+| Time | Items |
+|---|---|
+| 10:00–11:00 | Items 1 and 2 |
+| 11:00–12:00 | Item 3 |
+| 15:00–16:00 | Harbour tour |
+| 16:00–17:00 | Item 4 |
+"""
+    assert outline(text) == [
+        "d1 10:00-11:00 [1] Opening of the session",
+        "d1 10:00-11:00 [2] Election of officers",
+        "d1 11:00-12:00 [3] Ports and canals",
+        "d1 15:00-16:00 Harbour tour",
+        "d1 16:00-17:00 [4] Other matters",
+    ]
+
+
+def test_struck_items_count_where_striking_means_dealt_with() -> None:
+    text = """# Agenda
+
+**Host**: [Harbour Office](https://example.org/)
+
+## Agenda items
+
+1. ~~Opening of the meeting~~
+2. ~~Adoption of the agenda~~
+3. ~~Report of the working group on locks~~
+4. Other business
+"""
+    assert outline(text) == [
+        "d1 [1] Opening of the meeting",
+        "d1 [2] Adoption of the agenda",
+        "d1 [3] Report of the working group on locks",
+        "d1 [4] Other business",
+    ]
+
+
+def test_links_behind_a_title_are_no_part_of_it() -> None:
+    text = """
+# Agenda
+
+1. Quay walls ([slides](https://example.org/a)) (10 min)
+2. Cranes ([paper](https://example.org/b)) ([PR](https://example.org/c))
+3. The paper (and pulp) trade
+"""
+    assert outline(text) == ["d1 [1] Quay walls", "d1 [2] Cranes", "d1 [3] The paper (and pulp) trade"]
+
+
+def test_the_days_of_the_whole_meeting_date_no_item_of_its_agenda() -> None:
+    text = "# Orden del día\n\n1 - 2 de enero de 2031\n\nLugar: Lima\n\n1. Apertura\n2. Elección de la Mesa\n3. Clausura\n"
+    assert outline(text, paper("agenda", "2031-01-01", "2031-01-02")) == [
+        "d1 [1] Apertura",
+        "d1 [2] Elección de la Mesa",
+        "d1 [3] Clausura",
+    ]
+
+
+def test_people_between_the_items_of_a_day_are_no_items() -> None:
+    text = """
+<h1>Agenda</h1>
+<h3>15 April 2031</h3>
+<ul><li>Second meeting</li><li>1. Safety of ferries</li></ul>
+<p><strong>Speakers: </strong>Ada Pereira, Port of Lomé; Lin Okafor, Tide Office</p>
+<ul><li>2. Dues of harbours</li></ul>
+<p><strong>Speakers: </strong>Jun Kovacs, Harbour Union</p>
+<h3>18 April 2031</h3>
+<ul><li>Third meeting</li><li>1. Buoys</li></ul>
+<p><strong>Speakers: </strong>Ana Silva, Light Service</p>
+"""
+    assert outline(text, suffix="html") == [
+        "d1 2031-04-15 Second meeting",
+        "  d1 2031-04-15 [1] Safety of ferries",
+        "  d1 2031-04-15 [2] Dues of harbours",
+        "d2 2031-04-18 Third meeting",
+        "  d2 2031-04-18 [1] Buoys",
+    ]
+
+
+def test_a_number_that_comes_again_under_a_new_day_is_an_item_of_that_day() -> None:
+    text = """# Draft agenda
+
+Tuesday 4 June 2024
+
+1. Opening
+
+2. Rivers
+
+3. Lakes
+
+Wednesday 5 June 2024
+
+3. Seas
+
+4. Closing
+"""
+    assert outline(text) == [
+        "d1 2024-06-04 [1] Opening",
+        "d1 2024-06-04 [2] Rivers",
+        "d1 2024-06-04 [3] Lakes",
+        "d2 2024-06-05 [3] Seas",
+        "d2 2024-06-05 [4] Closing",
+    ]

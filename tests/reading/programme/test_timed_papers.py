@@ -1,0 +1,211 @@
+"""Whole small papers whose times stand before, above, below or behind their titles, as the entries made of them."""
+
+from __future__ import annotations
+
+import typst
+
+from tests.reading.programme.outline import outline, paper
+from travaux.reading import Document
+from travaux.reading.programme.entries import entries
+from travaux.reading.readers import transcribe
+
+
+def test_twelve_hour_clocks_are_read_as_the_day_makes_them_plausible() -> None:
+    text = """# Programme
+
+| Time | Session | Speaker |
+|---|---|---|
+| 8:00 | Breakfast of the teams | |
+| 12:30 | Lunch | |
+| 1:30 | Ships and shores | Ana Lee |
+| 4:45 | Closing remarks | |
+"""
+    assert outline(text) == [
+        "d1 08:00 Breakfast of the teams",
+        "d1 12:30 Lunch",
+        "d1 13:30 Ships and shores <speaker: Ana Lee>",
+        "d1 16:45 Closing remarks",
+    ]
+
+
+def test_titles_stand_above_or_below_times_of_their_own_line() -> None:
+    below = "# Agenda\n\n10:00 – 10:30\n\n### Rivers\n\nOn floods.\n\n10:30 – 11:00\n\n### Lakes\n\nOn ice.\n"
+    above = "# Agenda\n\n### Rivers\n\n10:00 – 10:30\n\nOn floods.\n\n### Lakes\n\n10:30 – 11:00\n\nOn ice.\n"
+    expected = ["d1 10:00-10:30 Rivers", "d1 10:30-11:00 Lakes"]
+    assert outline(below) == expected
+    assert outline(above) == expected
+
+
+def test_slots_in_brackets_behind_the_titles() -> None:
+    text = """\
+Town conversation on harbour noise
+Agenda
+Thursday 5 June 2031, Civic Hall
+
+Welcome (6:00-6:10pm) - Mayor Ellen Grant
+What the data say (6:10-6:40pm) - Prof. Iain Ross, Northshire University
+Table discussions (6:40-7:30pm)
+Break (7:30-7:45pm)
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-06-05 18:00-18:10 Welcome",
+        "d1 2031-06-05 18:10-18:40 What the data say",
+        "d1 2031-06-05 18:40-19:30 Table discussions",
+        "d1 2031-06-05 19:30-19:45 Break",
+    ]
+
+
+def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
+    text = """\
+Programme of meetings
+
+MONDAY, 12 MAY 2031
+
+Morning session (10 a.m. – 1 p.m.)
+
+1. Opening of the session
+2. Election of the Chair
+
+Afternoon session (3 p.m. – 6 p.m.)
+
+3. Report of the Executive Secretary
+
+TUESDAY, 13 MAY 2031
+
+Morning session (10 a.m. – 1 p.m.)
+
+4. Closure of the session
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-05-12 10:00-13:00 Morning session",
+        "  d1 2031-05-12 [1] Opening of the session",
+        "  d1 2031-05-12 [2] Election of the Chair",
+        "d1 2031-05-12 15:00-18:00 Afternoon session",
+        "  d1 2031-05-12 [3] Report of the Executive Secretary",
+        "d2 2031-05-13 10:00-13:00 Morning session",
+        "  d2 2031-05-13 [4] Closure of the session",
+    ]
+
+
+def test_clocks_of_four_figures_begin_a_line_also_below_a_full_one() -> None:
+    text = """\
+Course for harbour pilots
+Agenda
+
+Day 1
+0830-0900 hrs  Registration
+0915-1045 hrs  Lecture 1 – Bridge resource management in narrow waters
+1045-1100 hrs  Tea
+1100-1230 hrs  Lecture 2 – Tug handling
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 08:30-09:00 Registration",
+        "d1 09:15-10:45 [Lecture 1] Bridge resource management in narrow waters",
+        "d1 10:45-11:00 Tea",
+        "d1 11:00-12:30 [Lecture 2] Tug handling",
+    ]
+
+
+def test_two_clocks_side_by_side_are_a_start_and_an_end() -> None:
+    text = """
+<h1>Programme</h1>
+<div><span>09:00</span> <span>09:45</span><h3>Doors open</h3></div>
+<div><span>09:45</span> <span>10:30</span><h3>Ports without paper</h3></div>
+<div><span>10:30</span> <span>11:00</span><h3>Coffee</h3></div>
+"""
+    assert outline(text, suffix="html") == [
+        "d1 09:00-09:45 Doors open",
+        "d1 09:45-10:30 Ports without paper",
+        "d1 10:30-11:00 Coffee",
+    ]
+
+
+def test_a_slot_begins_an_entry_below_the_widest_line_of_a_page() -> None:
+    lines = [
+        "Agenda", "10.00 – 10.20 h Opening", "Ada Pereira, Executive Secretary of the Convention on Arid Lands",
+        "10.20 – 11.40 h Restoring the soils", "11.40 – 12.00 h Break",
+    ]  # fmt: skip
+    page = "#set page(width: auto)\n" + "\n\n".join(lines)
+    data = typst.compile(page.encode(), format="pdf")
+    found = entries(transcribe(Document("page.pdf", data)), paper())
+    assert [entry.heads[0].value for entry in found] == ["Opening", "Restoring the soils", "Break"]
+
+
+def test_a_time_on_its_own_line_is_that_of_the_items_below() -> None:
+    text = """# Projet d’ordre du jour
+
+**Lundi 18 novembre 2024**
+
+1. Adoption de l’ordre du jour
+
+16 heures
+
+2. Échange de vues sur les ports
+
+– vote
+
+3. Questions diverses
+
+**Mardi 19 novembre 2024**
+
+9 h 30 – 11 heures
+
+4. Rapport sur les canaux
+
+5. Prochaines réunions
+"""
+    assert outline(text) == [
+        "d1 2024-11-18 [1] Adoption de l’ordre du jour",
+        "d1 2024-11-18 16:00 [2] Échange de vues sur les ports",
+        "d1 2024-11-18 [3] Questions diverses",
+        "d2 2024-11-19 09:30-11:00 [4] Rapport sur les canaux",
+        "d2 2024-11-19 09:30-11:00 [5] Prochaines réunions",
+    ]
+
+
+def test_a_slot_in_brackets_may_have_more_behind_it() -> None:
+    text = """## Agenda, 9 October 2024
+
+**Opening (09.00–09.30 hrs)**
+
+**Session 1. Rivers (09.30–10.45 hrs; chair: Helen Strand, Delta Institute)**
+"""
+    assert outline(text) == [
+        "d1 09:00-09:30 Opening",
+        "d1 09:30-10:45 [Session 1] Rivers",
+    ]
+
+
+def test_what_runs_beside_a_registration_is_no_part_of_it() -> None:
+    text = """# Agenda
+
+**9:00–11:00** Registration
+
+**9:00–10:00** Films
+
+**10:00–11:00** Tests of microphones
+
+**11:00** Opening
+"""
+    assert outline(text) == [
+        "d1 09:00-11:00 Registration",
+        "d1 09:00-10:00 Films",
+        "d1 10:00-11:00 Tests of microphones",
+        "d1 11:00 Opening",
+    ]
+
+
+def test_times_may_stand_behind_their_titles() -> None:
+    text = """Programme
+
+Opening ceremony, 9:00–9:30
+
+Panel on ports, 9:30–11:00
+
+Coffee break, 11:00–11:30
+"""
+    assert outline(text, paper("programme", "2030-05-05"), "txt") == [
+        "d1 2030-05-05 09:00-09:30 Opening ceremony",
+        "d1 2030-05-05 09:30-11:00 Panel on ports",
+        "d1 2030-05-05 11:00-11:30 Coffee break",
+    ]
