@@ -9,8 +9,8 @@ import pytest
 from tests.reading.commitments.support import written
 from travaux.reading.commitments import read_commitments, read_turns
 from travaux.reading.commitments.behalf import spoken_for
-from travaux.reading.commitments.speaking import own_state
 from travaux.reading.commitments.statement import Maker, maker
+from travaux.reading.commitments.states_named import likeliest_speaker
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,8 @@ def test_on_whose_behalf(text: str, bodies: tuple[str, ...]) -> None:
 
 def test_a_speech_is_given_for_its_own_state() -> None:
     text = "My country, Ghana, and its neighbours Togo and Togo are friends. The people of Ghana thank you."
-    assert own_state(text) == "Ghana"
-    assert own_state("Togo and Ghana are neighbours.") is None
+    assert likeliest_speaker(text) == "Ghana"
+    assert likeliest_speaker("Togo and Ghana are neighbours.") is None
 
 
 def test_a_speech_without_a_heading() -> None:

@@ -32,7 +32,8 @@ from travaux.reading.commitments.pledges import Pledge, pledges, pledges_in
 from travaux.reading.commitments.promises import tongue_spoken
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.sentences import bounds, sentences
-from travaux.reading.commitments.speaking import any_state, read_speakers, speeches
+from travaux.reading.commitments.speaking import read_speakers, speeches
+from travaux.reading.commitments.states_named import any_state
 from travaux.reading.commitments.terms import Terms, terms_of
 from travaux.reading.commitments.tongues import Tongue, tongue_of
 from travaux.reading.commitments.turns import in_own_capacity

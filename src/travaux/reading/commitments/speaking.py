@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from travaux.common.delegations import state_of
 from travaux.common.finding import Span
-from travaux.common.states import states
 from travaux.common.text import normalise
 from travaux.common.turn import Turn
 from travaux.reading.commitments.annexed import compiled, parted
@@ -18,6 +15,7 @@ from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.marks import mark_of
 from travaux.reading.commitments.speakers import body_name, heading
 from travaux.reading.commitments.statement import Maker, maker
+from travaux.reading.commitments.states_named import first_named, likeliest_speaker
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
@@ -41,8 +39,6 @@ _ADDRESS = re.compile(
 _OFTEN = 0.015
 """Share of a text's words that are "we", "I", "our" or "my", from which it is a speech; half will do where it addresses an audience."""
 _ENOUGH = 3
-_OWN_WEIGHT, _CLEARLY = 3, 1.5
-"""How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
 _HEADING_LINES, _LONGEST = 12, 240
 _ADDRESS_LINES, _LETTERHEAD_LINES = 25, 3
 _MISSION = re.compile(
@@ -105,7 +101,7 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         named.body or (_body(office) if office else None) or (None if official else _letterhead(transcript))
     )
     if not body and named == Maker():
-        body = _author(identity.author.value if identity.author else None) or own_state(transcript.text)
+        body = _author(identity.author.value if identity.author else None) or likeliest_speaker(transcript.text)
     signed = _SIGNED.search(transcript.text) if "Signed" in transcript.text else None
     lines = _spoken(transcript, paragraphs)
     return Turn(
@@ -161,40 +157,6 @@ def _letterhead(transcript: Transcript) -> str | None:
     return None
 
 
-def own_state(text: str) -> str | None:
-    """The State that a speech is given for, by its own words: "the people of Peru", "my country, Peru"; else the one named most."""
-    counts: Counter[str] = Counter()
-    for match in any_state().finditer(text):
-        own = _OWN_WAY.search(text, max(0, match.start() - _BEFORE), match.start())
-        counts[_short_name(match[0])] += _OWN_WEIGHT if own else 1
-    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] >= max(_OWN_WEIGHT, _CLEARLY * second[1]) else None
-
-
-_BEFORE = 60
-_OWN_WAY = re.compile(
-    r"(?:(?:people|Government|delegation|behalf)\s+of\s+(?:the\s+)?(?:(?:people|Government)\s+of\s+)?|my\s+country,\s+)(?:the\s+)?(?:\w+\s+)?"
-    r"(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z"
-)
-
-
-@cache
-def any_state() -> re.Pattern[str]:
-    """A pattern for the names of all States."""
-    names = sorted({name for state in states() for name in state.names}, key=lambda name: (-len(name), name))
-    rests: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        rests[name[0]].append(re.escape(name[1:]))
-    # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
-    return re.compile("|".join(rf"{first}(?<!\w\w)(?:{'|'.join(rest)})\b" for first, rest in rests.items()))
-
-
-@cache
-def _short_name(name: str) -> str:
-    state = state_of(name)
-    return state.name if state else name
-
-
 def _body(office: str | None) -> str | None:
     """The State or body that an office is held for."""
     if not office:
@@ -203,14 +165,8 @@ def _body(office: str | None) -> str | None:
     if match:
         return body_name(re.sub(r"\s+to\s+the\s+United\s+Nations.*$", "", match["body"]).strip())
     found = state_of(office)
-    return found.name if found else _state_in(office)
+    return found.name if found else first_named(office)
 
 
 def _author(author: str | None) -> str | None:
     return _body(author) or body_name(author) if author else None
-
-
-def _state_in(text: str) -> str | None:
-    """The first State that a text names."""
-    match = any_state().search(text)
-    return _short_name(match[0]) if match else None
