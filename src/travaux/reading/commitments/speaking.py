@@ -101,7 +101,9 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         named.body or (_body(office) if office else None) or (None if official else _letterhead(transcript))
     )
     if not body and named == Maker():
-        body = _author(identity.author.value if identity.author else None) or likeliest_speaker(transcript.text)
+        body = _author(identity.author.value if identity.author else None) or likeliest_speaker(
+            transcript.text
+        )
     signed = _SIGNED.search(transcript.text) if "Signed" in transcript.text else None
     lines = _spoken(transcript, paragraphs)
     return Turn(

@@ -10,9 +10,10 @@ is told to nobody by the meeting.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from travaux.common.dates import PartialDate
 from travaux.common.gathering import Claim, Gathering, Member
@@ -43,32 +44,46 @@ def _makes_one(claim: Claim) -> bool:
 
 def _by_date(claims: list[Claim]) -> Iterator[list[Claim]]:
     """Claims of one name, parted where their dates contradict each other."""
-    groups: list[list[Claim]] = []
+    groups: list[_Group] = []
     for claim in sorted(
         claims, key=lambda one: (-len(_printed(one.meeting.start)), _printed(one.meeting.start))
     ):
-        fitting = [group for group in groups if _fits(group, claim.meeting)]
+        own = _Group.of(claim)
+        fitting = [group for group in groups if group.takes(own)]
         if len(fitting) == 1:
-            fitting[0].append(claim)
+            fitting[0].claims.append(claim)
+            fitting[0].held |= own.held
         else:
-            groups.append([claim])
-    yield from groups
+            groups.append(own)
+    yield from (group.claims for group in groups)
 
 
-def _fits(group: list[Claim], meeting: Meeting) -> bool:
-    """Whether the meeting may be that of the group, of the same name: its date agrees, or some of its days are the same."""
-    return _agree(group[0].meeting.start, meeting.start) or any(
-        _overlap(one.meeting, meeting) for one in group
-    )
+@dataclass(slots=True)
+class _Group:
+    """Claims that may be of one meeting: the first date of the first of them as printed, and the spans of days that any gives."""
+
+    claims: list[Claim]
+    start: str
+    held: set[tuple[dt.date, dt.date]]
+
+    @classmethod
+    def of(cls, claim: Claim) -> _Group:
+        held = _held_on(claim.meeting)
+        return cls([claim], _printed(claim.meeting.start), {held} if held else set())
+
+    def takes(self, other: _Group) -> bool:
+        """Whether one claim, as a group of its own, may belong here: its date says the same or less, or a day is the same."""
+        if self.start.startswith(other.start):
+            return True
+        return any(start <= last and first <= end for first, last in other.held for start, end in self.held)
 
 
-def _overlap(one: Meeting, other: Meeting) -> bool:
-    """Whether two that are dated to the day have a day in common."""
-    days = [(m.start.full, (m.end or m.start).full) for m in (one, other) if m.start]
-    if len(days) < 2 or None in days[0] or None in days[1]:
-        return False
-    (start, end), (first, last) = days
-    return start <= last and first <= end  # type: ignore[operator]
+def _held_on(meeting: Meeting) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a meeting; None where one of them is not known to the day."""
+    start, end = meeting.start, meeting.end or meeting.start
+    if start is None or end is None or (first := start.full) is None or (last := end.full) is None:
+        return None
+    return first, last
 
 
 def _same_days(groups: list[list[Claim]]) -> list[list[Claim]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from travaux.common.errors import NoDates, NothingFound
 from travaux.common.gathering import PartyKind
-from travaux.common.programme import Role
+from travaux.common.programme import Programme, Role
 from travaux.publish import ics
 from travaux.publish.edition import Edition
 from travaux.record.accounts.models import Account
@@ -161,10 +162,10 @@ def body_of(sight: Sight, key: str) -> Body:
     return found
 
 
-def seats_of(rows: Iterable[Appearance], since: object = None) -> list[Seat]:
+def seats_of(rows: QuerySet[Appearance], since: dt.datetime | None = None) -> list[Seat]:
     """The appearances by date, the latest first; several versions of a programme tell one seat once."""
     told: dict[tuple[str, ...], Seat] = {}
-    for row in rows.select_related("item__document__of_meeting__meeting"):  # type: ignore[attr-defined]
+    for row in rows.select_related("item__document__of_meeting__meeting"):
         document = row.item.document
         claim = getattr(document, "of_meeting", None)
         meeting = claim.meeting if claim else None
@@ -175,7 +176,7 @@ def seats_of(rows: Iterable[Appearance], since: object = None) -> list[Seat]:
             row.name,
             row.role,
         )
-        new = bool(since) and document.changed > since  # type: ignore[operator]
+        new = since is not None and document.changed > since
         told[key] = Seat(row, date, meeting, role_name(Role(row.role)), new)
     return sorted(
         told.values(), key=lambda seat: (seat.date, seat.row.item.start or dt.time.min), reverse=True
@@ -210,17 +211,17 @@ def _posts(seats: Sequence[Seat]) -> list[tuple[str, str, str]]:
     )
 
 
-def _listing(request: HttpRequest, rows: object, kind: str) -> HttpResponse:
+def _listing(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Body], kind: str) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:100]
     for word in text.split():
-        rows = rows.filter(name__icontains=word)  # type: ignore[attr-defined]
-    found: list[Person | Body] = list(rows.order_by("-seats", "name")[: _SHOWN + 1])  # type: ignore[attr-defined]
+        rows = rows.filter(name__icontains=word)
+    found: list[Person | Body] = list(rows.order_by("-seats", "name")[: _SHOWN + 1])
     return render(request, "web/parties.html", {
         "rows": found[:_SHOWN], "more": len(found) > _SHOWN, "text": text, "kind": kind,
     })  # fmt: skip
 
 
-def _only(document: Document, numbers: set[int]):  # type: ignore[no-untyped-def]
+def _only(document: Document, numbers: Set[int]) -> Programme:
     """The document's programme with these items alone, each at top level."""
     programme = programme_of(document)
     items = tuple(replace(item, parent=None) for item in programme.items if item.id in numbers)
