@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from travaux.common.errors import NoProgramme
 from travaux.publish.json import shape
 from travaux.reading import Document, read
 
@@ -21,3 +24,9 @@ def test_what_stands_behind_a_break_takes_the_second_of_two_torn_slots() -> None
         ("11:30", "13:00", "Summary discussion"),
         ("13:00", "13:30", "Closing remarks"),
     ]
+
+
+@pytest.mark.parametrize("clock", ["10:00-", "10:00 ", "12 h 30 "])
+def test_times_without_words_are_no_programme(clock: str) -> None:
+    with pytest.raises(NoProgramme):
+        read(Document("page.txt", (clock * 300).encode()))

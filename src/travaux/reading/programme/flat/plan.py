@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from travaux.reading.programme.clocks import TimeMention
 from travaux.reading.programme.days import DayMark
@@ -60,7 +60,7 @@ class Plan:
 
 
 def plan(text: str) -> Plan | None:
-    """The running order of a stream with times; None where it has too few to be one."""
+    """The running order of a stream with times; None where it has too few to be one, or no words beside them."""
     runs = slots.runs(text)
     text = _up_to_the_end(text, runs)
     if sum(len(run.mentions) for run in runs) < 2:
@@ -70,7 +70,8 @@ def plan(text: str) -> Plan | None:
     marked = days.headings(text, [*(run.start for run in runs), *(head.start for head in found)])
     walls = sorted([*walls, *((day.start, day.end) for day in marked)])
     found = heads.heads(text, walls)
-    return _Planner(text, runs, marked, found, walls).plan()
+    planned = _Planner(text, runs, marked, found, walls).plan()
+    return planned if planned.beginnings else None
 
 
 def _up_to_the_end(text: str, runs: Sequence[slots.Run]) -> str:
@@ -266,10 +267,9 @@ class _Planner:
 
 def _with_entries(beginnings: Sequence[Beginning]) -> list[Beginning]:
     """Without the days that nothing stands under: dates in the middle of other words."""
-    following = [*beginnings[1:], None]
     return [
         one
-        for one, after in zip(beginnings, following, strict=True)
+        for one, after in zip_longest(beginnings, beginnings[1:])
         if one.rank is not Rank.DAY or (after is not None and after.rank is not Rank.DAY)
     ]
 

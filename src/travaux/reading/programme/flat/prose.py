@@ -61,8 +61,8 @@ def _candidates(text: str, floor: int) -> Iterator[_At]:
 
 def _first_end(text: str, floor: int) -> int:
     """Titles hold one full stop at most: prose begins before the end of the first sentence after it."""
-    ends = [match.end() for match in _ENDS.finditer(text, floor)]
-    return ends[0] + 1 if ends else len(text)
+    first = _ENDS.search(text, floor)
+    return first.end() + 1 if first else len(text)
 
 
 def _end(text: str, at: int) -> int:
