@@ -115,14 +115,14 @@ def ours(folder: Path) -> tuple[float, int]:
     from travaux.common.programme import Programme
     from travaux.common.relations import Fingerprint
     from travaux.reading.likeness.candidates import candidates
-    from travaux.reading.likeness.fingerprint import sketch_of
+    from travaux.reading.likeness.fingerprint import Summed
     from travaux.reading.likeness.profile import Overlap, profile_of
     from travaux.reading.likeness.words import words
 
     texts = texts_of(folder, slice(-MOST_COMPARED, None))
     begun = time.process_time()
     profiles = [
-        profile_of(f"{n:06}", Fingerprint(len(own), str(n), sketch_of(own), ()), Programme())
+        profile_of(f"{n:06}", Fingerprint(len(own), str(n), Summed.of(own).sketch(), ()), Programme())
         for n, own in enumerate(map(words, texts))
     ]
     near = [Overlap.of(profiles[a], profiles[b]).resemblance >= 0.5 for a, b in candidates(profiles)]

@@ -120,15 +120,11 @@ def escaped(page: str, known: str) -> list[str]:
 
 def busy(room: Path) -> list[str]:
     """Makes decisions of every kind, and gives the addresses on which they show and the pages of everything else."""
-    from django.urls import NoReverseMatch, reverse
-
     from travaux.followup.verbs import register
     from travaux.intake.keeper import keep_level
     from travaux.record.deciding import accept, correct, reject
     from travaux.record.documents.audiences import set_audience
     from travaux.record.documents.reading import find_document
-    from travaux.record.evidence.models import Decision
-    from travaux.web.urls import urlpatterns
 
     more = room.parent / "more"
     more.mkdir()
@@ -156,6 +152,25 @@ def busy(room: Path) -> list[str]:
         posted = editor.post(f"/register/{entry}/decide/", {**form, "reason": "why not", "seen": seen[1]})
         assert posted.status_code in (302, 400), (number, posted.status_code)
     keep_level(room)
+    found = _addresses()
+    found += [
+        f"/register/{entry}/",
+        "/reviews/2026/",
+        "/papers/none/",
+        "/papers/none/edit/",
+        "/?q=person:",
+        "/checklist/?kind=agenda",
+    ]
+    return sorted({*found, *pages()} - {"/sign-out/"})
+
+
+def _addresses() -> list[str]:
+    """Every address of the reading room that papers, their versions and decisions fill in."""
+    from django.urls import NoReverseMatch, reverse
+
+    from travaux.record.evidence.models import Decision
+    from travaux.web.urls import urlpatterns
+
     code = code_of("vienna-2017-final.docx")
     numbers = [1, *Decision.objects.values_list("pk", flat=True)]
     values: dict[str, list[Any]] = {
@@ -173,15 +188,7 @@ def busy(room: Path) -> list[str]:
                     found.append(reverse(pattern.name, kwargs=dict(zip(names, chosen, strict=True))))
                 except NoReverseMatch:
                     continue
-    found += [
-        f"/register/{entry}/",
-        "/reviews/2026/",
-        "/papers/none/",
-        "/papers/none/edit/",
-        "/?q=person:",
-        "/checklist/?kind=agenda",
-    ]
-    return sorted({*found, *pages()} - {"/sign-out/"})
+    return found
 
 
 def test_every_word_of_every_page_is_asked_of_the_catalogues(own_room: Path) -> None:

@@ -18,10 +18,11 @@ from travaux.record.sight import Sight
 from travaux.web.naming import name_of
 
 _AT_ONCE = 12
-_LOOKED_AT = 60
-_ENOUGH = 40
-_OF_ONE = 20
-_OF_ONE_ALONE = 300
+"""Documents that are asked for together."""
+_LOOKED_AT, _ENOUGH = 60, 40
+"""Documents, and matters, after which the list goes on on another page."""
+_OF_ONE, _OF_ONE_ALONE = 20, 300
+"""Matters of one family of documents that are shown among those of others, and by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.likeness.fingerprint import BASE, BITS, MODULUS, SHINGLE, bag_of, sketch_of
+from travaux.reading.likeness.fingerprint import BASE, BITS, MODULUS, SHINGLE, Summed
 from travaux.reading.likeness.words import words
 
 _WORDS = st.lists(
@@ -29,14 +29,16 @@ def by_hand(words: list[str]) -> int:
 def test_a_sketch_keeps_the_hashes_of_shingles_that_the_modulus_divides(own: list[str]) -> None:
     shingles = [own[n : n + SHINGLE] for n in range(max(1, len(own) - SHINGLE + 1)) if own]
     hashes = {by_hand(one) % (1 << BITS) for one in shingles}
-    assert sketch_of(own) == array("q", sorted(one for one in hashes if one % MODULUS == 0)).tobytes()
+    assert (
+        Summed.of(own).sketch() == array("q", sorted(one for one in hashes if one % MODULUS == 0)).tobytes()
+    )
 
 
 @given(_WORDS, st.randoms())
 def test_the_same_words_in_another_order_are_the_same_bag(own: list[str], chance: Random) -> None:
     other = chance.sample(own, len(own))
-    assert bag_of(own) == bag_of(other) != bag_of([*own, "one"])
-    assert bag_of(own) != bag_of([*own[:-1], "more"])
+    assert Summed.of(own).bag() == Summed.of(other).bag() != Summed.of([*own, "one"]).bag()
+    assert Summed.of(own).bag() != Summed.of([*own[:-1], "more"]).bag()
 
 
 @given(st.text(max_size=80))

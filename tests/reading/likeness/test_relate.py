@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from travaux.common.dates import PartialDate
 from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
-from travaux.reading.likeness.fingerprint import sketch_of
+from travaux.reading.likeness.fingerprint import Summed
 from travaux.reading.likeness.profile import Profile
 from travaux.reading.likeness.relate import MOST_NEIGHBOURS, relate, relate_all
 
@@ -18,7 +18,9 @@ ITEMS = ("opening of the fair", "boats and bridges", "lunch", "closing of the fa
 
 
 def paper(id_: str, text: tuple[str, ...] = TEXT, **values: object) -> Profile:
-    made = Profile(id_, Fingerprint(len(text), " ".join(sorted(text)), sketch_of(text)), language="en")
+    made = Profile(
+        id_, Fingerprint(len(text), " ".join(sorted(text)), Summed.of(text).sketch()), language="en"
+    )
     return replace(made, **values)  # type: ignore[arg-type]
 
 

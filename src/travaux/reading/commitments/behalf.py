@@ -1,4 +1,4 @@
-"""Whom a speaker or writer says that they speak for."""
+"""Whom a speaker or writer says that they speak for, in English: "on behalf of" and no other words."""
 
 from __future__ import annotations
 

@@ -43,40 +43,12 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     """
     own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
     frequent = (term for term in Counter(own).most_common() if len(term[0]) >= _SHORTEST_TERM)
-    summed = _Summed.of(own)
-    return Fingerprint(len(own), _bag(summed), _sketch(summed), tuple(islice(frequent, _TERMS)))
-
-
-def bag_of(own: Sequence[str]) -> str:
-    """One hash of these words, whatever their order."""
-    return _bag(_Summed.of(own))
-
-
-def sketch_of(own: Sequence[str]) -> bytes:
-    """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
-    return _sketch(_Summed.of(own))
-
-
-def _bag(summed: _Summed) -> str:
-    return blake2b(np.sort(summed.hashes(1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
-
-
-def _sketch(summed: _Summed) -> bytes:
-    hashes = summed.hashes(SHINGLE) & np.uint64((1 << BITS) - 1)
-    return np.unique(hashes[hashes % np.uint64(MODULUS) == 0]).astype("<i8").tobytes()
-
-
-def hashes_of(own: Sequence[str], size: int) -> _Hashes:
-    """The 64-bit hash of each run of ``size`` words, in their order; of all words where they are fewer.
-
-    A polynomial of the characters, taken for all runs from one sum over the text (R. Karp and M. Rabin, "Efficient randomized
-    pattern-matching algorithms", 1987), whose bits are then mixed.
-    """
-    return _Summed.of(own).hashes(size)
+    summed = Summed.of(own)
+    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(islice(frequent, _TERMS)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Summed:
+class Summed:
     """The words of a text with what the hash of any run of them is taken from: where each begins and ends, and the sum of its characters."""
 
     starts: NDArray[np.int64]
@@ -95,8 +67,21 @@ class _Summed:
         np.cumsum(codes * powers, out=sums[1:])
         return cls(ends - lengths - 1, ends, sums, back)
 
+    def bag(self) -> str:
+        """One hash of these words, whatever their order."""
+        return blake2b(np.sort(self.hashes(1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
+
+    def sketch(self) -> bytes:
+        """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
+        hashes = self.hashes(SHINGLE) & np.uint64((1 << BITS) - 1)
+        return np.unique(hashes[hashes % np.uint64(MODULUS) == 0]).astype("<i8").tobytes()
+
     def hashes(self, size: int) -> _Hashes:
-        """The hash of each run of ``size`` words; of all words where they are fewer."""
+        """The 64-bit hash of each run of ``size`` words, in their order; of all words where they are fewer.
+
+        A polynomial of the characters, taken for all runs from one sum over the text (R. Karp and M. Rabin, "Efficient
+        randomized pattern-matching algorithms", 1987), whose bits are then mixed.
+        """
         count = len(self.starts)
         if not count:
             return np.zeros(0, dtype=np.uint64)

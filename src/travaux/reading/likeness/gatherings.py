@@ -115,11 +115,6 @@ def _days(group: list[Claim]) -> tuple[PartialDate, PartialDate | None] | None:
     return (meeting.start, meeting.end) if meeting.start and meeting.start.full else None
 
 
-def _agree(exact: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether ``other`` is the same date, or says less of it."""
-    return _printed(exact).startswith(_printed(other))
-
-
 def _dates(claim: Claim) -> tuple[str, str]:
     return _printed(claim.meeting.start), _printed(claim.meeting.end)
 

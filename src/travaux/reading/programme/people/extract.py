@@ -8,7 +8,7 @@ from functools import lru_cache
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs, titles
+from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled, Labeller
 from travaux.reading.programme.people.tagger import tagger
 from travaux.reading.programme.people.words import cut
@@ -31,13 +31,6 @@ def person_likeness(passage: Passage) -> float:
     if not any(one.label in NAMES for one in words):
         return 0.0
     return sum(one.label is not Label.OTHER for one in words) / max(1, len(words))
-
-
-def split_title(passage: Passage) -> tuple[Passage, tuple[PersonDraft, ...]]:
-    """The title of a heading line and the people whom it names; the title may be empty."""
-    labelled = titles.sober(label(passage))
-    people = build.people(passage, labelled, None)
-    return titles.title(passage, labelled), people
 
 
 def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
