@@ -112,3 +112,9 @@ def test_every_programme_is_set_or_names_a_missing_font(programme: Programme) ->
     except MissingPart:
         return
     assert len(pdfium.PdfDocument(data)) >= 1
+
+
+@pytest.mark.parametrize("title", ["\ue000", "\ufffe", "\ue000\ue001"])
+def test_a_title_of_signs_that_no_font_has_is_a_dash(title: str) -> None:
+    data = write(Programme(Paper(title=title), items=(Item(id=1, title=title),)))
+    assert "–" in pdfium.PdfDocument(data)[0].get_textpage().get_text_range()

@@ -65,11 +65,15 @@ class _NoLetter(Exception):
 
 
 def _shown(value: Any) -> Any:
-    """The same values, their words without what no font can show: control, private and unassigned code points."""
+    """The same values, their words without what no font can show: control, private and unassigned code points.
+
+    Words of nothing else become a dash: PDF/UA-1 has no empty headings.
+    """
     if isinstance(value, str):
         words = printable(value).replace(_MARK, "")
         if not words.isprintable():
             words = "".join(c for c in words if category(c) not in _UNSEEN)
+        words = words or "–" * bool(value)
         return _UNBROKEN.sub("\\g<0>\u200b", words)
     if isinstance(value, Mapping):
         return {key: _shown(each) for key, each in value.items()}
