@@ -21,6 +21,7 @@ from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
+from travaux.reading.programme.retold import brought_back
 from travaux.reading.programme.rooms import names_a_room, with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.tables import TableReader
@@ -30,7 +31,7 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries; none where it times fewer than ``least``."""
-    rows = _within(with_idle_days(paired(shared(_Collector(page, blocks).rows()))))
+    rows = _within(with_idle_days(paired(brought_back(shared(_Collector(page, blocks).rows())))))
     if sum(is_placed(row) for row in rows) < least:
         return []
     return finished(lines.settle(gathered(rows)))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from travaux.common.errors import DamagedPaper, NoText
 from travaux.reading.document import Document
 from travaux.reading.readers.archive import Archive
 from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.formats import Format
+from travaux.reading.readers.slidelayout import Box, Row, arranged, by_height
 from travaux.reading.readers.tree import Element
 from travaux.reading.readers.xmlpart import parse
 from travaux.reading.transcript import LineRole, Transcript
@@ -31,8 +33,6 @@ _FURNITURE = {
 }
 _MOST_SLIDES = 2_000
 _MOST_SPAN = 200
-_ROW = 300_000
-"""English Metric Units (a third of an inch): shapes no further apart in height stand beside one another."""
 
 
 def read(document: Document) -> Transcript:
@@ -41,8 +41,9 @@ def read(document: Document) -> Transcript:
     composer = Composer(Format.PPTX.value)
     words = False
     slides = list(deck.slides())
+    reader = _Slides(composer)
     for slide in slides:
-        words = _Slide(composer).read(slide) or words
+        words = reader.read(slide) or words
         composer.end_page()
     if not slides:
         raise DamagedPaper(f"{document.name} is damaged: it has no slide that can be read")
@@ -88,34 +89,70 @@ class _Deck:
         return parse(data, self._name, path, "PPTX")
 
 
-class _Slide:
-    """Reads the shapes of one slide, the title first, then from the top down."""
+class _Slides:
+    """Reads the shapes of one slide after the other, its title first, then as they stand on it."""
 
     def __init__(self, composer: Composer) -> None:
         self._out = composer
+        self._first: str | None = None
+        self._before = ""
 
     def read(self, slide: Element) -> bool:
         """Whether the slide holds words of its own."""
         tree = next(slide.iter(_P + "spTree"), None)
-        shapes = [] if tree is None else list(_shapes(tree))
+        boxes = [] if tree is None else list(_boxes(tree, _WHOLE))
+        titles = [box for box in boxes if _kind(box.shape) in _TITLES] or list(_headline(boxes))
+        furniture = [box for box in boxes if _kind(box.shape) in _FURNITURE]
+        placed = [box for box in boxes if _placed(box) and box not in titles and box not in furniture]
+        unplaced = [box for box in boxes if box not in titles and box not in placed and box not in furniture]
+        again = self._repeats(" ".join(_words(box.shape) for box in titles))
         words = False
-        for shape in sorted(shapes, key=_place):
-            words = self._shape(shape) or words
+        for box in titles:
+            words = self._shape(box.shape, LineRole.HEADER if again else LineRole.HEADING) or words
+        for box in by_height(unplaced):
+            words = self._shape(box.shape) or words
+        for part in arranged(placed):
+            words = (self._shape(part.shape) if isinstance(part, Box) else self._rows(part)) or words
+        for box in furniture:
+            self._shape(box.shape)
         return words
 
-    def _shape(self, shape: Element) -> bool:
-        kind = _kind(shape)
-        role = LineRole.HEADING if kind in _TITLES else _FURNITURE.get(kind, LineRole.BODY)
+    def _repeats(self, title: str) -> bool:
+        """Whether a title is that of the deck or of the slide before: it heads nothing new."""
+        again = bool(title) and title in (self._first, self._before)
+        self._first = title if self._first is None else self._first
+        self._before = title
+        return again
+
+    def _rows(self, rows: Sequence[Row]) -> bool:
+        """Boxes in rows are a table without rules; two lists of as many lines side by side are one, line by line."""
+        lists = [_paragraphs(box.shape) for box in rows[0]]
+        if len(rows) == 1 and (len(lists[0]) < 2 or len({len(one) for one in lists}) > 1):
+            each = [self._shape(box.shape) for box in rows[0]]
+            return any(each)
+        cells = [[[one] for one in row] for row in zip(*lists, strict=True)] if len(rows) == 1 else []
+        cells = cells or [[_paragraphs(box.shape) for box in row] for row in rows]
+        written = False
+        self._out.open_table(ruled=False)
+        for row, line in enumerate(cells):
+            for column, paragraphs in enumerate(line):
+                self._out.open_cell(Place(row, column))
+                written = self._text(paragraphs, LineRole.BODY) or written
+                self._out.close_cell()
+        self._out.close_table()
+        return written
+
+    def _shape(self, shape: Element, role: LineRole | None = None) -> bool:
+        role = role or _FURNITURE.get(_kind(shape), LineRole.BODY)
         if shape.tag == _P + "graphicFrame":
             filled = [self._table(table) for table in shape.iter(_A + "tbl")]
             return any(filled)
-        body = next(shape.iterchildren(_P + "txBody"), None)
-        written = body is not None and self._text(body, role)
-        return written and role not in _FURNITURE.values()
+        written = self._text(_paragraphs(shape), role)
+        return written and (role not in _FURNITURE.values() or _kind(shape) in _TITLES)
 
-    def _text(self, body: Element, role: LineRole) -> bool:
+    def _text(self, paragraphs: Iterable[Element], role: LineRole) -> bool:
         written = False
-        for paragraph in body.iterchildren(_A + "p"):
+        for paragraph in paragraphs:
             properties = next(paragraph.iterchildren(_A + "pPr"), None)
             level = int(properties.get("lvl", "0")[:1] or 0) if properties is not None else 0
             label = None if properties is None or role is not LineRole.BODY else _bullet(properties)
@@ -133,32 +170,96 @@ class _Slide:
                     continue
                 self._out.open_cell(Place(row, column, _span(cell, "rowSpan"), _span(cell, "gridSpan")))
                 for body in cell.iterchildren(_A + "txBody"):
-                    written = self._text(body, LineRole.BODY) or written
+                    written = self._text(body.iterchildren(_A + "p"), LineRole.BODY) or written
                 self._out.close_cell()
         self._out.close_table()
         return written
 
 
-def _shapes(tree: Element) -> Iterator[Element]:
-    """The shapes of a slide, those of groups among them."""
+def _boxes(tree: Element, frame: _Frame) -> Iterator[Box]:
+    """The shapes that hold words, those of groups among them, where they stand on the slide."""
     for node in tree:
         if node.tag in (_P + "sp", _P + "graphicFrame"):
-            yield node
+            x, y, width, height = _transform(node)
+            yield Box(node, *frame.place(x, y), *frame.place(x + width, y + height))
         elif node.tag == _P + "grpSp":
-            yield from _shapes(node)
+            yield from _boxes(node, frame.within(node))
+
+
+class _Frame(NamedTuple):
+    """How the coordinates of a group lead to those of the slide: factors, then what is added."""
+
+    across: float = 1.0
+    down: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def place(self, x: int, y: int) -> tuple[int, int]:
+        return round(x * self.across + self.left), round(y * self.down + self.top)
+
+    def within(self, group: Element) -> _Frame:
+        """The frame of what stands in a group (ECMA-376 Part 1, 20.1.7.5: its own extent and its children's)."""
+        own = next(group.iterchildren(_P + "grpSpPr"), None)
+        if own is None or next(own.iter(_A + "chExt"), None) is None:
+            return self
+        x, y, width, height = _transform(own)
+        inner_x, inner_y = _pair(own, "chOff", "x", "y")
+        inner_width, inner_height = _pair(own, "chExt", "cx", "cy")
+        across, down = width / (inner_width or width or 1), height / (inner_height or height or 1)
+        return _Frame(
+            self.across * across,
+            self.down * down,
+            self.left + self.across * (x - across * inner_x),
+            self.top + self.down * (y - down * inner_y),
+        )
+
+
+_WHOLE = _Frame()
+
+
+def _transform(node: Element) -> tuple[int, int, int, int]:
+    """Where a shape stands: its left and upper edge, its width and height; noughts where none is told."""
+    return (*_pair(node, "off", "x", "y"), *_pair(node, "ext", "cx", "cy"))
+
+
+def _pair(node: Element, tag: str, first: str, second: str) -> tuple[int, int]:
+    found = next((one for one in node.iter(_A + tag) if one.get(first) is not None), None)
+    return (0, 0) if found is None else (_integer(found.get(first)), _integer(found.get(second)))
+
+
+def _placed(box: Box) -> bool:
+    return box.right > box.left and box.bottom > box.top
+
+
+def _headline(boxes: Sequence[Box]) -> Iterator[Box]:
+    """The uppermost box of words where a slide has no title and no other box is set as large."""
+    sized = [(_size(box.shape), box) for box in boxes if _paragraphs(box.shape)]
+    if len(boxes) > 1 and sized:
+        size, top = min(sized, key=lambda one: one[1].top)
+        if len(_paragraphs(top.shape)) == 1 and all(size > other for other, box in sized if box is not top):
+            yield top
+
+
+def _size(shape: Element) -> int:
+    """The largest type in a shape, in hundredths of a point; 0 where none is set."""
+    return max((_integer(look.get("sz")) for look in shape.iter(_A + "rPr")), default=0)
+
+
+def _paragraphs(shape: Element) -> list[Element]:
+    """The paragraphs of a shape that hold words."""
+    body = next(shape.iterchildren(_P + "txBody"), None)
+    lines = [] if body is None else body.iterchildren(_A + "p")
+    return [line for line in lines if any((text.text or "").strip() for text in line.iter(_A + "t"))]
+
+
+def _words(shape: Element) -> str:
+    return " ".join(text.text or "" for text in shape.iter(_A + "t")).casefold()
 
 
 def _kind(shape: Element) -> str:
     """What a placeholder is for: "title", "body", "sldNum"; empty for other shapes."""
     placeholder = next(shape.iter(_P + "ph"), None)
     return "" if placeholder is None else placeholder.get("type", "body")
-
-
-def _place(shape: Element) -> tuple[bool, int, int]:
-    """The title first, then by rows; a shape without a place of its own keeps the order of the file."""
-    offset = next(shape.iter(_A + "off"), None)
-    x, y = (0, 0) if offset is None else (_integer(offset.get("x")), _integer(offset.get("y")))
-    return _kind(shape) not in _TITLES, y // _ROW, x
 
 
 def _integer(text: str | None) -> int:
