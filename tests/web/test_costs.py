@@ -15,7 +15,7 @@ MEETING = "/meetings/fifth-informal-thematic-session-2017/"
     ("address", "most"),
     [
         ("/", 3), ("/?q=vienna", 2), ("/papers/{letter}/", 13), ("/papers/{letter}/pages/1/", 6), (MEETING, 10), ("/meetings/", 2),
-        ("/people/", 2), ("/people/louise%20arbour/", 4), ("/organisations/", 2), ("/series/informal%20thematic%20session/", 4),
+        ("/people/", 2), ("/people/louise%20arbour/", 4), ("/organisations/", 2), ("/series/informal%20thematic%20session/", 5),
         ("/about/", 10), ("/activity/", 3), ("/delegation/", 0), ("/nothing/", 0),
     ],
 )  # fmt: skip

@@ -111,7 +111,7 @@ def escaped(page: str, known: str) -> list[str]:
         rest = words
         while _MARKED.search(rest):
             rest = _MARKED.sub("\n", rest)
-        for part in re.split(r"\n|[;,:.] | [–(]", kept.sub("\n", rest)):
+        for part in re.split(r"\n|[;,:.] | [–(·]", kept.sub("\n", rest)):
             part = plain(part).strip(" 0123456789.,:;…–—()[]“”\"'?/|")
             if re.search("[a-z]{2}", part) and part not in known:
                 found.append(part)

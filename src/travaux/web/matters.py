@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from django.urls import reverse
 
 from travaux.common.finding import Doubt
 from travaux.common.pointer import value_at
-from travaux.common.programme import Programme
+from travaux.common.programme import TBC, Item, Programme
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of
 from travaux.record.sight import Sight
@@ -42,7 +43,8 @@ class Place:
 class Matter:
     """A doubt to settle, in every version that has it, the latest first.
 
-    ``value`` is what is shown now, ``seen`` the same as JSON; ``plain`` where it can be typed.
+    ``value`` is what is shown now, ``seen`` the same as JSON; ``plain`` where it can be typed; ``filled`` the later version
+    of the programme in which a seat that is open here is taken.
     """
 
     places: tuple[Place, ...]
@@ -50,6 +52,7 @@ class Matter:
     value: str
     seen: str
     plain: bool
+    filled: Document | None = None
 
     @property
     def doubt(self) -> Doubt:
@@ -85,7 +88,7 @@ def checklist(sight: Sight, start: int) -> Checklist:
     while True:
         documents = list(sight.doubted()[at : at + _AT_ONCE + 1])
         for versions in sight.families(documents[:_AT_ONCE]):
-            found = _matters(versions)
+            found = _matters(versions, sight)
             matters += found[:_OF_ONE]
             left = Counter(one.document for one in found[_OF_ONE:])
             rests += (Rest(document, count) for document, count in left.items())
@@ -98,7 +101,7 @@ def checklist(sight: Sight, start: int) -> Checklist:
 
 def checklist_of(sight: Sight, document: Document) -> Checklist:
     """The matters of one document."""
-    found = _matters([document])
+    found = _matters([document], sight)
     left = len(found) - _OF_ONE_ALONE
     return Checklist(_worst_first(found[:_OF_ONE_ALONE]), (Rest(document, left),) if left > 0 else ())
 
@@ -112,10 +115,10 @@ def shown_at(programme: Programme, path: str) -> object:
 
 
 def _worst_first(matters: Sequence[Matter]) -> tuple[Matter, ...]:
-    return tuple(sorted(matters, key=lambda one: -one.doubt.severity))
+    return tuple(sorted(matters, key=lambda one: (one.filled is not None, -one.doubt.severity)))
 
 
-def _matters(versions: Sequence[Document]) -> tuple[Matter, ...]:
+def _matters(versions: Sequence[Document], sight: Sight) -> tuple[Matter, ...]:
     """The doubts of versions in the order of time: one that names the same value for the same cause is one."""
     found: dict[tuple[str, str, str, int], Matter] = {}
     for document in reversed(versions):
@@ -125,7 +128,34 @@ def _matters(versions: Sequence[Document]) -> tuple[Matter, ...]:
             times[key] += 1
             known = found.get((*key, times[key]))
             found[*key, times[key]] = replace(known, places=(*known.places, *one.places)) if known else one
-    return _worst_first(list(found.values()))
+    return _worst_first(_with_later(list(found.values()), versions[-1], sight))
+
+
+def _with_later(matters: Sequence[Matter], document: Document, sight: Sight) -> list[Matter]:
+    """The matters; one about an open seat with the latest version of the programme, where that leaves none open on the item."""
+    claim = getattr(document, "of_meeting", None)
+    if claim is None or claim.meeting is None or not any(map(_is_open_seat, matters)):
+        return list(matters)
+    latest = sight.programmes_of(claim.meeting)[-1]
+    earlier = [one for one in matters if _is_open_seat(one) and one.document != latest]
+    if not earlier:
+        return list(matters)
+    shown = {pk: programme_of(one) for pk, one in {one.document.pk: one.document for one in earlier}.items()}
+    taken = {item.title.casefold() for item in programme_of(latest).items if _all_taken(item)}
+
+    def filled(one: Matter) -> bool:
+        item = shown[one.document.pk].items[int(one.doubt.path.split("/")[2])]
+        return item.title.casefold() in taken
+
+    return [replace(one, filled=latest) if one in earlier and filled(one) else one for one in matters]
+
+
+def _is_open_seat(matter: Matter) -> bool:
+    return matter.value == TBC and re.fullmatch(r"/items/\d+/people/\d+/name", matter.doubt.path) is not None
+
+
+def _all_taken(item: Item) -> bool:
+    return bool(item.people) and not any(person.to_be_confirmed for person in item.people)
 
 
 def _of_document(document: Document) -> Iterator[Matter]:

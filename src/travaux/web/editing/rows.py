@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 
 from travaux.web.editing.draft import Draft, Row, Seat
 
+_LETTERS_OF_A_LINE = 40
+
 
 @dataclass(frozen=True, slots=True)
 class SeatLine:
@@ -25,7 +27,8 @@ class SeatLine:
 class Line:
     """A row under the names of its fields.
 
-    ``new_day`` is the number of the day that begins with it, ``holds`` what its details hold, in words.
+    ``new_day`` is the number of the day that begins with it, ``holds`` what its details hold, in words; ``wide`` the
+    letters that the field of its number has room for, ``high`` the lines that its title takes.
     """
 
     key: str
@@ -36,6 +39,8 @@ class Line:
     new_day: str
     open: bool
     holds: str
+    wide: int
+    high: int
 
 
 def lines(draft: Draft, said: Mapping[str, str], opened: int | None) -> list[Line]:
@@ -51,8 +56,15 @@ def lines(draft: Draft, said: Mapping[str, str], opened: int | None) -> list[Lin
         inside = any(name not in ("start", "end", "title") for name in own)
         new_day = row.day if not row.level and row.day != day else ""
         day = row.day if not row.level else day
-        made.append(Line(key, number, row, seats, own, new_day, opened == number or inside, _holds(row)))
+        made.append(
+            Line(key, number, row, seats, own, new_day, opened == number or inside, _holds(row), *_room(row))
+        )
     return made
+
+
+def _room(row: Row) -> tuple[int, int]:
+    """The letters of the number's field and the lines of the title's, so that both are read whole without a script."""
+    return min(max(len(row.number), 3), 16), min(1 + len(row.title) // _LETTERS_OF_A_LINE, 8)
 
 
 def _below(said: Mapping[str, str], key: str) -> dict[str, str]:

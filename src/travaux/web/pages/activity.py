@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
 
@@ -41,7 +42,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         title = ": ".join((one.verb, " – ".join(filter(None, (one.name, printable(one.about))))))
         place = request.build_absolute_uri(one.address)
         made.add_item(
-            title, place, printable(one.reason), author_name=printable(one.actor), updateddate=one.made,
+            title, place, escape(printable(one.reason)) or None, author_name=printable(one.actor), updateddate=one.made,
             unique_id=f"{place}#{one.mark}",
         )  # fmt: skip
     return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -27,6 +27,7 @@ from travaux.web import balance
 from travaux.web.asking import account_of, sight_of
 from travaux.web.balance import chart
 from travaux.web.calendars import is_given_out, subscribed
+from travaux.web.editing.draft import flat
 from travaux.web.news import news_of
 from travaux.web.pages.who import spellings
 from travaux.web.sheet import role_name
@@ -34,6 +35,8 @@ from travaux.web.unchanged import unless_unchanged
 from travaux.web.vocabulary import body_kind, region
 
 _SHOWN = 200
+_MEANT = 30
+_LONGEST_NAME = 300
 _ONE_VISIT = dt.timedelta(hours=1)
 
 
@@ -107,18 +110,38 @@ def delegation(request: HttpRequest) -> HttpResponse:
     if account is None:
         return render(request, "web/delegation.html", {"bodies": [], "body": None})
     if request.method == "POST":
-        account.delegation = body_of(sight, request.POST.get("body", "")).key
-        account.save(update_fields=["delegation"])
-        return redirect(request.path)
+        typed = flat(request.POST.get("body"))[:_LONGEST_NAME]
+        meant = _meant(sight, typed)
+        if len(meant) == 1:
+            account.delegation = meant[0].key
+            account.save(update_fields=["delegation"])
+            return redirect(request.path)
+        asked = {"typed": typed, "meant": meant, "bodies": _often(sight)}
+        return render(request, "web/delegation.html", asked, status=400 if meant else 404)
     chosen = sight.bodies().filter(key=account.delegation).first()
     since = _begun(account)
     seats = seats_of(sight.appearances().filter(body=chosen), since) if chosen else []
     meetings = {seat.meeting.pk: seat.meeting for seat in seats if seat.meeting}
     return render(request, "web/delegation.html", {
-        "bodies": list(sight.bodies().order_by("-seats", "name")[:_SHOWN]), "body": chosen, "seats": seats, "since": since,
+        "bodies": _often(sight), "body": chosen, "seats": seats, "since": since,
         "new": sum(seat.since for seat in seats),
         "news": news_of(sight, chosen, meetings.values(), since) if chosen and since else [],
     })  # fmt: skip
+
+
+def _often(sight: Sight) -> list[Body]:
+    """The bodies that the picker offers before anything is typed."""
+    return list(sight.bodies().order_by("-seats", "name")[:_SHOWN])
+
+
+def _meant(sight: Sight, typed: str) -> list[Body]:
+    """The bodies that what was typed may mean: by key or whole name, else by a part of the name, the most frequent first."""
+    if not typed:
+        return []
+    exact = list(
+        sight.bodies().filter(Q(key=typed) | Q(name__iexact=typed) | Q(key=typed.casefold()))[:_MEANT]
+    )
+    return exact or list(sight.bodies().filter(name__icontains=typed).order_by("-seats", "name")[:_MEANT])
 
 
 def _begun(account: Account) -> dt.datetime | None:

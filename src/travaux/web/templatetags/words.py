@@ -14,6 +14,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.programme import Meeting
 from travaux.common.text import printable
 from travaux.publish import labels, words
+from travaux.record.documents.models import Document
 from travaux.web import deciding, telling, vocabulary
 
 register = template.Library()
@@ -23,6 +24,16 @@ register = template.Library()
 def clean(text: object) -> str:
     """Words of a paper without control characters and overrides of direction."""
     return printable("" if text is None else str(text))
+
+
+@register.filter
+def named(document: Document) -> str:
+    """A paper by its title; one without by what, whose and of when it is, by its file only where that is not known."""
+    told = [document.author, day(document.date)]
+    if document.title or not document.kind or not any(told):
+        return printable(str(document))
+    kind = vocabulary.paper_kind(document.kind)
+    return printable(" · ".join(filter(None, (kind[:1].upper() + kind[1:], *told))))
 
 
 @register.filter

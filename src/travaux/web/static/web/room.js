@@ -48,6 +48,12 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   stepped(form, button.value);
 });
+// A title may take several lines to show, but is one: Enter checks the form as it does in any other field.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("textarea[data-line]")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit(event.target.form.querySelector("button"));
+});
 function stepped(form, act) {
   const open = [...form.querySelectorAll("details[open] > summary")].map((one) => one.closest("[data-row], .head"));
   const titles = open.filter((one) => one.dataset.row).map((one) => one.querySelector(".title").value);

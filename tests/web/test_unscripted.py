@@ -1,0 +1,167 @@
+"""The six tasks without JavaScript, pages on paper, papers dropped on a page, and the policy that each page is held to."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.web.serving import PASSWORD, SIZES
+from tests.web.test_browser import addresses
+from tests.web.test_browser import sign_in as sign_in_by_keys
+from tests.web.test_tasks import MEETING, base, browser
+
+__all__ = ["base", "browser"]
+
+DROP = """([names, texts]) => {
+  const held = new DataTransfer();
+  names.forEach((name, at) => held.items.add(new File([texts[at]], name)));
+  const form = document.querySelector("form[data-drop]");
+  form.dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture(params=SIZES)
+def plain(request: pytest.FixtureRequest, browser: Any, base: str) -> Iterator[Any]:
+    """A page that runs no script."""
+    context = browser.new_context(viewport=SIZES[request.param], base_url=base, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Any) -> None:
+    page.goto("/sign-in/")
+    page.fill("[name=name]", "ana")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main form button")
+    page.wait_for_selector("form.who")
+
+
+def test_a_paper_is_found_and_why_it_belongs_with_another(plain: Any) -> None:
+    plain.goto("/")
+    plain.fill("#q", "slavery")
+    plain.keyboard.press("Enter")
+    plain.click(".snippet a >> nth=0")
+    assert plain.locator("mark, .found.sought").first.inner_text() == "slavery"
+    plain.goto("/?q=title:fifth")
+    plain.click(".results h3 a >> nth=0")
+    plain.click(".reason a >> nth=0")
+    assert plain.locator(".sentences li, .passages li").count() > 0
+
+
+def test_a_meeting_is_found_subscribed_to_and_its_changes_read(plain: Any) -> None:
+    plain.goto("/")
+    menu = plain.locator("details.menu summary")
+    if menu.is_visible():
+        menu.click()
+    plain.click("header.room a[href='/meetings/'] >> visible=true")
+    plain.click(f"main a[href='{MEETING}']")
+    address = plain.locator("a[href$='calendar.ics']").first.get_attribute("href")
+    first = plain.request.get(address)
+    assert first.text().startswith("BEGIN:VCALENDAR")
+    again = plain.request.get(address, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status, again.text()) == (304, "")
+    plain.click(".changed summary")
+    assert plain.locator(".changed li").first.is_visible()
+
+
+def test_a_doubt_is_settled_and_undone(plain: Any) -> None:
+    sign_in(plain)
+    plain.goto("/checklist/")
+    told = plain.locator(".matters").inner_text()
+    plain.click(".matters [data-key=a] >> nth=0")
+    assert plain.locator(".matters").inner_text() != told
+    plain.click("[data-key=u]")
+    assert plain.locator(".matters").inner_text() == told
+
+
+def test_a_corrected_programme_is_published(plain: Any) -> None:
+    sign_in(plain)
+    plain.goto(MEETING)
+    plain.click("main a[href$='/edit/'] >> nth=0")
+    title = f"Opening by the Chair, {plain.viewport_size['width']} wide"
+    plain.fill("#r1-title", title)
+    plain.click("#down-1")
+    assert plain.locator("#r2-title").input_value() == title
+    plain.click("[value=publish]")
+    assert title in plain.locator(".sentences").inner_text()
+    plain.select_option("[name=status]", "final")
+    plain.click("form.stack .tools button >> nth=0")
+    plain.wait_for_url("**/history/?issued*")
+    for _ in range(40):
+        plain.goto(f"{MEETING}?view=list")
+        if title in plain.locator("main").inner_text():
+            break
+        plain.wait_for_timeout(500)
+    assert title in plain.locator("main").inner_text()
+
+
+def test_speakers_are_put_in_order_with_their_minutes(plain: Any) -> None:
+    sign_in(plain)
+    plain.goto(MEETING)
+    plain.click("main a[href$='/edit/'] >> nth=0")
+    row = plain.locator(".row:has(button[value^='seat-down:'])").first
+    number = row.get_attribute("data-row")
+    row.locator("summary").click()
+    first = plain.locator(f"#r{number}-s0-name").input_value()
+    plain.fill(f"[name=r{number}-s0-minutes]", "7")
+    plain.click(f"#seat-down-{number}-0")
+    assert plain.locator(f"#r{number}-s1-name").input_value() == first
+    assert plain.locator(f"[name=r{number}-s1-minutes]").input_value() == "7"
+    plain.fill(f"[name=r{number}-s1-minutes]", "seven")
+    plain.click("#act-save")
+    assert plain.locator(f"[name=r{number}-s1-minutes][aria-invalid]").input_value() == "seven"
+
+
+def test_no_page_goes_against_its_own_policy(browser: Any, base: str) -> None:
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    sign_in_by_keys(page)
+    for address in addresses(page):
+        answer = page.goto(address)
+        policy = answer.headers.get("content-security-policy", "")
+        if "default-src 'none'" not in policy or "unsafe" in policy:
+            wrong.append(f"{address}: {policy}")
+        page.wait_for_load_state("networkidle")
+    context.close()
+    assert [one for one in wrong if "404" not in one] == []
+
+
+def test_what_is_printed_is_the_paper_and_not_the_room(browser: Any, base: str) -> None:
+    import pypdfium2
+
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    sign_in_by_keys(page)
+    page.goto("/?q=title:fifth")
+    paper = page.locator(".results h3 a").first.get_attribute("href")
+    for address, held in ((paper, "Smuggling of migrants"), (MEETING, "Smuggling of migrants"), ("/register/", "Register")):
+        page.goto(address)
+        document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))
+        text = "".join(one.get_textpage().get_text_bounded() for one in document)
+        assert held in text
+        for furniture in ("Sign out", "My delegation", "Sections", "Show", "The papers themselves"):
+            assert furniture not in text, (address, furniture)
+    context.close()
+
+
+def test_papers_dropped_on_the_page_are_read_and_failures_told(browser: Any, base: str) -> None:
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    sign_in_by_keys(page)
+    page.goto("/add/")
+    names = ["../../<b>good</b>.txt", "broken.pdf", "empty.docx"]
+    page.evaluate(DROP, [names, ["STATEMENT\n\nWe thank the Chair.\n", "%PDF-1.7 no more", ""]])
+    page.wait_for_selector("#rows li")
+    page.wait_for_function("!document.querySelector('#rows').hasAttribute('hx-get')", timeout=60_000)
+    rows = page.locator("#rows li").all_inner_texts()
+    read, failed = [one for one in rows if " read" in one], [one for one in rows if "could not be read" in one]
+    assert (len(read), len(failed)) == (1, 2), rows
+    assert "good" in read[0] and "/" not in read[0].replace("</b>", "")
+    assert all("." in one.partition("could not be read")[2] for one in failed)
+    context.close()
