@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import io
+import json
 import re
 import time
 import zipfile
@@ -39,6 +40,64 @@ def test_a_doubt_is_settled_and_the_decision_undone(own_room: Path) -> None:
     undo = re.search(r'action="(/decisions/\d+/undo/)"', answer.content.decode())
     assert undo
     assert first_matter(editor.post(undo[1], follow=True)) == matter
+
+
+def test_a_seat_that_a_later_version_fills_stands_last_with_that_version(own_room: Path) -> None:
+    from travaux.record.sight import Sight
+    from travaux.web.matters import checklist
+
+    def told() -> list[tuple[str, str]]:
+        matters = checklist(Sight.of("public"), 0).matters
+        assert [one.filled is not None for one in matters] == sorted(
+            one.filled is not None for one in matters
+        )
+        return [(one.document.paper.name, one.filled.paper.name) for one in matters if one.filled]
+
+    filled = told()
+    assert filled and set(filled) == {("vienna-2017-provisional.docx", "vienna-2017-final.docx")}
+    editor = client_of("editor")
+    assert words(editor.get("/checklist/")).count("A later version names everybody here:") == len(filled)
+    form = {"paper": code_of("vienna-2017-final.docx"), "act": "reject"}
+    from travaux.record.documents.reading import find_document, programme_of
+
+    final = programme_of(find_document("vienna-2017-final.docx"))
+    for place, item in enumerate(final.items):
+        if item.people:
+            seen = json.dumps(item.people[0].name)
+            sent = {
+                **form,
+                "path": f"/items/{place}/people/0/name",
+                "act": "correct",
+                "value": "TBC",
+                "seen": seen,
+            }
+            assert editor.post("/checklist/settle/", sent).status_code == 302
+    assert told() == []
+
+
+def test_the_feed_of_the_activity_is_atom_and_reasons_are_text(own_room: Path) -> None:
+    from xml.etree import ElementTree as etree
+
+    atom = "{http://www.w3.org/2005/Atom}"
+    editor = client_of("editor")
+    matter = first_matter(editor.get("/checklist/"))
+    form = {**matter, "act": "accept", "reason": "<b>seen</b> & checked"}
+    editor.post("/checklist/settle/", form)
+    feed = etree.fromstring(editor.get("/activity/feed.atom").content)
+    for name in ("id", "title", "updated"):
+        assert len(feed.findall(atom + name)) == 1
+    assert [one.get("rel") for one in feed.findall(atom + "link")] == ["alternate", "self"]
+    entries = feed.findall(atom + "entry")
+    assert entries
+    for entry in entries:
+        assert [len(entry.findall(atom + name)) for name in ("id", "title", "updated", "author")] == [1] * 4
+        assert dt.datetime.fromisoformat(entry.findtext(atom + "updated", "")).tzinfo
+        assert entry.findtext(f"{atom}author/{atom}name") == "editor"
+    summary = entries[0].find(f"{atom}summary")
+    assert summary is not None
+    assert (summary.get("type"), html.unescape(summary.text or "")) == ("html", "<b>seen</b> & checked")
+    assert "<" not in (summary.text or "")
+    assert len({one.findtext(f"{atom}id") for one in entries}) == len(entries)
 
 
 def test_two_editors_at_once_lose_nothing(own_room: Path) -> None:

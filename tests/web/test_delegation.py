@@ -125,3 +125,31 @@ def test_what_was_hidden_from_a_reader_is_not_told_as_cancelled(follower: Any) -
     document, _ = panel()
     set_audience(document=document, audience="secretariat", actor="editor")
     assert PANEL not in follower.get(address).content.decode().replace("\r\n ", "")
+
+
+def test_a_body_is_followed_by_its_name_or_a_part_of_it(own_room: Path) -> None:
+    from travaux.record.accounts.models import Account
+    from travaux.record.parties.models import Body
+
+    client = client_of("reader")
+
+    def followed() -> str:
+        return Account.objects.get(name="reader").delegation
+
+    assert client.post("/delegation/", {"body": " AUSTRALIA "}).status_code == 302
+    assert followed() == "australia"
+    several = Body.objects.filter(name__icontains="institute")
+    assert len(several) > 1
+    page = client.post("/delegation/", {"body": "institute"})
+    assert (page.status_code, followed()) == (400, "australia")
+    assert "Which of these is meant?" in words(page) and 'value="institute"' in page.content.decode()
+    for one in several:
+        assert f'name="body" value="{one.key}"' in page.content.decode()
+    part = several[0].name[1:]
+    assert client.post("/delegation/", {"body": part}).status_code == 302
+    assert followed() == several[0].key
+    for typed in ("<b>Nobody</b>", "", "\0", "x" * 5000):
+        page = client.post("/delegation/", {"body": typed})
+        assert (page.status_code, followed()) == (404, several[0].key)
+        assert "knows no such organisation" in words(page)
+        assert "<b>Nobody" not in page.content.decode()

@@ -275,3 +275,21 @@ def test_of_two_published_on_one_day_the_later_stands(own_room: Path) -> None:
         keep_level(own_room)
         assert title in words(editing.client.get(f"/meetings/{meeting.key}/?view=list"))
         assert shown(best_document(meeting).paper.name).items[0].title == title
+
+
+def test_long_titles_and_numbers_stand_in_the_row_without_a_script(own_room: Path) -> None:
+    long = "A long title that no field of one line holds " * 6
+    editing = Editing()
+    page = editing.send("check", **{"r0-title": long, "r0-number": "Round table 3 (b)"}).content.decode()
+    row = page[page.index('data-row="0"') : page.index("<details", page.index('data-row="0"'))]
+    assert re.search(
+        r'<input class="number" name="r0-number"[^>]* value="Round table 3 \(b\)" size="16"', row
+    )
+    field = re.search(r'<textarea name="r0-title"[^>]* rows="(\d)"[^>]*>(.*?)</textarea>', row)
+    assert field and (field[1], field[2].strip()) == ("7", long.strip())
+
+
+def test_a_title_typed_over_two_lines_is_one(own_room: Path) -> None:
+    editing = Editing()
+    editing.send("save", **{"r0-title": "Opening\r\nby the Chair"})
+    assert shown().items[0].title == "Opening by the Chair"

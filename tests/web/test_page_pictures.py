@@ -39,8 +39,8 @@ _programme = _link("/?q=title:fifth", ".results h3 a")
 
 def _followed(page: Any) -> str:
     page.goto("/delegation/")
-    page.select_option("[name=body]", label="Australia")
-    page.locator("main form button").click()
+    page.fill("[name=body]", "Australia")
+    page.click("main form button")
     return "/delegation/"
 
 

@@ -150,3 +150,24 @@ def test_nothing_from_elsewhere_is_run_or_shown(reader: Any) -> None:
         assert not re.search(
             r"<script(?![^>]*src=\"/static/)|<style|\sstyle=|\son\w+=|(?:src|href)=\"(?:https?:)?//", body
         )
+
+
+def test_a_paper_without_a_title_goes_by_kind_author_and_date(reader: Any) -> None:
+    named = "Letter · The co-facilitators · 22 December 2017"
+    code = code_of("letter-2017-12-22.pdf")
+    page = reader.get(f"/papers/{code}/").content.decode()
+    assert f"<title>{named} – Travaux</title>" in page and re.search(rf"<h1[^>]*>{named}</h1>", page)
+    assert named in words(reader.get("/?q=kind:letter"))
+    french = reader.get(f"/papers/{code}/", headers={"Accept-Language": "fr"})
+    assert "Lettre · The co-facilitators · 22 décembre 2017" in words(french)
+
+
+def test_a_paper_of_which_nothing_is_known_goes_by_its_file() -> None:
+    from travaux.record.documents.models import Document
+    from travaux.record.evidence.models import Paper
+    from travaux.web.templatetags.words import named
+
+    paper = Paper(name="scan\u202e.pdf")
+    assert named(Document(paper=paper)) == "scan.pdf"
+    assert named(Document(paper=paper, kind="letter")) == "scan.pdf"
+    assert named(Document(paper=paper, title="On ports", kind="letter", date="2017")) == "On ports"

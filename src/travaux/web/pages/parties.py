@@ -116,8 +116,8 @@ def delegation(request: HttpRequest) -> HttpResponse:
             account.delegation = meant[0].key
             account.save(update_fields=["delegation"])
             return redirect(request.path)
-        asked = {"typed": typed, "meant": meant, "bodies": _often(sight)}
-        return render(request, "web/delegation.html", asked, status=400 if meant else 404)
+        told = {"asked": True, "typed": typed, "meant": meant, "bodies": _often(sight)}
+        return render(request, "web/delegation.html", told, status=400 if meant else 404)
     chosen = sight.bodies().filter(key=account.delegation).first()
     since = _begun(account)
     seats = seats_of(sight.appearances().filter(body=chosen), since) if chosen else []
