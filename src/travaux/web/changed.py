@@ -23,9 +23,8 @@ from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.changes.sentences import sentence
 from travaux.web.direction import isolated, listed, quoted
-from travaux.web.sheet import role_name
 from travaux.web.templatetags.words import interface
-from travaux.web.vocabulary import paper_status
+from travaux.web.vocabulary import paper_status, role
 
 _SOURCE = "en"
 _MOST_NAMED = 4
@@ -149,7 +148,7 @@ def _seat(change: SeatChange) -> str:
     before, after = change.before, change.after
     places = list(dict.fromkeys(_title(two or one) for one, two in change.items))
     told = {
-        "items": _listed(places), "role": role_name(change.person.role), "person": _own(_person(change)),
+        "items": _listed(places), "role": role(change.person.role), "person": _own(_person(change)),
         "before": _own(words.person(before)) if before else "", "after": _own(words.person(after)) if after else "",
     }  # fmt: skip
     if Aspect.ADDED in change.aspects:
@@ -177,7 +176,7 @@ def _capacities(change: SeatChange) -> Iterator[str]:
     if Aspect.NAME in change.aspects:
         yield _turned(_("Name"), words.name(before), words.name(after))
     if Aspect.ROLE in change.aspects:
-        yield _turned(_("Role"), role_name(before.role), role_name(after.role))
+        yield _turned(_("Role"), role(before.role), role(after.role))
     if Aspect.CAPACITY in change.aspects:
         yield _turned(_("Post"), words.post(before), words.post(after))
 

@@ -16,7 +16,7 @@ from travaux.common.programme import TBC, Item, Programme
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of
 from travaux.record.sight import Sight
-from travaux.web.naming import name_of
+from travaux.web.naming import in_few_words, name_of
 
 _AT_ONCE = 12
 """Documents that are asked for together."""
@@ -166,19 +166,11 @@ def _of_document(document: Document) -> Iterator[Matter]:
         span = doubt.spans[0] if doubt.spans else None
         address = f"{reverse('leaf', args=[code, span.page])}?at={span.start}-{span.end}#at" if span else ""
         plain = not isinstance(value, dict | list)
+        told = in_few_words(value) if isinstance(value, dict) else ""
         yield Matter(
             (Place(document, doubt, address),),
             name_of(doubt.path, programme),
-            "" if value is None else str(value) if plain else _told(value),
+            "" if value is None else str(value) if plain else told,
             json.dumps(value, ensure_ascii=False),
             plain,
         )
-
-
-def _told(value: object) -> str:
-    """A person or an item in a few words."""
-    if isinstance(value, dict):
-        return ", ".join(
-            str(value[key]) for key in ("title", "name", "position", "affiliation") if value.get(key)
-        )
-    return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from travaux.common.programme import Programme
@@ -40,11 +42,16 @@ def value_of(path: str, value: object) -> str:
     if value is None or (isinstance(value, dict) and not {"name", "title"} & value.keys()):
         return ""
     if isinstance(value, dict):
-        value = ", ".join(
-            str(value[key]) for key in ("title", "name", "position", "affiliation") if value.get(key)
-        )
+        value = in_few_words(value)
     text = _worded(path, str(value))
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def in_few_words(value: Mapping[str, object]) -> str:
+    """A person or an item, by what it is called and holds."""
+    return ", ".join(
+        str(value[key]) for key in ("title", "name", "position", "affiliation") if value.get(key)
+    )
 
 
 def _worded(path: str, value: str) -> str:

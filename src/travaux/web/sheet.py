@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from travaux.common.dates import PartialDate
 from travaux.common.programme import Appearance, Item, ItemKind, Programme, Role
@@ -19,6 +18,7 @@ from travaux.publish.setting import Setting
 from travaux.record.documents.models import Document
 from travaux.record.meetings.models import Appearance as Row
 from travaux.record.meetings.reading import Listed
+from travaux.web import vocabulary
 from travaux.web.grid import Grid, grid_of
 from travaux.web.templatetags.words import interface
 
@@ -115,7 +115,7 @@ class Sheet:
             if not runs or runs[-1][0] is not one.role:
                 runs.append((one.role, []))
             runs[-1][1].append(self._seat(one, self._rows.get((item.id, order))))
-        return [Seats(role_name(role, len(seats)), tuple(seats)) for role, seats in runs]
+        return [Seats(vocabulary.role(role, len(seats)), tuple(seats)) for role, seats in runs]
 
     def _seat(self, one: Appearance, row: Row | None) -> Seat:
         name = _("To be confirmed") if one.to_be_confirmed else words.name(one)
@@ -128,15 +128,6 @@ class Sheet:
         """Those of the item: the list is in the paper's order."""
         taken, self._listed = self._listed[: len(item.documents)], self._listed[len(item.documents) :]
         return tuple(taken)
-
-
-def role_name(role: Role, count: int = 1) -> str:
-    """The role in the interface's language."""
-    if role is Role.MODERATOR:
-        return ngettext("Moderator", "Moderators", count)
-    if role is Role.CONTACT:
-        return ngettext("Contact", "Contacts", count)
-    return ngettext("Speaker", "Speakers", count)
 
 
 def _walk(entry: Entry) -> list[Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from travaux.common.gathering import Alike
 from travaux.common.regions import Region
@@ -38,7 +38,6 @@ _ITEMS = {
     "session": _("Session"), "talk": _("Talk"), "break": _("Break"), "social": _("Social event"), "registration": _("Registration"),
     "other": _("Other"),
 }  # fmt: skip
-_ROLES = {"moderator": _("Moderator"), "speaker": _("Speaker"), "contact": _("Contact")}
 _BODIES = {
     "State": pgettext_lazy("a kind of body", "State"), "ministry": _("ministry"), "permanent mission": _("permanent mission"),
     "parliament": _("parliament"), "university": _("university"), "city": _("city"), "NGO": _("NGO"), "company": _("company"),
@@ -114,9 +113,16 @@ def item_kind(value: str) -> str:
     return _named(_ITEMS, value)
 
 
-def role(value: str) -> str:
-    """As in "moderator"."""
-    return _named(_ROLES, value)
+def role(value: str, count: int = 1) -> str:
+    """As in "moderator"; of several people, "moderators"."""
+    match value:
+        case "moderator":
+            return ngettext("Moderator", "Moderators", count)
+        case "speaker":
+            return ngettext("Speaker", "Speakers", count)
+        case "contact":
+            return ngettext("Contact", "Contacts", count)
+    return printable(value)
 
 
 def body_kind(value: str) -> str:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from travaux.common.errors import NoDates, NothingFound
 from travaux.common.gathering import PartyKind
-from travaux.common.programme import Programme, Role
+from travaux.common.programme import Programme
 from travaux.publish import ics
 from travaux.publish.edition import Edition
 from travaux.record.accounts.models import Account
@@ -25,14 +25,12 @@ from travaux.record.parties.models import Body, Person
 from travaux.record.sight import Sight
 from travaux.web import balance
 from travaux.web.asking import account_of, sight_of
-from travaux.web.balance import chart
 from travaux.web.calendars import is_given_out, subscribed
 from travaux.web.editing.draft import flat
 from travaux.web.news import news_of
 from travaux.web.pages.who import spellings
-from travaux.web.sheet import role_name
 from travaux.web.unchanged import unless_unchanged
-from travaux.web.vocabulary import body_kind, region
+from travaux.web.vocabulary import body_kind, region, role
 
 _SHOWN = 200
 _MEANT = 30
@@ -78,8 +76,8 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
     own = 'author:"{}"'.format(found.name.replace('"', " "))
     seats = seats_of(sight_of(request).appearances().filter(body=found))
     return render(request, "web/body.html", {
-        "body": found, "seats": seats, "own": own, "years": chart(seat.date[:4] for seat in seats if seat.date),
-        "roles": chart(seat.role for seat in seats), **_who(request, PartyKind.BODY, found),
+        "body": found, "seats": seats, "own": own, "years": balance.chart(seat.date[:4] for seat in seats if seat.date),
+        "roles": balance.chart(seat.role for seat in seats), **_who(request, PartyKind.BODY, found),
     })  # fmt: skip
 
 
@@ -200,7 +198,7 @@ def seats_of(rows: QuerySet[Appearance], since: dt.datetime | None = None) -> li
             row.role,
         )
         new = since is not None and document.changed > since
-        told[key] = Seat(row, date, meeting, role_name(Role(row.role)), new)
+        told[key] = Seat(row, date, meeting, role(row.role), new)
     return sorted(
         told.values(), key=lambda seat: (seat.date, seat.row.item.start or dt.time.min), reverse=True
     )
@@ -214,9 +212,9 @@ def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
     papers = sight.documents().filter(of_meeting__meeting__in=meetings).order_by("-date", "paper__sha256")
     return {
         "meetings": meetings, "papers": list(papers[:_SHOWN]), "attendance": balance.attendance(seated),
-        "regions": chart(region(one) if one else _("no regional group") for one in balance.regions([body for body, _date in seated])),
-        "kinds": chart((body_kind(body.kind) or _("not known")) for body, _date in seated),
-        "roles": chart(seat.role for seat in seats), "years": chart(seat.date[:4] for seat in seats if seat.date),
+        "regions": balance.chart(region(one) if one else _("no regional group") for one in balance.regions([body for body, _date in seated])),
+        "kinds": balance.chart((body_kind(body.kind) or _("not known")) for body, _date in seated),
+        "roles": balance.chart(seat.role for seat in seats), "years": balance.chart(seat.date[:4] for seat in seats if seat.date),
     }  # fmt: skip
 
 

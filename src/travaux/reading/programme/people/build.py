@@ -115,9 +115,9 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
 
 def _holds_office(one: Labelled, before: _Run) -> bool:
     """Whether a new line begins with an office whose holder has no name, not one more post of the person above."""
-    fields = any(o.label is Label.AFFILIATION or o.word.text in _COMMAS for o in before.words)
-    whole = before.kind == "capacity" and fields
-    return whole and one.word.breaks > 0 and fold(one.word.text) in _OFFICES
+    if before.kind != "capacity" or not one.word.breaks or fold(one.word.text) not in _OFFICES:
+        return False
+    return any(o.label is Label.AFFILIATION or o.word.text in _COMMAS for o in before.words)
 
 
 def _joined(found: list[_Run]) -> list[_Run]:
