@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from travaux.common.dates import PartialDate
@@ -24,7 +25,7 @@ T = TypeVar("T")
 Plain = Any
 """What ``json`` prints: None, bool, int, float, str, lists and string-keyed dicts of these."""
 
-_SCALARS = (str, int, float, bool, type(None))
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def dumps(value: object) -> str:
@@ -56,12 +57,12 @@ def unpack(kind: type[T], data: bytes) -> T:
 
 def to_plain(value: object) -> Plain:
     """``value`` as what ``json`` prints."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _SCALARS:
         return value
     if kind is PartialDate:
         return str(value)
-    if is_dataclass(kind):
+    if _is_record(kind):
         return {
             field.name: to_plain(given)
             for field in _fields(kind)
@@ -77,16 +78,21 @@ def to_plain(value: object) -> Plain:
 
 
 def _list(values: Sequence[object]) -> Plain:
-    kind: Any = type(values[0]) if values else None
-    if kind is None or not _is_record(kind) or any(type(value) is not kind for value in values):
-        return [to_plain(value) for value in values]
+    kinds: set[Any] = set(map(type, values))
+    if len(kinds) != 1 or not _is_record(next(iter(kinds))):
+        return _each(values)
     columns: dict[str, Plain] = {}
-    for field in _fields(kind):
-        default = _default(field)
-        column = [getattr(value, field.name) for value in values]
-        if any(given != default for given in column):
-            columns[field.name] = [to_plain(given) for given in column]
+    for field in _fields(kinds.pop()):
+        column = list(map(attrgetter(field.name), values))
+        if column.count(_default(field)) < len(column):
+            columns[field.name] = _each(column)
     return {"rows": len(values), "columns": columns}
+
+
+def _each(values: Sequence[object]) -> list[Plain]:
+    if _SCALARS.issuperset(map(type, values)):
+        return list(values)
+    return [to_plain(value) for value in values]
 
 
 def from_plain(kind: Any, data: Plain) -> Any:
@@ -142,6 +148,7 @@ def _rows(kind: Callable[..., Any], data: Plain) -> tuple[Any, ...]:
     return tuple([kind(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)])
 
 
+@cache
 def _is_record(kind: Any) -> bool:
     return kind is not PartialDate and isinstance(kind, type) and is_dataclass(kind)
 

@@ -35,18 +35,21 @@ class Passage:
     """Where each part begins in ``text``, so that a cut need not walk from the first part."""
 
     def __post_init__(self) -> None:
-        lengths = [part.end - part.start + 1 for part in self.parts[:-1]]
-        object.__setattr__(self, "_starts", tuple(accumulate(lengths, initial=0)) if lengths else (0,))
+        starts: tuple[int, ...] = (0,)
+        if len(self.parts) > 1:
+            starts = tuple(accumulate([part.end - part.start + 1 for part in self.parts[:-1]], initial=0))
+        object.__setattr__(self, "_starts", starts)
 
     @classmethod
     def of(cls, transcript: Transcript, lines: Iterable[Line]) -> Self:
         """The words of whole lines."""
-        return cls.at(transcript, (Span(line.start, line.end, line.page) for line in lines))
+        return cls.at(transcript, [Span(line.start, line.end, line.page) for line in lines])
 
     @classmethod
     def at(cls, transcript: Transcript, spans: Iterable[Span]) -> Self:
-        parts = tuple(span for span in spans if span.end > span.start)
-        return cls("\n".join(transcript[part] for part in parts), parts)
+        parts = tuple([span for span in spans if span.end > span.start])
+        text = transcript.text
+        return cls("\n".join([text[part.start : part.end] for part in parts]), parts)
 
     @classmethod
     def join(cls, passages: Iterable[Passage]) -> Self:

@@ -62,8 +62,9 @@ def blocks(transcript: Transcript) -> tuple[Block, ...]:
 def blocks_of(transcript: Transcript, lines: Iterable[Line]) -> tuple[Block, ...]:
     """These lines as paragraphs."""
     grouped: list[list[Line]] = []
+    text = transcript.text
     for line in lines:
-        if not transcript.line_text(line).strip():
+        if line.end == line.start or text[line.start : line.end].isspace():
             continue
         if grouped and _goes_on(transcript, grouped[-1], line):
             grouped[-1].append(line)
@@ -74,13 +75,18 @@ def blocks_of(transcript: Transcript, lines: Iterable[Line]) -> tuple[Block, ...
 
 def prose(transcript: Transcript) -> Iterator[Line]:
     """The body lines that are no notes: those of about the size in which most of the paper is set."""
-    sizes: Counter[float] = Counter()
-    for line in transcript.body():
-        sizes[round(line.size, 1)] += line.end - line.start
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    for line in transcript.body():
+    body = list(transcript.body())
+    usual = _usual_size(body) if any(line.size for line in body) else 0.0
+    for line in body:
         if line.role is not LineRole.FOOTNOTE and not 0 < line.size < usual * _SMALL:
             yield line
+
+
+def _usual_size(body: Iterable[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in body:
+        sizes[round(line.size, 1)] += line.end - line.start
+    return sizes.most_common(1)[0][0]
 
 
 def _goes_on(transcript: Transcript, block: list[Line], line: Line) -> bool:
@@ -101,7 +107,7 @@ def _goes_on(transcript: Transcript, block: list[Line], line: Line) -> bool:
 
 def _numbered_anew(transcript: Transcript, last: Line, line: Line) -> bool:
     """A lettered or numbered line below one that has ended, where no place on a page tells paragraphs apart."""
-    if line.box is not None or not _NUMBER.match(transcript.line_text(line)):
+    if line.box is not None or not _NUMBER.match(transcript.text, line.start, line.end):
         return False
     return _ENDED.search(transcript.line_text(last)) is not None
 

@@ -51,6 +51,10 @@ _NAMED = (
     )),
     (Rank.TARGET, re.compile(r"(?P<word>Target)\s+(?P<number>\d{1,2}\.(?:\d{1,2}|[a-d])\b)(?=\s*$|\s*[.:–—|]|\s*\n|\s+-|\s+[A-Z“(])")),
 )  # fmt: skip
+_SOME_NAMED = re.compile(
+    "|".join(pattern.pattern.replace("?P<word>", "?:").replace("?P<number>", "?:") for _, pattern in _NAMED)
+)
+"""Any of them: most paragraphs open with none, which is told at once."""
 _FIRST = {"premier": "1", "première": "1"}
 _ORDINAL = re.compile(r"(?<=\d)(?:er|re|º|°|\.º)$")
 _TARGET = re.compile(r"(?P<number>(?P<goal>\d{1,2})\.(?P<target>\d{1,2}|[a-d]))\.?\s+(?=[A-Z“(])")
@@ -62,6 +66,8 @@ PREAMBULAR = re.compile(r"PP\.?\s?\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))
 """Drafts number their paragraphs "PP3" and "OP5 bis" while they are negotiated."""
 _LETTER = re.compile(r"(?:\((?P<a>[a-z]{1,2})\)\.?|(?P<b>[a-z])[.)])\s*(?=\S)")
 _CAPITAL = re.compile(r"(?P<number>[IVX]{1,6}|[A-Z])\.\s+(?=[A-Z“])")
+_NUMBERS = re.compile(r"\d|\(|OP|[a-z][.)]|[A-Z]{1,6}\.")
+"""How whatever numbers a paragraph without a word begins."""
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _JOINT = re.compile(r"[\s.:–—|\-]*")
 _LEADERS = re.compile(r"[.…·](?:[.…·]{4}|(?<=\.)\s(?:\.\s){3})")
@@ -87,6 +93,8 @@ def _mark_of(text: str, label: str, *, heading: bool) -> Mark | None:
 
 
 def _named(text: str, *, heading: bool) -> Mark | None:
+    if not _SOME_NAMED.match(text):
+        return None
     for rank, pattern in _NAMED:
         match = pattern.match(text)
         if match and (heading or rank >= Rank.ARTICLE or len(text) < 120):
@@ -101,6 +109,8 @@ def _named(text: str, *, heading: bool) -> Mark | None:
 
 def _numbered(text: str, *, heading: bool, bare: bool = False) -> Mark | None:
     probe = text + "x" if bare else text
+    if not _NUMBERS.match(probe):
+        return None
     if match := _TARGET.match(probe):
         value = _target_value(match["target"])
         return Mark(Rank.TARGET, "", match["number"], value, match.end())

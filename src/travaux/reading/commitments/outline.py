@@ -182,7 +182,7 @@ class _Writer:
         if other := enacting(text):
             self._open_act(other[1], tongue=other[0])
             return True
-        one = " ".join(text.split())
+        one = " ".join(text.split()) if text.lstrip().startswith(("The", "THE")) else ""
         match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
         if not match:
             return False

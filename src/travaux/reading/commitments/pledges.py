@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -113,8 +114,9 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     kept = _called(names)
     own = _own(kept)
     lists, done = list(listings(passage.text)), 0
+    places = _places(passage.text, kept)
     for first, last in bounds(passage.text):
-        if first < done:
+        if first < done or bisect_left(places, first) == bisect_left(places, last):
             continue
         listing = next((one for one in lists if first < one.lead_end <= last), None)
         if listing and (whole := _made(passage, first, listing.lead_end, names, kept, own, leads=True)):
@@ -184,6 +186,17 @@ def _goes_on(lead: str, first: str, item: str) -> bool:
 _BARE_MODAL = re.compile(r"\b(?:will|shall)\s*:\s*$")
 _TO_DO = re.compile(r"\W*(?:to|continue|maintain)\b", re.IGNORECASE)
 _THING = re.compile(r"\W*(?:the|its|our|their|a|an)\b", re.IGNORECASE)
+
+
+def _places(text: str, kept: tuple[str, ...]) -> list[int]:
+    """Where a text holds that without which no sentence promises: "we will", a name of the speaker's, a noun such as "pledge"."""
+    found = [one.start() for one in _SELF_AT.finditer(text) if _PROMISE.match(text, one.end())]
+    for word in {*kept, *_NOUNS}:
+        place = text.find(word)
+        while place >= 0:
+            found.append(place)
+            place = text.find(word, place + 1)
+    return sorted(found)
 
 
 def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

@@ -133,7 +133,7 @@ def heading(text: str) -> Heading | None:
 
 def _by_state(text: str) -> Heading | None:
     """The heading of a speaker whom the record gives by their State or group alone."""
-    match = _STATE_HEADING.match(text)
+    match = _STATE_HEADING.match(text) if ":" in text else None
     if not match:
         return None
     state = state_of(match["body"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from travaux.common.delegations import state_of
 from travaux.common.finding import Span
@@ -85,14 +86,13 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         return None
     front = normalise(transcript.text[:_FRONT])
     letter, made = _LETTER.search(front), _made(transcript, identity)
-    own_words = len(_FIRST_PERSON.findall(transcript.text))
-    share = own_words / max(1, len(transcript.text.split()))
-    addressed = kind is None and (
-        share >= _OFTEN or (share >= _OFTEN / 2 and _ADDRESS.search(transcript.text))
-    )
-    if kind not in _SPOKEN and not letter and not (made and kind is None) and not addressed:
+    if (
+        kind not in _SPOKEN
+        and not letter
+        and (kind is not None or not made and not _addresses(transcript.text))
+    ):
         return None
-    if not made and not letter and own_words < (1 if kind in _SPOKEN else _ENOUGH):
+    if not made and not letter and not _in_person(transcript.text, 1 if kind in _SPOKEN else _ENOUGH):
         return None
     office = letter["office"] if letter else None
     named = made if made and not letter else Maker()
@@ -112,6 +112,17 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
         behalf=tuple(dict.fromkeys((*named.together, *spoken_for(normalise(transcript.text[: 3 * _FRONT]), body)))),
         certainty=0.85,
     )  # fmt: skip
+
+
+def _addresses(text: str) -> bool:
+    """Whether a text speaks of itself as "we" and "I" as often as a speech does, or half as often and to an audience."""
+    share = len(_FIRST_PERSON.findall(text)) / max(1, len(text.split()))
+    return share >= _OFTEN or (share >= _OFTEN / 2 and _ADDRESS.search(text) is not None)
+
+
+def _in_person(text: str, often: int) -> bool:
+    """Whether a text speaks of itself as "we" or "I" at least so many times."""
+    return sum(1 for _ in islice(_FIRST_PERSON.finditer(text), often)) == often
 
 
 def _is_framework(paragraphs: Sequence[Block]) -> bool:
@@ -144,7 +155,9 @@ def _spoken(transcript: Transcript, paragraphs: Sequence[Block]) -> list[Line]:
     first = next(
         (block for block in own if block.text.rstrip().endswith((".", "!", "?", ":", ";", "”"))), None
     )
-    return lines[lines.index(first.first) :] if first else lines
+    if not first:
+        return lines
+    return lines[next(index for index, line in enumerate(lines) if line is first.first) :]
 
 
 def _letterhead(transcript: Transcript) -> str | None:

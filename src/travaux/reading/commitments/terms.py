@@ -42,6 +42,8 @@ _WHEN = re.compile(
     rf"\b(?:in|on|during)\s+{_PART_OF_YEAR}{_DATE.replace('(?P<', '(?P<last_')}", re.IGNORECASE
 )
 """When something is done: "we will deliver it in 2027", "to meet on 4 May 2027"."""
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+"""Without which no pattern here finds a day."""
 _OF_SOMETHING = re.compile(
     r"\b(?:sessions?|meetings?|conferences?|summits?|forums?|elections?|congress|assembly|years?|anniversary|process|review|budgets?|dialogues?|events?|place|"
     r"[a-z]+ed|begun|which|that|who)\b[^,;.]{0,40}\Z",
@@ -129,6 +131,8 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     which the paper is ``dated`` is history, and so is a time at which something is said to have happened.
     """
     match = next((one for one in _TIMES.finditer(text) if not _happened(text, one.start())), None)
+    if not _YEAR.search(text):
+        return (" ".join(match[0].split()) if match else None), None
     dues = [(one, day) for one in _DUE.finditer(text) if (day := _due(text, one, dated))]
     first = next((index for index, (one, _) in enumerate(dues) if not one["then"]), None)
     if first is None:

@@ -126,9 +126,9 @@ class Tongue:
 
 def enacting(text: str) -> tuple[Tongue, str] | None:
     """The language of a line that names who acts, "L’Assemblée générale,", and who it is; None for other lines."""
-    one = " ".join(text.split())
-    if not one.endswith(","):
+    if not text.rstrip().endswith(","):
         return None
+    one = " ".join(text.split())
     if ours := _WE_NAMED.fullmatch(one):
         return tongue_of("fr" if ours["fr"] else "es"), ours["actor"]
     if len(one) > _LONGEST_ENACTOR:

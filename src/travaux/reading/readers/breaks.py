@@ -32,7 +32,8 @@ _LONG = 400
 
 def lost(text: str) -> bool:
     """Whether a page of text holds markup of several lines in one."""
-    return any(len(line) > _LONG and (_BORDER.search(line) or _marked(line)) for line in text.splitlines())
+    long = [line for line in text.splitlines() if len(line) > _LONG]
+    return any(_BORDER.search(line) or _marked(line) for line in long)
 
 
 def restore(text: str) -> str:

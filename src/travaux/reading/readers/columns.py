@@ -61,7 +61,8 @@ def columns(lines: Sequence[str], start: int) -> Columns | None:
     A block goes on while at least one gutter of two places stays blank. It is a table where it has three
     columns or cells of several lines; labels and list markers with hanging words are none.
     """
-    if not _GAP.search(lines[start]):
+    line = lines[start]
+    if " ".join(line.split()) == line or not _GAP.search(line):
         return None
     block = _Block()
     end = start

@@ -10,6 +10,8 @@ from statistics import median
 from travaux.reading.transcript import FURNITURE, Line, Page, Transcript
 
 _LONG = 400
+_SHORTEST = _LONG // 3
+"""Characters of a long line at least, if it is written without spaces."""
 _WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
 _LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
@@ -28,8 +30,11 @@ def is_flat(transcript: Transcript) -> bool:
     clock times, labels, numbers of a list; or there is hardly any other line at all.
     """
     texts = [transcript.line_text(line) for line in transcript.lines if line.role not in FURNITURE]
-    long = [text for text in texts if _is_long(text)]
     total = sum(map(len, texts))
+    longer = [text for text in texts if len(text) > _SHORTEST]
+    if sum(map(len, longer)) < _MOST * total:
+        return False
+    long = [text for text in longer if _is_long(text)]
     if not long or sum(map(len, long)) < _MOST * total:
         return False
     if len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG:
@@ -38,9 +43,8 @@ def is_flat(transcript: Transcript) -> bool:
 
 
 def _is_long(text: str) -> bool:
-    if len(text) <= _LONG // 3:
-        return False
-    if len(text) > (_LONG // 3 if len(_WIDE_SCRIPT.findall(text[:300])) > 60 else _LONG):
+    """Whether a line of more than the shortest length is a long one in its script, or for the times in it."""
+    if len(text) > _LONG or len(_WIDE_SCRIPT.findall(text[:300])) > 60:
         return True
     return len(text) > _LONG // 2 and len(_CLOCK.findall(text)) >= _CLOCKS
 

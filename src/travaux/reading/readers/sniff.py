@@ -180,11 +180,11 @@ _MARKDOWN: tuple[Sign, ...] = (
     ("**", re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
     ("```", re.compile(r"^```", re.MULTILINE), 2),
     ("---\n", re.compile(r"\A---\n(?:[\w-]{1,40}:[^\n]{0,500}\n|[ -][^\n]{0,500}\n){1,60}---\n"), 3),
-    ("[", re.compile(r"^\[[^\]\n]{1,200}\]: +\S", re.MULTILINE), 1),
+    ("]: ", re.compile(r"^\[[^\]\n]{1,200}\]: +\S", re.MULTILINE), 1),
 )
 _WIKI: tuple[Sign, ...] = (
     ("---+", re.compile(r"^---\++!* ", re.MULTILINE), 3),
-    ("%", re.compile(r"^%(?:META|TOC|STARTINCLUDE)\b", re.MULTILINE), 3),
+    ("%", re.compile(r"%(?<![^\n]%)(?:META|TOC|STARTINCLUDE)\b"), 3),
     ("==", re.compile(r"^(={2,6})[^=\n][^\n]{0,300}?\1[ \t]*$", re.MULTILINE), 2),
     ("{|", re.compile(r"^\{\|[^\n]{0,300}\n", re.MULTILINE), 3),
     ("[[", re.compile(r"\[\[[^\]\n]{1,300}\]\]"), 1),

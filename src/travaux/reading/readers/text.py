@@ -104,12 +104,12 @@ class _Page:
         self._paragraphs(loose)
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
-        for line in _lines(lines, self._width):
-            marker = not line.heading and bool(_MARKER.match(line.text))
-            role = LineRole.HEADING if line.heading else LineRole.LIST_ITEM if marker else LineRole.BODY
-            gaps = "   " in line.text or "\t" in line.text
-            text = _COLUMN_GAP.sub("\t", line.text) if gaps else line.text
-            self._out.plain(text, role=role, level=line.heading, new_paragraph=line.begins)
+        for text, begins, heading in _lines(lines, self._width):
+            marker = not heading and _MARKER.match(text) is not None
+            role = LineRole.HEADING if heading else LineRole.LIST_ITEM if marker else LineRole.BODY
+            if "   " in text or "\t" in text:
+                text = _COLUMN_GAP.sub("\t", text)
+            self._out.plain(text, role=role, level=heading, new_paragraph=begins)
 
     def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
         self._out.open_table(ruled=False)
@@ -133,21 +133,22 @@ def _width(lines: Sequence[str]) -> int | None:
 def _lines(lines: Sequence[str], width: int | None) -> Iterator[_Line]:
     """The lines that hold words, with what parts them: blank lines, rules, short lines, markers, times."""
     before: str | None = None
-    for index, line in enumerate(lines):
-        text = line.strip()
-        if not text or _RULE.match(text):
+    texts = [line.strip() for line in lines]
+    rules = [_RULE.match(text) is not None for text in texts]
+    for index, text in enumerate(texts):
+        if not text or rules[index]:
             before = None
             continue
-        below = lines[index + 1].strip() if index + 1 < len(lines) else ""
-        heading = _heading(text, below)
-        begins = before is None or heading > 0 or width is None or _begins(before.rstrip(), text, width)
+        ruled = index + 1 < len(texts) and rules[index + 1]
+        heading = _heading(text, texts[index + 1]) if ruled else 0
+        begins = before is None or heading > 0 or width is None or _begins(before, text, width)
         yield _Line(text, begins, heading)
-        before = line
+        before = lines[index].rstrip()
 
 
 def _heading(text: str, below: str) -> int:
     """The level of a heading that is underlined with ``===`` (1) or another rule (2), else 0."""
-    if not _RULE.match(below) or abs(len(below) - len(text)) > max(3, len(text) // 3):
+    if abs(len(below) - len(text)) > max(3, len(text) // 3):
         return 0
     return 1 if below[0] == "=" else 2
 
