@@ -31,6 +31,8 @@ _COMMON = {
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_MARKS = re.compile(r"[^\x00-\x7f\w]+")
+_PARTED = {code: " " for code in range(128) if not chr(code).isalpha()}
 _CLEAR = 1.6
 _ENOUGH = 6
 
@@ -69,9 +71,15 @@ def _common() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in _COMMON.items()}
 
 
+def _words(text: str) -> list[str]:
+    if not text.isascii():
+        text = _MARKS.sub(" ", text)
+    return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
+
+
 def _by_common_words(text: str) -> Guess | None:
     """The language whose common words are clearly the most frequent."""
-    words = Counter(_WORD.findall(text.casefold()))
+    words = Counter(_words(text.casefold()))
     hits = {code: sum(words[word] for word in common) for code, common in _common().items()}
     first, second = sorted(hits, key=lambda code: -hits[code])[:2]
     if hits[first] < _ENOUGH or hits[first] < _CLEAR * hits[second]:

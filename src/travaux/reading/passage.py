@@ -64,6 +64,8 @@ class Passage:
     def cut(self, start: int = 0, end: int | None = None) -> Passage:
         """The passage ``text[start:end]``, white space at the edges left out."""
         start, end = self._trimmed(start, end)
+        if start == 0 and end == len(self.text) == self._length():
+            return self
         return Passage(self.text[start:end], self._spans(start, end))
 
     def found(self, start: int = 0, end: int | None = None, certainty: float = 1.0) -> Found:
@@ -78,6 +80,10 @@ class Passage:
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
+
+    def _length(self) -> int:
+        """The characters that the parts and the newlines between them take."""
+        return self._starts[-1] + self.parts[-1].end - self.parts[-1].start if self.parts else 0
 
     def _trimmed(self, start: int, end: int | None) -> tuple[int, int]:
         end = len(self.text) if end is None else end

@@ -146,6 +146,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def promised(text: str, code: str) -> Operative | None:
     """The promise with which a paragraph opens that speaks as "we"."""
+    if not _subjects(code).match(text) and not (code in _WE and _we(code).match(text)):
+        return None
     found = promise(text, code)
     if not found or found.subject[0] > 0:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from itertools import islice
+from operator import itemgetter
 from typing import Self
 
 import numpy as np
@@ -42,9 +42,10 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     share and how much of one stands in the other (A. Broder, "On the resemblance and containment of documents", 1997).
     """
     own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
-    frequent = (term for term in Counter(own).most_common() if len(term[0]) >= _SHORTEST_TERM)
+    frequent = [term for term in Counter(own).items() if len(term[0]) >= _SHORTEST_TERM]
+    frequent.sort(key=itemgetter(1), reverse=True)
     summed = Summed.of(own)
-    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(islice(frequent, _TERMS)))
+    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(frequent[:_TERMS]))
 
 
 @dataclass(frozen=True, slots=True)
