@@ -57,8 +57,8 @@ def flat_pieces(transcript: Transcript) -> Iterator[Passage]:
     for end in cuts[1:]:
         if _LABEL.search(text[start:end]) and end != cuts[-1]:
             continue
-        if text[start:end].strip(" ,;–-"):
-            yield head.cut(start, end)
+        if text[start:end].strip(" ,;–-") and (piece := head.cut(start, end)):
+            yield piece
         start = end
 
 

@@ -30,3 +30,8 @@ def test_what_stands_behind_a_break_takes_the_second_of_two_torn_slots() -> None
 def test_times_without_words_are_no_programme(clock: str) -> None:
     with pytest.raises(NoProgramme):
         read(Document("page.txt", (clock * 300).encode()))
+
+
+def test_a_heading_before_times_without_words_is_read() -> None:
+    head = "# Programme\n\nMonday, 3 June 2024\n\n09:00-09:30 Opening\n\n10:00-11:00 "
+    assert read(Document("page.txt", (head + "10:00-" * 700).encode())).programme.items[0].title == "Opening"
