@@ -239,6 +239,7 @@ def test_programs_get_the_coverage_as_the_page_shows_it(key: str) -> None:
     from travaux.followup.verbs import register
 
     rows = provisions_of(register(), FRAMEWORK)
+    assert rows == ("1", "2", "3", "4", "5"), "a paragraph under no objective is a provision too"
     matrix = coverage(register(), FRAMEWORK, rows, Across.LEVEL)
     whole = Client().get("/api/v1/coverage", {"framework": FRAMEWORK, "across": "level", "limit": 100}).json()
     assert (whole["total"], whole["rows"], whole["columns"]) == (len(rows), list(rows), list(matrix.columns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,7 +75,7 @@ def coverage(
         for name in names:
             columns.setdefault(name)
         links = [(standing.entry.number, True)] if own else [*_links(standing.entry, framework)]
-        for number, certain in ((_row_of(number, known), certain) for number, certain in links):
+        for number, certain in ((row_of(number, known), certain) for number, certain in links):
             if number is None:
                 continue
             target = sure if certain else doubtful
@@ -105,7 +105,7 @@ def _links(entry: Entry, framework: str) -> Iterable[tuple[str, bool]]:
     )
 
 
-def _row_of(number: str, known: set[str]) -> str | None:
+def row_of(number: str, known: Set[str]) -> str | None:
     """The row for a provision: itself, or the one that holds it ("10.7" under "10", "5 (c)" under "5")."""
     for cut in (number, number.split(" ")[0], number.split(".")[0]):
         if cut in known:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from travaux.common.followup import Register
+from travaux.followup.coverage import row_of
+from travaux.followup.frameworks import is_line_of
 from travaux.record.commitments.models import Provision
 from travaux.record.documents.models import Document, Symbol
 
@@ -54,16 +56,26 @@ def numbers(framework: str, audiences: tuple[str, ...] | None = None) -> tuple[s
 def provisions_of(
     register: Register, framework: str, audiences: tuple[str, ...] | None = None
 ) -> tuple[str, ...]:
-    """The numbers that are the rows of a coverage matrix: the framework's own where it is held, else those that are named."""
+    """The numbers that are the rows of a coverage matrix: the framework's own where it is held, else those that are named.
+
+    A paragraph of the framework that undertakes something under no goal or objective ("5. We will review …") is a row too.
+    """
     wanted = framework.casefold()
     named = {
         link.number.split(" ")[0]
         for one in register.standings for link in one.entry.provisions
         if link.framework.casefold() == wanted and link.number
     }  # fmt: skip
-    return numbers(framework, audiences) or tuple(
+    rows = numbers(framework, audiences) or tuple(
         sorted(named, key=lambda number: (len(number.split(".")[0]), number))
     )
+    known = frozenset(rows)
+    beside = (
+        one.entry.number.split(" ")[0]
+        for one in register.standings
+        if one.entry.number and is_line_of(one.entry, framework) and row_of(one.entry.number, known) is None
+    )
+    return tuple(dict.fromkeys((*rows, *beside)))
 
 
 def names_of(papers: Iterable[str]) -> dict[str, str]:
