@@ -159,3 +159,22 @@ def test_it_is_read_back_from_its_word_document() -> None:
     ]
     assert [item.people for item in again.items] == [item.people for item in programme.items]
     assert again.meeting.name == programme.meeting.name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Follow-up and review meeting on the 2030 Agenda",
+        "Second review of the 2030 Agenda for Sustainable Development",
+        "Regional meeting on Agenda 2063",
+        "Third review meeting of 2032 on dykes, boats and data",
+        "Conference on the Programme of Action on Small Boats",
+        "Follow-up to the River Declaration, 2026–2030",
+    ],
+)
+def test_a_meeting_keeps_its_name_where_that_holds_numbers_and_the_kind_of_a_paper(name: str) -> None:
+    register, review = opened()
+    programme = draft(register, Plan(review, DAYS, name))
+    again = read(Document("draft.docx", docx.write(programme))).programme
+    assert (again.meeting.name, again.paper.kind, again.paper.status) == (name, "agenda", "provisional")
+    assert (again.meeting.start, again.meeting.end) == (programme.meeting.start, programme.meeting.end)

@@ -53,7 +53,8 @@ def headline_of(front: Front) -> Headline:
     anchor = _anchor(own, candidates)
     last = _last(own, roles, anchor, end)
     title = _version(own, roles, Passage.join(line.passage for line in own[anchor : last + 1]), last)
-    label = _label(own, roles, anchor, last, end) if not any(True for _ in mentioned(title.value)) else None
+    spoken = any(True for _ in mentioned(title.value))
+    label = _label_below(own, title, last) if spoken else _label(own, roles, anchor, last, end)
     others = sorted((i for i in candidates if not anchor <= i <= last), key=lambda i: (-own[i].size, i))
     certainty = 0.85 if own[anchor].heading or own[anchor].size > 0 and own[anchor].bold else 0.7
     core = Passage.join(line.passage for line in own[anchor : last + 1] if line.bold == own[anchor].bold)
@@ -145,6 +146,15 @@ def _label(
             found: Passage = lines[index].passage
             return found
     return None
+
+
+def _label_below(lines: Sequence[FrontLine], title: Passage, last: int) -> Passage | None:
+    """The line right below a title that speaks of a kind but does not begin with it: "Meeting on the Declaration", "Agenda"."""
+    if last + 1 == len(lines) or (lead := leading(title.value)) and lead[0] != "review":
+        return None
+    below: Passage = lines[last + 1].passage
+    lead = leading(below.value)
+    return below if lead and lead[2] == len(below.value) else None
 
 
 def _from_furniture(front: Front, roles: Sequence[Role], end: int) -> Headline:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.kinds import leading, mentioned, qualified
 from travaux.reading.identity.venues import venue_range
-from travaux.reading.identity.words import FINAL, PROVISIONAL, REVISED, holds, pattern
+from travaux.reading.identity.words import FINAL, MEETINGS, PROVISIONAL, REVISED, holds, pattern
 from travaux.reading.passage import Found, Passage
 
 _KINDS = ("agenda", "programme", "concept note")
@@ -16,6 +16,12 @@ _OF = re.compile(
     r"\s*(?:(?:of|for|to|on|de|du|des|del|para|pour|о)\b|[-–—:]|d['’])?\s*(?:(?:the|la|le|les|el|los|las)\b|l['’])?\s*",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:on|of|for|to|sur|de|sobre|del?)\s+(?:(?:the|la|le|el)\s+|l['’])?(?P<number>\d{4}\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of an instrument that a meeting is on."""
+_NUMBERED = re.compile(r" (?:\d{2}|\d{4})\b")
 _STATUS = pattern(f"{PROVISIONAL}|{REVISED}|{FINAL}")
 _EDGE = " \t\n,;:.–—-*·|("
 _SMALL = re.compile(r"(?:in|at|on|of|the|as|and|from|to|en|à|de|la|le|el|du)\Z", re.IGNORECASE)
@@ -71,7 +77,7 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
     if venue:
         yield venue
     for kind, start, end in mentioned(text):
-        if kind in _KINDS:
+        if kind in _KINDS and not _is_matter(text, start, end):
             yield qualified(text, start), _status_end(text, end)
     one = leading(text)
     if one and one[0] in _KINDS:
@@ -79,6 +85,15 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
         end = status.end() if status else one[2]
         begin = _OF.match(text, end)
         yield 0, begin.end() if begin else end
+
+
+def _is_matter(text: str, start: int, end: int) -> bool:
+    """Whether a kind is what a meeting is on, and not what the paper is: "on the 2030 Agenda", "on the Programme of Action"."""
+    about = _ABOUT.search(text[:start])
+    if about is None or not text[start].isupper():
+        return False
+    numbered = bool(about["number"]) or bool(_NUMBERED.match(text, end))
+    return numbered or holds(MEETINGS, text[: about.start()])
 
 
 def _status_end(text: str, end: int) -> int:
