@@ -125,3 +125,16 @@ def test_objectives_are_called_by_their_titles() -> None:
         .statements[1]
         .text.startswith("Nothing else in this library speaks to provision 9 (Boats)")
     )
+
+
+def test_no_column_in_word_is_narrower_than_its_longest_word() -> None:
+    from travaux.publish.reports.docx import _widths
+
+    table = (
+        ("Objective", "Entries", "Open", "Not reported"),
+        ("1 (Tell people what they need)", "4", "2", "12"),
+    )
+    first, entries, opened, silent = _widths(table)
+    assert opened < entries < silent < first
+    assert silent >= len("reported") * 120, "a letter of 10 points in bold is some six points wide"
+    assert first + entries + opened + silent == 9298

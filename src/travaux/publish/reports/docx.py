@@ -11,8 +11,12 @@ from travaux.publish.reports import link, told
 
 _WIDTH = 9298
 """Between the margins of the page, in twentieths of a point."""
-_FIRST = 0.4
-"""Share of the first column of a table."""
+_FIRST = 0.3
+"""Least share of the first column of a table."""
+_LETTER = 135
+"""The width of a letter in bold, on the average."""
+_MARGINS = 240
+"""Of a cell, on both sides."""
 
 
 def write(report: Report, address: str = "") -> bytes:
@@ -49,9 +53,7 @@ def _body(report: Report, address: str) -> Iterator[str]:
 def _table(section: Section) -> Iterator[str]:
     if not section.table:
         return
-    others = len(section.table[0]) - 1
-    first = round(_WIDTH * _FIRST)
-    widths = [first, *[(_WIDTH - first) // max(1, others)] * others]
+    widths = _widths(section.table)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Programme"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
@@ -59,6 +61,18 @@ def _table(section: Section) -> Iterator[str]:
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
     yield from (_row(row, widths, head=number == 0) for number, row in enumerate(section.table))
     yield "</w:tbl>" + _paragraph("Normal", "")
+
+
+def _widths(table: Sequence[Sequence[str]]) -> list[int]:
+    """Of the columns, in twentieths of a point: none is narrower than its longest word, while the first keeps its share."""
+    longest = [
+        max((len(word) for cell in column for word in cell.split()), default=1)
+        for column in zip(*table, strict=True)
+    ]
+    others = [_MARGINS + _LETTER * letters for letters in longest[1:]]
+    first = max(_WIDTH - sum(others), round(_WIDTH * _FIRST))
+    rest = _WIDTH - first
+    return [first, *(width * rest // max(1, sum(others)) for width in others)]
 
 
 def _row(row: Sequence[str], widths: Sequence[int], head: bool) -> str:
