@@ -70,9 +70,9 @@ def test_from_papers_to_the_next_agenda_and_back(library: Path, tmp_path: Path) 
     with sheet.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows(rows)
     assert run(library, "register", "import", sheet, "--review", "2026", "--dry-run").startswith(
-        "1 decisions would be made"
+        "1 decision would be made"
     )
-    assert run(library, "register", "import", sheet, "--review", "2026") == "1 decisions made, 0 conflicts\n"
+    assert run(library, "register", "import", sheet, "--review", "2026") == "1 decision made, 0 conflicts\n"
     assert keys(library, "--status", "under way") == [rows[2][0]]
 
 

@@ -29,6 +29,7 @@ from travaux.common.followup import (
 )
 from travaux.common.text import printable
 from travaux.followup.money import written
+from travaux.publish.words import count
 
 
 @click.group()
@@ -263,7 +264,8 @@ def take_in(sheet: Path, library: Path, review: str, dry_run: bool, actor: str |
     if found.acts and not dry_run:
         decide(*found.acts, seen=log_[-1].number if log_ else 0)
     verb = "would be made" if dry_run else "made"
-    click.echo(f"{len(found.acts)} decisions {verb}, {len(found.conflicts)} conflicts")
+    made, conflicts = count(len(found.acts), "decision"), count(len(found.conflicts), "conflict")
+    click.echo(f"{made} {verb}, {conflicts}")
     for one in found.conflicts:
         click.echo(
             printable(
