@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,12 @@ def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Sig
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch)}
     command = [SCRIPT, "read", paper, "--time-limit", "100", "--memory-limit", "4000", "--output", target]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, text=True) as process:
+    heeded = partial(
+        signal.signal, number, signal.SIG_DFL
+    )  # a shell has jobs in the background ignore Ctrl+C
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, env=environment, text=True, preexec_fn=heeded
+    ) as process:
         wait_until(lambda: bool(list(scratch.iterdir())))
         process.send_signal(number)
         assert process.stderr
