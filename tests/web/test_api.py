@@ -27,7 +27,7 @@ def test_every_answer_fits_the_description(room: Path) -> None:
     operations = [
         result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()
     ]
-    assert len(operations) == 25
+    assert len(operations) == 27
     for operation in operations:
         _ask(operation)
 
@@ -177,3 +177,21 @@ def test_questions_come_with_their_passages_and_unknown_frameworks_with_a_remedy
     assert given
     missing = Client().get("/api/v1/coverage", {"framework": "no such"})
     assert (missing.status_code, missing.json()["message"]) == (404, "no provision of no such is known")
+
+
+def test_programs_are_told_what_the_pages_about_the_data_and_a_series_show(room: Path) -> None:
+    from django.test import Client
+
+    from travaux.record.meetings.models import Appearance, Series
+
+    asked = Client()
+    about = asked.get("/api/v1/about").json()
+    assert about["papers"] == asked.get("/api/v1/papers").json()["total"] == sum(about["kinds"].values())
+    assert about["organisations"] == asked.get("/api/v1/organisations").json()["total"]
+    assert len(about["certainty"]) == 10 and sum(about["certainty"]) > 0
+    rows = Appearance.objects.exclude(item__document__of_meeting__meeting__series=None)
+    series = Series.objects.get(pk=rows.values_list("item__document__of_meeting__meeting__series", flat=True)[0])
+    seats = asked.get(f"/api/v1/series/{series.key}/appearances", {"limit": 100}).json()
+    own = rows.filter(item__document__of_meeting__meeting__series=series)
+    assert sorted(seat["name"] for seat in seats) == sorted(row.name for row in own)[:100]
+    assert asked.get("/api/v1/series/none/appearances").status_code == 404

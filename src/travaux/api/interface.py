@@ -16,6 +16,7 @@ from travaux.api.asking import ERRORS, Key, Limit, Offset, Words, one_of, sight_
 from travaux.common.errors import AmbiguousName, NothingFound, TravauxError
 from travaux.common.finding import Doubt, Span
 from travaux.publish.json import shape
+from travaux.record.counting import STEPS, counted
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of, proof_of
 from travaux.record.evidence import marks
@@ -202,6 +203,30 @@ def organisation(request: HttpRequest, key: Key) -> list[dict[str, Any]]:
 
 
 @api.get(
+    "/series/{key}/appearances",
+    response={200: list[shapes.SeatOut], **ERRORS},
+    summary="Who took part in the meetings of a series",
+)
+def series_appearances(
+    request: HttpRequest, key: Key, limit: Limit = 50, offset: Offset = 0
+) -> list[dict[str, Any]]:
+    sight = sight_of(request)
+    meetings = sight.meetings().filter(series=one_of(sight.series(), key, "series"))
+    seats = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
+    return _seats(seats, slice(offset, offset + limit))
+
+
+@api.get("/about", response={200: shapes.About, **ERRORS}, summary="How much the library holds, and how sure")
+def about(request: HttpRequest) -> dict[str, Any]:
+    found = counted(sight_of(request))
+    return {
+        "papers": found.papers, "meetings": found.meetings, "people": found.people,
+        "organisations": found.bodies, "partly_read": found.partly, "kinds": found.kinds, "languages": found.languages,
+        "certainty": [found.certainty.get(step, 0) for step in range(STEPS)],
+    }  # fmt: skip
+
+
+@api.get(
     "/decisions",
     response={200: list[shapes.DecisionOut], **ERRORS},
     summary="What people decided, the latest first",
@@ -237,15 +262,20 @@ def _meeting(one: Meeting) -> dict[str, Any]:
 
 def _parties(rows: Any, limit: int, offset: int) -> dict[str, Any]:
     parties = [
-        {"key": one.key, "name": one.name, "kind": getattr(one, "kind", ""), "appearances": one.seats}
+        {
+            "key": one.key,
+            "name": one.name,
+            "appearances": one.seats,
+            **{name: getattr(one, name, "") for name in ("kind", "level", "country")},
+        }
         for one in rows[offset : offset + limit]
     ]
     return {"total": rows.count(), "parties": parties}
 
 
-def _seats(rows: Any) -> list[dict[str, Any]]:
+def _seats(rows: Any, page: slice = slice(None)) -> list[dict[str, Any]]:
     rows = rows.select_related("item__document__of_meeting__meeting").order_by("item__date", "item", "order")
-    return [_seat(row) for row in rows]
+    return [_seat(row) for row in rows[page]]
 
 
 def _seat(row: Appearance) -> dict[str, Any]:

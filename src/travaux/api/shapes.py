@@ -134,9 +134,13 @@ class Meetings(Schema):
 
 
 class PartyOut(Schema):
+    """A person or an organisation; ``kind``, ``level`` and ``country`` (ISO 3166-1 alpha-3) of organisations, where known."""
+
     key: str
     name: str
     kind: str = ""
+    level: str = ""
+    country: str = ""
     appearances: int
 
 
@@ -188,6 +192,19 @@ class CommitmentOut(Schema):
 class Commitments(Schema):
     total: int
     commitments: list[CommitmentOut]
+
+
+class About(Schema):
+    """How much the reader may see; ``certainty`` counts values by tenths, the least certain first."""
+
+    papers: int
+    meetings: int
+    people: int
+    organisations: int
+    partly_read: int
+    kinds: dict[str, int]
+    languages: dict[str, int]
+    certainty: list[int]
 
 
 class SeriesOut(Schema):

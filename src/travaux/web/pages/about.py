@@ -4,72 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from travaux.common.account import Outcome
+from travaux.record.counting import STEPS, Counts, counted
 from travaux.record.documents.listing import failures
-from travaux.record.documents.models import Document
 from travaux.record.evidence import marks
-from travaux.record.evidence.models import Finding
-from travaux.record.sight import Sight
 from travaux.web import vocabulary
 from travaux.web.asking import account_of, sight_of
 from travaux.web.balance import Bar, chart
 from travaux.web.kept import Kept
 from travaux.web.unchanged import unless_unchanged
 
-_STEPS = 10
-_MOST_COUNTED = 200_000
-
 
 @unless_unchanged
 def page(request: HttpRequest) -> HttpResponse:
     sight, account = sight_of(request), account_of(request)
     key = (settings.LIBRARY, marks.all_of_them(), sight.audiences)
-    counts = _COUNTED.of(key, lambda: (_counts(sight), 1))
+    counts = _COUNTED.of(key, lambda: (counted(sight), 1))
     return render(request, "web/about.html", {
         **asdict(counts), "kinds": _bars(counts.kinds, vocabulary.paper_kind), "languages": _bars(counts.languages, vocabulary.language),
         "certainty": _certainty(counts.certainty), "failed": failures() if account and account.decides else None,
     })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much there is, and of each kind, language and step of certainty how much."""
-
-    papers: int
-    meetings: int
-    people: int
-    bodies: int
-    partly: int
-    kinds: dict[str, int]
-    languages: dict[str, int]
-    certainty: dict[int, int]
-
-
 _COUNTED: Kept[Counts] = Kept(16)
-
-
-def _counts(sight: Sight) -> Counts:
-    documents = sight.documents()
-    values = Finding.objects.filter(reading__in=documents.values("reading")).values_list(
-        "certainty", flat=True
-    )
-    return Counts(
-        sight.count(), sight.meetings().count(), sight.people().count(), sight.bodies().count(),
-        documents.filter(reading__outcome=Outcome.PARTLY).count(), _by(documents, "kind"), _by(documents, "language"),
-        dict(Counter(min(_STEPS - 1, int(value * _STEPS)) for value in values[:_MOST_COUNTED])),
-    )  # fmt: skip
-
-
-def _by(documents: QuerySet[Document], name: str) -> dict[str, int]:
-    return dict(documents.order_by(name).values_list(name).annotate(Count("pk")))
 
 
 def _bars(counts: dict[str, int], word: Callable[[str], str]) -> list[Bar]:
@@ -88,5 +51,5 @@ def _certainty(steps: dict[int, int]) -> list[Bar]:
             steps.get(step, 0),
             round(100 * steps.get(step, 0) / longest),
         )
-        for step in reversed(range(_STEPS))
+        for step in reversed(range(STEPS))
     ]
