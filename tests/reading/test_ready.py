@@ -2,9 +2,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from travaux.reading import ready
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -53,3 +59,29 @@ def test_a_programme_is_read_without_what_reads_commitments() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\nread_provisions\n"
+
+
+def test_threads_that_ask_at_once_load_it_once_and_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """PDFium ends the process where two threads call it: a reading room in which two people publish at once."""
+    inside, most, names = [0], [0], []
+    counting = threading.Lock()
+
+    def read(document: Any) -> None:
+        with counting:
+            inside[0] += 1
+            most[0] = max(most[0], inside[0])
+            names.append(document.name)
+        time.sleep(0.01)
+        with counting:
+            inside[0] -= 1
+
+    monkeypatch.setattr(ready, "read", read)
+    ready._made_ready.cache_clear()
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda _: ready.make_ready(), range(4)))
+    finally:
+        ready._made_ready.cache_clear()
+    assert (most[0], names) == (1, [document.name for document in ready._samples()])

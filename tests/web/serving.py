@@ -33,7 +33,9 @@ def serving(library: Path, env: Mapping[str, str] | None = None) -> Iterator[str
         try:
             yield said[0]
         finally:
+            ended = server.poll()
             server.terminate()
+            assert ended is None, f"the server ended by itself with {ended}"
 
 
 @contextmanager

@@ -190,7 +190,9 @@ def test_programs_are_told_what_the_pages_about_the_data_and_a_series_show(room:
     assert about["organisations"] == asked.get("/api/v1/organisations").json()["total"]
     assert len(about["certainty"]) == 10 and sum(about["certainty"]) > 0
     rows = Appearance.objects.exclude(item__document__of_meeting__meeting__series=None)
-    series = Series.objects.get(pk=rows.values_list("item__document__of_meeting__meeting__series", flat=True)[0])
+    series = Series.objects.get(
+        pk=rows.values_list("item__document__of_meeting__meeting__series", flat=True)[0]
+    )
     seats = asked.get(f"/api/v1/series/{series.key}/appearances", {"limit": 100}).json()
     own = rows.filter(item__document__of_meeting__meeting__series=series)
     assert sorted(seat["name"] for seat in seats) == sorted(row.name for row in own)[:100]

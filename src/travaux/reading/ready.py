@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 
 from travaux.common.errors import NoProgramme
 from travaux.reading.document import Document
@@ -44,13 +46,23 @@ know what leaving costs. I thank you, Mr. President.
 """
 
 
+_ONE_AT_A_TIME = threading.Lock()
+
+
 def make_ready(*, whole: bool = False) -> None:
     """Load the readers, the tables and the models by reading small papers, and keep them for good.
 
     ``whole`` loads as well what only libraries read of a paper, such as what it undertakes.
 
-    Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started.
+    Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started. It is done once for a
+    process, by one thread while others wait: PDFium may not be called by two.
     """
+    with _ONE_AT_A_TIME:
+        _made_ready(whole)
+
+
+@cache
+def _made_ready(whole: bool) -> None:
     import travaux.reading.commitments
     import travaux.reading.readers.docx  # noqa: F401
 
