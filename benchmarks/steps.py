@@ -71,7 +71,7 @@ def _measure_here(files: Sequence[Path]) -> Steps:
 
 def _timed_labelling() -> list[float]:
     """Has the labeller of people add up its time in the one number of this list."""
-    from travaux.reading.programme import people
+    from travaux.reading.programme.people import extract as people
 
     spent = [0.0]
     label = people._labelled
