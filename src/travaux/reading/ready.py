@@ -11,6 +11,7 @@ from functools import cache
 
 from travaux.common.errors import NoProgramme
 from travaux.reading.document import Document
+from travaux.reading.language import language_of
 from travaux.reading.pipeline import read
 
 _PAPER = """\
@@ -66,6 +67,7 @@ def _made_ready(whole: bool) -> None:
     import travaux.reading.commitments
     import travaux.reading.readers.docx  # noqa: F401
 
+    language_of("Opening remarks")  # the model of languages loads more for few words than for many
     for document in _samples():
         with suppress(NoProgramme):
             read(document)
