@@ -7,6 +7,7 @@ python tools/clients/installed.py pretalx
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import venv
@@ -52,3 +53,18 @@ def _state(name: str) -> str:
 if __name__ == "__main__":
     for client in sys.argv[1:]:
         print(python(client))
+
+
+def npm_package(name: str, package: str, version: str) -> Path:
+    """The folder of a package of npm, which is brought to ``build/clients/NAME`` on first need. FileNotFoundError without npm."""
+    home = HOME / name
+    found = home / "node_modules" / package
+    if not found.is_dir():
+        if not shutil.which("npm"):
+            raise FileNotFoundError("npm is not installed")
+        home.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            ["npm", "install", "--silent", "--ignore-scripts", "--prefix", home, f"{package}@{version}"],
+            check=True,
+        )
+    return found

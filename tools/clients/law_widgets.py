@@ -6,14 +6,12 @@ They take each element of the document as an element of HTML with the class ``ak
 from __future__ import annotations
 
 import html
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
-from clients.installed import HOME
+from clients.installed import npm_package
 
 _PACKAGE, _VERSION = "@lawsafrica/law-widgets", "2.2.2"
 _BLOCKS = {"doc", "preface", "mainBody", "hcontainer", "content", "intro", "p"}
@@ -22,7 +20,7 @@ _LEFT_OUT, _HEAD = {"meta"}, {"num", "heading"}
 
 def page(document: Path, target: Path) -> None:
     """Write a page that shows ``document``; Chromium opens it with --allow-file-access-from-files."""
-    script = _installed() / "dist" / "lawwidgets" / "lawwidgets.esm.js"
+    script = npm_package("law-widgets", _PACKAGE, _VERSION) / "dist" / "lawwidgets" / "lawwidgets.esm.js"
     root = etree.parse(document).getroot()
     body = "".join(part for child in root for part in _shown(child))
     target.write_text(
@@ -30,20 +28,6 @@ def page(document: Path, target: Path) -> None:
         f'<body style="margin:24px 40px"><la-akoma-ntoso>{body}</la-akoma-ntoso></body>\n',
         "utf-8",
     )
-
-
-def _installed() -> Path:
-    home = HOME / "law-widgets"
-    found = home / "node_modules" / _PACKAGE
-    if not found.is_dir():
-        if not shutil.which("npm"):
-            raise FileNotFoundError("npm is not installed")
-        home.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["npm", "install", "--silent", "--ignore-scripts", "--prefix", home, f"{_PACKAGE}@{_VERSION}"],
-            check=True,
-        )
-    return found
 
 
 def _shown(element: etree._Element) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
-from clients.installed import HOME
+from clients.installed import npm_package
 
 _PACKAGE, _VERSION = "structured-data-testing-tool", "4.5.0"
 
@@ -18,19 +17,6 @@ def told(document: Path, page: Path) -> str:
         f'<script type="application/ld+json">{document.read_text("utf-8")}</script></head><body></body></html>\n',
         "utf-8",
     )
-    command = ["node", _installed() / "bin" / "cli.js", "--file", page, "--schemas", "jsonld:Event", "--info"]
+    program = npm_package("structured", _PACKAGE, _VERSION) / "bin" / "cli.js"
+    command = ["node", program, "--file", page, "--schemas", "jsonld:Event", "--info"]
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
-
-
-def _installed() -> Path:
-    home = HOME / "structured"
-    found = home / "node_modules" / _PACKAGE
-    if not found.is_dir():
-        if not shutil.which("npm"):
-            raise FileNotFoundError("npm is not installed")
-        home.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["npm", "install", "--silent", "--ignore-scripts", "--prefix", home, f"{_PACKAGE}@{_VERSION}"],
-            check=True,
-        )
-    return found
