@@ -6,10 +6,15 @@ import csv
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+from clients import installed
 from tests.cli.conftest import shell
 from tests.record.conftest import SAMPLES
 
@@ -102,6 +107,17 @@ def test_entities_are_linked_to_entities_that_are_there(sample_library: Path, tm
         for end in ends.get(one["schema"], ()):
             (target,) = one["properties"][end]
             assert target in entities
+
+
+def test_entities_are_valid_by_the_library_of_the_model(sample_library: Path, tmp_path: Path) -> None:
+    if not installed.is_ready("followthemoney"):
+        pytest.skip("followthemoney is not set up (python tools/clients/installed.py followthemoney)")
+    exported(sample_library, tmp_path / "a.ftm.json", "ftm")
+    script = installed.ROOT / "tools" / "clients" / "entities.py"
+    done = subprocess.run(
+        [installed.python("followthemoney"), script, tmp_path / "a.ftm.json"], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
 
 
 def test_nothing_is_written_where_it_cannot_be(sample_library: Path) -> None:

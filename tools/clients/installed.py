@@ -17,10 +17,12 @@ ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / "build" / "clients"
 PINNED = ROOT / "requirements" / "pretalx.lock"
 REQUIREMENTS = {
+    "followthemoney": ("followthemoney>=4.11",),
     "indico": ("indico>=3.2.9", "setuptools<81"),
     "pretalx": ("--requirement", str(PINNED)),
 }
-"""Indico imports ``pkg_resources``, which later setuptools no longer have."""
+"""Indico imports ``pkg_resources``, which later setuptools no longer have. What followthemoney needs of ICU is compiled: on Debian
+with ``libicu-dev`` and ``g++``."""
 
 
 def python(name: str) -> Path:

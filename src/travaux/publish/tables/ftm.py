@@ -20,6 +20,10 @@ _BODIES = {
 }  # fmt: skip
 
 
+_LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
+"""The model goes by ISO 639-3, the record by ISO 639-1."""
+
+
 def write(tables: Sequence[Table], path: Path) -> None:
     by_name = {table.name: table for table in tables}
     with path.open("w", encoding="utf-8", newline="\n") as stream:
@@ -48,8 +52,8 @@ def _documents(tables: dict[str, Table]) -> Iterator[dict[str, Any]]:
     for row in _rows(tables["documents"]):
         paper = names[row["paper"]]
         yield _entity("paper", row["paper"], "Document", title=row["title"], fileName=paper["name"],
-                      mimeType=paper["media_type"], date=row["date"], language=row["language"],
-                      author=row["author"], summary=row["kind"])  # fmt: skip
+                      mimeType=paper["media_type"], date=row["date"],
+                      language=_LANGUAGES.get(str(row["language"])), author=row["author"], summary=row["kind"])  # fmt: skip
 
 
 def _seats(tables: dict[str, Table]) -> Iterator[dict[str, Any]]:
