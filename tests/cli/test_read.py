@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import stat
 import subprocess
@@ -104,6 +105,58 @@ def test_the_exit_code_is_that_of_the_first_bad_paper(travaux: Travaux, papers: 
 def test_a_folder_without_papers(travaux: Travaux, tmp_path: Path) -> None:
     outcome = travaux("read", tmp_path)
     assert (outcome.code, outcome.err) == (3, f"travaux: {tmp_path} holds no paper. Check the path.\n")
+
+
+def test_a_folder_without_papers_costs_one_line(travaux: Travaux, papers: Path, tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    outcome = travaux("read", tmp_path / "bare", papers / "a.txt")
+    assert (outcome.code, outcome.out) == (3, WHOLE["text"])
+    assert outcome.err == f"travaux: {tmp_path / 'bare'} holds no paper. Check the path.\n"
+
+
+def test_a_path_that_cannot_be_opened_costs_one_line(travaux: Travaux, papers: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("a" * 300)
+    outcome = travaux("read", long, papers / "a.txt")
+    assert (outcome.code, outcome.out) == (3, WHOLE["text"])
+    assert (
+        outcome.err
+        == f"travaux: {long} cannot be opened: File name too long. Check the path and its permissions.\n"
+    )
+    outcome = travaux("read", papers / "a.txt", "--output", long)
+    assert (outcome.code, outcome.err) == (
+        13, f"travaux: {long} cannot be written: File name too long. Check the folder and its permissions.\n",
+    )  # fmt: skip
+
+
+def test_a_path_of_another_command_that_cannot_be_opened(travaux: Travaux) -> None:
+    outcome = travaux("list", "--library", "a" * 300)
+    assert outcome.code == 3
+    assert outcome.err.endswith("cannot be opened: File name too long. Check the path and its permissions.\n")
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_a_pipe_is_read_where_it_is_named_and_no_paper_of_a_folder(travaux: Travaux, papers: Path) -> None:
+    os.mkfifo(papers / "pipe")
+    (papers / "b.txt").unlink()
+    several = travaux("read", papers, "--format", "json")
+    assert (several.code, len(json.loads(several.out)), several.err) == (0, 2, "")
+    with subprocess.Popen(
+        ["tee", papers / "pipe"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    ) as writer:
+        assert writer.stdin
+        writer.stdin.write(b"matters")
+        writer.stdin.close()
+        outcome = travaux("read", papers / "pipe")
+    assert (outcome.code, outcome.out, outcome.err) == (0, text.write(MATTERS, columns=90), "")
+
+
+def test_a_pipe_that_nobody_writes_to_costs_one_line(travaux: Travaux, papers: Path) -> None:
+    os.mkfifo(papers / "pipe")
+    outcome = travaux("read", papers / "pipe", papers / "a.txt", "--time-limit", "0.1")
+    assert (outcome.code, outcome.out) == (9, WHOLE["text"])
+    assert outcome.err == (
+        f"travaux: {papers / 'pipe'} is a pipe that gave nothing for 1.3 seconds. Write the paper to it, or name a file.\n"
+    )
 
 
 def test_several_papers_as_text_are_divided_by_a_rule(travaux: Travaux, papers: Path) -> None:

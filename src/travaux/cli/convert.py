@@ -14,7 +14,8 @@ from travaux.cli.forms import with_options
 from travaux.cli.limits import limit_options
 from travaux.cli.mails import with_enclosed
 from travaux.cli.order import Order, carry_out, first_day_option
-from travaux.cli.papers import STANDARD_INPUT, sources
+from travaux.cli.papers import PAPER, sources
+from travaux.cli.streams import STANDARD_INPUT
 from travaux.common.errors import PaperNotFound
 from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
@@ -37,7 +38,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("document", type=click.Path(allow_dash=True))
+@click.argument("document", type=PAPER)
 @click.argument("target", type=click.Path(allow_dash=True))
 @click.option(
     "--to",
@@ -138,4 +139,4 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise PaperNotFound(f"{path} cannot be opened: {error.strerror}") from None
+        raise PaperNotFound.unopened(path, error) from None

@@ -11,7 +11,8 @@ import click
 
 from travaux.cli import output as sink
 from travaux.cli.messages import coloured
-from travaux.cli.papers import STANDARD_INPUT, Source, opened
+from travaux.cli.papers import PAPER, Source, opened
+from travaux.cli.streams import STANDARD_INPUT
 from travaux.common.changes import Differences
 from travaux.common.sandbox import DEFAULT, Limits, run
 
@@ -26,8 +27,8 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("before", metavar="BEFORE", type=click.Path(allow_dash=True))
-@click.argument("after", metavar="AFTER", type=click.Path(allow_dash=True))
+@click.argument("before", metavar="BEFORE", type=PAPER)
+@click.argument("after", metavar="AFTER", type=PAPER)
 @click.option(
     "--format",
     "-f",

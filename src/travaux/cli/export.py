@@ -98,7 +98,7 @@ def _opened(file: Path) -> BinaryIO:
     try:
         return file.open("rb")
     except OSError as error:
-        raise PaperNotFound(f"{file} cannot be opened: {error.strerror}") from None
+        raise PaperNotFound.unopened(file, error) from None
 
 
 def _by_suffix(output: Path) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from travaux.cli.papers import STANDARD_INPUT, Source, streamed
+from travaux.cli.papers import Source
+from travaux.cli.streams import STANDARD_INPUT, streamed
 from travaux.common.errors import TravauxError
 from travaux.common.sandbox import Limits
 from travaux.intake.mails import HEAD, is_mail, taken_apart
@@ -20,7 +21,7 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
     for source in sources:
         whole = source
         if source.label == STANDARD_INPUT:
-            whole = replace(source, data=streamed(source, (limits.megabytes << 20) + 1))
+            whole = replace(source, data=streamed(source.label, limits))
         data = _mail(whole)
         if data is None:
             yield whole
@@ -39,17 +40,16 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
 
 def _mail(source: Source) -> bytes | None:
     """The bytes of a paper that is a mail; None for others."""
-    path = Path(source.label)
+    if source.problem:
+        return None
     if source.data is not None:
-        head = source.data[:HEAD]
-    elif path.is_file():
-        try:
-            with path.open("rb") as stream:
-                head = stream.read(HEAD)
-        except OSError:
+        return source.data if is_mail(source.data[:HEAD]) else None
+    path = Path(source.label)
+    try:
+        if not path.is_file():
             return None
-    else:
+        with path.open("rb") as stream:
+            head = stream.read(HEAD)
+            return head + stream.read() if is_mail(head) else None
+    except OSError:
         return None
-    if not is_mail(head):
-        return None
-    return source.data if source.data is not None else path.read_bytes()

@@ -13,7 +13,7 @@ import click
 from travaux import __version__
 from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
-from travaux.common.errors import TravauxError
+from travaux.common.errors import PaperNotFound, TravauxError
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
@@ -54,6 +54,12 @@ def _status() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE
+    except OSError as error:
+        if error.filename is None:
+            raise
+        unopened = PaperNotFound.unopened(error.filename, error)
+        say(str(unopened))
+        return unopened.exit_code
     except (click.Abort, KeyboardInterrupt):
         say("Stopped.")
         return _INTERRUPTED

@@ -17,7 +17,7 @@ from travaux.cli import output as sink
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
 from travaux.cli.papers import Source, read_all
-from travaux.common.errors import CannotWrite, NoProgramme, NoText, TravauxError, UnknownTarget
+from travaux.common.errors import NoProgramme, NoText, TravauxError, UnknownTarget
 from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
 from travaux.publish.edition import Edition
@@ -65,13 +65,14 @@ class Order:
 def carry_out(order: Order) -> int:
     """Read and publish; the exit code of the first paper that could not be read, else 0."""
     codes: list[int] = []
+    labels = [paper.label for paper in order.papers]
     editions = _editions(order, codes)
     if order.send:
         _send(editions, order.send)
     elif order.output is not None and sink.is_folder(order.output):
         names = sink.Names(order.form.suffix)
         for paper, edition in editions:
-            _to_file(Path(order.output, names.of(paper.name)), order.form.one(edition), order.papers)
+            sink.to_file(Path(order.output, names.of(paper.name)), order.form.one(edition), labels)
     elif first := next(editions, None):
         second = next(editions, None) if order.single else None
         rest = (edition for _, edition in itertools.chain([first], [second] if second else [], editions))
@@ -80,7 +81,7 @@ def carry_out(order: Order) -> int:
         if order.output is None:
             sink.to_standard_output(chunks)
         else:
-            _to_file(Path(order.output), chunks, order.papers)
+            sink.to_file(Path(order.output), chunks, labels)
     return codes[0] if codes else 0
 
 
@@ -142,9 +143,3 @@ def _say_all(lines: list[str]) -> None:
     for line in lines:
         say(line)
     lines.clear()
-
-
-def _to_file(path: Path, chunks: Iterable[str | bytes], papers: tuple[Source, ...]) -> None:
-    if path.is_file() and any(Path(paper.label).exists() and path.samefile(paper.label) for paper in papers):
-        raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
-    sink.to_file(path, chunks)

@@ -14,7 +14,10 @@ from travaux.common.errors import CannotWrite
 
 def is_folder(output: str) -> bool:
     """True where ``--output`` names a folder: one that is there, or a name that ends in a slash."""
-    return output.endswith(os.sep) or Path(output).is_dir()
+    try:
+        return output.endswith(os.sep) or Path(output).is_dir()
+    except OSError:  # What is wrong with it is told where it is written to.
+        return False
 
 
 def to_standard_output(chunks: Iterable[str | bytes]) -> None:
@@ -23,8 +26,13 @@ def to_standard_output(chunks: Iterable[str | bytes]) -> None:
         sys.stdout.buffer.flush()
 
 
-def to_file(path: Path, chunks: Iterable[str | bytes]) -> None:
-    """Write a file that appears whole or not at all; a device or a pipe is written directly."""
+def to_file(path: Path, chunks: Iterable[str | bytes], apart_from: Iterable[str] = ()) -> None:
+    """Write a file that appears whole or not at all; a device or a pipe is written directly.
+
+    CannotWrite where it cannot be written, or would overwrite a paper of ``apart_from``.
+    """
+    if any(_is_same(path, paper) for paper in apart_from):
+        raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as stream:
@@ -37,6 +45,13 @@ def to_file(path: Path, chunks: Iterable[str | bytes]) -> None:
         raise
     except OSError as error:
         raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _is_same(path: Path, paper: str) -> bool:
+    try:
+        return path.is_file() and path.samefile(paper)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import click
+
 from travaux.cli.messages import tell_pages
+from travaux.cli.streams import STANDARD_INPUT, streamed
 from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
@@ -17,7 +20,8 @@ from travaux.publish.edition import Edition
 if TYPE_CHECKING:
     from travaux.reading import Document
 
-STANDARD_INPUT = "-"
+PAPER = click.Path(allow_dash=True, readable=False)
+"""A DOCUMENT argument. One that cannot be read costs a line of its own, not the whole command."""
 
 T = TypeVar("T")
 
@@ -27,7 +31,7 @@ class Source:
     """A paper to read. ``label`` is what the user called it, or its path where it was found in a folder.
 
     ``data`` is what it holds, where that is not in a file of that name; ``quiet`` a paper that may well hold
-    nothing, so that nobody need be told; ``problem`` what kept it from being taken apart.
+    nothing, so that nobody need be told; ``problem`` what kept it from being opened or taken apart.
     """
 
     label: str
@@ -46,27 +50,44 @@ def sources(documents: Sequence[str], leave_out: str | None = None) -> Iterator[
     Hidden files are not papers, nor is what stands in a folder at ``leave_out``, where results go.
     """
     for document in documents:
-        if document != STANDARD_INPUT and Path(document).is_dir():
+        try:
+            folder = document != STANDARD_INPUT and Path(document).is_dir()
+        except OSError as error:
+            yield _closed(error)
+            continue
+        if folder:
             yield from _inside(document, leave_out and os.path.realpath(leave_out))
         else:
             yield Source(document)
 
 
 def _inside(folder: str, leave_out: str | None) -> Iterator[Source]:
-    found: list[str] = []
-    for place, folders, files in os.walk(folder, onerror=_unreadable):
-        kept = (n for n in files if not n.startswith(".") and os.path.realpath(Path(place, n)) != leave_out)
-        found += (str(Path(place, name)) for name in kept)
+    closed: list[OSError] = []
+    found: list[Source] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
+        paths = (Path(place, name) for name in files)
+        found += (Source(str(path)) for path in paths if _is_paper(path, leave_out))
         folders[:] = (
             n for n in folders if not n.startswith(".") and os.path.realpath(Path(place, n)) != leave_out
         )
+    found += map(_closed, closed)
     if not found:
-        raise PaperNotFound(f"{folder} holds no paper")
-    yield from map(Source, sorted(found))
+        found.append(Source(folder, problem=PaperNotFound(f"{folder} holds no paper")))
+    yield from sorted(found, key=lambda one: one.label)
 
 
-def _unreadable(error: OSError) -> None:
-    raise PaperNotFound(f"{error.filename} cannot be opened: {error.strerror}", "Check its permissions.")
+def _is_paper(path: Path, leave_out: str | None) -> bool:
+    """Pipes and devices are papers only where they are named; what cannot be opened is told when its turn comes."""
+    try:
+        special = not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        special = False
+    return not (path.name.startswith(".") or special or os.path.realpath(path) == leave_out)
+
+
+def _closed(error: OSError) -> Source:
+    label = str(error.filename)
+    return Source(label, problem=PaperNotFound.unopened(label, error))
 
 
 def read_all(sources: Sequence[Source], limits: Limits, workers: int) -> Iterator[Edition | TravauxError]:
@@ -116,14 +137,19 @@ def _job(source: Source, limits: Limits, take: Callable[[Document], T]) -> Calla
 
 
 def opened(source: Source, limits: Limits) -> Callable[[], Document]:
-    """How a worker opens a paper. A stream is taken in at once, since a worker has none of ours."""
-    data = source.data if source.data is not None else streamed(source, (limits.megabytes << 20) + 1)
+    """How a worker opens a paper, whose stream, if it is one, is taken in here."""
+    data, problem = source.data, source.problem
+    if data is None and not problem:
+        try:
+            data = streamed(source.label, limits)
+        except TravauxError as error:
+            problem = error
 
     def document() -> Document:
         from travaux.reading import Document
 
-        if source.problem:
-            raise source.problem
+        if problem:
+            raise problem
         paper = Document.open(source.label) if data is None else Document(source.name, data)
         if len(paper.data) > limits.megabytes << 20:
             raise LimitExceeded(f"{source.name} holds more than {limits.megabytes} MB")
@@ -132,14 +158,3 @@ def opened(source: Source, limits: Limits) -> Callable[[], Document]:
         return paper
 
     return document
-
-
-def streamed(source: Source, most: int) -> bytes | None:
-    """What comes from standard input, a pipe or a device, at most ``most`` bytes; None for a plain file."""
-    if source.label == STANDARD_INPUT:
-        return sys.stdin.buffer.read(most)
-    path = Path(source.label)
-    if path.is_file() or path.is_dir() or not path.exists():
-        return None
-    with path.open("rb") as stream:
-        return stream.read(most)

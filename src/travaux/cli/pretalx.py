@@ -51,7 +51,7 @@ def target(address: str, token_file: str | None, *, look: bool, release: bool) -
     try:
         token = Path(token_file).read_text("ascii").strip()
     except OSError as error:
-        raise PaperNotFound(f"{token_file} cannot be opened: {error.strerror}") from None
+        raise PaperNotFound.unopened(token_file, error) from None
     except UnicodeDecodeError:
         token = ""
     if not token.isalnum():

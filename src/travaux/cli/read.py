@@ -10,7 +10,8 @@ from travaux.cli.forms import form
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.mails import with_enclosed
 from travaux.cli.order import Order, carry_out, first_day_option
-from travaux.cli.papers import STANDARD_INPUT, sources
+from travaux.cli.papers import PAPER, sources
+from travaux.cli.streams import STANDARD_INPUT
 from travaux.common.sandbox import Limits
 from travaux.publish.registry import NAMES
 
@@ -25,7 +26,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True, type=PAPER)
 @click.option(
     "--format",
     "-f",
@@ -55,8 +56,9 @@ def read(
     """Read the programme of each DOCUMENT: an agenda, a programme or a concept note.
 
     A DOCUMENT is a paper in any format that travaux formats lists, also a scan or a picture; a mail, of which every
-    attachment is read; a folder, of which every paper is read; or - for standard input. A paper that cannot be read costs one line on standard error; the others are still read.
-    The exit code is that of the first paper that could not be read, else 0.
+    attachment is read; a folder, of which every paper is read; or - for standard input. A paper that cannot be read
+    costs one line on standard error; the others are still read. The exit code is that of the first paper that could
+    not be read, else 0.
     """
     target = None if output == STANDARD_INPUT else output
     limits = Limits(time_limit, memory_limit)

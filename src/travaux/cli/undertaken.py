@@ -16,8 +16,9 @@ from travaux.cli import output as sink
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.mails import with_enclosed
 from travaux.cli.messages import coloured, say
-from travaux.cli.papers import STANDARD_INPUT, Source, sources, take_all
-from travaux.common.errors import CannotWrite, TravauxError
+from travaux.cli.papers import PAPER, Source, sources, take_all
+from travaux.cli.streams import STANDARD_INPUT
+from travaux.common.errors import TravauxError
 from travaux.common.sandbox import Limits
 from travaux.common.undertakings import FrameworkPaper, Undertakings
 
@@ -47,21 +48,21 @@ class Run(Generic[T]):
     def carry_out(self) -> int:
         """Read and write; the exit code of the first paper that could not be read, else 0."""
         papers = tuple(with_enclosed(sources(self.documents, leave_out=self.output), self.limits))
+        labels = [paper.label for paper in papers]
         codes: list[int] = []
         results = self._results(papers, codes)
-        single = len(papers) == 1 and [paper.label for paper in papers] == list(self.documents)
+        single = len(papers) == 1 and labels == list(self.documents)
         if self.output is not None and sink.is_folder(self.output):
             names = sink.Names(SUFFIXES[self.form])
             for paper, result in results:
-                self._to_file(
-                    Path(self.output, names.of(paper.name)), self._written([result], single=True), papers
-                )
+                path = Path(self.output, names.of(paper.name))
+                sink.to_file(path, self._written([result], single=True), labels)
         else:
             kept = self._together([(paper.label, result) for paper, result in results])
             if kept and self.output is None:
                 sink.to_standard_output(self._written(kept, single=single))
             elif kept:
-                self._to_file(Path(str(self.output)), self._written(kept, single=single), papers)
+                sink.to_file(Path(str(self.output)), self._written(kept, single=single), labels)
         return codes[0] if codes else 0
 
     def _together(self, results: list[tuple[str, T]]) -> list[T]:
@@ -85,18 +86,10 @@ class Run(Generic[T]):
         written: Iterable[str | bytes] = getattr(module, self.table)(results, **options)
         return written
 
-    @staticmethod
-    def _to_file(path: Path, chunks: Iterable[str | bytes], papers: tuple[Source, ...]) -> None:
-        if path.is_file() and any(Path(one.label).exists() and path.samefile(one.label) for one in papers):
-            raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
-        sink.to_file(path, chunks)
-
 
 def register_options(command: Decorated) -> Decorated:
     """The arguments and options that the three commands share."""
-    documents = click.argument(
-        "documents", metavar="DOCUMENT...", nargs=-1, required=True, type=click.Path(allow_dash=True)
-    )
+    documents = click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True, type=PAPER)
     form = click.option(
         "--format",
         "-f",

@@ -26,6 +26,10 @@ class PaperNotFound(TravauxError):
     exit_code = 3
     remedy = "Check the path."
 
+    @classmethod
+    def unopened(cls, path: object, error: OSError) -> PaperNotFound:
+        return cls(f"{path} cannot be opened: {error.strerror}", "Check the path and its permissions.")
+
 
 class EmptyPaper(TravauxError):
     exit_code = 4

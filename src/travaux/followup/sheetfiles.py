@@ -20,7 +20,7 @@ def rows_of(path: Path) -> list[list[str]]:
             raise WrongSheet(f"{path} is larger than {_MOST_BYTES >> 20} MB")
         data = path.read_bytes()
     except OSError as error:
-        raise PaperNotFound(f"{path} cannot be opened: {error.strerror}") from None
+        raise PaperNotFound.unopened(path, error) from None
     rows = _workbook(path, data) if data.startswith(b"PK") else _csv(path, data)
     return [[_plain(cell) for cell in row] for row in rows]
 

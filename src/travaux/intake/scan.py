@@ -74,6 +74,4 @@ def _opened(folder: Path) -> os._ScandirIterator[str]:
     except NotADirectoryError:
         raise PaperNotFound(f"{folder} is no folder", "Name the folder that it lies in.") from None
     except OSError as error:
-        raise PaperNotFound(
-            f"{folder} cannot be opened: {error.strerror}", "Check its permissions."
-        ) from None
+        raise PaperNotFound.unopened(folder, error) from None

@@ -26,7 +26,7 @@ class Document:
         except IsADirectoryError:
             raise PaperNotFound(f"{path} is a folder", "Name the papers in it.") from None
         except OSError as error:
-            raise PaperNotFound(f"{path}: {error.strerror}") from None
+            raise PaperNotFound.unopened(path, error) from None
         if not data:
             raise EmptyPaper(f"{path} is empty")
         return cls(path.name, data)
