@@ -41,6 +41,9 @@ SINGLE = {
     "octubre de 2022": DateParts(2022, 10),
     "в июне 2018 года": DateParts(2018, 6),
     "2018年6月": DateParts(2018, 6),
+    "Day 1 – 14 November 2022": DateParts(2022, 11, 14),
+    "Día 2 – 15 de noviembre de 2022": DateParts(2022, 11, 15),
+    "День 3 – среда, 16 ноября 2022 года": DateParts(2022, 11, 16, WEDNESDAY),
 }
 
 RANGES = {
@@ -55,6 +58,7 @@ RANGES = {
     "с 11 по 13 марта 2018 г.": (DateParts(2018, 3, 11), DateParts(2018, 3, 13)),
     "من 11 إلى 13 آذار/مارس 2018": (DateParts(2018, 3, 11), DateParts(2018, 3, 13)),
     "2018年6月29日至7月1日": (DateParts(2018, 6, 29), DateParts(2018, 7, 1)),
+    "Day 1-3 May 2018": (DateParts(2018, 5, 1), DateParts(2018, 5, 3)),
     "April–June 2017": (DateParts(2017, 4), DateParts(2017, 6)),
 }
 

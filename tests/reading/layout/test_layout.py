@@ -79,6 +79,23 @@ def test_times_before_titles_are_lines() -> None:
     assert [one.split() for one in texts(transcript)][1] == ["10:00", "Opening", "remarks"]
 
 
+def test_bulleted_lists_side_by_side_are_read_one_after_the_other() -> None:
+    left = ["09:00 Opening", "09:30 First panel: rules for", "small boats", "11:00 Break"]
+    right = ["14:00 Second panel", "15:30 Reports of the groups", "to the meeting", "17:00 Closing"]
+
+    def page(canvas: Any) -> None:
+        for edge, entries in ((60, left), (330, right)):
+            for number, text in enumerate(entries):
+                top = 100 + 20 * number
+                if text[0].isdigit():
+                    column(canvas, edge, top, ["•"])
+                column(canvas, edge + 20, top, [text])
+
+    transcript = read(page)
+    assert transcript.tables == ()
+    assert [text.replace("•", "").strip() for text in texts(transcript)] == left + right
+
+
 def _row(canvas: Any, top: float, bottom: float, words: tuple[list[str], ...]) -> None:
     edges = (72, 150, 330, 520)
     for left, right, lines in zip(edges[:-1], edges[1:], words, strict=True):

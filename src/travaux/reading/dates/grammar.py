@@ -14,6 +14,8 @@ from travaux.reading.dates.tokens import Kind, Token, names_month_or_weekday, to
 
 _LONGEST_LIST = 12
 _BETWEEN = frozenset({Kind.FILLER, Kind.COMMA})
+_COUNTING = frozenset({"day", "jour", "journée", "día", "dia", "день", "اليوم"})
+"""Words before the number of a day of the meeting."""
 
 
 def written(text: str, language: str | None = None, weekdays: bool = False) -> Iterator[DateMatch]:
@@ -29,7 +31,7 @@ def _runs(text: str, language: str | None) -> Iterator[list[Token]]:
     run: list[Token] = []
     useful = False
     after_other = False
-    for token in tokens(text, language):
+    for token in _uncounted(list(tokens(text, language)), text):
         broken = token.kind is Kind.DAY and token.glued and after_other
         after_other = token.kind is Kind.OTHER
         if after_other or broken:
@@ -43,6 +45,19 @@ def _runs(text: str, language: str | None) -> Iterator[list[Token]]:
             useful = useful or token.kind in (Kind.MONTH, Kind.WEEKDAY)
     if useful:
         yield run
+
+
+def _uncounted(found: Sequence[Token], text: str) -> Iterator[Token]:
+    """The tokens without the number and the dash of "Day 1 – 14 November", which is no range of days."""
+    drop = 0
+    for index, token in enumerate(found):
+        if drop:
+            drop -= 1
+            continue
+        yield token
+        following = found[index + 1 : index + 3]
+        if [one.kind for one in following] == [Kind.DAY, Kind.THROUGH] and not following[1].glued:
+            drop = 2 * (text[token.start : token.end].lower() in _COUNTING)
 
 
 class _Parser:

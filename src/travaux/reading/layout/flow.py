@@ -13,7 +13,16 @@ from travaux.reading.layout import compose
 from travaux.reading.layout.columns import Band, Gap, bands, column_of
 from travaux.reading.layout.model import Block, LineDraft, Row, Segment
 from travaux.reading.layout.segments import rows
-from travaux.reading.layout.shape import Shape, days_beside, headings, reach, runs_on, shape, split
+from travaux.reading.layout.shape import (
+    Shape,
+    days_beside,
+    headings,
+    lists_beside,
+    reach,
+    runs_on,
+    shape,
+    split,
+)
 from travaux.reading.layout.tables import from_rows
 
 _DEEPEST = 4
@@ -27,6 +36,13 @@ def _same(gutters: Sequence[Gap], known: Sequence[Gap]) -> bool:
         min(a.right, b.right) - max(a.left, b.left) > 0.6 * min(a.right - a.left, b.right - b.left)
         for a, b in zip(gutters, known, strict=True)
     )
+
+
+def _beside(inside: Sequence[Row], gutters: Sequence[Gap], kind: Shape) -> tuple[Gap, ...]:
+    """The gutters between lists, or between running orders that would else be one table."""
+    if not gutters:
+        return ()
+    return lists_beside(inside, gutters) or (days_beside(inside, gutters) if kind is Shape.TABLE else ())
 
 
 def _heads(row: Row, gutters: Sequence[Gap]) -> bool:
@@ -52,7 +68,7 @@ class Flow:
         for band in bands(stretch):
             inside = stretch[band.first : band.end]
             kind = self._kind(stretch, band)
-            if kind is Shape.TABLE and (beside := days_beside(inside, band.gutters)):
+            if kind is not Shape.COLUMNS and (beside := _beside(inside, band.gutters, kind)):
                 kind, band = Shape.COLUMNS, replace(band, gutters=beside)
                 above = stretch[band.first - 1] if band.first else []
                 if (

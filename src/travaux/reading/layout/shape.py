@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from travaux.reading.layout.columns import Gap, column_of
-from travaux.reading.layout.markers import marker, opens_sequence
+from travaux.reading.layout.markers import BULLETS, marker, opens_sequence
 from travaux.reading.layout.model import Row, Segment
 from travaux.reading.layout.segments import rows as rows_of
 
@@ -79,6 +79,20 @@ def days_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
         return ()
     shared = all(3 * len(clocks[c] & clocks[0]) >= min(len(clocks[c]), len(clocks[0])) for c in own[1:])
     return tuple(gaps[c - 1] for c in own[1:]) if shared else ()
+
+
+def lists_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gutters between bulleted lists side by side, as the two boxes of a slide hold them."""
+    columns = split(rows, gaps)
+    opens = [c for c, column in enumerate(columns) if _is_list(column)]
+    return tuple(gaps[c - 1] for c in opens[1:]) if opens[:1] == [0] else ()
+
+
+def _is_list(column: Sequence[Segment]) -> bool:
+    """Whether a bullet stands before each of the pieces, and more than one, that begin furthest out."""
+    edge = min(piece.left for piece in column) + _FLUSH
+    outer = [marker(piece.text) for piece in column if piece.left < edge]
+    return len(outer) > 1 and all(mark is not None and mark in BULLETS for mark in outer)
 
 
 def _of_two_types(columns: list[list[Segment]]) -> bool:
