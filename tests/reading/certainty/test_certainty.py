@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from operator import mul
+
 import pytest
 
 from travaux.reading import Document, read
-from travaux.reading.certainty.calibration import calibrate
+from travaux.reading.certainty.calibration import calibrate, shares, shipped
 from travaux.reading.certainty.features import features
 from travaux.reading.identity import identify
 from travaux.reading.programme import extract
@@ -67,3 +70,14 @@ def test_certainties_are_shares_and_every_value_of_an_item_has_one() -> None:
         for one in calibrate(read(document).findings, items, transcript)
         if one.path in {row.path for row in rows}
     )
+
+
+def test_weighing_what_values_share_once_gives_what_weighing_every_feature_gives() -> None:
+    transcript = transcribe(Document("paper.txt", PLAIN.encode()))
+    rows = list(features(extract(transcript, identify(transcript)), transcript))
+    weights = shipped()
+    odds = [weights.bias + sum(map(mul, weights.rows, row.features)) for row in rows]
+    weighed = [math.log(share / (1 - share)) for share in shares(rows, weights)]
+    shift = weighed[0] - odds[0]
+    assert len(weights.rows) == len(rows[0].features)
+    assert weighed == pytest.approx([one + shift for one in odds])

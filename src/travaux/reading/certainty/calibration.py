@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import mul
+from itertools import groupby, islice
+from operator import add, attrgetter, mul
 
 from travaux.common.finding import Finding
-from travaux.reading.certainty.features import Valued, features
+from travaux.reading.certainty.features import APART, FIELDS, Valued, features
 from travaux.reading.programme.draft import ItemDraft
 from travaux.reading.transcript import Transcript
 
@@ -46,15 +47,56 @@ def calibrate(
     known = shares(valued, weights or shipped())
     by_path = {one.path: share for one, share in zip(valued, known, strict=True)}
     return tuple(
-        Finding(one.path, one.value, one.spans, by_path.get(one.path, one.certainty)) for one in findings
+        Finding(one.path, one.value, one.spans, by_path[one.path]) if one.path in by_path else one
+        for one in findings
     )
 
 
 def shares(valued: Sequence[Valued], weights: Weights) -> list[float]:
     """For each value of one paper the chance, 0..1, that it is right."""
-    odds = [weights.bias + sum(map(mul, weights.rows, one.features)) for one in valued]
+    odds = list(_odds(valued, weights))
     shift = _BESIDE * (weights.usual - sum(odds) / len(odds)) if odds else 0.0
     return [1 / (1 + math.exp(-max(-_MOST, min(_MOST, one + shift)))) for one in odds]
+
+
+def _odds(valued: Sequence[Valued], weights: Weights) -> Iterator[float]:
+    """The log odds of each value; what the values of an item or of a person share is weighed once for all."""
+    if not valued:
+        return
+    parts = _Parts.of(weights, valued[0])
+    for around, of_item in groupby(valued, key=attrgetter("around")):
+        item = weights.bias + _weighed(parts.around, around)
+        for own, of_person in groupby(of_item, key=attrgetter("own")):
+            shared = item + _weighed(parts.own, own)
+            for one in of_person:
+                yield shared + _weighed(parts.rule, one.rule) + _weighed(parts.seen[one.field], one.seen)
+
+
+def _weighed(rows: Sequence[float], features: Sequence[float]) -> float:
+    total: float = sum(map(mul, rows, features))
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Weights as the features of a value lie together; what is weighed once more apart is added to ``seen``."""
+
+    rule: Sequence[float]
+    seen: Mapping[str, Sequence[float]]
+    own: Sequence[float]
+    around: Sequence[float]
+
+    @classmethod
+    def of(cls, weights: Weights, value: Valued) -> _Parts:
+        rows, width = iter(weights.rows), len(value.seen)
+        rule, seen, own, around, *apart = (
+            tuple(islice(rows, size))
+            for size in (len(value.rule), width, len(value.own), len(value.around), *(width for _ in APART))
+        )
+        by_field = dict.fromkeys(FIELDS, seen)
+        for fields, more in zip(APART, apart, strict=True):
+            by_field |= dict.fromkeys(fields, tuple(map(add, seen, more)))
+        return cls(rule, by_field, own, around)
 
 
 @cache

@@ -8,8 +8,8 @@ have the same features in the same order; those that say nothing of a field are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from travaux.common.finding import Span
 from travaux.reading.certainty import context
@@ -22,18 +22,36 @@ from travaux.reading.transcript import Transcript
 Features = tuple[float, ...]
 FIELDS = ("title", "number", "date", "start", "end", "question", "name", "position", "affiliation", "role")
 _KINDS = {field: tuple(float(field == name) for name in FIELDS) for field in FIELDS}
-_APART = (("title",), ("name", "role"), ("position", "affiliation"))
+APART = (("title",), ("name", "role"), ("position", "affiliation"))
 """Kinds of values of which words and surroundings say different things, so that they are weighed once more apart."""
+_SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Valued:
-    """A value's JSON Pointer, the field it is, the certainty of its rule, its features."""
+class Valued(NamedTuple):
+    """A value's JSON Pointer, the field it is, the certainty of its rule, and its features.
+
+    ``seen`` are those of its words and their places; ``own`` those of its clock or person, which the values of one
+    person share; ``around`` those of its item, which all values of the item share.
+    """
 
     path: str
     field: str
     certainty: float
-    features: Features
+    seen: Features
+    own: Features
+    around: Features
+
+    @property
+    def rule(self) -> Features:
+        """What its rule says: the field, and how certain."""
+        return (*_KINDS[self.field], self.certainty, float(self.certainty >= _SURE))
+
+    @property
+    def features(self) -> Features:
+        """All of them, in the order in which they are weighed."""
+        none = (0.0,) * len(self.seen)
+        apart = (self.seen if self.field in group else none for group in APART)
+        return (*self.rule, *self.seen, *self.own, *self.around, *chain.from_iterable(apart))
 
 
 def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Valued]:
@@ -43,32 +61,30 @@ def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Val
     for index in range(len(items)):
         around = neighbours.of_item(index)
         for path, field, value, spans, certainty, own in _values(items, index, persons):
-            seen = (*wording(value), *surroundings.of(spans))
-            kind = _KINDS[field]
-            none = (0.0,) * len(seen)
-            apart = chain.from_iterable(seen if field in group else none for group in _APART)
-            row = (*kind, certainty, float(certainty >= 0.9), *seen, *own, *around, *apart)
-            yield Valued(f"/items/{index}{path}", field, certainty, row)
+            seen = wording(value) + surroundings.of(spans)
+            yield Valued(f"/items/{index}{path}", field, certainty, seen, own, around)
 
 
 _Value = tuple[str, str, str, Sequence[Span], float, Features]
 """The path below the item, field, words, places, certainty, and the features of its kind of value."""
 
 
+_PLAIN = (*context.NO_CLOCK, *NOBODY)
+
+
 def _values(items: Sequence[ItemDraft], index: int, persons: Persons) -> Iterator[_Value]:
     item = items[index]
-    plain = (*context.NO_CLOCK, *NOBODY)
-    yield "/title", "title", item.title.value, item.title.spans, item.title.certainty, plain
+    yield "/title", "title", item.title.value, item.title.spans, item.title.certainty, _PLAIN
     if item.number:
-        yield "/number", "number", item.number.value, item.number.spans, item.number.certainty, plain
+        yield "/number", "number", item.number.value, item.number.spans, item.number.certainty, _PLAIN
     if item.day and item.day.date:
-        yield "/date", "date", str(item.day.date), item.day.spans, item.day.certainty, plain
+        yield "/date", "date", str(item.day.date), item.day.spans, item.day.certainty, _PLAIN
     for field, clock in (("start", item.start), ("end", item.end)):
         if clock and clock.time:
             own = (*context.of_clock(items, index, clock), *NOBODY)
             yield f"/{field}", field, f"{clock.time:%H.%M}", clock.spans, clock.certainty, own
     for place, question in enumerate(item.questions):
-        yield f"/questions/{place}", "question", question.value, question.spans, question.certainty, plain
+        yield f"/questions/{place}", "question", question.value, question.spans, question.certainty, _PLAIN
     for place, person in enumerate(item.people):
         own = (*context.NO_CLOCK, *persons.of(index, place))
         for field in ("name", "position", "affiliation"):

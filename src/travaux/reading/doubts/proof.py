@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Doubt, Finding, Span
@@ -29,7 +31,8 @@ def order(path: str) -> tuple[tuple[int, str], ...]:
 
 def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Remark]:
     """One line for all values of low certainty in an item, or in the paper's identity."""
-    low = [finding for finding in findings if finding.certainty < _least(finding.path)]
+    unsure = (finding for finding in findings if finding.certainty < UNSURE)
+    low = [finding for finding in unsure if finding.certainty < _least(finding.path)]
     for owner, group in groupby(sorted(low, key=lambda f: order(f.path)), key=_owner):
         values = list(group)
         index = int(owner[7:]) if owner.startswith("/items/") else -1
@@ -78,10 +81,10 @@ def weekdays(findings: Iterable[Finding], transcript: Transcript) -> Iterator[Do
 
 
 def _lines_of(spans: Iterable[Span], transcript: Transcript) -> Iterator[Line]:
-    starts = [span.start for span in spans]
-    for line in transcript.lines:
-        if any(line.start <= start < line.end for start in starts) and line.end - line.start < 2000:
-            yield line
+    """The lines in which spans begin, those as long as a whole page left out."""
+    lines = transcript.lines
+    begun = {bisect_right(lines, span.start, key=attrgetter("start")) - 1 for span in spans}
+    yield from (line for index in sorted(begun) if (line := lines[index]).end - line.start < 2000)
 
 
 def silent_pages(findings: Iterable[Finding], transcript: Transcript) -> Iterator[Doubt]:
