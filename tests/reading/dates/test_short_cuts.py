@@ -1,4 +1,4 @@
-"""The quick look for a month's or day's name misses nothing that the grammar would find."""
+"""Quick looks at a text miss nothing that the grammar would find."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from travaux.common.languages import LANGUAGES
+from travaux.reading.dates import find_dates, may_begin_a_date, may_hold_dates
+from travaux.reading.dates.figures import in_chinese, in_figures
 from travaux.reading.dates.grammar import _Parser, _runs, written
 
 _NAMES = sorted(
@@ -39,13 +41,26 @@ _WORDS = st.one_of(
             "e\u0301",
             "x",
             "1er",
+            "2017-06-03",
+            "六月",
+            "2018年",
+            "1日",
         ]
     ),
 )
+_TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from(["", " ", "\n"])), max_size=8).map(
+    lambda pieces: "".join(word + space for word, space in pieces)
+)
 
 
-@given(st.lists(st.tuples(_WORDS, st.sampled_from(["", " ", "\n"])), max_size=8), st.booleans())
-def test_same_dates_as_without_a_look(pieces: list[tuple[str, str]], weekdays: bool) -> None:
-    text = "".join(word + space for word, space in pieces)
+@given(_TEXTS, st.booleans())
+def test_same_dates_as_without_a_look(text: str, weekdays: bool) -> None:
     whole = [match for run in _runs(text, None) for match in _Parser(run, weekdays).matches()]
     assert list(written(text, None, weekdays)) == whole
+
+
+@given(_TEXTS)
+def test_no_date_stands_where_none_may(text: str) -> None:
+    dates = [*in_figures(text), *in_chinese(text), *written(text)]
+    assert may_hold_dates(text) or not dates
+    assert may_begin_a_date(text) or all(date.start for date in find_dates(text, weekdays=True))

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from travaux.reading.dates.figures import in_chinese, in_figures
+from travaux.reading.dates.figures import CHINESE_NUMERALS, in_chinese, in_figures
 from travaux.reading.dates.grammar import written
 from travaux.reading.dates.parts import DateMatch, DateParts
+from travaux.reading.dates.tokens import begins_with_calendar_word
 
-__all__ = ["DateMatch", "DateParts", "find_dates"]
+__all__ = ["DateMatch", "DateParts", "find_dates", "may_begin_a_date", "may_hold_dates"]
+
+_FIGURES = re.compile(r"\d|月")
+"""What every date has but a mere day of the week."""
+
+
+def may_hold_dates(text: str) -> bool:
+    """False where no date stands anywhere in a text, days of the week without figures left aside."""
+    return _FIGURES.search(text) is not None
+
+
+def may_begin_a_date(text: str) -> bool:
+    """False where a text begins with no date, not even with a day of the week."""
+    return text[:1].isdecimal() or text[:1] in CHINESE_NUMERALS or begins_with_calendar_word(text)
 
 
 @lru_cache(maxsize=1_000)
@@ -22,6 +37,8 @@ def find_dates(
     2 June 2017") and then from ``year``. With ``weekdays``, "Monday 3" and "Monday" alone count too.
     Line breaks may stand anywhere inside a date. Linear in the length of the text.
     """
+    if not weekdays and not may_hold_dates(text):
+        return ()
     found = [*in_figures(text), *in_chinese(text), *written(text, language, weekdays)]
     kept: list[DateMatch] = []
     for match in sorted(found, key=lambda m: (m.start, -m.end)):

@@ -11,6 +11,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w/.:-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w:]|[-/.]\w)")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CHINESE_NUMERALS = frozenset("〇○零一二三四五六七八九十")
 _CHINESE = re.compile(
     r"(?:(?P<y>\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?"
     r"(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?!份?内)"

@@ -103,6 +103,12 @@ def names_month_or_weekday(text: str, language: str | None = None) -> bool:
     return not _calendar(language).isdisjoint(words)
 
 
+def begins_with_calendar_word(text: str, language: str | None = None) -> bool:
+    """Whether the first word may name a month or a day of the week."""
+    word = _WORD.match(text)
+    return word is not None and _folded(word[0]) in _calendar(language)
+
+
 def tokens(text: str, language: str | None = None) -> Iterator[Token]:
     """All tokens of ``text``; what cannot belong to a date is of kind OTHER."""
     known = vocabulary(language)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from travaux.reading.dates import DateMatch, DateParts, find_dates
+from travaux.reading.dates import DateMatch, DateParts, find_dates, may_begin_a_date
 from travaux.reading.programme.clocks import Style, find_times, plain_digits
 
 _WORD = r"(?:day|jour(?:née)?|d[ií]a|jornada|день|اليوم|第)"
@@ -32,6 +32,9 @@ _NTH = re.compile(
 _SKIP = re.compile(r"[\s,.:;|()（）：，、\[\]\-–—•*#~_]*")
 _MORE = re.compile(r"[\s.,:;|()（）：，、\[\]\-–—•*#~_]+|$")
 _LONGEST = 140
+_ARTICLE = re.compile(r"(?:the|le|el|on|du)(?![^\W\d_])\s*", re.I)
+_LONGEST_ARTICLE = 4
+"""Characters, the space behind it included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +89,17 @@ def _nth(text: str, at: int) -> tuple[int, int] | None:
 
 
 def _date_at(text: str, at: int) -> DateMatch | None:
-    """A date that starts here and is known to the day, if only of the week."""
-    for match in find_dates(text[at:], weekdays=True):
-        if match.start > (
-            4 if text[at : at + match.start].casefold().strip() in ("le", "el", "the", "on", "du") else 0
-        ):
-            return None
-        if match.first.day is None and match.first.weekday is None:
-            return None
-        return DateMatch(
-            at + match.start, at + match.end, match.first, match.last, match.listed, match.order_doubt
-        )
-    return None
+    """A date that starts here, perhaps behind an article, and is known to the day, if only of the week."""
+    article = _ARTICLE.match(text, at)
+    begin = article.end() if article and article.end() - at <= _LONGEST_ARTICLE else at
+    if not may_begin_a_date(text[begin:]):
+        return None
+    match = next(iter(find_dates(text[at:], weekdays=True)), None)
+    if match is None or at + match.start != begin:
+        return None
+    if match.first.day is None and match.first.weekday is None:
+        return None
+    return DateMatch(begin, at + match.end, match.first, match.last, match.listed, match.order_doubt)
 
 
 def day_heading(text: str) -> DayMark | None:
