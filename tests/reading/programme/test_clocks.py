@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from travaux.reading.programme.clocks import (
+    _ATOM,
     Style,
+    _atoms,
     find_durations,
     find_times,
     is_military,
@@ -197,3 +199,15 @@ def test_what_stands_around_a_time_is_no_title(text: str, title: str) -> None:
     mention = leading_time(text)
     assert mention is not None
     assert text[mention.end :] == title
+
+
+_PIECES = (
+    "9", "12", "09", "1430", "9:30", "10.45", "11h15", "noon", "Midday", "12 noon", "midi", "mediodía", "MEDIODIA", "medianoche",
+    "minuit", "midnight", "полдень", "Полночь", "正午", "午夜", "上午", "下午9", "点", "時", "半", "至", "到", "-", "–", "to", "am", "p.m.", "h",
+    "hrs", "m", "n", "№", "x", "_", ".", ",", "(", "/", "é",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from([*_PIECES, " ", "\n"]), max_size=14).map("".join))
+def test_no_place_where_a_clock_begins_is_passed_over(text: str) -> None:
+    assert [atom.span() for atom in _atoms(text)] == [atom.span() for atom in _ATOM.finditer(text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 from functools import lru_cache
 
 
@@ -14,7 +14,7 @@ class Meridiem(Enum):
     PM = "pm"
 
 
-class Style(Enum):
+class Style(IntEnum):
     """How a time is written, the surest first; a weak style counts only where a time is expected."""
 
     PLAIN = 3
@@ -54,8 +54,7 @@ class TimeMention:
 
     @property
     def style(self) -> Style:
-        styles = [self.first.style] + ([self.last.style] if self.last else [])
-        return max(styles, key=lambda style: style.value)
+        return max(self.first.style, self.last.style) if self.last else self.first.style
 
 
 _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
@@ -113,39 +112,56 @@ def _hour_in_range(hour: int, minutes: int) -> bool:
 
 
 def _printed(match: re.Match[str]) -> Printed | None:
-    group = match.groupdict()
     start, end = match.span()
-    if group["noon"]:
+    if match["noon"]:
         return Printed(12, 0, Meridiem.PM, start, end)
-    if group["midnight"]:
+    if match["midnight"]:
         return Printed(0, 0, None, start, end)
-    if group["zh"]:
-        half = _CHINESE_HALVES.get((group["half"] or " ")[0])
-        hour, minutes = int(group["zh"]), 30 if group["zhalf"] else int(group["zm"] or 0)
+    if match["zh"]:
+        half = _CHINESE_HALVES.get((match["half"] or " ")[0])
+        hour, minutes = int(match["zh"]), 30 if match["zhalf"] else int(match["zm"] or 0)
         return Printed(hour, minutes, half, start, end) if _hour_in_range(hour, minutes) else None
-    hour = int(group["hour"])
-    minutes = int(group["colon"] or group["h"] or group["dot"] or group["joined"] or 0)
+    figures, colon, h, dot, joined = match.group("hour", "colon", "h", "dot", "joined")
+    hour, minutes = int(figures), int(colon or h or dot or joined or 0)
     if not _hour_in_range(hour, minutes):
         return None
-    letter = (group["ap"] or "").lower()
+    letter = (match["ap"] or "").lower()
     if letter and not 0 < hour <= 12:
         return None
     meridiem = (
-        Meridiem.AM if group["am"] or letter == "a" else Meridiem.PM if group["pm"] or letter == "p" else None
-    ) or _CHINESE_HALVES.get((group["part"] or " ")[0])
-    if (meridiem and not letter) or group["colon"] or group["h"]:
+        Meridiem.AM if match["am"] or letter == "a" else Meridiem.PM if match["pm"] or letter == "p" else None
+    ) or _CHINESE_HALVES.get((match["part"] or " ")[0])
+    if (meridiem and not letter) or colon or h:
         style = Style.PLAIN
-    elif group["unit"]:
-        style = Style.PLAIN if group["dot"] or group["joined"] else Style.DOTTED
+    elif match["unit"]:
+        style = Style.PLAIN if dot or joined else Style.DOTTED
     else:
-        style = Style.DOTTED if group["dot"] else Style.BARE
-    return Printed(hour, minutes, meridiem, start, end, style, group["hour"].startswith("0"))
+        style = Style.DOTTED if dot else Style.BARE
+    return Printed(hour, minutes, meridiem, start, end, style, figures.startswith("0"))
+
+
+_PLACE = re.compile(r"[\dnmпNMП正午](?<![^\W至到].)(?:(?<=\d)|(?=(?i:oon|id|inuit|edi|ол)|午|夜))")
+"""Where a clock may begin that is not written in Chinese; a text is searched fastest for one of some characters."""
+_CHINESE_CLOCK = re.compile("[時时点點上早下晚中]")
+
+
+def _atoms(text: str) -> Iterator[re.Match[str]]:
+    """What is written like a clock, in order and without overlap."""
+    if not text.isascii() and _CHINESE_CLOCK.search(text):
+        yield from _ATOM.finditer(text)
+        return
+    end = 0
+    for place in _PLACE.finditer(text):
+        atom = _ATOM.match(text, place.start()) if place.start() >= end else None
+        if atom:
+            end = atom.end()
+            yield atom
 
 
 def _clocks(text: str) -> Iterator[Printed]:
-    for match in _ATOM.finditer(text):
-        printed = _printed(match)
-        if printed and not _NO_CLOCK_AFTER.match(text, match.end()):
+    for atom in _atoms(text):
+        printed = _printed(atom)
+        if printed and not _NO_CLOCK_AFTER.match(text, atom.end()):
             yield printed
 
 
@@ -166,40 +182,14 @@ def _mentions(text: str, weakest: Style) -> Iterator[TimeMention]:
         if after and _range(text, first, after):
             last, after = after, None
         mention = TimeMention(first.start, (last or first).end, first, last)
-        if mention.style.value >= weakest.value and _whole(mention):
+        if mention.style >= weakest and _whole(mention):
             yield _closed(text, mention)
         first = after or next(clocks, None)
 
 
-_NAMED = (
-    "noon",
-    "midday",
-    "midi",
-    "mediod",
-    "полдень",
-    "正午",
-    "midnight",
-    "minuit",
-    "medianoche",
-    "полночь",
-    "午夜",
-)
-_NAMED_TIME = re.compile(rf"(?<!\w)(?:{_NOON}|{_MIDNIGHT})\b", re.I)
-_HALVES = re.compile("[上早下晚中]")
-_FIGURES = re.compile(r"(?<!\d)\d{1,4}\s?[^\s\d,;)%]")
-"""Figures with something behind them that may make them a time."""
-
-
 def may_hold_times(text: str) -> bool:
     """False where no clock of a surer style than :attr:`Style.BARE` stands anywhere in a text, as in most prose."""
-    plain = plain_digits(text)
-    lower = plain.lower()
-    if any(word in lower for word in _NAMED) and _NAMED_TIME.search(plain):
-        return True
-    if not plain.isascii() and _HALVES.search(plain):
-        return next((one for one in _ATOM.finditer(plain) if _is_sure(one)), None) is not None
-    places = (match.start() for match in _FIGURES.finditer(plain))
-    return any((atom := _ATOM.match(plain, place)) and _is_sure(atom) for place in places)
+    return any(map(_is_sure, _atoms(plain_digits(text))))
 
 
 def _is_sure(atom: re.Match[str]) -> bool:
