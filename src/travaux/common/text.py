@@ -17,7 +17,7 @@ def normalise(text: str) -> str:
         text = text.replace("\u00ad\n", "").replace("\u00ad", "")
         text = text.replace("\u2060\n", "").replace("\u2060", "")
     if "-" in text or "\u2010" in text or "\u2011" in text:
-        text = _SOFT_BREAK.sub("", text)
+        text = _SOFT_BREAK.sub("", text) if "\n" in text else text
         text = _HARD_BREAK.sub(r"\1", text)
     return " ".join(text.replace("\u200b", " ").split())
 

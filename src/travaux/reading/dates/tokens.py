@@ -6,13 +6,13 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from travaux.common.languages import DATE_WORDS, DateWords
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     DAY = auto()
     YEAR = auto()
     MONTH = auto()

@@ -96,7 +96,7 @@ def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | N
     """The first time of day that stands beside a full date, and that date."""
     times = find_times(whole.text)
     hours = () if times else find_times(whole.text, Style.DOTTED)
-    for date in find_dates(whole.text):
+    for date in find_dates(whole.text) if times or hours else ():
         if not date.precise or not date.first.year:
             continue
         near = [t for t in times if 0 <= t.start - date.end <= _NEAR or 0 <= date.start - t.end <= _NEAR]

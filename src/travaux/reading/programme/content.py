@@ -71,7 +71,8 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     rest = parts[len(heads) :]
     labelled = [one for part in (*heads, *rest) for one in part]
     named = (*seated(told.whole, labelled), *_seats(entry.seats))
-    people = [one for one in named if not _interval(one, entry)]
+    headed = Passage.join(entry.heads).value if named else ""
+    people = [one for one in named if not _interval(one, headed)]
     title = _title(told.whole, heads, people, entry)
     return Content(
         title=title,
@@ -82,10 +83,9 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     )
 
 
-def _interval(person: PersonDraft, entry: Entry) -> bool:
+def _interval(person: PersonDraft, headed: str) -> bool:
     """Whether what was taken for a name is the whole title of a break, a reception or a photograph."""
-    name = person.name.value
-    return interrupts(name) and name == Passage.join(entry.heads).value
+    return person.name.value == headed and interrupts(headed)
 
 
 def _mended(lines: Iterable[Passage]) -> list[Passage]:
@@ -171,17 +171,20 @@ def _title(
     position = 0
     titles: list[Passage] = []
     for head, part in zip(entry.heads, heads, strict=True):
-        shifted = [
-            one._replace(word=one.word._replace(start=one.word.start - position, end=one.word.end - position))
-            for one in part
-        ]
-        titles.append(people_titles.title(head, shifted))
+        titles.append(people_titles.title(head, _shifted(part, position) if position else part))
         position += len(head.text) + 1
     if any(titles):
         return Passage.join(titles).found(certainty=_least(heads, titles))
     if people:
         return people[0].name
     return Passage.join(entry.heads).found()
+
+
+def _shifted(part: Sequence[Labelled], by: int) -> list[Labelled]:
+    """The words of one of the joined lines with their places in that line."""
+    return [
+        one._replace(word=one.word._replace(start=one.word.start - by, end=one.word.end - by)) for one in part
+    ]
 
 
 def _least(heads: Sequence[Sequence[Labelled]], titles: Sequence[Passage]) -> float:

@@ -64,7 +64,14 @@ def trailing_duration(text: str) -> int | None:
     return durations[0][2] if not after or after[0] in ",;" else None
 
 
+_LOOSE = re.compile("[(\\[/⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]")
+"""A bracket, the stroke of a symbol, the mark of a note: without one, and without a mark at its end, a title has nothing to lose."""
+
+
 def _pieces(head: Passage) -> Iterator[Passage]:
+    if head.text[-1:].isalnum() and not _LOOSE.search(head.text):
+        yield head
+        return
     head = _without_links(head)
     bracket = _BRACKET.search(head.text)
     durations = find_durations(bracket[1]) if bracket else ()

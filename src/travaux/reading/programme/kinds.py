@@ -110,6 +110,7 @@ def is_break(title: str) -> bool:
     return len(title.split()) <= 9 and bool(_ends(_BREAKS).search(title))
 
 
+@lru_cache(maxsize=1_000)
 def is_registration(title: str) -> bool:
     return bool(_starts(_REGISTRATION).match(title))
 

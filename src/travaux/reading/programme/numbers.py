@@ -79,6 +79,9 @@ _NTH = re.compile(
     re.I,
 )
 """The number before its word: "First session: …", "2.ª mesa", "Первое заседание"; "Third session of the Board" is none."""
+_LETTERS = 3
+_BEGINNINGS = frozenset(word[:_LETTERS] for word in (*_WORDS.split("|"), *_ORDINALS))
+"""What a number that a word introduces begins with; most lines begin with something else."""
 _MEASURED = re.compile(
     r"\s*(?P<all>第\s?(?P<value>\d{1,3}|[一二三四五六七八])\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|议题|分会场|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"
 )
@@ -118,6 +121,8 @@ def _value(text: str) -> int:
 def word_number(text: str) -> Numbering | None:
     """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
     plain = plain_digits(text)
+    if plain.isascii() and not plain[:1].isdigit() and plain[:_LETTERS].lower() not in _BEGINNINGS:
+        return None
     if match := _MEASURED.match(plain):
         return _worded(match, "all", "all", match["word"])
     if match := _NTH.match(plain):

@@ -12,12 +12,18 @@ _PLACEHOLDER = re.compile(
     r"\bимя (?:докладчика|спикера))",
     re.I,
 )
+_MARKS = (
+    "name", "title", "(location", "(room", "(speaker", "(date", "(time", "(venue", "month dd", "yy", "xxx", "[", "insert ", "lorem",
+    "<", "nom", "titre", "имя ",
+)  # fmt: skip
+"""What the pattern above cannot do without; most cells hold none of it."""
 _SHARE = 0.25
 
 
 def is_placeholder(text: str) -> bool:
     """Whether words stand for others that were never filled in ("Speaker Name", "(Location)", "xxxx")."""
-    return bool(_PLACEHOLDER.search(text))
+    lower = text.lower()
+    return any(mark in lower for mark in _MARKS) and bool(_PLACEHOLDER.search(text))
 
 
 def is_template(grid: Grid) -> bool:

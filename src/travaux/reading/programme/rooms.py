@@ -53,7 +53,7 @@ _INSIDE = re.compile(
     re.I,
 )
 """The label of a room on the line of the title."""
-_TAIL = re.compile(r"\s*[-–—|@]\s*((?:[\w.’']+\s?){1,5})\Z")
+_TAIL = re.compile(r"[-–—|@]\s*((?:[\w.’']+\s?){1,5})\Z")
 
 
 def _after_title(row: Row) -> Row:
@@ -61,13 +61,14 @@ def _after_title(row: Row) -> Row:
     if row.room or not row.heads or row.rank is Rank.DAY:
         return row
     head = row.heads[0]
-    if (label := _INSIDE.search(head.text)) and label.start() > 2:
+    colon = ":" in head.text or "：" in head.text
+    if colon and (label := _INSIDE.search(head.text)) and label.start() > 2:
         kept = replace(head, passage=head.passage.cut(0, label.start()))
         place = head.passage.cut(label.end())
         room = place.found(0, len(place.text.rstrip(" )].,;")), 0.85)
         return replace(row, heads=(kept, *row.heads[1:]), room=room)
     tail = _TAIL.search(head.text)
-    if not tail or tail.start() < 3 or not names_a_room(tail[1]):
+    if not tail or len(head.text[: tail.start()].rstrip()) < 3 or not names_a_room(tail[1]):
         return row
     kept = replace(head, passage=head.passage.cut(0, tail.start()))
     return replace(row, heads=(kept, *row.heads[1:]), room=head.passage.found(tail.start(1), certainty=0.8))

@@ -79,10 +79,10 @@ class Wrapping:
 
     def _timed(self, above: str, line: Line) -> bool:
         """Whether a line begins with a slot, and the one above does not lead to it ("will sit from")."""
-        if line.cell or above.endswith((",", "-", "–", ":")) or _LEADS_ON.search(above):
+        if line.cell or above.endswith((",", "-", "–", ":")):
             return False
         mention = leading_time(self._transcript.line_text(line), Style.DOTTED)
-        return mention is not None and mention.last is not None
+        return mention is not None and mention.last is not None and not _LEADS_ON.search(above)
 
     def _starts(self, line: Line) -> bool:
         text = self._transcript.line_text(line)
