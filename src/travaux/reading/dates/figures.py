@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from travaux.reading.dates.parts import DateMatch, DateParts
 
-_DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r"\d[-/.]\d")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w/.:-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w:]|[-/.]\w)")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -28,7 +28,7 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
 
     The day stands first unless the figures forbid it, as in all six languages but American English.
     """
-    if not _DIGIT.search(text):
+    if not _JOINED.search(text):
         return
     for match in _YEAR_FIRST.finditer(text):
         parts = DateParts(int(match[1]), int(match[3]), int(match[4]))

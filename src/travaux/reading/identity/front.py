@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from travaux.common.finding import Span
 from travaux.reading.identity.flatfront import flat_pieces
 from travaux.reading.identity.words import DISTRIBUTION_LABEL
 from travaux.reading.passage import Passage
-from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
+from travaux.reading.transcript import FURNITURE, Box, Line, LineRole, Transcript
 
 _MOST_LINES = 90
 _COVER_WORDS = 70
@@ -122,16 +122,22 @@ def _front_line(transcript: Transcript, line: Line, span: Span, second: bool) ->
     start = span.start + len(words) - len(words.lstrip())
     words = words.strip()
     passage = Passage(words, (Span(start, start + len(words), span.page),))
-    one = FrontLine(
-        passage, line.page, line.size, line.bold, second=second or (line.cell is not None and line.cell.column > 0),
+    box = _box(transcript, line, span)
+    return FrontLine(
+        passage, line.page, line.size, line.bold, box.left, box.top, box.right, box.bottom,
         heading=line.role is LineRole.HEADING, listed=line.role is LineRole.LIST_ITEM or line.label is not None,
         begins=line.new_paragraph, cell=line.cell is not None, furniture=line.role in FURNITURE or line.role is LineRole.FOOTNOTE,
+        second=second or (line.cell is not None and line.cell.column > 0),
     )  # fmt: skip
-    if line.box is None:
-        return one
-    left, right = line.box.left, line.box.right
-    if "\t" in transcript.line_text(line):
-        boxes = [box for start, end, box in line.pieces if start < span.end and end > span.start]
-        left = min((box.left for box in boxes), default=left)
-        right = max((box.right for box in boxes), default=right)
-    return replace(one, left=left, right=right, top=line.box.top, bottom=line.box.bottom)
+
+
+_NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+
+
+def _box(transcript: Transcript, line: Line, span: Span) -> Box:
+    """Where a piece of a line stands, as far as the format tells."""
+    if line.box is None or "\t" not in transcript.line_text(line):
+        return line.box or _NOWHERE
+    boxes = [box for start, end, box in line.pieces if start < span.end and end > span.start] or [line.box]
+    left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+    return line.box._replace(left=left, right=right)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
-from travaux.reading.identity.linerole import Role, role_of
+from travaux.reading.identity.linerole import Role, Roles, role_of
 from travaux.reading.identity.sentences import holds_sentence
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
@@ -33,7 +33,7 @@ class Headline:
     core: Passage | None
     label: Passage | None
     others: tuple[Passage, ...]
-    roles: tuple[Role, ...]
+    roles: Sequence[Role]
     end: int
     certainty: float
 
@@ -41,7 +41,7 @@ class Headline:
 def headline_of(front: Front) -> Headline:
     """The title of a paper from its first lines; ``title`` None where no line can be one."""
     own = front.own
-    roles = [role_of(line) for line in own]
+    roles = Roles(own)
     end = _before_rows(own, roles)
     candidates = [
         index
@@ -59,7 +59,7 @@ def headline_of(front: Front) -> Headline:
     certainty = 0.85 if own[anchor].heading or own[anchor].size > 0 and own[anchor].bold else 0.7
     core = Passage.join(line.passage for line in own[anchor : last + 1] if line.bold == own[anchor].bold)
     blocks = tuple(_block(own, roles, index) for index in others[:3])
-    return Headline(title, core, label, blocks, tuple(roles), end, certainty)
+    return Headline(title, core, label, blocks, roles, end, certainty)
 
 
 def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
@@ -162,6 +162,6 @@ def _from_furniture(front: Front, roles: Sequence[Role], end: int) -> Headline:
     lines = [line for line in front.lines if line.furniture and line.page == front.lines[0].page]
     named = [line for line in lines if role_of(line) is Role.TITLE and line.top < 200]
     if not named:
-        return Headline(None, None, None, (), tuple(roles), end, 0.0)
+        return Headline(None, None, None, (), roles, end, 0.0)
     best = max(named, key=lambda line: (round(line.size), leading(line.text) is not None))
-    return Headline(best.passage, best.passage, None, (), tuple(roles), end, 0.5)
+    return Headline(best.passage, best.passage, None, (), roles, end, 0.5)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
+from typing import overload
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
@@ -43,6 +45,28 @@ class Role(Enum):
     LABELLED = auto()
     OTHER = auto()
     STOP = auto()
+
+
+class Roles(Sequence[Role]):
+    """What the lines at the head of a paper are, each told when it is asked for: of most papers only the first are."""
+
+    def __init__(self, lines: Sequence[FrontLine]) -> None:
+        self._lines = lines
+        self._known: dict[int, Role] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Role: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Role, ...]: ...
+    def __getitem__(self, index: int | slice) -> Role | tuple[Role, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        if index not in self._known:
+            self._known[index] = role_of(self._lines[index])
+        return self._known[index]
 
 
 def role_of(line: FrontLine) -> Role:

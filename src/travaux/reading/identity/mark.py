@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from travaux.common.finding import Span
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.masthead import Masthead, Part, part_of
 from travaux.reading.identity.symbols import Symbol, find_symbols, mended
@@ -50,10 +49,10 @@ def _edges(transcript: Transcript) -> Iterator[tuple[Symbol, Passage]]:
             if line.role is not LineRole.CHROME
         ]
         for line in [*inside[:5], *inside[-5:]] if len(inside) > 10 else inside:
-            passage = Passage.at(transcript, (Span(line.start, line.end, line.page),))
-            for symbol in find_symbols(passage.text):
-                if symbol.known and _alone(passage.text, symbol):
-                    yield symbol, passage
+            text = transcript.line_text(line)
+            for symbol in find_symbols(text):
+                if symbol.known and _alone(text, symbol):
+                    yield symbol, Passage.of(transcript, (line,))
 
 
 def _alone(text: str, symbol: Symbol) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from travaux.reading.dates import DateMatch, find_dates
+from travaux.reading.dates import DateMatch, find_dates, may_hold_dates
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import find_symbols
@@ -151,7 +151,10 @@ def date_line(text: str) -> DateMatch | None:
     """The date of a line that says little else than a date, perhaps with its place."""
     if len(text) > 110:
         return None
-    plain = _SPLIT_YEAR.sub(r"\1\2", unicodedata.normalize("NFKC", text))
+    plain = unicodedata.normalize("NFKC", text)
+    if not may_hold_dates(plain):
+        return None
+    plain = _SPLIT_YEAR.sub(r"\1\2", plain)
     plain = _HOUR.sub("", _MISREAD_ONE.sub("1", plain))
     for match in find_dates(plain):
         if match.precise and _place_only(plain[: match.start]) and _place_only(plain[match.end :]):

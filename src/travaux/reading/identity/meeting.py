@@ -133,7 +133,7 @@ def plain_meeting(
     transcript: Transcript, lines: Sequence[FrontLine], headline: Headline, kind: str | None
 ) -> MeetingDraft:
     """The meeting as a paper of this kind without a masthead names it."""
-    before = list(zip(lines, headline.roles, strict=True))[: headline.end]
+    before = list(zip(lines[: headline.end], headline.roles[: headline.end], strict=True))
     dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
     titles = [headline.title, *_meetings(headline)] if headline.title else []

@@ -82,7 +82,7 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
 
 
 def _found(text: str) -> Iterator[Symbol]:
-    for match in _SYMBOL.finditer(text):
+    for match in _SYMBOL.finditer(text) if "/" in text else ():
         start = match.start()
         for piece in _pieces(match[0]):
             at = text.index(piece, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
@@ -27,13 +28,13 @@ _NEAR_TITLE = 8
 def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     """The venue as a paper without a masthead gives it."""
     stop = max(headline.end, min(_NEAR_TITLE, _first_slot(lines)))
-    pairs = list(zip(lines, headline.roles, strict=True))
     for line in lines[: stop + 12]:
         match = _LABEL.match(line.passage.text)
         if match and _NAME.match(line.passage.text, match.end()):
             return line.passage.found(match.end(), None, 0.95)
     group: list[Passage] = []
-    for line, role in pairs[: min(stop, _first_slot(lines))]:
+    before = min(stop, _first_slot(lines))
+    for line, role in zip(lines[:before], headline.roles[:before], strict=True):
         if role is Role.VENUE and not line.cell:
             group.append(line.passage)
         elif group:
@@ -42,7 +43,8 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         group = [passage.cut(*undated(passage.text)) for passage in group]
         value = ", ".join(passage.value.rstrip(",") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
-    dated = [line for line, role in pairs if role is Role.DATE][:2]
+    days = (line for line, role in zip(lines, headline.roles, strict=True) if role is Role.DATE)
+    dated = list(islice(days, 2))
     beside = _venue_beside(dated) or place_beside(dated)
     if beside or not headline.title:
         return beside
