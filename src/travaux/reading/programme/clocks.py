@@ -263,7 +263,7 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     plain = plain_digits(text)
     lead = _LEAD.match(plain)
     at = lead.end() if lead else 0
-    if not any(_ATOM.match(plain, place) for place in range(at + 1)):
+    if not _ATOM.match(plain, at) and not (at and any(_ATOM.match(plain, place) for place in range(at))):
         return None
     if weakest is Style.BARE and _FOUR.fullmatch(plain):
         clock = next(_clocks(plain))
@@ -275,6 +275,19 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
         tail = _TAIL.match(text, end)
         return TimeMention(mention.start, tail.end() if tail else end, mention.first, mention.last, duration)
     return None
+
+
+_LAST = 24
+"""Characters at the end of a text in which the last clock of a slot begins: "3:30 de la tarde"."""
+
+
+def closing_slot(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
+    """The range of times that a text ends with."""
+    plain = plain_digits(text)
+    if not _PLACE.search(plain, max(0, len(plain) - _LAST)):
+        return None
+    mentions = [one for one in _mentions(plain, weakest) if one.end == len(text)]
+    return mentions[-1] if mentions and mentions[-1].last else None
 
 
 def is_military(mention: TimeMention) -> bool:

@@ -51,13 +51,21 @@ class Grid:
                     places.setdefault((row, column), field)
         return places
 
+    @cached_property
+    def _begun(self) -> dict[int, tuple[Field, ...]]:
+        rows: dict[int, list[Field]] = {}
+        for field in self.fields:
+            if field:
+                rows.setdefault(field.cell.row, []).append(field)
+        return {row: tuple(sorted(own, key=lambda f: f.cell.column)) for row, own in rows.items()}
+
     def at(self, row: int, column: int) -> Field | None:
         """The cell that covers a place."""
         return self._covering.get((row, column))
 
     def row(self, row: int) -> tuple[Field, ...]:
         """The filled cells that start in a row, left to right."""
-        return tuple(sorted((f for f in self.fields if f.cell.row == row and f), key=lambda f: f.cell.column))
+        return self._begun.get(row, ())
 
     def column(self, column: int, rows: range) -> tuple[Field, ...]:
         """The filled cells no wider than one column that start in a column, top to bottom."""

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.clocks import Style, TimeMention, find_times, labelled_time, leading_time
+from travaux.reading.programme.clocks import (
+    Style,
+    TimeMention,
+    closing_slot,
+    find_times,
+    labelled_time,
+    leading_time,
+)
 from travaux.reading.programme.columns import heading_holds
 from travaux.reading.programme.days import day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
@@ -61,9 +68,9 @@ _LONGEST_TITLE = 16
 def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | None:
     """The title before a slot that ends its line, the slot, and nothing after it: "Opening, 9:00–9:30"."""
     text = paragraph.text.rstrip(" .;")
-    mention = next((one for one in reversed(find_times(text, Style.DOTTED)) if one.end == len(text)), None)
+    mention = closing_slot(text)
     apart = _BEFORE_A_SLOT.search(text, 0, mention.start) if mention else None
-    if mention is None or mention.last is None or apart is None or labelled_time(text):
+    if mention is None or apart is None or labelled_time(text):
         return None
     if (
         not re.search(r"[,;:–—…_\t-]|  |\.\.", apart[0])

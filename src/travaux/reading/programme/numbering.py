@@ -72,6 +72,8 @@ def _taken(row: Row) -> Row:
             rest, head = rest.after(len(rest.text)), replace(head, passage=head.passage.cut(0, worded.end))
             row = replace(row, room=room)
         return _titled(row, head, rest)
+    if not found and head.text:
+        return row
     return replace(row, heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
 
 

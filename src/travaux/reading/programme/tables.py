@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.common.programme import Role
@@ -31,10 +31,10 @@ _UNDER = (Holds.NOTES, Holds.DOCUMENTS)
 _NUMBER = re.compile(r"[^\W_](?:[\w.() ,;&–-]*[\w)])?")
 
 
-def _number(fields: Iterable[Field], holds: Callable[[Field], Holds]) -> Found | None:
+def _number(held: Iterable[tuple[Field, Holds]]) -> Found | None:
     """The number that a column of its own gives to a row."""
-    for field in fields:
-        number = _NUMBER.search(field.text) if holds(field) is Holds.NUMBER else None
+    for field, holds in held:
+        number = _NUMBER.search(field.text) if holds is Holds.NUMBER else None
         if number and len(field.paragraphs) == 1:
             return field.paragraphs[0].passage.found(*number.span(), certainty=0.9)
     return None
@@ -123,38 +123,36 @@ class TableReader:
         if len(fields) == 1 and (self._is_banner(fields[0], when) or self._heads(fields[0], when)):
             yield from self._banner(fields)
             return
-        own = read_time_cell([p for f in fields if self._holds(f) in _WHEN for p in f.paragraphs])
+        held = [(f, self._holds(f)) for f in fields]
+        own = read_time_cell([p for f, holds in held if holds in _WHEN for p in f.paragraphs])
         for paragraph, day in own.days:
             yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
-        rest = [f for f in fields if self._holds(f) not in (*_WHEN, Holds.TITLE)]
+        rest = [(f, holds) for f, holds in held if holds not in (*_WHEN, Holds.TITLE)]
         seats = tuple(self._seats(rest))
-        durations = [
-            d for f in rest if self._holds(f) is Holds.DURATION for _, _, d in find_durations(f.text)
-        ]
+        durations = [d for f, holds in rest if holds is Holds.DURATION for _, _, d in find_durations(f.text)]
         shared = Row(
             self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
-            duration=durations[0] if durations else None, number=_number(rest, self._holds),
+            duration=durations[0] if durations else None, number=_number(rest),
         )  # fmt: skip
-        titles = [f for f in fields if self._holds(f) is Holds.TITLE]
+        titles = [f for f, holds in held if holds is Holds.TITLE]
         for one in self._entries(self._counted_on(shared, titles), own.names, titles):
             number = _counts(one.title, one.number) if one.rank in (Rank.ENTRY, Rank.SUB) else None
             if number:
                 self._last = number, one
             yield one
-        if notes := tuple(p for f in rest if self._holds(f) in _UNDER for p in f.paragraphs):
+        if notes := tuple(p for f, holds in rest if holds in _UNDER for p in f.paragraphs):
             yield Row(Rank.BODY, (), notes, source=self.grid.index)
 
-    def _seats(self, fields: Sequence[Field]) -> Iterator[Seat]:
+    def _seats(self, held: Sequence[tuple[Field, Holds]]) -> Iterator[Seat]:
         """The cells of people in a row; columns for posts and bodies tell of the people to their left."""
-        people = [f for f in fields if self._holds(f) in ROLES]
-        for place, field in enumerate(people):
-            end = people[place + 1].cell.column if place + 1 < len(people) else self.grid.table.columns
-            beside = [f for f in fields if (place and field.cell.column) <= f.cell.column < end]
+        people = [(f, ROLES[holds]) for f, holds in held if holds in ROLES]
+        for place, (field, role) in enumerate(people):
+            end = people[place + 1][0].cell.column if place + 1 < len(people) else self.grid.table.columns
+            beside = [one for one in held if (place and field.cell.column) <= one[0].cell.column < end]
             posts, bodies = (
-                tuple(p.passage for f in beside if self._holds(f) is held for p in f.paragraphs)
-                for held in (Holds.POST, Holds.BODY)
+                tuple(p.passage for f, holds in beside if holds is told for p in f.paragraphs)
+                for told in (Holds.POST, Holds.BODY)
             )
-            role = ROLES[self._holds(field)]
             if posts or bodies:
                 yield Seat(role, Passage.join(p.passage for p in field.paragraphs), posts, bodies)
             else:

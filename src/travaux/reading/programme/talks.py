@@ -109,7 +109,7 @@ def _listed_talks(row: Row) -> Iterator[Row]:
             yield replace(current, body=tuple(body))
             body = []
             current = _talk(paragraph, base + talks[paragraph], row)
-    yield replace(current, body=tuple(body))
+    yield row if current is row else replace(current, body=tuple(body))
 
 
 def _talks(group: Sequence[Paragraph], above: Paragraph | None) -> dict[Paragraph, int]:
