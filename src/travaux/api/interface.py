@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from django.conf import settings
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query
 from ninja.errors import ValidationError
@@ -21,6 +22,7 @@ from travaux.record.documents.models import Document
 from travaux.record.documents.reading import doubts_of, programme_of, proof_of
 from travaux.record.evidence import marks
 from travaux.record.evidence.decisions import PAPER
+from travaux.record.evidence.models import Reading
 from travaux.record.evidence.transcripts import text_of
 from travaux.record.meetings.models import Appearance, Meeting
 
@@ -139,6 +141,8 @@ def search(
     offset: Annotated[int, Query(ge=0, le=10_000)] = 0,
 ) -> dict[str, Any]:  # fmt: skip
     answer = sight_of(request).search(settings.LIBRARY, q, limit=limit, offset=offset)
+    pages = Prefetch("reading", Reading.objects.only("pages"))
+    prefetch_related_objects([hit.document for hit in answer.hits], pages, "symbols", "of_meeting__meeting")
     hits = [
         {
             "paper": _paper(hit.document),
