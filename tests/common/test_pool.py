@@ -106,6 +106,32 @@ def test_bad_papers_cost_themselves_only(workers: int) -> None:
     ]
 
 
+@pytest.mark.parametrize("bad", [spin, crash, mistake])
+@pytest.mark.parametrize("workers", [1, 3])
+def test_papers_that_waited_behind_a_bad_one_are_read_by_another_worker(
+    bad: Callable[[int], object], workers: int
+) -> None:
+    found = outcomes(*[year] * 60, bad, *[year] * 20, workers=workers)
+    assert isinstance(found.pop(60), tuple)
+    assert found == [PartialDate(n) for n in range(1, 82) if n != 61]
+
+
+def note(folder: str, number: int) -> int:
+    Path(folder, str(number)).touch()
+    return number
+
+
+def test_a_worker_goes_on_while_nobody_asks_for_results(tmp_path: Path) -> None:
+    jobs = [Job("paper", note, (str(tmp_path), number)) for number in range(100)]
+    results = run_in_pool(jobs, workers=1)
+    assert [next(results)() for _ in range(50)] == list(range(50))
+    deadline = time.monotonic() + 20
+    while (done := len(list(tmp_path.iterdir()))) < 52 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert done >= 52
+    assert [result() for result in results] == list(range(50, 100))
+
+
 def test_no_worker_outlives_the_iterator() -> None:
     results = run_in_pool([Job("paper", process, (n,)) for n in range(9)], workers=2)
     worker = int(next(results)())

@@ -7,6 +7,7 @@ or took too long or too much memory. What may be sent back is the same as from t
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pickle
 import select
@@ -14,6 +15,7 @@ import signal
 import struct
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +23,7 @@ from typing import Any, Generic, TypeVar
 
 from travaux.common.errors import DamagedPaper, LimitExceeded
 from travaux.common.sandbox import answered, undisturbed
-from travaux.common.worker import DEFAULT, FRAME, PROGRESS, Limits, serve
+from travaux.common.worker import DEFAULT, ERROR, FRAME, PROGRESS, RESULT, Limits, serve
 
 T = TypeVar("T")
 
@@ -29,8 +31,14 @@ PAPERS = 200
 """How many papers a worker reads before another takes its place."""
 
 _SIZE = struct.Struct("<Q")
-_AHEAD = 8
+_AHEAD = 16
 """Results kept for each worker while an earlier paper is not done yet."""
+_HELD_SECONDS = 0.15
+"""Work that a worker has waiting, so that it goes on while whoever asks for results is busy with them."""
+_ORDER_BYTES = 8 << 10
+"""No order is longer that is given to a worker which is not waiting for it."""
+_ANSWERS_BYTES = 256 << 10
+"""What a worker may have answered before it waits to be heard, where the system lets a pipe hold so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,8 @@ def run_in_pool(
 ) -> Iterator[Callable[[], T]]:
     """Run the jobs, ``workers`` at a time; for each, in their order, a call that gives its result or raises its error.
 
-    A job is taken from the iterable when a worker is free and fewer than ``ahead`` a worker wait to be given. All workers end with the iterator.
+    A job is taken from the iterable when a worker has room for it and fewer than ``ahead`` a worker wait to be given. All
+    workers end with the iterator. Arguments of more than some kilobytes want an ``ahead`` of 1.
     """
     pool: _Pool[T] = _Pool(limits, workers, ahead)
     try:
@@ -63,27 +72,43 @@ class _Pool(Generic[T]):
         self._most = workers
         self._workers: list[_Worker] = []
         self._done: dict[int, Callable[[], T]] = {}
+        self._again: deque[tuple[int, Job[T]]] = deque()
+        """Jobs of a worker that ended before it came to them."""
+        self._started = 0
+        self._more = True
 
     def results(self, queue: Iterator[Job[T]]) -> Iterator[Callable[[], T]]:
-        started = given = 0
-        more = True
-        while more or given < started:
-            while more and started - given < self._most * self._ahead and (worker := self._idle()):
-                job = next(queue, None)
-                if job is None:
-                    more = False
-                    break
-                worker.start(started, job)
-                started += 1
-            while given in self._done:
+        given = 0
+        while self._more or given < self._started:
+            self._feed(queue, given)
+            if given in self._done:
                 yield self._done.pop(given)
                 given += 1
-            if given < started and given not in self._done:
+            elif given < self._started:
                 self._attend()
 
-    def _idle(self) -> _Worker | None:
-        worker = next((one for one in self._workers if one.job is None), None)
-        if worker is None and len(self._workers) < self._most:
+    def _feed(self, queue: Iterator[Job[T]], given: int) -> None:
+        """Give jobs to the workers that have room."""
+        while self._again or self._more and self._started - given < self._most * self._ahead:
+            worker = self._with_room()
+            if worker is None:
+                return
+            if self._again:
+                worker.give(*self._again.popleft())
+                continue
+            job = next(queue, None)
+            if job is None:
+                self._more = False
+                return
+            worker.give(self._started, job)
+            self._started += 1
+
+    def _with_room(self) -> _Worker | None:
+        """The worker that has the least to do, a new one where all are busy and there may be more."""
+        worker = min(
+            (one for one in self._workers if one.has_room), key=lambda one: len(one.jobs), default=None
+        )
+        if (worker is None or worker.jobs) and len(self._workers) < self._most:
             with undisturbed():
                 worker = _Worker(self._limits)
             self._workers.append(worker)
@@ -91,7 +116,7 @@ class _Pool(Generic[T]):
 
     def _attend(self) -> None:
         """Wait until a worker says something or its time is up, and take in what is complete."""
-        busy = [one for one in self._workers if one.job is not None]
+        busy = [one for one in self._workers if one.jobs]
         poll = select.poll()
         for one in busy:
             poll.register(one.source, select.POLLIN | select.POLLHUP)
@@ -100,10 +125,12 @@ class _Pool(Generic[T]):
         for one in busy:
             if one.source in ready:
                 one.receive()
-            late = not one.complete and time.monotonic() >= one.deadline
-            if one.complete or one.gone or late:
-                self._done[one.number] = one.result(late)
-            if one.spent or one.gone or late:
+            self._done.update(one.answers())
+            late = bool(one.jobs) and time.monotonic() >= one.deadline
+            if (one.gone or late) and one.jobs and not one.tainted:
+                self._done.update([one.failure(late)])
+            if one.spent or one.gone or late or one.tainted:
+                self._again.extend(one.jobs)
                 one.end()
                 self._workers.remove(one)
 
@@ -113,83 +140,112 @@ class _Pool(Generic[T]):
 
 
 class _Worker:
-    """One worker process and the job that it has."""
+    """One worker process and the jobs that it has: the first is being done, the others wait in its pipe.
+
+    ``gone`` once its end was heard, ``tainted`` once it is no longer to be trusted with another paper.
+    """
 
     def __init__(self, limits: Limits) -> None:
-        self.job: Job[Any] | None = None
-        self.number = 0
+        self.jobs: deque[tuple[int, Job[Any]]] = deque()
         self.deadline = 0.0
-        self.gone = False
+        self.gone = self.tainted = False
         self._limits = limits
         self._papers = 0
         self._pages = 0
+        self._begun = 0.0
+        self._pace = _HELD_SECONDS
         self._answer = bytearray()
         self._folder = tempfile.TemporaryDirectory(prefix="travaux-", ignore_cleanup_errors=True)
         orders, self._orders = os.pipe()
         self.source, sink = os.pipe()
+        self._most = _holds(self._orders) // _ORDER_BYTES
+        _make_hold(sink, _ANSWERS_BYTES)
         self._process = os.fork()
         if self._process == 0:
             serve(orders, sink, self._folder.name, limits)
         os.close(orders)
         os.close(sink)
 
-    def start(self, number: int, job: Job[Any]) -> None:
-        self.job, self.number = job, number
-        self._answer.clear()
+    @property
+    def has_room(self) -> bool:
+        """Whether it may have another job: it has none, or will soon have done what it has."""
+        if self._papers >= PAPERS or self.gone:
+            return False
+        return not self.jobs or len(self.jobs) < min(self._most, _HELD_SECONDS / self._pace)
+
+    @property
+    def spent(self) -> bool:
+        """Whether the worker has read enough papers."""
+        return not self.jobs and self._papers >= PAPERS
+
+    def give(self, number: int, job: Job[Any]) -> None:
+        self.jobs.append((number, job))
         self._papers += 1
-        self._pages = 0
-        self.deadline = time.monotonic() + self._limits.patience()
+        if len(self.jobs) == 1:
+            self._begin()
         order = pickle.dumps((job.function, job.arguments), pickle.HIGHEST_PROTOCOL)
         with suppress(BrokenPipeError):
             os.write(self._orders, _SIZE.pack(len(order)) + order)
 
+    def _begin(self) -> None:
+        """Let the time of the first job run from now on."""
+        self._pages = 0
+        self._begun = time.monotonic()
+        self.deadline = self._begun + self._limits.patience()
+
     def receive(self) -> None:
         chunk = os.read(self.source, 1 << 20)
         self._answer += chunk
-        while self.complete and self._answer[_SIZE.size : _SIZE.size + 1] == PROGRESS:
-            self._hear()
-        self.gone = not chunk or len(self._answer) > self._limits.megabytes << 20
+        self.gone = not chunk
 
-    def _hear(self) -> None:
+    def answers(self) -> Iterator[tuple[int, Callable[[], Any]]]:
+        """The number of each job that is answered, with a call that gives its result or raises its error."""
+        while self.jobs and not self.tainted and (size := self._complete()):
+            body = bytes(self._answer[_SIZE.size : size])
+            del self._answer[:size]
+            if body[:1] == PROGRESS:
+                self._hear(body)
+                continue
+            self.tainted = body[:1] not in (RESULT, ERROR)
+            number, job = self._done()
+            yield number, _answering(job.name, body, self._limits)
+        if len(self._answer) > self._limits.megabytes << 20:
+            self.gone = True
+
+    def _complete(self) -> int:
+        """Bytes of the first answer, with its length before it; 0 where it is not all there."""
+        if len(self._answer) < _SIZE.size:
+            return 0
+        size: int = _SIZE.size + _SIZE.unpack_from(self._answer)[0]
+        return size if len(self._answer) >= size else 0
+
+    def _hear(self, news: bytes) -> None:
         """Take in what the worker tells of its pages: each gives it time."""
-        _, _, total = FRAME.unpack_from(self._answer, _SIZE.size)
-        del self._answer[: _SIZE.size + FRAME.size]
+        _, _, total = FRAME.unpack(news)
         if total > self._pages:
             self.deadline += self._limits.patience(total) - self._limits.patience(self._pages)
             self._pages = total
 
-    @property
-    def complete(self) -> bool:
-        if len(self._answer) < _SIZE.size:
-            return False
-        size: int = _SIZE.unpack_from(self._answer)[0]
-        return len(self._answer) >= _SIZE.size + size
+    def _done(self) -> tuple[int, Job[Any]]:
+        """The first job, which is over: the time of the next begins."""
+        done = self.jobs.popleft()
+        self._pace += (time.monotonic() - self._begun - self._pace) / 8
+        self._begin()
+        return done
 
-    @property
-    def spent(self) -> bool:
-        """Whether the worker has read enough papers, or is no longer to be trusted with another."""
-        return self.job is None and (self._papers >= PAPERS or self._tainted)
-
-    def result(self, late: bool) -> Callable[[], Any]:
-        """A call that gives the result or raises the error of the job, which is then over."""
-        job, limits = self.job, self._limits
-        assert job is not None
-        self.job = None
-        self._tainted = False
-        if self.complete:
-            body = bytes(self._answer[_SIZE.size :])
-            self._tainted = body[:1] not in (b"R", b"E")
-            return lambda: answered(job.name, body, limits)
-        self._tainted = True
+    def failure(self, late: bool) -> tuple[int, Callable[[], Any]]:
+        """The number of the first job, which was not answered, with a call that raises why not."""
+        limits, pages = self._limits, self._pages
+        number, job = self._done()
         status = 0 if late else self._status()
         if late or status == -signal.SIGXCPU:
             error: Exception = LimitExceeded(
-                f"{job.name} takes more than {limits.allowed(self._pages):g} seconds to read"
+                f"{job.name} takes more than {limits.allowed(pages):g} seconds to read"
             )
         else:
             name = signal.Signals(-status).name if -status in set(signal.Signals) else f"exit {status}"
             error = DamagedPaper(f"{job.name} is damaged: its reader crashed ({name})")
-        return _raising(error)
+        return number, _raising(error)
 
     def _status(self) -> int:
         """How the process ended; it is waited for here."""
@@ -210,7 +266,20 @@ class _Worker:
             os.waitpid(self._process, 0)
         self._folder.cleanup()
 
-    _tainted = False
+
+def _holds(pipe: int) -> int:
+    """Bytes that a pipe holds, as far as the system tells: Linux gives less to who has very many."""
+    return fcntl.fcntl(pipe, fcntl.F_GETPIPE_SZ) if hasattr(fcntl, "F_GETPIPE_SZ") else _ORDER_BYTES
+
+
+def _make_hold(pipe: int, size: int) -> None:
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, size)
+
+
+def _answering(name: str, body: bytes, limits: Limits) -> Callable[[], Any]:
+    return lambda: answered(name, body, limits)
 
 
 def _raising(error: Exception) -> Callable[[], Any]:
