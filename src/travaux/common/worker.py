@@ -12,7 +12,7 @@ import signal
 import struct
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -32,7 +32,8 @@ _FILE_BYTES = 256 << 20
 _HELPER_MEGABYTES = 4096
 """What a program that the worker starts may take: LibreOffice, which sets its own limits."""
 _OPEN_FILES = 256
-_PIPE, _ORDERS = 3, 4
+_FIRST = 3
+"""The number of the first open file after standard input, output and errors."""
 _SIZE = struct.Struct("<Q")
 _PR_SET_PDEATHSIG = 1
 _ONE_THREAD = dict.fromkeys(("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
@@ -71,7 +72,7 @@ DEFAULT = Limits()
 def work(job: Callable[[], object], sink: int, folder: str, limits: Limits) -> NoReturn:
     """The worker's whole life. It ends with ``os._exit``, so that nothing of the parent runs twice."""
     try:
-        sink, _ = _leave_the_terminal(sink, folder)
+        (sink,) = leave_the_terminal([sink], folder)
         with _Report(sink) as report:
             _limit(limits)
             with heard(_Pages(sink, limits)):
@@ -86,7 +87,7 @@ def serve(orders: int, sink: int, folder: str, limits: Limits) -> NoReturn:
     Each answer is what :func:`work` would send, preceded by its length, as is each order.
     """
     try:
-        sink, orders = _leave_the_terminal(sink, folder, orders)
+        sink, orders = leave_the_terminal([sink, orders], folder)
         _limit(limits, serving=True)
         while head := _read(orders, _SIZE.size):
             function, arguments = pickle.loads(_read(orders, _SIZE.unpack(head)[0]))
@@ -124,34 +125,29 @@ def _allow(seconds: float) -> None:
     )
 
 
-def _leave_the_terminal(sink: int, folder: str, orders: int | None = None) -> tuple[int, int]:
-    """Cut the worker off from the terminal and from every open file but ``sink`` and ``orders``.
+def leave_the_terminal(kept: Sequence[int], folder: str | None = None) -> range:
+    """Cut this process off from the terminal and from every open file but those that are ``kept``: their new numbers.
 
-    Returns their new numbers; those of ``orders`` mean nothing where there are none.
+    It ends with its parent. ``folder`` is where it puts files for the while.
     """
     os.setsid()
     _die_with_parent()
-    for number in STOPPING:
-        signal.signal(number, signal.SIG_DFL)
+    for asked in STOPPING:
+        signal.signal(asked, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
-    sink = _out_of_the_way(sink)
-    orders = None if orders is None else _out_of_the_way(orders)
+    places = range(_FIRST, _FIRST + len(kept))
+    aside = [fcntl.fcntl(number, fcntl.F_DUPFD, places.stop) for number in kept]
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    os.dup2(sink, _PIPE, inheritable=False)
-    if orders is not None:
-        os.dup2(orders, _ORDERS, inheritable=False)
-    os.closerange(_PIPE + 1 if orders is None else _ORDERS + 1, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
+    for number, place in zip(aside, places, strict=True):
+        os.dup2(number, place, inheritable=False)
+    os.closerange(places.stop, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
     sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
-    os.environ.update(_ONE_THREAD, TMPDIR=folder)
-    tempfile.tempdir = folder
-    return _PIPE, _ORDERS
-
-
-def _out_of_the_way(number: int) -> int:
-    """Another number of the same open file, above those that are about to be taken."""
-    return fcntl.fcntl(number, fcntl.F_DUPFD, _ORDERS + 1)
+    os.environ.update(_ONE_THREAD)
+    if folder is not None:
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
+    return places
 
 
 def _die_with_parent() -> None:

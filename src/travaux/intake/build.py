@@ -23,6 +23,7 @@ from travaux.record.building import alone_in
 from travaux.record.databases import is_shared
 from travaux.record.evidence import blobs, marks
 from travaux.record.search import index
+from travaux.record.search.following import Follower
 
 T = TypeVar("T")
 
@@ -55,8 +56,12 @@ def build(order: Order) -> Report:
     with nullcontext() if is_shared() else alone_in(order.library):
         report = Report()
         _hold(order, report)
-        _read(order, report)
-        _derive()
+        todo = filing.unread(edition=edition() if order.again else None)
+        with Follower(order.library) if len(todo) > _FILED_AT_A_TIME else nullcontext() as follower:
+            _read(order, todo, report, follower)
+            if follower:
+                follower.finish()
+            _derive()
         _index(order.library)
         return report
 
@@ -137,9 +142,8 @@ def _bytes(place: Place) -> bytes:
         ) from None
 
 
-def _read(order: Order, report: Report) -> None:
+def _read(order: Order, todo: list[Paper], report: Report, follower: Follower | None) -> None:
     """Read what is unread, and file it in batches that are small enough to lose little when killed."""
-    todo = filing.unread(edition=edition() if order.again else None)
     batch: list[Account] = []
     filed = time.monotonic()
     for done, (name, account, code) in enumerate(_accounts(order, todo), 1):
@@ -151,6 +155,8 @@ def _read(order: Order, report: Report) -> None:
         if len(batch) >= _FILED_AT_A_TIME or time.monotonic() - filed > _SECONDS_A_BATCH:
             filing.file_accounts(accounts=batch, edition=edition())
             batch, filed = [], time.monotonic()
+            if follower:
+                follower.tell()
         report.read = done
         order.watch(done, len(todo))
     if batch:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import tantivy
+from django.db.models import F
 
 from travaux.common.delegations import spoken_for
 from travaux.common.errors import LibraryInUse
@@ -17,9 +18,9 @@ from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.record.building import is_built
 from travaux.record.documents.models import Document
+from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
-from travaux.record.evidence.transcripts import text_of
 from travaux.record.faults import explained
 from travaux.record.search import schema, stems
 from travaux.record.search.words import prepared
@@ -31,40 +32,66 @@ _OPENED: dict[Path, tuple[str, tantivy.Index]] = {}
 """The indexes that this process has opened, each with the level that it had then."""
 
 
+class Writing:
+    """The index while it is written; nobody else may meanwhile. What is missing, damaged or of another version is begun anew.
+
+    LibraryInUse where somebody else writes it.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self._folder = library / "index"
+        level = _level(self._folder, _said(self._folder))
+        if level is None:
+            _OPENED.pop(self._folder, None)
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.mkdir(parents=True)
+        self._level = level or 0
+        try:
+            self._writer = _open(self._folder).writer(_HEAP, 1)
+        except ValueError as error:
+            if "LockBusy" in str(error):
+                raise LibraryInUse(f"the index of {library} is being written") from None
+            raise
+
+    def follow(self) -> int:
+        """Take in what the record has beyond the index; the number of documents that were indexed."""
+        now = marks.revision()
+        for paper in Paper.objects.filter(
+            withdrawn=True, revision__gt=self._level, revision__lte=now
+        ).iterator():
+            self._writer.delete_documents_by_term("sha256", paper.sha256)
+        count = 0
+        for document in _changed(self._level, now):
+            sha256, entry = _entry(document)
+            self._writer.delete_documents_by_term("sha256", sha256)
+            self._writer.add_document(entry)
+            count += 1
+        self._level = now
+        return count
+
+    def keep(self) -> None:
+        """Let what was taken in be found from now on."""
+        self._writer.commit()
+        _set_level(self._folder, self._level)
+
+    def close(self) -> None:
+        """The same, and no more is taken in."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        _set_level(self._folder, self._level)
+
+
 def refresh(library: Path) -> int:
     """Bring the index level with the record; the number of documents that were indexed."""
     folder = library / "index"
-    level = _level(folder, _said(folder))
-    now = marks.revision()
-    if level == now:
+    if _level(folder, _said(folder)) == marks.revision():
         return 0
     try:
-        return _refreshed(folder, level, now)
+        writing = Writing(library)
+        count = writing.follow()
+        writing.close()
     except (OSError, ValueError) as error:
-        if "LockBusy" in str(error):
-            raise LibraryInUse(f"the index of {library} is being written") from None
         raise explained(error) from None
-
-
-def _refreshed(folder: Path, level: int | None, now: int) -> int:
-    fresh = level is None
-    if fresh:
-        _OPENED.pop(folder, None)
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-    index = _open(folder)
-    writer = index.writer(_HEAP, 1)
-    count = 0
-    for paper in Paper.objects.filter(withdrawn=True, revision__gt=level or 0).iterator():
-        writer.delete_documents_by_term("sha256", paper.sha256)
-    for document in _changed(level or 0):
-        if not fresh:
-            writer.delete_documents_by_term("sha256", document.paper.sha256)
-        writer.add_document(_entry(document))
-        count += 1
-    writer.commit()
-    writer.wait_merging_threads()
-    _set_level(folder, now)
     return count
 
 
@@ -149,22 +176,23 @@ def _set_level(folder: Path, revision: int) -> None:
     draft.replace(folder / _LEVEL)
 
 
-def _changed(since: int) -> Iterator[Document]:
-    documents = Document.objects.filter(revision__gt=since, paper__withdrawn=False)
+def _changed(since: int, until: int) -> Iterator[Document]:
     return (
-        documents.select_related("paper", "reading", "of_meeting__meeting__series")
-        .defer("reading__transcript", "reading__programme", "reading__undertaken")
+        with_text(Document.objects.filter(revision__gt=since, revision__lte=until, paper__withdrawn=False))
+        .annotate(sha256=F("paper__sha256"))
         .prefetch_related("symbols")
-        .order_by("paper__sha256")
+        .order_by("sha256")
         .iterator(chunk_size=500)
     )
 
 
-def _entry(document: Document) -> tantivy.Document:
+def _entry(document: Document) -> tuple[str, tantivy.Document]:
+    """The SHA-256 of its paper, and the document as it is indexed."""
     programme = loads(Programme, document.programme)
     entry = tantivy.Document()
-    text = text_of(document.reading).text
-    entry.add_text("sha256", document.paper.sha256)
+    text = kept_text(document).text().text
+    sha256: str = document.sha256  # type: ignore[attr-defined]
+    entry.add_text("sha256", sha256)
     entry.add_text("text", prepared(text))
     entry.add_text("title", prepared(document.title))
     if document.language in stems.LANGUAGES:
@@ -182,7 +210,7 @@ def _entry(document: Document) -> tantivy.Document:
         entry.add_text("date", date)
     if document.date:
         entry.add_text("year", document.date[:4])
-    return entry
+    return sha256, entry
 
 
 def _names(programme: Programme) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tantivy
-from django.db.models import F
 
 from travaux.common.errors import DamagedLibrary, WrongQuery
-from travaux.common.kept import is_in_pieces, unpack_text
 from travaux.record.documents.models import Document
-from travaux.record.evidence.transcripts import kept_text_of
+from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.search import index as on_disk
 from travaux.record.search import schema, stems
 from travaux.record.search.query import Query, Term, has_forms, parse
@@ -105,9 +103,8 @@ def _best(
 def _hits(found: list[_Found], query: Query, audiences: tuple[str, ...] | None) -> Iterator[Hit]:
     """What was found, as the record has it now, which may be ahead of the index: of a paper given to fewer since, nothing."""
     documents = (
-        Document.objects.select_related("paper")
+        with_text(Document.objects.select_related("paper"))
         .defer("programme")
-        .annotate(kept_text=F("reading__text"))  # the whole reading would take longer than all else
         .filter(paper__sha256__in=[one.sha256 for one in found])
     )
     if audiences is not None:
@@ -119,10 +116,8 @@ def _hits(found: list[_Found], query: Query, audiences: tuple[str, ...] | None) 
 
 
 def _shown(document: Document, query: Query, forms: bool) -> Snippet:
-    kept = bytes(document.kept_text or b"")  # type: ignore[attr-defined]
     try:
-        text = unpack_text(kept) if is_in_pieces(kept) else kept_text_of(document.reading)
-        return snippet(text, query, document.language, forms=forms)
+        return snippet(kept_text(document), query, document.language, forms=forms)
     except ValueError:
         raise DamagedLibrary(f"the text of {document.paper} is damaged") from None
 
