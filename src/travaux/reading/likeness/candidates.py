@@ -32,32 +32,48 @@ _TOLD = 1 << 20
 """Pairs that are made into numbers of Python at a time."""
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int, int]]:
     """Pairs of indices, lower first, in rising order, of papers that share some rare passages or another feature.
 
-    Linear in the papers: a feature brings together at most COMMON of them. What is needed beside the sketches is half as
-    much as they, and the pairs that are found.
+    With each comes how many hashes of passages they share at most. Linear in the papers: a feature brings together at most
+    COMMON of them. What is needed beside the sketches is half as much as they, and the pairs that are found.
     """
-    least = np.array([min(_FEWEST, max(1, len(one.sketch) // 2)) for one in profiles], dtype=np.int64)
-    found = [
-        codes[counts >= np.minimum(least[codes >> _SHIFT], least[codes & _SECOND])]
-        for codes, counts in shared_hashes(list(owners(profiles)), len(profiles))
+    groups, common = owners(profiles)
+    least = np.array([min(_FEWEST, max(1, one.hashes // 2)) for one in profiles], dtype=np.int64)
+    enough = [
+        (codes[chosen], counts[chosen])
+        for codes, counts in shared_hashes(groups, len(profiles))
+        for chosen in [counts >= _of_both(least, codes)]
     ]
-    found.append(np.fromiter(((a << _SHIFT) + b for a, b in _by_feature(profiles)), dtype=np.int64))
-    codes = np.unique(np.concatenate(found))
+    rare = np.concatenate([np.zeros(0, dtype=np.int64), *(codes for codes, _ in enough)])
+    shared = np.concatenate([np.zeros(0, dtype=np.int64), *(counts for _, counts in enough)])
+    by_feature = np.fromiter(((a << _SHIFT) + b for a, b in _by_feature(profiles)), dtype=np.int64)
+    codes = np.union1d(rare, by_feature)
+    most = _of_both(least, codes) - 1 + _of_both(common, codes)
+    most[np.searchsorted(codes, rare)] = shared + _of_both(common, rare)
     for start in range(0, len(codes), _TOLD):
-        some = codes[start : start + _TOLD]
-        yield from zip((some >> _SHIFT).tolist(), (some & _SECOND).tolist(), strict=True)
+        some = slice(start, start + _TOLD)
+        ends = (codes[some] >> _SHIFT).tolist(), (codes[some] & _SECOND).tolist()
+        yield from zip(*ends, most[some].tolist(), strict=True)
 
 
 _SECOND = (1 << _SHIFT) - 1
 
 
-def owners(profiles: Sequence[Profile]) -> Iterator[Owners]:
-    """Which papers have the same sketched hashes, those of one paper or of more than COMMON left out.
+def _of_both(values: Numbers, codes: Numbers) -> Numbers:
+    """Of each pair the lesser value of its two papers."""
+    lesser: Numbers = np.minimum(values[codes >> _SHIFT], values[codes & _SECOND])
+    return lesser
+
+
+def owners(profiles: Sequence[Profile]) -> tuple[list[Owners], Numbers]:
+    """Which papers have the same sketched hashes, those of one paper or of more than COMMON left out; how many of the latter
+    each paper has.
 
     The hashes are taken in ranges of about PART, so that what is needed to sort them does not grow with the papers.
     """
+    groups: list[Owners] = []
+    common = np.zeros(len(profiles), dtype=np.int64)
     total = sum(len(one.sketch) for one in profiles)
     bounds = np.linspace(0, _HASHES, 2 + total // PART)[1:].astype(np.int64)
     reached = np.zeros(len(profiles), dtype=np.int64)
@@ -73,7 +89,9 @@ def owners(profiles: Sequence[Profile]) -> Iterator[Owners]:
         for size in range(2, COMMON + 1):
             chosen = starts[sizes == size]
             if len(chosen):
-                yield papers[chosen[:, None] + np.arange(size)]
+                groups.append(papers[chosen[:, None] + np.arange(size)])
+        common += np.bincount(papers[np.repeat(sizes > COMMON, sizes)], minlength=len(profiles))
+    return groups, common
 
 
 def shared_hashes(groups: Sequence[Owners], papers: int) -> Iterator[tuple[Numbers, Numbers]]:

@@ -23,6 +23,7 @@ _INSIDE = 0.3
 _SAME_ITEMS = 0.5
 _APART = 200
 """Days between two papers of one series."""
+_LITTLE = Overlap(0.0, 0.0, 0)
 _SHORT = 12
 """Sketched shingles below which a text says too little to be alike by passages."""
 
@@ -33,7 +34,7 @@ def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
     The result depends on the set of the papers only, not on the order in which they came.
     """
     known = sorted(profiles, key=lambda one: one.id)
-    found = [relation for a, b in candidates(known) if (relation := relate(known[a], known[b]))]
+    found = [relation for a, b, most in candidates(known) if (relation := relate(known[a], known[b], most))]
     found.sort(key=lambda one: (_RANK[one.kind], -one.certainty, one.paper, one.other))
     count: defaultdict[str, int] = defaultdict(int)
     kept = []
@@ -65,11 +66,16 @@ def _in_order(relations: Sequence[Relation], profiles: Mapping[str, Profile]) ->
     return out
 
 
-def relate(paper: Profile, other: Profile) -> Relation | None:
-    """The closest relation of two papers; None where they have none."""
+def relate(paper: Profile, other: Profile, most: int | None = None) -> Relation | None:
+    """The closest relation of two papers; None where they have none.
+
+    ``most`` says how many hashes of passages they share at most, where that is known. What is too little for every rule is
+    not counted.
+    """
     if paper.text.bag == other.text.bag and paper.text.count:
         return Relation(paper.id, other.id, RelationKind.SAME_TEXT, "their words are the same", 0.99)
-    overlap = Overlap.of(paper, other)
+    little = most is not None and most < _INSIDE * min(paper.hashes, other.hashes)
+    overlap = _LITTLE if little else Overlap.of(paper, other)
     for rule in (_translated, _changed, _version, _in_family, _meeting, _series, _passages):
         if relation := rule(paper, other, overlap):
             return relation
