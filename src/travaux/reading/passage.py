@@ -52,10 +52,12 @@ class Passage:
         return cls("\n".join([text[part.start : part.end] for part in parts]), parts)
 
     @classmethod
-    def join(cls, passages: Iterable[Passage]) -> Self:
+    def join(cls, passages: Iterable[Passage]) -> Passage:
         """Several passages as one, in the order given."""
         kept = [passage for passage in passages if passage.parts]
-        return cls("\n".join(p.text for p in kept), tuple(part for p in kept for part in p.parts))
+        if len(kept) == 1:
+            return kept[0]
+        return cls("\n".join([p.text for p in kept]), tuple([part for p in kept for part in p.parts]))
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """The places of ``text[start:end]``, white space at the edges left out."""

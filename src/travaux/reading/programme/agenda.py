@@ -191,9 +191,9 @@ class _Agenda:
         if columns.first and columns.titled:
             for row in TableReader(grid, columns).rows():
                 yield (
-                    replace(row, rank=Rank.SUB, source=-1)
+                    row._replace(rank=Rank.SUB, source=-1)
                     if row.rank is Rank.ENTRY
-                    else replace(row, source=-1)
+                    else row._replace(source=-1)
                 )
 
 
@@ -210,7 +210,7 @@ def numbered(row: Row, paragraph: Paragraph, numbering: Numbering) -> Row:
         head = paragraph.after(numbering.rest)
     else:
         number, head = Found((paragraph.label or "").strip(" .:)("), (), 0.8), paragraph
-    return replace(row, heads=(head,) if head.text else (), number=number)
+    return row._replace(heads=(head,) if head.text else (), number=number)
 
 
 def _number(paragraph: Paragraph, numbering: Numbering) -> Found:

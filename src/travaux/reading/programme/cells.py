@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.kinds import interrupts
@@ -30,15 +29,15 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
         yield from _items(shared, paragraphs)
     elif len(paragraphs) > 1 and _signed(paragraphs):
         for paragraph in paragraphs:
-            yield replace(shared, heads=(paragraph,), body=())
+            yield shared._replace(heads=(paragraph,), body=())
     elif len(paragraphs) <= 3 and any(_interrupts(p) for p in others):
-        yield replace(shared, heads=(first,), body=tuple(p for p in others if not _interrupts(p)))
+        yield shared._replace(heads=(first,), body=tuple(p for p in others if not _interrupts(p)))
         for paragraph in others:
             if _interrupts(paragraph):
-                yield replace(shared, heads=(paragraph,), body=(), seats=())
+                yield shared._replace(heads=(paragraph,), body=(), seats=())
     else:
         head, *rest = _labelled(paragraphs)
-        yield replace(shared, heads=(head,), body=tuple(rest))
+        yield shared._replace(heads=(head,), body=tuple(rest))
 
 
 def _interrupts(paragraph: Paragraph) -> bool:
@@ -52,15 +51,15 @@ def _items(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
         number = list_number(paragraph.text)
         if number is None:
             row = (
-                replace(row, body=(*row.body, paragraph))
+                row._replace(body=(*row.body, paragraph))
                 if row
-                else replace(shared, heads=(paragraph,), body=())
+                else shared._replace(heads=(paragraph,), body=())
             )
             continue
         if row:
             yield row
         if number.scheme is Scheme.ARABIC:
-            row = replace(shared, heads=(paragraph,), body=())
+            row = shared._replace(heads=(paragraph,), body=())
         else:
             sub = shared.sub + 1 if shared.rank is Rank.SUB else 1
             row = Row(Rank.SUB, (paragraph,), sub=sub, source=shared.source)
@@ -94,9 +93,9 @@ def _session(shared: Row, number: Paragraph, others: Sequence[Paragraph]) -> Ite
     units = [] if titled else _units(others)
     if titled or len(units) == 1:
         head, *rest = others if titled else units
-        yield replace(shared, heads=(number, head), body=tuple(rest))
+        yield shared._replace(heads=(number, head), body=tuple(rest))
         return
-    yield replace(shared, heads=(number,), body=())
+    yield shared._replace(heads=(number,), body=())
     for unit in units:
         yield Row(Rank.SUB, heads=(unit,), source=shared.source, track=shared.track)
 

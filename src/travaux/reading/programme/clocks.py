@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Meridiem(Enum):
@@ -25,8 +25,7 @@ class Style(IntEnum):
     """18 – 21, 0900, 12p"""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """One clock as printed: ``minutes`` after the hour, the half of the day only where it is printed."""
 
     hour: int
@@ -39,8 +38,7 @@ class Printed:
     """Whether the hour is set with a nought before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time or a range of times; ``start`` and ``end`` are a half-open range of the text searched.
 
     ``duration`` is in minutes where one is printed beside the start ("10:00 (30 min)").

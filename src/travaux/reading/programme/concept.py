@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.common.dates import PartialDate
 from travaux.reading.dates import find_dates
@@ -111,7 +110,7 @@ def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | N
 def _lasting(text: str, mention: TimeMention) -> TimeMention:
     """The mention with the duration that a bracket after it gives."""
     led = leading_time(text[mention.start :])
-    return replace(mention, duration=led.duration) if led and mention.last is None else mention
+    return mention._replace(duration=led.duration) if led and mention.last is None else mention
 
 
 def _clocks(whole: Passage, mention: TimeMention) -> tuple[Clock | None, Clock | None]:

@@ -22,7 +22,7 @@ def _ended(row: Row) -> Row:
     minutes = row.duration or _in_words(row)
     if not minutes:
         return row
-    return replace(row, timing=replace(timing, mention=replace(timing.mention, duration=minutes)))
+    return row._replace(timing=replace(timing, mention=timing.mention._replace(duration=minutes)))
 
 
 def _in_words(row: Row) -> int | None:

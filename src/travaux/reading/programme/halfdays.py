@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.numbers import bullet, list_number
@@ -48,7 +47,7 @@ def shared(rows: Sequence[Row]) -> list[Row]:
         if row.rank is Rank.ENTRY and row.timing and row.timing.covered and not row.heads and row.source < 0:
             slot = row.timing
         elif slot and _is_counted(row):
-            row = replace(row, rank=Rank.ENTRY, heads=(*row.heads, *row.body), body=(), timing=slot)
+            row = row._replace(rank=Rank.ENTRY, heads=(*row.heads, *row.body), body=(), timing=slot)
         else:
             slot = None
         found.append(row)

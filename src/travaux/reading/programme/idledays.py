@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.days import DayMark, names_only_a_day
@@ -34,7 +33,7 @@ def with_idle_days(rows: Sequence[Row]) -> list[Row]:
 
 
 def _entry(row: Row, line: Paragraph) -> Row:
-    return replace(row, rank=Rank.ENTRY, heads=(line,), body=())
+    return row._replace(rank=Rank.ENTRY, heads=(line,), body=())
 
 
 def _is_idle(rows: Sequence[Row], day: int, following: int) -> bool:

@@ -106,7 +106,7 @@ def _signed(row: Row) -> Row:
             ]
             head = replace(head, passage=head.passage.cut(0, match.start()))
         heads.append(head)
-    return replace(row, heads=tuple(heads), seats=(*row.seats, *seats))
+    return row._replace(heads=tuple(heads), seats=(*row.seats, *seats))
 
 
 def _named(row: Row, names: Mapping[str, Passage]) -> Row:
@@ -119,4 +119,4 @@ def _named(row: Row, names: Mapping[str, Passage]) -> Row:
             seats += [Seat(Role.SPEAKER, names[one]) for one in initials]
             head = replace(head, passage=head.passage.cut(0, match.start()))
         heads.append(head)
-    return replace(row, heads=tuple(heads), seats=(*row.seats, *seats))
+    return row._replace(heads=tuple(heads), seats=(*row.seats, *seats))

@@ -32,8 +32,8 @@ def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
     if behind is None or behind.start or behind.last is not None:
         return mention
     shift = mention.end
-    end = replace(behind.first, start=behind.first.start + shift, end=behind.first.end + shift)
-    return replace(mention, end=behind.end + shift, last=end)
+    end = behind.first._replace(start=behind.first.start + shift, end=behind.first.end + shift)
+    return mention._replace(end=behind.end + shift, last=end)
 
 
 _BRACKET = re.compile(r"\(([^()]{3,160})\)[\s:–—-]*")
@@ -190,7 +190,7 @@ def settle(rows: list[Row]) -> list[Row]:
             number = word_number(row.title)
             word = number.word if number else None
             if not _leads(rows, index) or (word and word == inside):
-                row, inside = replace(row, rank=Rank.SUB), word
+                row, inside = row._replace(rank=Rank.SUB), word
             elif _titles_table(rows, index):
                 continue
             else:

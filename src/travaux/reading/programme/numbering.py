@@ -25,11 +25,11 @@ def settle(rows: list[Row]) -> list[Row]:
         if row.rank is not Rank.DAY and row.heads:
             row = _taken(row)
         if row.rank is Rank.SUB and counts_on(above.get(0), row.number):
-            row = replace(row, rank=Rank.ENTRY)
+            row = row._replace(rank=Rank.ENTRY)
         depth = row.sub if row.rank is Rank.SUB else 0
         if row.rank is Rank.SUB and row.number:
             holder = max((d for d in above if d < depth), default=-1)
-            row = replace(row, number=under(above.get(holder), row.number))
+            row = row._replace(number=under(above.get(holder), row.number))
         above = {d: n for d, n in above.items() if d < depth} | {depth: row.number}
         settled.append(row)
     return settled
@@ -60,38 +60,38 @@ def _taken(row: Row) -> Row:
     head = row.heads[0]
     found = list_number(head.text) if row.number is None else None
     if found:
-        row = replace(row, number=head.passage.found(*in_brackets(head.text, found), certainty=0.9))
+        row = row._replace(number=head.passage.found(*in_brackets(head.text, found), certainty=0.9))
         head = head.after(found.rest)
     worded = word_number(head.text) or (word_number(f"{head.text}:") if len(row.heads) > 1 else None)
     if worded:
-        row = replace(row, number=head.passage.found(worded.start, worded.end, 0.95))
+        row = row._replace(number=head.passage.found(worded.start, worded.end, 0.95))
         rest = head.after(worded.rest)
         bare = row.timing and not row.body and not row.seats
         if bare and _PLACE.match(rest.text) and re.search(r"[-–—|@,]", head.text[worded.end : worded.rest]):
             room = row.room or rest.passage.found(certainty=0.7)
             rest, head = rest.after(len(rest.text)), replace(head, passage=head.passage.cut(0, worded.end))
-            row = replace(row, room=room)
+            row = row._replace(room=room)
         return _titled(row, head, rest)
     if not found and head.text:
         return row
-    return replace(row, heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
+    return row._replace(heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
 
 
 def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
     """The row with what follows its number as title: the rest of the line, the next line, or the number itself."""
     if rest.text.startswith("("):
-        return replace(row, heads=(whole, *row.heads[1:]))
+        return row._replace(heads=(whole, *row.heads[1:]))
     if rest.text:
-        return replace(row, heads=(rest, *row.heads[1:]))
+        return row._replace(heads=(rest, *row.heads[1:]))
     if len(row.heads) > 1:
-        return replace(row, heads=row.heads[1:])
+        return row._replace(heads=row.heads[1:])
     following = row.body
     if following and _is_title(following[0], whole):
         lines = 2 if len(following) > 1 and _is_subtitle(following[1], row.body[2:]) else 1
-        return replace(row, heads=following[:lines], body=following[lines:])
+        return row._replace(heads=following[:lines], body=following[lines:])
     if len(following) > 1 and row.number and _goes_on_in(following[0], following[1], whole):
-        return replace(row, heads=following[:2], body=following[2:])
-    return replace(row, heads=(whole, *row.heads[1:]))
+        return row._replace(heads=following[:2], body=following[2:])
+    return row._replace(heads=(whole, *row.heads[1:]))
 
 
 _DASHED = re.compile(r"\s*[-–—]\s")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.likeness import names_a_person
@@ -62,8 +61,7 @@ def _first_above(rows: Sequence[Row], lone: Sequence[int]) -> bool:
 
 
 def _joined(time: Row, title: Row) -> Row:
-    return replace(
-        time,
+    return time._replace(
         heads=title.heads or title.body[:1],
         body=(*title.body[1:], *time.body) if not title.heads else (*title.body, *time.body),
     )

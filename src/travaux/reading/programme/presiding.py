@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.common.programme import Role
 from travaux.reading.programme.chains import Block
@@ -32,7 +31,7 @@ def presided(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
         return list(rows)
     seat = Seat(Role.MODERATOR, line.passage)
     return [
-        replace(row, seats=(*row.seats, seat))
+        row._replace(seats=(*row.seats, seat))
         if row.rank is Rank.ENTRY and row.heads and not interrupts(row.title)
         else row
         for row in rows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.clocks import Style, find_durations, leading_time
 from travaux.reading.programme.columns import ROLES, Holds, heading_holds
@@ -38,28 +36,28 @@ def record_fields(grid: Grid) -> Fields | None:
 def record_row(fields: Fields, above: Row | None, source: int) -> Row:
     """The entry that a record describes; its title may be a field or the heading above."""
     row = above or Row(Rank.ENTRY, source=source)
-    row = replace(row, rank=Rank.ENTRY, source=-1)
+    row = row._replace(rank=Rank.ENTRY, source=-1)
     seats: list[Seat] = []
     for holds, field in fields:
         first = field.paragraphs[0]
         if holds is Holds.TIME:
             row = _timed(row, first)
         elif holds is Holds.TITLE:
-            row = replace(row, heads=(*row.heads, first), body=(*row.body, *field.paragraphs[1:]))
+            row = row._replace(heads=(*row.heads, first), body=(*row.body, *field.paragraphs[1:]))
         elif holds in ROLES:
             seats += [Seat(ROLES[holds], paragraph.passage) for paragraph in field.paragraphs]
         elif holds is Holds.ROOM:
-            row = replace(row, room=_whole(field))
+            row = row._replace(room=_whole(field))
         elif holds is Holds.DATE and (day := day_heading(first.text)):
-            row = replace(row, day=day)
+            row = row._replace(day=day)
         elif holds is Holds.DURATION and (durations := find_durations(first.text)):
-            row = replace(row, duration=durations[0][2])
-    return replace(row, seats=(*row.seats, *seats))
+            row = row._replace(duration=durations[0][2])
+    return row._replace(seats=(*row.seats, *seats))
 
 
 def _timed(row: Row, paragraph: Paragraph) -> Row:
     mention = leading_time(paragraph.text, Style.BARE)
-    return replace(row, timing=Timing(paragraph.passage, mention)) if mention else row
+    return row._replace(timing=Timing(paragraph.passage, mention)) if mention else row
 
 
 def _whole(field: Field) -> Found:

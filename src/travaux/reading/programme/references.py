@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from travaux.reading.programme.agenda import numbered
 from travaux.reading.programme.chains import Block, Chain, numbering_of
@@ -49,7 +48,7 @@ def _titles(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Key, Row]]:
             if isinstance(block, Paragraph) and own and own.scheme is Scheme.LOWER:
                 part = numbered(Row(Rank.SUB), block, own)
                 whole = under(item.number, part.number) if part.number else None
-                yield (ordinal, chr(ord("a") + own.ordinal - 1)), replace(part, number=whole)
+                yield (ordinal, chr(ord("a") + own.ordinal - 1)), part._replace(number=whole)
 
 
 def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
@@ -62,9 +61,9 @@ def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
         seats: tuple[Seat, ...] = row.seats if not place else ()
         body = row.body if place + 1 == len(keys) else ()
         if key[1]:
-            yield replace(item, body=body)
+            yield item._replace(body=body)
         else:
-            yield replace(row, heads=item.heads, number=item.number, body=body, seats=seats)
+            yield row._replace(heads=item.heads, number=item.number, body=body, seats=seats)
 
 
 def _referred(row: Row) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from travaux.reading.programme.draft import Day
@@ -71,5 +70,5 @@ def _apart(a: Row, b: Row) -> bool:
 def _merged(kept: Placed, again: Placed) -> Placed:
     row, more = kept.row, again.row
     room = row.room or more.room
-    whole = replace(row, body=(*row.body, *more.body), seats=(*row.seats, *more.seats), room=room)
+    whole = row._replace(body=(*row.body, *more.body), seats=(*row.seats, *more.seats), room=room)
     return kept._replace(row=whole)

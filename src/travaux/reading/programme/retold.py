@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.questions import is_question
@@ -59,4 +58,4 @@ def _words(row: Row) -> tuple[str, ...]:
 
 
 def _as_body(row: Row) -> Row:
-    return replace(row, rank=Rank.BODY, heads=(), body=(*row.heads, *row.body))
+    return row._replace(rank=Rank.BODY, heads=(), body=(*row.heads, *row.body))

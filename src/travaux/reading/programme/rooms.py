@@ -43,7 +43,7 @@ def with_rooms(rows: Sequence[Row]) -> list[Row]:
             continue
         row = _after_title(_own(row))
         if above and row.room is None and row.rank in (Rank.ENTRY, Rank.SUB):
-            row = replace(row, room=above)
+            row = row._replace(room=above)
         settled.append(row)
     return settled
 
@@ -66,12 +66,12 @@ def _after_title(row: Row) -> Row:
         kept = replace(head, passage=head.passage.cut(0, label.start()))
         place = head.passage.cut(label.end())
         room = place.found(0, len(place.text.rstrip(" )].,;")), 0.85)
-        return replace(row, heads=(kept, *row.heads[1:]), room=room)
+        return row._replace(heads=(kept, *row.heads[1:]), room=room)
     tail = _TAIL.search(head.text)
     if not tail or len(head.text[: tail.start()].rstrip()) < 3 or not names_a_room(tail[1]):
         return row
     kept = replace(head, passage=head.passage.cut(0, tail.start()))
-    return replace(row, heads=(kept, *row.heads[1:]), room=head.passage.found(tail.start(1), certainty=0.8))
+    return row._replace(heads=(kept, *row.heads[1:]), room=head.passage.found(tail.start(1), certainty=0.8))
 
 
 def _own(row: Row) -> Row:
@@ -79,7 +79,7 @@ def _own(row: Row) -> Row:
         label = _LABELLED.match(paragraph.text)
         if label and paragraph.text[label.end() :].strip():
             room = row.room or paragraph.passage.found(label.end(), certainty=0.9)
-            return replace(row, room=room, body=row.body[:index] + row.body[index + 1 :])
+            return row._replace(room=room, body=row.body[:index] + row.body[index + 1 :])
     return row
 
 

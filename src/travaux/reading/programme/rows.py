@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.clocks import TimeMention
@@ -35,8 +36,7 @@ class Timing:
     covered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: ``heads`` hold its title, ``body`` the lines under it.
 
     ``sub`` is how deep a SUB row stands under its entry, from 1. ``track`` tells rows apart that run

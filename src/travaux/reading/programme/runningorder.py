@@ -70,7 +70,7 @@ def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
         above = found[-1] if found else None
         inside = above and row.rank is Rank.SUB and above.rank is Rank.SUB and row.source == above.source >= 0
         if above and above.rank is not Rank.DAY and row.rank is Rank.SUB and _is_note(row):
-            found[-1] = replace(above, body=(*above.body, *row.heads, *row.body))
+            found[-1] = above._replace(body=(*above.body, *row.heads, *row.body))
             continue
         if (
             above
@@ -84,8 +84,8 @@ def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
             and row.heads[0].text[:1] in "-–—"
             and len(row.heads) == 1
         ):
-            found[-1] = replace(
-                above, body=(*above.body, *row.heads, *row.body), seats=(*above.seats, *row.seats)
+            found[-1] = above._replace(
+                body=(*above.body, *row.heads, *row.body), seats=(*above.seats, *row.seats)
             )
         else:
             found.append(row)
@@ -241,12 +241,12 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
                 found[-1] = _with_body(found[-1], row)
             continue
         if found and _titles(found[-1], row):
-            found[-1] = replace(
-                found[-1], heads=(*found[-1].heads, *row.heads), body=(*found[-1].body, *row.body)
+            found[-1] = found[-1]._replace(
+                heads=(*found[-1].heads, *row.heads), body=(*found[-1].body, *row.body)
             )
             continue
         if found and _beside(found[-1], row):
-            row = replace(row, rank=Rank.ENTRY, timing=replace(found[-1].timing, covered=True))  # type: ignore[type-var]
+            row = row._replace(rank=Rank.ENTRY, timing=replace(found[-1].timing, covered=True))  # type: ignore[type-var]
         found.append(row)
     return found
 
@@ -275,7 +275,7 @@ def _titles(row: Row, heading: Row) -> bool:
     if heading.rank is not Rank.GROUP or heading.source >= 0:
         return False
     if _beside(row, heading) or (
-        len(row.heads) > 1 and _look(replace(row, heads=row.heads[-1:])) == _look(heading)
+        len(row.heads) > 1 and _look(row._replace(heads=row.heads[-1:])) == _look(heading)
     ):
         return word_number(heading.title) is None
     number = word_number(row.title)
@@ -317,5 +317,5 @@ def _goes_on(rows: Sequence[Row], index: int) -> bool:
 def _with_body(row: Row, more: Row) -> Row:
     body = (*row.body, *more.heads, *more.body)
     if not row.heads and body:
-        row, body = replace(row, heads=body[:1]), body[1:]
-    return replace(row, body=body, seats=(*row.seats, *more.seats))
+        row, body = row._replace(heads=body[:1]), body[1:]
+    return row._replace(body=body, seats=(*row.seats, *more.seats))

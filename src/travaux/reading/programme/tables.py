@@ -63,7 +63,7 @@ def _mended(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if above and _goes_on(above, row):
             whole = joined((above.heads[-1], row.heads[0]))
-            above = replace(above, heads=(*above.heads[:-1], whole), body=row.body)
+            above = above._replace(heads=(*above.heads[:-1], whole), body=row.body)
             continue
         if above:
             yield above
@@ -166,9 +166,9 @@ class TableReader:
         before, row = self._last
         if number.scheme is before.scheme and number.ordinal == before.ordinal + 1:
             timing = replace(row.timing, covered=True) if row.timing else None
-            return replace(shared, rank=row.rank, timing=timing, sub=row.sub)
+            return shared._replace(rank=row.rank, timing=timing, sub=row.sub)
         if number.scheme is not before.scheme and number.ordinal == 1 and row.rank is Rank.SUB:
-            return replace(shared, sub=row.sub + 1)
+            return shared._replace(sub=row.sub + 1)
         return shared
 
     def _rank(self, when: TimeCell, own: TimeCell) -> Rank:
@@ -185,13 +185,13 @@ class TableReader:
             return
         shared, titles = self._seated(shared, names, titles)
         if names:
-            yield replace(shared, heads=names[:1], body=names[1:])
-            shared = replace(shared, rank=Rank.SUB, timing=None, seats=())
+            yield shared._replace(heads=names[:1], body=names[1:])
+            shared = shared._replace(rank=Rank.SUB, timing=None, seats=())
             yield from self._cells(shared, titles)
         elif titles:
             yield from self._cells(shared, titles)
         elif shared.seats or shared.timing:
-            yield replace(shared, rank=Rank.ENTRY if shared.timing else Rank.BODY)
+            yield shared._replace(rank=Rank.ENTRY if shared.timing else Rank.BODY)
 
     def _seated(
         self, shared: Row, names: tuple[Paragraph, ...], titles: list[Field]
@@ -203,14 +203,14 @@ class TableReader:
         if not people or (len(people) == len(titles) and not names):
             return shared, titles
         seats = tuple(Seat(Role.SPEAKER, p.passage) for f in people for p in f.paragraphs)
-        return replace(shared, seats=(*seats, *shared.seats)), [f for f in titles if f not in people]
+        return shared._replace(seats=(*seats, *shared.seats)), [f for f in titles if f not in people]
 
     def _cells(self, shared: Row, titles: list[Field]) -> Iterator[Row]:
         """One cell is one entry or several; cells beside each other run side by side, or one holds the others."""
         holder = titles[0] if len(titles) > 1 and self._holds_others(titles[0], titles[1:]) else None
         if holder:
-            yield replace(
-                shared, heads=holder.paragraphs[:1], body=holder.paragraphs[1:], seats=(), room=None
+            yield shared._replace(
+                heads=holder.paragraphs[:1], body=holder.paragraphs[1:], seats=(), room=None
             )
             titles = titles[1:]
         for track, field in enumerate(titles):
@@ -219,15 +219,15 @@ class TableReader:
             if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
                 rank = Rank.BODY
             elif shared.timing and shared.timing.covered and self._plainer(field):
-                rank, shared = Rank.SUB, replace(shared, timing=None)
+                rank, shared = Rank.SUB, shared._replace(timing=None)
             elif rank is Rank.SUB and shared.timing is None and is_break(field.paragraphs[0].value):
                 rank = Rank.ENTRY
             room = shared.room or self._track_room(field)
-            row = replace(shared, rank=rank, room=room, track=track if len(titles) > 1 else 0)
+            row = shared._replace(rank=rank, room=room, track=track if len(titles) > 1 else 0)
             if self._clocks or not _is_list(field.paragraphs):
                 yield from cell_rows(row, field.paragraphs)
             else:
-                yield from (replace(row, heads=(paragraph,)) for paragraph in field.paragraphs)
+                yield from (row._replace(heads=(paragraph,)) for paragraph in field.paragraphs)
 
     def _track_room(self, field: Field) -> Found | None:
         """The room that heads the column of an entry beside others."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from travaux.reading.programme.chains import is_prose
@@ -48,7 +47,7 @@ def _split(row: Row) -> Iterator[Row]:
     marked = _marked(row)
     if marked:
         base = row.sub if row.rank is Rank.SUB else 0
-        yield from _listed_talks(replace(row, body=row.body[: marked[0]]))
+        yield from _listed_talks(row._replace(body=row.body[: marked[0]]))
         for start, end in pairwise((*marked, len(row.body))):
             head, rest = row.body[start], row.body[start + 1 : end]
             rank = Rank.ENTRY if is_break(head.value) else Rank.SUB
@@ -60,13 +59,13 @@ def _split(row: Row) -> Iterator[Row]:
 def _timed_talks(row: Row, timed: Sequence[int]) -> Iterator[Row]:
     """A row and the lines under it that have times of their own, each with what follows it."""
     base = row.sub if row.rank is Rank.SUB else 0
-    yield from _split(replace(row, body=row.body[: timed[0]]))
+    yield from _split(row._replace(body=row.body[: timed[0]]))
     for start, end in pairwise((*timed, len(row.body))):
         talk, rest = _talk(row.body[start], base + 1, row), row.body[start + 1 : end]
         if not talk.heads[0].text:
-            talk, rest = replace(talk, heads=rest[:1]), rest[1:]
+            talk, rest = talk._replace(heads=rest[:1]), rest[1:]
         if talk.heads:
-            yield from _split(replace(talk, body=rest))
+            yield from _split(talk._replace(body=rest))
 
 
 def _marked(row: Row) -> list[int]:
@@ -106,10 +105,10 @@ def _listed_talks(row: Row) -> Iterator[Row]:
             if paragraph not in talks:
                 body.append(paragraph)
                 continue
-            yield replace(current, body=tuple(body))
+            yield current._replace(body=tuple(body))
             body = []
             current = _talk(paragraph, base + talks[paragraph], row)
-    yield row if current is row else replace(current, body=tuple(body))
+    yield row if current is row else current._replace(body=tuple(body))
 
 
 def _talks(group: Sequence[Paragraph], above: Paragraph | None) -> dict[Paragraph, int]:

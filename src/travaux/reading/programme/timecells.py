@@ -89,12 +89,12 @@ def _timing(clocks: Sequence[tuple[Paragraph, TimeMention]], covered: bool, apar
         if apart or _OPEN_END.search(paragraph.text) or other is not paragraph and len(clocks) == 2:
             passage = Passage.join((paragraph.passage, other.passage))
             last = _moved(ending.first, len(paragraph.passage.text) + 1)
-            return Timing(passage, replace(mention, end=last.end, last=last), covered)
+            return Timing(passage, mention._replace(end=last.end, last=last), covered)
     return Timing(paragraph.passage, mention, covered)
 
 
 def _moved(printed: Printed, by: int) -> Printed:
-    return replace(printed, start=printed.start + by, end=printed.end + by)
+    return printed._replace(start=printed.start + by, end=printed.end + by)
 
 
 def _with_duration(timing: Timing | None, paragraphs: Sequence[Paragraph]) -> Timing | None:
@@ -108,7 +108,7 @@ def _with_duration(timing: Timing | None, paragraphs: Sequence[Paragraph]) -> Ti
         if not leading_time(p.text, Style.BARE) or s
     ]
     return (
-        replace(timing, mention=replace(timing.mention, duration=durations[0]))
+        replace(timing, mention=timing.mention._replace(duration=durations[0]))
         if len(durations) == 1
         else timing
     )

@@ -73,12 +73,11 @@ def _timing(words: Passage, mention: TimeMention) -> Timing:
     passage = words.cut(start, end)
 
     def moved(clock: Printed) -> Printed:
-        return replace(clock, start=clock.start - start, end=clock.end - start)
+        return clock._replace(start=clock.start - start, end=clock.end - start)
 
     return Timing(
         passage,
-        replace(
-            mention, start=0, end=end - start, first=moved(mention.first),
+        mention._replace(start=0, end=end - start, first=moved(mention.first),
             last=moved(mention.last) if mention.last else None,
         ),
     )  # fmt: skip
