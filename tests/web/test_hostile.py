@@ -170,6 +170,20 @@ def test_a_form_from_elsewhere_changes_nothing(own_room: Path) -> None:
     assert Decision.objects.count() == 0
 
 
+def test_what_is_sent_at_once_is_bounded_with_a_page_that_says_so(own_room: Path) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from django.test.utils import override_settings
+
+    editor = client_of("editor")
+    papers = [SimpleUploadedFile(f"{n}.txt", b"STATEMENT") for n in range(201)]
+    answer = editor.post("/add/", {"papers": papers})
+    assert (answer.status_code, "More than 200 papers were sent at once" in words(answer)) == (413, True)
+    with override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=1000):
+        answer = editor.post("/sign-in/", {"name": "a" * 2000})
+    assert (answer.status_code, "The form holds more than it may" in words(answer)) == (413, True)
+    assert not (own_room / "added").exists()
+
+
 def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path: Path) -> None:
     """By a real server: a body that is larger than it may be, one that never comes, a header without end."""
 

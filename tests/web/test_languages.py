@@ -151,7 +151,7 @@ def test_programs_feeds_and_calendars_are_the_same_whatever_the_language(reader:
 QUOTED = '“[^”]*”|«[^»]*»|\u2068[^\u2069]*\u2069|"open|colour|kind, status, [a-z, ]+'
 """Words of papers and of whoever asks, as sentences of the interface quote them."""
 NAMES = (
-    r"Travaux|PDF|Word|Excel|HTML|Markdown|JSON(-LD)?|CSV|[KM]B|Atom|Indico|schema\.org|schedule\.xml|Akoma Ntoso|pretalx|REST|migra"
+    r"Travaux|PDF|Word|Excel|OpenDocument|HTML|Markdown|JSON(-LD)?|CSV|[KM]B|Atom|Indico|schema\.org|schedule\.xml|Akoma Ntoso|pretalx|REST|migra"
     r"|travaux account|Authorization"
 )
 

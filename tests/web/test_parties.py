@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 
@@ -51,8 +52,26 @@ def test_attendance_counts_each_body_by_year_and_says_how_many_it_leaves_out(mon
 
 def test_a_ministry_counts_for_the_region_of_its_state_and_an_organisation_for_none() -> None:
     from travaux.common.regions import Region
+    from travaux.reading.likeness.bodykind import nature_of
     from travaux.record.parties.models import Body
-    from travaux.web.balance import regions
+    from travaux.web.balance import region
 
-    names = ("Kenya", "Ministry of Labour of Austria", "International Organization for Migration", "Holy See")
-    assert regions([Body(name=name) for name in names]) == [Region.AFRICA, Region.WESTERN_EUROPE, None, None]
+    names = (
+        "Kenya", "Ministry of Labour of Austria", "International Organization for Migration", "University of Nairobi, Kenya",
+        "Holy See",
+    )  # fmt: skip
+    found = [
+        (Body(name=name, level=of.level, country=of.country)) for name in names for of in [nature_of(name)]
+    ]
+    assert [region(one) for one in found] == [Region.AFRICA, Region.WESTERN_EUROPE, None, None, None]
+
+
+def test_a_list_counts_what_the_page_of_a_person_or_organisation_shows(reader: Any) -> None:
+    for listing in ("/people/", "/organisations/"):
+        page = reader.get(listing).content.decode()
+        rows = re.findall(r'<th scope="row"[^>]*><a href="([^"]+)".*?<td class="number">(\d+)</td>', page)
+        assert len(rows) > 15
+        for address, count in rows[:8]:
+            seats = reader.get(address).content.decode().partition('id="seats"')[2].partition("</tbody>")[0]
+            assert (address, int(count)) == (address, seats.partition("<tbody>")[2].count("<tr"))
+        assert [int(count) for _, count in rows] == sorted((int(count) for _, count in rows), reverse=True)

@@ -170,3 +170,34 @@ def test_papers_dropped_on_the_page_are_read_and_failures_told(browser: Any, bas
     assert "good.txt" in read[0] and "/" not in read[0]
     assert all("Download or export the paper again." in one for one in failed)
     context.close()
+
+
+def test_a_whole_folder_is_dropped_or_chosen_and_what_is_hidden_in_it_left_there(
+    browser: Any, base: str, tmp_path: Any
+) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name / "deep"
+        folder.mkdir(parents=True)
+        (folder / f"{name}.txt").write_text(f"STATEMENT\n\nThe folder {name} thanks the Chair.\n")
+        (folder.parent / f"{name}-above.txt").write_text(f"STATEMENT\n\nAbove {name} we thank the Chair.\n")
+        (folder / ".hidden.txt").write_text("nothing for others")
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    sign_in_by_keys(page)
+    page.goto("/add/")
+    place = page.locator("form[data-drop]").bounding_box()
+    drag = {"items": [], "files": [str(tmp_path / "one")], "dragOperationsMask": 1}
+    debugger = context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        at = {"type": kind, "x": place["x"] + 20, "y": place["y"] + 20, "data": drag}
+        debugger.send("Input.dispatchDragEvent", at)
+    page.wait_for_selector("#rows li:has-text('one.txt')")
+    page.set_input_files("[webkitdirectory]", tmp_path / "two")
+    page.click("form[data-drop] button")
+    page.wait_for_selector("#rows li:has-text('two.txt')")
+    page.wait_for_selector("#rows:not([hx-get])", timeout=60_000)
+    rows = page.locator("#rows li").all_inner_texts()
+    told = {name: [row for row in rows if name in row] for name in ("one", "two", "hidden")}
+    assert {name: len(found) for name, found in told.items()} == {"one": 2, "two": 2, "hidden": 0}, rows
+    assert all(row.endswith("read") for row in told["one"] + told["two"])
+    context.close()

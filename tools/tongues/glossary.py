@@ -1,4 +1,4 @@
-"""The glossary of the field: terms in six languages, each with the paper in which it stands, or “own knowledge”."""
+"""The glossary of the field: terms in six languages, each with the paper in which it stands."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _STEM = 0.6
 _INTRODUCTION = """# Glossary
 
 The field's terms in the six official languages of the United Nations. *Source* names a paper or page that was issued in
-all six languages and holds the term, with the languages of its own where one paper does not serve for all; "own
-knowledge" stands where none was found. *Seen* names the languages in which an official page was found that says it so;
-compare the others with the source before you quote them.
+all six languages and holds the term, with the languages of its own where one paper does not serve for all; what the
+term is of there stands in brackets where it differs. *Seen* names the languages in which an official page was found
+that says it so; compare the others with the source before you quote them.
 
 The table is made of [glossary.tsv](glossary.tsv) by `tools/catalogues.py update`; forms of one term are divided by " / ".
 The interface keeps to it in each of its languages: `tools/catalogues.py check` and a test say where it does not. Messages

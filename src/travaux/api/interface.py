@@ -215,8 +215,7 @@ def series_appearances(
     request: HttpRequest, key: Key, limit: Limit = 50, offset: Offset = 0
 ) -> list[dict[str, Any]]:
     sight = sight_of(request)
-    meetings = sight.meetings().filter(series=one_of(sight.series(), key, "series"))
-    seats = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
+    seats = sight.took_part(one_of(sight.series(), key, "series"))
     return _seats(seats, slice(offset, offset + limit))
 
 

@@ -6,8 +6,6 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from travaux.common.states import State
-
 
 class Region(StrEnum):
     """A regional group, by the name that the General Assembly gives it."""
@@ -19,9 +17,9 @@ class Region(StrEnum):
     WESTERN_EUROPE = "Western European and other States"
 
 
-def region_of(state: State) -> Region | None:
-    """The State's group; None for those that belong to none, as observers do."""
-    return _by_code().get(state.code)
+def region_of(code: str) -> Region | None:
+    """The group of a State by its ISO 3166-1 alpha-3 code; None for those that belong to none, as observers do."""
+    return _by_code().get(code)
 
 
 @cache

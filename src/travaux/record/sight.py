@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Substr
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Lower, Substr
 
 from travaux.common.errors import NothingFound
 from travaux.common.gathering import PartyKind
@@ -220,6 +220,10 @@ class Sight:
         seen = Appearance.objects.filter(self._seen("item__document__"))
         return seen.select_related("item__document__paper", "person", "body")
 
+    def took_part(self, series: Series) -> QuerySet[Appearance]:
+        """The appearances in the meetings of a series."""
+        return self.appearances().filter(item__document__of_meeting__meeting__series=series)
+
     def people(self) -> QuerySet[Person]:
         """The people who appear in what may be seen, by key, each with ``seats``, how often."""
         known = Person.objects.filter(withdrawn=False, merged_into=None)
@@ -237,6 +241,18 @@ class Sight:
         """The series of which a meeting may be seen, by name."""
         inside = self.meetings().filter(series=OuterRef("pk")).order_by()
         return Series.objects.filter(Exists(inside)).order_by("name")
+
+    def told_once(self, parties: QuerySet) -> QuerySet:
+        """People or bodies with ``times``, how often they appear where the versions of one programme tell a seat once."""
+        item = "appearances__item__"
+        programme = Coalesce(
+            Cast(F(f"{item}document__of_meeting__meeting"), TextField()),
+            F(f"{item}document__paper__sha256"),
+            output_field=TextField(),
+        )
+        parts = (programme, Lower(f"{item}title"), F("appearances__name"), F("appearances__role"))
+        seat = Concat(*(part for one in parts for part in (one, Value("\n"))), output_field=TextField())
+        return parties.annotate(times=Count(seat, distinct=True, filter=self._seen(f"{item}document__")))
 
     def _counted(self, parties: QuerySet) -> QuerySet:
         seen = self._seen("appearances__item__document__")

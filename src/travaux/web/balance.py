@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from travaux.common.delegations import governed, state_of
 from travaux.common.regions import Region, region_of
 from travaux.record.parties.models import Body
 
+_NATIONAL = "national"
 _MOST_BODIES = 60
 _MOST_YEARS = 10
 
@@ -56,12 +55,6 @@ def attendance(seats: Iterable[tuple[Body, str]]) -> Attendance:
     return Attendance(years, rows, max(0, len(order) - _MOST_BODIES))
 
 
-def regions(bodies: Sequence[Body]) -> list[Region | None]:
-    """The regional group of the State that each body is, or to whose government it belongs; None where there is none."""
-    return [_region(one.name) for one in bodies]
-
-
-@lru_cache(maxsize=20_000)
-def _region(name: str) -> Region | None:
-    state = state_of(name) or governed(name)
-    return region_of(state) if state else None
+def region(body: Body) -> Region | None:
+    """The regional group of the State that a body is, or to whose government it belongs; None where there is none."""
+    return region_of(body.country) if body.level == _NATIONAL else None

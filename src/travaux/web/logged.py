@@ -27,6 +27,7 @@ from travaux.web.deciding import told
 from travaux.web.naming import name_of, value_of
 from travaux.web.pages.versions import verb_of
 from travaux.web.registered import seen_act
+from travaux.web.templatetags.words import named
 from travaux.web.vocabulary import audience, of_register
 
 _Row = TypeVar("_Row", Decision, LoggedAct)
@@ -92,7 +93,7 @@ def _about_paper(one: Decision, document: Document) -> Logged:
         before, now = value_of(one.path, before), value_of(one.path, now)
     version = reverse("version", args=[code, one.pk]) if is_version(one) else ""
     return Logged(
-        f"decision-{one.pk}", one.made, one.actor, verb_of(one), name, str(document), reverse("paper", args=[code]),
+        f"decision-{one.pk}", one.made, one.actor, verb_of(one), name, named(document), reverse("paper", args=[code]),
         before, now, one.reason, _undoable(one), version,
     )  # fmt: skip
 

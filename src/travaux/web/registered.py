@@ -13,12 +13,13 @@ from travaux.followup.seen import hidden_names
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.sight import Sight
 from travaux.web.direction import isolated, listed, quoted
+from travaux.web.templatetags.words import named
 
 
 def evidence_of(sight: Sight, proof: Evidence) -> tuple[str, str]:
     """A passage that an assessment rests on, in words, and its page in the reading room where the paper is held."""
     document = _held(sight, proof.paper)
-    name = str(document) if document else proof.paper
+    name = named(document) if document else proof.paper
     page = _("page %(page)s") % {"page": proof.page} if proof.page else ""
     words = listed((isolated(printable(name)), page, quoted(printable(proof.quote)) if proof.quote else ""))
     if document is None:

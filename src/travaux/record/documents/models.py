@@ -43,7 +43,11 @@ class Document(models.Model):
         indexes = (models.Index(fields=("date", "audience"), name="documents_by_date"),)
 
     def __str__(self) -> str:
-        return self.title or self.paper.name
+        """The title; of a paper without one what, whose and of when it is, its file only where that is not known."""
+        told = [part for part in (self.author, self.date) if part]
+        if self.title or not self.kind or not told:
+            return self.title or self.paper.name
+        return " · ".join((self.kind[:1].upper() + self.kind[1:], *told))
 
 
 class Symbol(models.Model):

@@ -29,7 +29,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    files = request.FILES.getlist("papers")
+    files = [one for one in request.FILES.getlist("papers") if not (one.name or "").startswith(".")]
     if getattr(request, "was_too_large", False):
         raise LimitExceeded(
             _("The papers hold more than %(most)d MB together") % {"most": MOST_BYTES >> 20},

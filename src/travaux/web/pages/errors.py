@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -63,6 +65,19 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, TooManyFilesSent):
+        most = settings.DATA_UPLOAD_MAX_NUMBER_FILES
+        message = _("More than %(most)d papers were sent at once") % {"most": most}
+        return page(
+            request, 413, message, _("Send fewer at a time, or build the folder from the command line.")
+        )
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return page(
+            request,
+            413,
+            _("The form holds more than it may"),
+            _("Nothing was changed. Shorten what you typed."),
+        )
     return page(request, 400, _("The request cannot be understood"), _("Go back and try again."))
 
 

@@ -206,16 +206,26 @@ def seats_of(rows: QuerySet[Appearance], since: dt.datetime | None = None) -> li
 
 def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
     meetings = list(sight.meetings().filter(series=found))
-    rows = sight.appearances().filter(item__document__of_meeting__meeting__in=meetings)
-    seats = seats_of(rows)
+    seats = seats_of(sight.took_part(found))
+    bodies = [seat.row.body for seat in seats]
     seated = [(seat.row.body, seat.date) for seat in seats if seat.row.body]
     papers = sight.documents().filter(of_meeting__meeting__in=meetings).order_by("-date", "paper__sha256")
     return {
         "meetings": meetings, "papers": list(papers[:_SHOWN]), "attendance": balance.attendance(seated),
-        "regions": balance.chart(region(one) if one else _("no regional group") for one in balance.regions([body for body, _date in seated])),
-        "kinds": balance.chart((body_kind(body.kind) or _("not known")) for body, _date in seated),
+        "regions": balance.chart(map(_region, bodies)), "kinds": balance.chart(map(_kind, bodies)),
         "roles": balance.chart(seat.role for seat in seats), "years": balance.chart(seat.date[:4] for seat in seats if seat.date),
     }  # fmt: skip
+
+
+def _region(body: Body | None) -> str:
+    if body is None:
+        return _("not known")
+    group = balance.region(body)
+    return region(group) if group else _("no regional group")
+
+
+def _kind(body: Body | None) -> str:
+    return (body_kind(body.kind) if body else "") or _("not known")
 
 
 def _posts(seats: Sequence[Seat]) -> list[tuple[str, str, str]]:
@@ -236,7 +246,9 @@ def _listing(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Body], kind
     text = request.GET.get("q", "").strip()[:100]
     for word in text.split():
         rows = rows.filter(name__icontains=word)
-    found: list[Person | Body] = list(rows.order_by("-seats", "name")[: _SHOWN + 1])
+    found: list[Person | Body] = list(
+        sight_of(request).told_once(rows).order_by("-times", "name")[: _SHOWN + 1]
+    )
     return render(request, "web/parties.html", {
         "rows": found[:_SHOWN], "more": len(found) > _SHOWN, "text": text, "kind": kind,
     })  # fmt: skip

@@ -28,7 +28,7 @@ def clean(text: object) -> str:
 
 @register.filter
 def named(document: Document) -> str:
-    """A paper by its title; one without by what, whose and of when it is, by its file only where that is not known."""
+    """What a paper is called, as the record does, with its kind and its date in words of the interface's language."""
     told = [document.author, day(document.date)]
     if document.title or not document.kind or not any(told):
         return printable(str(document))

@@ -31,14 +31,27 @@ function press(within, key) {
   if (button) button.click();
 }
 
-// Papers dropped on the form are sent at once.
+// Papers and folders dropped on the form are sent at once; what is hidden in a folder is left there.
 for (const form of document.querySelectorAll("form[data-drop]")) {
   form.addEventListener("dragover", (event) => event.preventDefault());
-  form.addEventListener("drop", (event) => {
+  form.addEventListener("drop", async (event) => {
     event.preventDefault();
-    form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    const entries = [...event.dataTransfer.items].map((one) => one.webkitGetAsEntry()).filter((one) => one);
+    const held = new DataTransfer();
+    if (entries.some((one) => one.isDirectory)) for (const one of entries) await collect(one, held);
+    else for (const file of event.dataTransfer.files) held.items.add(file);
+    form.querySelector("input[type=file]").files = held.files;
     form.requestSubmit();
   });
+}
+async function collect(entry, held) {
+  if (entry.name.startsWith(".")) return;
+  if (entry.isFile) return void held.items.add(await new Promise((done, failed) => entry.file(done, failed)));
+  const reader = entry.createReader();
+  for (let some = null; !some || some.length;) {
+    some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    for (const one of some) await collect(one, held);
+  }
 }
 
 // The programme editor: a step changes the form in place, rows are dragged. Without this each step is a page.
