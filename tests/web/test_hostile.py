@@ -192,18 +192,21 @@ def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path:
     with serving(library) as base:
         host, port = base.removeprefix("http://").split(":")
 
-        def said(request: bytes, *more: bytes) -> bytes:
+        def said(request: bytes, *more: bytes, size: int = 200) -> bytes:
             with socket.create_connection((host, int(port)), timeout=30) as connection:
                 connection.sendall(request)
                 try:
                     for one in more:
                         connection.sendall(one)
-                    return connection.recv(200)
+                    return connection.makefile("rb").read(size)
                 except (BrokenPipeError, ConnectionResetError):
                     return b""
 
         head = b"POST /sign-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         assert b" 413 " in said(head + b"Content-Length: 99999999999\r\n\r\n")
+        asked = b'Accept-Language: ru\r\nCookie: =;[ "\r\nContent-Length: 99999999999\r\n\r\n'
+        told = said(head + asked, size=9999).decode()
+        assert '<html lang="ru"' in told and "Форма содержит больше, чем допускается" in told
         assert b" 431 " in said(head + b"X-Long: " + b"a" * 400_000 + b"\r\n\r\n")
         assert b" 400 " in said(head + b"Content-Length: minus\r\n\r\n")
         large = b"name=" + b"a" * (9 << 20)

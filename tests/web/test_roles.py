@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -56,6 +57,13 @@ def test_each_role_gets_in_where_it_may_and_nowhere_else(own_room: Path) -> None
             assert clients["nobody"].get(address)["Location"].startswith("/sign-in/?next=/")
             assert clients["reader"].get(address).status_code == 200
         assert clients["nobody"].get("/sign-in/").status_code == 200
+        asked = clients["nobody"].get("/?q=labour+mobility&page=2")
+        onward = {
+            "name": "reader",
+            "password": PASSWORD,
+            "next": unquote(asked["Location"].partition("next=")[2]),
+        }
+        assert Client().post("/sign-in/", onward)["Location"] == "/?q=labour+mobility&page=2"
 
 
 @pytest.mark.parametrize("audience", ["participants", "secretariat"])

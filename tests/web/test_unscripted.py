@@ -201,3 +201,22 @@ def test_a_whole_folder_is_dropped_or_chosen_and_what_is_hidden_in_it_left_there
     assert {name: len(found) for name, found in told.items()} == {"one": 2, "two": 2, "hidden": 0}, rows
     assert all(row.endswith("read") for row in told["one"] + told["two"])
     context.close()
+
+
+def test_papers_that_are_too_large_together_are_told_before_they_are_sent(
+    browser: Any, base: str, tmp_path: Any
+) -> None:
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as stream:
+        stream.truncate(101 << 20)
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    sign_in_by_keys(page)
+    page.goto("/add/")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    page.set_input_files("[name=papers] >> nth=0", large)
+    page.click("form[data-drop] button")
+    said = page.locator("[name=papers]").first.evaluate("field => field.validationMessage")
+    assert (said, sent) == ("The papers hold more than 100 MB together", [])
+    context.close()

@@ -15,6 +15,7 @@ from travaux.common.errors import WrongSetting
 
 _NEW_OBJECTS = 20_000
 """How many are made before the newest are searched: a page makes about as many."""
+_CHANNEL = "travaux.server.refusing.Channel"
 _EXAMPLES = """\b
 Examples:
   travaux serve
@@ -50,6 +51,7 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
         os.environ.setdefault("TRAVAUX_HOSTS", "*")
     place = opened(folder or library)
     from django.core.wsgi import get_wsgi_application
+    from django.utils.module_loading import import_string
     from waitress.server import create_server
 
     from travaux.intake.adding import MOST_BYTES
@@ -62,6 +64,7 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
         application, sockets=[listening], threads=threads, ident=None, max_request_body_size=2 * MOST_BYTES,
         channel_timeout=60,
     )  # fmt: skip
+    server.channel_class = import_string(_CHANNEL)
     with Keeper(place):
         click.echo(
             f"The reading room of {place} is at http://{_shown(host)}:{listening.getsockname()[1]}/ (Ctrl+C ends it)"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 
-MOST_BYTES = 100 << 20
-"""Of one request, all files together."""
+from travaux.intake.adding import MOST_BYTES
 
 
 class Bounded(TemporaryFileUploadHandler):
-    """Ends an upload that is larger than allowed, whatever its header says; the request then ``was_too_large``."""
+    """Ends an upload whose files are larger together than allowed, whatever its header says.
+
+    The request then ``was_too_large``.
+    """
 
     received = 0
 

@@ -19,25 +19,33 @@ from travaux.web.asking import deciding
 def page(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _take(request)
+    part = "web/added.html" if request.headers.get("HX-Request") else "web/add.html"
+    return render(request, part, _told())
+
+
+def _told() -> dict[str, object]:
     rows = added(settings.LIBRARY)
-    told = {
+    waiting = any(row.state is State.WAITING for row in rows)
+    return {
         "rows": rows,
-        "waiting": any(row.state is State.WAITING for row in rows),
+        "waiting": waiting,
+        "bytes": MOST_BYTES,
         "most": MOST_BYTES >> 20,
+        "larger": larger(),
     }
-    return render(request, "web/added.html" if request.headers.get("HX-Request") else "web/add.html", told)
+
+
+def larger() -> str:
+    """What is said of papers that are larger together than may be sent at once."""
+    return _("The papers hold more than %(most)d MB together") % {"most": MOST_BYTES >> 20}
 
 
 def _take(request: HttpRequest) -> HttpResponse:
     files = [one for one in request.FILES.getlist("papers") if not (one.name or "").startswith(".")]
     if getattr(request, "was_too_large", False):
-        raise LimitExceeded(
-            _("The papers hold more than %(most)d MB together") % {"most": MOST_BYTES >> 20},
-            _("Send fewer at a time, or split them."),
-        )
+        raise LimitExceeded(larger(), _("Send fewer at a time, or split them."))
     if not files:
-        told = {"rows": added(settings.LIBRARY), "waiting": False, "most": MOST_BYTES >> 20, "none": True}
-        return render(request, "web/add.html", told, status=400)
+        return render(request, "web/add.html", {**_told(), "none": True}, status=400)
     for one in files:
         keep_added(settings.LIBRARY, one.name or "paper", one.chunks())
     _reader(settings.LIBRARY).begin()

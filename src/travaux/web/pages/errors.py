@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from travaux.common.errors import (
@@ -61,7 +63,7 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
         return page(request, 401, _("This needs an account"), _("Send a token in the header Authorization."))
     if request.headers.get("HX-Request") or request.method != "GET":
         return page(request, 403, _("This needs an account"), _("Sign in, then try again."))
-    return redirect(f"/sign-in/?next={request.path}")
+    return redirect(f"{reverse('sign-in')}?next={quote(request.get_full_path())}")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -34,6 +34,7 @@ function press(within, key) {
 // Papers and folders dropped on the form are sent at once; what is hidden in a folder is left there.
 for (const form of document.querySelectorAll("form[data-drop]")) {
   form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("change", () => weigh(form));
   form.addEventListener("drop", async (event) => {
     event.preventDefault();
     const entries = [...event.dataTransfer.items].map((one) => one.webkitGetAsEntry()).filter((one) => one);
@@ -41,8 +42,14 @@ for (const form of document.querySelectorAll("form[data-drop]")) {
     if (entries.some((one) => one.isDirectory)) for (const one of entries) await collect(one, held);
     else for (const file of event.dataTransfer.files) held.items.add(file);
     form.querySelector("input[type=file]").files = held.files;
+    weigh(form);
     form.requestSubmit();
   });
+}
+function weigh(form) {
+  const fields = [...form.querySelectorAll("input[type=file]")];
+  const size = fields.flatMap((one) => [...one.files]).reduce((sum, file) => sum + file.size, 0);
+  fields[0].setCustomValidity(size > form.dataset.most ? form.dataset.larger : "");
 }
 async function collect(entry, held) {
   if (entry.name.startsWith(".")) return;
