@@ -55,6 +55,25 @@ Break (7:30-7:45pm)
     ]
 
 
+def test_an_ordinal_alone_takes_its_title_from_the_line_below() -> None:
+    text = """\
+Journée des ports
+Programme
+5 juin 2031
+
+9h00 - 9h30 : Ouverture
+9h30 - 11h00 : Première table ronde
+« Les quais ont-ils un avenir ? »
+Modératrice : Mme Ada Pereira, directrice des quais
+11h00 - 12h00 : Deuxième conférence
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-06-05 09:00-09:30 Ouverture",
+        "d1 2031-06-05 09:30-11:00 [Première table ronde] « Les quais ont-ils un avenir ? »",
+        "d1 2031-06-05 11:00-12:00 Deuxième conférence",
+    ]
+
+
 def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
     text = """\
 Programme of meetings

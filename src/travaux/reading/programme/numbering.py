@@ -57,12 +57,15 @@ def under(above: Found | None, number: Found) -> Found | None:
 
 
 def _taken(row: Row) -> Row:
+    """The number parted from the title; an ordinal is one only beside a title: "Second lecture" alone is the title."""
     head = row.heads[0]
     found = list_number(head.text) if row.number is None else None
     if found:
         row = row._replace(number=head.passage.found(*in_brackets(head.text, found), certainty=0.9))
         head = head.after(found.rest)
-    worded = word_number(head.text) or (word_number(f"{head.text}:") if len(row.heads) > 1 else None)
+    worded = word_number(head.text) or (
+        word_number(f"{head.text}:") if row.body or len(row.heads) > 1 else None
+    )
     if worded:
         row = row._replace(number=head.passage.found(worded.start, worded.end, 0.95))
         rest = head.after(worded.rest)
@@ -71,7 +74,9 @@ def _taken(row: Row) -> Row:
             room = row.room or rest.passage.found(certainty=0.7)
             rest, head = rest.after(len(rest.text)), replace(head, passage=head.passage.cut(0, worded.end))
             row = row._replace(room=room)
-        return _titled(row, head, rest)
+        titled = _titled(row, head, rest)
+        counted = head.text[worded.start : worded.end].casefold().startswith(worded.word)
+        return titled if counted or titled.heads[0] != head else titled._replace(number=None)
     if not found and head.text:
         return row
     return row._replace(heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)

@@ -75,7 +75,7 @@ _WORD = re.compile(
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
 _NTH = re.compile(
     rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº°]|-?(?:я|й|е|ая|ый|ое)))\s(?P<word>{_WORDS}))"
-    r"(?=\s*[:：]|\s+[-–—]\s|\.\s)[\s:：.\-–—]*",
+    r"(?=\s*[:：]|\s+[-–—]\s|\.\s|\s+[\"“«])[\s:：.\-–—]*",
     re.I,
 )
 """The number before its word: "First session: …", "2.ª mesa", "Первое заседание"; "Third session of the Board" is none."""

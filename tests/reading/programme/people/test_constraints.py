@@ -56,6 +56,9 @@ def test_the_words_stay(text: str, rng):
     ("text", "labels", "expected"),
     [
         ("Ada Pereira, Northern Line Council (NLC)", "BISAAASBS", "BISAAASAS"),
+        ("Ada Pereira, Northern Line Ltd. (NLC)", "BISAAASSBS", "BISAAASSAS"),
+        ("Palabras de representantes de Programas Costeros", "RRRBII", "RRROOO"),
+        ("Ada Pereira, député, président de la Commission portuaire", "BISPSRSSAA", "BISPSPSSAA"),
         ("Ада Перейра, Председатель Генеральной Ассамблеи", "BISPBI", "BISPAA"),
         ("Ada Pereira, on behalf of Minister Jan Ode, Chair of Ports", "BISOOOHBISPPP", "BISPPPPPPPPPP"),
         ("Remarks on behalf of Minister Jan Ode", "OOOOHBI", "OOOOHBI"),

@@ -21,6 +21,7 @@ _COMMON = (
     ("stopwords", ""),
     ("common_words", ""),
 )
+_TOLD = NAMES | CAPACITIES
 _BRACKET = 8
 """Words in brackets that may be a post and a body."""
 _IN_NAMES = frozenset(".,'’`-‐‑")
@@ -136,7 +137,7 @@ def _personal(one: Labelled) -> bool:
 
 def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) -> bool:
     """Whether the role is the post of the name before it: "Ada Pereira, Co-Chair of the Northern Line"."""
-    behind = index > 1 and held[index - 2].label in NAMES and held[index - 1].word.text in ",–-—("
+    behind = index > 1 and held[index - 1].word.text in ",–-—(" and held[index - 2].label in _TOLD
     after = index + size
     joined = after + 1 < len(held) and keys[after] in (",", "of", "de", "du", "del", "")
     body = joined and any(one.label is Label.AFFILIATION for one in held[after + 1 : after + 3])
@@ -222,11 +223,19 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
     if _titles_an_entry(stretch) or _arabic_post(stretch[0]):
         return False
     led = first > 0 and held[first - 1].label in (Label.HONORIFIC, Label.ROLE)
+    if _of_a_body(held, first):
+        return False
     if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
         return False
     if not led and all(_common(one) for one in words) and not any(_known(one) for one in words):
         return False
     return led or not (_placed(held, first, last) or _signed(held, first) or _in_a_phrase(held, first))
+
+
+def _of_a_body(held: Sequence[Labelled], first: int) -> bool:
+    """Whether a preposition leads from a role to whom it is held for: "representantes de Programas Costeros"."""
+    text = held[first].word.text
+    return first > 0 and held[first - 1].label is Label.ROLE and text.islower() and fold(text) in OF
 
 
 def _titles_an_entry(stretch: Sequence[Labelled]) -> bool:
@@ -333,11 +342,14 @@ def _line_start(held: Sequence[Labelled], index: int) -> int:
 def _short_form(held: Sequence[Labelled], first: int, last: int) -> bool:
     """Whether one word in capitals stands alone in its brackets behind a body: "Northern Line Council (NLC)"."""
     closed = last < len(held) and held[last].word.text in _CLOSING
+    before = first - 2
+    while before and held[before].word.text == ".":
+        before -= 1
     return (
         last - first == 1
         and closed
         and held[first].word.text.isupper()
-        and held[first - 2].label is Label.AFFILIATION
+        and held[before].label is Label.AFFILIATION
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs
+from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs, tails
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled, Labeller
 from travaux.reading.programme.people.tagger import tagger
 from travaux.reading.programme.people.words import cut
@@ -52,7 +52,7 @@ def _learned(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """The learned labels, within what people can be."""
     held = constraints.hold(labeller(cut(text)))
     mended = runs.mend(held)
-    return tuple(constraints.hold(mended) if mended != held else held)
+    return tuple(tails.complete(constraints.hold(mended) if mended != held else held))
 
 
 def seated(
