@@ -52,5 +52,19 @@ def test_a_reception_is_no_person() -> None:
     assert found == [("تنقل العمال", ["خالد العمري"]), ("حفل استقبال", [])]
 
 
+def test_a_slot_that_names_a_speaker_has_the_matter_below_as_title() -> None:
+    paper = (
+        "Seminar on harbours\n\nProgramme\n\n5 June 2031\n\n9:00 Registration\n10:00 Prof. Ada Pereira, Director of Ports\n"
+        "What the tides do to the quays\n11:00 Dr. Jun Kovacs, Head of Wharves\n12:00 Lunch\n"
+    )
+    read_items = read(Document("paper.txt", paper.encode())).programme.items
+    assert [(item.title, [one.name for one in item.people]) for item in read_items] == [
+        ("Registration", []),
+        ("What the tides do to the quays", ["Ada Pereira"]),
+        ("Jun Kovacs", ["Jun Kovacs"]),
+        ("Lunch", []),
+    ]
+
+
 def items(paper: str) -> tuple[Item, ...]:
     return read(Document("paper.md", paper.encode())).programme.items

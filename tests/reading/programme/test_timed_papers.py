@@ -74,6 +74,40 @@ Modératrice : Mme Ada Pereira, directrice des quais
     ]
 
 
+def test_lines_with_speakers_of_their_own_are_talks_without_a_bullet() -> None:
+    text = """\
+Symposium on harbours
+Programme
+5 June 2031
+
+9:00 - 9:30 Opening
+9:30 - 11:00 Tides and quays
+“Ada Pereira, a life at sea”, by Jun Kovacs
+Film on the old harbour
+“How deep is the channel?”, by Bo Larsen, Northern Line
+11:00 - 11:30 Coffee break
+Harbour Ballroom 2
+11:30 - 12:30 Lights
+Presentation 1
+Beacons of the north
+Speaker: Bo Larsen
+Presentation 2
+Beacons of the south
+Speaker: Jun Kovacs
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-06-05 09:00-09:30 Opening",
+        "d1 2031-06-05 09:30-11:00 Tides and quays",
+        "  d1 2031-06-05 “Ada Pereira, a life at sea”, by Jun Kovacs",
+        "  d1 2031-06-05 Film on the old harbour",
+        "  d1 2031-06-05 “How deep is the channel?”, by Bo Larsen, Northern Line",
+        "d1 2031-06-05 11:00-11:30 Coffee break @Harbour Ballroom 2",
+        "d1 2031-06-05 11:30-12:30 Lights",
+        "  d1 2031-06-05 [Presentation 1] Beacons of the north",
+        "  d1 2031-06-05 [Presentation 2] Beacons of the south",
+    ]
+
+
 def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
     text = """\
 Programme of meetings

@@ -17,7 +17,10 @@ from travaux.reading.programme.people.extract import label, read_people, seated
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled
 from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, question_ranges
-from travaux.reading.programme.wording import heads_questions
+from travaux.reading.programme.wording import heads_questions, is_label
+
+_LONGEST_TITLE = 32
+"""Words of a line that may be the title of what somebody speaks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,10 @@ def read_contents(entries: Iterable[Entry]) -> list[Content]:
 
 
 def read_content(told: Told, known: Roster = NOBODY) -> Content:
-    """Tell apart the words of one entry; an entry that only names people has the first name as title."""
+    """Tell apart the words of one entry.
+
+    An entry that only names people has the matter below them as title, else the first name.
+    """
     entry = told.entry
     parts = list(_parts(recall(told.labelled, known), [*entry.heads, *told.lines]))
     heads = [people_titles.sober(part, known) for part in parts[: len(entry.heads)]]
@@ -73,13 +79,17 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     named = (*seated(told.whole, labelled), *_seats(entry.seats))
     headed = Passage.join(entry.heads).value if named else ""
     people = [one for one in named if not _interval(one, headed)]
-    title = _title(told.whole, heads, people, entry)
+    spare = tuple(line for line, part in zip(told.lines, rest, strict=True) if not _used(part))
+    own = _title(heads, entry)
+    below = spare[0] if spare and people and not own and entry.start and _may_be_title(spare[0]) else None
+    lent = people_titles.trimmed(below).found(certainty=0.7) if below else None
+    title = own or lent or (people[0].name if people else Passage.join(entry.heads).found())
     return Content(
         title=title,
         people=_once(people[1:] if _signs(people, title) else people),
         questions=told.questions,
         documents=_documents((*entry.heads, *entry.body, *entry.cited)),
-        rest=tuple(line for line, part in zip(told.lines, rest, strict=True) if not _used(part)),
+        rest=spare[1:] if below else spare,
     )
 
 
@@ -165,19 +175,25 @@ def _dealt(told: Sequence[Passage], people: int) -> Sequence[Found | None]:
     return [lines[0].found()] * people if len(lines) == 1 else [None] * people
 
 
-def _title(
-    whole: Passage, heads: Sequence[Sequence[Labelled]], people: Sequence[PersonDraft], entry: Entry
-) -> Found:
+def _title(heads: Sequence[Sequence[Labelled]], entry: Entry) -> Found | None:
+    """The words of the heads that are no person's; None where there are none."""
     position = 0
     titles: list[Passage] = []
     for head, part in zip(entry.heads, heads, strict=True):
         titles.append(people_titles.title(head, _shifted(part, position) if position else part))
         position += len(head.text) + 1
-    if any(titles):
-        return Passage.join(titles).found(certainty=_least(heads, titles))
-    if people:
-        return people[0].name
-    return Passage.join(entry.heads).found()
+    return Passage.join(titles).found(certainty=_least(heads, titles)) if any(titles) else None
+
+
+def _may_be_title(line: Passage) -> bool:
+    """Whether a line is a phrase, no sentence of a description and no label."""
+    text = line.text.strip()
+    return (
+        len(text.split()) <= _LONGEST_TITLE
+        and not is_label(text)
+        and not text.endswith(":")
+        and ". " not in text
+    )
 
 
 def _shifted(part: Sequence[Labelled], by: int) -> list[Labelled]:

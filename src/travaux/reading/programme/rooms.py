@@ -11,7 +11,7 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 
 _PLACE = (
-    r"(?:conference |meeting |main |plenary |grand |breakout |seminar )?(?:rooms?|hall|ballroom|auditorium|theatre|theater|lounge|foyer|lobby|atrium|pavilion|chamber|terrace)|"
+    r"(?:conference |meeting |main |plenary |grand |breakout |seminar )?(?:rooms?|hall|ballroom|auditorium|theatre|theater|lounge|foyer|lobby|restaurant|atrium|pavilion|chamber|terrace)|"
     r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
 )
 _ROOM = re.compile(rf"(?<![^\W_])(?:{_PLACE})(?![^\W_])", re.I)
@@ -80,7 +80,30 @@ def _own(row: Row) -> Row:
         if label and paragraph.text[label.end() :].strip():
             room = row.room or paragraph.passage.found(label.end(), certainty=0.9)
             return row._replace(room=room, body=row.body[:index] + row.body[index + 1 :])
-    return row
+    alone = [i for i, p in enumerate(row.body) if _only_a_room(p)] if row.room is None else []
+    if len(alone) != 1:
+        return row
+    room = _without_signs(row.body[alone[0]])
+    return row._replace(room=room, body=row.body[: alone[0]] + row.body[alone[0] + 1 :])
+
+
+def _only_a_room(paragraph: Paragraph) -> bool:
+    """Whether a line under an entry is the name of a room and nothing else: "Harbour Ballroom 1 + 2"."""
+    text = paragraph.text
+    named = (
+        _ROOM.search(text) is not None and names_a_room(text) and not text.rstrip().endswith((".", ":", ";"))
+    )
+    return (
+        named
+        and len(text.split()) <= _LONGEST_ROOM
+        and all(
+            word[:1].isupper() or not word.isalpha() or word in _SMALL for word in re.findall(r"\w+", text)
+        )
+    )
+
+
+_LONGEST_ROOM = 6
+_SMALL = frozenset("of the and de la du des et del y da do e".split())
 
 
 def _without_signs(paragraph: Paragraph) -> Found:

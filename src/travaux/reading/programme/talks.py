@@ -52,6 +52,11 @@ def _split(row: Row) -> Iterator[Row]:
             head, rest = row.body[start], row.body[start + 1 : end]
             rank = Rank.ENTRY if is_break(head.value) else Rank.SUB
             yield from _listed_talks(Row(rank, (head,), rest, sub=base + 1, source=row.source))
+    elif spoken := _spoken(row.body):
+        base = row.sub if row.rank is Rank.SUB else 0
+        yield row._replace(body=row.body[: spoken[0]])
+        for start, end in pairwise((*spoken, len(row.body))):
+            yield _talk(row.body[start], base + 1, row)._replace(body=row.body[start + 1 : end])
     else:
         yield from _listed_talks(row)
 
@@ -76,6 +81,41 @@ def _marked(row: Row) -> list[int]:
     if not is_break(row.title):
         marked |= {i for i, p in enumerate(row.body) if is_break(p.value) and _SERVED.search(p.value) is None}
     return sorted(marked | set(paired if len(paired) > 1 or alone else ()))
+
+
+_BY = re.compile(r"[\s,»”\"]\s*(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])")
+_LONGEST_MATTER = 120
+_FEWEST = 2
+"""So many lines with speakers of their own show that the lines of a body are talks, though no bullet tells it."""
+
+
+def _spoken(body: Sequence[Paragraph]) -> list[int]:
+    """The places of lines that are talks since several of them are a title and its speaker: "On tides, by Ada Pereira"."""
+    if any(_listed(p) for p in body):
+        return []
+    told = [i for i, p in enumerate(body) if _signed(p) or _names_its_speaker(p)]
+    if len(told) < _FEWEST:
+        return []
+    between = range(told[0], len(body))
+    return [i for i in between if i in told or _is_matter(body[i])]
+
+
+def _names_its_speaker(paragraph: Paragraph) -> bool:
+    """Whether a line is a title, a word such as "by", and then a person."""
+    by = list(_BY.finditer(paragraph.text))[-1:]
+    return any(
+        paragraph.text[: one.start()].strip() and names_a_person(paragraph.passage.cut(one.end()))
+        for one in by
+    )
+
+
+def _is_matter(paragraph: Paragraph) -> bool:
+    """Whether a line among talks is one without a speaker: no label, no question, no sentence, nobody's name."""
+    text = paragraph.text.rstrip()
+    plain = not (
+        text.endswith((".", ":")) or is_label(text) or is_question(text) or is_prose(paragraph.value)
+    )
+    return plain and len(text) < _LONGEST_MATTER and not names_a_person(paragraph.passage)
 
 
 def _pair(text: str) -> bool:

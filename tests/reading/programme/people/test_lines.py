@@ -29,6 +29,8 @@ HELD = {
     "a heading that lost its line break": ("Ada Pereira, UNAM Preguntas guía:", "BISAAAS", "BISAOOO"),
     "the end of a title over a name": ("Trout in the river, Maine\nAda Pereira", "OOOOSABI", "OOOOOOBI"),
     "a name with a line of its own": ("Trout and lamprey\nClaire Zuntz", "OOOOO", "OOOBI"),
+    "a title between quotation marks": ("“Ada Pereira, a life at sea”, Bo Larsen", "OBISOOOOOSBI", "OOOOOOOOOSBI"),
+    "a word that leads to a name": ("On tides, par Ada Pereira", "OOOABI", "OOOSBI"),
     "two names and a comma": ("Ada Pereira, Bo Larsen", "BIIII", "BISBI"),
     "a phrase with an article": ("Sensors in the Hindu Kush", "OOOBI", "OOOOO"),
     "a body behind a name in brackets": ("Gustavo Lemos (Receita Geral)", "BISBIS", "BISAAS"),

@@ -33,6 +33,7 @@ _LEADING = frozenset(
     ["by", "with", "and", "or", "par", "avec", "et", "por", "con", "y", "de", "to", "от", "и", "с"]
 )
 """Small words that may lead to a person: "remarks by", "en conversation avec"."""
+_BY = frozenset({"by", "par", "por", "от"})
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
@@ -91,6 +92,8 @@ def _roles(held: list[Labelled]) -> None:
 def _edges(held: list[Labelled]) -> None:
     """What is no part of a name at its ends: a word that joins two, a bracket that opens before it or closes behind."""
     for first, last in list(lines.names(held)):
+        if first and held[first - 1].label in CAPACITIES and fold(held[first - 1].word.text) in _BY:
+            lines.relabel(held, first - 1, first, Label.SEPARATOR)
         if held[first].word.text in _JOINING and last - first > 1:
             _opens_later(held, first)
         elif not _pending(held[first:last]):

@@ -14,6 +14,9 @@ _LONGEST = 4
 _HEADING = 4
 """Words of a heading of notes, at most."""
 _DASHES = frozenset("-–—‐‑−")
+_OPENS, _CLOSES = frozenset('«“„"'), frozenset("»”")
+_FEW_QUOTED, _MOST_QUOTED = 2, 40
+"""A quotation of so few words may be somebody's other name; one of more words than the other has lost its end."""
 _HALF = 2
 """Words at the end of a line that belong to the post before them, where a new line begins the body."""
 
@@ -29,11 +32,26 @@ def hold(held: list[Labelled]) -> None:
             held[first] = held[first]._replace(label=Label.NAME_START)
     if is_nobody(held):
         return
+    quoted(held)
     for first, last in own:
         _own_capacity(held, first, last)
     for (first, last), (after, _) in pairwise(own):
         if held[after].label in NAMES or held[after].label is Label.HONORIFIC:
             _title_tail(held, first, last)
+
+
+def quoted(held: list[Labelled]) -> None:
+    """What stands between quotation marks is a title, whoever is named in it: "“Ada Pereira, a life at sea”"."""
+    opened: int | None = None
+    for index, one in enumerate(held):
+        text = one.word.text
+        if opened is not None and (text in _CLOSES or (text == '"' and held[opened].word.text == '"')):
+            words = sum(each.word.is_word for each in held[opened:index])
+            if _FEW_QUOTED < words <= _MOST_QUOTED:
+                relabel(held, opened, index + 1, Label.OTHER)
+            opened = None
+        elif text in _OPENS:
+            opened = index
 
 
 def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from travaux.reading.programme.people.labels import Label, Labelled
 from travaux.reading.programme.people.lexicon import fold
-from travaux.reading.programme.people.lines import names
+from travaux.reading.programme.people.lines import names, quoted
 
 _SURE = 0.8
 """A name counts as told from this certainty of its least certain word on."""
@@ -47,6 +47,7 @@ def recall(labelled: Sequence[Labelled], told: Roster) -> list[Labelled]:
             for index in range(first, last):
                 label = Label.NAME_START if index == first else Label.NAME
                 held[index] = held[index]._replace(label=label, certainty=_CERTAINTY)
+    quoted(held)
     return held
 
 
