@@ -69,7 +69,8 @@ def _odds(valued: Sequence[Valued], weights: Weights) -> Iterator[float]:
         for own, of_person in groupby(of_item, key=attrgetter("own")):
             shared = item + _weighed(parts.own, own)
             for one in of_person:
-                yield shared + _weighed(parts.rule, one.rule) + _weighed(parts.seen[one.field], one.seen)
+                rule = parts.fields[one.field] + parts.certain * one.certainty + parts.sure * one.sure
+                yield shared + rule + _weighed(parts.seen[one.field], one.seen)
 
 
 def _weighed(rows: Sequence[float], features: Sequence[float]) -> float:
@@ -81,7 +82,9 @@ def _weighed(rows: Sequence[float], features: Sequence[float]) -> float:
 class _Parts:
     """Weights as the features of a value lie together; what is weighed once more apart is added to ``seen``."""
 
-    rule: Sequence[float]
+    fields: Mapping[str, float]
+    certain: float
+    sure: float
     seen: Mapping[str, Sequence[float]]
     own: Sequence[float]
     around: Sequence[float]
@@ -91,12 +94,13 @@ class _Parts:
         rows, width = iter(weights.rows), len(value.seen)
         rule, seen, own, around, *apart = (
             tuple(islice(rows, size))
-            for size in (len(value.rule), width, len(value.own), len(value.around), *(width for _ in APART))
+            for size in (len(FIELDS) + 2, width, len(value.own), len(value.around), *(width for _ in APART))
         )
         by_field = dict.fromkeys(FIELDS, seen)
-        for fields, more in zip(APART, apart, strict=True):
-            by_field |= dict.fromkeys(fields, tuple(map(add, seen, more)))
-        return cls(rule, by_field, own, around)
+        for group, more in zip(APART, apart, strict=True):
+            by_field |= dict.fromkeys(group, tuple(map(add, seen, more)))
+        *fields, certain, sure = rule
+        return cls(dict(zip(FIELDS, fields, strict=True)), certain, sure, by_field, own, around)
 
 
 @cache

@@ -21,7 +21,6 @@ from travaux.reading.transcript import Transcript
 
 Features = tuple[float, ...]
 FIELDS = ("title", "number", "date", "start", "end", "question", "name", "position", "affiliation", "role")
-_KINDS = {field: tuple(float(field == name) for name in FIELDS) for field in FIELDS}
 APART = (("title",), ("name", "role"), ("position", "affiliation"))
 """Kinds of values of which words and surroundings say different things, so that they are weighed once more apart."""
 _SURE = 0.9
@@ -42,16 +41,16 @@ class Valued(NamedTuple):
     around: Features
 
     @property
-    def rule(self) -> Features:
-        """What its rule says: the field, and how certain."""
-        return (*_KINDS[self.field], self.certainty, float(self.certainty >= _SURE))
+    def sure(self) -> bool:
+        return self.certainty >= _SURE
 
     @property
     def features(self) -> Features:
         """All of them, in the order in which they are weighed."""
         none = (0.0,) * len(self.seen)
         apart = (self.seen if self.field in group else none for group in APART)
-        return (*self.rule, *self.seen, *self.own, *self.around, *chain.from_iterable(apart))
+        rule = (*(float(self.field == name) for name in FIELDS), self.certainty, float(self.sure))
+        return (*rule, *self.seen, *self.own, *self.around, *chain.from_iterable(apart))
 
 
 def features(items: Sequence[ItemDraft], transcript: Transcript) -> Iterator[Valued]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.wrapping import Wrapping
@@ -66,7 +66,7 @@ class Paragraph:
 
     def after(self, start: int) -> Paragraph:
         """The same paragraph without its first ``start`` characters."""
-        return replace(self, passage=self.passage.cut(start))
+        return Paragraph(self.passage.cut(start), self.lines)
 
 
 @dataclass(frozen=True, slots=True)
