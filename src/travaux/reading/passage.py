@@ -88,10 +88,11 @@ class Passage:
         return self._starts[-1] + self.parts[-1].end - self.parts[-1].start if self.parts else 0
 
     def _trimmed(self, start: int, end: int | None) -> tuple[int, int]:
-        end = len(self.text) if end is None else end
         piece = self.text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        return start, max(start, start + len(piece.strip()))
+        words = piece.strip()
+        if len(words) < len(piece):
+            start += len(piece) - len(piece.lstrip())
+        return start, start + len(words)
 
     def _spans(self, start: int, end: int) -> tuple[Span, ...]:
         if start >= end:

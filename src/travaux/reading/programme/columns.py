@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from travaux.common.programme import Role
 from travaux.reading.programme.clocks import Style, find_durations, leading_time
@@ -77,6 +77,7 @@ _NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W
 _EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
 
 
+@lru_cache(maxsize=1_000)
 def heading_holds(text: str) -> Holds | None:
     """What a column under this heading holds; the longest known words that start or end it decide."""
     plain = _EDGE.sub("", " ".join(text.split())).casefold()

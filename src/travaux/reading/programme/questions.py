@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(
     r"\b[^\W\d_])\.[\"'”’»)\]]{0,2}\s*\Z",
     re.I,
 )
+_MARK = re.compile("[?？؟]")
 _QUESTION = re.compile(r"[?？؟][\"'”’»)\]\s]{0,4}\Z")
 _MARKER = re.compile(r"\s*(?:[•●▪◦‣∙·○■□➢➤►❖✓*\-–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 _BULLET_INSIDE = re.compile(
@@ -38,6 +39,8 @@ def questions(passage: Passage, *, listed: bool = False) -> tuple[Found, ...]:
 
 def question_ranges(text: str, *, listed: bool = False) -> Iterator[tuple[int, int, float]]:
     """The places of the questions in a text, in order, with the certainty of each."""
+    if not _MARK.search(text):
+        return
     for start, end, bullet in _bullets(text, listed):
         if bullet and _QUESTION.search(text[start:end]) and opens(text[start:end]):
             yield start, end, 0.95
@@ -53,12 +56,12 @@ def is_question(text: str) -> bool:
 
 def goes_on(before: str, after: str) -> bool:
     """Whether a question begun on one line ends on the next."""
-    open_end = not re.search(r"[.!?…:;؟？]\W*\Z", before) and not before.rstrip().endswith(",")
     return (
-        open_end
+        "?" in after
+        and not re.search(r"[.!?…:;؟？]\W*\Z", before)
+        and not before.rstrip().endswith(",")
         and not _LABELLED.match(after)
         and opens(_MARKER.sub("", before, count=1))
-        and "?" in after
         and not opens(after)
         and not _MARKER.match(after)
     )
