@@ -200,11 +200,11 @@ def test_the_calendar_says_what_it_leaves_out(travaux: Travaux, papers: Path) ->
 def test_a_programme_without_dates_makes_no_calendar_unless_the_first_day_is_named(
     travaux: Travaux, tmp_path: Path
 ) -> None:
-    paper = tmp_path / "u.txt"
+    paper = tmp_path / "workshop.txt"
     paper.write_text("undated")
     outcome = travaux("read", paper, "--output", tmp_path / "u.ics")
     assert (outcome.code, (tmp_path / "u.ics").exists()) == (12, False)
-    assert outcome.err.startswith("travaux: workshop.txt gives no date, which a calendar needs.")
+    assert outcome.err.startswith(f"travaux: {paper} gives no date, which a calendar needs.")
     outcome = travaux("read", paper, "--output", tmp_path / "u.ics", "--first-day", "2017-04-18")
     days = [
         f"{event['DTSTART'].dt:%Y-%m-%d}"

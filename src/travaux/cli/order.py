@@ -16,7 +16,7 @@ import click
 from travaux.cli import output as sink
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
-from travaux.cli.papers import Source, read_all
+from travaux.cli.papers import Source, located, read_all
 from travaux.common.errors import NoProgramme, NoText, TravauxError, UnknownTarget
 from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
@@ -111,7 +111,7 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
                     lines.append(str(error))
                     codes.append(error.exit_code)
             except TravauxError as error:
-                lines.append(str(error))
+                lines.append(str(located(error, paper)))
                 codes.append(error.exit_code)
             if not bar:
                 _say_all(lines)

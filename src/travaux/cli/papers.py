@@ -109,14 +109,14 @@ def take_all(
         try:
             yield task.result()
         except TravauxError as error:
-            yield _located(error, source)
+            yield located(error, source)
 
 
 def _name(source: Source) -> str:
     return source.name if source.label == STANDARD_INPUT else source.label
 
 
-def _located(error: TravauxError, source: Source) -> TravauxError:
+def located(error: TravauxError, source: Source) -> TravauxError:
     """The error with the paper's path in place of its bare name."""
     if source.label == STANDARD_INPUT or not error.message.startswith(source.name):
         return error
