@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from travaux.common.text import beyond_ascii
+
 _WORD = re.compile(r"[^\W_]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TYPOGRAPHIC = "’‘“”–—…•"
-_PARTED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_PARTED = bytes(
+    ord(chr(code).casefold()) if chr(code).isalnum() else ord(" ") for code in range(128)
+) + bytes(128)
+"""What becomes of each plain letter in :func:`words_of`."""
 HONORIFICS = frozenset(
     _WORD.findall("""mr mrs ms miss mx dr dra prof professor sir dame hrh hon honourable honorable rt amb ambassador excellency
     madam mme mlle sr sra srta excmo excma lord lady rev gen col maj""")
@@ -20,11 +24,10 @@ def folded(text: str) -> str:
     """``text`` without case and accents."""
     if text.isascii():
         return text.casefold()
-    return _BEYOND_ASCII.sub(_without_marks, unicodedata.normalize("NFKD", text)).casefold()
-
-
-def _without_marks(match: re.Match[str]) -> str:
-    return "".join(c for c in match[0] if not unicodedata.combining(c))
+    text = unicodedata.normalize("NFKD", text)
+    for mark in filter(unicodedata.combining, set(beyond_ascii(text))):
+        text = text.replace(mark, "")
+    return text.casefold()
 
 
 def words_of(text: str) -> list[str]:
@@ -33,8 +36,9 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         for mark in _TYPOGRAPHIC:
             text = text.replace(mark, " ")
-    text = folded(text)
-    return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
+    if not text.isascii() and not (text := folded(text)).isascii():
+        return _WORD.findall(text)
+    return text.encode("ascii").translate(_PARTED).decode("ascii").split()
 
 
 def name_key(name: str) -> str:

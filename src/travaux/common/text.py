@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_ASCII = bytes(range(128))
 _SOFT_BREAK = re.compile(r"[-\u2010](?<=\w[-\u2010])\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
 _HARD_BREAK = re.compile(r"\s(?<=\w[-\u2010\u2011]\s)\s*(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
 
@@ -16,10 +17,25 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = text.replace("\u00ad\n", "").replace("\u00ad", "")
         text = text.replace("\u2060\n", "").replace("\u2060", "")
-    if "-" in text or "\u2010" in text or "\u2011" in text:
+    if _hyphen_before_space(text):
         text = _SOFT_BREAK.sub("", text) if "\n" in text else text
         text = _HARD_BREAK.sub("", text)
     return " ".join(text.replace("\u200b", " ").split())
+
+
+def _hyphen_before_space(text: str) -> bool:
+    """Whether a hyphen may stand at a line's end: most text has none there, and is not looked through by patterns."""
+    return any(
+        after[:1].isspace()
+        for hyphen in "-\u2010\u2011"
+        if hyphen in text
+        for after in text.split(hyphen)[1:]
+    )
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of ``text`` that are no ASCII, in their order; found many times as quickly as by a pattern."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from travaux.common.text import beyond_ascii
+
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
@@ -29,10 +31,9 @@ _COMMON = {
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _MARKS = re.compile(r"[^\x00-\x7f\w]+")
-_PARTED = {code: " " for code in range(128) if not chr(code).isalpha()}
+_PARTED = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
 _CLEAR = 1.6
 _ENOUGH = 6
 
@@ -61,7 +62,7 @@ def language_of(text: str) -> Guess | None:
 def _scripts(text: str) -> dict[str, float]:
     """How much of a text is in each script. Most letters of most texts are plain ones, and these are counted at once."""
     plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
-    others = "" if text.isascii() else "".join(_BEYOND_ASCII.findall(text))
+    others = "" if text.isascii() else beyond_ascii(text)
     counts = {code: len(pattern.findall(others)) * _WEIGHT.get(code, 1.0) for code, pattern in _SCRIPTS}
     return counts | {"latin": counts["latin"] + plain}
 
@@ -74,7 +75,9 @@ def _common() -> dict[str, frozenset[str]]:
 def _words(text: str) -> list[str]:
     if not text.isascii():
         text = _MARKS.sub(" ", text)
-    return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
+    if not text.isascii():
+        return _WORD.findall(text)
+    return text.encode("ascii").translate(_PARTED).decode("ascii").split()
 
 
 def _by_common_words(text: str) -> Guess | None:

@@ -7,10 +7,7 @@ import re
 from travaux.common.delegations import state_of
 from travaux.common.text import normalise
 
-_BEHALF = re.compile(
-    r"\b(?:(?:speak\w*|statement|deliver\w*|intervention|honou?r|amendment|write|writing|address\w*|submit\w*|transmit\w*|floor|letter|"
-    r"resolution|remarks|made|present\w*|join\w*|introduc\w*)\b[^.;:]{0,120}?\b)?on\s+behalf\s+of\s+(?P<bodies>[^.;:]{3,200})", re.IGNORECASE,
-)  # fmt: skip
+_BEHALF = re.compile(r"[Oo](?<!\w.)(?i:n\s+behalf\s+of\s+(?P<bodies>[^.;:]{3,200}))")
 _CLOSED = re.compile(
     r"\s*(?:\(|—|–|,?\s+(?:and\s+)?its\s+(?:\d+\s+)?member\s+States|,\s+(?:I\b|the\s+co\b|(?!(?:the|and|of)\b)[a-z]+)|\s+and\s+(?:on|in|for)\s+(?:my|our|\w+\s+own)\b|"
     r"\s+(?:to|in\s+(?:its|my|order)|at\s+(?:this|the)|during|under|by|for\s+the\s+(?:first|purpose)|I\s|we\s|and\s+(?:to|in|I|myself)|as\s+(?:the|well)|regarding|concerning|with\s+respect|on\s+(?:the|this|agenda)|said|welcomed|asked|stated|expressed|was\b|is\b|has\b|have\b)\b)"

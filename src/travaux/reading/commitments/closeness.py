@@ -26,8 +26,8 @@ def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
     """The objectives of the Global Compact for Migration that a passage is close to, surest first."""
     text = _NOT_PEOPLE.sub(lambda match: " " * len(match[0]), " ".join(passage.text.split()).lower())
     found: dict[str, float] = {}
-    for number, certainty, pattern in _patterns():
-        if pattern.search(text):
+    for number, certainty, stems, pattern in _patterns():
+        if any(stem in text for stem in stems) and pattern.search(text):
             found[number] = max(found.get(number, 0.0), certainty)
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], int(pair[0])))
     return tuple(
@@ -38,12 +38,12 @@ def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, float, tuple[str, ...], re.Pattern[str]], ...]:
     text = (files("travaux.reading.commitments") / "data" / "closeness.txt").read_text("utf-8")
     found = []
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            number, certainty, pattern = line.split("|", 2)
+            number, certainty, stems, pattern = line.split("|", 3)
             written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
-            found.append((number, float(certainty), re.compile(written)))
+            found.append((number, float(certainty), tuple(stems.split(";")), re.compile(written)))
     return tuple(found)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from operator import itemgetter
 
 from travaux.common.commitment import Strength
 from travaux.reading.commitments.listed import Listing, listings
@@ -112,19 +112,18 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     What the passage reports of others, quotes, or puts under an "if" is none.
     """
     kept = _called(names)
-    own = _own(kept)
     lists, done = list(listings(passage.text)), 0
     places = _places(passage.text, kept)
     for first, last in bounds(passage.text):
         if first < done or bisect_left(places, first) == bisect_left(places, last):
             continue
         listing = next((one for one in lists if first < one.lead_end <= last), None)
-        if listing and (whole := _made(passage, first, listing.lead_end, names, kept, own, leads=True)):
+        if listing and (whole := _made(passage, first, listing.lead_end, names, kept, leads=True)):
             done = listing.end
             yield from _each(
-                whole, passage, listing, lambda a, b: _made(passage, a, b, names, kept, own, leads=True)
+                whole, passage, listing, lambda a, b: _made(passage, a, b, names, kept, leads=True)
             )
-        elif whole := _made(passage, first, last, names, kept, own):
+        elif whole := _made(passage, first, last, names, kept):
             yield whole
 
 
@@ -141,20 +140,18 @@ def _made(
     last: int,
     names: tuple[str, ...],
     kept: tuple[str, ...],
-    own: re.Pattern[str] | None,
     *,
     leads: bool = False,
 ) -> Pledge | None:
     """The promise that a sentence makes, or that the words which lead to a list make of what it holds."""
     text = passage.text[first:last].strip()
-    named = own if any(name in text for name in kept) else None
-    found = next(_found(text, named), None) or _by_noun(text, names)
+    found = next(_found(text, kept), None) or _by_noun(text, names)
     if not found or leads and _NO_LEAD.search(text):
         return None
     subject, match = found
     begin = match.end("inserted") if match["inserted"] else match.start()
     verb = (begin + _gap(text, begin), match.start() + len(match[0].rstrip()))
-    return Pledge(passage.cut(first, last), subject.span(), verb, Strength.UNDERTAKING)
+    return Pledge(passage.cut(first, last), subject, verb, Strength.UNDERTAKING)
 
 
 def _each(
@@ -189,29 +186,54 @@ _THING = re.compile(r"\W*(?:the|its|our|their|a|an)\b", re.IGNORECASE)
 
 
 def _places(text: str, kept: tuple[str, ...]) -> list[int]:
-    """Where a text holds that without which no sentence promises: "we will", a name of the speaker's, a noun such as "pledge"."""
+    """Where a text holds that without which no sentence promises: "we will", "Kenya will" of Kenya's speaker, "pledge is to"."""
     found = [one.start() for one in _SELF_AT.finditer(text) if _PROMISE.match(text, one.end())]
-    for word in {*kept, *_NOUNS}:
-        place = text.find(word)
-        while place >= 0:
-            found.append(place)
-            place = text.find(word, place + 1)
+    found += (place for place, end in _named(text, kept) if _PROMISE.match(text, end))
+    for noun in _NOUNS:
+        found += (place for place in _occurrences(text, noun) if _IS_TO_BELOW.match(text, place + len(noun)))
     return sorted(found)
 
 
-def _found(text: str, own: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    """A subject, and the verb after it by which it promises, for each such place of a sentence."""
-    subjects = [*_SELF_AT.finditer(text), *(own.finditer(text) if own else ())]
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+_Range = tuple[int, int]
+
+
+def _named(text: str, kept: tuple[str, ...]) -> Iterator[_Range]:
+    """Where a speaker's own names stand, with "and its member States" behind; of two at one place the longer."""
+    places = {place: name for name in reversed(kept) for place in _occurrences(text, name)}
+    for place, name in sorted(places.items()):
+        states = _STATES_TOO.match(text, place + len(name))
+        yield place, states.end() if states else place + len(name)
+
+
+def _subjects(text: str, kept: tuple[str, ...]) -> Iterator[_Range]:
+    """A speaker's own names as subjects, with "the Government of" and the like before them."""
     done = 0
-    for one in sorted(subjects, key=lambda one: one.start()):
-        match = _PROMISE.match(text, one.end()) if one.start() >= done else None
+    for place, end in _named(text, kept):
+        if place >= done and (before := _BEFORE_NAME.search(text, max(done, place - _FAR), place)):
+            yield before.start(), end
+            done = end
+
+
+def _found(text: str, kept: tuple[str, ...]) -> Iterator[tuple[_Range, re.Match[str]]]:
+    """A subject, and the verb after it by which it promises, for each such place of a sentence."""
+    subjects = [*(one.span() for one in _SELF_AT.finditer(text)), *_subjects(text, kept)]
+    done = 0
+    for start, end in sorted(subjects, key=itemgetter(0)):
+        match = _PROMISE.match(text, end) if start >= done else None
         if match:
             done = match.end()
-            if _promises(text, one.start(), match):
-                yield one, match
+            if _promises(text, start, match):
+                yield (start, end), match
 
 
-def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match[str]] | None:
+def _by_noun(text: str, names: tuple[str, ...]) -> tuple[_Range, re.Match[str]] | None:
     """A promise told by its noun, the speaker's own: "our pledge is to", "Kenya’s commitment is to"."""
     if not any(noun in text for noun in _NOUNS):
         return None
@@ -219,7 +241,7 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[re.Match[str], re.Match
         whose = subject["whose"]
         match = _IS_TO.match(text, subject.end())
         if match and (whose is None or whose in names) and not _reported(text, subject.start()):
-            return subject, match
+            return subject.span(), match
     return None
 
 
@@ -241,6 +263,7 @@ _IS_TO = re.compile(
     r"(?P<inserted>,[^,.;]{3,90},)?\s+(?:(?:here|now|today|also|therefore)\s+)*(?:is|are|remains?)\s+(?:clear\s*:\s*|firm\s*:\s*|simple\s*:\s*|as\s+follows\s*:\s*)?(?:to\b|that\s+(?:we|our|my|the)\b)"
 )
 """A promise told by its noun: "Our pledge is to plant trees"."""
+_IS_TO_BELOW = re.compile(rf"s?{_IS_TO.pattern}")
 
 
 _OWN_BODY = re.compile(
@@ -250,21 +273,21 @@ _OWN_BODY = re.compile(
 
 
 def _called(names: tuple[str, ...]) -> tuple[str, ...]:
-    """A speaker's own names and what those names say that it may call itself, the longest first."""
-    called = {match[0] for name in names for match in _OWN_BODY.finditer(name)}
-    kept = (name for name in {*names, *called} if len(name) > 2)
+    """A speaker's own names and what those names say that it may call itself, the longest first.
+
+    "The" may stand before any name as a subject: "The Gambia" is left out beside "Gambia".
+    """
+    called = {*names, *(match[0] for name in names for match in _OWN_BODY.finditer(name))}
+    kept = (name for name in called if len(name) > 2 and name.removeprefix("The ") not in called - {name})
     return tuple(sorted(kept, key=lambda name: (-len(name), name)))
 
 
-@lru_cache(maxsize=256)
-def _own(kept: tuple[str, ...]) -> re.Pattern[str] | None:
-    """A speaker's own names as subjects; those of the last so many speakers are kept, as the same ones speak again."""
-    if not kept:
-        return None
-    return re.compile(
-        r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:\w+\s+){0,2}(?:Government|[Dd]elegation|[Pp]eoples?|Republic|Kingdom|State|Commonwealth|Union|Principality|Sultanate|Mission)\s+of\s+(?:the\s+)?)*"
-        rf"(?:{'|'.join(map(re.escape, kept))})(?:\s+and\s+its\s+\w+\s+States)?"
-    )
+_BEFORE_NAME = re.compile(
+    r"(?<![\w-])(?:[Tt]he\s+)?(?:(?:\w+\s+){0,2}(?:Government|[Dd]elegation|[Pp]eoples?|Republic|Kingdom|State|Commonwealth|Union|Principality|Sultanate|Mission)\s+of\s+(?:the\s+)?)*\Z"
+)
+_FAR = 200
+"""Characters before a name that belong to it, at most."""
+_STATES_TOO = re.compile(r"\s+and\s+its\s+\w+\s+States")
 
 
 def _gap(text: str, start: int) -> int:

@@ -12,6 +12,8 @@ from travaux.common.states import states
 _OWN_WEIGHT, _CLEARLY = 3, 1.5
 """How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
 _BEFORE = 60
+_OWN_WORDS = ("people", "Government", "delegation", "behalf", "country")
+"""What a speaker's way of naming their own State cannot do without."""
 _OWN_WAY = re.compile(
     r"(?:(?:people|Government|delegation|behalf)\s+of\s+(?:the\s+)?(?:(?:people|Government)\s+of\s+)?|my\s+country,\s+)(?:the\s+)?(?:\w+\s+)?"
     r"(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z"
@@ -26,7 +28,8 @@ def likeliest_speaker(text: str) -> str | None:
     """
     counts: Counter[str] = Counter()
     for match in any_state().finditer(text):
-        own = _OWN_WAY.search(text, max(0, match.start() - _BEFORE), match.start())
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        own = any(word in before for word in _OWN_WORDS) and _OWN_WAY.search(before)
         counts[_short_name(match[0])] += _OWN_WEIGHT if own else 1
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] >= max(_OWN_WEIGHT, _CLEARLY * second[1]) else None

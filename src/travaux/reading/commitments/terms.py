@@ -33,6 +33,11 @@ _TIMES = re.compile(
     r"|(?:over|in|during)\s+the\s+(?:next|coming)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|decade)",
     re.IGNORECASE,
 )
+_TIMED = (
+    "session", "meeting", "next", "within", "later", "period", "annual", "biennial", "quarterly", "monthly", "every",
+    "soon", "without", "immediately", "earliest", "course", "coming",
+)  # fmt: skip
+"""What a time cannot be set without, in lower case; most texts hold none of it."""
 _DUE = re.compile(
     rf"\b(?:by|before|until|till|later\s+than|prior\s+to|up\s+to|(?P<to>to)|(?P<then>and(?:\s+then)?))\s+{_PART_OF_YEAR}{_DATE}"
     rf"|(?:in|on)\s+{_PART_OF_YEAR}{_DATE.replace('(?P<', '(?P<last_')}\s+at\s+the\s+latest",
@@ -115,6 +120,14 @@ _CONDITION = re.compile(
 )
 
 
+_BOUND = (
+    "within", "appropriate", "possible", "applicable", "necessary", "feasible", "needed", "relevant", "permit", "request", "required",
+    "extent", "voluntary", "mutually", "subject", "provided", "condition", "understanding", "contingent", "depending", "accordance",
+    "consistent", "line", "prejudice", "unless", "taking", "consent", "if",
+)  # fmt: skip
+"""What a condition cannot be set without, in lower case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What binds an undertaking; ``time`` is the words that set a time, ``due`` the date by which it runs out."""
@@ -137,7 +150,8 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     Of two deadlines of one thing ("by March and again by June 2026") the later counts. A date before the day on
     which the paper is ``dated`` is history, and so is a time at which something is said to have happened.
     """
-    match = next((one for one in _TIMES.finditer(text) if not _happened(text, one.start())), None)
+    times = _TIMES.finditer(text) if _holds(text, _TIMED) else ()
+    match = next((one for one in times if not _happened(text, one.start())), None)
     if not _YEAR.search(text):
         return (" ".join(match[0].split()) if match else None), None
     dues = [(one, day) for one in _DUE.finditer(text) if (day := _due(text, one, dated))]
@@ -216,7 +230,7 @@ def printed_date(code: str, year: str, month: str | None, day: str | None) -> Pa
 
 def means_of(text: str) -> tuple[Means, ...]:
     """The means that a text gives or asks to give; those within which something is to be done are a condition."""
-    given = _CONDITION.sub(" ", text).lower()
+    given = (_CONDITION.sub(" ", text) if _holds(text, _BOUND) else text).lower()
     return tuple(means for means, pattern in _MEANS if pattern.search(given))
 
 
@@ -226,5 +240,10 @@ def conditions_of(text: str) -> tuple[str, ...]:
 
 
 def _conditions(text: str) -> Iterator[str]:
-    for match in _CONDITION.finditer(text):
+    for match in _CONDITION.finditer(text) if _holds(text, _BOUND) else ():
         yield " ".join(match[0].split())
+
+
+def _holds(text: str, stems: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(stem in lower for stem in stems)

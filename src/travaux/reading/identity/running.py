@@ -24,6 +24,7 @@ _FRONT = 2500
 """Characters within which a speaker turns to who hears them."""
 _OFTEN = 0.007
 """Share of words by which somebody speaks of themselves, of a speech at least."""
+_FIRST_PERSON = frozenset(FIRST_PERSON.lower().split("|"))
 _CLAUSE = 5
 """Words before a verb, of a clause that goes on with "I" or "we" in the next line, at least."""
 _HANGING = re.compile(
@@ -56,11 +57,17 @@ def spoken(transcript: Transcript) -> Found | None:
     """That a paper which opens in prose is a statement: it speaks of itself as "I" or "we", and to or of those who hear it."""
     text = transcript.text[:_FRONT]
     hearers = pattern(HEARERS).search(text)
-    if not hearers or len(_own().findall(text)) < _OFTEN * len(WORD.findall(text)) or is_closed(transcript):
+    if not hearers or not _often_first_person(text) or is_closed(transcript):
         return None
     line = next(line for line in transcript.lines if line.end > hearers.start())
     start, end = max(hearers.start(), line.start), min(hearers.end(), line.end)
     return Found("statement", (Span(start, end, line.page),), 0.75)
+
+
+def _often_first_person(text: str) -> bool:
+    lower = text.lower().replace("’", "'")
+    words = WORD.findall(lower)
+    return sum(map(_FIRST_PERSON.__contains__, words)) + lower.count("j'ai") >= _OFTEN * len(words)
 
 
 def _own() -> re.Pattern[str]:

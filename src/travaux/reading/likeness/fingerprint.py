@@ -75,7 +75,10 @@ class Summed:
     def sketch(self) -> bytes:
         """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
         hashes = self.hashes(SHINGLE) & np.uint64((1 << BITS) - 1)
-        return np.unique(hashes[hashes % np.uint64(MODULUS) == 0]).astype("<i8").tobytes()
+        kept = np.sort(hashes[hashes & np.uint64(MODULUS - 1) == 0])
+        fresh = np.ones(len(kept), dtype=bool)
+        np.not_equal(kept[1:], kept[:-1], out=fresh[1:])  # np.unique takes several times as long for so few
+        return kept[fresh].astype("<i8").tobytes()
 
     def hashes(self, size: int) -> _Hashes:
         """The 64-bit hash of each run of ``size`` words, in their order; of all words where they are fewer.

@@ -12,7 +12,7 @@ _BORDER = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*\Z")
 
 def holds_grid(text: str) -> bool:
     """Whether a text draws at least one table of two rows of cells."""
-    return sum(1 for line in text.split("\n") if _BORDER.match(line)) >= 3
+    return "+" in text and sum(1 for line in text.split("\n") if _BORDER.match(line)) >= 3
 
 
 def as_html(text: str) -> str:

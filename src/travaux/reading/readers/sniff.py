@@ -207,5 +207,5 @@ def _weight(text: str, signs: tuple[Sign, ...]) -> int:
     return sum(
         sum(1 for _ in islice(pattern.finditer(text), 4)) * weight
         for needed, pattern, weight in signs
-        if needed in text
+        if needed[0] in text and needed in text  # a lone character is looked for much faster
     )

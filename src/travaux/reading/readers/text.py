@@ -92,7 +92,9 @@ class _Page:
         index = 0
         loose: list[str] = []
         while index < len(self._lines):
-            block = columns(self._lines, index) or tabbed(self._lines, index)
+            line = self._lines[index]
+            gapped = "  " in line or "\t" in line or not line.isascii()
+            block = (columns(self._lines, index) or tabbed(self._lines, index)) if gapped else None
             if block and block.rows:
                 self._paragraphs(loose)
                 loose = []
@@ -124,7 +126,7 @@ class _Page:
 
 def _width(lines: Sequence[str]) -> int | None:
     """Where the lines of a page are wrapped, in characters; None where no line is."""
-    wrapped = [line for line in lines if len(line.split()) > 3]
+    wrapped = [line for line in lines if len(line.split(maxsplit=3)) > 3]
     if any(line.rstrip().rfind(" ") > _BROAD for line in wrapped):
         return None
     return max([_NARROW, *map(len, wrapped)])
@@ -155,7 +157,7 @@ def _heading(text: str, below: str) -> int:
 
 def _begins(before: str, text: str, width: int) -> bool:
     """Whether the line before was not full, or this one is marked as a new one."""
-    width = width // 2 if _WIDE.search(before) else width
+    width = width // 2 if not before.isascii() and _WIDE.search(before) else width
     if not text[0].islower() and len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width:
         return True
     marked = (
