@@ -31,7 +31,8 @@ from travaux.reading.commitments.addressee import addressee
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.closeness import close_provisions
 from travaux.reading.commitments.operative import ASKING
-from travaux.reading.commitments.outline import Part, outline
+from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.parts import Part
 from travaux.reading.commitments.sentences import sentences
 from travaux.reading.document import Document
 from travaux.reading.readers import transcribe

@@ -9,7 +9,8 @@ from travaux.common.provision import Provision, ProvisionKind
 from travaux.common.relations import Fingerprint
 from travaux.reading.commitments.blocks import blocks
 from travaux.reading.commitments.commitments import commitments_of, day_of
-from travaux.reading.commitments.outline import Outline, outline
+from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.parts import Outline
 from travaux.reading.commitments.provisions import framework_of
 from travaux.reading.commitments.recommendations import read_recommendations
 from travaux.reading.commitments.speaking import read_speakers

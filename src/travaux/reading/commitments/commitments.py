@@ -27,7 +27,8 @@ from travaux.reading.commitments.operative import (
     joined,
     opening,
 )
-from travaux.reading.commitments.outline import Outline, Part, outline
+from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.parts import Outline, Part
 from travaux.reading.commitments.pledges import Pledge, pledges, pledges_in
 from travaux.reading.commitments.promises import tongue_spoken
 from travaux.reading.commitments.recommendations import read_recommendations

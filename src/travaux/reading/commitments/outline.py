@@ -3,46 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from travaux.common.commitment import Strength
 from travaux.common.provision import ProvisionKind
 from travaux.reading.commitments.blocks import Block, blocks
 from travaux.reading.commitments.listed import BULLET
 from travaux.reading.commitments.marks import PREAMBULAR, Mark, Rank, letter_value, mark_of, roman_value
-from travaux.reading.commitments.operative import Operative, acting, governs, opening, opens_preamble
-from travaux.reading.commitments.tongues import Tongue, declaring, enacting
+from travaux.reading.commitments.operative import Operative
+from travaux.reading.commitments.parts import Outline, Part
+from travaux.reading.commitments.runs import Runs
+from travaux.reading.commitments.voice import Enacting, Voice, enacting_line
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript
 
-_LETTERED = 101
-"""The place of the first lettered target, "10.a", after the numbered ones."""
-BODY = (
-    r"(?:[A-Z][\w’'-]+\s+(?:(?:of|the|for|and|on|to|in|by|or|its|at|[A-Z(][\w’',()-]*)\s+){0,14})?"
-    r"(?:Assembly|Council|Board|Committee|Commission|Conference|Meeting|Parties|Congress|Parliament|Summit|Forum|Bureau|Authority|"
-    r"Union|Group|Dialogue|Ministers|Government|Court|Subcommittee|Subcommission|Platform|Association|Federation|Governors)"
-)
-_ENACTOR = re.compile(
-    rf"(?P<actor>(?:The|THE)\s+{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,120}})?)(?:\s*[,:]?\s*$|\s*,\s*$)"
-)
-_WE = re.compile(r"(?:\d{1,3}\.\s*)?We,\s+(?P<actor>(?:the\s+)?[^.;:]{5,400}?),(?:\s|$)")
-_OURS = re.compile(
-    r"(?:\d{1,3}\.\s*)?(?:We\b|(?:As|In|At|On|To|With|Through|While|For)\b[^.;:]{5,200},\s+we\s)"
-)
-_LONGEST_ENACTOR = 160
-"""Characters of the line that names who acts, at most."""
-_FEWEST_OURS, _SHARE_OURS = 5, 0.5
-"""Numbered paragraphs in which a declaration speaks as "we", and their share of all numbered ones, at least."""
-_ACTS = re.compile(
-    rf"(?:The|the)\s+(?P<actor>{BODY}(?:\s+(?:of|for|on|to)\s+[^,.;:]{{3,90}}?)?)(?:\s*,[^.;]{{0,900}}?,)?\s+"
-)
 _PRESENTS = re.compile(
     r"\bfollowing\s+(?:draft\s+)?(?:resolution|decision|recommendation)s?(?:\s+for\s+adoption[^:.]{0,60})?\s*:\s*$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"\s+(?:of|and|for|from|received|made)\b|\s*[:.]")
-"""What follows a word such as "Requests" or "Tasks" that is a noun in a paper that is no act."""
 _NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
 _FURTHER = re.compile(r"[a-z]")
 _CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b|[-–—_]{3,}", re.IGNORECASE)
@@ -56,87 +33,29 @@ _LONGEST_TITLE = 100
 _COMMITS = re.compile(r"We\s+(?:commit|resolve|pledge|undertake|recommit|will|agree)\b")
 
 
-@dataclass(slots=True)
-class Part:
-    """One part under construction. ``parent`` is an index into the list of parts."""
-
-    kind: ProvisionKind
-    mark: Mark | None
-    number: str
-    passages: list[Passage]
-    parent: int | None = None
-    title: Passage | None = None
-    actor: str | None = None
-    """Who acts, on operative and preambular paragraphs."""
-    verb: Operative | None = None
-    """What an operative paragraph does, bounded within its own words."""
-    left: float = 0.0
-    tongue: Tongue | None = None
-    """The language of an act, where it is not English."""
-    ours: bool = False
-    """Whether a paragraph that does not open with what it does stands in a paper that speaks as "we"."""
-
-    @property
-    def passage(self) -> Passage:
-        return Passage.join(self.passages)
-
-    @property
-    def rank(self) -> Rank:
-        return self.mark.rank if self.mark else Rank.PARAGRAPH
-
-
-@dataclass(slots=True)
-class Outline:
-    """The parts in the order of the paper, what is wrong with their numbers, and the title of the paper's acts."""
-
-    parts: list[Part] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-
-    def children(self, index: int) -> Iterator[Part]:
-        return (part for part in self.parts if part.parent == index)
-
-
 def outline(transcript: Transcript, found: tuple[Block, ...] | None = None) -> Outline:
     """The numbered parts of a paper, whose paragraphs are ``found``; operative ones are told from others by their verb."""
     found = blocks(transcript) if found is None else found
-    numbered = [block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]
-    declares = _declares(numbered)
-    other = None if declares else declaring(numbered, _FEWEST_OURS, _SHARE_OURS)
-    writer = _Writer(declares=declares, tongue=other, acting=other is not None)
+    writer = _Writer(Voice.of([block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]))
     for block in found:
         writer.take(block)
-    return Outline(writer.parts, writer.faults)
-
-
-def _declares(numbered: list[str]) -> bool:
-    """Whether a paper is a declaration whose numbered paragraphs speak as "we"."""
-    ours = sum(_OURS.match(text) is not None for text in numbered)
-    return ours >= _FEWEST_OURS and ours >= _SHARE_OURS * len(numbered)
+    return Outline(writer.parts, writer.runs.faults)
 
 
 @dataclass(slots=True)
 class _Writer:
     """Reads block after block and keeps the place reached."""
 
-    declares: bool = False
-    """Whether the paper speaks as "we" throughout."""
+    voice: Voice
+    runs: Runs = field(default_factory=Runs)
     parts: list[Part] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
     path: list[int] = field(default_factory=list)
     """Indices of the open parts, outermost first."""
-    actor: str | None = None
-    plural: bool = False
-    tongue: Tongue | None = None
-    acting: bool = False
-    """True from the line that names who acts until the act is over."""
-    operative: bool = False
     preambular: int = 0
     unnumbered: int = 0
     heading: Passage | None = None
     last: dict[int | None, int] = field(default_factory=dict)
     """The number of the last paragraph of each part that holds paragraphs."""
-    runs: dict[tuple[int | None, Rank, str], list[Mark]] = field(default_factory=dict)
-    """The last mark of each run of numbers, by the part that holds it, its rank and its word."""
     open: bool = False
     """Whether words without a mark still belong to the last part."""
 
@@ -154,7 +73,11 @@ class _Writer:
             self._container(mark, block)
         elif mark:
             self._marked(self._settled(mark), block)
-        elif (bracketed := _BRACKETED.match(text)) and self.acting and not self._in_paragraph(bracketed):
+        elif (
+            (bracketed := _BRACKETED.match(text))
+            and self.voice.is_acting
+            and not self._in_paragraph(bracketed)
+        ):
             self._bracketed(bracketed, block)
         else:
             self._unmarked(block)
@@ -168,40 +91,31 @@ class _Writer:
     def _bracketed(self, bracketed: re.Match[str], block: Block) -> None:
         """A paragraph of an act that is numbered "(1)", as those of the first years are."""
         words = block.passage.cut(bracketed.end())
-        if not self.operative and self._preambles(words.text):
+        if not self.voice.operative and self.voice.preambles(words.text):
             self._preamble(replace(block, passage=words))
             return
         number = bracketed["number"]
         self._marked(Mark(Rank.PARAGRAPH, "", number, int(number), bracketed.end()), block)
 
     def _enacts(self, text: str) -> bool:
-        """The line that names who acts opens an act: "The General Assembly,"; "We, the Ministers, …" goes on in it."""
-        if ours := _WE.match(text):
-            self._open_act(" ".join(ours["actor"].split()), plural=True)
-            return text.rstrip().endswith(",")
-        if other := enacting(text):
-            self._open_act(other[1], tongue=other[0])
-            return True
-        one = " ".join(text.split()) if text.lstrip().startswith(("The", "THE")) else ""
-        match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
-        if not match:
+        """Whether a paragraph only names who acts, and so opens an act."""
+        line = enacting_line(text)
+        if not line:
             return False
-        self._open_act(re.sub(r"^(?:The|THE)\s+", "", match["actor"]))
-        self._close(Rank.PARAGRAPH)
-        if self.heading and not (self.path and self.parts[self.path[-1]].title is self.heading):
-            self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
-        return True
+        self._open_act(line)
+        if line.heads:
+            self._close(Rank.PARAGRAPH)
+            if self.heading and not (self.path and self.parts[self.path[-1]].title is self.heading):
+                self._add(Part(ProvisionKind.PART, Mark(Rank.ACT, "", "", 0, 0), "", [], title=self.heading))
+        return not line.goes_on
 
-    def _open_act(
-        self, actor: str | None = None, *, plural: bool = False, tongue: Tongue | None = None
-    ) -> None:
-        """From here on the paper acts; without an actor whoever its paragraphs name."""
-        self.actor, self.plural, self.tongue = actor, plural, tongue
-        self.acting, self.operative, self.open = True, False, False
+    def _open_act(self, line: Enacting | None = None) -> None:
+        self.voice.open_act(line)
+        self.open = False
         self.preambular = self.unnumbered = 0
 
     def _container(self, mark: Mark, block: Block) -> None:
-        self.acting = self.acting and mark.rank in (Rank.CHAPTER, Rank.SECTION)
+        self.voice.is_acting = self.voice.is_acting and mark.rank in (Rank.CHAPTER, Rank.SECTION)
         self.open = False
         rest = block.passage.cut(mark.end)
         kind = _KINDS.get(mark.word, ProvisionKind.PART)
@@ -232,7 +146,11 @@ class _Writer:
             return
         self._close(mark.rank)
         parent = self._parent()
-        if self.acting and (not parent or parent.rank < Rank.PARAGRAPH) and (act := self._acts(words.text)):
+        if (
+            self.voice.is_acting
+            and (not parent or parent.rank < Rank.PARAGRAPH)
+            and (act := self.voice.acts(words.text))
+        ):
             actor, verb = act
             self._add(
                 Part(
@@ -245,7 +163,7 @@ class _Writer:
                     left=block.left,
                 )
             )
-            self.operative = self.open = True
+            self.voice.operative = self.open = True
             return
         kind = ProvisionKind.SUBPARAGRAPH
         if mark.rank is Rank.TARGET:
@@ -260,39 +178,24 @@ class _Writer:
         self.open = True
 
     def _paragraph(self, mark: Mark, words: Passage, block: Block) -> None:
-        act = self._acts(words.text)
-        if self.acting and not act and self.operative and not self._follows(mark):
-            self.acting = False
+        act = self.voice.acts(words.text)
+        if self.voice.is_acting and not act and self.voice.operative and not self._follows(mark):
+            self.voice.is_acting = False
         self._close(Rank.PARAGRAPH)
         kind = ProvisionKind.OPERATIVE if act else ProvisionKind.PARAGRAPH
         if self._under(ProvisionKind.OBJECTIVE) and _COMMITS.match(words.text):
             kind = ProvisionKind.COMMITMENT
-        self.operative = self.operative or act is not None
+        self.voice.operative = self.voice.operative or act is not None
         if _PRESENTS.search(words.text):
             self._open_act()
         actor, verb = act or (None, None)
-        ours = not act and kind is ProvisionKind.PARAGRAPH and (self.plural or self.declares)
+        ours = not act and kind is ProvisionKind.PARAGRAPH and self.voice.is_ours
         self._add(
             Part(
-                kind, mark, mark.printed, [words], actor=actor or (self.actor if ours else None), verb=verb, left=block.left, ours=ours
+                kind, mark, mark.printed, [words], actor=actor or (self.voice.actor if ours else None), verb=verb, left=block.left, ours=ours
             )
         )  # fmt: skip
         self.open = True
-
-    def _acts(self, text: str) -> tuple[str, Operative] | None:
-        """Who acts in a paragraph and by which verb, where it is an operative one."""
-        if self.tongue:
-            foreign = self._opening(text) if self.acting else None
-            return (self.actor or "", foreign) if foreign else None
-        verb = opening(text)
-        if verb and (self.acting or _acts_alone(text, verb)):
-            return self.actor or "", verb
-        if (self.plural or self.declares) and (verb := acting(text)):
-            return self.actor or "", verb
-        named = _ACTS.search(text[:1200]) if self.acting else None
-        if named and (named.start() == 0 or opens_preamble(text)) and (verb := opening(text, named.end())):
-            return " ".join(named["actor"].split()), verb
-        return None
 
     def _follows(self, mark: Mark) -> bool:
         return self.last.get(self._holder(), -1) + 1 == mark.value
@@ -303,18 +206,13 @@ class _Writer:
 
     def _unmarked(self, block: Block) -> None:
         text = block.text
-        if self.acting and not self.operative and self._preambles(text):
+        if self.voice.is_acting and not self.voice.operative and self.voice.preambles(text):
             self._preamble(block)
-        elif self.acting and (verb := self._opening(text)) and not block.heading:
+        elif self.voice.is_acting and (verb := self.voice.opening(text)) and not block.heading:
             self._unnumbered(block, verb)
         elif block.heading:
             self._title(block)
-        elif (
-            (self.plural or self.declares)
-            and _OURS.match(text)
-            and (verb := acting(text))
-            and not self._opens_objective(text)
-        ):
+        elif (verb := self.voice.speaks(text)) and not self._opens_objective(text):
             self._unnumbered(block, verb)
         elif self._opens_objective(text):
             self._add(
@@ -336,20 +234,10 @@ class _Writer:
         else:
             self.open = self.open and not _CLOSING.match(text)
 
-    def _preambles(self, text: str) -> bool:
-        if self.tongue:
-            return text.rstrip().endswith((",", ";")) and not self._opening(text)
-        return opens_preamble(text) or _unfinished(text)
-
-    def _opening(self, text: str) -> Operative | None:
-        if self.tongue:
-            return self.tongue.opening(text) or self.tongue.ours_opening(text)
-        return opening(text)
-
     def _unnumbered(self, block: Block, verb: Operative) -> None:
         """An operative paragraph without a number counts on from the last of its like."""
         self._close(Rank.PARAGRAPH)
-        self.operative = self.open = True
+        self.voice.operative = self.open = True
         self.unnumbered += 1
         self._add(
             Part(
@@ -357,7 +245,7 @@ class _Writer:
                 None,
                 str(self.unnumbered),
                 [block.passage],
-                actor=self.actor,
+                actor=self.voice.actor,
                 verb=verb,
                 left=block.left,
             )
@@ -372,7 +260,7 @@ class _Writer:
                 None,
                 f"pp. {self.preambular}",
                 [block.passage],
-                actor=self.actor,
+                actor=self.voice.actor,
                 left=block.left,
             )
         )
@@ -433,47 +321,12 @@ class _Writer:
 
     def _add(self, part: Part) -> None:
         part.parent = self.path[-1] if self.path else None
-        part.tongue = self.tongue if part.kind is ProvisionKind.OPERATIVE else None
-        self._check(part)
+        part.tongue = self.voice.tongue if part.kind is ProvisionKind.OPERATIVE else None
+        self.runs.check(part, self.parts[-1].mark if self.parts else None)
         if part.mark and part.rank is Rank.PARAGRAPH:
             self.last[part.parent] = part.mark.value
         self.parts.append(part)
         self.path.append(len(self.parts) - 1)
-
-    def _check(self, part: Part) -> None:
-        """Notes a number that goes on from no run of numbers of its kind in the part that holds it."""
-        mark = part.mark
-        if not mark or not mark.value:
-            return
-        runs = self.runs.setdefault((part.parent, mark.rank, mark.word), [])
-        before = next((run for run in reversed(runs) if run.value == mark.value - 1), None)
-        if before:
-            runs.remove(before)
-        elif runs and self._breaks(mark, runs[-1]):
-            last = f"({runs[-1].printed})" if runs[-1].printed.isalpha() else runs[-1].printed
-            what = "stands twice" if mark.value == runs[-1].value else f"comes after {last}"
-            self.faults.append(f"{part.number or mark.printed} {what}")
-        runs.append(mark)
-
-    def _breaks(self, mark: Mark, last: Mark) -> bool:
-        """Whether a number that follows none is a fault: a first one begins a run anew, but not right after a first one."""
-        if mark.rank is Rank.TARGET and mark.value <= last.value:
-            return True
-        if mark.value == 1:
-            return last.value == 1 and self.parts[-1].mark is last
-        return not (mark.rank is Rank.TARGET and mark.value == _LETTERED)
-
-
-def _acts_alone(text: str, verb: Operative) -> bool:
-    """Whether a paragraph of a paper that no act opened acts, and does not just begin with such a word."""
-    if not text[:1].isupper() or _NOUN.match(text, verb.end):
-        return False
-    return verb.strength is not Strength.POSITION or governs(text, verb.end)
-
-
-def _unfinished(text: str) -> bool:
-    """A preambular paragraph that opens with "Recalls" for "Recalling": it ends with a comma all the same."""
-    return text.rstrip().endswith(",") and opening(text) is not None
 
 
 def _titles(text: str) -> bool:

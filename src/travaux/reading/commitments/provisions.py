@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from travaux.common.provision import Framework, Provision, ProvisionKind
-from travaux.reading.commitments.outline import Outline, Part, outline
+from travaux.reading.commitments.outline import outline
+from travaux.reading.commitments.parts import Outline, Part
 from travaux.reading.identity import identify
 from travaux.reading.transcript import Transcript
 
