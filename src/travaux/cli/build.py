@@ -18,6 +18,7 @@ from travaux.common.errors import PaperNotFound, UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
 
 if TYPE_CHECKING:
+    from travaux.intake.build import Order
     from travaux.intake.report import Report
 
 _FEW = 3
@@ -32,6 +33,7 @@ Examples:
   travaux build papers/ --library process/
   travaux build papers/ --again
   travaux build papers/ --watch
+  travaux build papers/ --across-languages
   travaux build papers/ --workers dask:tcp://10.0.0.1:8786"""
 
 
@@ -44,6 +46,13 @@ Examples:
     metavar="dask:ADDRESS",
     help="Read on the workers of the dask cluster whose scheduler is at ADDRESS, such as dask:tcp://10.0.0.1:8786.",
 )
+@click.option(
+    "--across-languages",
+    "across",
+    is_flag=True,
+    help="Have travaux similar find papers on the same topic in other languages too, now and after later builds. "
+    "Needs pip install 'travaux[languages]'; takes about 35 ms a paper.",
+)
 @click.option("--watch", is_flag=True, help="Go on: look at the folder every few seconds, until stopped.")
 @limit_options
 @jobs_option
@@ -52,6 +61,7 @@ def build(
     library: Path,
     again: bool,
     workers: str | None,
+    across: bool,
     watch: bool,
     time_limit: float,
     memory_limit: int,
@@ -65,20 +75,30 @@ def build(
     """
     if watch or not library.exists():
         _check(folder, library, watch)
+    if across:
+        from travaux.reading.likeness.meaning import check_installed
+
+        check_installed()
     place = opened(library, create=True)
     from travaux.intake.build import Order
     from travaux.intake.build import build as carry_out
 
     order = Order(
-        folder, place, Limits(time_limit, memory_limit), jobs or processors(), again, _cluster(workers)
+        folder,
+        place,
+        Limits(time_limit, memory_limit),
+        jobs or processors(),
+        again,
+        _cluster(workers),
+        across=across,
     )
     if not watch:
-        report = carry_out(replace(order, watch=_bar() or _silent))
+        report = carry_out(_watched(order))
         _tell(report, library)
         return report.exit_code
     while True:
         if any(folder.iterdir()):
-            report = carry_out(replace(order, watch=_bar() or _silent))
+            report = carry_out(_watched(order))
             if report.new or report.changed or report.gone or report.read:
                 _tell(report, library)
         time.sleep(_PAUSE)
@@ -106,20 +126,28 @@ def _cluster(workers: str | None) -> str | None:
     return address
 
 
+def _watched(order: Order) -> Order:
+    return replace(order, watch=_bar("Reading") or _silent, watch_across=_bar("Comparing") or _silent)
+
+
 def _silent(_done: int, _of: int) -> None: ...
 
 
-def _bar() -> Callable[[int, int], None] | None:
-    """A line on the terminal that shows how far the reading is, its speed and the time left."""
+def _bar(what: str) -> Callable[[int, int], None] | None:
+    """A line on the terminal that shows how far the work is, its speed and the time left."""
     if not watched(elsewhere=True):
         return None
     begun = time.monotonic()
 
     def show(done: int, of: int) -> None:
+        nonlocal begun
+        if not done:
+            begun = time.monotonic()
+            return
         speed = done / max(0.001, time.monotonic() - begun)
         left = (of - done) / speed
         filled = "#" * (30 * done // of)
-        line = f"\rReading [{filled:<30}] {done} of {of}  {speed:.1f} papers/s  {_duration(left)} left "
+        line = f"\r{what} [{filled:<30}] {done} of {of}  {speed:.1f} papers/s  {_duration(left)} left "
         sys.stderr.write(line + ("\n" if done == of else ""))
         sys.stderr.flush()
 

@@ -30,7 +30,7 @@ _SHOWN_PASSAGE = 160
     type=click.IntRange(0, 50),
     default=5,
     show_default=True,
-    help="Papers on the same topic to add.",
+    help="Papers on the same topic to add, and as many in other languages (see travaux build --across-languages).",
 )
 @click.option("--passages", is_flag=True, help="Quote the passages that are shared, with their pages.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
@@ -41,6 +41,7 @@ def similar(paper: str, library: Path, topics: int, passages: bool, as_json: boo
     series, shares passages, and papers on the same topic.
     """
     related(library)
+    from travaux.intake.meaning import same_topic_abroad
     from travaux.record.documents.likeness import relations_of
     from travaux.record.documents.reading import find_document
     from travaux.record.search.topics import same_topic
@@ -55,6 +56,11 @@ def similar(paper: str, library: Path, topics: int, passages: bool, as_json: boo
             rows.append(
                 (RelationKind.SAME_TOPIC.value, near.document, f"both speak of {', '.join(near.words[:6])}")
             )
+    known = {other.pk for _, other, _ in rows}
+    for abroad in same_topic_abroad(document, limit=topics + len(known)) if topics else ():
+        if abroad.document.pk not in known and len(rows) < len(known) + topics:
+            reason = f"they say much the same in two languages ({abroad.likeness:.2f} of 1)"
+            rows.append((RelationKind.SAME_TOPIC.value, abroad.document, reason))
     if not rows and not as_json:
         click.echo("No paper of the library belongs with it.")
     for words, other, reason in rows:

@@ -39,7 +39,8 @@ Watch = Callable[[int, int], None]
 class Order:
     """What to build: ``again`` reads papers anew that an earlier edition of the software has read.
 
-    ``cluster`` is the address of a dask scheduler whose workers read, in place of ``workers`` on this machine.
+    ``cluster`` is the address of a dask scheduler whose workers read, in place of ``workers`` on this machine;
+    ``across`` has the papers compared across languages, here and in later builds.
     """
 
     folder: Path
@@ -49,6 +50,8 @@ class Order:
     again: bool = False
     cluster: str | None = None
     watch: Watch = field(default=lambda done, of: None)
+    across: bool = False
+    watch_across: Watch = field(default=lambda done, of: None)
 
 
 def build(order: Order) -> Report:
@@ -62,6 +65,7 @@ def build(order: Order) -> Report:
             if follower:
                 follower.finish()
             _derive()
+        _compare_across(order)
         _index(order.library)
         return report
 
@@ -74,6 +78,20 @@ def _derive() -> None:
 
         settle()
         relate_papers()
+
+
+def _compare_across(order: Order) -> None:
+    """Take what each paper is about, where it is asked for or was in an earlier build."""
+    if order.across:
+        from travaux.intake.meaning import take_meanings
+        from travaux.reading.likeness.meaning import check_installed
+
+        check_installed()
+        take_meanings(order.watch_across)
+    elif marks.level(marks.MEANING):
+        from travaux.intake.meaning import renew_meanings
+
+        renew_meanings(order.watch_across)
 
 
 def _index(library: Path) -> None:

@@ -9,6 +9,7 @@ from types import TracebackType
 from django.db import DatabaseError, connection
 
 from travaux.common.errors import TravauxError
+from travaux.intake.meaning import renew_meanings
 from travaux.intake.relating import relate_papers
 from travaux.intake.settle import settle
 from travaux.record.building import is_built
@@ -53,4 +54,5 @@ def keep_level(library: Path) -> None:
         return
     settle()
     relate_papers()
+    renew_meanings()
     index.refresh(library)

@@ -19,7 +19,7 @@ from travaux.common.plain import dumps, from_plain, pack, to_plain
 from travaux.common.programme import Programme
 from travaux.common.transcript import Text
 from travaux.record.documents.filing import file_documents
-from travaux.record.documents.models import Document, TextPrint
+from travaux.record.documents.models import Document, Meaning, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.decisions import PAPER, PERSON
@@ -157,6 +157,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
                 value=_black(decision.value, hashes), previous=_black(decision.previous, hashes)
             )
     TextPrint.objects.filter(document=document).delete()
+    Meaning.objects.filter(document=document).delete()
     document.refresh_from_db()
     file_programmes(file_documents([(document.reading, shown_of(document).programme)], revision))
 

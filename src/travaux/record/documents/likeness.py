@@ -11,7 +11,7 @@ from travaux.common.account import Account
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
-from travaux.record.documents.models import Document, Neighbour, TextPrint
+from travaux.record.documents.models import Document, Meaning, Neighbour, TextPrint
 from travaux.record.text import storable
 
 _AT_A_TIME = 2000
@@ -28,7 +28,11 @@ class Known:
 
 
 def file_fingerprints(read: Sequence[tuple[Document, Account]]) -> None:
-    """Keep the fingerprints that came with the readings of documents. Call it within a transaction."""
+    """Keep the fingerprints that came with the readings of documents. Call it within a transaction.
+
+    What was derived from an earlier reading of theirs to compare languages by is dropped.
+    """
+    Meaning.objects.filter(document__in=[document for document, _ in read]).delete()
     TextPrint.objects.bulk_create(
         [print_of(document, account.fingerprint) for document, account in read if account.fingerprint],
         update_conflicts=True, unique_fields=["document"], update_fields=_FIELDS,

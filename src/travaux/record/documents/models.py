@@ -77,6 +77,19 @@ class TextPrint(models.Model):
         return f"{self.count} words of {self.document_id}"
 
 
+class Meaning(models.Model):
+    """What a document is about, as a vector that is alike in all languages; empty where its text is too short.
+
+    Derived from the text where somebody asked for it (:mod:`travaux.intake.meaning`).
+    """
+
+    document = models.OneToOneField(Document, models.CASCADE, related_name="meaning")
+    vector = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"what {self.document_id} is about"
+
+
 class Neighbour(models.Model):
     """A :class:`~travaux.common.relations.Relation`, derived from the whole collection and made anew with it.
 

@@ -14,6 +14,9 @@ SETTLED = "settled"
 LIKENESS = "likeness"
 """How far the relations of papers follow it."""
 
+MEANING = "meaning"
+"""The revision whose documents can be compared across languages; 0 where nobody asked for that."""
+
 
 def revision() -> int:
     """A number that grows with each transaction that writes to the record."""
@@ -35,6 +38,11 @@ def hold() -> int:
     """The revision, which nobody moves on until the transaction ends."""
     held = Mark.objects.select_for_update().filter(name=RECORD).first()
     return held.revision if held else 0
+
+
+def level(name: str) -> int:
+    """The revision that what goes by ``name`` was derived from; 0 where it never was."""
+    return _of(name)
 
 
 def is_behind(name: str) -> bool:

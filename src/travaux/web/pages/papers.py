@@ -18,6 +18,7 @@ from travaux.common.errors import MissingPart, NothingFound
 from travaux.common.finding import Finding, Span
 from travaux.common.relations import RelationKind
 from travaux.common.text import printable
+from travaux.intake.meaning import same_topic_abroad
 from travaux.publish import registry
 from travaux.publish.edition import Edition
 from travaux.reading.likeness.passages import shared_passages
@@ -205,6 +206,7 @@ def _belongings(request: HttpRequest, document: Document) -> dict[str, object]:
     return {
         "relatives": relations,
         "topics": sight.same_topic(settings.LIBRARY, document),
+        "abroad": same_topic_abroad(document, limit=6, audiences=sight.audiences),
         "versions": sight.versions(document, known),
         "commitments": commitments_of(document),
     }
