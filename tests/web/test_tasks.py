@@ -25,13 +25,14 @@ _MOST_TABS = 400
 
 @pytest.fixture(scope="module")
 def base(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a reading room of its own, with an administrator."""
+    """The address of a reading room of its own, with an administrator and an editor."""
     if not shutil.which("chromium"):
         pytest.skip("left out: chromium is not installed")
     library = tmp_path_factory.mktemp("tasks") / "library"
     shutil.copytree(level_library, library)
     env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
-    assert shell("account", "ana", "--role", "administrator", "--library", library, env=env).returncode == 0
+    for name, role in (("ana", "administrator"), ("ben", "editor")):
+        assert shell("account", name, "--role", role, "--library", library, env=env).returncode == 0
     with serving(library) as address:
         yield address
 
@@ -252,3 +253,68 @@ def _backups(page: Any, _other: Any) -> None:
 
 def _activity(page: Any, _other: Any) -> None:
     page.goto("/activity/")
+
+
+@pytest.fixture
+def other(browser: Any, base: str) -> Iterator[Any]:
+    """A page in a browser of another editor."""
+    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
+    page = context.new_page()
+    page.goto("/sign-in/")
+    page.fill("[name=name]", "ben")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main form button")
+    page.wait_for_selector("form.who")
+    yield page
+    context.close()
+
+
+def test_an_editor_kept_open_while_another_saves_loses_nothing(page: Any, other: Any) -> None:
+    sign_in(page)
+    _editor(page, None)
+    other.goto(page.url)
+    theirs, mine = f"Theirs {page.size} {page.language}", f"Mine {page.size} {page.language}"
+    other.fill("#r0-title", theirs)
+    other.fill("[name=reason]", "asked by the Chair")
+    other.click("#act-save")
+    other.wait_for_url(re.compile(r"saved="))
+    page.fill("#r0-title", mine)
+    page.fill("#r1-title", f"Second {mine}")
+    page.click("#act-save")
+    page.wait_for_selector("#theirs")
+    look(page)
+    told = page.locator("main").inner_text()
+    assert all(one in told for one in ("ben", "asked by the Chair", theirs, mine, f"Second {mine}"))
+    page.click("[value=again]")
+    page.wait_for_selector("#editor")
+    assert (page.input_value("#r0-title"), page.input_value("#r1-title")) == (mine, f"Second {mine}")
+    page.click("#act-save")
+    page.wait_for_url(re.compile(r"saved="))
+    other.goto(page.url.partition("edit/")[0] + "history/")
+    for at, title in enumerate((mine, theirs)):
+        other.goto(other.url.partition("history/")[0] + "history/")
+        other.locator(".log a").nth(at).click()
+        other.wait_for_selector(".sentences")
+        assert title in other.locator("main").inner_text()
+
+
+def test_a_doubt_settled_by_another_meanwhile_shows_both(page: Any, other: Any) -> None:
+    sign_in(page)
+    for one in (page, other):
+        one.goto("/checklist/")
+    matter = ".matters > li:has(input[name=value])"
+    told = page.locator(matter).first.locator("input[name=value]").input_value()
+    theirs, mine = f"Ada Theirs {page.size} {page.language}", f"Bo Mine {page.size} {page.language}"
+    for one, typed in ((other, theirs), (page, mine)):
+        one.locator(matter).first.locator("input[name=value]").fill(typed)
+        one.locator(matter).first.locator("[value=correct]").click()
+        one.wait_for_load_state("networkidle")
+    look(page)
+    shown = page.locator("main dl dd").all_inner_texts()
+    assert (shown[0], shown[1].split(" ben, ")[0], shown[2]) == (told, theirs, mine)
+    assert page.input_value("[name=value]") == mine
+    page.click("[value=accept]")
+    page.wait_for_url(re.compile(r"settled="))
+    other.goto("/activity/")
+    log = other.locator("tbody").inner_text()
+    assert theirs in log and mine not in log

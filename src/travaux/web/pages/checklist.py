@@ -17,6 +17,7 @@ from travaux.common.errors import ConflictingDecision, NothingFound, WrongValue
 from travaux.record import deciding as verbs
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import programme_of
+from travaux.record.evidence.decisions import PAPER
 from travaux.record.evidence.models import Action, Decision
 from travaux.web.asking import actor_of, deciding, given_reason, sight_of
 from travaux.web.matters import checklist, checklist_of, shown_at
@@ -60,9 +61,10 @@ def settle(request: HttpRequest) -> HttpResponse:
         decisions = [_ACTS[act](document=document, path=path, **given)]
     except ConflictingDecision as error:
         current = shown_at(programme_of(sight_of(request).document(document.paper.sha256)), path)
+        about = {"subject": f"{PAPER}{document.paper.sha256}", "path": path}
         return render(request, "web/conflict.html", {
             "document": document, "name": name_of(path, programme_of(document)), "error": error, "typed": typed, "path": path,
-            "seen": seen, "current": current, "current_json": json.dumps(current, ensure_ascii=False),
+            "seen": seen, "by": sight_of(request).decisions().filter(**about).first(), "current": current, "current_json": json.dumps(current, ensure_ascii=False),
         }, status=409)  # fmt: skip
     for also, its_path in _other_versions(request):
         with suppress(ConflictingDecision, NothingFound):
