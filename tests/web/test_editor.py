@@ -210,7 +210,14 @@ def test_a_programme_is_published_as_a_paper_of_its_own(own_room: Path) -> None:
     before = {
         str(e["UID"]): e for e in Calendar.from_ical(editing.client.get(address).content).walk("VEVENT")
     }
-    row = next(n for n in range(40) if editing.form[f"r{n}-start"] and editing.form[f"r{n}-level"] == "0")
+    timed = [
+        n
+        for n in range(int(editing.form["rows"]))
+        if editing.form[f"r{n}-start"] and editing.form[f"r{n}-level"] == "0"
+    ]
+    row, last = timed[0], timed[-1]
+    gone = editing.form[f"r{last}-title"]
+    editing.send(f"remove:{last}")
     title = editing.form[f"r{row}-title"] + " (new hall)"
     preview = editing.send("publish", **{f"r{row}-title": title, "reason": "as agreed"})
     assert preview.status_code == 200
@@ -227,6 +234,9 @@ def test_a_programme_is_published_as_a_paper_of_its_own(own_room: Path) -> None:
     assert title in words(editing.client.get(f"/meetings/{key}/"))
     after = {str(e["UID"]): e for e in Calendar.from_ical(editing.client.get(address).content).walk("VEVENT")}
     assert set(after) == set(before)
+    cancelled = [uid for uid in after if after[uid]["STATUS"] == "CANCELLED"]
+    assert [str(after[uid]["SUMMARY"]) for uid in cancelled] == [gone]
+    assert [after[uid]["SEQUENCE"] - before[uid]["SEQUENCE"] for uid in cancelled] == [1]
     changed = [uid for uid in after if str(after[uid]["SUMMARY"]) != str(before[uid]["SUMMARY"])]
     assert [after[uid]["SEQUENCE"] - before[uid]["SEQUENCE"] for uid in changed] == [1]
     history = done.redirect_chain[-1][0].partition("?")[0]

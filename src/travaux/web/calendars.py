@@ -12,8 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
-from travaux.record.documents.audiences import SUBJECT as AUDIENCE
-from travaux.record.evidence.models import Decision
+from travaux.record.documents.audiences import hidden_since
 from travaux.record.sight import Sight
 
 _CANCELLED = re.compile(
@@ -26,8 +25,8 @@ def subscribed(
 ) -> HttpResponse:
     """The calendar that ``write`` makes of the one given out before under ``key``; 304 to whoever has it already.
 
-    It is kept apart for each sight, since not everybody sees the same versions. Where a paper's audience was decided
-    about since, what is gone is not told as cancelled: it may be hidden now.
+    It is kept apart for each sight, since not everybody sees the same versions. Where a paper was given to fewer people
+    since, what is gone is not told as cancelled: it may be hidden now.
     """
     kept = _place(key, sight)
     previous = kept.read_bytes() if kept.exists() else None
@@ -58,8 +57,7 @@ def _place(key: str, sight: Sight) -> Path:
 
 
 def _hidden_since(kept: Path) -> bool:
-    given = dt.datetime.fromtimestamp(kept.stat().st_mtime, dt.UTC)
-    return Decision.objects.filter(subject__startswith=AUDIENCE, made__gte=given).exists()
+    return hidden_since(dt.datetime.fromtimestamp(kept.stat().st_mtime, dt.UTC))
 
 
 def _keep(path: Path, written: bytes) -> None:

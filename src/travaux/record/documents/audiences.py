@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from django.db import transaction
@@ -62,6 +63,12 @@ def show_to(*, sha256: str, revision: int) -> None:
         Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
         if _narrower(audience, document.audience):
             transaction.on_commit(blobs.forget_given_out)
+
+
+def hidden_since(moment: dt.datetime) -> bool:
+    """Whether some paper was given to fewer people after a moment, by a decision or by taking one back."""
+    about = Decision.objects.filter(subject__startswith=SUBJECT, made__gte=moment)
+    return any(one.action == Action.UNDO or _narrower(one.value, one.previous) for one in about)
 
 
 def _narrower(audience: str, before: str) -> bool:
