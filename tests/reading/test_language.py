@@ -15,3 +15,12 @@ def test_scripts_are_counted_as_letter_by_letter(text: str) -> None:
         for code, pattern in language._SCRIPTS
     }
     assert language._scripts(text) == by_hand
+
+
+def test_a_few_portuguese_words_are_not_spanish() -> None:
+    assert language.language_of("Programação\n9h Credenciamento\n10h Orientações finais") == language.Guess(
+        "pt", 0.9
+    )
+    spanish = language.language_of("Programa\n9h Acreditación\n10h Orientaciones finales")
+    assert spanish is not None
+    assert spanish.code == "es"

@@ -34,6 +34,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _MARKS = re.compile(r"[^\x00-\x7f\w]+")
 _PARTED = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
+_NASAL = re.compile("(?:ção|ções|ão|ões|ães)(?![^\\W\\d_])", re.IGNORECASE)
+_SPANISH = re.compile("[ñÑ¿¡]|ción(?![^\\W\\d_])")
 _CLEAR = 1.6
 _ENOUGH = 6
 
@@ -56,7 +58,7 @@ def language_of(text: str) -> Guess | None:
     script = max(counts, key=lambda code: counts[code])
     if script != "latin":
         return Guess(script, min(0.99, 0.5 + counts[script] / total / 2))
-    return _by_common_words(sample) or _by_model(sample)
+    return _by_common_words(sample) or _by_letters(sample) or _by_model(sample)
 
 
 def _scripts(text: str) -> dict[str, float]:
@@ -88,6 +90,12 @@ def _by_common_words(text: str) -> Guess | None:
     if hits[first] < _ENOUGH or hits[first] < _CLEAR * hits[second]:
         return None
     return Guess(first, 0.98 if hits[first] > 3 * hits[second] else 0.9)
+
+
+def _by_letters(text: str) -> Guess | None:
+    """Portuguese by its nasal vowels, which the model's languages do not write."""
+    nasal = len(_NASAL.findall(text))
+    return Guess("pt", 0.9) if nasal > 1 and not _SPANISH.search(text) else None
 
 
 def _by_model(text: str) -> Guess:

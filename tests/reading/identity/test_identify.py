@@ -451,3 +451,10 @@ def test_the_first_row_of_a_programme_names_no_meeting(rows: str) -> None:
     found = papers.values(identify(transcribe(Document("paper.html", text.encode()))))
     assert found.get("title") == "Programme"
     assert "meeting.name" not in found
+
+
+def test_a_date_with_its_place_behind_it_is_the_day_of_the_meeting() -> None:
+    paper = "# Harbour Conference\n\n6 de dezembro de 2030, no Centro de Convivência do Porto Velho\n\n**Programa**\n\n9h00 Abertura\n\n10h00 Debate\n"
+    meeting = identify(transcribe(Document("paper.md", paper.encode()))).meeting
+    assert meeting.start is not None
+    assert meeting.start.value == "2030-12-06"

@@ -96,6 +96,18 @@ def test_bulleted_lists_side_by_side_are_read_one_after_the_other() -> None:
     assert [text.replace("•", "").strip() for text in texts(transcript)] == left + right
 
 
+def test_columns_whose_lines_stand_at_other_heights_are_read_one_after_the_other() -> None:
+    left = ["Wednesday 9 October", "9:00 Opening of the seminar", "Ada Pereira, Director of Ports", "Bo Larsen, Harbour Council", "10:00 First panel on quays", "Chair: Jun Kovacs, Wharf Office", "11:00 Break"]  # fmt: skip
+    right = ["Questions from the floor", "12:00 Second panel on ships", "Chair: Eva Lind, Pilots", "Speakers from the northern line", "13:00 Lunch at the harbour", "Thursday 10 October", "14:00 Closing"]  # fmt: skip
+
+    def page(canvas: Any) -> None:
+        for number, (one, other) in enumerate(zip(left, right, strict=True)):
+            column(canvas, 60, 100 + 16 * number, [one])
+            column(canvas, 330, 100 + 16 * number - (8 if number < 3 else 0), [other])
+
+    assert texts(read(page)) == left + right
+
+
 def _row(canvas: Any, top: float, bottom: float, words: tuple[list[str], ...]) -> None:
     edges = (72, 150, 330, 520)
     for left, right, lines in zip(edges[:-1], edges[1:], words, strict=True):

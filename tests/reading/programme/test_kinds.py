@@ -12,7 +12,7 @@ from travaux.reading.programme.kinds import is_break, is_closing, kind_of
 @pytest.mark.parametrize(
     "title",
     ["Coffee break", "Lunch – hosted by the city", "15 minute break", "Aft’noon Health Break", "Pause-café", "Almuerzo", "Кофе-брейк",
-     "Обеденный перерыв", "茶歇", "استراحة", "Break and group photo", "Morning tea/coffee"],
+     "Обеденный перерыв", "Intervalo de almoço", "茶歇", "استراحة", "Break and group photo", "Morning tea/coffee"],
 )  # fmt: skip
 def test_breaks(title: str) -> None:
     assert is_break(title)

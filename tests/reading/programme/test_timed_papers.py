@@ -98,9 +98,9 @@ Speaker: Jun Kovacs
     assert outline(text, suffix="txt") == [
         "d1 2031-06-05 09:00-09:30 Opening",
         "d1 2031-06-05 09:30-11:00 Tides and quays",
-        "  d1 2031-06-05 “Ada Pereira, a life at sea”, by Jun Kovacs",
+        "  d1 2031-06-05 “Ada Pereira, a life at sea”",
         "  d1 2031-06-05 Film on the old harbour",
-        "  d1 2031-06-05 “How deep is the channel?”, by Bo Larsen, Northern Line",
+        "  d1 2031-06-05 “How deep is the channel?”",
         "d1 2031-06-05 11:00-11:30 Coffee break @Harbour Ballroom 2",
         "d1 2031-06-05 11:30-12:30 Lights",
         "  d1 2031-06-05 [Presentation 1] Beacons of the north",

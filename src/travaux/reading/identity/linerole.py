@@ -34,6 +34,10 @@ _MEETING = re.compile(
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.;:]\Z")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.;] [^\W\d_a-z]|\d{4}\. [^\W\d_a-z]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_THERE = re.compile(
+    r"\s*,\s+(?:(?:at|in|à|au|en|dans|no|na|em|в)\b|(?-i:[^\W\d_a-zа-яà-ÿ]))(?:[^.;:]{2,90})\Z", re.IGNORECASE
+)
+"""The place behind a date: "6 June 2030, at the Harbour Hall"."""
 _MOST_WORDS = 45
 _EDGE = " ,;.|·–—-"
 
@@ -115,7 +119,8 @@ def _dated(text: str) -> bool:
         ]
         if len(words) > 1 and "," in outside and holds(MEETINGS, outside):
             return False
-        return len(words) < 4 and not holds(ANY_KIND, outside)
+        led = not text[: match.start].strip() and bool(match.first.day) and _THERE.match(text, match.end)
+        return (len(words) < 4 or bool(led)) and not holds(ANY_KIND, outside)
     return False
 
 

@@ -67,15 +67,20 @@ def bands(rows: Sequence[Row]) -> list[Band]:
 
 
 def _raised(rows: Sequence[Row], first: int, start: int, gaps: Sequence[Gap]) -> int:
-    """Where the columns begin, if the later ones begin higher than the first."""
-    while start > first and gaps:
-        above, below = rows[start - 1], rows[start]
-        if above[0].left < gaps[0].right - 1 or any(column_of(piece, gaps)[1] > 1 for piece in above):
+    """Where the columns begin, if the later ones begin higher, beside lines of the first that stand at other heights."""
+    highest = index = start
+    while index > first and gaps:
+        above, below = rows[index - 1], rows[index]
+        places = [column_of(piece, gaps) for piece in above]
+        crossed = any(wide > 1 for _, wide in places) or any(
+            piece.left < gap.right - 1 and piece.right > gap.left + 1 for piece in above for gap in gaps
+        )
+        if crossed or min(p.top for p in below) - max(p.bottom for p in above) > above[0].size:
             break
-        if min(p.top for p in below) - max(p.bottom for p in above) > above[0].size:
-            break
-        start -= 1
-    return start
+        index -= 1
+        if places[0][0] > 0:
+            highest = index
+    return highest
 
 
 def _best(rows: Sequence[Row], first: int, end: int) -> _Stretch | None:

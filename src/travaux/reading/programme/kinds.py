@@ -17,7 +17,7 @@ _BREAKS = (
     # es
     r"pausa(?: (?:para|de) .*)?", r"almuerzo(?: libre| de trabajo)?", r"comida", r"desayuno", r"receso(?: (?:para|de) .*)?", r"descanso", r"coffee break", r"(?:tiempo )?libre para (?:almuerzo|almorzar).*", r"merienda", r"refrigerio", r"café",
     # pt
-    r"intervalo(?: para .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"pausa(?: para .*)?", r"merenda", r"lanche", r"pequeno[ -]almoço", r"intervalo",
+    r"intervalo(?: (?:para|de|do) .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"pausa(?: para .*)?", r"merenda", r"lanche", r"pequeno[ -]almoço", r"intervalo",
     # de, it
     r"(?:kaffee|mittags|tee)?pause(?: mit .*)?", r"mittagessen", r"frühstück", r"pausa (?:caffè|pranzo)", r"pranzo", r"colazione",
     # ru

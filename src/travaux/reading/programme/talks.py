@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from travaux.reading.programme.chains import is_prose
@@ -56,7 +57,8 @@ def _split(row: Row) -> Iterator[Row]:
         base = row.sub if row.rank is Rank.SUB else 0
         yield row._replace(body=row.body[: spoken[0]])
         for start, end in pairwise((*spoken, len(row.body))):
-            yield _talk(row.body[start], base + 1, row)._replace(body=row.body[start + 1 : end])
+            talk, speaker = _parted(row.body[start])
+            yield _talk(talk, base + 1, row)._replace(body=(*speaker, *row.body[start + 1 : end]))
     else:
         yield from _listed_talks(row)
 
@@ -102,11 +104,16 @@ def _spoken(body: Sequence[Paragraph]) -> list[int]:
 
 def _names_its_speaker(paragraph: Paragraph) -> bool:
     """Whether a line is a title, a word such as "by", and then a person."""
-    by = list(_BY.finditer(paragraph.text))[-1:]
-    return any(
-        paragraph.text[: one.start()].strip() and names_a_person(paragraph.passage.cut(one.end()))
-        for one in by
-    )
+    return bool(_parted(paragraph)[1])
+
+
+def _parted(paragraph: Paragraph) -> tuple[Paragraph, tuple[Paragraph, ...]]:
+    """A line as its title and the speaker behind "by"; the whole line where there is none."""
+    for by in list(_BY.finditer(paragraph.text))[-1:]:
+        title, speaker = paragraph.passage.cut(0, by.start() + 1), paragraph.after(by.end())
+        if title.text.strip() and names_a_person(speaker.passage):
+            return replace(paragraph, passage=title), (speaker,)
+    return paragraph, ()
 
 
 def _is_matter(paragraph: Paragraph) -> bool:
@@ -269,6 +276,6 @@ def _bare(paragraph: Paragraph) -> str:
 
 def _is_part(paragraph: Paragraph) -> bool:
     """A line of its own that ends with how long it lasts: "Q & A session (15 minutes)"."""
-    text = paragraph.text.rstrip()
+    text = paragraph.text.rstrip(" .;")
     durations = find_durations(text)
     return bool(durations) and text.endswith(")") and len(text) - durations[-1][1] <= 1 and len(text) < 100
