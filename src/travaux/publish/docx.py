@@ -101,12 +101,12 @@ class _Sheet:
 
     def rows(self, branch: Branch, depth: int) -> Iterator[str]:
         """A row for the item, and one for each item inside it that has a time; the others stand in its own."""
-        inside = [child for child in branch.children if not _timed(child)]
+        inside = [child for child in branch.children if not child.timed]
         content = "".join(self.item(branch, depth))
         content += "".join(text for child in inside for text in self.item(child, depth + 1))
         yield self.row(self.paragraph("Time", self.setting.clock(branch.item.slot)), content)
         for child in branch.children:
-            if _timed(child):
+            if child.timed:
                 yield from self.rows(child, depth + 1)
 
     def row(self, *cells: str, head: bool = False) -> str:
@@ -175,10 +175,6 @@ class _Sheet:
     def style(self, name: str, tag: str = "pStyle") -> str:
         key = self.known(name)
         return f'<w:{tag} w:val="{xml_text(key)}"/>' if key else ""
-
-
-def _timed(branch: Branch) -> bool:
-    return any(each.item.slot.start or each.item.slot.end for each in branch.walk())
 
 
 _NAMES = {

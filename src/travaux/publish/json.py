@@ -85,16 +85,16 @@ def shape_of_appearance(person: Appearance) -> dict[str, Any]:
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "path": finding.path, "value": finding.value, "certainty": round(finding.certainty, 3),
-        "spans": _spans(finding.spans),
+        "spans": spans_shape(finding.spans),
     }  # fmt: skip
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:
     return {
         "message": doubt.message, "path": doubt.path, "severity": round(doubt.severity, 3),
-        "spans": _spans(doubt.spans),
+        "spans": spans_shape(doubt.spans),
     }  # fmt: skip
 
 
-def _spans(spans: Iterable[Span]) -> list[dict[str, int]]:
+def spans_shape(spans: Iterable[Span]) -> list[dict[str, int]]:
     return [{"start": span.start, "end": span.end, "page": span.page} for span in spans]

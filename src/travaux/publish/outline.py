@@ -17,6 +17,11 @@ class Branch:
     index: int
     children: tuple[Branch, ...] = ()
 
+    @property
+    def timed(self) -> bool:
+        """Whether the item or one below it has a time."""
+        return any(each.item.slot.start or each.item.slot.end for each in self.walk())
+
     def walk(self) -> Iterator[Branch]:
         """This branch and all below it, in reading order."""
         yield self

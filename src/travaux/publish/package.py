@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from html import escape
@@ -11,10 +10,10 @@ from html import escape
 from travaux.common.dates import PartialDate
 from travaux.common.programme import Programme
 from travaux.publish import words
+from travaux.publish.xml import holdable
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can name; a clock's would change from run to run."""
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPEED = 1
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -42,7 +41,7 @@ def timeless(data: bytes) -> bytes:
 
 def xml_text(text: str) -> str:
     """``text`` as the text of an XML element or attribute, without what XML cannot hold."""
-    return escape(_FORBIDDEN.sub("", text), quote=True)
+    return escape(holdable(text), quote=True)
 
 
 def core_properties(programme: Programme) -> str:

@@ -46,7 +46,7 @@ def _walk(branch: Branch, depth: int) -> list[tuple[Branch, int]]:
 def _rows(setting: Setting, branches: Sequence[Branch], depth: int = 0) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for branch in branches:
-        inside = [child for child in branch.children if setting.timed and not _timed(child)]
+        inside = [child for child in branch.children if setting.timed and not child.timed]
         below = [each for child in inside for each, _ in _walk(child, 0)]
         inner = [_item(setting, each, 0) for each in below]
         row = _item(setting, branch, depth)
@@ -60,10 +60,6 @@ def _lines(item: dict[str, Any]) -> int:
     """The lines that an item takes at most, as in the column beside the times."""
     words = [item["heading"], *(line for part in item["parts"] for line in ("", *part["lines"]))]
     return sum(1 + len(line) // _COLUMNS for line in words)
-
-
-def _timed(branch: Branch) -> bool:
-    return any(each.item.slot.start or each.item.slot.end for each in branch.walk())
 
 
 def _item(setting: Setting, branch: Branch, depth: int, annotated: bool = False) -> dict[str, Any]:

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def holdable(text: str) -> str:
+    """``text`` without the characters that XML 1.0 cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
 def fit(text: str) -> str:
     """``text`` on one line, without the characters that XML cannot hold."""
     text = printable(text)
-    return text if text.isascii() else _FORBIDDEN.sub("", text)
+    return text if text.isascii() else holdable(text)
 
 
 def add(parent: _Element, tag: str, text: str | None = None, **attributes: str) -> _Element:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterator
 
 from docx import Document
@@ -16,11 +15,11 @@ from lxml.etree import _Element as Element
 from travaux.common.changes import Differences, ParagraphChange, ParagraphKind, Run
 from travaux.publish.changes.sentences import sentence
 from travaux.publish.package import timeless
+from travaux.publish.xml import holdable
 
 _AUTHOR = "Travaux"
 _EPOCH = dt.datetime(2000, 1, 1)
 """Tracked changes must carry a moment; a fixed one keeps the same comparison the same file."""
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(told: Differences) -> bytes:
@@ -28,11 +27,11 @@ def write(told: Differences) -> bytes:
     document = Document()
     document.core_properties.author = _AUTHOR
     document.core_properties.created = document.core_properties.modified = _EPOCH
-    document.core_properties.title = _plain(f"From {told.before} to {told.after}")
+    document.core_properties.title = holdable(f"From {told.before} to {told.after}")
     if told.programme:
         document.add_heading("What changed", 1)
         for change in told.programme.changes:
-            document.add_paragraph(_plain(sentence(change)), style="List Bullet")
+            document.add_paragraph(holdable(sentence(change)), style="List Bullet")
         document.add_page_break()
     marks = _Marks()
     for paragraph in told.text.paragraphs:
@@ -82,10 +81,6 @@ def _run(text: str, tag: str) -> Element:
     run = OxmlElement("w:r")
     words = OxmlElement(tag)
     words.set(qn("xml:space"), "preserve")
-    words.text = _plain(text)
+    words.text = holdable(text)
     run.append(words)
     return run
-
-
-def _plain(text: str) -> str:
-    return _NOT_XML.sub("", text)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from travaux.common.commitment import Commitment
-from travaux.common.finding import Span
 from travaux.common.frameworks import short_name
 from travaux.common.programme import Paper
 from travaux.common.provision import Provision, ProvisionLink
 from travaux.common.recommendation import Recommendation
 from travaux.common.turn import Turn
 from travaux.common.undertakings import FrameworkPaper, Undertakings
+from travaux.publish.json import spans_shape
 
 
 def undertakings(one: Undertakings) -> dict[str, Any]:
@@ -47,7 +46,7 @@ def commitment(one: Commitment) -> dict[str, Any]:
         "kind": one.kind.value, "number": one.number, "actor": one.actor, "verb": one.verb, "strength": one.strength.value,
         "object": one.object, "addressee": one.addressee, "time": one.time, "due": str(one.due) if one.due else None,
         "means": [means.value for means in one.means], "conditions": list(one.conditions),
-        "provisions": [_link(link) for link in one.provisions], "words": one.words, "spans": _spans(one.spans),
+        "provisions": [_link(link) for link in one.provisions], "words": one.words, "spans": spans_shape(one.spans),
         "certainty": round(one.certainty, 3),
     }  # fmt: skip
 
@@ -55,7 +54,7 @@ def commitment(one: Commitment) -> dict[str, Any]:
 def recommendation(one: Recommendation) -> dict[str, Any]:
     return {
         "number": one.number, "from": list(one.by), "to": one.to, "text": one.text, "answer": one.answer.value,
-        "spans": _spans(one.spans), "certainty": round(one.certainty, 3),
+        "spans": spans_shape(one.spans), "certainty": round(one.certainty, 3),
     }  # fmt: skip
 
 
@@ -63,23 +62,19 @@ def turn(one: Turn) -> dict[str, Any]:
     return {
         "person": one.person, "honorific": one.honorific, "office": one.office, "body": one.body,
         "behalf": list(one.behalf), "role": one.role.value, "language": one.language, "agenda_item": one.agenda_item,
-        "spans": _spans(one.spans), "certainty": round(one.certainty, 3),
+        "spans": spans_shape(one.spans), "certainty": round(one.certainty, 3),
     }  # fmt: skip
 
 
 def provision(one: Provision) -> dict[str, Any]:
     return {
         "id": one.id, "parent": one.parent, "kind": one.kind.value, "number": one.number, "title": one.title,
-        "text": one.text, "spans": _spans(one.spans), "certainty": round(one.certainty, 3),
+        "text": one.text, "spans": spans_shape(one.spans), "certainty": round(one.certainty, 3),
     }  # fmt: skip
 
 
 def _link(one: ProvisionLink) -> dict[str, Any]:
     return {
         "framework": one.framework, "number": one.number, "name": short_name(one.framework, one.number), "named": one.named, "certainty": round(one.certainty, 3),
-        "spans": _spans(one.spans),
+        "spans": spans_shape(one.spans),
     }  # fmt: skip
-
-
-def _spans(spans: Iterable[Span]) -> list[dict[str, int]]:
-    return [{"start": span.start, "end": span.end, "page": span.page} for span in spans]

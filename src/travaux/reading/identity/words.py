@@ -10,6 +10,8 @@ import functools
 import re
 from collections.abc import Iterable
 
+from travaux.common.scripts import HAN
+
 KINDS: dict[str, str] = {
     "letter": "letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
@@ -215,7 +217,7 @@ def pattern(phrases: str) -> re.Pattern[str]:
     return re.compile("|".join([*([rf"(?<!\w)(?:{spaced})"] if groups else []), *unspaced]), re.IGNORECASE)
 
 
-_UNSPACED = re.compile("[\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{HAN}]")
 
 
 def _entry(entry: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.common.scripts import UNSPACED
 from travaux.reading.layout.glyphs import raised
 from travaux.reading.layout.model import LineDraft, Row, Segment, Token, bounds
 from travaux.reading.transcript import Box
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 """Letters of scripts that set no spaces between words."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _STRONG_LTR = re.compile(r"[^\W\d_]")

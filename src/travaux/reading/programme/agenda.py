@@ -15,7 +15,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import bracketed, is_stage, only_a_time
-from travaux.reading.programme.numbers import Numbering, Scheme, bullet, in_brackets
+from travaux.reading.programme.numbers import Numbering, Scheme, in_brackets
 from travaux.reading.programme.paragraphs import Page, Paragraph, TableBlock
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.tables import TableReader
@@ -103,10 +103,10 @@ class _Agenda:
             return Row(Rank.BODY)
         if self._by_day and self._holds_items(index, paragraph):
             self._over = paragraph
-            timed = bracketed(paragraph.after(bullet(paragraph.text)))
+            timed = bracketed(paragraph.unmarked())
             if timed and not timed[2].text:
                 return Row(Rank.ENTRY, (timed[0],), timing=timed[1])
-            return Row(Rank.ENTRY, (paragraph.after(bullet(paragraph.text)),))
+            return Row(Rank.ENTRY, (paragraph.unmarked(),))
         if (
             sum(c.isalpha() for c in paragraph.text) < 3
             or is_label(paragraph.text)

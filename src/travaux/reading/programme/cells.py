@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from travaux.reading.passage import Passage
 from travaux.reading.programme.kinds import interrupts
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
+from travaux.reading.programme.numbers import Scheme, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_format
@@ -69,7 +69,7 @@ def _items(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
 
 def _format_last(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The title before the label that says what form the session takes, where both stand in the cell."""
-    labelled = len(paragraphs) > 1 and is_format(paragraphs[0].text) and not _listed(paragraphs[1])
+    labelled = len(paragraphs) > 1 and is_format(paragraphs[0].text) and not paragraphs[1].marked
     if labelled and not names_a_person(paragraphs[1].passage):
         return [*paragraphs[1:], paragraphs[0]]
     return paragraphs
@@ -89,7 +89,7 @@ def _bare_number(paragraph: Paragraph) -> bool:
 
 def _session(shared: Row, number: Paragraph, others: Sequence[Paragraph]) -> Iterator[Row]:
     """A session that is only numbered: its one line is its title, several listed lines are its talks."""
-    titled = not _listed(others[0]) and not _LABEL.match(others[0].text)
+    titled = not others[0].marked and not _LABEL.match(others[0].text)
     units = [] if titled else _units(others)
     if titled or len(units) == 1:
         head, *rest = others if titled else units
@@ -105,11 +105,11 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     units: list[list[Paragraph]] = []
     labelled = False
     for paragraph in paragraphs:
-        label = bool(_LABEL.match(paragraph.text)) and not _listed(paragraph)
+        label = bool(_LABEL.match(paragraph.text)) and not paragraph.marked
         if units and labelled:
-            units[-1].append(_unlisted(paragraph))
+            units[-1].append(paragraph.unmarked())
         else:
-            units.append([_unlisted(paragraph)])
+            units.append([paragraph.unmarked()])
         labelled = label or labelled
     return [joined(unit) for unit in units]
 
@@ -118,14 +118,14 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines with a label that leads the first joined to what it labels."""
     first, *rest = paragraphs
     if rest and (_LABEL.match(first.text) or (len(rest) == 1 and _subtitle(first, rest[0]))):
-        return [joined((first, _unlisted(rest[0]))), *rest[1:]]
+        return [joined((first, rest[0].unmarked())), *rest[1:]]
     return [first, *rest]
 
 
 def _subtitle(title: Paragraph, line: Paragraph) -> bool:
     """Whether the only other line of a cell is listed under its title and goes on with it."""
     asked = line.text.rstrip().endswith("?")
-    return _listed(line) and not _listed(title) and not asked and not names_a_person(line.passage)
+    return line.marked and not title.marked and not asked and not names_a_person(line.passage)
 
 
 def _counted(paragraphs: Sequence[Paragraph]) -> bool:
@@ -137,15 +137,7 @@ def _counted(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _signed(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether each line ends with the initials of its speaker."""
-    return all(_INITIALS.search(p.text) and not _listed(p) for p in paragraphs)
-
-
-def _listed(paragraph: Paragraph) -> bool:
-    return paragraph.listed or bullet(paragraph.text) > 0
-
-
-def _unlisted(paragraph: Paragraph) -> Paragraph:
-    return paragraph.after(bullet(paragraph.text))
+    return all(_INITIALS.search(p.text) and not p.marked for p in paragraphs)
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:

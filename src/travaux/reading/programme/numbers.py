@@ -172,6 +172,12 @@ def list_number(text: str) -> Numbering | None:
 _LOOSE = re.compile(r"\s*(?P<n>\d{1,2})\s+(?=[^\W\d_])")
 
 
+def is_pair(text: str) -> bool:
+    """Whether words start with a number such as "2-1", which a talk has and a heading has not."""
+    number = list_number(text)
+    return number is not None and number.scheme is Scheme.PAIR
+
+
 def loose_number(text: str) -> Numbering | None:
     """A number without a mark after it ("1 Opening"), which counts only as one of a list."""
     match = _LOOSE.match(plain_digits(text))

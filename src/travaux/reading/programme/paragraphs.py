@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.reading.passage import Passage
+from travaux.reading.programme.numbers import bullet
 from travaux.reading.programme.wrapping import Wrapping
 from travaux.reading.transcript import FURNITURE, Cell, Line, LineRole, Transcript
 
@@ -22,6 +23,12 @@ class Paragraph:
 
     passage: Passage
     lines: tuple[Line, ...]
+
+    @classmethod
+    def of(cls, passage: Passage) -> Paragraph:
+        """Words cut out of a text whose lines are lost: as if they stood on a line of their own."""
+        first = passage.parts[0]
+        return cls(passage, (Line(first.start, first.end, first.page),))
 
     @property
     def first(self) -> Line:
@@ -63,6 +70,15 @@ class Paragraph:
     @property
     def listed(self) -> bool:
         return self.first.role is LineRole.LIST_ITEM or self.label is not None
+
+    @property
+    def marked(self) -> bool:
+        """Whether it stands in a list, by its format or by a bullet that is text."""
+        return self.listed or bullet(self.text) > 0
+
+    def unmarked(self) -> Paragraph:
+        """The same paragraph without a bullet that is text."""
+        return self.after(bullet(self.text))
 
     def after(self, start: int) -> Paragraph:
         """The same paragraph without its first ``start`` characters."""

@@ -18,7 +18,7 @@ from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
-from travaux.reading.programme.numbers import Numbering, Scheme, list_number, word_number
+from travaux.reading.programme.numbers import Numbering, is_pair, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -43,12 +43,6 @@ def _number(held: Iterable[tuple[Field, Holds]]) -> Found | None:
 def _counts(title: str, number: Found | None) -> Numbering | None:
     """The number of a row: before its title, or in a column of its own."""
     return list_number(title) or (list_number(f"{number.value}. ") if number else None)
-
-
-def _is_pair(text: str) -> bool:
-    """Whether words start with a number such as "2-1", which a talk has and a heading has not."""
-    number = list_number(text)
-    return number is not None and number.scheme is Scheme.PAIR
 
 
 def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
@@ -284,7 +278,7 @@ class TableReader:
     def _is_banner(self, field: Field, when: TimeCell) -> bool:
         """A cell over the whole width, or a lone day in the column of times."""
         if field.cell.column_span >= max(2, self.grid.table.columns - 1):
-            alone = when.timing is None and not _is_pair(field.text) and self._timed_below(field)
+            alone = when.timing is None and not is_pair(field.text) and self._timed_below(field)
             return field.cell.column == 0 or alone
         return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
 

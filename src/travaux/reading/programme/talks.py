@@ -12,7 +12,7 @@ from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import is_stage
-from travaux.reading.programme.numbers import Scheme, bullet, list_number, word_number
+from travaux.reading.programme.numbers import bullet, is_pair, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -77,7 +77,7 @@ def _timed_talks(row: Row, timed: Sequence[int]) -> Iterator[Row]:
 
 def _marked(row: Row) -> list[int]:
     """The places of lines that begin a part of their own: numbered parts, breaks, lines that say how long they last."""
-    paired = [i for i, p in enumerate(row.body) if _pair(p.text)]
+    paired = [i for i, p in enumerate(row.body) if is_pair(p.text)]
     alone = len(paired) == 1 and len(row.body[paired[0]].text) < 6
     marked = {i for i, p in enumerate(row.body) if _begins_part(p)}
     if not is_break(row.title):
@@ -93,7 +93,7 @@ _FEWEST = 2
 
 def _spoken(body: Sequence[Paragraph]) -> list[int]:
     """The places of lines that are talks since several of them are a title and its speaker: "On tides, by Ada Pereira"."""
-    if any(_listed(p) for p in body):
+    if any(p.marked for p in body):
         return []
     told = [i for i, p in enumerate(body) if _signed(p) or _names_its_speaker(p)]
     if len(told) < _FEWEST:
@@ -125,13 +125,8 @@ def _is_matter(paragraph: Paragraph) -> bool:
     return plain and len(text) < _LONGEST_MATTER and not names_a_person(paragraph.passage)
 
 
-def _pair(text: str) -> bool:
-    number = list_number(text)
-    return number is not None and number.scheme is Scheme.PAIR
-
-
 def _begins_part(paragraph: Paragraph) -> bool:
-    if _listed(paragraph):
+    if paragraph.marked:
         return False
     number = word_number(paragraph.text)
     if number is not None and len(paragraph.text) < 160 and not is_question(paragraph.text):
@@ -143,10 +138,10 @@ def _listed_talks(row: Row) -> Iterator[Row]:
     """A row and those of its listed lines that are talks."""
     base = row.sub if row.rank is Rank.SUB else 0
     current, body = row, list[Paragraph]()
-    named = _mostly_people([p for p in row.body if _listed(p)])
+    named = _mostly_people([p for p in row.body if p.marked])
     for group in _groups(row.body):
         talks = {} if named and len(group) < 3 else _talks(group, body[-1] if body else None)
-        if base and len(talks) == 1 and row.number is None and _pair(row.title):
+        if base and len(talks) == 1 and row.number is None and is_pair(row.title):
             talks = {}
         for paragraph in group:
             if paragraph not in talks:
@@ -174,7 +169,7 @@ def _talks(group: Sequence[Paragraph], above: Paragraph | None) -> dict[Paragrap
 
 
 def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
-    paragraph = paragraph.after(bullet(paragraph.text))
+    paragraph = paragraph.unmarked()
     mention = leading_time(paragraph.text)
     timing = Timing(paragraph.passage, mention) if mention else None
     if mention:
@@ -183,7 +178,7 @@ def _talk(paragraph: Paragraph, level: int, row: Row) -> Row:
     duration = None
     if durations and durations[0][0] <= 1:
         paragraph, duration = paragraph.after(durations[0][1]), durations[0][2]
-    paragraph = paragraph.after(bullet(paragraph.text))
+    paragraph = paragraph.unmarked()
     return Row(Rank.SUB, (paragraph,), timing=timing, duration=duration, sub=level, source=row.source)
 
 
@@ -192,15 +187,11 @@ def _level(paragraph: Paragraph) -> float:
     return paragraph.first.level * 100 + round(paragraph.left / 6)
 
 
-def _listed(paragraph: Paragraph) -> bool:
-    return paragraph.listed or bullet(paragraph.text) > 0
-
-
 def _groups(body: Sequence[Paragraph]) -> list[list[Paragraph]]:
     """Runs of listed lines of any depth, and single other lines."""
     groups: list[list[Paragraph]] = []
     for paragraph in body:
-        if groups and _listed(paragraph) and _listed(groups[-1][-1]):
+        if groups and paragraph.marked and groups[-1][-1].marked:
             groups[-1].append(paragraph)
         else:
             groups.append([paragraph])
@@ -208,7 +199,7 @@ def _groups(body: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 
 def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
-    if not _listed(group[0]):
+    if not group[0].marked:
         return False
     size = len(group)
     if any(sum(c.isalpha() for c in p.text) < 3 for p in group):

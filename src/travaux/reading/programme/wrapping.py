@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from travaux.common.scripts import UNSPACED
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.numbers import bullet, list_number
 from travaux.reading.programme.wording import is_label
@@ -28,7 +29,7 @@ _LEADS_ON = re.compile(
     r"\b(?:from|at|between|on|and|to|of|de|du|à|des|entre|et|el|las|a|y|с|в|на|от|и|до|من|على|إلى)\Z", re.I
 )
 """Words after which a time is part of a sentence."""
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
 """Formats whose lines end where the page does; in others an author set each break."""
 

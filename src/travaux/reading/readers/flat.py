@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from statistics import median
 
+from travaux.common.scripts import WIDE
 from travaux.reading.transcript import FURNITURE, Line, Page, Transcript
 
 _LONG = 400
 _SHORTEST = _LONG // 3
 """Characters of a long line at least, if it is written without spaces."""
-_WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE_SCRIPT = re.compile(f"[{WIDE}]")
 # A pattern that begins with a digit is looked for much faster than one that begins with what stands before it.
 _CLOCK = re.compile(r"\d(?<![\d.:].)(?:(?<=[01])\d|(?<=2)[0-4])? ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
 _LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")

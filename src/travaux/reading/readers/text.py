@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from travaux.common.scripts import WIDE
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids, delimited
@@ -33,7 +34,7 @@ _LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
 _INVISIBLE = "\0\u200b\u2060\ufeff"
 _NARROW, _BROAD = 60, 110
 """Characters: hardly a page is wrapped at less or at more."""
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = re.compile(f"[{WIDE}]")
 
 
 def read(document: Document) -> Transcript:

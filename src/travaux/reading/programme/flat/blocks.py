@@ -19,7 +19,7 @@ from travaux.reading.programme.numbers import Numbering, list_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question, sentences
 from travaux.reading.programme.wording import starts_programme, stops_programme
-from travaux.reading.transcript import Line, Transcript
+from travaux.reading.transcript import Transcript
 
 _MARKER = re.compile(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)](?=\s+[^\W\d_]|\s+[“\"«(#])")
 _CITING = re.compile(
@@ -52,7 +52,7 @@ def blocks(transcript: Transcript) -> list[Block]:
         Passage.join([*_number(words, given.get(first)), *_without(words, loose, first, last)])
         for first, last in pairwise(cuts)
     )
-    return [_paragraph(piece) for piece in pieces if piece]
+    return [Paragraph.of(piece) for piece in pieces if piece]
 
 
 def _titles(text: str, groups: Sequence[Torn]) -> Iterator[int]:
@@ -83,11 +83,6 @@ def _apart(text: str, cuts: list[int]) -> Iterator[int]:
         if at in (0, len(text)) or not _ONLY_A_MARK.fullmatch(text[last:at].strip()):
             yield at
             last = at
-
-
-def _paragraph(passage: Passage) -> Paragraph:
-    first = passage.parts[0]
-    return Paragraph(passage, (Line(first.start, first.end, first.page),))
 
 
 def _cuts(text: str) -> Iterator[int]:

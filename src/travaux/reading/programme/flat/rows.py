@@ -16,7 +16,7 @@ from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
-from travaux.reading.transcript import Line, Transcript
+from travaux.reading.transcript import Transcript
 
 _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 """The place of a break, set off by a dash."""
@@ -49,17 +49,17 @@ def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:
 
 def _day(words: Passage, mark: DayMark) -> Row:
     passage = words.cut(mark.start, mark.end)
-    return Row(Rank.DAY, (_paragraph(passage),), day=replace(mark, start=0, end=len(passage.text)))
+    return Row(Rank.DAY, (Paragraph.of(passage),), day=replace(mark, start=0, end=len(passage.text)))
 
 
 def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
     title, lines = title_and_lines(own.text, one.number, dashes)
     head = own.cut(*title)
-    body = tuple(_paragraph(line) for first, last in lines if (line := own.cut(first, last)))
+    body = tuple(Paragraph.of(line) for first, last in lines if (line := own.cut(first, last)))
     room = None
     if body and (set_off := _SET_OFF.fullmatch(body[0].text)) and is_break(head.text):
         room, body = body[0].passage.found(set_off.start(1), certainty=0.8), body[1:]
-    heads: tuple[Paragraph, ...] = (_paragraph(head),) if head else ()
+    heads: tuple[Paragraph, ...] = (Paragraph.of(head),) if head else ()
     if not heads and body:
         heads, body = body[:1], body[1:]
     timing = _timing(words, one.mention) if one.mention else None
@@ -81,8 +81,3 @@ def _timing(words: Passage, mention: TimeMention) -> Timing:
             last=moved(mention.last) if mention.last else None,
         ),
     )  # fmt: skip
-
-
-def _paragraph(passage: Passage) -> Paragraph:
-    first = passage.parts[0]
-    return Paragraph(passage, (Line(first.start, first.end, first.page),))
