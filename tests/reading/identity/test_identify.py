@@ -458,3 +458,12 @@ def test_a_date_with_its_place_behind_it_is_the_day_of_the_meeting() -> None:
     meeting = identify(transcribe(Document("paper.md", paper.encode()))).meeting
     assert meeting.start is not None
     assert meeting.start.value == "2030-12-06"
+
+
+def test_a_meeting_with_a_roman_number_opens_no_speech() -> None:
+    paper = "I Conferência Municipal de Portos de Avalon\n17 de outubro de 2030\n\nProgramação\n\n8h00 – Credenciamento;\n9h30 – Abertura do evento. (1h);\n"
+    read = identify(transcribe(Document("paper.txt", paper.encode())))
+    assert read.title is not None
+    assert read.title.value == "I Conferência Municipal de Portos de Avalon Programação"
+    assert read.meeting.start is not None
+    assert read.meeting.start.value == "2030-10-17"

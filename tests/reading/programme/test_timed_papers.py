@@ -108,6 +108,38 @@ Speaker: Jun Kovacs
     ]
 
 
+DAYS = """\
+Workshop on harbours
+
+Tuesday 5 June 2031
+Opening
+Aims of the workshop
+Break
+Reports of the ports
+
+Wednesday 6 June 2031
+Working groups
+Lunch
+Closing
+"""
+
+
+def test_days_that_list_what_they_hold_without_times() -> None:
+    assert outline(DAYS, suffix="txt") == [
+        "d1 2031-06-05 Opening",
+        "d1 2031-06-05 Aims of the workshop",
+        "d1 2031-06-05 Break",
+        "d1 2031-06-05 Reports of the ports",
+        "d2 2031-06-06 Working groups",
+        "d2 2031-06-06 Lunch",
+        "d2 2031-06-06 Closing",
+    ]
+
+
+def test_days_without_breaks_may_be_a_chronicle() -> None:
+    assert outline(DAYS.replace("Break\n", "").replace("Lunch\n", ""), suffix="txt") == []
+
+
 def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
     text = """\
 Programme of meetings

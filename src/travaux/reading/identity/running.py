@@ -27,6 +27,8 @@ _OFTEN = 0.007
 _FIRST_PERSON = frozenset(FIRST_PERSON.lower().split("|"))
 _CLAUSE = 5
 """Words before a verb, of a clause that goes on with "I" or "we" in the next line, at least."""
+_NUMBERED = re.compile(r"[IVXL]{1,6} [^\W\d_a-z][^\W\d_]*[^\W\d_A-Z]")
+"""The Roman number of a meeting, as Romance languages set it before its name: "I Conferência", "I Encuentro Nacional"."""
 _HANGING = re.compile(
     r"(?:[,\-–—]|\b(?:the|an?|of|to|in|on|at|by|for|with|and|or|I|my|our|it|this|that|as|like|is|may|his|her|their|your|its|les?|la|du|des?|à|et|je|en|el|los|las|del|y|que"
     r"|и|в|на|с|о|я|от))\Z",
@@ -41,6 +43,8 @@ def opens_in_prose(transcript: Transcript) -> bool:
         return False
     first = list(_first(transcript))
     if not first or any(line.box or line.role is LineRole.HEADING for line in first):
+        return False
+    if _NUMBERED.match(transcript.line_text(first[0]).strip()):
         return False
     text = _paragraph(transcript, first)
     words, stops = WORD.findall(text), len(STOP.findall(text))

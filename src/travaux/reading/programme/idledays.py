@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.days import DayMark, names_only_a_day
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_label, names_programme
@@ -78,3 +80,25 @@ def _before(one: DayMark, two: DayMark) -> bool:
         return bool(one.date and two.date and one.date.weekday != two.date.weekday)
     months = (one.date.month or two.date.month or 0, two.date.month or one.date.month or 0)
     return (months[0], one.date.day) < (months[1], two.date.day)
+
+
+_FEWEST_BREAKS = 2
+
+
+def listed_days(rows: Sequence[Row]) -> list[Row]:
+    """Days with what they hold in lines without times, where breaks among the lines show the order of a day; else none."""
+    days = [at for at, row in enumerate(rows) if row.rank is Rank.DAY]
+    if len(days) < 2 or not all(_alike(rows[a], rows[b]) for a, b in pairwise(days)):
+        return []
+    kept = list(takewhile(lambda row: row.rank is not Rank.STOP, rows[days[0] :]))
+    lines = [line for row in kept if row.rank is not Rank.DAY for line in (*row.heads, *row.body)]
+    breaks = sum(is_break(line.value) for line in lines)
+    if breaks < _FEWEST_BREAKS or not all(_may_stand_alone(line) for line in lines):
+        return []
+    return [
+        one
+        for row in kept
+        for one in (
+            [row] if row.rank is Rank.DAY else [_entry(row, line) for line in (*row.heads, *row.body)]
+        )
+    ]

@@ -15,7 +15,7 @@ from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, d
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.halfdays import shared
-from travaux.reading.programme.idledays import with_idle_days
+from travaux.reading.programme.idledays import listed_days, with_idle_days
 from travaux.reading.programme.numbers import list_number, word_number
 from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
@@ -30,10 +30,11 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
-    """The rows of a paper that times its entries; none where it times fewer than ``least``."""
-    rows = _within(with_idle_days(paired(brought_back(shared(_Collector(page, blocks).rows())))))
+    """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
+    collected = shared(_Collector(page, blocks).rows())
+    rows = _within(with_idle_days(paired(brought_back(collected))))
     if sum(is_placed(row) for row in rows) < least:
-        return []
+        return finished(listed_days(collected))
     return finished(lines.settle(gathered(rows)))
 
 
