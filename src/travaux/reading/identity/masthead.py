@@ -71,6 +71,10 @@ class Part(Enum):
 
 _SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
 """A line with which the running order has begun."""
+_PASSED = frozenset(
+    {Part.UNIT, Part.SYMBOL, Part.LANGUAGE, Part.ACTION, Part.DISTRIBUTION, Part.PLACE_DATE, Part.DATE}
+)
+"""What may stand between the masthead and the title without saying where the title begins."""
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
 
 
@@ -234,21 +238,11 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
 
 def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> int:
     """The first line of the title; on the way the lines of the zone get their parts."""
-    from travaux.reading.identity.kinds import leading
-
     margin = lines[head].left if head < len(lines) else 0.0
     after_item = False
     for index in range(head, len(lines)):
         line, part = lines[index], parts[index]
-        if part in (
-            Part.UNIT,
-            Part.SYMBOL,
-            Part.LANGUAGE,
-            Part.ACTION,
-            Part.DISTRIBUTION,
-            Part.PLACE_DATE,
-            Part.DATE,
-        ):
+        if part in _PASSED:
             continue
         if part is Part.STOP:
             return index
@@ -264,34 +258,35 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
         if aside and not after_item and _meeting_named(parts[head:index]):
             parts[index] = Part.MATTER
             continue
-        if part is Part.SESSION and not (leading(line.text) and not aside):
-            continue
-        if leading(line.text) and not aside:
+        found = _part_in_zone(lines, parts, index, head, after_item=after_item, aside=aside)
+        if found is None:
             return index
-        if (
-            not after_item
-            and index > head
-            and parts[index - 1] is Part.ORGAN
-            and _same_style(line, lines[index - 1])
-        ):
-            parts[index] = Part.ORGAN
-        elif after_item:
-            if not line.placed and not _more_zone(parts, index) and not _kind_follows(lines, index):
-                return index
-            parts[index] = Part.MATTER
-        elif (
-            not line.placed
-            and is_body_name(line.text)
-            and _kind_follows(lines, index)
-            or _is_body(line.text)
-            and (aside or _more_zone(parts, index))
-        ):
-            parts[index] = Part.ORGAN
-        elif aside:
-            parts[index] = Part.MATTER
-        else:
-            return index
+        parts[index] = found
     return len(lines)
+
+
+def _part_in_zone(
+    lines: Sequence[FrontLine], parts: Sequence[Part], index: int, head: int, *, after_item: bool, aside: bool
+) -> Part | None:
+    """What a line between masthead and title is; None for the title. ``aside`` where a title further in follows."""
+    from travaux.reading.identity.kinds import leading
+
+    line = lines[index]
+    titled = not aside and bool(leading(line.text))
+    if parts[index] is Part.SESSION and not titled:
+        return Part.SESSION
+    if titled:
+        return None
+    if after_item:
+        follows = line.placed or _more_zone(parts, index) or _kind_follows(lines, index)
+        return Part.MATTER if follows else None
+    if index > head and parts[index - 1] is Part.ORGAN and _same_style(line, lines[index - 1]):
+        return Part.ORGAN
+    if not line.placed and is_body_name(line.text) and _kind_follows(lines, index):
+        return Part.ORGAN
+    if _is_body(line.text) and (aside or _more_zone(parts, index)):
+        return Part.ORGAN
+    return Part.MATTER if aside else None
 
 
 def _meeting_named(parts: Sequence[Part]) -> bool:
