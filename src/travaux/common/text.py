@@ -25,12 +25,9 @@ def normalise(text: str) -> str:
 
 def _hyphen_before_space(text: str) -> bool:
     """Whether a hyphen may stand at a line's end: most text has none there, and is not looked through by patterns."""
-    return any(
-        after[:1].isspace()
-        for hyphen in "-\u2010\u2011"
-        if hyphen in text
-        for after in text.split(hyphen)[1:]
-    )
+    if "-" not in text and "\u2010" not in text and "\u2011" not in text:
+        return False
+    return any(after[:1].isspace() for hyphen in "-\u2010\u2011" for after in text.split(hyphen)[1:])
 
 
 def beyond_ascii(text: str) -> str:

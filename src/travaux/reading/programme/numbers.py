@@ -211,5 +211,7 @@ def in_brackets(text: str, numbering: Numbering) -> tuple[int, int]:
 
 def bullet(text: str) -> int:
     """How many characters the bullet at the start of a text takes, 0 where there is none."""
+    if text[:1].isalnum() and text[:1] != "o":
+        return 0
     match = _BULLET.match(text)
     return match.end() if match else 0
