@@ -71,11 +71,11 @@ def _trained(fold: int) -> Path:
 
 
 def _model(fold: int) -> Path:
-    return MODELS / f"{_state()}-{fold}-of-{FOLDS}.crfsuite"
+    return MODELS / f"{_state()}-{fold}-of-{FOLDS}.model"
 
 
 MADE_OF = (
-    "people/features", "people/labels", "people/lexicon", "people/words", "people/tagger", "roles",
+    "people/features", "people/labels", "people/lexicon", "people/model", "people/words", "people/tagger", "roles",
 )  # fmt: skip
 """The modules of the product that decide what a sample and its features are."""
 

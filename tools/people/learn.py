@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pycrfsuite
 
@@ -14,6 +15,7 @@ from people.gold import Region, read
 from people.render import Printer
 from people.sample import Sample
 from people.sources import LANGUAGES, Pool, lists, read_pool
+from people.summed import summed
 from travaux.reading.programme.people.features import features
 from travaux.reading.programme.people.labels import NAMES, Label
 from travaux.reading.programme.people.lexicon import fold, words
@@ -109,7 +111,15 @@ def _lexical(feature: str) -> bool:
 def train(
     material: Material, out: Path, count: int, iterations: int, leave_out: frozenset[str] = frozenset()
 ) -> None:
-    """Write a model learned from all but the meetings left out."""
+    """Write a model learned from all but the meetings left out, as the product reads it."""
+    with TemporaryDirectory() as folder:
+        trained = Path(folder) / "model"
+        _learn(material, trained, count, iterations, leave_out)
+        out.write_bytes(summed(trained))
+
+
+def _learn(material: Material, out: Path, count: int, iterations: int, leave_out: frozenset[str]) -> None:
+    """Write the model as CRFsuite learns it."""
     gold = list(material.gold(leave_out))
     made = list(rendered(material.pool_without(leave_out), count))
     may = allowed([*gold, *made])

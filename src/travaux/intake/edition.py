@@ -8,7 +8,7 @@ from pathlib import Path
 
 import travaux
 
-_SUFFIXES = {".py", ".txt", ".crfsuite", ".json"}
+_SUFFIXES = {".py", ".txt", ".model", ".json"}
 
 
 @cache

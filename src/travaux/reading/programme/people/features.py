@@ -6,7 +6,7 @@ No feature holds a name: words themselves count only where they were seen in sev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain, short_forms
@@ -105,9 +105,13 @@ CLEAR = "G2"
 
 def name_pattern(words: Sequence[Word]) -> str:
     """How like a name some neighbouring words are, taken together."""
-    if len(words) > 5:
+    return _pattern([_name_part(word.text) for word in words])
+
+
+def _pattern(parts: Sequence[str]) -> str:
+    if len(parts) > 5:
         return "long"
-    pattern = "".join(_name_part(word.text) for word in words)
+    pattern = "".join(parts)
     if "-" in pattern:
         return "no"
     if "x" in pattern:
@@ -117,6 +121,15 @@ def name_pattern(words: Sequence[Word]) -> str:
     )
 
 
+class Group:
+    """Features that only ever occur together, so that a model adds up their weights once; a key by its identity."""
+
+    __slots__ = ("features",)
+
+    def __init__(self, *features: str) -> None:
+        self.features = features
+
+
 class _Seen(NamedTuple):
     """What a word shows by itself: to itself (``own``), and to the words one and two places away."""
 
@@ -124,12 +137,14 @@ class _Seen(NamedTuple):
     shape: str
     name_part: str
     lists: frozenset[str]
+    stop: bool
     capital: bool
-    own: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    two_before: tuple[str, ...]
-    two_after: tuple[str, ...]
+    small: bool
+    own: Group
+    before: Group
+    after: Group
+    two_before: Group
+    two_after: Group
 
 
 @lru_cache(maxsize=20_000)
@@ -137,47 +152,52 @@ def _seen(text: str) -> _Seen:
     lists = lists_of(text)
     form = _form(shape(text), lists)
     word = fold(text)
-    own = (*form.own, f"w={word}")
+    own = (*form.own.features, f"w={word}")
     if len(word) > 3 and word.isalpha():
         own += (f"e2={word[-2:]}", f"e3={word[-3:]}")
         if len(word) > 5:
             own += (f"b3={word[:3]}",)
     return _Seen(
-        plain(text), shape(text), _name_part(text), lists, text[0].isupper(), own,
-        (*form.before, f"-1w={word}"), (*form.after, f"+1w={word}"), form.two_before, form.two_after,
+        plain(text), shape(text), _name_part(text), lists,
+        "stop" in lists, text[0].isupper(), text[0].islower(),
+        Group(*own), Group(*form.before.features, f"-1w={word}"), Group(*form.after.features, f"+1w={word}"),
+        form.two_before, form.two_after,
     )  # fmt: skip
 
 
 class _Form(NamedTuple):
     """What the form of a word and its lists show, which it shares with many others."""
 
-    own: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    two_before: tuple[str, ...]
-    two_after: tuple[str, ...]
+    own: Group
+    before: Group
+    after: Group
+    two_before: Group
+    two_after: Group
 
 
 @lru_cache(maxsize=5_000)
 def _form(form: str, lists: frozenset[str]) -> _Form:
     features = (f"s={form}", *(f"l={name}" for name in sorted(lists)))
-    return _Form(*(tuple([where + one for one in features]) for where in ("", "-1", "+1", "-2", "+2")))
+    return _Form(*(Group(*[where + one for one in features]) for where in ("", "-1", "+1", "-2", "+2")))
 
 
-def spans(keys: list[str], learned: bool = False) -> list[str]:
+_LISTS = (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n"))
+"""The lists of phrases, with what parts their terms."""
+
+
+def spans(keys: Sequence[str], learned: bool = False) -> list[str]:
     """For each word the phrase of a list that it stands in: an honorific, a role, a place, a seat to be confirmed.
 
     ``learned`` leaves out the terms that were added after the labels were learned.
     """
     found = [""] * len(keys)
-    for name, split in (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n")):
+    firsts = _first_words(learned)
+    may_begin = [index for index, key in enumerate(keys) if key in firsts]
+    for name, split in _LISTS if may_begin else ():
         listed_as = f"learned {name}" if learned else name
-        firsts = first_words(listed_as, split=split)
-        if firsts.isdisjoint(keys):
-            continue
         behind = 0
-        for index, key in enumerate(keys):
-            if index < behind or key not in firsts:
+        for index in may_begin:
+            if index < behind or name not in firsts[keys[index]]:
                 continue
             behind = index + match_at(keys, index, listed_as, split=split)
             for position in range(index, behind):
@@ -186,98 +206,173 @@ def spans(keys: list[str], learned: bool = False) -> list[str]:
     return found
 
 
+@cache
+def _first_words(learned: bool) -> dict[str, frozenset[str]]:
+    """The words that phrases begin with, each with the lists that hold them."""
+    of_list = {
+        name: first_words(f"learned {name}" if learned else name, split=split) for name, split in _LISTS
+    }
+    every = frozenset[str]().union(*of_list.values())
+    return {word: frozenset(name for name, firsts in of_list.items() if word in firsts) for word in every}
+
+
 def features(words: Sequence[Word], learned: bool = False) -> list[list[str]]:
     """One list of features a word, for a sequence of words; ``learned`` as for :func:`spans`."""
-    seen = [_seen(word.text) for word in words]
-    tags = spans([one.key for one in seen], learned)
-    parts = _parts(words, seen, tags)
-    lines = _lines(words, seen, tags)
-    last = len(words) - 1
-    found: list[list[str]] = []
-    for index, here in enumerate(seen):
-        these = [*here.own, *parts[index], *lines[index]]
-        if tags[index]:
-            these += [f"t={tag}" for tag in tags[index].split(" ")]
-        before = after = None
-        if index:
-            before = seen[index - 1]
-            these += before.before
-            these.append(f"-1s|s={before.shape}|{here.shape}")
-            if tags[index - 1]:
-                these += [f"-1t={tag}" for tag in tags[index - 1].split(" ")]
-        else:
-            these.append("first")
-        if index < last:
-            after = seen[index + 1]
-            these += after.after
-            these.append(f"s|+1s={here.shape}|{after.shape}{'¶' if words[index + 1].breaks else ''}")
-            if tags[index + 1]:
-                these += [f"+1t={tag}" for tag in tags[index + 1].split(" ")]
-        else:
-            these.append("last")
-        these += _pair(
-            before.name_part if before and words[index].spaced else "^",
-            here.name_part,
-            after.name_part if after and words[index + 1].spaced else "$",
-        )
-        if index > 1:
-            these += seen[index - 2].two_before
-        if index + 1 < last:
-            these += seen[index + 2].two_after
-        found.append(these)
+    return [
+        [feature for group in its for feature in group.features]
+        for its in zip(*columns(words, learned), strict=True)
+    ]
+
+
+def columns(words: Sequence[Word], learned: bool = False) -> list[Sequence[Group]]:
+    """The features as groups, most of which other words have as well: each column holds one group a word."""
+    if not words:
+        return []
+    texts, _, _, breaks, spaced, are_words, _ = zip(*words, strict=True)
+    seen = _Sight(*zip(*map(_seen, texts), strict=True))
+    tags = spans(seen.keys, learned)
+    found: list[Sequence[Group]] = [seen.own]
+    found += _parts(seen, tags, breaks, are_words)
+    found += _lines(seen, tags, breaks, spaced, are_words)
+    tagged = any(tags)
+    if tagged:
+        found.append([_tagged("", one) for one in tags])
+    behind = seen.shapes[1:]
+    found += (_FIRST, *seen.before[:-1]), (_NONE, *map(_shapes_before, seen.shapes, behind))
+    if tagged:
+        found.append((_NONE, *[_tagged("-1", one) for one in tags[:-1]]))
+    found += (*seen.after[1:], _LAST), (*map(_shapes_after, seen.shapes, behind, breaks[1:]), _NONE)
+    if tagged:
+        found.append((*[_tagged("+1", one) for one in tags[1:]], _NONE))
+    left, right = _neighbours(seen.name_parts, spaced)
+    found.append([*map(_pair, left, seen.name_parts, right)])
+    if len(words) > 2:
+        found += (_NONE, _NONE, *seen.two_before[:-2]), (*seen.two_after[2:], _NONE, _NONE)
     return found
+
+
+class _Sight(NamedTuple):
+    """What the words of a passage show, as :class:`_Seen`: a sequence with one of each word."""
+
+    keys: Sequence[str]
+    shapes: Sequence[str]
+    name_parts: Sequence[str]
+    lists: Sequence[frozenset[str]]
+    stops: Sequence[bool]
+    capitals: Sequence[bool]
+    small: Sequence[bool]
+    own: Sequence[Group]
+    before: Sequence[Group]
+    after: Sequence[Group]
+    two_before: Sequence[Group]
+    two_after: Sequence[Group]
+
+
+_NONE, _FIRST, _LAST = Group(), Group("first"), Group("last")
+
+
+def _neighbours(name_parts: Sequence[str], spaced: Sequence[bool]) -> tuple[list[str], list[str]]:
+    """What the word before and the word behind may be of a name, where white space stands between."""
+    left = [part if space else "^" for part, space in zip(name_parts, spaced[1:], strict=False)]
+    right = [part if space else "$" for part, space in zip(name_parts[1:], spaced[1:], strict=True)]
+    return ["^", *left], [*right, "$"]
 
 
 @lru_cache(maxsize=1_000)
-def _pair(before: str, here: str, after: str) -> tuple[str, str, str]:
+def _tagged(where: str, tags: str) -> Group:
+    if not tags:
+        return _NONE
+    return Group(*(f"{where}t={tag}" for tag in tags.split(" ")))
+
+
+@lru_cache(maxsize=5_000)
+def _shapes_before(before: str, here: str) -> Group:
+    return Group(f"-1s|s={before}|{here}")
+
+
+@lru_cache(maxsize=5_000)
+def _shapes_after(here: str, after: str, breaks: int) -> Group:
+    return Group(f"s|+1s={here}|{after}{'¶' if breaks else ''}")
+
+
+@lru_cache(maxsize=1_000)
+def _pair(before: str, here: str, after: str) -> Group:
     """A word with the next and with the one before, as parts of a name."""
-    return f"nn={here}{after}", f"-nn={before}{here}", f"nnn={before}{here}{after}"
+    return Group(f"nn={here}{after}", f"-nn={before}{here}", f"nnn={before}{here}{after}")
 
 
-def _parts(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> list[tuple[str, ...]]:
-    """What stands between two marks or line breaks, seen as a whole: its length, lists and opening mark."""
-    found: list[tuple[str, ...]] = [()] * len(words)
+def _parts(
+    seen: _Sight, tags: Sequence[str], breaks: Sequence[int], are_words: Sequence[bool]
+) -> tuple[list[Group], list[Group]]:
+    """What stands between two marks or line breaks, seen as a whole; and where in it a word stands."""
+    wholes: list[Group] = []
+    places: list[Group] = []
     start = 0
     opening = "^"
-    before: tuple[str, ...] = ("q:^",)
-    while start < len(words):
-        end = start
-        while end < len(words) and words[end].is_word and (end == start or not words[end].breaks):
-            end += 1
-        if end == start:
-            opening = seen[start].shape
-            found[start] = ("mark", f"mark¶{min(words[start].breaks, 2)}")
+    before = _NOTHING_BEFORE
+    count = len(tags)
+    while start < count:
+        if not are_words[start]:
+            opening = seen.shapes[start]
+            wholes.append(_MARK[min(breaks[start], 2)])
+            places.append(_NONE)
             start += 1
             continue
-        if words[start].breaks:
+        end = start + 1
+        while end < count and are_words[end] and not breaks[end]:
+            end += 1
+        if breaks[start]:
             opening = "¶"
-        closing = "$" if end == len(words) else "¶" if words[end].breaks else seen[end].shape
-        part = seen[start:end]
-        lists = frozenset[str]().union(*[one.lists for one in part])
-        kinds = frozenset(tag.rstrip("+") for group in tags[start:end] if group for tag in group.split(" "))
-        capitals = sum([one.capital for one in part])
-        cased = "all" if capitals == end - start else "none" if not capitals else "some"
-        pattern = name_pattern(words[start:end])
-        whole = _part(opening, closing, min(end - start, 7), cased, lists, kinds, pattern)
-        common = (*whole.features, *before, whole.frame)
-        for index in range(start, end):
-            found[index] = (*common, _FROM_START[min(index - start, 5)], _FROM_END[min(end - 1 - index, 4)])
+        closing = "$" if end == count else "¶" if breaks[end] else seen.shapes[end]
+        whole = _whole(seen, tags, slice(start, end), opening, closing)
+        wholes += [_behind(whole, before)] * (end - start)
+        places += _places(end - start)
         before = whole.to_next
         opening = closing
         start = end
-    return found
+    return wholes, places
 
 
-_FROM_START = tuple(f"pi={place}" for place in range(6))
-_FROM_END = tuple(f"pj={place}" for place in range(5))
+_MARK = tuple(Group("mark", f"mark¶{breaks}") for breaks in range(3))
+_PLACES = tuple(tuple(Group(f"pi={first}", f"pj={last}") for last in range(5)) for first in range(6))
+
+
+@lru_cache(maxsize=500)
+def _places(size: int) -> tuple[Group, ...]:
+    """How far each word of a part stands from its two ends."""
+    return tuple(_PLACES[min(place, 5)][min(size - 1 - place, 4)] for place in range(size))
+
+
+_NOTHING_BEFORE = Group("q:^")
 
 
 class _Part(NamedTuple):
-    """What stands between two marks shows: to its words, and to those of the next part."""
+    """What stands between two marks shows: to its words (``features``, then ``frame``), and to those of the next part."""
 
-    features: tuple[str, ...]
+    features: Group
     frame: str
-    to_next: tuple[str, ...]
+    to_next: Group
+
+
+@lru_cache(maxsize=5_000)
+def _behind(part: _Part, before: Group) -> Group:
+    """What a part and the one before it show to the words of the part."""
+    return Group(*part.features.features, *before.features, part.frame)
+
+
+def _whole(seen: _Sight, tags: Sequence[str], part: slice, opening: str, closing: str) -> _Part:
+    """A part with the marks before and behind it."""
+    size = part.stop - part.start
+    lists = _NO_KINDS.union(*seen.lists[part])
+    kinds = _NO_KINDS
+    if any(tags[part]):
+        kinds = frozenset(tag.rstrip("+") for group in tags[part] if group for tag in group.split(" "))
+    capitals = sum(seen.capitals[part])
+    cased = "all" if capitals == size else "none" if not capitals else "some"
+    return _part(opening, closing, min(size, 7), cased, lists, kinds, _pattern(seen.name_parts[part]))
+
+
+_NO_KINDS = frozenset[str]()
 
 
 @lru_cache(maxsize=5_000)
@@ -297,39 +392,52 @@ def _part(
         f"N={pattern}", f"N={pattern}{opening}{closing}",
     )  # fmt: skip
     to_next = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
-    return _Part(features, f"p[]={opening}{closing}{min(size, 5)}", to_next)
+    return _Part(Group(*features), f"p[]={opening}{closing}{min(size, 5)}", _to_next(to_next))
 
 
-def _lines(words: Sequence[Word], seen: Sequence[_Seen], tags: list[str]) -> list[tuple[str, ...]]:
-    """Where a word stands in its line, how the line begins, and whether it reads as prose."""
-    found: list[tuple[str, ...]] = [()] * len(words)
-    start = 0
+@lru_cache(maxsize=1_000)
+def _to_next(features: tuple[str, ...]) -> Group:
+    return Group(*features)
+
+
+def _lines(
+    seen: _Sight,
+    tags: Sequence[str],
+    breaks: Sequence[int],
+    spaced: Sequence[bool],
+    are_words: Sequence[bool],
+) -> tuple[list[Group], list[Group]]:
+    """How the line of a word begins, and whether it reads as prose; and where in the line the word stands."""
+    lines: list[Group] = []
+    edges = [_SPACED if space else _TIGHT for space in spaced]
+    starts = [0, *[index for index, count in enumerate(breaks) if count and index]]
     previous = "^"
-    while start < len(words):
-        end = start + 1
-        while end < len(words) and not words[end].breaks:
-            end += 1
-        line = words[start:end]
-        first = start + next((i for i, word in enumerate(line) if word.is_word), 0)
+    for start, end in zip(starts, (*starts[1:], len(tags)), strict=True):
+        first = are_words.index(True, start, end) if True in are_words[start:end] else start
         kind = (
-            tags[first].split(" ")[-1] or "+".join(sorted(seen[first].lists & _TELLING)) or seen[first].shape
+            tags[first].split(" ")[-1] or "+".join(sorted(seen.lists[first] & _TELLING)) or seen.shapes[first]
         )
-        stops = any("stop" in one.lists for one in seen[start:end])
-        small = sum([word.text[0].islower() for word in line])
-        prose = "prose" if small > 0.6 * len(line) and len(line) > 6 else "mixed" if stops else "terse"
-        common = (f"line={kind}", f"line={prose}", f"line-1={previous}", f"line={prose}{kind}")
-        for index in range(start, end):
-            edge = ("^line",) if index == first else ("line$",) if index == end - 1 else ()
-            gap = (
-                ("¶2",)
-                if words[index].breaks > 1
-                else ("¶",)
-                if words[index].breaks
-                else ()
-                if words[index].spaced
-                else ("tight",)
-            )
-            found[index] = (*common, *edge, *gap)
+        prose = "mixed" if any(seen.stops[start:end]) else "terse"
+        if end - start > 6 and sum(seen.small[start:end]) > 0.6 * (end - start):
+            prose = "prose"
+        lines += [_line(kind, prose, previous)] * (end - start)
+        edges[start] = _edge("", breaks[start], spaced[start])
+        edges[end - 1] = _edge("line$", breaks[end - 1], spaced[end - 1])
+        edges[first] = _edge("^line", breaks[first], spaced[first])
         previous = kind
-        start = end
-    return found
+    return lines, edges
+
+
+@lru_cache(maxsize=100)
+def _edge(edge: str, breaks: int, spaced: bool) -> Group:
+    """Whether a word begins or ends its line, and what stands before it."""
+    gap = "¶2" if breaks > 1 else "¶" if breaks else "" if spaced else "tight"
+    return Group(*filter(None, (edge, gap)))
+
+
+_SPACED, _TIGHT = _edge("", 0, True), _edge("", 0, False)
+
+
+@lru_cache(maxsize=5_000)
+def _line(kind: str, prose: str, previous: str) -> Group:
+    return Group(f"line={kind}", f"line={prose}", f"line-1={previous}", f"line={prose}{kind}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -119,7 +119,7 @@ def first_words(name: str, section: str = "", split: str = "\n") -> frozenset[st
     return terms(name, section, split).firsts
 
 
-def match_at(keys: list[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
+def match_at(keys: Sequence[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
     """How many of the folded words from ``index`` on form a term of the data file; 0 for none."""
     known = terms(name, section, split)
     if keys[index] not in known.firsts:

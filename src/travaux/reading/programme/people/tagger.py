@@ -10,24 +10,34 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from travaux.reading.programme.people.features import features
+from travaux.reading.programme.people.features import Group, columns
 from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.model import Model, read_model
 from travaux.reading.programme.people.words import Word
 
-MODEL = Path(__file__).parents[1] / "data" / "people.crfsuite"
+MODEL = Path(__file__).parents[1] / "data" / "people.model"
 _LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
+_KEPT = 50_000
+"""Groups of features whose weights are kept."""
 
 
 class Tagger:
-    """Labels words by a model file; the same words always get the same labels."""
+    """Labels words by a model file; the same words always get the same labels.
+
+    Weights are added up here, a group of features at a time, and CRFsuite finds the likeliest labels from the sums:
+    by itself it would look up each feature of each word by its name.
+    """
 
     def __init__(self, model: Path) -> None:
         import pycrfsuite
 
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(model))
+        self._model = read_model(model)
+        self._names = [label.encode() for label in self._model.labels]
+        self._weights = _Weights(self._model)
+        self._decoder = pycrfsuite.Tagger()
+        self._decoder.open_inmemory(self._model.decoder)
 
     def __call__(self, words: Sequence[Word]) -> list[Labelled]:
         found: list[Labelled] = []
@@ -36,12 +46,30 @@ class Tagger:
         return found
 
     def _label(self, words: Sequence[Word]) -> list[Labelled]:
-        self._tagger.set(features(words))
-        labels = self._tagger.tag()
-        return [
-            Labelled(word, _LABELS[label], self._tagger.marginal(label, index))
-            for index, (word, label) in enumerate(zip(words, labels, strict=True))
-        ]
+        decoder = self._decoder
+        decoder.set(self._scores(words))
+        labels = decoder.tag()
+        marginals = map(decoder.marginal, labels, range(len(words)))
+        return [*map(Labelled, words, [_LABELS[label] for label in labels], marginals)]
+
+    def _scores(self, words: Sequence[Word]) -> list[dict[bytes, int]]:
+        """How much the features of each word speak for each label."""
+        weigh, names = self._weights.__getitem__, self._names
+        weighed = [map(weigh, column) for column in columns(words)]
+        return [dict(zip(names, each)) for each in self._model.scores(weighed, len(words))]  # noqa: B905
+
+
+class _Weights(dict[Group, bytes]):
+    """The summed weights of the groups of features just seen."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    def __missing__(self, group: Group) -> bytes:
+        if len(self) >= _KEPT:
+            self.clear()
+        weights = self[group] = self._model.weights(group.features)
+        return weights
 
 
 def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
