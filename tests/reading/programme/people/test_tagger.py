@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / "tools"))
 
 from people.summed import summed
-from travaux.reading.programme.people.features import Group, columns, features
+from travaux.reading.programme.people.features import features
 from travaux.reading.programme.people.labels import Label
 from travaux.reading.programme.people.model import ONE, packed, read_model
 from travaux.reading.programme.people.tagger import Tagger, tagger
@@ -133,13 +133,6 @@ def test_a_long_passage_is_labelled_to_its_end() -> None:
     assert sum(one.label is Label.NAME_START for one in labelled) == len(NAMES) * 20
 
 
-@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=30))
-def test_each_column_of_features_has_a_group_for_every_word(pieces: list[str]) -> None:
-    words = cut(" ".join(pieces))
-    assert {len(column) for column in columns(words)} <= {len(words)}
-    assert all(isinstance(group, Group) for column in columns(words) for group in column)
-
-
 WEIGHTS = st.dictionaries(
     st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), min_size=1),
     st.dictionaries(st.sampled_from("BIO"), st.floats(-5.5, 5.5), min_size=1),
@@ -157,9 +150,12 @@ def test_weights_come_back_from_the_file_summed(
     assert (model.labels, model.decoder) == (("B", "I", "O"), b"decoder")
     passage = st.lists(st.lists(st.sampled_from(sorted(weights)), max_size=20), min_size=1, max_size=6)
     words = data.draw(passage)
-    scores = list(model.scores([[model.weights(its) for its in words]] * 2, len(words)))
-    for its, found in zip(words, scores, strict=True):
-        asked = [2 * sum(weights[one].get(label, 0.0) for one in its) for label in "BIO"]
+    column = [model.weights(its).to_bytes(model.size, "little") for its in words]
+    windows = [three * 3 for three in column]
+    scores = list(model.scores(windows, 1, [column, column]))
+    for index, found in enumerate(scores):
+        seen = [one for its in words[max(0, index - 1) : index + 2] for one in its] + 2 * words[index]
+        asked = [sum(weights[one].get(label, 0.0) for one in seen) for label in "BIO"]
         shift = found[0] / ONE - asked[0]
         assert [one / ONE - shift for one in found] == pytest.approx(asked, abs=1e-4)
 

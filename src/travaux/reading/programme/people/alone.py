@@ -11,7 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from travaux.reading.programme.people.build import OF
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAME_START,
+    NAMES,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Labelled,
+)
 from travaux.reading.programme.people.lexicon import fold, match_at, plain, short_forms
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import headings_behind, lines
@@ -19,8 +30,8 @@ from travaux.reading.programme.people.lines import headings_behind, lines
 _COLONS = frozenset(":：")
 _BULLETS = frozenset("•‣▪▫●○◦■□")
 _COMMAS = frozenset(",،，")
-_OF_A_NAME = NAMES | {Label.HONORIFIC}
-_OF_A_PERSON = NAMES | CAPACITIES | {Label.HONORIFIC, Label.SEPARATOR}
+_OF_A_NAME = NAMES | {HONORIFIC}
+_OF_A_PERSON = NAMES | CAPACITIES | {HONORIFIC, SEPARATOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +57,8 @@ class _Line:
     def tells(self) -> bool:
         """One person, with nothing else beside."""
         told = self.own[self.start :]
-        begins = bool(told) and told[0].label in (Label.NAME_START, Label.HONORIFIC)
-        one = sum(each.label is Label.NAME_START for each in told) == 1
+        begins = bool(told) and told[0].label in (NAME_START, HONORIFIC)
+        one = sum(each.label is NAME_START for each in told) == 1
         return begins and one and all(_fits(each) for each in told) and not self._cut_short
 
     @property
@@ -63,7 +74,7 @@ class _Line:
             return False
         first = self.own[0]
         small = fold(first.word.text) in OF and first.word.text.islower()
-        return small or first.label not in (Label.NAME_START, Label.HONORIFIC, Label.OTHER)
+        return small or first.label not in (NAME_START, HONORIFIC, OTHER)
 
     def completes(self, above: _Line) -> bool:
         """Names the body that the line above begins in its last field: "Head of Ports, Baltic", "Harbours Council"."""
@@ -146,9 +157,9 @@ def _by_fields(own: Sequence[Labelled], start: int) -> Sequence[Labelled]:
     if not any(_is_body(one) for one in body):
         return own
     labels = (
-        *((i, Label.SEPARATOR) for i in commas),
-        *((i, Label.POST) for i in range(commas[0] + 1, commas[1])),
-        *((i, Label.AFFILIATION) for i in range(commas[1] + 1, len(own))),
+        *((i, SEPARATOR) for i in commas),
+        *((i, POST) for i in range(commas[0] + 1, commas[1])),
+        *((i, AFFILIATION) for i in range(commas[1] + 1, len(own))),
     )
     done = list(own)
     for index, label in labels:
@@ -167,8 +178,6 @@ def _is_body(one: Labelled) -> bool:
 def _take(done: list[Labelled], line: _Line) -> None:
     """Put the line's own labels in place; the word before the colon is its role."""
     for index, own in enumerate(line.own):
-        given = (
-            own.label if index >= line.start else Label.ROLE if index < line.start - 1 else Label.SEPARATOR
-        )
+        given = own.label if index >= line.start else ROLE if index < line.start - 1 else SEPARATOR
         word = done[line.first + index].word
         done[line.first + index] = Labelled(word, given, own.certainty)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.programme.people.build import OF
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, relabel
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAMES,
+    OTHER,
+    POST,
+    SEPARATOR,
+    Labelled,
+    relabel,
+)
 from travaux.reading.programme.people.lexicon import fold, is_given
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST
@@ -21,24 +31,24 @@ def complete(labelled: list[Labelled]) -> None:
     index = 1
     while index < len(labelled):
         before, mark = labelled[index - 1].label, labelled[index]
-        parted = mark.label is Label.SEPARATOR or (mark.label is Label.OTHER and mark.word.text in ",–—-@")
+        parted = mark.label is SEPARATOR or (mark.label is OTHER and mark.word.text in ",–—-@")
         end = index + parted
-        while end < len(labelled) and labelled[end].label is Label.OTHER and not labelled[end].word.breaks:
+        while end < len(labelled) and labelled[end].label is OTHER and not labelled[end].word.breaks:
             end += 1
-        if before is Label.AFFILIATION and not parted and end > index and _ends_line(labelled, index, end):
-            relabel(labelled, range(index, end), Label.AFFILIATION)
+        if before is AFFILIATION and not parted and end > index and _ends_line(labelled, index, end):
+            relabel(labelled, range(index, end), AFFILIATION)
         elif _parts_a_body(labelled, index, end) and (last := _end_of_body(labelled, index + 1, end)):
-            relabel(labelled, range(index, index + 1), Label.SEPARATOR)
-            relabel(labelled, range(index + 1, last), Label.AFFILIATION)
+            relabel(labelled, range(index, index + 1), SEPARATOR)
+            relabel(labelled, range(index + 1, last), AFFILIATION)
         index = max(end, index + 1)
 
 
 def _parts_a_body(labelled: Sequence[Labelled], index: int, end: int) -> bool:
     """Whether a mark stands between a capacity, or a name with a line of its own, and the words up to ``end``."""
     before, mark = labelled[index - 1].label, labelled[index].word.text
-    if before in CAPACITIES and (mark == "," or (mark in "–—-@" and before is Label.POST)):
+    if before in CAPACITIES and (mark == "," or (mark in "–—-@" and before is POST)):
         return True
-    if before is Label.POST and fold(mark) in OF:
+    if before is POST and fold(mark) in OF:
         return True
     return mark == "," and before in NAMES and _only_body(labelled, index, end)
 
@@ -48,7 +58,7 @@ def _only_body(labelled: Sequence[Labelled], comma: int, end: int) -> bool:
     first = comma
     while first and labelled[first - 1].label in NAMES:
         first -= 1
-    while first and labelled[first - 1].label is Label.HONORIFIC and not labelled[first].word.breaks:
+    while first and labelled[first - 1].label is HONORIFIC and not labelled[first].word.breaks:
         first -= 1
     opens = first == 0 or labelled[first].word.breaks > 0
     words = [one.word.text for one in labelled[comma + 1 : end]]
@@ -67,15 +77,15 @@ def _ends_line(labelled: Sequence[Labelled], start: int, end: int) -> bool:
 
 def _goes_on_behind(labelled: Sequence[Labelled], comma: int) -> bool:
     """Whether a body stands behind the comma as well: "Northern Line, Norway"."""
-    mark = comma + 1 < len(labelled) and labelled[comma].label is Label.SEPARATOR
-    return mark and labelled[comma].word.text == "," and labelled[comma + 1].label is Label.AFFILIATION
+    mark = comma + 1 < len(labelled) and labelled[comma].label is SEPARATOR
+    return mark and labelled[comma].word.text == "," and labelled[comma + 1].label is AFFILIATION
 
 
 def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
     """Where the body ends that begins at ``start``; 0 where the words up to ``end`` hold none."""
     words = [one.word.text for one in labelled[start:end]]
     follower = labelled[end] if end < len(labelled) else None
-    closed = follower is None or follower.label in NAMES or follower.label is Label.HONORIFIC
+    closed = follower is None or follower.label in NAMES or follower.label is HONORIFIC
     closed = closed or bool(follower and (follower.word.breaks or _goes_on_behind(labelled, end)))
     if closed and in_capitals(words) and len(words) <= 2 * LONGEST:
         return end

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, relabel, unsure
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    NAMES,
+    POST,
+    Labelled,
+    relabel,
+    unsure,
+)
 from travaux.reading.programme.people.lexicon import fold, is_given, match_at, plain, short_forms
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
@@ -27,7 +38,7 @@ def set_borders(labelled: list[Labelled]) -> None:
         if border is not None:
             set_name(labelled, start, border, end)
         elif _nobody(labelled, start, end):
-            relabel(labelled, range(start, end), Label.AFFILIATION)
+            relabel(labelled, range(start, end), AFFILIATION)
 
 
 def _between_commas(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -48,7 +59,7 @@ def _between_commas(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
 def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
     """Where the name begins; None where the learned labels stay as they are."""
     stretch = labelled[start:end]
-    if any(one.label is Label.HONORIFIC for one in stretch):
+    if any(one.label is HONORIFIC for one in stretch):
         return None
     names = [index for index, one in enumerate(stretch, start) if one.label in NAMES]
     if not names and not _known_name(stretch) and not _doubtful(stretch):
@@ -62,7 +73,7 @@ def _border(labelled: Sequence[Labelled], start: int, end: int) -> int | None:
 def _nobody(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     """Whether words labelled as a name, no border before which weighs enough, are the rest of a body."""
     stretch = labelled[start:end]
-    if any(one.label is Label.HONORIFIC for one in stretch):
+    if any(one.label is HONORIFIC for one in stretch):
         return False
     if stretch[0].label in NAMES or not any(one.label in NAMES for one in stretch):
         return False
@@ -86,14 +97,14 @@ def _weight(labelled: Sequence[Labelled], start: int, border: int, end: int) -> 
     one = labelled[border]
     if one.label in CAPACITIES:
         return name_weight(name) + _body_weight(labelled, start, border) + _LEARNED * (1 - one.certainty)
-    learned = _LEARNED * (labelled[border].certainty - 0.4) * (labelled[border].label is Label.NAME_START)
+    learned = _LEARNED * (labelled[border].certainty - 0.4) * (labelled[border].label is NAME_START)
     return name_weight(name) + _body_weight(labelled, start, border) + learned
 
 
 def _body_weight(labelled: Sequence[Labelled], start: int, border: int) -> float:
     """How much the words before the border look like the whole of a body or a place."""
     if border == start:
-        return -2.0 if labelled[start - 2].label is Label.POST else -0.5
+        return -2.0 if labelled[start - 2].label is POST else -0.5
     text = labelled[border - 1].word.text
     last = fold(text)
     if last in listed("stopwords") or last in listed("particles"):
@@ -115,9 +126,9 @@ def set_name(labelled: list[Labelled], start: int, border: int, end: int) -> Non
     for index in range(start, end):
         one = labelled[index]
         if index >= border:
-            wanted = Label.NAME_START if index == border else Label.NAME
+            wanted = NAME_START if index == border else NAME
         else:
-            wanted = one.label if one.label in CAPACITIES else Label.AFFILIATION
+            wanted = one.label if one.label in CAPACITIES else AFFILIATION
         if wanted is not one.label:
             labelled[index] = unsure(one, wanted)
 

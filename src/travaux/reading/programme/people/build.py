@@ -9,7 +9,18 @@ from travaux.common.finding import Span
 from travaux.common.programme import TBC, Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.draft import PersonDraft
-from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Label,
+    Labelled,
+)
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.roles import RoleWord, role_of
 
@@ -95,8 +106,8 @@ class _Run:
 
 
 _KIND = {
-    Label.NAME_START: "name", Label.NAME: "name", Label.HONORIFIC: "honorific", Label.POST: "capacity",
-    Label.AFFILIATION: "capacity", Label.ROLE: "role", Label.SEPARATOR: "mark", Label.OTHER: "other",
+    NAME_START: "name", NAME: "name", HONORIFIC: "honorific", POST: "capacity",
+    AFFILIATION: "capacity", ROLE: "role", SEPARATOR: "mark", OTHER: "other",
 }  # fmt: skip
 
 
@@ -105,7 +116,7 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
     found: list[_Run] = []
     for one in labelled:
         kind = _KIND[one.label]
-        anew = one.label is Label.NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
+        anew = one.label is NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
         anew = anew or (kind == "capacity" and bool(found) and _holds_office(one, found[-1]))
         if not found or found[-1].kind != kind or anew:
             found.append(_Run(kind))
@@ -117,7 +128,7 @@ def _holds_office(one: Labelled, before: _Run) -> bool:
     """Whether a new line begins with an office whose holder has no name, not one more post of the person above."""
     if before.kind != "capacity" or not one.word.breaks or fold(one.word.text) not in _OFFICES:
         return False
-    return any(o.label is Label.AFFILIATION or o.word.text in _COMMAS for o in before.words)
+    return any(o.label is AFFILIATION or o.word.text in _COMMAS for o in before.words)
 
 
 def _joined(found: list[_Run]) -> list[_Run]:
@@ -283,7 +294,7 @@ def _share(seats: Sequence[_Seat]) -> None:
 
 def _shared(run: _Run) -> bool:
     """Whether a capacity fits several people: a body alone."""
-    return all(one.label is not Label.POST for one in run.words)
+    return all(one.label is not POST for one in run.words)
 
 
 def is_pending(run: _Run) -> bool:
@@ -318,11 +329,11 @@ def _capacity(passage: Passage, run: _Run) -> tuple[Found | None, Found | None]:
     """Position and affiliation; where posts and bodies alternate, all is position."""
     parts = list(_parts(run))
     kinds = [label for label, _ in parts]
-    if kinds == [Label.AFFILIATION]:
+    if kinds == [AFFILIATION]:
         return None, _found(passage, parts[0][1])
-    if kinds == [Label.POST, Label.AFFILIATION] and not _accredited(run, parts):
+    if kinds == [POST, AFFILIATION] and not _accredited(run, parts):
         return _found(passage, parts[0][1]), _found(passage, parts[1][1])
-    if kinds == [Label.AFFILIATION, Label.POST]:
+    if kinds == [AFFILIATION, POST]:
         return _found(passage, parts[1][1]), _found(passage, parts[0][1])
     return _found(passage, run.words), None
 
@@ -333,9 +344,9 @@ def _parts(run: _Run) -> Iterator[tuple[Label, list[Labelled]]]:
     between: list[Labelled] = []
     label: Label | None = None
     for one in run.words:
-        if one.label == Label.SEPARATOR:
+        if one.label == SEPARATOR:
             between.append(one)
-        elif one.label == label or (label is Label.POST and _goes_on(between)):
+        elif one.label == label or (label is POST and _goes_on(between)):
             kept += [*between, one]
             between = []
         else:

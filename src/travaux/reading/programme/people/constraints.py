@@ -9,7 +9,21 @@ from travaux.reading.programme.kinds import is_break, is_closing, is_opening
 from travaux.reading.programme.people import lines
 from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.features import lists_of
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    NAMES,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Label,
+    Labelled,
+    is_nobody,
+)
 from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain, stem
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -82,10 +96,10 @@ def _roles(held: list[Labelled]) -> None:
             continue
         size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
         stretch = held[index : index + size]
-        if size and all(one.label is Label.OTHER for one in stretch) and _leads(held, index + size):
-            lines.relabel(held, index, index + size, Label.ROLE)
-        elif size and all(one.label is Label.ROLE for one in stretch) and _post(held, keys, index, size):
-            lines.relabel(held, index, index + size, Label.POST)
+        if size and all(one.label is OTHER for one in stretch) and _leads(held, index + size):
+            lines.relabel(held, index, index + size, ROLE)
+        elif size and all(one.label is ROLE for one in stretch) and _post(held, keys, index, size):
+            lines.relabel(held, index, index + size, POST)
         index += max(1, size)
 
 
@@ -93,32 +107,32 @@ def _edges(held: list[Labelled]) -> None:
     """What is no part of a name at its ends: a word that joins two, a bracket that opens before it or closes behind."""
     for first, last in list(lines.names(held)):
         if first and held[first - 1].label in CAPACITIES and fold(held[first - 1].word.text) in _BY:
-            lines.relabel(held, first - 1, first, Label.SEPARATOR)
+            lines.relabel(held, first - 1, first, SEPARATOR)
         if held[first].word.text in _JOINING and last - first > 1:
             _opens_later(held, first)
         elif not _pending(held[first:last]):
             if held[first].word.text in _OPENING and last - first > 1:
                 _opens_later(held, first)
             if held[last - 1].word.text in _CLOSING and last - first > 1:
-                lines.relabel(held, last - 1, last, Label.SEPARATOR)
+                lines.relabel(held, last - 1, last, SEPARATOR)
 
 
 def _opens_later(held: list[Labelled], first: int) -> None:
-    held[first] = held[first]._replace(label=Label.SEPARATOR)
-    held[first + 1] = held[first + 1]._replace(label=Label.NAME_START)
+    held[first] = held[first]._replace(label=SEPARATOR)
+    held[first + 1] = held[first + 1]._replace(label=NAME_START)
 
 
 def _asides(held: list[Labelled]) -> None:
     """The bracket that closes an aside of the title is of the title: "Geology (groundwater) - Ada Pereira"."""
     opened = None
     for index, one in enumerate(held):
-        if one.label is not Label.OTHER and one.word.text not in _CLOSING:
+        if one.label is not OTHER and one.word.text not in _CLOSING:
             opened = None
         elif one.word.text in _OPENING:
             opened = index
         elif one.word.text in _CLOSING:
-            if opened is not None and index - opened > 1 and one.label is Label.SEPARATOR:
-                held[index] = one._replace(label=Label.OTHER)
+            if opened is not None and index - opened > 1 and one.label is SEPARATOR:
+                held[index] = one._replace(label=OTHER)
             opened = None
 
 
@@ -135,7 +149,7 @@ def _leads(held: Sequence[Labelled], index: int) -> bool:
 
 
 def _personal(one: Labelled) -> bool:
-    return one.label in (Label.NAME_START, Label.HONORIFIC, Label.POST)
+    return one.label in (NAME_START, HONORIFIC, POST)
 
 
 def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) -> bool:
@@ -143,7 +157,7 @@ def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) 
     behind = index > 1 and held[index - 1].word.text in ",–-—(" and held[index - 2].label in _TOLD
     after = index + size
     joined = after + 1 < len(held) and keys[after] in (",", "of", "de", "du", "del", "")
-    body = joined and any(one.label is Label.AFFILIATION for one in held[after + 1 : after + 3])
+    body = joined and any(one.label is AFFILIATION for one in held[after + 1 : after + 3])
     return (
         behind
         and body
@@ -157,13 +171,13 @@ def _forms_of_address(held: list[Labelled]) -> None:
     for first, last in list(lines.names(held)):
         size = _address(held, first, last)
         if size and first + size < last:
-            lines.relabel(held, first, first + size, Label.HONORIFIC)
-            held[first + size] = held[first + size]._replace(label=Label.NAME_START)
+            lines.relabel(held, first, first + size, HONORIFIC)
+            held[first + size] = held[first + size]._replace(label=NAME_START)
         elif size:
-            lines.relabel(held, first, last, Label.HONORIFIC)
+            lines.relabel(held, first, last, HONORIFIC)
         stop = first > 1 and held[first - 1].word.text == "." and held[first - 1].label in CAPACITIES
         if stop and _address(held, first - 2, first) == 2:
-            lines.relabel(held, first - 2, first, Label.HONORIFIC)
+            lines.relabel(held, first - 2, first, HONORIFIC)
 
 
 def _address(held: Sequence[Labelled], first: int, last: int) -> int:
@@ -180,24 +194,24 @@ def _over_lines(held: list[Labelled]) -> None:
     for first, last in list(lines.names(held)):
         start = first
         for index in range(first + 1, last):
-            if not held[index].word.breaks or held[index].label is not Label.NAME:
+            if not held[index].word.breaks or held[index].label is not NAME:
                 continue
             rest = held[index:last]
             begins = _known(rest[0]) and len(rest) > 1
             if _rest_of_a_body(held, start, index) and begins:
-                lines.relabel(held, start, index, Label.AFFILIATION)
+                lines.relabel(held, start, index, AFFILIATION)
             elif _whole(held, start, index) or (index - start > 1 and len(rest) > 1 and not _small(rest[0])):
-                lines.relabel(held, index, last, Label.NAME if begins else Label.AFFILIATION)
+                lines.relabel(held, index, last, NAME if begins else AFFILIATION)
             else:
                 continue
             if begins:
-                held[index] = held[index]._replace(label=Label.NAME_START)
+                held[index] = held[index]._replace(label=NAME_START)
             start = index
 
 
 def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
     """Whether one word stands alone at the end of a line, behind a post and a comma."""
-    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label is Label.POST
+    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label is POST
     return behind and last - first == 1 and not _known(held[first])
 
 
@@ -225,7 +239,7 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
         return False
     if _titles_an_entry(stretch) or _arabic_post(stretch[0]):
         return False
-    led = first > 0 and held[first - 1].label in (Label.HONORIFIC, Label.ROLE)
+    led = first > 0 and held[first - 1].label in (HONORIFIC, ROLE)
     if _of_a_body(held, first):
         return False
     if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
@@ -238,7 +252,7 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
 def _of_a_body(held: Sequence[Labelled], first: int) -> bool:
     """Whether a preposition leads from a role to whom it is held for: "representantes de Programas Costeros"."""
     text = held[first].word.text
-    return first > 0 and held[first - 1].label is Label.ROLE and text.islower() and fold(text) in OF
+    return first > 0 and held[first - 1].label is ROLE and text.islower() and fold(text) in OF
 
 
 def _titles_an_entry(stretch: Sequence[Labelled]) -> bool:
@@ -270,18 +284,14 @@ def _placed(held: Sequence[Labelled], first: int, last: int) -> bool:
         before -= 1
     same_line = before >= 0 and not held[before + 1].word.breaks and not held[first].word.breaks
     if same_line and fold(held[before].word.text) in listed("venues", "before"):
-        return held[before].label is Label.OTHER
+        return held[before].label is OTHER
     follows = last < len(held) and not held[last].word.breaks
-    return (
-        follows
-        and fold(held[last].word.text) in listed("venues", "after")
-        and held[last].label is Label.OTHER
-    )
+    return follows and fold(held[last].word.text) in listed("venues", "after") and held[last].label is OTHER
 
 
 def _in_a_phrase(held: Sequence[Labelled], first: int) -> bool:
     """Whether an article or a preposition that leads to no speaker stands right before: "in the Hindu Kush"."""
-    if not first or held[first].word.breaks or held[first - 1].label is not Label.OTHER:
+    if not first or held[first].word.breaks or held[first - 1].label is not OTHER:
         return False
     key = fold(held[first - 1].word.text)
     return key in listed("stopwords") and key not in _LEADING
@@ -298,10 +308,10 @@ def _bodies_behind(held: list[Labelled]) -> None:
             continue
         mark, before = held[first - 1], held[first - 2].label
         bracket = mark.word.text == "(" and (before in NAMES or _short_form(held, first, last))
-        joined = before is Label.POST and fold(mark.word.text) in OF
-        joined = joined or (mark.label is Label.POST and _names_a_body(held, first, last))
+        joined = before is POST and fold(mark.word.text) in OF
+        joined = joined or (mark.label is POST and _names_a_body(held, first, last))
         if bracket or joined or _behind_an_address(held, first, last):
-            lines.relabel(held, first, last, Label.AFFILIATION)
+            lines.relabel(held, first, last, AFFILIATION)
 
 
 def _names_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -330,10 +340,10 @@ def _deputies(held: list[Labelled]) -> None:
         end = index + size
         while end < len(held) and not held[end].word.breaks and held[end].word.text not in ";)":
             end += 1
-        if any(other.label is Label.NAME_START for other in held[index + size : min(end, index + size + 4)]):
+        if any(other.label is NAME_START for other in held[index + size : min(end, index + size + 4)]):
             while not held[end - 1].word.is_word:
                 end -= 1
-            lines.relabel(held, index, end, Label.POST)
+            lines.relabel(held, index, end, POST)
 
 
 def _line_start(held: Sequence[Labelled], index: int) -> int:
@@ -349,10 +359,7 @@ def _short_form(held: Sequence[Labelled], first: int, last: int) -> bool:
     while before and held[before].word.text == ".":
         before -= 1
     return (
-        last - first == 1
-        and closed
-        and held[first].word.text.isupper()
-        and held[before].label is Label.AFFILIATION
+        last - first == 1 and closed and held[first].word.text.isupper() and held[before].label is AFFILIATION
     )
 
 
@@ -364,7 +371,7 @@ def _behind_an_address(held: Sequence[Labelled], first: int, last: int) -> bool:
     start = first - 1
     while start and held[start - 1].label in NAMES:
         start -= 1
-    return start > 0 and held[start - 1].label is Label.HONORIFIC
+    return start > 0 and held[start - 1].label is HONORIFIC
 
 
 def _in_brackets(held: list[Labelled]) -> None:
@@ -373,34 +380,34 @@ def _in_brackets(held: list[Labelled]) -> None:
         if last >= len(held) or held[last].word.text != "(":
             continue
         end = last + 1
-        while end < len(held) and held[end].label is Label.OTHER and held[end].word.text != ")":
+        while end < len(held) and held[end].label is OTHER and held[end].word.text != ")":
             end += 1
         stretch = held[last + 1 : end]
         closed = end < len(held) and held[end].word.text == ")"
         known = [lists_of(one.word.text) & {"post", "body", "short"} for one in stretch]
         if closed and 0 < len(stretch) <= _BRACKET and any(known) and stretch[0].word.text[0].isupper():
             post = any("post" in lists for lists in known)
-            lines.relabel(held, last + 1, end, Label.POST if post else Label.AFFILIATION)
-            lines.relabel(held, last, last + 1, Label.SEPARATOR)
-            lines.relabel(held, end, end + 1, Label.SEPARATOR)
+            lines.relabel(held, last + 1, end, POST if post else AFFILIATION)
+            lines.relabel(held, last, last + 1, SEPARATOR)
+            lines.relabel(held, end, end + 1, SEPARATOR)
 
 
 def _surnames(held: list[Labelled]) -> None:
     """A given name alone before a word that may be a post is the first half of a name: "Ada Bishop"."""
     for first, last in list(lines.names(held)):
         after = held[last : last + 2]
-        alone = last - first == 1 and _known(held[first]) and bool(after) and after[0].label is Label.POST
+        alone = last - first == 1 and _known(held[first]) and bool(after) and after[0].label is POST
         short = alone and not after[0].word.breaks and (len(after) == 1 or not after[1].word.is_word)
         if short and after[0].word.text[:1].isupper() and not after[0].word.text.isupper():
-            lines.relabel(held, last, last + 1, Label.NAME)
+            lines.relabel(held, last, last + 1, NAME)
 
 
 def _instead(held: Sequence[Labelled], first: int) -> Label:
     """What a stretch is that cannot be a name: part of the capacity before it, a post, or no part of a person."""
     if _arabic_post(held[first]) and first > 1 and held[first - 2].label in NAMES:
-        return Label.POST
+        return POST
     before = first - 1
-    while before >= 0 and held[before].label is Label.SEPARATOR and not held[before].word.breaks:
+    while before >= 0 and held[before].label is SEPARATOR and not held[before].word.breaks:
         before -= 1
     joined = before >= 0 and held[before].label in CAPACITIES and not held[first].word.breaks
-    return held[before].label if joined else Label.OTHER
+    return held[before].label if joined else OTHER

@@ -9,7 +9,7 @@ from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import PersonDraft
 from travaux.reading.programme.people import alone, build, constraints, runs, seats, tabs, tails
-from travaux.reading.programme.people.labels import NAMES, Label, Labelled, Labeller
+from travaux.reading.programme.people.labels import NAMES, OTHER, Labelled, Labeller
 from travaux.reading.programme.people.tagger import tagger
 from travaux.reading.programme.people.words import cut
 
@@ -30,7 +30,7 @@ def person_likeness(passage: Passage) -> float:
     words = [one for one in label(passage) if one.word.is_word]
     if not any(one.label in NAMES for one in words):
         return 0.0
-    return sum(one.label is not Label.OTHER for one in words) / max(1, len(words))
+    return sum(one.label is not OTHER for one in words) / max(1, len(words))
 
 
 def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:

@@ -53,31 +53,34 @@ def shape(text: str) -> str:
 def lists_of(text: str) -> frozenset[str]:
     """The lists that a word stands in on its own."""
     key = plain(text)
-    found = set()
-    if key in listed("given_names") or ("-" in key and key.split("-")[0] in listed("given_names")):
-        found.add("given")
-    parts = [key, *key.split("-")] if "-" in key else [key]
-    if any(part in listed("posts") for part in parts):
-        found.add("post")
-    if any(part in listed("bodies", "words") for part in parts):
-        found.add("body")
-    if key in listed("venues"):
-        found.add("venue")
+    by_word, by_part = _lists()
+    found = [name for name, its in by_word if key in its]
+    if "-" in key:
+        parts = key.split("-")
+        found += [name for name, its in by_part if key in its or any(part in its for part in parts)]
+        if parts[0] in listed("given_names"):
+            found.append("given")
+    else:
+        found += [name for name, its in by_part if key in its]
     if text in short_forms():
-        found.add("short")
-    if key in listed("particles"):
-        found.add("particle")
-    if key in listed("stopwords"):
-        found.add("stop")
-    if key in listed("topics"):
-        found.add("topic")
-    if key in listed("titles"):
-        found.add("title")
-    if key in listed("surnames_zh"):
-        found.add("family")
+        found.append("short")
     if not found and text[0].isupper() and len(text) > 1:
-        found.add("unknown")
+        found.append("unknown")
     return frozenset(found)
+
+
+_Lists = tuple[tuple[str, frozenset[str]], ...]
+
+
+@cache
+def _lists() -> tuple[_Lists, _Lists]:
+    """The lists that hold whole words, and those that a word is in by any of its parts between hyphens."""
+    by_word = {
+        "given": "given_names", "venue": "venues", "particle": "particles", "stop": "stopwords",
+        "topic": "topics", "title": "titles", "family": "surnames_zh",
+    }  # fmt: skip
+    whole = tuple((name, listed(file)) for name, file in by_word.items())
+    return whole, (("post", listed("posts")), ("body", listed("bodies", "words")))
 
 
 _NO_NAME = frozenset({"post", "body", "topic", "title", "short", "stop"})
@@ -122,16 +125,46 @@ def _pattern(parts: Sequence[str]) -> str:
 
 
 class Group:
-    """Features that only ever occur together, so that a model adds up their weights once; a key by its identity."""
+    """Features that only ever occur together, so that a model adds up their weights once; a key by its identity.
 
-    __slots__ = ("features",)
+    ``base`` are those that it shares with other groups, ``own`` the rest.
+    """
 
-    def __init__(self, *features: str) -> None:
-        self.features = features
+    __slots__ = ("base", "own")
+
+    def __init__(self, *own: str, base: Group | None = None) -> None:
+        self.base = base
+        self.own = own
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        return (*self.base.features, *self.own) if self.base else self.own
+
+
+class Window:
+    """What a word shows to itself and to the words around it; a key by its identity, as a group is.
+
+    ``own`` are features for the word two places before, one before, the word itself, one behind, two behind.
+    """
+
+    __slots__ = ("base", "own")
+
+    def __init__(self, *own: Sequence[str], base: Window | None = None) -> None:
+        self.base = base
+        self.own = own
+
+    def features(self, away: int) -> list[str]:
+        """For the word so many places behind, or before where negative."""
+        shared = self.base.features(away) if self.base else []
+        return [*shared, *self.own[away + REACH]]
+
+
+REACH = 2
+"""How many places away a word is seen by itself."""
 
 
 class _Seen(NamedTuple):
-    """What a word shows by itself: to itself (``own``), and to the words one and two places away."""
+    """What a word shows by itself."""
 
     key: str
     shape: str
@@ -140,45 +173,31 @@ class _Seen(NamedTuple):
     stop: bool
     capital: bool
     small: bool
-    own: Group
-    before: Group
-    after: Group
-    two_before: Group
-    two_after: Group
+    window: Window
 
 
 @lru_cache(maxsize=20_000)
 def _seen(text: str) -> _Seen:
     lists = lists_of(text)
-    form = _form(shape(text), lists)
+    form = shape(text)
     word = fold(text)
-    own = (*form.own.features, f"w={word}")
+    own = [f"w={word}"]
     if len(word) > 3 and word.isalpha():
-        own += (f"e2={word[-2:]}", f"e3={word[-3:]}")
+        own += f"e2={word[-2:]}", f"e3={word[-3:]}"
         if len(word) > 5:
-            own += (f"b3={word[:3]}",)
+            own.append(f"b3={word[:3]}")
+    window = Window((), (f"+1w={word}",), own, (f"-1w={word}",), (), base=_form(form, lists))
+    first = text[0]
     return _Seen(
-        plain(text), shape(text), _name_part(text), lists,
-        "stop" in lists, text[0].isupper(), text[0].islower(),
-        Group(*own), Group(*form.before.features, f"-1w={word}"), Group(*form.after.features, f"+1w={word}"),
-        form.two_before, form.two_after,
-    )  # fmt: skip
-
-
-class _Form(NamedTuple):
-    """What the form of a word and its lists show, which it shares with many others."""
-
-    own: Group
-    before: Group
-    after: Group
-    two_before: Group
-    two_after: Group
+        plain(text), form, _name_part(text), lists, "stop" in lists, first.isupper(), first.islower(), window
+    )
 
 
 @lru_cache(maxsize=5_000)
-def _form(form: str, lists: frozenset[str]) -> _Form:
+def _form(form: str, lists: frozenset[str]) -> Window:
+    """What the form of a word and its lists show, which it shares with many others."""
     features = (f"s={form}", *(f"l={name}" for name in sorted(lists)))
-    return _Form(*(Group(*[where + one for one in features]) for where in ("", "-1", "+1", "-2", "+2")))
+    return Window(*([where + one for one in features] for where in ("+2", "+1", "", "-1", "-2")))
 
 
 _LISTS = (("places", "|"), ("roles", "\n"), ("honorifics", "\n"), ("pending", "\n"))
@@ -216,39 +235,57 @@ def _first_words(learned: bool) -> dict[str, frozenset[str]]:
     return {word: frozenset(name for name, firsts in of_list.items() if word in firsts) for word in every}
 
 
+class Columns(NamedTuple):
+    """The features of the words of a passage, most of which others have as well: each column holds one group a word."""
+
+    windows: Sequence[Window]
+    around: list[Sequence[Group]]
+    """The part and the line that a word stands in."""
+    before: list[Sequence[Group]]
+    """A word together with the one before it."""
+    after: list[Sequence[Group]]
+    both: Sequence[Group]
+
+    def features(self, index: int) -> list[str]:
+        """Those of a word, in the order in which they were learned."""
+
+        def seen(away: int) -> list[str]:
+            place = index - away
+            return self.windows[place].features(away) if 0 <= place < len(self.windows) else []
+
+        def those(columns: list[Sequence[Group]]) -> list[str]:
+            return [one for column in columns for one in column[index].features]
+
+        return [
+            *seen(0), *those(self.around), *seen(1), *those(self.before), *seen(-1), *those(self.after),
+            *those([self.both]), *seen(2), *seen(-2),
+        ]  # fmt: skip
+
+
 def features(words: Sequence[Word], learned: bool = False) -> list[list[str]]:
     """One list of features a word, for a sequence of words; ``learned`` as for :func:`spans`."""
-    return [
-        [feature for group in its for feature in group.features]
-        for its in zip(*columns(words, learned), strict=True)
-    ]
-
-
-def columns(words: Sequence[Word], learned: bool = False) -> list[Sequence[Group]]:
-    """The features as groups, most of which other words have as well: each column holds one group a word."""
     if not words:
         return []
+    held = columns(words, learned)
+    return [held.features(index) for index in range(len(words))]
+
+
+def columns(words: Sequence[Word], learned: bool = False) -> Columns:
+    """What is seen of one word or more."""
     texts, _, _, breaks, spaced, are_words, _ = zip(*words, strict=True)
     seen = _Sight(*zip(*map(_seen, texts), strict=True))
     tags = spans(seen.keys, learned)
-    found: list[Sequence[Group]] = [seen.own]
-    found += _parts(seen, tags, breaks, are_words)
-    found += _lines(seen, tags, breaks, spaced, are_words)
-    tagged = any(tags)
-    if tagged:
-        found.append([_tagged("", one) for one in tags])
     behind = seen.shapes[1:]
-    found += (_FIRST, *seen.before[:-1]), (_NONE, *map(_shapes_before, seen.shapes, behind))
-    if tagged:
-        found.append((_NONE, *[_tagged("-1", one) for one in tags[:-1]]))
-    found += (*seen.after[1:], _LAST), (*map(_shapes_after, seen.shapes, behind, breaks[1:]), _NONE)
-    if tagged:
-        found.append((*[_tagged("+1", one) for one in tags[1:]], _NONE))
+    around: list[Sequence[Group]] = [*_parts(seen, tags, breaks, are_words)]
+    around += _lines(seen, tags, breaks, spaced, are_words)
+    before: list[Sequence[Group]] = [(_FIRST, *map(_shapes_before, seen.shapes, behind))]
+    after: list[Sequence[Group]] = [(*map(_shapes_after, seen.shapes, behind, breaks[1:]), _LAST)]
+    if any(tags):
+        around.append([_tagged("", one) if one else _NONE for one in tags])
+        before.append((_NONE, *[_tagged("-1", one) if one else _NONE for one in tags[:-1]]))
+        after.append((*[_tagged("+1", one) if one else _NONE for one in tags[1:]], _NONE))
     left, right = _neighbours(seen.name_parts, spaced)
-    found.append([*map(_pair, left, seen.name_parts, right)])
-    if len(words) > 2:
-        found += (_NONE, _NONE, *seen.two_before[:-2]), (*seen.two_after[2:], _NONE, _NONE)
-    return found
+    return Columns(seen.windows, around, before, after, [*map(_pair, left, seen.name_parts, right)])
 
 
 class _Sight(NamedTuple):
@@ -261,11 +298,7 @@ class _Sight(NamedTuple):
     stops: Sequence[bool]
     capitals: Sequence[bool]
     small: Sequence[bool]
-    own: Sequence[Group]
-    before: Sequence[Group]
-    after: Sequence[Group]
-    two_before: Sequence[Group]
-    two_after: Sequence[Group]
+    windows: Sequence[Window]
 
 
 _NONE, _FIRST, _LAST = Group(), Group("first"), Group("last")
@@ -280,8 +313,6 @@ def _neighbours(name_parts: Sequence[str], spaced: Sequence[bool]) -> tuple[list
 
 @lru_cache(maxsize=1_000)
 def _tagged(where: str, tags: str) -> Group:
-    if not tags:
-        return _NONE
     return Group(*(f"{where}t={tag}" for tag in tags.split(" ")))
 
 
@@ -357,7 +388,7 @@ class _Part(NamedTuple):
 @lru_cache(maxsize=5_000)
 def _behind(part: _Part, before: Group) -> Group:
     """What a part and the one before it show to the words of the part."""
-    return Group(*part.features.features, *before.features, part.frame)
+    return Group(*before.own, part.frame, base=part.features)
 
 
 def _whole(seen: _Sight, tags: Sequence[str], part: slice, opening: str, closing: str) -> _Part:

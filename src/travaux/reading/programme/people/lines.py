@@ -6,7 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.programme.people.features import CLEAR, lists_of, name_pattern
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    NAMES,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Label,
+    Labelled,
+    is_nobody,
+)
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -28,15 +42,15 @@ def hold(held: list[Labelled]) -> None:
         _headings(held, own)
     for first, last in _apart(held):
         if _clear_name(held, first, last):
-            relabel(held, first, last, Label.NAME)
-            held[first] = held[first]._replace(label=Label.NAME_START)
+            relabel(held, first, last, NAME)
+            held[first] = held[first]._replace(label=NAME_START)
     if is_nobody(held):
         return
     quoted(held)
     for first, last in own:
         _own_capacity(held, first, last)
     for (first, last), (after, _) in pairwise(own):
-        if held[after].label in NAMES or held[after].label is Label.HONORIFIC:
+        if held[after].label in NAMES or held[after].label is HONORIFIC:
             _title_tail(held, first, last)
 
 
@@ -48,7 +62,7 @@ def quoted(held: list[Labelled]) -> None:
         if opened is not None and (text in _CLOSES or (text == '"' and held[opened].word.text == '"')):
             words = sum(each.word.is_word for each in held[opened:index])
             if _FEW_QUOTED < words <= _MOST_QUOTED:
-                relabel(held, opened, index + 1, Label.OTHER)
+                relabel(held, opened, index + 1, OTHER)
             opened = None
         elif text in _OPENS:
             opened = index
@@ -59,7 +73,7 @@ def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:
     two_names(held)
     for first, last in own:
         if _heads_notes(held, first, last) and not _ends_a_body(held, first, last):
-            relabel(held, first, last, Label.OTHER)
+            relabel(held, first, last, OTHER)
     headings_behind(held)
 
 
@@ -67,7 +81,7 @@ def headings_behind(held: list[Labelled]) -> None:
     """A heading that ends the line of a body ("Harbour Council Guiding questions:") is none of the body's words."""
     for first, last in list(lines(held)):
         if start := _heading_behind(held, first, last):
-            relabel(held, start, last, Label.OTHER)
+            relabel(held, start, last, OTHER)
 
 
 def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -86,7 +100,7 @@ def names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
         first = index
         index += 1
         if labelled[first].label in NAMES:
-            while index < len(labelled) and labelled[index].label is Label.NAME:
+            while index < len(labelled) and labelled[index].label is NAME:
                 index += 1
             yield first, index
 
@@ -101,8 +115,8 @@ def two_names(held: list[Labelled]) -> None:
     for first, last in list(names(held)):
         for index in range(first + 2, last - 2):
             if held[index].word.text == ",":
-                held[index] = held[index]._replace(label=Label.SEPARATOR)
-                held[index + 1] = held[index + 1]._replace(label=Label.NAME_START)
+                held[index] = held[index]._replace(label=SEPARATOR)
+                held[index + 1] = held[index + 1]._replace(label=NAME_START)
 
 
 def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -121,7 +135,7 @@ def _ends_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
     """Whether a line is the end of the body with which the line before it breaks off: "World Health", "Organization"."""
     stretch = [held[first - 1], *held[first:last]] if first else []
     body = any(fold(one.word.text) in listed("bodies", "words") for one in stretch[1:])
-    return body and all(one.label is Label.AFFILIATION for one in stretch)
+    return body and all(one.label is AFFILIATION for one in stretch)
 
 
 def _heading_behind(held: Sequence[Labelled], first: int, last: int) -> int:
@@ -136,7 +150,7 @@ def _heading_behind(held: Sequence[Labelled], first: int, last: int) -> int:
 
 
 def _named(stretch: Sequence[Labelled]) -> bool:
-    return any(one.label in NAMES or one.label is Label.HONORIFIC for one in stretch)
+    return any(one.label in NAMES or one.label is HONORIFIC for one in stretch)
 
 
 def _apart(held: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -155,7 +169,7 @@ def _apart(held: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
 def _clear_name(held: Sequence[Labelled], first: int, last: int) -> bool:
     """Two words or three, a known given name first and nothing that any list knows behind it, no name yet."""
     stretch = held[first:last]
-    if not 2 <= last - first <= _LONGEST or any(one.label is not Label.OTHER for one in stretch):
+    if not 2 <= last - first <= _LONGEST or any(one.label is not OTHER for one in stretch):
         return False
     if not all(one.word.is_word for one in stretch) or any(_placed(one) for one in stretch):
         return False
@@ -177,28 +191,23 @@ def _own_capacity(held: list[Labelled], first: int, last: int) -> None:
     while end < last and held[end].label in CAPACITIES:
         end += 1
     mark = end
-    while mark < last and held[mark].label is Label.SEPARATOR:
+    while mark < last and held[mark].label is SEPARATOR:
         mark += 1
-    speaker = end < mark < last and held[mark].label is Label.NAME_START
+    speaker = end < mark < last and held[mark].label is NAME_START
     if speaker and _told_of(held, first) and not any(_says_a_body(one) for one in held[first:end]):
-        relabel(held, first, end, Label.OTHER)
-    elif held[first].label is Label.AFFILIATION:
+        relabel(held, first, end, OTHER)
+    elif held[first].label is AFFILIATION:
         start = first
-        while start and held[start - 1].label is Label.AFFILIATION and not held[start - 1].word.breaks:
+        while start and held[start - 1].label is AFFILIATION and not held[start - 1].word.breaks:
             start -= 1
-        if (
-            start
-            and first - start <= _HALF
-            and held[start - 1].label is Label.POST
-            and not held[start].word.breaks
-        ):
-            relabel(held, start, first, Label.POST)
+        if start and first - start <= _HALF and held[start - 1].label is POST and not held[start].word.breaks:
+            relabel(held, start, first, POST)
 
 
 def _told_of(held: Sequence[Labelled], end: int) -> bool:
     """Whether the capacity that ends here is that of a name before it."""
     start = end
-    while start and held[start - 1].label in (*CAPACITIES, Label.SEPARATOR):
+    while start and held[start - 1].label in (*CAPACITIES, SEPARATOR):
         start -= 1
     return start > 0 and held[start - 1].label in NAMES
 
@@ -211,13 +220,8 @@ def _title_tail(held: list[Labelled], first: int, last: int) -> None:
     """The end of a title is no body of the person in the next line: "Salmon in the River, Maine" over a name."""
     stretch = held[first:last]
     start = last
-    while start > first and held[start - 1].label in (*CAPACITIES, Label.SEPARATOR):
+    while start > first and held[start - 1].label in (*CAPACITIES, SEPARATOR):
         start -= 1
-    others = sum(one.label is Label.OTHER and one.word.is_word for one in stretch)
-    if (
-        others > 1
-        and start < last
-        and not _named(stretch)
-        and not any(o.label is Label.ROLE for o in stretch)
-    ):
-        relabel(held, start, last, Label.OTHER)
+    others = sum(one.label is OTHER and one.word.is_word for one in stretch)
+    if others > 1 and start < last and not _named(stretch) and not any(o.label is ROLE for o in stretch):
+        relabel(held, start, last, OTHER)

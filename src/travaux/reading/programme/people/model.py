@@ -27,25 +27,34 @@ class Model:
 
     labels: tuple[str, ...]
     decoder: bytes
+    size: int
+    """Bytes of the fields of a word."""
     _places: Mapping[str, int]
     _fields: bytes
 
-    @property
-    def size(self) -> int:
-        """Bytes of the fields of a word."""
-        return _FIELD * len(self.labels)
+    def weights(self, features: Iterable[str]) -> int:
+        """The sums of the weights of features, a field a label, above the lightest; unknown features weigh nothing."""
+        total = 0
+        for feature in features:
+            place = self._places.get(feature)
+            if place is not None:
+                total += int.from_bytes(self._fields[place : place + self.size], "little")
+        return total
 
-    def weights(self, features: Iterable[str]) -> bytes:
-        """The sums of the weights of features, a field a label, above the lightest; other features weigh nothing."""
-        places = [self._places[one] for one in features if one in self._places]
-        size = self.size
-        each = (int.from_bytes(self._fields[place * size : (place + 1) * size], "little") for place in places)
-        return sum(each).to_bytes(size, "little")
+    def scores(
+        self, windows: Sequence[bytes], reach: int, columns: Iterable[Iterable[bytes]]
+    ) -> Iterator[tuple[int, ...]]:
+        """For each word the score of each label, a weight of 1 being ``ONE``.
 
-    def scores(self, columns: Sequence[Iterable[bytes]], words: int) -> Iterator[tuple[int, ...]]:
-        """For each word the score of each label, a weight of 1 being ``ONE``: each column holds weights of every word."""
-        sums = sum([int.from_bytes(b"".join(column), "little") for column in columns])
-        return struct.iter_unpack(f"<{len(self.labels)}I", sums.to_bytes(self.size * words, "little"))
+        Each column holds the weights of every word; the window of a word what it adds to those up to ``reach`` places
+        before and behind it as well. Windows side by side overlap; those of every so many words join without a gap.
+        """
+        size, width = self.size, 2 * reach + 1
+        sums = sum([int.from_bytes(b"".join(column), "little") for column in columns]) << 8 * size * reach
+        for first in range(width):
+            sums += int.from_bytes(b"".join(windows[first::width]), "little") << 8 * size * first
+        words = sums.to_bytes(size * (len(windows) + 2 * reach), "little")[size * reach : -size * reach]
+        return struct.iter_unpack(f"<{len(self.labels)}I", words)
 
 
 def read_model(path: Path) -> Model:
@@ -53,9 +62,11 @@ def read_model(path: Path) -> Model:
     held = path.read_bytes()
     text, decoder = _HEAD.unpack_from(held)
     start, end = _HEAD.size + text, _HEAD.size + text + decoder
-    labels, *features = held[_HEAD.size : start].decode().split(_END)
-    places = dict(zip(features, range(len(features)), strict=True))
-    return Model(tuple(labels.split(" ")), held[start:end], places, held[end:])
+    of_labels, *features = held[_HEAD.size : start].decode().split(_END)
+    labels, fields = tuple(of_labels.split(" ")), held[end:]
+    size = _FIELD * len(labels)
+    places = dict(zip(features, range(0, len(fields), size), strict=True))
+    return Model(labels, held[start:end], size, places, fields)
 
 
 def packed(labels: Sequence[str], decoder: bytes, weights: Mapping[str, Mapping[str, float]]) -> bytes:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, unsure
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    NAME,
+    NAME_START,
+    NAMES,
+    SEPARATOR,
+    Labelled,
+    unsure,
+)
 from travaux.reading.programme.people.lexicon import is_given, match_at, plain, short_forms
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -24,9 +33,9 @@ def set_apart(labelled: list[Labelled]) -> None:
         after = index + size
         if size and after < len(labelled) - 1 and labelled[after].word.text in _COMMAS:
             _body(labelled, keys, after)
-        elif size and after < len(labelled) and labelled[after].label is Label.NAME:
-            labelled[index] = labelled[index]._replace(label=Label.NAME_START)
-            labelled[after] = labelled[after]._replace(label=Label.NAME_START)
+        elif size and after < len(labelled) and labelled[after].label is NAME:
+            labelled[index] = labelled[index]._replace(label=NAME_START)
+            labelled[after] = labelled[after]._replace(label=NAME_START)
         index += max(1, size)
 
 
@@ -36,7 +45,7 @@ def _body(labelled: list[Labelled], keys: list[str], comma: int) -> None:
         end += 1
     if end > comma + 1 and not is_given(keys[comma + 1]) and _names_a_body(labelled, keys, comma + 1, end):
         for index in range(comma, end):
-            label = Label.SEPARATOR if index == comma else Label.AFFILIATION
+            label = SEPARATOR if index == comma else AFFILIATION
             labelled[index] = unsure(labelled[index], label)
 
 

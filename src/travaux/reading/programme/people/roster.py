@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.labels import NAME, NAME_START, Labelled
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lines import names, quoted
 
@@ -45,7 +45,7 @@ def recall(labelled: Sequence[Labelled], told: Roster) -> list[Labelled]:
     for first, last in list(_between_marks(held)):
         if is_told(held, first, last, told) and not _same(held, first, last):
             for index in range(first, last):
-                label = Label.NAME_START if index == first else Label.NAME
+                label = NAME_START if index == first else NAME
                 held[index] = held[index]._replace(label=label, certainty=_CERTAINTY)
     quoted(held)
     return held

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.programme.people import bodies, borders, open_seats
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled, is_nobody, relabel
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    NAMES,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Labelled,
+    is_nobody,
+    relabel,
+)
 from travaux.reading.programme.people.lexicon import fold, is_given, match_at
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
@@ -34,39 +48,39 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
 def _honorifics(labelled: list[Labelled]) -> None:
     """A form of address right before a name is no part of the body before it: "Northern Line Ms. Ada Pereira"."""
     for index, one in enumerate(labelled):
-        if one.label is not Label.NAME_START or not index:
+        if one.label is not NAME_START or not index:
             continue
         start = index - 1 - (labelled[index - 1].word.text == "." and index > 1)
         address = labelled[start]
         short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
         if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
-            relabel(labelled, range(start, index), Label.HONORIFIC)
+            relabel(labelled, range(start, index), HONORIFIC)
 
 
 def _joined_honorifics(labelled: list[Labelled]) -> None:
     """Behind a form of address, another begins no name, and a full stop is a part of it: "H.E. Ms. Ada Pereira"."""
     for index in range(1, len(labelled) - 1):
-        stop = labelled[index].word.text == "." and labelled[index - 1].label is Label.HONORIFIC
-        if stop and labelled[index + 1].label is Label.NAME_START:
-            labelled[index] = labelled[index]._replace(label=Label.HONORIFIC)
+        stop = labelled[index].word.text == "." and labelled[index - 1].label is HONORIFIC
+        if stop and labelled[index + 1].label is NAME_START:
+            labelled[index] = labelled[index]._replace(label=HONORIFIC)
         one, after = labelled[index], labelled[index + 1]
-        begins = one.label is Label.NAME_START and labelled[index - 1].label is Label.HONORIFIC
-        if begins and after.label is Label.NAME and match_at([fold(one.word.text)], 0, "honorifics"):
-            relabel(labelled, range(index, index + 1), Label.HONORIFIC)
-            relabel(labelled, range(index + 1, index + 2), Label.NAME_START)
+        begins = one.label is NAME_START and labelled[index - 1].label is HONORIFIC
+        if begins and after.label is NAME and match_at([fold(one.word.text)], 0, "honorifics"):
+            relabel(labelled, range(index, index + 1), HONORIFIC)
+            relabel(labelled, range(index + 1, index + 2), NAME_START)
 
 
 def _first_names(labelled: list[Labelled]) -> None:
     """What stands between "Moderator:" and the next comma is a name whole, if any of it is."""
     for index, one in enumerate(labelled[:-1]):
-        if one.word.text != ":" or not index or labelled[index - 1].label is not Label.ROLE:
+        if one.word.text != ":" or not index or labelled[index - 1].label is not ROLE:
             continue
         end = index + 1
         while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
             end += 1
-        own = [place for place in range(index + 1, end) if labelled[place].label is not Label.HONORIFIC]
+        own = [place for place in range(index + 1, end) if labelled[place].label is not HONORIFIC]
         words = [labelled[place].word.text for place in own]
-        named = sum(labelled[place].label is Label.NAME_START for place in own) == 1
+        named = sum(labelled[place].label is NAME_START for place in own) == 1
         closed = end == len(labelled) or labelled[end].word.text == ","
         if named and closed and len(words) <= LONGEST and may_be_name(words) and name_weight(words) > 0:
             borders.set_name(labelled, own[0], own[0], own[-1] + 1)
@@ -77,10 +91,10 @@ def _bodies_like_names(labelled: list[Labelled]) -> None:
     index = 2
     while index < len(labelled):
         end = index + (labelled[index].label in NAMES)
-        while index < end < len(labelled) and labelled[end].label is Label.NAME:
+        while index < end < len(labelled) and labelled[end].label is NAME:
             end += 1
         if end > index and _closes_a_seat(labelled, index, end):
-            relabel(labelled, range(index, end), Label.AFFILIATION)
+            relabel(labelled, range(index, end), AFFILIATION)
         index = max(end, index + 1)
 
 
@@ -98,7 +112,7 @@ def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     closed = (
         follower is None
         or follower.word.breaks > 0
-        or follower.label is Label.HONORIFIC
+        or follower.label is HONORIFIC
         or follower.word.text == "("
     )
     return before in CAPACITIES and named and closed
@@ -109,21 +123,21 @@ def _posts_after_names(labelled: list[Labelled]) -> None:
     for index in range(1, len(labelled) - 1):
         comma = labelled[index].word.text == "," and labelled[index - 1].label in NAMES
         first = labelled[index + 1]
-        if not comma or first.label is not Label.OTHER or fold(first.word.text) not in listed("posts"):
+        if not comma or first.label is not OTHER or fold(first.word.text) not in listed("posts"):
             continue
         end = _stretch_end(labelled, index + 1)
         follower = labelled[end] if end < len(labelled) else None
         closed = follower is None or follower.word.breaks or follower.word.text in ",;"
         words = [one.word.text for one in labelled[index + 1 : end]]
         if closed and len(words) <= _LONGEST_POST and bodies.in_capitals(words):
-            relabel(labelled, range(index, index + 1), Label.SEPARATOR)
-            relabel(labelled, range(index + 1, end), Label.POST)
+            relabel(labelled, range(index, index + 1), SEPARATOR)
+            relabel(labelled, range(index + 1, end), POST)
 
 
 def _stretch_end(labelled: Sequence[Labelled], start: int) -> int:
     """Where the words end that stand together with those at ``start`` and are no part of a person yet."""
     end = start
-    while end < len(labelled) and labelled[end].label is Label.OTHER and labelled[end].word.is_word:
+    while end < len(labelled) and labelled[end].label is OTHER and labelled[end].word.is_word:
         if end > start and labelled[end].word.breaks:
             break
         end += 1

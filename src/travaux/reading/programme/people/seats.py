@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.people.features import CLEAR, name_pattern
-from travaux.reading.programme.people.labels import Label, Labelled, is_nobody, set_labels
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    POST,
+    ROLE,
+    SEPARATOR,
+    Label,
+    Labelled,
+    is_nobody,
+    set_labels,
+)
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -43,7 +55,7 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
             continue
         first = _after_bullet(done, start if after is None else after, end)
         if after is not None and first == end:
-            set_labels(done, start, after - 1, Label.ROLE, _CERTAINTY)
+            set_labels(done, start, after - 1, ROLE, _CERTAINTY)
             under = True
             continue
         parts = list(_parts(done, first, end))
@@ -52,11 +64,11 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
         if seat:
             sure = _CERTAINTY if _caseless(done[first].word.text) else _OVERLOOKED
             if after is not None:
-                set_labels(done, start, after - 1, Label.ROLE, sure)
-                set_labels(done, after - 1, after, Label.SEPARATOR, sure)
+                set_labels(done, start, after - 1, ROLE, sure)
+                set_labels(done, after - 1, after, SEPARATOR, sure)
             _seat(done, keys, parts, first, end, sure)
             if end < len(done) and done[end].word.text in _SEMICOLONS:
-                set_labels(done, end, end + 1, Label.SEPARATOR, sure)
+                set_labels(done, end, end + 1, SEPARATOR, sure)
     return done
 
 
@@ -127,19 +139,19 @@ def _seat(
     done: list[Labelled], keys: list[str], parts: Sequence[Stretch], first: int, end: int, sure: float
 ) -> None:
     """Label the words of a seat: form of address, name, then posts and bodies."""
-    set_labels(done, first, end, Label.SEPARATOR, sure)
+    set_labels(done, first, end, SEPARATOR, sure)
     start, after = parts[0]
     if match_at(keys, start, "pending") != after - start:
         size = match_at(keys, start, "honorifics")
-        set_labels(done, start, start + size, Label.HONORIFIC, sure)
+        set_labels(done, start, start + size, HONORIFIC, sure)
         start += size
-    set_labels(done, start, start + 1, Label.NAME_START, sure)
-    set_labels(done, start + 1, after, Label.NAME, sure)
+    set_labels(done, start, start + 1, NAME_START, sure)
+    set_labels(done, start + 1, after, NAME, sure)
     for place, (begin, stop) in enumerate(parts[1:], 1):
         post = stop - (_post_behind(done[begin:stop]) if len(parts) == 2 else 0)
         if begin < post < stop:
-            set_labels(done, begin, post, Label.AFFILIATION, sure)
-            set_labels(done, post, stop, Label.POST, sure)
+            set_labels(done, begin, post, AFFILIATION, sure)
+            set_labels(done, post, stop, POST, sure)
         else:
             set_labels(done, begin, stop, _capacity(done[begin:stop], place, len(parts)), sure)
 
@@ -178,12 +190,12 @@ def _names_a_body(text: str) -> bool:
 def _capacity(words: Sequence[Labelled], place: int, count: int) -> Label:
     """Post or body: by the words that the lists know, else the first of two is the post."""
     if any(_known(one.word.text, ("posts",)) for one in words[:1]) or _ends(words, "posts"):
-        return Label.POST
+        return POST
     if any(_known(one.word.text, ("bodies", "words")) for one in words[:1]) or _ends(
         words, "bodies", "words"
     ):
-        return Label.AFFILIATION
-    return Label.POST if place == 1 and count > 2 else Label.AFFILIATION
+        return AFFILIATION
+    return POST if place == 1 and count > 2 else AFFILIATION
 
 
 def _known(text: str, terms: tuple[str, ...]) -> bool:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.people.labels import CAPACITIES, Label, Labelled, set_labels
+from travaux.reading.programme.people.labels import (
+    AFFILIATION,
+    CAPACITIES,
+    NAME,
+    NAME_START,
+    SEPARATOR,
+    Labelled,
+    set_labels,
+)
 from travaux.reading.programme.people.lexicon import match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import lines
@@ -71,20 +79,18 @@ def _surely_people(done: Sequence[Labelled], keys: list[str], line: Line) -> boo
     name, tab, end = line
     if keys[name] not in listed("given_names"):
         return False
-    return done[name].label is Label.NAME_START or any(
-        key in listed("bodies", "words") for key in keys[tab:end]
-    )
+    return done[name].label is NAME_START or any(key in listed("bodies", "words") for key in keys[tab:end])
 
 
 def _name(done: list[Labelled], start: int, end: int) -> None:
-    set_labels(done, start, start + 1, Label.NAME_START, _CERTAINTY)
-    set_labels(done, start + 1, end, Label.NAME, _CERTAINTY)
+    set_labels(done, start, start + 1, NAME_START, _CERTAINTY)
+    set_labels(done, start + 1, end, NAME, _CERTAINTY)
 
 
 def _body(done: list[Labelled], tab: int, end: int) -> None:
     """What is set apart is a body where it is not said to be a post; what goes on behind it is no name."""
     if done[tab].label not in CAPACITIES:
-        set_labels(done, tab, tab + 1, Label.AFFILIATION, _CERTAINTY)
+        set_labels(done, tab, tab + 1, AFFILIATION, _CERTAINTY)
     for index in range(tab + 1, end):
-        if done[index].label not in CAPACITIES and done[index].label is not Label.SEPARATOR:
+        if done[index].label not in CAPACITIES and done[index].label is not SEPARATOR:
             set_labels(done, index, index + 1, done[index - 1].label, _CERTAINTY)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from travaux.reading.programme.people.features import Group, columns
+from travaux.reading.programme.people.features import REACH, Group, Window, columns
 from travaux.reading.programme.people.labels import Label, Labelled
 from travaux.reading.programme.people.model import Model, read_model
 from travaux.reading.programme.people.words import Word
@@ -55,20 +55,28 @@ class Tagger:
     def _scores(self, words: Sequence[Word]) -> list[dict[bytes, int]]:
         """How much the features of each word speak for each label."""
         weigh, names = self._weights.__getitem__, self._names
-        weighed = [map(weigh, column) for column in columns(words)]
-        return [dict(zip(names, each)) for each in self._model.scores(weighed, len(words))]  # noqa: B905
+        seen = columns(words)
+        windows = [*map(weigh, seen.windows)]
+        weighed = [map(weigh, each) for each in (*seen.around, *seen.before, *seen.after, seen.both)]
+        return [dict(zip(names, each)) for each in self._model.scores(windows, REACH, weighed)]  # noqa: B905
 
 
-class _Weights(dict[Group, bytes]):
-    """The summed weights of the groups of features just seen."""
+class _Weights(dict[Group | Window, bytes]):
+    """The summed weights of the features just seen, by group or, one place after another, by window."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
 
-    def __missing__(self, group: Group) -> bytes:
+    def __missing__(self, key: Group | Window) -> bytes:
         if len(self) >= _KEPT:
             self.clear()
-        weights = self[group] = self._model.weights(group.features)
+        size = self._model.size
+        by_place = key.own if isinstance(key, Window) else (key.own,)
+        total = int.from_bytes(self[key.base], "little") if key.base else 0
+        for place, features in enumerate(by_place):
+            if features:
+                total += self._model.weights(features) << 8 * size * place
+        weights = self[key] = total.to_bytes(size * len(by_place), "little")
         return weights
 
 

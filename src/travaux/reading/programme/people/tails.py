@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.reading.programme.people import lines
-from travaux.reading.programme.people.labels import NAMES, Label, Labelled
+from travaux.reading.programme.people.labels import HONORIFIC, NAMES, OTHER, POST, ROLE, SEPARATOR, Labelled
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lexicon import words as listed
 
@@ -20,22 +20,22 @@ def complete(held: list[Labelled]) -> list[Labelled]:
     for first, last in lines.lines(held):
         start = _broken_off(held, first, last)
         if start:
-            lines.relabel(held, start, last, Label.POST)
+            lines.relabel(held, start, last, POST)
     return held
 
 
 def _broken_off(held: Sequence[Labelled], first: int, last: int) -> int:
     """Where the words without a label begin that run on from a capacity to the end of the line; 0 for nowhere."""
     end = last
-    while end > first and (held[end - 1].label is Label.OTHER or not held[end - 1].word.is_word):
+    while end > first and (held[end - 1].label is OTHER or not held[end - 1].word.is_word):
         end -= 1
     start = end
-    while start < last and held[start].label is not Label.OTHER:
+    while start < last and held[start].label is not OTHER:
         start += 1
     words = held[start:last]
     if not first < end < last or start == last or last - first > _LONGEST or not held[start].word.is_word:
         return 0
-    if held[end - 1].label is not Label.POST and not _joins(held, end):
+    if held[end - 1].label is not POST and not _joins(held, end):
         return 0
     if any(one.word.text in _ENDS for one in [*held[end:start], *words[:-1]]):
         return 0
@@ -46,19 +46,19 @@ def _joins(held: Sequence[Labelled], end: int) -> bool:
     """Whether the last labelled word is one that joins two parts of a capacity."""
     return (
         end > 1
-        and held[end - 1].label is Label.SEPARATOR
+        and held[end - 1].label is SEPARATOR
         and held[end - 1].word.is_word
-        and held[end - 2].label is Label.POST
+        and held[end - 2].label is POST
     )
 
 
 def _of_a_person(held: Sequence[Labelled], first: int, end: int) -> bool:
     """Whether a line begins with a person, or with the post of the person whom the line above ends with."""
     begin = first
-    while begin < end and held[begin].label in (Label.ROLE, Label.SEPARATOR, Label.HONORIFIC):
+    while begin < end and held[begin].label in (ROLE, SEPARATOR, HONORIFIC):
         begin += 1
     own = held[begin:end]
-    if not own or any(one.label is Label.OTHER for one in own):
+    if not own or any(one.label is OTHER for one in own):
         return False
     if own[0].label in NAMES:
         return True

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.people.features import lists_of, name_pattern
-from travaux.reading.programme.people.labels import CAPACITIES, NAMES, Label, Labelled
+from travaux.reading.programme.people.labels import (
+    CAPACITIES,
+    HONORIFIC,
+    NAMES,
+    OTHER,
+    ROLE,
+    SEPARATOR,
+    Labelled,
+)
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import names as names_of
@@ -39,7 +47,7 @@ def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
 def _occasion(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
     """What a role at the start says of the occasion: "Closing by Ada Pereira"; empty where it says none."""
     last = 0
-    while last < len(labelled) and labelled[last].label is Label.ROLE:
+    while last < len(labelled) and labelled[last].label is ROLE:
         last += 1
     keys = [fold(one.word.text) for one in labelled[:last]]
     joined = joining_words(keys)
@@ -73,10 +81,10 @@ def _stretches(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     end = 0
     for index, one in enumerate(labelled):
-        if one.label is Label.OTHER or (one.label is Label.ROLE and _act(labelled, index)):
+        if one.label is OTHER or (one.label is ROLE and _act(labelled, index)):
             start = one.word.start if start is None else start
             end = one.word.end
-        elif one.label is not Label.SEPARATOR and start is not None:
+        elif one.label is not SEPARATOR and start is not None:
             yield start, end
             start = None
     if start is not None:
@@ -86,9 +94,9 @@ def _stretches(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
 def _act(labelled: Sequence[Labelled], index: int) -> bool:
     """Whether the role that a word belongs to names what is said ("opening remarks"); "by" is left out."""
     first, last = index, index + 1
-    while first and labelled[first - 1].label is Label.ROLE:
+    while first and labelled[first - 1].label is ROLE:
         first -= 1
-    while last < len(labelled) and labelled[last].label is Label.ROLE:
+    while last < len(labelled) and labelled[last].label is ROLE:
         last += 1
     keys = [fold(one.word.text) for one in labelled[first:last]]
     return is_speech(keys) and index < last - joining_words(keys)
@@ -111,20 +119,20 @@ def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]
 
 def unclaimed(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The labels of a title that names nobody, without posts and bodies: they are what it is about."""
-    if any(one.label in NAMES or one.label is Label.HONORIFIC for one in labelled):
+    if any(one.label in NAMES or one.label is HONORIFIC for one in labelled):
         return list(labelled)
     return [_no_person(one) if one.label in CAPACITIES else one for one in labelled]
 
 
 def _no_person(one: Labelled) -> Labelled:
     """The word as one of the title, though it was labelled as part of a person: as certain as that was not."""
-    return one._replace(label=Label.OTHER, certainty=1 - one.certainty)
+    return one._replace(label=OTHER, certainty=1 - one.certainty)
 
 
 def _believed(labelled: Sequence[Labelled], first: int, last: int, known: bool) -> bool:
     """Whether a name in a heading has an honorific, a role or a known given name, or stands alone and sure."""
-    led = first > 0 and labelled[first - 1].label in (Label.HONORIFIC, Label.ROLE)
-    led = led or (first > 1 and labelled[first - 2].label is Label.ROLE)
+    led = first > 0 and labelled[first - 1].label in (HONORIFIC, ROLE)
+    led = led or (first > 1 and labelled[first - 2].label is ROLE)
     words = [one.word for one in labelled[first:last] if one.word.is_word]
     if not words:
         return False
