@@ -21,7 +21,7 @@ from travaux.reading.programme.people.labels import (
     Labelled,
     is_nobody,
 )
-from travaux.reading.programme.people.lexicon import fold, match_at, plain
+from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
 _LONGEST = 4
@@ -122,13 +122,14 @@ def two_names(held: list[Labelled]) -> None:
 def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
     """A line that only heads a part of an entry ("Guiding questions"), or a capacity of title words alone."""
     stretch = held[first:last]
-    keys = [plain(one.word.text) for one in stretch]
-    size = match_at(keys, 0, "labels")
-    if size and not any(one.word.is_word for one in stretch[size:]):
-        return True
-    words = [key for key, one in zip(keys, stretch, strict=True) if one.word.is_word]
-    titled = words and all(key in listed("titles") or key in listed("stopwords") for key in words)
-    return bool(titled) and any(one.label in CAPACITIES for one in stretch) and not _named(stretch)
+    if plain(stretch[0].word.text) in first_words("labels"):
+        size = match_at([plain(one.word.text) for one in stretch], 0, "labels")
+        if size and not any(one.word.is_word for one in stretch[size:]):
+            return True
+    if not any([one.label in CAPACITIES for one in stretch]) or _named(stretch):
+        return False
+    keys = [plain(one.word.text) for one in stretch if one.word.is_word]
+    return bool(keys) and all(key in listed("titles") or key in listed("stopwords") for key in keys)
 
 
 def _ends_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:

@@ -9,13 +9,15 @@ _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORDLIKE = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
 _PREFIX = "[Cc]o|[Vv]ice|[Ii]nter|[Nn]on|[Ss]ub|[Uu]nder|[Ee]x|[Mm]ulti|[Aa]nti|[Pp]re|[Pp]ost|[Pp]an|[Tt]rans|[Ss]elf|[Cc]ross"
 """Beginnings of words that a line break may have parted from the rest: "Co- Chair"."""
-_WORD = re.compile(
-    r"(?P<link>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,})"
-    rf"|(?P<initials>(?:{_LETTER}\.)+(?!{_WORDLIKE}))"
+_PARTS = (
+    rf"(?P<initials>(?:{_LETTER}\.)+(?!{_WORDLIKE}))"
     rf"|(?P<broken>(?:{_PREFIX})[-\u2010]\s(?=[^\W\d_a-z]){_WORDLIKE}+(?:[-\u2010\u2011]{_WORDLIKE}+)*)"
     rf"|(?P<word>{_WORDLIKE}+(?:[-\u2010\u2011'’`]{_WORDLIKE}+)*)"
     r"|(?P<mark>\S)"
 )
+_WORD = re.compile(_PARTS)
+_LINKED = re.compile(rf"(?P<link>https?://\S+|www\.\S+|[\w.+-]{{1,64}}@[\w.-]{{3,}})|{_PARTS}")
+"""As well in a text that may hold links or addresses, which are sought at every word."""
 _WORDLIKE_KINDS = frozenset({"word", "broken", "initials"})
 
 
@@ -37,7 +39,8 @@ def cut(text: str) -> list[Word]:
     """The words and marks of ``text``; Chinese and Japanese characters are words of their own."""
     words: list[Word] = []
     position = 0
-    for match in _WORD.finditer(text):
+    linked = "@" in text or "://" in text or "www." in text
+    for match in (_LINKED if linked else _WORD).finditer(text):
         start, end = match.span()
         gap = text[position:start]
         word, kind = match[0], match.lastgroup
