@@ -98,10 +98,12 @@ class _Line:
 def alone(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[Labelled]]) -> list[Labelled]:
     """The same words; those of a line that tells a person by itself with its own labels, as ``label`` gives them."""
     done = list(held)
-    if not any(_after_role(held[first:last]) for first, last in lines(held)):
+    places = list(lines(held))
+    led = [number for number, (first, last) in enumerate(places) if _after_role(held[first:last])]
+    if not led:
         return done
     under = False
-    for line in _lines(held, text, label):
+    for line in _lines(held, places[led[0] :], text, label):
         if (line.led or under) and line.tells:
             _take(done, line)
         under = line.led or (under and line.tells)
@@ -109,8 +111,13 @@ def alone(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[L
     return done
 
 
-def _lines(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[Labelled]]) -> list[_Line]:
-    """The lines, each with what goes on from it."""
+def _lines(
+    held: Sequence[Labelled],
+    places: Sequence[tuple[int, int]],
+    text: str,
+    label: Callable[[str], Sequence[Labelled]],
+) -> list[_Line]:
+    """The lines of those places, each with what goes on from it."""
 
     def made(first: int, last: int) -> _Line:
         own = label(text[held[first].word.start : held[last - 1].word.end])
@@ -119,7 +126,7 @@ def _lines(held: Sequence[Labelled], text: str, label: Callable[[str], Sequence[
         return _Line(first, last, _by_fields(own, start), start, role > 0, start > role)
 
     found: list[_Line] = []
-    for first, last in lines(held):
+    for first, last in places:
         line = made(first, last)
         above = found[-1] if found else None
         if (

@@ -125,26 +125,19 @@ def _pattern(parts: Sequence[str]) -> str:
 
 
 class Group:
-    """Features that only ever occur together, so that a model adds up their weights once; a key by its identity.
+    """Features that only ever occur together, so that a model adds up their weights once; a key by its identity."""
 
-    ``base`` are those that it shares with other groups, ``own`` the rest.
-    """
+    __slots__ = ("features",)
 
-    __slots__ = ("base", "own")
-
-    def __init__(self, *own: str, base: Group | None = None) -> None:
-        self.base = base
-        self.own = own
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        return (*self.base.features, *self.own) if self.base else self.own
+    def __init__(self, *features: str) -> None:
+        self.features = features
 
 
 class Window:
     """What a word shows to itself and to the words around it; a key by its identity, as a group is.
 
-    ``own`` are features for the word two places before, one before, the word itself, one behind, two behind.
+    ``own`` are features for the word two places before, one before, the word itself, one behind, two behind;
+    ``base`` shows as well what the word shares with many others.
     """
 
     __slots__ = ("base", "own")
@@ -334,9 +327,11 @@ def _pair(before: str, here: str, after: str) -> Group:
 
 def _parts(
     seen: _Sight, tags: Sequence[str], breaks: Sequence[int], are_words: Sequence[bool]
-) -> tuple[list[Group], list[Group]]:
-    """What stands between two marks or line breaks, seen as a whole; and where in it a word stands."""
+) -> tuple[list[Group], ...]:
+    """What stands between two marks or line breaks, seen as a whole; what stands before it; and where in it a word stands."""
     wholes: list[Group] = []
+    previous: list[Group] = []
+    frames: list[Group] = []
     places: list[Group] = []
     start = 0
     opening = "^"
@@ -346,7 +341,8 @@ def _parts(
         if not are_words[start]:
             opening = seen.shapes[start]
             wholes.append(_MARK[min(breaks[start], 2)])
-            places.append(_NONE)
+            for column in (previous, frames, places):
+                column.append(_NONE)
             start += 1
             continue
         end = start + 1
@@ -356,12 +352,14 @@ def _parts(
             opening = "¶"
         closing = "$" if end == count else "¶" if breaks[end] else seen.shapes[end]
         whole = _whole(seen, tags, slice(start, end), opening, closing)
-        wholes += [_behind(whole, before)] * (end - start)
+        wholes += [whole.features] * (end - start)
+        previous += [before] * (end - start)
+        frames += [whole.frame] * (end - start)
         places += _places(end - start)
         before = whole.to_next
         opening = closing
         start = end
-    return wholes, places
+    return wholes, previous, frames, places
 
 
 _MARK = tuple(Group("mark", f"mark¶{breaks}") for breaks in range(3))
@@ -378,17 +376,11 @@ _NOTHING_BEFORE = Group("q:^")
 
 
 class _Part(NamedTuple):
-    """What stands between two marks shows: to its words (``features``, then ``frame``), and to those of the next part."""
+    """What stands between two marks shows: to its words (``features`` and ``frame``), and to those of the next part."""
 
     features: Group
-    frame: str
+    frame: Group
     to_next: Group
-
-
-@lru_cache(maxsize=5_000)
-def _behind(part: _Part, before: Group) -> Group:
-    """What a part and the one before it show to the words of the part."""
-    return Group(*before.own, part.frame, base=part.features)
 
 
 def _whole(seen: _Sight, tags: Sequence[str], part: slice, opening: str, closing: str) -> _Part:
@@ -423,7 +415,12 @@ def _part(
         f"N={pattern}", f"N={pattern}{opening}{closing}",
     )  # fmt: skip
     to_next = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
-    return _Part(Group(*features), f"p[]={opening}{closing}{min(size, 5)}", _to_next(to_next))
+    return _Part(Group(*features), _frame(opening, closing, min(size, 5)), _to_next(to_next))
+
+
+@lru_cache(maxsize=5_000)
+def _frame(opening: str, closing: str, size: int) -> Group:
+    return Group(f"p[]={opening}{closing}{size}")
 
 
 @lru_cache(maxsize=1_000)

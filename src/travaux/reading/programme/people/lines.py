@@ -126,7 +126,7 @@ def _heads_notes(held: Sequence[Labelled], first: int, last: int) -> bool:
         size = match_at([plain(one.word.text) for one in stretch], 0, "labels")
         if size and not any(one.word.is_word for one in stretch[size:]):
             return True
-    if not any([one.label in CAPACITIES for one in stretch]) or _named(stretch):
+    if not any(one.label in CAPACITIES for one in stretch) or _named(stretch):
         return False
     keys = [plain(one.word.text) for one in stretch if one.word.is_word]
     return bool(keys) and all(key in listed("titles") or key in listed("stopwords") for key in keys)

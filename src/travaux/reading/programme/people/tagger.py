@@ -70,14 +70,19 @@ class _Weights(dict[Group | Window, bytes]):
     def __missing__(self, key: Group | Window) -> bytes:
         if len(self) >= _KEPT:
             self.clear()
+        self[key] = weights = self._of_window(key) if isinstance(key, Window) else self._of_group(key)
+        return weights
+
+    def _of_group(self, group: Group) -> bytes:
+        return self._model.weights(group.features).to_bytes(self._model.size, "little")
+
+    def _of_window(self, window: Window) -> bytes:
         size = self._model.size
-        by_place = key.own if isinstance(key, Window) else (key.own,)
-        total = int.from_bytes(self[key.base], "little") if key.base else 0
-        for place, features in enumerate(by_place):
+        total = int.from_bytes(self[window.base], "little") if window.base else 0
+        for place, features in enumerate(window.own):
             if features:
                 total += self._model.weights(features) << 8 * size * place
-        weights = self[key] = total.to_bytes(size * len(by_place), "little")
-        return weights
+        return total.to_bytes(size * len(window.own), "little")
 
 
 def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
