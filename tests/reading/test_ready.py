@@ -50,6 +50,17 @@ def test_what_a_paper_needs_is_loaded_beforehand(paper: str) -> None:
     assert done.stdout == "[]\n"
 
 
+def test_what_a_library_reads_of_a_spoilt_speech_is_loaded_beforehand() -> None:
+    code = (
+        "import sys\nfrom travaux.reading.ready import make_ready\nmake_ready(whole=True)\nloaded = set(sys.modules)\n"
+        "from travaux.reading.document import Document\nfrom travaux.reading.whole import read_whole\n"
+        "read_whole(Document('speech.txt', 'Madam President,\\n\\nOur caf\\u00c3\\u00a9s will host the guests.\\n'.encode()))\n"
+        "print(sorted(set(sys.modules) - loaded))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_a_programme_is_read_without_what_reads_commitments() -> None:
     path = EXAMPLES / "geneva-2017-human-rights-programme.pdf"
     code = (

@@ -47,6 +47,31 @@ know what leaving costs. I thank you, Mr. President.
 """
 
 
+_DISCOURS = """\
+Monsieur le Pr\u00c3\u00a9sident,
+
+Notre pays s\u2019engage \u00e0 accueillir ceux qui partent, et nous verserons une contribution au fonds pour la mobilit\u00e9 en 2031.
+"""
+"""Read as it was spoilt on its way, so that what mends such text is loaded."""
+_DISCURSO = """\
+Se\u00f1or Presidente:
+
+Nuestro pa\u00eds se compromete a acoger a los que parten, y nos comprometemos a pagar una contribuci\u00f3n al fondo en 2031.
+"""
+_ACT = """\
+Resolution on those who return
+
+The Conference of Cities,
+
+Recalling its decision 3/1,
+
+1. Decides to meet again in 2031, and requests its Bureau to prepare for it;
+
+We, the Mayors of many cities, meeting in Rabat,
+
+2. We commit to fair recruitment, and we urge all to join;
+"""
+
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -76,7 +101,8 @@ def _made_ready(whole: bool) -> None:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from travaux.reading.whole import read_whole
 
-        read_whole(Document("ready.txt", _STATEMENT.encode()))
+        for words in (_STATEMENT, _DISCOURS, _DISCURSO, _ACT):
+            read_whole(Document("ready.txt", words.encode()))
     gc.collect()
     gc.freeze()
 
