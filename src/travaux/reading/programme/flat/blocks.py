@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -57,9 +58,11 @@ def blocks(transcript: Transcript) -> list[Block]:
 
 def _titles(text: str, groups: Sequence[Torn]) -> Iterator[int]:
     """Where titles begin after numbers that are torn from them."""
+    starts = sorted(group.start for group in groups)
     for group in groups:
         yield group.end
-        limit = min((other.start for other in groups if other.start > group.start), default=len(text))
+        after = bisect_right(starts, group.start)
+        limit = starts[after] if after < len(starts) else len(text)
         yield from (head.start + group.end for head in heads(text[group.end : limit]))
 
 
