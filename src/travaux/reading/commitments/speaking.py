@@ -23,7 +23,7 @@ from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.identity.masthead import is_body_name
 from travaux.reading.identity.words import SALUTATION
 from travaux.reading.passage import Passage
-from travaux.reading.transcript import Line, Transcript
+from travaux.reading.transcript import Transcript
 
 _LETTER = re.compile(
     r"(?:Identical\s+letters?|Letters?|Notes?\s+verbales?|Communication)\s+dated\s+[^.]{5,60}?\s+from\s+(?:the\s+)?(?P<office>[^.]{3,160}?)\s+(?:to\s+the\s+United\s+Nations\b|addressed\s+to\b)"
@@ -105,10 +105,9 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
             transcript.text
         )
     signed = _SIGNED.search(transcript.text) if "Signed" in transcript.text else None
-    lines = _spoken(transcript, paragraphs)
     return Turn(
         person=normalise(signed["name"]) if signed else named.person, honorific=named.honorific,
-        spans=tuple(Span(line.start, line.end, line.page) for line in lines), office=office or named.office, body=body,
+        spans=tuple(_spoken(transcript, paragraphs)), office=office or named.office, body=body,
         behalf=tuple(dict.fromkeys((*named.together, *spoken_for(normalise(transcript.text[: 3 * _FRONT]), body)))),
         certainty=0.85,
     )  # fmt: skip
@@ -141,23 +140,23 @@ def _made(transcript: Transcript, identity: PaperDraft) -> Maker | None:
     return maker(identity.title.value) if identity.title else None
 
 
-def _spoken(transcript: Transcript, paragraphs: Sequence[Block]) -> list[Line]:
+def _spoken(transcript: Transcript, paragraphs: Sequence[Block]) -> list[Span]:
     """The lines of a statement or letter below the address that opens it; without one, from the first paragraph that ends as prose does."""
     own = [block for block in paragraphs if not block.heading]
-    lines = [line for block in own for line in block.lines]
+    lines = [line for block in own for line in block.passage.parts]
     addressed = [
-        index
-        for index, line in enumerate(lines[:_ADDRESS_LINES])
-        if SALUTATION.fullmatch(normalise(transcript.line_text(line)))
+        index for index, line in enumerate(lines[:_ADDRESS_LINES]) if _addresses_hearers(transcript[line])
     ]
     if addressed:
         return lines[addressed[-1] + 1 :]
     first = next(
         (block for block in own if block.text.rstrip().endswith((".", "!", "?", ":", ";", "”"))), None
     )
-    if not first:
-        return lines
-    return lines[next(index for index, line in enumerate(lines) if line is first.first) :]
+    return lines[lines.index(first.passage.parts[0]) :] if first else lines
+
+
+def _addresses_hearers(line: str) -> bool:
+    return not line.rstrip().endswith(".") and SALUTATION.fullmatch(normalise(line)) is not None
 
 
 def _letterhead(transcript: Transcript) -> str | None:

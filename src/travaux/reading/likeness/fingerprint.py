@@ -65,7 +65,8 @@ class Summed:
         codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
         powers, back = _powers(len(codes))
         sums = np.zeros(len(codes) + 1, dtype=np.uint64)
-        np.cumsum(codes * powers, out=sums[1:])
+        codes *= powers
+        np.cumsum(codes, out=sums[1:])
         return cls(ends - lengths - 1, ends, sums, back)
 
     def bag(self) -> str:
