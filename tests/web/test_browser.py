@@ -111,6 +111,7 @@ def test_every_page_has_an_example_that_is_looked_at(room: Path) -> None:
 def test_no_page_breaks_a_rule_of_accessibility(
     browser: Any, served: str, size: str, scheme: str, language: str
 ) -> None:
+    """By night with all that can be unfolded."""
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(
@@ -129,6 +130,8 @@ def test_no_page_breaks_a_rule_of_accessibility(
     sign_in(page)
     for address in addresses(page):
         page.goto(address)
+        if scheme == "dark":
+            page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append(f"{address} is wider than the {size}")
         for violation in Axe().run(page).response["violations"]:
@@ -137,6 +140,59 @@ def test_no_page_breaks_a_rule_of_accessibility(
     context.close()
     assert "\n".join(wrong) == ""
     assert elsewhere == []
+
+
+EMPTY = (
+    "/", "/?q=none", "/meetings/", "/register/", "/reviews/", "/coverage/", "/people/", "/organisations/", "/checklist/", "/delegation/",
+    "/activity/", "/about/", "/add/", "/backups/", "/papers/00000000/", "/meetings/none/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("size", "scheme", "language"), [("desk", "light", "en"), ("phone", "dark", "ar")])
+def test_the_pages_of_an_empty_library_and_of_errors_break_no_rule(
+    browser: Any, tmp_path: Path, size: str, scheme: str, language: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    papers, library = tmp_path / "papers", tmp_path / "library"
+    papers.mkdir()
+    (papers / "broken.pdf").write_bytes(b"%PDF-1.7 no more")
+    assert "Download or export the paper again." in shell("build", papers, "--library", library).stderr
+    env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
+    assert shell("account", "ana", "--role", "administrator", "--library", library, env=env).returncode == 0
+    wrong: list[str] = []
+
+    def look(page: Any, what: str) -> None:
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append(f"{what} is wider than the {size}")
+        wrong.extend(f"{what}: {violation['id']}" for violation in Axe().run(page).response["violations"])
+
+    with serving(library) as address:
+        context = browser.new_context(
+            viewport=SIZES[size], base_url=address, color_scheme=scheme, locale=language, bypass_csp=True
+        )
+        page = context.new_page()
+        page.goto("/sign-in/")
+        page.fill("[name=name]", "ana")
+        page.fill("[name=password]", "wrong")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".note")
+        look(page, "a wrong password")
+        sign_in(page)
+        for one in EMPTY:
+            answer = page.goto(one)
+            assert answer.status in (200, 404), one
+            look(page, one)
+        page.goto("/delegation/")
+        page.fill("[name=body]", "Nobody")
+        page.click("main form button")
+        look(page, "an unknown delegation")
+        page.goto("/add/")
+        page.click("main form.stack button")
+        page.wait_for_selector("[role=alert]")
+        look(page, "no paper chosen")
+        context.close()
+    assert "\n".join(wrong) == ""
 
 
 def test_results_come_as_one_types(desk: Any) -> None:
