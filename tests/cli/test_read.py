@@ -213,11 +213,20 @@ def test_a_programme_without_dates_makes_no_calendar_unless_the_first_day_is_nam
     assert (outcome.code, days) == (0, ["2017-04-18", "2017-04-19"])
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2017-02-30", "18.4.2017", "9999-12-31", "0217-04-18"])
-def test_a_first_day_that_is_no_date(travaux: Travaux, papers: Path, value: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        *(
+            (one, f"“{one}” is no date; write it as in 2017-04-18")
+            for one in ("yesterday", "2017-02-30", "18.4.2017")
+        ),
+        *((one, f"{one} is not between 1900 and 2199") for one in ("9999-12-31", "0217-04-18")),
+    ],
+)
+def test_a_first_day_that_is_no_date(travaux: Travaux, papers: Path, value: str, said: str) -> None:
     outcome = travaux("read", papers / "a.txt", "--first-day", value)
     assert outcome.code == 2
-    assert "--first-day" in outcome.err
+    assert outcome.err.endswith(f"Error: Invalid value for '--first-day': {said}\n")
 
 
 def test_a_crash_costs_one_line(travaux: Travaux, papers: Path) -> None:

@@ -32,14 +32,14 @@ Day 1 · Monday 4 December 2017
 10:00–11:00  1 · Opening of the meeting [Plenary hall]
              Moderator  H.E. Mr. Luis Videgaray Caso, Secretary of Foreign Affairs, Mexico
              Speaker    Ms. Louise Arbour, Special Representative of the
-                        Secretary-General, United Nations
+                          Secretary-General, United Nations
              Documents  A/RES/71/280, A/71/L.58
 
 11:00–13:00  Panel 1 · Where the consultations stand: six themes, one text [Plenary hall]
              Moderator  H.E. Jürg Lauber, Permanent Representative of Switzerland to the
-                        United Nations
+                          United Nations
              Speaker    Eva Åkerman Börje, Senior Adviser, Office of the Special
-                        Representative
+                          Representative
                         To be confirmed, African Union Commission
              ? Which of the six themes found the widest agreement, and where do views
                still differ?
@@ -47,10 +47,10 @@ Day 1 · Monday 4 December 2017
                law?
   11:15–11:45  What the thematic sessions said
                Speaker    H.E. Mr. Juan José Gómez Camacho, Co-facilitator, Permanent
-                          Mission of Mexico
+                            Mission of Mexico
                What the regions said
                Speaker    Alicia Bárcena, Executive Secretary, Economic Commission for
-                          Latin America and the Caribbean
+                            Latin America and the Caribbean
 
 13:00–15:00  Lunch
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from travaux.cli import output as sink
+from travaux.cli.days import DAY
 from travaux.cli.followup import columns, write_table
 from travaux.cli.forms import form
 from travaux.cli.library import library_option, opened, settled
@@ -127,7 +128,7 @@ def agenda() -> None:
 @click.option(
     "--day",
     "days",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     multiple=True,
     required=True,
     help="A day of the meeting; may be given several times.",

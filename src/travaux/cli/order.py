@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from travaux.cli import output as sink
+from travaux.cli.days import DAY
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
 from travaux.cli.papers import Source, located, read_all
@@ -23,23 +23,12 @@ from travaux.common.sandbox import Limits
 from travaux.publish.edition import Edition
 
 Result = tuple[Source, Edition | TravauxError]
-_YEARS = range(1900, 2200)
-
-
-class _Day(click.DateTime):
-    """A date as days of a meeting have it, so that a slip of the finger does not publish the year 217."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
-        found: dt.datetime = super().convert(value, param, ctx)
-        if found.year not in _YEARS:
-            self.fail(f"{value} is not between {_YEARS[0]} and {_YEARS[-1]}", param, ctx)
-        return found
 
 
 first_day_option = click.option(
     "--first-day",
     metavar="YYYY-MM-DD",
-    type=_Day(["%Y-%m-%d"]),
+    type=DAY,
     help="The date of day 1, for days to which the paper gives no date.",
 )
 """``--first-day``, for every command that publishes."""

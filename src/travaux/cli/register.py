@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from travaux.cli import output as sink
+from travaux.cli.days import DAY
 from travaux.cli.deciding import by_option, reason_option, undoing
 from travaux.cli.followup import (
     Day,
@@ -294,9 +295,7 @@ def take_in(sheet: Path, library: Path, review: str, dry_run: bool, actor: str |
     "--events", is_flag=True, help="Write whole-day events for tasks, for calendars that show no tasks."
 )
 @click.option("--address", metavar="URL", default="", help="The address of the reading room, for links.")
-@click.option(
-    "--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the feed; without it, today."
-)
+@click.option("--on", "day", type=DAY, help="The day of the feed; without it, today.")
 @click.option(
     "--output",
     "-o",

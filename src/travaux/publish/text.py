@@ -15,6 +15,8 @@ SHOWN_DOUBTS = 10
 NARROW = 60
 _TIMES = 13
 _LABELS = 11
+_INSET = 2
+"""By how much the further lines of a person stand in, so that the next one is told from them."""
 _QUIET = {ItemKind.BREAK, ItemKind.SOCIAL, ItemKind.REGISTRATION}
 _ROLES = {Role.MODERATOR: "Moderator", Role.SPEAKER: "Speaker", Role.CONTACT: "Contact"}
 
@@ -119,16 +121,19 @@ class _Sheet:
             label = _ROLES[one.role] if one.role is not before else ""
             before = one.role
             style = "yellow" if one.to_be_confirmed else ""
-            yield from self._hung(label, words.person(one), left, style=style)
+            yield from self._hung(label, words.person(one), left, style=style, inset=_INSET)
 
-    def _hung(self, label: str, text: str, left: int, hang: int = _LABELS, style: str = "") -> Iterator[str]:
-        """``text`` wrapped beside its label; below and indented where the sheet is narrow."""
+    def _hung(
+        self, label: str, text: str, left: int, hang: int = _LABELS, style: str = "", inset: int = 0
+    ) -> Iterator[str]:
+        """``text`` wrapped beside its label, its further lines ``inset``; below and indented where the sheet is narrow."""
         if self.narrow and hang > 2:
             text, hang, label = (f"{label}: {text}" if label else text), 2, ""
         start = " " * left + (self.ink(pad(label, hang), "dim") if label else " " * hang)
-        for line in wrap(text, self.columns - left - hang):
+        room = self.columns - left - hang
+        for line in wrap(text, room if width(text) <= room else room - inset):
             yield start + (self.ink(line, style) if style else line)
-            start = " " * (left + hang)
+            start = " " * (left + hang + inset)
 
     def _checklist(self, doubts: Sequence[Doubt]) -> Iterator[str]:
         if not doubts:
