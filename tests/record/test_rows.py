@@ -21,6 +21,34 @@ def test_values_of_many_rows_are_set_and_no_others(library: Path) -> None:
     assert {one.pk: (one.name, one.media_type) for one in Paper.objects.all()} == after
 
 
+def test_rows_are_added_as_objects_would_be_and_renewed_where_they_are_there(library: Path) -> None:
+    from travaux.record.documents.models import Document, TextPrint
+    from travaux.record.evidence.models import Finding
+    from travaux.record.rows import add_rows
+
+    first, second, *_ = Document.objects.order_by("pk")
+    add_rows(
+        Finding,
+        ("reading", "path", "value", "spans", "certainty"),
+        [(first.reading_id, "/a%s", "É “q”", [[1, 2, 3]], 0.5), (second.reading_id, "/b", "", [], 1.0)],
+    )
+    found = Finding.objects.filter(path__in=("/a%s", "/b")).order_by("path")
+    assert list(found.values_list("reading", "value", "spans", "certainty")) == [
+        (first.reading_id, "É “q”", [[1, 2, 3]], 0.5),
+        (second.reading_id, "", [], 1.0),
+    ]
+    fields = ("document", "count", "bag", "sketch", "terms")
+    TextPrint.objects.filter(document=second).delete()
+    before = TextPrint.objects.get(document=first)
+    rows = [(one.pk, 7, "bag", b"\0\1", [["w", 2]]) for one in (first, second)]
+    add_rows(TextPrint, fields, rows, renewed_by="document", left=("bag",))
+    after = [TextPrint.objects.get(document=one) for one in (first, second)]
+    assert after[0].pk == before.pk
+    assert [one.bag for one in after] == [before.bag, "bag"]
+    assert [(one.count, bytes(one.sketch), one.terms) for one in after] == [(7, b"\0\1", [["w", 2]])] * 2
+    add_rows(Finding, ("reading",), [])
+
+
 def test_the_text_kept_is_that_of_the_transcript(library: Path) -> None:
     from travaux.common.transcript import Text
     from travaux.record.evidence.models import Reading

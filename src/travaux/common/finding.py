@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ class Span(NamedTuple):
     start: int
     end: int
     page: int
+
+
+def plain_spans(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as what ``json`` prints."""
+    return list(map(list, spans))
 
 
 @dataclass(frozen=True, slots=True)

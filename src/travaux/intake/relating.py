@@ -7,7 +7,7 @@ from django.db import transaction
 from travaux.reading.likeness.fingerprint import fingerprint_of
 from travaux.reading.likeness.profile import Profile, profile_of
 from travaux.reading.likeness.relate import relate_all
-from travaux.record.documents.likeness import Known, known_documents, print_of, replace_relations
+from travaux.record.documents.likeness import Known, keep_fingerprints, known_documents, replace_relations
 from travaux.record.evidence import marks
 from travaux.record.evidence.transcripts import transcript_of
 
@@ -30,5 +30,6 @@ def _profile(known: Known) -> Profile:
     text = known.text
     if text is None:
         text = fingerprint_of(transcript_of(known.document.reading))
-        print_of(known.document, text).save()
+        with transaction.atomic():
+            keep_fingerprints([(known.document, text)])
     return profile_of(known.document.paper.sha256, text, known.programme)

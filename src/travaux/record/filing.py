@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db import transaction
 
 from travaux.common.account import Account, Outcome, Place
-from travaux.common.finding import Span
+from travaux.common.finding import plain_spans
 from travaux.common.kept import pack_text
-from travaux.common.plain import dumps, pack, to_plain, unpack
+from travaux.common.plain import dumps, pack, unpack
 from travaux.common.transcript import Text, Transcript
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents, shown_programmes
@@ -24,7 +24,7 @@ from travaux.record.redaction import (
     redacted_transcript,
     withdrawn_names,
 )
-from travaux.record.rows import set_values
+from travaux.record.rows import add_rows, set_values
 from travaux.record.text import storable
 from travaux.record.withdrawing import withdrawn_people
 
@@ -168,22 +168,23 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
     )  # fmt: skip
 
 
-def _evidence(accounts: Iterable[Account], readings: Iterable[Reading]) -> None:
-    findings, doubts = [], []
-    for account, reading in zip(accounts, readings, strict=True):
-        findings += [
-            Finding(reading=reading, path=one.path, value=storable(one.value), spans=_spans(one.spans),
-                    certainty=one.certainty)
+def _evidence(accounts: Sequence[Account], readings: Sequence[Reading]) -> None:
+    made = [(reading.pk, account) for account, reading in zip(accounts, readings, strict=True)]
+    add_rows(
+        Finding,
+        ("reading", "path", "value", "spans", "certainty"),
+        (
+            (key, one.path, storable(one.value), plain_spans(one.spans), one.certainty)
+            for key, account in made
             for one in account.findings
-        ]  # fmt: skip
-        doubts += [
-            Doubt(reading=reading, path=one.path, message=storable(one.message), spans=_spans(one.spans),
-                  severity=one.severity)
+        ),
+    )
+    add_rows(
+        Doubt,
+        ("reading", "path", "message", "spans", "severity"),
+        (
+            (key, one.path, storable(one.message), plain_spans(one.spans), one.severity)
+            for key, account in made
             for one in account.doubts
-        ]  # fmt: skip
-    Finding.objects.bulk_create(findings, batch_size=1000)
-    Doubt.objects.bulk_create(doubts, batch_size=1000)
-
-
-def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
-    return to_plain(spans)
+        ),
+    )

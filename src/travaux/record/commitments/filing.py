@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from travaux.common.account import Undertaken
 from travaux.common.commitment import Commitment as CommitmentValue
-from travaux.common.plain import dumps, loads, to_plain
+from travaux.common.finding import plain_spans
+from travaux.common.plain import dumps, loads
 from travaux.record.commitments.models import Commitment, Provision, Recommendation
 from travaux.record.documents.models import Document
+from travaux.record.rows import add_rows
 from travaux.record.text import storable
 
-_AT_A_TIME = 500
+Row = tuple[object, ...]
 
 
 def file_undertakings(made: Sequence[tuple[Document, Undertaken]]) -> None:
     """Replace what is known of each document's undertakings. Call it within a transaction."""
-    documents = [document for document, _ in made]
-    for model, rows in (
-        (Provision, chain.from_iterable(_provisions(*one) for one in made)),
-        (Commitment, chain.from_iterable(_commitments(*one) for one in made)),
-        (Recommendation, chain.from_iterable(_recommendations(*one) for one in made)),
+    documents = [document.pk for document, _ in made]
+    for model, fields, rows_of in (
+        (Provision, _OF_PROVISIONS, _provisions),
+        (Commitment, _OF_COMMITMENTS, _commitments),
+        (Recommendation, _OF_RECOMMENDATIONS, _recommendations),
     ):
         model.objects.filter(document__in=documents).delete()
-        model.objects.bulk_create(rows, batch_size=_AT_A_TIME)
+        add_rows(
+            model, fields, (row for document, undertaken in made for row in rows_of(document.pk, undertaken))
+        )
 
 
 def commitments_of(document: Document) -> tuple[CommitmentValue, ...]:
@@ -32,28 +35,35 @@ def commitments_of(document: Document) -> tuple[CommitmentValue, ...]:
     return tuple(loads(CommitmentValue, row.value) for row in document.commitments.all())
 
 
-def _provisions(document: Document, undertaken: Undertaken) -> list[Provision]:
-    return [
-        Provision(document=document, number_in_paper=one.id, parent=one.parent, kind=one.kind.value,
-                  number=storable(one.number)[:60], title=storable(one.title or ""), text=storable(one.text),
-                  spans=to_plain(one.spans), certainty=one.certainty)
-        for one in undertaken.provisions
-    ]  # fmt: skip
+_OF_PROVISIONS = (
+    "document", "number_in_paper", "parent", "kind", "number", "title", "text", "spans", "certainty",
+)  # fmt: skip
+_OF_COMMITMENTS = (
+    "document", "order", "kind", "number", "words", "actor", "addressee", "strength", "due", "certainty", "spans", "value",
+)  # fmt: skip
+_OF_RECOMMENDATIONS = ("document", "order", "number", "text", "made_by", "made_to", "answer", "spans")
 
 
-def _commitments(document: Document, undertaken: Undertaken) -> list[Commitment]:
-    return [
-        Commitment(document=document, order=order, kind=one.kind.value, number=storable(one.number)[:60],
-                   words=storable(one.words), actor=storable(one.actor or ""),
-                   addressee=storable(one.addressee or ""), strength=one.strength.value, due=str(one.due or ""),
-                   certainty=one.certainty, spans=to_plain(one.spans), value=storable(dumps(one)))
-        for order, one in enumerate(undertaken.commitments)
-    ]  # fmt: skip
+def _provisions(document: int, undertaken: Undertaken) -> Iterator[Row]:
+    for one in undertaken.provisions:
+        yield (
+            document, one.id, one.parent, one.kind.value, storable(one.number)[:60], storable(one.title or ""),
+            storable(one.text), plain_spans(one.spans), one.certainty,
+        )  # fmt: skip
 
 
-def _recommendations(document: Document, undertaken: Undertaken) -> list[Recommendation]:
-    return [
-        Recommendation(document=document, order=order, number=storable(one.number)[:40], text=storable(one.text),
-                       made_by=list(one.by), made_to=storable(one.to or ""), answer=one.answer.value, spans=to_plain(one.spans))
-        for order, one in enumerate(undertaken.recommendations)
-    ]  # fmt: skip
+def _commitments(document: int, undertaken: Undertaken) -> Iterator[Row]:
+    for order, one in enumerate(undertaken.commitments):
+        yield (
+            document, order, one.kind.value, storable(one.number)[:60], storable(one.words), storable(one.actor or ""),
+            storable(one.addressee or ""), one.strength.value, str(one.due or ""), one.certainty, plain_spans(one.spans),
+            storable(dumps(one)),
+        )  # fmt: skip
+
+
+def _recommendations(document: int, undertaken: Undertaken) -> Iterator[Row]:
+    for order, one in enumerate(undertaken.recommendations):
+        yield (
+            document, order, storable(one.number)[:40], storable(one.text), list(one.by), storable(one.to or ""),
+            one.answer.value, plain_spans(one.spans),
+        )  # fmt: skip

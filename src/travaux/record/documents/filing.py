@@ -12,6 +12,7 @@ from travaux.record.documents.models import Document, Symbol
 from travaux.record.documents.projecting import project
 from travaux.record.evidence.decisions import standing_decisions
 from travaux.record.evidence.models import Reading
+from travaux.record.rows import add_rows
 from travaux.record.text import storable
 
 
@@ -31,13 +32,15 @@ def file_documents(
         unique_fields=["paper"],
         update_fields=fields,
     )
-    Symbol.objects.filter(document__in=[document for document, _ in made]).delete()
-    Symbol.objects.bulk_create(
-        [
-            Symbol(document=document, symbol=storable(symbol)[:200], position=position)
+    Symbol.objects.filter(document__in=[document.pk for document, _ in made]).delete()
+    add_rows(
+        Symbol,
+        ("document", "symbol", "position"),
+        (
+            (document.pk, storable(symbol)[:200], position)
             for document, programme in made
             for position, symbol in enumerate(programme.paper.symbols)
-        ]
+        ),
     )
     return made
 

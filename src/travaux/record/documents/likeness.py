@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -12,6 +12,7 @@ from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
 from travaux.record.documents.models import Document, Meaning, Neighbour, TextPrint
+from travaux.record.rows import add_rows
 from travaux.record.text import storable
 
 _AT_A_TIME = 2000
@@ -32,16 +33,19 @@ def file_fingerprints(read: Sequence[tuple[Document, Account]]) -> None:
 
     What was derived from an earlier reading of theirs to compare languages by is dropped.
     """
-    Meaning.objects.filter(document__in=[document for document, _ in read]).delete()
-    TextPrint.objects.bulk_create(
-        [print_of(document, account.fingerprint) for document, account in read if account.fingerprint],
-        update_conflicts=True, unique_fields=["document"], update_fields=_FIELDS,
-    )  # fmt: skip
+    Meaning.objects.filter(document__in=[document.pk for document, _ in read]).delete()
+    keep_fingerprints((document, account.fingerprint) for document, account in read if account.fingerprint)
 
 
-def print_of(document: Document, text: Fingerprint) -> TextPrint:
-    terms = [[storable(word), count] for word, count in text.terms]
-    return TextPrint(document=document, count=text.count, bag=text.bag, sketch=text.sketch, terms=terms)
+def keep_fingerprints(taken: Iterable[tuple[Document, Fingerprint]]) -> None:
+    """Keep fingerprints in place of those that were taken of the same documents before. Call it within a transaction."""
+    rows = ((document.pk, text.count, text.bag, text.sketch, _terms(text)) for document, text in taken)
+    add_rows(TextPrint, ("document", *_FIELDS), rows, renewed_by="document")
+
+
+def _terms(text: Fingerprint) -> list[list[object]]:
+    words = storable("\n".join(word for word, _ in text.terms)).split("\n")
+    return [[word, count] for word, (_, count) in zip(words, text.terms, strict=False)]
 
 
 def known_documents() -> Iterator[Known]:

@@ -17,6 +17,7 @@ from travaux.record.meetings.models import (
     Question,
 )
 from travaux.record.parties.models import Person
+from travaux.record.rows import add_rows
 from travaux.record.text import storable
 
 _SYMBOL = re.compile(r"\b(?:[A-Z]{1,10}\.?\d*)(?:/[\w.()-]+){1,6}")
@@ -33,36 +34,39 @@ def symbol_in(text: str) -> str:
 def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
     """Replace the items of each document by those of its programme. Call it within a transaction."""
     _file_claims(made)
-    Item.objects.filter(document__in=[document for document, _ in made]).delete()
+    Item.objects.filter(document__in=[document.pk for document, _ in made]).delete()
     pairs = [(document, value) for document, programme in made for value in programme.items]
     rows = [_item(document, value) for document, value in pairs]
     Item.objects.bulk_create(rows, batch_size=500)
     items = [(row, value) for row, (_, value) in zip(rows, pairs, strict=True)]
     people = _known({name_key(one.name) for _, value in items for one in value.people})
-    Appearance.objects.bulk_create(
-        [
-            Appearance(item=row, order=order, person_id=people.get(name_key(one.name)), name=storable(one.name),
-                       role=one.role.value,
-                       position=storable(one.position or ""), affiliation=storable(one.affiliation or ""),
-                       honorific=storable(one.honorific or ""))
+    add_rows(
+        Appearance,
+        ("item", "order", "person", "name", "role", "position", "affiliation", "honorific"),
+        (
+            (row.pk, order, people.get(name_key(one.name)), storable(one.name), one.role.value,
+             storable(one.position or ""), storable(one.affiliation or ""), storable(one.honorific or ""))
             for row, value in items
             for order, one in enumerate(value.people)
-        ],
-        batch_size=500,
+        ),
     )  # fmt: skip
-    Question.objects.bulk_create(
-        [
-            Question(item=row, order=order, text=storable(text))
+    add_rows(
+        Question,
+        ("item", "order", "text"),
+        (
+            (row.pk, order, storable(text))
             for row, value in items
             for order, text in enumerate(value.questions)
-        ]
+        ),
     )
-    ListedDocument.objects.bulk_create(
-        [
-            ListedDocument(item=row, order=order, text=storable(text), symbol=symbol_in(text))
+    add_rows(
+        ListedDocument,
+        ("item", "order", "text", "symbol"),
+        (
+            (row.pk, order, storable(text), symbol_in(text))
             for row, value in items
             for order, text in enumerate(value.documents)
-        ]
+        ),
     )
 
 
@@ -74,18 +78,11 @@ def _known(keys: set[str]) -> dict[str, int]:
 def _file_claims(made: Sequence[tuple[Document, Programme]]) -> None:
     """What each document says of its meeting."""
     fields = ("name", "body", "series", "venue", "start", "end", "when", "time_zone")
-    MeetingDocument.objects.bulk_create(
-        [
-            MeetingDocument(
-                document=document,
-                **{name: storable(str(getattr(programme.meeting, name) or "")) for name in fields},
-            )
-            for document, programme in made
-        ],
-        update_conflicts=True,
-        unique_fields=["document"],
-        update_fields=fields,
+    rows = (
+        (document.pk, "", *(storable(str(getattr(programme.meeting, name) or "")) for name in fields))
+        for document, programme in made
     )
+    add_rows(MeetingDocument, ("document", "reason", *fields), rows, renewed_by="document", left=("reason",))
 
 
 def _item(document: Document, value: ItemValue) -> Item:
