@@ -63,14 +63,19 @@ def replace_relations(relations: Sequence[Relation]) -> None:
     ids = dict(Document.objects.values_list("paper__sha256", "pk"))
     Neighbour.objects.all().delete()
     for start in range(0, len(relations), _AT_A_TIME):
-        Neighbour.objects.bulk_create(
-            Neighbour(
-                paper_id=ids[one.paper], other_id=ids[one.other], kind=one.kind.value, reason=one.reason,
-                certainty=one.certainty, earlier=one.earlier or "",
+        rows = (
+            (
+                ids[one.paper],
+                ids[one.other],
+                one.kind.value,
+                one.reason,
+                one.certainty,
+                str(one.earlier or ""),
             )
             for one in relations[start : start + _AT_A_TIME]
             if one.paper in ids and one.other in ids
-        )  # fmt: skip
+        )
+        add_rows(Neighbour, ("paper", "other", "kind", "reason", "certainty", "earlier"), rows)
 
 
 def relations_of(document: Document) -> list[tuple[Relation, Document]]:

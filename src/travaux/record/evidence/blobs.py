@@ -32,9 +32,13 @@ def keep(data: bytes, unwanted: Container[str] = ()) -> str:
         return sha256
     draft = path.with_name(f".{sha256}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("wb") as stream:
-            stream.write(data)
+        try:
+            draft.write_bytes(data)
+        except (
+            FileNotFoundError
+        ):  # the first of its folder; to ask for every paper would take as long as to write it
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(data)
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)

@@ -193,11 +193,12 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     text = kept_text(document).text().text
     sha256: str = document.sha256  # type: ignore[attr-defined]
     entry.add_text("sha256", sha256)
-    entry.add_text("text", prepared(text))
-    entry.add_text("title", prepared(document.title))
-    if document.language in stems.LANGUAGES:
-        for words in (document.title, text):
-            entry.add_text(stems.field_of(document.language), stems.stemmable(document.language, words))
+    for name, words in (("title", document.title), ("text", text)):
+        ready = prepared(words)
+        entry.add_text(name, ready)
+        if document.language in stems.LANGUAGES:
+            said = stems.stemmable(document.language, words, ready)
+            entry.add_text(stems.field_of(document.language), said)
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
     for name, value in (("kind", document.kind), ("status", document.status), ("lang", document.language)):

@@ -41,9 +41,14 @@ def analyzer(code: str) -> tantivy.TextAnalyzer:
     )
 
 
-def stemmable(code: str, text: str) -> str:
-    """``text`` as it is given to the field of its language: the Arabic stemmer wants the letters as they are written."""
-    return text if code == "ar" else prepared(text)
+def stemmable(code: str, text: str, ready: str | None = None) -> str:
+    """``text`` as it is given to the field of its language: the Arabic stemmer wants the letters as they are written.
+
+    ``ready`` is the text prepared, where it is at hand.
+    """
+    if code == "ar":
+        return text
+    return prepared(text) if ready is None else ready
 
 
 def stems_of(code: str, text: str) -> tuple[frozenset[str], ...]:
