@@ -308,3 +308,22 @@ def test_no_matter_is_out_of_reach(own_room: Path, monkeypatch: Any) -> None:
         }  # fmt: skip
         start = part.next
     assert reached == everything
+
+
+def test_a_paper_without_a_title_goes_by_one_name_in_the_log_and_on_the_command_line(own_room: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document
+
+    letter = find_document("letter-2017-12-22.pdf")
+    assert letter.title == ""
+    deciding.correct(document=letter, path="/paper/language", value="fr", actor="editor")
+    client = client_of("reader")
+    assert "Letter · The co-facilitators · 22 December 2017" in words(client.get("/activity/"))
+    assert (
+        "Letter · The co-facilitators · 22 December 2017"
+        in client.get("/activity/feed.atom").content.decode()
+    )
+    client.cookies["django_language"] = "fr"
+    assert "Lettre · The co-facilitators · 22 décembre 2017" in words(client.get("/activity/"))
+    found = shell("search", "kind:letter", "--library", own_room).stdout
+    assert "Letter · The co-facilitators · 2017-12-22" in found and ".pdf" not in found
