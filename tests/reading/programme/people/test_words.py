@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from travaux.common.finding import Span
+from travaux.reading.passage import Passage
 from travaux.reading.programme.people import words
+from travaux.reading.programme.people.extract import person_likeness
 from travaux.reading.programme.people.words import cut
 
 
@@ -31,3 +34,8 @@ def test_what_stands_before_a_word_is_kept() -> None:
         ("H.E.", 2, True, False),
         ("Ada", 0, True, True),
     ]
+
+
+def test_numbers_name_nobody() -> None:
+    for text in ("12\t36\t1 375\t1 423\t–\t6", "9.15 – 9.30", "3-1"):
+        assert person_likeness(Passage(text, (Span(0, len(text), 1),))) == 0.0

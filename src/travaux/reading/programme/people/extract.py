@@ -27,6 +27,8 @@ def read_people(
 
 def person_likeness(passage: Passage) -> float:
     """How much of the passage (0..1, by words) names people and what they are."""
+    if not any(map(str.isalpha, passage.text)):  # clocks and numbers, of which columns are full
+        return 0.0
     words = [one for one in label(passage) if one.word.is_word]
     if not any(one.label in NAMES for one in words):
         return 0.0
