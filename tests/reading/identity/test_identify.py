@@ -467,3 +467,12 @@ def test_a_meeting_with_a_roman_number_opens_no_speech() -> None:
     assert read.title.value == "I Conferência Municipal de Portos de Avalon Programação"
     assert read.meeting.start is not None
     assert read.meeting.start.value == "2030-10-17"
+
+
+@pytest.mark.parametrize("name", ["United Nations", "Nations Unies", "Организация Объединенных Наций"])
+def test_a_symbol_beside_the_name_of_the_organisation_is_the_paper_s(name: str) -> None:
+    text = (
+        f"{name}  A/80/915/Add.1\n\nGeneral Assembly\nDistr.: General\n14 March 2025\nOriginal: English\n\n"
+        "Report on arrival cities\n\nAddendum\n\n1. The present report is about the cities to which people come.\n"
+    )
+    assert identity(text)["symbols"] == ("A/80/915/Add.1",)

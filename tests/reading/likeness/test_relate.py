@@ -110,3 +110,54 @@ def test_versions_that_nothing_dates_are_ordered_by_how_far_they_have_moved() ->
     near, far = paper("b", edited(0.9)), paper("c", edited(0.8))
     found = {(one.paper, one.other): one.earlier for one in relate_all([far, near, dated])}
     assert found[("b", "c")] is Earlier.PAPER
+
+
+def test_one_agenda_a_year_later_is_of_the_same_series() -> None:
+    def held(year: int) -> tuple[PartialDate, PartialDate]:
+        return PartialDate(year, 3, 12), PartialDate(year, 3, 14)
+
+    first = paper("a", kind="agenda", items=ITEMS, title="agenda of the boat fair", days=held(2030))
+    again = paper(
+        "b", edited(0.97), kind="agenda", items=ITEMS, title="agenda of the boat fair", days=held(2031)
+    )
+    assert told(first, again) == ("same series", None)
+    assert told(first, replace(again, days=(PartialDate(2030, 5, 7), PartialDate(2030, 5, 9)))) == (
+        "version of",
+        "unknown",
+    )
+
+
+def test_a_letter_that_carries_a_report_is_no_version_of_it() -> None:
+    report = paper("a", kind="report", date=PartialDate(2030, 8, 5))
+    letter = paper("b", ("letter", *TEXT), kind="letter", date=PartialDate(2030, 10, 2))
+    assert told(report, letter) == ("shares passages", None)
+    assert told(report, replace(letter, kind="report")) == ("version of", "paper")
+
+
+def test_a_form_filled_twice_shares_passages() -> None:
+    form = TEXT[:160]
+    one, other = (paper(name, (*form[:110], *(f"{name}{n}" for n in range(50)))) for name in ("a", "b"))
+    assert told(one, other) == ("shares passages", None)
+
+
+def test_a_body_without_days_is_no_meeting() -> None:
+    one, other = (
+        paper("a", edited(0), items=ITEMS, meeting="general assembly"),
+        paper("b", meeting="general assembly"),
+    )
+    assert told(one, other) == ("same meeting", None)
+    assert told(replace(one, named=False), replace(other, named=False)) is None
+
+
+def test_two_papers_of_one_day_and_title_are_no_series() -> None:
+    title, day = "statement at the round table on boats", PartialDate(2030, 6, 4)
+    one, other = (
+        paper(name, edited(share), title=title, date=day) for name, share in (("a", 1), ("b", 0.45))
+    )
+    assert told(one, other) == ("shares passages", None)
+    later = replace(other, date=PartialDate(2030, 6, 11))
+    found = relate(one, later)
+    assert found and (found.kind, found.reason) == (
+        RelationKind.SAME_SERIES,
+        "they have the same title at other times",
+    )

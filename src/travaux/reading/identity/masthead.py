@@ -131,11 +131,13 @@ def _part_of(text: str) -> Part:
 
 
 def _only_symbols(text: str) -> bool:
+    """Whether a line holds symbols and no more than the name of the organisation, which stands left of them in print."""
     rest = text
     symbols = find_symbols(text) if "/" in text and not text.startswith("[") else ()
     for symbol in reversed(symbols):
         rest = rest[: symbol.start] + rest[symbol.end :]
-    return bool(symbols) and len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
+    few = len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
+    return bool(symbols) and (few or is_one_of(UNITS, rest.strip()))
 
 
 def _only_place(text: str) -> bool:

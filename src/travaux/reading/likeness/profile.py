@@ -18,7 +18,7 @@ class Profile:
     """One paper: ``id`` is its SHA-256, ``text`` the fingerprint of its words, the rest what is known of it.
 
     ``title``, ``meeting`` and ``series`` are keys (:func:`travaux.reading.likeness.words.key`), as are the titles of
-    the programme in ``items``. ``people`` counts full names, not initials.
+    the programme in ``items``; ``meeting`` goes by the body that meets where it has no name (``named`` is then False, and where its name is that body's). ``people`` counts full names, not initials.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Profile:
     items: tuple[str, ...] = ()
     people: int = 0
     open_seats: int = 0
+    named: bool = True
 
     @property
     def sketch(self) -> NDArray[np.int64]:
@@ -56,7 +57,7 @@ def profile_of(id_: str, text: Fingerprint, programme: Programme) -> Profile:
         id_, text, paper.symbols, paper.kind, paper.status, key(paper.title), paper.language, paper.date,
         key(meeting.name or meeting.body), key(meeting.series), (meeting.start, meeting.end or meeting.start),
         tuple(key(item.title) for item in programme.items), sum(" " in name for name in names),
-        sum(person.to_be_confirmed for person in seats),
+        sum(person.to_be_confirmed for person in seats), key(meeting.name) not in ("", key(meeting.body)),
     )  # fmt: skip
 
 

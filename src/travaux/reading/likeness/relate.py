@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from travaux.common.dates import PartialDate
 from travaux.common.relations import Earlier, Relation, RelationKind
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.candidates import candidates
@@ -24,6 +25,10 @@ _SAME_ITEMS = 0.5
 _APART = 200
 """Days between two papers of one series."""
 _LITTLE = Overlap(0.0, 0.0, 0)
+_BRIEF, _NEARER = 250, 0.8
+"""Words below which two texts may be one form or letter filled in twice, and what their versions have in common."""
+_COVERS = frozenset({"letter", "note verbale"})
+"""Papers of these kinds may carry another one whole."""
 _SHORT = 12
 """Sketched shingles below which a text says too little to be alike by passages."""
 
@@ -130,6 +135,8 @@ def _same_running_order(paper: Profile, other: Profile, overlap: Overlap) -> str
     """Two agendas or programmes of one meeting whose items are mostly the same."""
     if not (paper.items and other.items) or {paper.kind, other.kind} - {None, *_RUNNING_ORDERS}:
         return None
+    if _meetings_apart(paper, other) > _APART:
+        return None
     if _other_numbers(paper, other) or not (_one_meeting(paper, other) or overlap.resemblance >= _NEAR):
         return None
     remaining = list(other.items)
@@ -148,9 +155,17 @@ def _same_running_order(paper: Profile, other: Profile, overlap: Overlap) -> str
 def _reworded(paper: Profile, other: Profile, overlap: Overlap) -> str | None:
     if overlap.resemblance < _NEAR or overlap.count < _SHORT or paper.language != other.language:
         return None
-    if _other_numbers(paper, other) or _days_apart(paper, other) > _APART:
+    if _other_numbers(paper, other) or _days_apart(paper, other) > _APART or _carries(paper, other):
+        return None
+    if max(paper.text.count, other.text.count) < _BRIEF and overlap.resemblance < _NEARER:
         return None
     return f"{overlap.resemblance:.0%} of their passages are the same"
+
+
+def _carries(paper: Profile, other: Profile) -> bool:
+    """Whether one is a letter and the other is none, so that it may stand in it as an annex."""
+    kinds = (paper.kind, other.kind)
+    return all(kinds) and len(_COVERS.intersection(kinds)) == 1 and not _COVERS.issuperset(kinds)
 
 
 def _other_numbers(paper: Profile, other: Profile) -> bool:
@@ -183,7 +198,8 @@ def _one_meeting(paper: Profile, other: Profile) -> bool:
         return False
     (first, last), (start, end) = paper.days, other.days
     if not (first and last and start and end):
-        return bool(paper.items or other.items)
+        # A body meets often: its name alone, without days, is no meeting.
+        return bool(paper.named and other.named and (paper.items or other.items))
     months = [(day.year, day.month or 0) for day in (first, last, start, end)]
     if all(day.full for day in (first, last, start, end)):
         return str(first) <= str(end) and str(start) <= str(last)
@@ -197,11 +213,11 @@ def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None
         )
     if len(paper.title.split()) <= 3 or likeness(paper.title, other.title) < 0.9 or paper.kind != other.kind:
         return None
-    if overlap.containment < _INSIDE and _days_apart(paper, other) <= _APART:
+    apart = _days_apart(paper, other)
+    if apart <= _APART and (overlap.containment < _INSIDE or (_dated(paper, other) and not apart)):
         return None
-    return Relation(
-        paper.id, other.id, RelationKind.SAME_SERIES, "they have the same title at other times", 0.85
-    )
+    reason = "they have the same title at other times" if apart else "they have the same title"
+    return Relation(paper.id, other.id, RelationKind.SAME_SERIES, reason, 0.85)
 
 
 def _passages(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
@@ -214,10 +230,24 @@ def _passages(paper: Profile, other: Profile, overlap: Overlap) -> Relation | No
     )
 
 
+def _dated(paper: Profile, other: Profile) -> bool:
+    return bool((paper.date and other.date) or (paper.days[0] and other.days[0]))
+
+
 def _days_apart(paper: Profile, other: Profile) -> int:
-    """Days between the papers' dates, by the year alone where no more is known; 0 where one has none."""
-    if not (paper.date and other.date):
+    """Days between the papers, by their dates and by those of their meetings; 0 where one has neither."""
+    return max(_days_between(paper.date, other.date), _meetings_apart(paper, other))
+
+
+def _meetings_apart(paper: Profile, other: Profile) -> int:
+    """Days between the meetings of the papers; 0 where one has none."""
+    return _days_between(paper.days[0], other.days[0])
+
+
+def _days_between(one: PartialDate | None, other: PartialDate | None) -> int:
+    """Days between two dates, by the year alone where no more is known; 0 where one is missing."""
+    if not (one and other):
         return 0
-    if paper.date.full and other.date.full:
-        return abs((paper.date.full - other.date.full).days)
-    return abs(paper.date.year - other.date.year) * 365
+    if one.full and other.full:
+        return abs((one.full - other.full).days)
+    return abs(one.year - other.year) * 365
