@@ -150,6 +150,8 @@ _ERRORS = (
     saying("OR stands between two words, and here it does not"),
     saying("there is no field %(field)s: choose one of %(names)s"),
     saying("%(word)s holds no word to look for"),
+    saying("%(word)s is no date"),
+    saying("Write a year, a month or a day, such as 2017, 2017-04 or 2017-04-18."),
     saying("the query is empty"),
     saying("the query has more than %(most)s words"),
     saying("the query only says what to leave out"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from travaux.common.dates import PartialDate
 from travaux.common.errors import WrongQuery
 
 FIELDS = (
@@ -81,7 +82,18 @@ def _term(match: re.Match[str]) -> Term:
     text = text.rstrip("*") if prefix else text
     if not any(c.isalnum() for c in text):
         raise WrongQuery(f"{match.group(0).strip()} holds no word to look for")
+    if known == "date" and not prefix:
+        _check_date(text)
     return Term(text, known, phrase is not None, prefix, bool(minus))
+
+
+def _check_date(text: str) -> None:
+    try:
+        PartialDate.parse(text)
+    except ValueError as error:
+        raise WrongQuery(
+            f"{text} is no date", "Write a year, a month or a day, such as 2017, 2017-04 or 2017-04-18."
+        ) from error
 
 
 def _check(groups: list[list[Term]], joined: bool) -> None:
