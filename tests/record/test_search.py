@@ -133,6 +133,21 @@ def test_the_words_as_they_are_asked_for_come_before_other_forms(tmp_path: Path)
     assert (answer.total, answer.facets["lang"]) == (2, {"en": 2})
 
 
+@pytest.mark.parametrize(
+    "query", ["note", "fees OR frais OR gastos", '"note" OR "nota"', "note -employer", '"none of them"']
+)
+def test_what_few_papers_answer_is_counted_as_what_many_do(
+    library: Path, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = ask(library, query)
+    import travaux.record.search.search as module
+
+    monkeypatch.setattr(module, "_FEW", 1)
+    many = ask(library, query, limit=1)
+    assert (few.total, few.facets) == (many.total, many.facets)
+    assert few.total == len(few.hits) == sum(few.facets["lang"].values())
+
+
 def test_texts_that_were_filed_whole_are_searched_as_those_in_pieces(library: Path) -> None:
     before = ask(library, "fees OR сборы")
     from travaux.common.plain import pack

@@ -19,6 +19,8 @@ from travaux.record.search.snippet import Snippet, snippet
 from travaux.record.search.words import prepared
 
 _ANYWHERE = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
+_FEW = 128
+"""Papers of which it is cheaper to look up each by its hash than to look through the index for a phrase once more."""
 _EXACT = {"kind": "kind", "status": "status", "lang": "lang", "date": "date", "symbol": "symbol"}
 
 
@@ -71,8 +73,11 @@ def search(
         if any(has_forms(term) for group in query for term in group):
             wide = _asked(index.schema, query, audiences, forms=True)
         searcher = index.searcher()
-        found = _best(searcher, exact, wide, max(1, limit), offset)
-        total, facets = _counts(searcher, wide) if found or offset else _NOTHING
+        most = max(1, limit, _FEW if any(term.phrase for group in query for term in group) else 0)
+        found = _best(searcher, exact, wide, most, offset)
+        whole = not offset and len(found) < most
+        counted = _these(index.schema, found) if whole else wide
+        total, facets = _counts(searcher, counted) if found or offset else _NOTHING
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
     return Answer(total, tuple(_hits(found[:limit], query, audiences)), facets)
@@ -120,6 +125,10 @@ def _shown(document: Document, query: Query, forms: bool) -> Snippet:
         return snippet(kept_text(document), query, document.language, forms=forms)
     except ValueError:
         raise DamagedLibrary(f"the text of {document.paper} is damaged") from None
+
+
+def _these(fields: tantivy.Schema, found: list[_Found]) -> tantivy.Query:
+    return tantivy.Query.term_set_query(fields, "sha256", [one.sha256 for one in found])
 
 
 def _counts(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[int, dict[str, dict[str, int]]]:
