@@ -49,10 +49,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one size. ``builds`` are processor seconds of each run; spreads are p50 and p95 in ms, None where a peer was left out."""
+    """Of one size. ``builds`` are processor seconds of each run; spreads are p50 and p95 in ms, None where a peer was left out.
+
+    ``build`` is None where the library was not built in one go by this benchmark.
+    """
 
     papers: int
-    build: Run
+    build: Run | None
     builds: list[float]
     rebuild: Run
     search: Spread
@@ -95,9 +98,14 @@ class Place:
 
 
 def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run]:
-    """What the builds of a library took, the cheapest first; one that is there whole is not built anew."""
+    """What the builds of a library took, the cheapest first; one that is there whole is not built anew.
+
+    Of a library that is there without a log, which was built in several goes or by hand, nothing is told.
+    """
     if place.log.exists():
         return [Run(**one) for one in json.loads(place.log.read_text("utf-8"))]
+    if (place.library / "index").exists():
+        return []
     folder_of(texts, count, place.papers)
     builds = []
     for _ in range(runs):
@@ -117,7 +125,7 @@ def measure(texts: Sequence[str], count: int, runs: int, place: Place) -> Figure
     search, similar = ours(library, folder)
     with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
         return Figures(
-            count, builds[len(builds) // 2], [one.cpu for one in builds], rebuild, search, similar,
+            count, builds[len(builds) // 2] if builds else None, [one.cpu for one in builds], rebuild, search, similar,
             peers.fts5(folder, Path(beside, "fts5.sqlite")), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
             peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
             os.getpriority(os.PRIO_PROCESS, 0),
@@ -165,7 +173,10 @@ def figures() -> list[Figures]:
     """All sizes that have been measured, the smallest first."""
     rows = [one for name, one in known().items() if name.isdigit()]
     found = [
-        Figures(**row | {"build": Run(**row["build"]), "rebuild": Run(**row["rebuild"])}) for row in rows
+        Figures(
+            **row | {"build": Run(**row["build"]) if row["build"] else None, "rebuild": Run(**row["rebuild"])}
+        )
+        for row in rows
     ]
     return sorted(found, key=lambda one: one.papers)
 
@@ -182,8 +193,8 @@ def section() -> Iterator[str]:
     yield "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for one in found:
         yield (
-            f"| {one.papers:,} | {one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | "
-            f"{one.rebuild.seconds:.1f} s ({one.rebuild.cpu:.1f} s CPU) | {_told(one.search)} | {_told(one.similar)} | {one.build.megabytes:.0f} MB | "
+            f"| {one.papers:,} | {_built(one)} | "
+            f"{one.rebuild.seconds:.1f} s ({one.rebuild.cpu:.1f} s CPU) | {_told(one.search)} | {_told(one.similar)} | {(one.build or one.rebuild).megabytes:.0f} MB{'' if one.build else ' (unchanged)'} | "
             f"{one.load:.1f}{f' (nice {one.nice})' if one.nice else ''} | {one.day} |"
         )
     yield "\n### Beside others\n"
@@ -215,6 +226,8 @@ def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:
             share >= 0.6,
         )
     for one in found:
+        if one.build is None:
+            continue
         speed = one.papers / one.build.seconds
         could = 2 * one.papers / one.build.cpu
         yield (
@@ -245,19 +258,28 @@ def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:
             f"{most.similar[1]:.1f} ms ({most.similar[2]:.1f} ms CPU)",
             most.similar[1] <= 50,
         )
-        yield (
-            f"memory at {most.papers:,}",
-            "≤ 2 GB",
-            f"{most.build.megabytes / 1000:.1f} GB",
-            most.build.megabytes <= 2000,
-        )
+        if most.build:
+            yield (
+                f"memory at {most.papers:,}",
+                "≤ 2 GB",
+                f"{most.build.megabytes / 1000:.1f} GB",
+                most.build.megabytes <= 2000,
+            )
     for first, last in zip(found, found[1:], strict=False):
         runs = min(len(first.builds), len(last.builds))
+        if not runs:
+            continue
         slope = statistics.median(
             math.log(b / a) / math.log(last.papers / first.papers)
             for a, b in zip(first.builds, last.builds, strict=False)
         )
         yield (f"slope of log CPU on log papers, {first.papers:,} to {last.papers:,}, median of {runs}", "≤ 1.05", f"{slope:.2f}", slope <= 1.05)  # fmt: skip
+
+
+def _built(one: Figures) -> str:
+    if one.build is None:
+        return "– | – | –"
+    return f"{one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms"
 
 
 def _told(one: Spread | None) -> str:

@@ -263,6 +263,8 @@ def main() -> None:
         "--library", type=Path, help="a copy of this library in place of one that is built first"
     )
     arguments = parser.parse_args()
+    if not (BIN / "datasette").exists():
+        raise SystemExit("datasette, which is asked beside, is not installed: make bench installs it.")
     for size in map(int, arguments.papers.split(",")):
         with tempfile.TemporaryDirectory() as temporary:
             place, library = Path(temporary), None

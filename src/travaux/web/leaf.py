@@ -168,6 +168,10 @@ def _paragraphs(
             )
 
 
+def _touches(span: Span, group: Sequence[Line]) -> bool:
+    return any(span.start < line.end and span.end > line.start for line in group)
+
+
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The same pieces, plain words that follow one another as one: a page has few findings and many lines."""
     for plain, run in groupby(pieces, key=lambda piece: piece == Piece(piece.text)):
@@ -192,7 +196,10 @@ def _pieces(
     told: set[int],
 ) -> Iterator[Piece]:
     """The words of the lines, cut where a finding or what is sought begins or ends. Of several findings the shortest is shown."""
-    places = [(span, mark) for mark in marks for span in mark.finding.spans]
+    places = [(span, mark) for mark in marks for span in mark.finding.spans if _touches(span, group)]
+    if not places and not sought and not any(line.struck for line in group):
+        yield Piece(" ".join(printable(transcript.line_text(line)) for line in group))
+        return
     for number, line in enumerate(group):
         if number:
             yield Piece(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
@@ -19,13 +19,15 @@ _HEADING = mark_safe(' role="heading" aria-level="3"')
 
 def paragraphs(leaf: Leaf, code: str) -> Iterator[SafeString]:
     """Each paragraph of the page of the paper ``code``, with the link by which it is cited."""
-    cited = reverse("cited", args=[code, "x"]).removesuffix("x/")
-    said = gettext("Link to this paragraph")
+    cited = escape(reverse("cited", args=[code, "x"]).removesuffix("x/"))
+    said = escape(gettext("Link to this paragraph"))
     for one in leaf.paragraphs:
-        yield format_html(
-            '<p id="{}" class="{}"{}>{}{} <a class="cite" href="{}{}/" aria-label="{}">¶</a></p>',
-            one.anchor, _class(one), _HEADING if one.heading else _NOTHING, _marker(one), _pieces(one), cited, one.anchor, said,
-        )  # fmt: skip
+        anchor, role = escape(one.anchor), _HEADING if one.heading else _NOTHING
+        # format_html, which escapes what is safe already once more to find it so, takes a tenth of a long page's time.
+        yield mark_safe(
+            f'<p id="{anchor}" class="{_class(one)}"{role}>{_marker(one)}{_pieces(one)} '
+            f'<a class="cite" href="{cited}{anchor}/" aria-label="{said}">¶</a></p>'
+        )
 
 
 def _class(one: Paragraph) -> str:
@@ -50,5 +52,6 @@ def _piece(one: Piece) -> SafeString:
             '{}<span class="found{}" data-mark="{}" title="{}"{}>{}</span>',
             at, " sought" if one.sought else "", mark.number, name, first, one.text,
         )  # fmt: skip
-    around = "{}<mark>{}</mark>" if one.sought else "{}<s>{}</s>" if one.struck else "{}{}"
-    return format_html(around, at, one.text)
+    words = escape(one.text)
+    around = f"<mark>{words}</mark>" if one.sought else f"<s>{words}</s>" if one.struck else words
+    return mark_safe(f"{at}{around}")
