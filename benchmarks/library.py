@@ -60,10 +60,10 @@ class Figures:
     rebuild: Run
     search: Spread
     similar: Spread
-    fts5: Spread
+    fts5: Spread | None
     scikit: Spread | None
     gensim: Spread | None
-    near: tuple[float, int]
+    near: tuple[float, int] | None
     datasketch: tuple[float, int] | None
     load: float
     day: str
@@ -116,20 +116,26 @@ def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run
     return builds
 
 
-def measure(texts: Sequence[str], count: int, runs: int, place: Place) -> Figures:
+def measure(texts: Sequence[str], count: int, runs: int, place: Place, alone: bool) -> Figures:
     builds = built(texts, count, runs, place)
     folder, library = place.papers, place.library
     rebuild = min(
         (run([TRAVAUX, "build", folder, "--library", library]) for _ in range(3)), key=lambda one: one.seconds
     )
     search, similar = ours(library, folder)
+    return Figures(
+        count, builds[len(builds) // 2] if builds else None, [one.cpu for one in builds], rebuild, search, similar,
+        *([None] * 5 if alone else _others(folder)), os.getloadavg()[2], datetime.date.today().isoformat(),
+        os.getpriority(os.PRIO_PROCESS, 0),
+    )  # fmt: skip
+
+
+def _others(folder: Path) -> list[Spread | tuple[float, int] | None]:
     with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
-        return Figures(
-            count, builds[len(builds) // 2] if builds else None, [one.cpu for one in builds], rebuild, search, similar,
-            peers.fts5(folder, Path(beside, "fts5.sqlite")), peers.scikit(folder), peers.gensim(folder), peers.ours(folder),
-            peers.datasketch(folder), os.getloadavg()[2], datetime.date.today().isoformat(),
-            os.getpriority(os.PRIO_PROCESS, 0),
-        )  # fmt: skip
+        return [
+            peers.fts5(folder, Path(beside, "fts5.sqlite")), peers.scikit(folder), peers.gensim(folder),
+            peers.ours(folder), peers.datasketch(folder),
+        ]  # fmt: skip
 
 
 def ours(library: Path, folder: Path) -> tuple[Spread, Spread]:
@@ -309,6 +315,7 @@ def main() -> None:
     parser.add_argument(
         "--only-build", action="store_true", help="with --keep: build, and measure nothing else"
     )
+    parser.add_argument("--alone", action="store_true", help="leave the others out, which takes less time")
     arguments = parser.parse_args()
     if arguments.only_build and not arguments.keep:
         parser.error("--only-build is of use with --keep only")
@@ -322,7 +329,7 @@ def main() -> None:
             if arguments.only_build:
                 print(f"{size:,} papers are built: {built(texts, size, arguments.runs, place)}", flush=True)
                 continue
-            keep(str(size), asdict(measure(texts, size, arguments.runs, place)))
+            keep(str(size), asdict(measure(texts, size, arguments.runs, place, arguments.alone)))
             print(f"{size:,} papers are measured", flush=True)
             if not arguments.keep:
                 place.clear()
