@@ -66,5 +66,17 @@ def test_a_slot_that_names_a_speaker_has_the_matter_below_as_title() -> None:
     ]
 
 
+def test_the_head_of_a_table_of_people_is_no_matter() -> None:
+    heads = "".join(f"<th><b>{words}</b></th>" for words in ("", "Name", "Position", "Organization"))
+    seat = "<tr><td>Discussants</td><td>Ada Pereira</td><td></td><td></td></tr>"
+    paper = (
+        "<h1>Programme</h1><h2>Seminar on harbours</h2><h3>5 June 2031</h3><table><tr><th>Time</th><th>Activity</th></tr>"
+        f"<tr><td>9:00 a.m.</td><td><p><b>Keynote 2:</b></p><p><b>Ada Pereira</b></p><table><tr>{heads}</tr>{seat}</table></td></tr>"
+        "<tr><td>11:00 a.m.</td><td>Lunch</td></tr></table>"
+    )
+    read_items = read(Document("paper.html", paper.encode())).programme.items
+    assert [item.title for item in read_items] == ["Ada Pereira", "Lunch"]
+
+
 def items(paper: str) -> tuple[Item, ...]:
     return read(Document("paper.md", paper.encode())).programme.items

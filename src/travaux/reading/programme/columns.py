@@ -77,6 +77,11 @@ _NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W
 _EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
 
 
+def only_heads_a_column(text: str) -> bool:
+    """Whether a text is the heading of a column that holds no titles, and nothing else: "Name", "Organization"."""
+    return _by_heading().get(_EDGE.sub("", text).casefold(), Holds.TITLE) is not Holds.TITLE
+
+
 @lru_cache(maxsize=1_000)
 def heading_holds(text: str) -> Holds | None:
     """What a column under this heading holds; the longest known words that start or end it decide."""

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
+from travaux.reading.programme.columns import only_heads_a_column
 from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft, Seat
 from travaux.reading.programme.kinds import interrupts
@@ -186,11 +187,12 @@ def _title(heads: Sequence[Sequence[Labelled]], entry: Entry) -> Found | None:
 
 
 def _may_be_title(line: Passage) -> bool:
-    """Whether a line is a phrase, no sentence of a description and no label."""
+    """Whether a line is a phrase, no sentence of a description, no label and no heading of a table of people."""
     text = line.text.strip()
     return (
         len(text.split()) <= _LONGEST_TITLE
         and not is_label(text)
+        and not only_heads_a_column(text)
         and not text.endswith(":")
         and ". " not in text
     )
