@@ -52,17 +52,10 @@ def _page(path: str, headers: dict[str, str], status: int) -> HttpResponse:
 
 def _told(request: HttpRequest, status: int) -> HttpResponse:
     if status != _TOO_LARGE:
-        return errors.page(
-            request, status, _("The request cannot be understood"), _("Go back and try again.")
-        )
+        return errors.not_understood(request, status)
     if request.path == reverse("add"):
         return errors.page(request, status, larger(), _("Send fewer at a time, or split them."))
-    return errors.page(
-        request,
-        status,
-        _("The form holds more than it may"),
-        _("Nothing was changed. Shorten what you typed."),
-    )
+    return errors.too_long(request)
 
 
 def _cookies(said: str) -> dict[str, str]:

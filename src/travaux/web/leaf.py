@@ -121,7 +121,7 @@ def _marks(
 def _boxes(transcript: Transcript, lines: Sequence[Line], spans: Sequence[Span]) -> Iterator[Frame]:
     """A frame for each line that the spans touch, around the words that they hold."""
     for line in lines:
-        touched = [span for span in spans if span.start < line.end and span.end > line.start]
+        touched = [span for span in spans if _touches(span, line)]
         if not touched or line.box is None:
             continue
         found = [
@@ -168,8 +168,8 @@ def _paragraphs(
             )
 
 
-def _touches(span: Span, group: Sequence[Line]) -> bool:
-    return any(span.start < line.end and span.end > line.start for line in group)
+def _touches(span: Span, line: Line) -> bool:
+    return span.start < line.end and span.end > line.start
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -196,15 +196,20 @@ def _pieces(
     told: set[int],
 ) -> Iterator[Piece]:
     """The words of the lines, cut where a finding or what is sought begins or ends. Of several findings the shortest is shown."""
-    places = [(span, mark) for mark in marks for span in mark.finding.spans if _touches(span, group)]
+    places = [
+        (span, mark)
+        for mark in marks
+        for span in mark.finding.spans
+        if any(_touches(span, line) for line in group)
+    ]
     if not places and not sought and not any(line.struck for line in group):
         yield Piece(" ".join(printable(transcript.line_text(line)) for line in group))
         return
     for number, line in enumerate(group):
         if number:
             yield Piece(" ")
-        near = [(span, mark) for span, mark in places if span.start < line.end and span.end > line.start]
-        looked = [span for span in sought if span.start < line.end and span.end > line.start]
+        near = [(span, mark) for span, mark in places if _touches(span, line)]
+        looked = [span for span in sought if _touches(span, line)]
         ends = (
             {line.start, line.end}
             | {end for span, _ in near for end in span[:2]}

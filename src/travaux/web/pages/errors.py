@@ -74,13 +74,18 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
             request, 413, message, _("Send fewer at a time, or build the folder from the command line.")
         )
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
-        return page(
-            request,
-            413,
-            _("The form holds more than it may"),
-            _("Nothing was changed. Shorten what you typed."),
-        )
-    return page(request, 400, _("The request cannot be understood"), _("Go back and try again."))
+        return too_long(request)
+    return not_understood(request)
+
+
+def too_long(request: HttpRequest) -> HttpResponse:
+    return page(
+        request, 413, _("The form holds more than it may"), _("Nothing was changed. Shorten what you typed.")
+    )
+
+
+def not_understood(request: HttpRequest, status: int = 400) -> HttpResponse:
+    return page(request, status, _("The request cannot be understood"), _("Go back and try again."))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
