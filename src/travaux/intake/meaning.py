@@ -11,8 +11,8 @@ from django.db import connection
 from travaux.reading.likeness.meaning import Space, is_installed, meaning_of
 from travaux.record.documents import meaning as kept
 from travaux.record.documents.models import Document
+from travaux.record.documents.texts import kept_text
 from travaux.record.evidence import marks
-from travaux.record.evidence.transcripts import text_of
 
 _AT_A_TIME = 32
 _SPARE = 20
@@ -37,7 +37,7 @@ def take_meanings(watch: Callable[[int, int], None] = lambda _done, _of: None) -
     watch(0, len(todo))
     for start in range(0, len(todo), _AT_A_TIME):
         documents = kept.documents_of(todo[start : start + _AT_A_TIME])
-        kept.file_meanings([(one, meaning_of(text_of(one.reading).text)) for one in documents])
+        kept.file_meanings([(one, meaning_of(kept_text(one).text().text)) for one in documents])
         watch(min(start + _AT_A_TIME, len(todo)), len(todo))
     if marks.level(marks.MEANING) != level:
         marks.set_level(marks.MEANING, level)

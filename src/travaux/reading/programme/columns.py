@@ -79,13 +79,17 @@ _EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
 
 def only_heads_a_column(text: str) -> bool:
     """Whether a text is the heading of a column that holds no titles, and nothing else: "Name", "Organization"."""
-    return _by_heading().get(_EDGE.sub("", text).casefold(), Holds.TITLE) is not Holds.TITLE
+    return _by_heading().get(_bare(text), Holds.TITLE) is not Holds.TITLE
+
+
+def _bare(text: str) -> str:
+    return _EDGE.sub("", " ".join(text.split())).casefold()
 
 
 @lru_cache(maxsize=1_000)
 def heading_holds(text: str) -> Holds | None:
     """What a column under this heading holds; the longest known words that start or end it decide."""
-    plain = _EDGE.sub("", " ".join(text.split())).casefold()
+    plain = _bare(text)
     if not plain or len(plain.split()) > 6:
         return None
     known = _by_heading()

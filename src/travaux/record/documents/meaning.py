@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from travaux.record.documents.models import Document, Meaning
+from travaux.record.documents.texts import with_text
 from travaux.record.evidence import marks
 
 
@@ -20,11 +21,8 @@ def without_meaning() -> list[int]:
 
 
 def documents_of(keys: Sequence[int]) -> list[Document]:
-    """Those documents with their readings, without what is long to unpack."""
-    documents = Document.objects.filter(pk__in=keys).select_related("paper", "reading")
-    return list(
-        documents.defer("programme", "reading__transcript", "reading__programme", "reading__undertaken")
-    )
+    """Those documents, each with its text (:func:`~travaux.record.documents.texts.kept_text`)."""
+    return list(with_text(Document.objects.filter(pk__in=keys).select_related("paper").defer("programme")))
 
 
 def file_meanings(found: Sequence[tuple[Document, bytes]]) -> None:

@@ -32,13 +32,7 @@ def keep(data: bytes, unwanted: Container[str] = ()) -> str:
         return sha256
     draft = path.with_name(f".{sha256}.{os.getpid()}.part")
     try:
-        try:
-            draft.write_bytes(data)
-        except (
-            FileNotFoundError
-        ):  # the first of its folder; to ask for every paper would take as long as to write it
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(data)
+        _write(draft, data)
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
@@ -46,6 +40,15 @@ def keep(data: bytes, unwanted: Container[str] = ()) -> str:
             raise DiskFull(f"there is no room left in {folder()}") from None
         raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
     return sha256
+
+
+def _write(draft: Path, data: bytes) -> None:
+    """Write a file; its folder is made where it is the first, since to ask for every paper takes as long as to write it."""
+    try:
+        draft.write_bytes(data)
+    except FileNotFoundError:
+        draft.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data)
 
 
 def bytes_of(sha256: str) -> bytes:

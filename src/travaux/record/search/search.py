@@ -73,7 +73,8 @@ def search(
         if any(has_forms(term) for group in query for term in group):
             wide = _asked(index.schema, query, audiences, forms=True)
         searcher = index.searcher()
-        most = max(1, limit, _FEW if any(term.phrase for group in query for term in group) else 0)
+        costly = not offset and any(term.phrase for group in query for term in group)
+        most = max(1, limit, _FEW if costly else 0)
         found = _best(searcher, exact, wide, most, offset)
         whole = not offset and len(found) < most
         counted = _these(index.schema, found) if whole else wide

@@ -12,12 +12,13 @@ from os.path import commonprefix
 
 from travaux.common.finding import Span
 from travaux.common.kept import KeptText
+from travaux.common.scripts import HAN
 from travaux.record.search.query import Query, has_forms
 from travaux.record.search.stems import LANGUAGES, stem, stems_of
 from travaux.record.search.words import prepared
 
 _WORD = re.compile(r"\w+")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _WIDTH = 240
 _PIECES = 20

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from travaux.common.scripts import HAN
+
 _SAME_LETTER = {
     **dict.fromkeys([*range(0x064B, 0x0660), 0x0640, 0x0670]),
     **{ord(a): b for a, b in zip("أإآٱىةؤئёЁ", "اااايهويеЕ", strict=True)},
 }
-_HAN = re.compile("[\u3400-\u9fff]+")
-_SPECIAL = re.compile("[\u0401\u0451\u0600-\u06ff\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]+")
+_SPECIAL = re.compile(f"[\u0401\u0451\u0600-\u06ff{HAN}]")
 
 
 def prepared(text: str) -> str:

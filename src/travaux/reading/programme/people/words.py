@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
-_WORDLIKE = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+from travaux.common.scripts import UNSPACED
+
+_LETTER = rf"[^\W\d_{UNSPACED}]"
+_WORDLIKE = rf"[^\W_{UNSPACED}]"
 _PREFIX = "[Cc]o|[Vv]ice|[Ii]nter|[Nn]on|[Ss]ub|[Uu]nder|[Ee]x|[Mm]ulti|[Aa]nti|[Pp]re|[Pp]ost|[Pp]an|[Tt]rans|[Ss]elf|[Cc]ross"
 """Beginnings of words that a line break may have parted from the rest: "Co- Chair"."""
 _PARTS = (
