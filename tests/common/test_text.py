@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.common.text import normalise
+from travaux.common.text import normalise, printable
 
 _PIECES = st.sampled_from(
     ["day", "May", "été", "Ünal", "-", "\u2010", "\u2011", " ", "\n", "\t", "\u00ad", "\u00ad\n", "\u2060", "\u200b", "\u00a0"]
@@ -32,3 +33,25 @@ def test_hyphens_at_line_ends() -> None:
     assert (
         normalise("com-\nmittee of Co-\nChairs,  non\u00ad\nbinding") == "committee of Co-Chairs, nonbinding"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain", "plain"),
+        ("two\nlines\tof\u2028text", "two lines of text"),
+        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("turned \u202eround\u202c", "turned round"),
+        ("\ud800broken", "broken"),
+        ("Gómez 李 ليلى", "Gómez 李 ليلى"),
+    ],
+)
+def test_printable(text: str, expected: str) -> None:
+    assert printable(text) == expected
+
+
+@given(st.text())
+def test_a_printable_text_is_one_line_and_cleaning_it_again_changes_nothing(text: str) -> None:
+    cleaned = printable(text)
+    assert len(f"{cleaned}.".splitlines()) == 1
+    assert printable(cleaned) == cleaned

@@ -16,7 +16,7 @@ from tests.publish import strategies
 from tests.publish.samples import ARABIC, DOUBTS, FINDINGS, MATTERS, STOCKTAKING
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Item, Meeting, Paper, Programme
-from travaux.publish import words
+from travaux.common.text import printable
 from travaux.publish.edition import Edition
 from travaux.publish.html import write, write_all
 from travaux.publish.outline import days
@@ -134,7 +134,7 @@ def test_any_programme_makes_a_page(
     titles = page.xpath("//li[contains(@class, 'item')]/div/*[self::h3 or self::h4 or self::h5 or self::h6]")
     assert len(titles) == len(shown)
     for element, item in zip(titles, shown, strict=True):
-        assert element.text_content().endswith(words.clean(item.title))
+        assert element.text_content().endswith(printable(item.title))
 
 
 def variables(block: str) -> dict[str, str]:

@@ -3,37 +3,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
 
-from tests.publish import strategies
 from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING, UNDATED
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Slot
 from travaux.publish import labels, words
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("plain", "plain"),
-        ("two\nlines\tof\u2028text", "two lines of text"),
-        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
-        ("turned \u202eround\u202c", "turned round"),
-        ("\ud800broken", "broken"),
-        ("Gómez 李 ليلى", "Gómez 李 ليلى"),
-    ],
-)
-def test_clean(text: str, expected: str) -> None:
-    assert words.clean(text) == expected
-
-
-@given(strategies.words)
-def test_clean_text_is_one_line_and_cleaning_it_again_changes_nothing(text: str) -> None:
-    cleaned = words.clean(text)
-    assert len(f"{cleaned}.".splitlines()) == 1
-    assert words.clean(cleaned) == cleaned
-
 
 MONDAY, MONTH, YEAR = PartialDate(2017, 12, 4), PartialDate(2017, 4), PartialDate(2017)
 

@@ -23,7 +23,7 @@ ERRORS: Any = {400: shapes.Problem, 401: shapes.Problem, 404: shapes.Problem, 42
 
 def sight_of(request: HttpRequest) -> Sight:
     """What whoever asks may see."""
-    return request.sight  # type: ignore[attr-defined,no-any-return]
+    return request.sight
 
 
 def one_of(rows: Any, key: str, what: str) -> Any:

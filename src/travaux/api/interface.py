@@ -259,7 +259,7 @@ def _paper(one: Document) -> dict[str, Any]:
 def _meeting(one: Meeting) -> dict[str, Any]:
     return {
         "key": one.key, "name": one.name, "body": one.body, "series": one.series.key if one.series else None, "venue": one.venue,
-        "start": one.start, "end": one.end, "papers": one.paper_count,  # type: ignore[attr-defined]
+        "start": one.start, "end": one.end, "papers": one.paper_count,
     }  # fmt: skip
 
 

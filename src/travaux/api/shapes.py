@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ninja import Schema
 
 
@@ -71,7 +73,7 @@ class Doubted(Schema):
 class PaperWhole(PaperOut):
     """With its programme, as ``travaux show --format json`` gives it, and the proof of each value."""
 
-    programme: dict
+    programme: dict[str, Any]
     findings: list[FindingOut]
     doubts: list[DoubtOut]
 
@@ -167,8 +169,8 @@ class DecisionOut(Schema):
     action: str
     paper: str
     path: str
-    value: str | int | bool | dict | list | None
-    previous: str | int | bool | dict | list | None
+    value: str | int | bool | dict[str, Any] | list[Any] | None
+    previous: str | int | bool | dict[str, Any] | list[Any] | None
     reason: str
     undoes: int | None
 

@@ -66,17 +66,13 @@ def correct(
     from travaux.record import deciding
     from travaux.record.documents.reading import find_document
 
-    common = {
-        "document": find_document(paper),
-        "path": path,
-        "actor": actor or getpass.getuser(),
-        "reason": reason,
-    }
+    document, by = find_document(paper), actor or getpass.getuser()
     if verb is None:
-        decision = deciding.correct(value=_json(value or "") if as_json else value, **common)
+        given = _json(value or "") if as_json else value
+        decision = deciding.correct(document=document, path=path, value=given, actor=by, reason=reason)
     else:
         verbs = {"accept": deciding.accept, "reject": deciding.reject, "lock": deciding.lock}
-        decision = verbs[verb](**common)
+        decision = verbs[verb](document=document, path=path, actor=by, reason=reason)
     click.echo(f"Decision {decision.pk}: {_line(decision)}")
 
 

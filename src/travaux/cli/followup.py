@@ -25,7 +25,7 @@ from travaux.followup.money import written
 _WORDS = 90
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the stubs of the newest click
     """A partial ISO 8601 date."""
 
     name = "date"
@@ -53,7 +53,7 @@ def write_table(name: str, rows: Sequence[Sequence[str]], target: Path) -> None:
     """Write rows, the heading first, as CSV or XLSX by the suffix of the file."""
     from travaux.publish.undertakings.sheets import Sheet
 
-    sheet = Sheet(name, tuple(rows[0]), [tuple(row) for row in rows[1:]])
+    sheet = Sheet(name, tuple(rows[0]), tuple(tuple(row) for row in rows[1:]))
     if target.suffix.lower() == ".xlsx":
         from travaux.publish.undertakings.xlsx import workbook
 

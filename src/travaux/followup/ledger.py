@@ -188,7 +188,8 @@ class Ledger:
     def _found(self, heard: _Heard, wanted: _Wanted) -> Found:
         """The passage by the best of its sentences."""
         on, said = heard.on(self._topic), heard.said(wanted.question.names)
-        best, words = 0.0, frozenset[str]()
+        best = 0.0
+        words: Set[str] = frozenset()
         for number, text in enumerate(heard.texts):
             around = range(max(0, number - 1), min(len(said), number + 2))
             if not any(on[n] for n in around) or is_courtesy(text):

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from travaux import __version__
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Programme
+from travaux.common.text import printable
 from travaux.publish import labels, paperwords, words
 from travaux.publish.outline import Branch, days
 from travaux.publish.schedule import acronym
@@ -33,7 +34,7 @@ def write(programme: Programme, findings: Sequence[Finding] = (), doubts: Sequen
     """The programme as an Akoma Ntoso document."""
     from lxml import etree
 
-    root = etree.Element(f"{{{_NAMESPACE}}}akomaNtoso", nsmap={None: _NAMESPACE})
+    root = etree.Element(f"{{{_NAMESPACE}}}akomaNtoso", nsmap={None: _NAMESPACE})  # type: ignore[dict-item]
     doc = add(root, "doc", name="agenda", contains="originalVersion")
     references = _References(programme)
     _meta(doc, programme, references)
@@ -79,7 +80,7 @@ class _References:
         issuer = programme.paper.author or programme.meeting.body or "unknown"
         add(references, "TLCOrganization", eId="issuer", href="/ontology/organization/issuer", showAs=issuer)
         if programme.meeting.venue or any(item.room for item in programme.items):
-            place = words.clean(programme.meeting.venue or "") or words.meeting_name(programme)
+            place = printable(programme.meeting.venue or "") or words.meeting_name(programme)
             add(references, "TLCLocation", eId="venue", href="/ontology/location/venue", showAs=place)
         for tag, found in (
             ("TLCPerson", self.people), ("TLCOrganization", self.bodies), ("TLCRole", self.roles),
@@ -136,9 +137,9 @@ def _preface(doc: _Element, programme: Programme) -> None:
     if kind:
         add(add(preface, "p"), "docType", kind)
     if meeting.venue:
-        add(add(preface, "p"), "location", words.clean(meeting.venue), refersTo="#venue")
+        add(add(preface, "p"), "location", printable(meeting.venue), refersTo="#venue")
     if when := labels.of(paper.language).days_of(meeting):
-        add(preface, "p", words.clean(when))
+        add(preface, "p", printable(when))
 
 
 def _item(parent: _Element, above: str, branch: Branch, references: _References) -> None:
@@ -146,19 +147,19 @@ def _item(parent: _Element, above: str, branch: Branch, references: _References)
     name = f"{above}__item_{branch.index + 1}"
     place = add(parent, "hcontainer", name=item.kind.value, eId=name)
     if item.number:
-        add(place, "num", words.clean(item.number))
-    add(place, "heading", words.clean(item.title))
+        add(place, "num", printable(item.number))
+    add(place, "heading", printable(item.title))
     block = add(place, "intro" if branch.children else "content", eId=f"{name}__text")
     _slot(block, branch)
     for one in item.people:
         _person(block, one, references)
     for question in item.questions:
-        add(block, "p", words.clean(question))
+        add(block, "p", printable(question))
     for symbol in item.documents:
         add(
             add(block, "p"),
             "ref",
-            words.clean(symbol),
+            printable(symbol),
             href=words.address(symbol) or f"#{quote(fit(symbol))}",
         )
     if len(block) == 0:
@@ -183,7 +184,7 @@ def _slot(block: _Element, branch: Branch) -> None:
     if len(line):
         line[-1].tail = " "
     if room:
-        add(line, "location", words.clean(room), refersTo="#venue")
+        add(line, "location", printable(room), refersTo="#venue")
 
 
 def _person(block: _Element, one: Appearance, references: _References) -> None:
@@ -200,7 +201,7 @@ def _person(block: _Element, one: Appearance, references: _References) -> None:
     ):
         if value:
             last.tail = ", "
-            last = add(line, tag, words.clean(value), refersTo=f"#{known[value]}")
+            last = add(line, tag, printable(value), refersTo=f"#{known[value]}")
 
 
 def _date(year: int, month: int | None, day: int | None) -> str:

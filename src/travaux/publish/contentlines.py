@@ -38,7 +38,9 @@ def folded(line: str) -> str:
     """The line in pieces of at most 75 octets, none within a character, ending in CRLF."""
     if len(line) <= _MOST and line.isascii():
         return f"{line}\r\n"
-    pieces, piece, size = [], [], 0
+    pieces: list[str] = []
+    piece: list[str] = []
+    size = 0
     for character in line:
         octets = len(character.encode("utf-8"))
         if size + octets > _MOST:

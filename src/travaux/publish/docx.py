@@ -187,23 +187,26 @@ _NAMES = {
 
 def _into(template: bytes, setting: Setting, annotated: bool) -> bytes:
     """The template with the programme in it."""
-    found = _unpacked(template)
+    given = _unpacked(template)
     keys = {
         name.decode("utf-8", "replace").lower(): key.decode("utf-8", "replace")
-        for key, name in _STYLE.findall(found.get(_STYLES, b""))
+        for key, name in _STYLE.findall(given.get(_STYLES, b""))
     }
     sheet = _Sheet(setting, lambda name: keys.get(name.lower()) or keys.get(_NAMES[name]))
-    found[_DOCUMENT] = _replaced(found[_DOCUMENT], "".join(sheet.body(annotated)))
+    found: dict[str, str | bytes] = {
+        **given,
+        _DOCUMENT: _replaced(given[_DOCUMENT], "".join(sheet.body(annotated))),
+    }
     found["docProps/core.xml"] = core_properties(setting.programme).encode("utf-8")
     return packed(found)
 
 
-def _unpacked(template: bytes) -> dict[str, str | bytes]:
+def _unpacked(template: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as package:
             if sum(info.file_size for info in package.infolist()) > _MOST_TEMPLATE:
                 raise UnfitInput("the template unpacks to more than 50 MB", "Give a smaller template.")
-            found: dict[str, str | bytes] = {info.filename: package.read(info) for info in package.infolist()}
+            found = {info.filename: package.read(info) for info in package.infolist()}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
         raise UnfitInput(
             "the template is not a Word document (DOCX)", "Save it as DOCX, without a password."
@@ -213,13 +216,13 @@ def _unpacked(template: bytes) -> dict[str, str | bytes]:
     return found
 
 
-def _replaced(document: str | bytes, body: str) -> str:
+def _replaced(document: bytes, body: str) -> str:
     """The main part of the template with ``body`` in place of its mark, else of all but the page's properties."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.fromstring(document.encode() if isinstance(document, str) else document, parser)
+        root = etree.fromstring(document, parser)
         place = root.find(f"{{{parts.WORD}}}body")
     except etree.XMLSyntaxError:
         place = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.common.programme import Appearance, Programme, Role
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.outline import Branch, branches
 from travaux.publish.uids import Uids
@@ -37,7 +38,7 @@ def entries(programme: Programme) -> tuple[Entry, ...]:
     if missing and days:
         uid = Uids(programme).of("the whole meeting")
         text = [line for branch in missing for line in _outline(branch)]
-        venue = words.clean(programme.meeting.venue or "")
+        venue = printable(programme.meeting.venue or "")
         made.insert(0, Entry(uid, words.meeting_name(programme), days, tuple(text), "Meeting", venue))
     return tuple(made)
 
@@ -82,7 +83,7 @@ class _Maker:
         text += _inside(branch)
         return Entry(
             uid, words.heading(item), at, tuple(text), item.kind.value.capitalize(),
-            ", ".join(words.clean(p) for p in places if p),
+            ", ".join(printable(p) for p in places if p),
             tuple(people), parent.uid if parent else None, branch,
         )  # fmt: skip
 
@@ -98,9 +99,9 @@ def _details(branch: Branch, indent: str = "") -> Iterator[str]:
     for one in item.people:
         yield f"{indent}{_ROLES[one.role]}: {words.person(one)}"
     for question in item.questions:
-        yield f"{indent}? {words.clean(question)}"
+        yield f"{indent}? {printable(question)}"
     if item.documents:
-        yield f"{indent}Documents: {words.clean(', '.join(item.documents))}"
+        yield f"{indent}Documents: {printable(', '.join(item.documents))}"
 
 
 def _inside(branch: Branch) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from travaux import __version__
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Item, ItemKind, Programme
+from travaux.common.text import printable
 from travaux.publish import labels, words
 from travaux.publish.edition import Edition
 from travaux.publish.labels import Labels
@@ -50,7 +51,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(Path(__file__).with_name("templates")), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    environment.filters["clean"] = words.clean
+    environment.filters["clean"] = printable
     return environment
 
 
@@ -94,7 +95,7 @@ class Sheet:
         """Where and when the meeting is: body, series, venue, days."""
         meeting = self.programme.meeting
         given = (meeting.body, meeting.series)
-        return [*(words.clean(part) for part in given if part), *self._setting.place]
+        return [*(printable(part) for part in given if part), *self._setting.place]
 
     @property
     def paper(self) -> tuple[str, ...]:
@@ -157,4 +158,4 @@ class Sheet:
         items = self.programme.items
         target = f"p{self.number}-{items[int(match[1])].id}" if match and int(match[1]) < len(items) else ""
         place = self.labels.page.format(doubt.spans[0].page) if doubt.spans else ""
-        return Check(words.clean(doubt.message), place, target)
+        return Check(printable(doubt.message), place, target)

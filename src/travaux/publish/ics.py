@@ -17,6 +17,7 @@ from travaux import __version__
 from travaux.common.errors import NoDates
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Programme, Role
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.contentlines import folded, parameter, text
 from travaux.publish.edition import Edition
@@ -89,7 +90,7 @@ def _text(editions: Sequence[Edition], previous: bytes | None, name: str | None 
 def _head(programmes: Sequence[Programme], events: Sequence[Event], name: str | None) -> Iterator[str]:
     names = list(dict.fromkeys(map(words.meeting_name, programmes)))
     called = (
-        words.clean(name) if name else names[0] if len(names) == 1 else words.count(len(names), "programme")
+        printable(name) if name else names[0] if len(names) == 1 else words.count(len(names), "programme")
     )
     name = text(called)
     yield from (
@@ -102,7 +103,7 @@ def _head(programmes: Sequence[Programme], events: Sequence[Event], name: str | 
     yield from (f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}")
     zones = {programme.meeting.time_zone for programme in programmes}
     if len(zones) == 1 and (only := zones.pop()):
-        yield f"X-WR-TIMEZONE:{text(words.clean(only))}"
+        yield f"X-WR-TIMEZONE:{text(printable(only))}"
     years = [event.start.year for event in events]
     for used in sorted({name for event in events for name in event.zones()}):
         yield from _time_zone(used, min(years), max(years))
@@ -161,7 +162,7 @@ def _source(programme: Programme, page: str) -> str:
     paper = programme.paper
     kind = " ".join(part for part in (paper.status, paper.kind or "paper") if part)
     parts = (kind, ", ".join(paper.symbols), words.date_of_paper(paper), paper.file, page)
-    return words.clean("From: " + ", ".join(part for part in parts if part))
+    return printable("From: " + ", ".join(part for part in parts if part))
 
 
 def _stamp(programme: Programme) -> dt.datetime:

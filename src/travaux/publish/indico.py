@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, ItemKind, Programme, Role
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.csv import guarded
 from travaux.publish.timed import Timed, left_out, needed
@@ -50,8 +51,8 @@ def _contributes(each: Timed) -> bool:
 def _row(each: Timed) -> tuple[str, ...]:
     minutes = max(1, int(each.duration.total_seconds() // 60))
     speaker = _speaker(each.entry.people)
-    first, _, last = words.clean(speaker.name).rpartition(" ") if speaker else ("", "", "")
-    body = words.clean(speaker.affiliation or "") if speaker else ""
+    first, _, last = printable(speaker.name).rpartition(" ") if speaker else ("", "", "")
+    body = printable(speaker.affiliation or "") if speaker else ""
     cells = (
         f"{each.start:%Y-%m-%d %H:%M}",
         str(minutes),

@@ -13,6 +13,7 @@ from typing import Any
 
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Meeting, Programme
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.outline import Branch, branches
 from travaux.publish.uids import Uids
@@ -39,11 +40,11 @@ def node(programme: Programme) -> Node:
             "endDate": str(meeting.end) if meeting.end else None,
             "location": _place(meeting.venue),
             "organizer": _organisation(meeting.body),
-            "superEvent": {"@type": "EventSeries", "name": words.clean(meeting.series)}
+            "superEvent": {"@type": "EventSeries", "name": printable(meeting.series)}
             if meeting.series
             else None,
             "inLanguage": paper.language,
-            "identifier": [words.clean(symbol) for symbol in paper.symbols],
+            "identifier": [printable(symbol) for symbol in paper.symbols],
             "subEvent": [maker.event(branch, "") for branch in branches(programme)],
         }
     )
@@ -69,7 +70,7 @@ class _Maker:
                 "endDate": end,
                 "location": _place(item.room, self._meeting.venue),
                 "performer": [_role(one) for one in item.people if not one.to_be_confirmed],
-                "about": [{"@type": "Question", "name": words.clean(each)} for each in item.questions],
+                "about": [{"@type": "Question", "name": printable(each)} for each in item.questions],
                 "workFeatured": [_document(symbol) for symbol in item.documents],
                 "subEvent": [self.event(child, uid) for child in branch.children],
             }
@@ -95,9 +96,9 @@ def _role(one: Appearance) -> Node:
     person = _filled(
         {
             "@type": "Person",
-            "name": words.clean(one.name),
-            "honorificPrefix": words.clean(one.honorific or ""),
-            "jobTitle": words.clean(one.position or ""),
+            "name": printable(one.name),
+            "honorificPrefix": printable(one.honorific or ""),
+            "jobTitle": printable(one.position or ""),
             "affiliation": _organisation(one.affiliation),
         }
     )
@@ -106,7 +107,7 @@ def _role(one: Appearance) -> Node:
 
 def _place(*names: str | None) -> Node | None:
     """The first name given, inside the place that the next one names."""
-    given = [words.clean(name) for name in names if name]
+    given = [printable(name) for name in names if name]
     if not given:
         return None
     place: Node = {"@type": "Place", "name": given[0]}
@@ -114,11 +115,11 @@ def _place(*names: str | None) -> Node | None:
 
 
 def _organisation(name: str | None) -> Node | None:
-    return {"@type": "Organization", "name": words.clean(name)} if name else None
+    return {"@type": "Organization", "name": printable(name)} if name else None
 
 
 def _document(symbol: str) -> Node:
-    shown = words.clean(symbol)
+    shown = printable(symbol)
     return _filled(
         {"@type": "CreativeWork", "name": shown, "identifier": shown, "url": words.address(symbol)}
     )

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Programme
+from travaux.common.text import printable
 from travaux.publish.edition import Edition
 from travaux.publish.outline import Branch
 from travaux.publish.setting import Setting
-from travaux.publish.words import clean
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _BLOCK = re.compile(r"(\d+)([.)])(?=\s|\Z)|([#+\-])(?=\s|\Z)|(~~~|===|---)")
@@ -47,7 +47,7 @@ def escaped(text: str) -> str:
 
 def inline(text: str) -> str:
     """As :func:`escaped`, for text that stands within a line."""
-    return _END.sub(r"\\\1", _SPECIAL.sub(r"\\\1", clean(text)))
+    return _END.sub(r"\\\1", _SPECIAL.sub(r"\\\1", printable(text)))
 
 
 def _head(setting: Setting) -> Iterator[str]:

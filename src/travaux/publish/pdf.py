@@ -64,7 +64,7 @@ def _lines(item: dict[str, Any]) -> int:
 
 def _item(setting: Setting, branch: Branch, depth: int, annotated: bool = False) -> dict[str, Any]:
     item = branch.item
-    parts = [(setting.words.room, (item.room,))] if item.room else []
+    parts: list[tuple[str, Sequence[str]]] = [(setting.words.room, (item.room,))] if item.room else []
     parts += [(seats.label, seats.people) for seats in setting.seats(item)]
     parts += [(setting.labels.questions, item.questions)] if item.questions else []
     shown = ", ".join(item.documents) or (setting.words.no_documents if annotated else "")

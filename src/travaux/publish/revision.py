@@ -11,15 +11,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 from travaux.common.errors import UnfitInput
 from travaux.publish.event import Event
 from travaux.publish.matching import Marked, matched
 from travaux.publish.when import zone
-
-if TYPE_CHECKING:
-    from icalendar import Event as Component
 
 _SOURCE = re.compile(r"(?:\\n|^DESCRIPTION:)From: .*$")
 _RELATED = "RELATED-TO;RELTYPE=PARENT:"
@@ -116,7 +113,7 @@ def _parsed(previous: bytes) -> list[_Old]:
         ) from None
 
 
-def _old(component: Component) -> _Old:
+def _old(component: Any) -> _Old:
     start, end = (_moment(component[name].dt) if name in component else None for name in ("DTSTART", "DTEND"))
     assert start is not None
     text = str(component.to_ical(), "utf-8").replace("\r\n ", "").split("\r\n")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from travaux import __version__
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Item, ItemKind, Programme
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.timed import Timed, left_out, needed
 from travaux.publish.uids import NAMESPACE
@@ -116,7 +117,7 @@ def room_of(each: Timed, programme: Programme) -> str:
     item = each.entry.branch.item if each.entry.branch else None
     while item and not item.room:
         item = _holder(item, programme)
-    return words.clean((item and item.room) or programme.meeting.venue or "") or _NO_ROOM
+    return printable((item and item.room) or programme.meeting.venue or "") or _NO_ROOM
 
 
 def _holder(item: Item, programme: Programme) -> Item | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.common.programme import Appearance, Item, ItemKind, Programme, Slot
+from travaux.common.text import printable
 from travaux.publish import labels, paperwords, words
 from travaux.publish.labels import Labels
 from travaux.publish.outline import Branch, DayOutline, branches, days
@@ -54,12 +55,12 @@ class Setting:
 
     @property
     def symbols(self) -> tuple[str, ...]:
-        return tuple(words.clean(symbol) for symbol in self.programme.paper.symbols)
+        return tuple(printable(symbol) for symbol in self.programme.paper.symbols)
 
     @property
     def body(self) -> str:
         """The body that meets, where the title does not name it already."""
-        body = words.clean(self.programme.meeting.body or "")
+        body = printable(self.programme.meeting.body or "")
         return "" if body.casefold() in self.title.casefold() else body
 
     @property
@@ -71,10 +72,10 @@ class Setting:
     def place(self) -> tuple[str, ...]:
         """Where and when the meeting is, a line each, as in "Venue: Geneva" and "4–6 December 2017"."""
         meeting = self.programme.meeting
-        venue = words.clean(meeting.venue or "")
+        venue = printable(meeting.venue or "")
         given = (
             self.labelled(self.words.venue, venue) if venue else "",
-            words.clean(self.labels.days_of(meeting)),
+            printable(self.labels.days_of(meeting)),
         )
         return tuple(line for line in given if line)
 
@@ -86,13 +87,13 @@ class Setting:
 
     def heading(self, item: Item) -> str:
         """The number and the title, as in "Panel 1: Data" or "3. Data"; one of them where they are the same."""
-        title = words.clean(item.title).strip() or "–"
+        title = printable(item.title).strip() or "–"
         number = self.number(item)
         return f"{number}{self.gap(number)}{title}" if number else title
 
     def number(self, item: Item) -> str:
         """The number as it stands before the title: "Panel 1:", "3.", "3 (a)"; empty where the title begins so."""
-        number, title = words.clean(item.number or "").strip(), words.clean(item.title).strip()
+        number, title = printable(item.number or "").strip(), printable(item.title).strip()
         if not number or title.casefold().startswith(number.casefold()):
             return ""
         if _BRACKETED.fullmatch(number):

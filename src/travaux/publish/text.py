@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Appearance, Item, ItemKind, Programme, Role
+from travaux.common.text import printable
 from travaux.publish import words
 from travaux.publish.columns import Ink, pad, width, wrap
 from travaux.publish.edition import Edition
@@ -68,9 +69,9 @@ class _Sheet:
         for line in wrap(words.meeting_name(programme), self.columns):
             yield self.ink(line, "bold")
         where = (meeting.body, meeting.series, meeting.venue)
-        place = [words.clean(part) for part in where if part] + [words.span_of_days(meeting)]
+        place = [printable(part) for part in where if part] + [words.span_of_days(meeting)]
         if meeting.time_zone:
-            place.append(words.clean(meeting.time_zone))
+            place.append(printable(meeting.time_zone))
         yield from wrap(_joined(place), self.columns)
         for line in wrap(_joined(words.paper_line(programme)), self.columns):
             yield self.ink(line, "dim")
@@ -96,9 +97,9 @@ class _Sheet:
         yield from self._heading(item, left, depth)
         yield from self._people(item.people, left)
         for question in item.questions:
-            yield from self._hung("?", words.clean(question), left, 2)
+            yield from self._hung("?", printable(question), left, 2)
         if item.documents:
-            yield from self._hung("Documents", words.clean(", ".join(item.documents)), left)
+            yield from self._hung("Documents", printable(", ".join(item.documents)), left)
         for child in branch.children:
             yield from self._branch(child, depth + 1)
 
@@ -108,7 +109,7 @@ class _Sheet:
             yield " " * (left - 2) + self.ink(time, "cyan")
             time = ""
         styles = ("dim",) if item.kind in _QUIET else ("bold",)
-        room = f" [{words.clean(item.room)}]" if item.room else ""
+        room = f" [{printable(item.room)}]" if item.room else ""
         later = " (ends the next day)" if item.slot.overnight else ""
         for line in wrap(words.heading(item) + room + later, self.columns - left):
             start = pad(" " * 2 * depth + time, left) if time else indent
@@ -141,7 +142,7 @@ class _Sheet:
         yield from ("", self.ink(f"To check ({len(doubts)})", "bold", "yellow"))
         for doubt in doubts[:SHOWN_DOUBTS]:
             place = words.pages(doubt.spans)
-            yield from self._hung("•", words.clean(doubt.message) + (f" ({place})" if place else ""), 2, 2)
+            yield from self._hung("•", printable(doubt.message) + (f" ({place})" if place else ""), 2, 2)
         if len(doubts) > SHOWN_DOUBTS:
             yield from self._hung(
                 "", f"and {len(doubts) - SHOWN_DOUBTS} more (all of them: --format json or html)", 2, 2

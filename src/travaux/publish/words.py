@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Slot
-from travaux.common.text import printable as clean
+from travaux.common.text import printable
 from travaux.publish import labels
 
 ENGLISH = labels.LABELS["en"]
@@ -23,7 +23,7 @@ def date(value: PartialDate | None) -> str:
 
 def span_of_days(meeting: Meeting) -> str:
     """The days of a meeting, as in "4–6 December 2017", or the words of the page; empty where unknown."""
-    return clean(ENGLISH.days_of(meeting))
+    return printable(ENGLISH.days_of(meeting))
 
 
 def clock(slot: Slot) -> str:
@@ -34,7 +34,7 @@ def clock(slot: Slot) -> str:
 
 def heading(item: Item) -> str:
     """The number and the title, as in "Panel 1 · Data"; one of them where they are the same."""
-    number, title = clean(item.number or ""), clean(item.title)
+    number, title = printable(item.number or ""), printable(item.title)
     if not number or title.casefold().startswith(number.casefold()):
         return title
     return f"{number} · {title}"
@@ -48,20 +48,20 @@ def person(one: Appearance) -> str:
 def name(one: Appearance) -> str:
     if one.to_be_confirmed:
         return "To be confirmed"
-    return clean(" ".join(part for part in (one.honorific, one.name) if part))
+    return printable(" ".join(part for part in (one.honorific, one.name) if part))
 
 
 def post(one: Appearance, comma: str = ", ") -> str:
     """Position, affiliation and, where it is set, the time to speak ("5 min"), divided by a comma."""
     limit = f"{one.minutes} min" if one.minutes else None
-    return clean(comma.join(part for part in (one.position, one.affiliation, limit) if part))
+    return printable(comma.join(part for part in (one.position, one.affiliation, limit) if part))
 
 
 def meeting_name(programme: Programme) -> str:
     """What to call the programme: the meeting's name, or the paper's title, or its file name."""
     paper, meeting = programme.paper, programme.meeting
     given = (meeting.name, paper.title, meeting.body, paper.file)
-    return next((name for one in given if one and (name := clean(one).strip())), "Programme")
+    return next((name for one in given if one and (name := printable(one).strip())), "Programme")
 
 
 def paper_line(programme: Programme, *, kind: bool = True) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def paper_line(programme: Programme, *, kind: bool = True) -> tuple[str, ...]:
     called = " ".join(part for part in (paper.status, paper.kind) if part) if kind else ""
     limits = paper.distribution and f"{paper.distribution} distribution"
     parts = (called, ", ".join(paper.symbols), paper.author, date_of_paper(paper), limits, paper.file)
-    return tuple(clean(part) for part in parts if part and part != meeting_name(programme))
+    return tuple(printable(part) for part in parts if part and part != meeting_name(programme))
 
 
 def date_of_paper(paper: Paper) -> str:

@@ -117,7 +117,9 @@ def _about(programme: Programme) -> Iterator[list[Value]]:
         ("Author", paper.author), ("Distribution", paper.distribution),
         ("Date", str(paper.date) if paper.date else None), ("Language", paper.language), ("File", paper.file),
     )  # fmt: skip
-    yield from ([name, value] for name, value in given if value)
+    for name, value in given:
+        if value:
+            yield [name, value]
 
 
 def _sheet(columns: Sequence[tuple[str, int]], rows: Iterable[list[Value]], right: bool) -> str:

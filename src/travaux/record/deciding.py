@@ -80,7 +80,7 @@ def undo(*, number: int, actor: str, reason: str = "") -> Decision:
 
 
 def _decide(
-    document: Document, action: Action, path: str, value: Value, actor: str, reason: str, seen: Value | object
+    document: Document, action: str, path: str, value: Value, actor: str, reason: str, seen: Value | object
 ) -> Decision:
     with transaction.atomic():
         revision = marks.touch()

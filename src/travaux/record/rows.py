@@ -60,7 +60,7 @@ def _run(command: str, rows: Sequence[tuple[object, ...]]) -> None:
 
 
 def _fields(model: type[Model], names: Sequence[str]) -> list[Field[Any, Any]]:
-    return [model._meta.get_field(name) for name in names]  # type: ignore[misc]
+    return [model._meta.get_field(name) for name in names]
 
 
 def _columns(fields: Iterable[Field[Any, Any]]) -> list[str]:

@@ -32,7 +32,7 @@ from travaux.record.parties.models import Body, Person
 from travaux.record.search.search import Answer, search
 from travaux.record.search.topics import SameTopic, same_topic
 
-_ALL = tuple(audience.value for audience in Audience)
+_ALL = tuple(Audience.values)
 _RANK = {"recalled": -1, "draft": 0, "provisional": 0, "revised": 2, "final": 3}
 _SHORTEST = 8
 _WHEN_ASKED = ("reading__transcript", "reading__text", "reading__programme", "reading__undertaken")

@@ -19,7 +19,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 def sight_of(request: HttpRequest) -> Sight:
     """What whoever asks may see."""
-    sight: Sight = request.sight  # type: ignore[attr-defined]
+    sight: Sight = request.sight
     return sight
 
 

@@ -77,15 +77,15 @@ class Seeing:
                 return errors.page(request, 401, _t("This token lets nobody in"), _t("Ask for a new one."))
         user = request.user
         if isinstance(user, Account):
-            request.sight = Sight.of(user.audience)  # type: ignore[attr-defined]
+            request.sight = Sight.of(user.audience)
         else:
-            request.sight = Sight.of("public" if settings.PUBLIC_READING else None)  # type: ignore[attr-defined]
+            request.sight = Sight.of("public" if settings.PUBLIC_READING else None)
         return self._answer(request)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], *_: object
     ) -> HttpResponse | None:
-        if request.sight.audiences or getattr(view, "open_to_all", False):  # type: ignore[attr-defined]
+        if request.sight.audiences or getattr(view, "open_to_all", False):
             return None
         return errors.sign_in_first(request)
 

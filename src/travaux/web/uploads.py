@@ -18,6 +18,6 @@ class Bounded(TemporaryFileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         self.received += len(raw_data)
         if self.received > MOST_BYTES:
-            self.request.was_too_large = True  # type: ignore[union-attr]
+            self.request.was_too_large = True
             raise StopUpload(connection_reset=False)
         super().receive_data_chunk(raw_data, start)

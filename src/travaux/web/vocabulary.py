@@ -160,6 +160,6 @@ def form(name: str) -> str:
     return str(_FORMS.get(name, name))
 
 
-def _named(names: Mapping[str, Any], value: str) -> str:
+def _named(names: Mapping[Any, Any], value: str) -> str:
     found = names.get(str(value))
     return printable(str(value)) if found is None else str(found)

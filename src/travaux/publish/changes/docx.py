@@ -32,7 +32,7 @@ def write(told: Differences) -> bytes:
         document.add_heading("What changed", 1)
         for change in told.programme.changes:
             document.add_paragraph(holdable(sentence(change)), style="List Bullet")
-        document.add_page_break()
+        document.add_page_break()  # type: ignore[no-untyped-call]
     marks = _Marks()
     for paragraph in told.text.paragraphs:
         marks.write(document.add_paragraph(), paragraph)

@@ -30,7 +30,7 @@ def write(
     near.sort(key=lambda one: (_updated(one, today, lead), one.name), reverse=True)
     from lxml import etree
 
-    feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
+    feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})  # type: ignore[dict-item]
     add(feed, "id", _urn(f"reminders {name} {address}"))
     add(feed, "title", name)
     add(

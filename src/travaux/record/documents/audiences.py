@@ -25,8 +25,8 @@ _PARTICIPANTS = re.compile(
 def proposed(distribution: str) -> Audience:
     """The audience that a marking such as "Restricted" names; one that names none is for the public."""
     if _SECRETARIAT.search(distribution):
-        return Audience.SECRETARIAT
-    return Audience.PARTICIPANTS if _PARTICIPANTS.search(distribution) else Audience.PUBLIC
+        return Audience(Audience.SECRETARIAT)
+    return Audience(Audience.PARTICIPANTS if _PARTICIPANTS.search(distribution) else Audience.PUBLIC)
 
 
 def set_audience(

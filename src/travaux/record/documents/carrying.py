@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from travaux.common.programme import Appearance, Item, Programme
 
@@ -49,8 +49,9 @@ class Carrier:
     def _of(self, old: int, new: int, name: str) -> dict[int, int]:
         """The pairs of an item's people, questions or documents."""
         if (old, name) not in self._members:
-            lists = [getattr(one, name) for one in (self._before.items[old], self._after.items[new])]
-            self._members[old, name] = _paired(*lists, _PERSON if name == "people" else (_itself,))
+            before, after = (getattr(one, name) for one in (self._before.items[old], self._after.items[new]))
+            keys: Sequence[Key[Any]] = _PERSON if name == "people" else (_itself,)
+            self._members[old, name] = _paired(before, after, keys)
         return self._members[old, name]
 
 

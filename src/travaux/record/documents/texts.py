@@ -17,7 +17,7 @@ def with_text(documents: QuerySet[Document]) -> QuerySet[Document]:
 
 def kept_text(document: Document) -> KeptText:
     """The text of a document that was fetched by :func:`with_text`; DamagedLibrary where it is none."""
-    kept = bytes(document.kept_text or b"")  # type: ignore[attr-defined]
+    kept = bytes(document.kept_text or b"")
     try:
         return unpack_text(kept) if is_in_pieces(kept) else kept_text_of(document.reading)
     except ValueError:

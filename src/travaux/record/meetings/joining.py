@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from travaux.common.errors import ConflictingDecision, NothingFound
@@ -152,7 +153,7 @@ def subject_of(kind: PartyKind, key: str) -> str:
     return f"{kind}:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def _rows(party: Named) -> Iterable[Appearance]:
+def _rows(party: Named) -> QuerySet[Appearance]:
     return party.appearances.select_related("item__document__paper").order_by("pk")
 
 
@@ -176,7 +177,7 @@ def _are_one(known: Sequence[Step], one: Sequence[Unit], other: Sequence[Unit]) 
     return bool(about) and about[-1].together
 
 
-def _log(action: Action, party: Named, way: str, chosen: Sequence[Unit], actor: str, reason: str) -> Decision:
+def _log(action: str, party: Named, way: str, chosen: Sequence[Unit], actor: str, reason: str) -> Decision:
     value = value_of(Step(0, way == _TOGETHER, tuple(dict.fromkeys(chosen))))
     return Decision.objects.create(
         subject=subject_of(kind_of(party), party.key), action=action, value=value, actor=actor, reason=reason,

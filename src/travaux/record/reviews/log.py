@@ -43,7 +43,8 @@ def add_acts(
         if seen is not None and last > seen:
             raise ConflictingDecision(f"decision {last} was made meanwhile", "Look again, then decide.")
         now = timezone.now()
-        take, made = follow(log), []
+        take = follow(log)
+        made: list[Act] = []
         for act in wanted:
             numbered = replace(act, number=len(log) + len(made) + 1, day=now.date().isoformat())
             take(numbered)

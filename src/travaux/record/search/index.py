@@ -191,7 +191,7 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     programme = loads(Programme, document.programme)
     entry = tantivy.Document()
     text = kept_text(document).text().text
-    sha256: str = document.sha256  # type: ignore[attr-defined]
+    sha256: str = document.sha256
     entry.add_text("sha256", sha256)
     for name, words in (("title", document.title), ("text", text)):
         ready = prepared(words)

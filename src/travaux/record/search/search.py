@@ -101,7 +101,7 @@ def _best(
     found = asked(exact, limit, offset, forms=False)
     if len(found) == limit or wide is exact:
         return found
-    before = offset + len(found) if found or not offset else searcher.search(exact, limit=1).count
+    before = offset + len(found) if found or not offset else searcher.search(exact, limit=1).count  # type: ignore[attr-defined]
     others = tantivy.Query.boolean_query([(tantivy.Occur.Must, wide), (tantivy.Occur.MustNot, exact)])
     return found + asked(others, limit - len(found), max(0, offset - before), forms=True)
 
@@ -186,7 +186,7 @@ def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
                 if len(some) > 1
                 else (
                     tantivy.Occur.Must,
-                    tantivy.Query.term_query(fields, stems.field_of(code), *some, "freq"),
+                    tantivy.Query.term_query(fields, stems.field_of(code), *some, "freq"),  # type: ignore[call-arg]
                 )
                 for some in wanted
             ]

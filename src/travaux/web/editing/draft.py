@@ -102,7 +102,11 @@ def _rows(programme: Programme, dates: Mapping[int, str]) -> Iterator[Row]:
     for item in _in_depth(programme.items):
         levels[item.id] = min(DEEPEST, levels[item.parent] + 1) if item.parent in levels else 0
         days[item.id] = item.slot.day
-        above = days.get(item.parent, item.slot.day) if levels[item.id] else item.slot.day
+        above = (
+            item.slot.day
+            if item.parent is None or not levels[item.id]
+            else days.get(item.parent, item.slot.day)
+        )
         yield _row(item, levels[item.id], item.slot.day - above, dates[item.slot.day])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from urllib.parse import urlencode
 
@@ -25,7 +25,11 @@ from travaux.web.naming import name_of
 from travaux.web.pages import who
 
 _MOST_VERSIONS = 20
-_ACTS = {"accept": verbs.accept, "reject": verbs.reject, "correct": verbs.correct}
+_ACTS: dict[str, Callable[..., Decision]] = {
+    "accept": verbs.accept,
+    "reject": verbs.reject,
+    "correct": verbs.correct,
+}
 
 
 def page(request: HttpRequest) -> HttpResponse:

@@ -124,7 +124,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 def drafted(request: HttpRequest, programme: Programme, name: str, reason: str) -> HttpResponse:
     """Take a drafted agenda in as a paper of the secretariat, and open it in the editor."""
     given = replace(programme, paper=replace(programme.paper, status="draft", date=_today(), file=name))
-    made = Issue(name, _as_word(given, name), given, None, Audience.SECRETARIAT.value)
+    made = Issue(name, _as_word(given, name), given, None, str(Audience.SECRETARIAT))
     document = issue(library=Path(settings.LIBRARY), given=made, actor=actor_of(request), reason=reason)
     return redirect("edit", document.paper.sha256[:16])
 

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from travaux.common.changes import ParagraphKind
+from travaux.common.changes import ParagraphChange, ParagraphKind
 from travaux.common.errors import MissingPart, NothingFound
 from travaux.common.finding import Finding, Span
 from travaux.common.relations import RelationKind
@@ -66,7 +66,7 @@ def page(request: HttpRequest, code: str, number: int = 1) -> HttpResponse:
                 _("It has %(count)d.") % {"count": len(transcript.pages)},
             ) from None
         leaf = None
-    front = request.resolver_match.url_name == "paper"  # type: ignore[union-attr]
+    front = request.resolver_match.url_name == "paper"
     context = {
         "document": document, "programme": programme, "leaf": leaf, "pages": [one.number for one in transcript.pages], "turns": _turns([one.number for one in transcript.pages], number),
         "number": number, "front": front, "pictured": is_pictured(transcript.media_type),
@@ -175,7 +175,7 @@ def _media_type(given: str) -> str:
     return f"{given}; charset=utf-8" if given.startswith("text/") or given.endswith("json") else given
 
 
-def _paragraphs(changes: Sequence) -> list[tuple[str, list[tuple[str, str]], int | None]]:
+def _paragraphs(changes: Sequence[ParagraphChange]) -> list[tuple[str, list[tuple[str, str]], int | None]]:
     """Each changed paragraph: what became of it, its runs, its page; long runs that stayed are cut."""
     names = {
         ParagraphKind.ADDED: _("Added"), ParagraphKind.WITHDRAWN: _("Withdrawn"), ParagraphKind.REWORDED: _("Reworded"),
