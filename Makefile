@@ -41,6 +41,7 @@ bench:
 	@$(RUN)python benchmarks/commitments.py
 	@$(RUN)python benchmarks/publish.py
 	@$(RUN)python benchmarks/library.py
+	@$(RUN)python benchmarks/languages.py
 	@$(RUN)python benchmarks/web.py
 	@$(RUN)python benchmarks/followup.py
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 HEAD = "# Benchmarks\n\nEach section is written by a command of its own, which it names; `make bench` runs them all.\n"
-ORDER = ("reading", "commitments", "publishing", "library", "web", "follow-up")
+ORDER = ("reading", "commitments", "publishing", "library", "languages", "web", "follow-up")
 
 
 def made_by(command: str) -> str:
