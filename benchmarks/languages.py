@@ -22,11 +22,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 
-from clients.installed import npm_package
-from page import holds, made_by, write
-from tests.tongues import texts as own_sentences
-from travaux.common.errors import TravauxError
-from travaux.reading.likeness.meaning import Space, check_installed, meaning_of
+from tests.tongues import texts as own_sentences  # noqa: E402
+
+from clients.installed import npm_package  # noqa: E402
+from page import holds, made_by, write  # noqa: E402
+from travaux.common.errors import TravauxError  # noqa: E402
+from travaux.reading.likeness.meaning import Space, check_installed, meaning_of  # noqa: E402
 
 VERSION = "6.0.0"
 DECLARATION = {
