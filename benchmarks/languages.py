@@ -20,14 +20,15 @@ from html import unescape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
+sys.path.insert(0, str(ROOT / "tools"))
+sys.path.insert(0, str(ROOT))
 
-from tests.tongues import texts as own_sentences  # noqa: E402
+from tests.tongues import texts as own_sentences
 
-from clients.installed import npm_package  # noqa: E402
-from page import holds, made_by, write  # noqa: E402
-from travaux.common.errors import TravauxError  # noqa: E402
-from travaux.reading.likeness.meaning import Space, check_installed, meaning_of  # noqa: E402
+from clients.installed import npm_package
+from page import holds, made_by, write
+from travaux.common.errors import TravauxError
+from travaux.reading.likeness.meaning import Space, check_installed, meaning_of
 
 VERSION = "6.0.0"
 DECLARATION = {
