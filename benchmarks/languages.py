@@ -19,9 +19,8 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
 from tests.tongues import texts as own_sentences
 
@@ -30,6 +29,7 @@ from page import holds, made_by, write
 from travaux.common.errors import TravauxError
 from travaux.reading.likeness.meaning import Space, check_installed, meaning_of
 
+ROOT = Path(__file__).resolve().parents[1]
 VERSION = "6.0.0"
 DECLARATION = {
     "ar": "arb", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "cmn_hans",
