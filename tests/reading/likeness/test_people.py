@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.common.gathering import Mention
+from travaux.common.gathering import Alike, Mention
 from travaux.common.programme import TBC
 from travaux.reading.likeness.people import resolve_people
 
@@ -30,6 +30,19 @@ def test_order_capitals_and_titles_make_nobody_new() -> None:
 def test_transcriptions_are_one_person_with_or_without_a_body() -> None:
     assert together(("Sergei Orlov", ""), ("Сергей Орлов", ""), ("Sergey Orlov", ""))
     assert not together(("Hamid Karimi", "Iraq"), ("Hamad Karimi", "Iraq"))
+
+
+def test_a_lone_letter_is_not_passed_over_between_names_of_as_many_words() -> None:
+    assert not together(("M. Jean-Pierre", ""), ("Jean-Pierre Mbekiwe", ""), ("Jean-Pierre Orlov", ""))
+    assert not together(("Ana M. Rosa", ""), ("Ana Rosa Orlov", ""))
+
+
+def test_two_spellings_in_one_paper_for_two_bodies_are_proposed_and_not_joined() -> None:
+    seats = [("Gaurav Mbekiwe", "Port City"), ("Gaurav Mbekkiwe", "River Commission")]
+    one, two = ([Mention(f"{n:064x}", name, affiliation=body) for (name, body), n in zip(seats, papers, strict=True)]
+                for papers in ((1, 1), (1, 2)))  # fmt: skip
+    assert [(join.alike, join.joined) for join in resolve_people(one).joins] == [(Alike.OTHER_BODY, False)]
+    assert [(join.alike, join.joined) for join in resolve_people(two).joins] == [(Alike.SAME_SOUND, True)]
 
 
 def test_initials_typing_errors_and_second_surnames_need_the_same_body() -> None:

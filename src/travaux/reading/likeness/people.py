@@ -54,6 +54,7 @@ class _Named:
     states: frozenset[str]
     bodies: frozenset[str]
     mentions: tuple[int, ...]
+    papers: frozenset[str]
 
 
 _Pair = tuple[int, int, Alike]
@@ -169,7 +170,8 @@ def _named(mentions: Sequence[Mention]) -> Iterator[_Named]:
             bodies = frozenset(filter(None, (name_key(mentions[n].affiliation) for n in own)))
             states = frozenset([code]) if code else frozenset[str]()
             titled = all(is_titled(mentions[n].name) for n in own)
-            yield _Named(parts(mentions[own[0]].name), titled, states, bodies, tuple(own))
+            papers = frozenset(mentions[n].paper for n in own)
+            yield _Named(parts(mentions[own[0]].name), titled, states, bodies, tuple(own), papers)
 
 
 def _candidates(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
@@ -222,8 +224,8 @@ def _alike(one: _Named, other: _Named) -> Alike | None:
     full = [(a, b) for a, b in matched if not is_initial(a, b)]
     if not full or all(len(a) < 3 for a, _ in full):
         return None
-    if all(same_sound(a, b) for a, b in matched) and len(few) == len(many) > 1:
-        return Alike.SAME_SOUND
+    if all(same_sound(a, b) for a, b in matched) and len(matched) == len(few) == len(many) > 1:
+        return Alike.OTHER_BODY if _in_one_paper(one, other) else Alike.SAME_SOUND
     if sum(not same_sound(a, b) and not is_initial(a, b) for a, b in matched) > 1:
         return None
     if not _first_alike(few, many, matched) or _other_initials(few, many, matched):
@@ -284,6 +286,11 @@ def _surname_of(few: _Named, many: _Named) -> bool:
     """Whether a surname behind a title is the end of a whole name of the same body."""
     tail = many.words[-len(few.words) :]
     return few.titled and len(few.words) < len(many.words) and few.words == tail and _same_body(few, many)
+
+
+def _in_one_paper(one: _Named, other: _Named) -> bool:
+    """Whether one paper writes both, for different bodies: it would spell one person one way."""
+    return bool(one.bodies and other.bodies and one.papers & other.papers) and not _same_body(one, other)
 
 
 def _same_body(one: _Named, other: _Named) -> bool:

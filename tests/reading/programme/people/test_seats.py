@@ -109,3 +109,12 @@ def test_a_chinese_post_behind_its_body_is_told_from_it() -> None:
         ("孙丽", Role.SPEAKER, None, "水务处处长", None),
         ("李娜", Role.SPEAKER, None, "法学教授", None),
     ]
+
+
+def test_the_spanish_address_of_a_woman_is_no_part_of_her_name() -> None:
+    text = "Ponentes: D.ª Carmen de la Fuente, OIM; D. ª Inés Torres, OIM; D. A. Moreno, OIM"
+    assert people(text) == [
+        ("Carmen de la Fuente", Role.SPEAKER, "D.ª", None, "OIM"),
+        ("Inés Torres", Role.SPEAKER, "D. ª", None, "OIM"),
+        ("A. Moreno", Role.SPEAKER, "D.", None, "OIM"),
+    ]
