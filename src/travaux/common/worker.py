@@ -48,13 +48,15 @@ FRAME = struct.Struct(">cII")
 class Limits:
     """``seconds`` of processor time and ``megabytes`` of address space, beside what the parent held, for one job.
 
+    With what a worker is born with, a job of the default limits stays below 1 GB.
+
     A job that waits instead of working is given up after three times as many seconds by the clock. One that tells
     of pages to be recognised (:mod:`travaux.common.progress`) gets :data:`PAGE_SECONDS` more for each, up to
     ``scan_seconds`` in all.
     """
 
     seconds: float = 8.0
-    megabytes: int = 1000
+    megabytes: int = 900
     scan_seconds: float = 900.0
 
     def allowed(self, pages: int = 0) -> float:
