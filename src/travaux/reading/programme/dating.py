@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,7 +27,11 @@ def day_of_rows(rows: Sequence[Row], identity: PaperDraft) -> list[Day]:
         spans = meeting.start.spans if alone and meeting.start else ()
         day = Day(1, _partial(alone), spans, 0.85)
         return [day] * len(rows)
-    month = _month(meeting.start) or _by_calendar([mark for mark, _ in marks], _month(identity.date))
+    month = (
+        _month(meeting.start)
+        or _by_calendar([mark for mark, _ in marks], _month(identity.date))
+        or _named_year(identity)
+    )
     dated = _dates([mark for mark, _ in marks], first, last, month)
     days = [
         Day(number, _partial(date), spans, certainty)
@@ -46,6 +51,18 @@ def _by_calendar(
         full = [parts.completed(year).date() for parts in dates]
         if all(day and day.weekday() == parts.weekday for day, parts in zip(full, dates, strict=True)):
             return year, None
+    return None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–/]\s?\d)")
+
+
+def _named_year(identity: PaperDraft) -> tuple[int, int | None] | None:
+    """The one year in the name of the meeting or the title of the paper: "Tidal Forum 2024"."""
+    for found in (identity.meeting.name, identity.title):
+        years = set(_YEAR.findall(found.value)) if found else set()
+        if len(years) == 1:
+            return int(years.pop()), None
     return None
 
 
@@ -102,7 +119,7 @@ def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
         if fresh and _completes(found[-1][0], row.day):
             last, before = found[-1]
             found[-1] = (
-                replace(last, ordinal=last.ordinal or row.day.ordinal, date=last.date or row.day.date),
+                replace(last, ordinal=last.ordinal or row.day.ordinal, date=_joined(last.date, row.day.date)),
                 (*before, *spans),
             )
         else:
@@ -112,7 +129,25 @@ def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
 
 
 def _completes(mark: DayMark, other: DayMark) -> bool:
-    return (mark.date is None) != (other.date is None)
+    """Whether two headings are the halves of one: "Day 2" and a date, a date and its day of the week."""
+    if mark.date is None or other.date is None:
+        return (mark.date is None) != (other.date is None)
+    bare = mark.ordinal is None and other.ordinal is None
+    return (
+        bare
+        and (mark.date.day is None) != (other.date.day is None)
+        and _joined(mark.date, other.date) is not None
+    )
+
+
+def _joined(one: DateParts | None, other: DateParts | None) -> DateParts | None:
+    """A date with the day of the week that stands beside it; None where the two are of two days."""
+    if one is None or other is None:
+        return one or other
+    full, bare = (one, other) if one.day is not None else (other, one)
+    if full.weekday not in (None, bare.weekday) or bare.month is not None or bare.year is not None:
+        return None
+    return replace(full, weekday=bare.weekday)
 
 
 def _dates(

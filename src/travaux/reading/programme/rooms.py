@@ -53,7 +53,7 @@ _INSIDE = re.compile(
     re.I,
 )
 """The label of a room on the line of the title."""
-_TAIL = re.compile(r"[-–—|@]\s*((?:[\w.’']+\s?){1,5})\Z")
+_TAIL = re.compile(r"(?:(?<!\w)-|-(?!\w)|[–—|@])\s*((?:[\w.’']+\s?){1,5})\Z")
 
 
 def _after_title(row: Row) -> Row:
