@@ -10,6 +10,7 @@ from lxml import etree
 
 from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.html.beside import beside
+from travaux.reading.readers.html.cards import headings_first
 from travaux.reading.readers.html.chrome import Chrome
 from travaux.reading.readers.html.lists import OpenList
 from travaux.reading.readers.html.looks import (
@@ -94,6 +95,7 @@ class Walk:
         self._item_fresh = False
 
     def read(self, root: Element) -> None:
+        headings_first(root)
         self._beside = beside(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
