@@ -13,6 +13,8 @@ from travaux.reading.readers.html import transcribe_html
 from travaux.reading.transcript import Transcript
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]{0,2000}\n){1,200}?---[ \t]*(?:\n|\Z)")
+_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]{1,300}?)(?P=quote)[ \t]*$", re.MULTILINE)
+_HIGHEST = re.compile(r"^# |^[^\n]+\n={3,}[ \t]*$|<h1[ >]", re.MULTILINE)
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?\Z")
 _BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_ROW = 40
@@ -29,7 +31,16 @@ def transcribe_markdown(text: str, name: str) -> Transcript:
 
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     renderer = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    return transcribe_html(renderer.render(whole_rows(_FRONT_MATTER.sub("", text))), Format.MARKDOWN, name)
+    return transcribe_html(renderer.render(whole_rows(_titled(text))), Format.MARKDOWN, name)
+
+
+def _titled(text: str) -> str:
+    """The page without its front matter, the title of which heads it where it has no heading of the first level."""
+    matter = _FRONT_MATTER.match(text)
+    if not matter:
+        return text
+    body, title = text[matter.end() :], _TITLE.search(matter.group())
+    return f"# {title['title']}\n\n{body}" if title and not _HIGHEST.search(body) else body
 
 
 def whole_rows(text: str) -> str:
