@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.reading.programme.outline import paper
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.passage import Passage
+from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.dating import day_of_rows
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.paragraphs import Paragraph
@@ -55,6 +57,26 @@ def test_numbered_days_count_from_the_first() -> None:
 
 def test_without_a_year_there_is_no_date() -> None:
     assert _dates(["May 8th", "May 9th"], paper()) == [(1, None), (2, None)]
+
+
+def test_the_name_of_the_meeting_gives_the_year() -> None:
+    named = replace(paper(), title=Found("Tidal Forum 2016", (), 1.0))
+    assert _dates(["16 April", "17 April"], named) == [(1, "2016-04-16"), (2, "2016-04-17")]
+    seasons = replace(paper(), title=Found("Tidal work in 2016-2017", (), 1.0))
+    assert _dates(["16 April"], seasons) == [(1, None)]
+
+
+def test_a_date_and_the_weekday_under_it_are_one_day() -> None:
+    rows = [
+        _day("16 April 2016"),
+        _day("Saturday"),
+        Row(Rank.ENTRY),
+        _day("17 April 2016"),
+        _day("Sunday"),
+        Row(Rank.ENTRY),
+    ]
+    days = day_of_rows(rows, paper())
+    assert [(day.number, str(day.date)) for day in days] == [(1, "2016-04-16")] * 3 + [(2, "2016-04-17")] * 3
 
 
 def test_a_day_that_comes_again_keeps_its_number() -> None:

@@ -294,3 +294,13 @@ Coffee break, 11:00–11:30
         "d1 2030-05-05 09:30-11:00 Panel on ports",
         "d1 2030-05-05 11:00-11:30 Coffee break",
     ]
+
+
+def test_times_may_be_about_right() -> None:
+    text = "# Programme\n\n* ~10:00 - 11:00: Hands-on tides\n* ca. 11:00 Coffee\n* vers 12h30 : Visite\n"
+    assert outline(text) == ["d1 10:00-11:00 Hands-on tides", "d1 11:00 Coffee", "d1 12:30 Visite"]
+
+
+def test_a_hyphen_inside_a_word_sets_no_room_off() -> None:
+    text = "# Programme\n\n10h00 Questions-réponses avec la salle\n\n11h00 Pause - Grande salle\n"
+    assert outline(text) == ["d1 10:00 Questions-réponses avec la salle", "d1 11:00 Pause @Grande salle"]

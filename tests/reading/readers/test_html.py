@@ -270,3 +270,22 @@ def test_a_part_in_another_face_goes_on_where_one_block_runs_on_in_lower_case() 
         "Chair: Bo Lind Tide Office",
         "/ Li Na of the port School",
     ]
+
+
+def test_the_heading_of_a_card_comes_before_its_names() -> None:
+    def card(time: str, names: str, heading: str) -> str:
+        return f"<div class=c><div><div>{time}</div>{names}</div><div><h3>{heading}</h3></div></div>"
+
+    ada = "<img src=a.jpg><p>Ada Pereira</p><p>Harbour Council</p>"
+    body = (
+        card("10:00 hrs.", ada, "Tides")
+        + card("11:15 a 11:30", "", "Break")
+        + card("12 h", "<p>Bo Lund</p>", "Ice")
+    )
+    assert outline(page(body)) == [
+        "10:00 hrs.", "h3 * Tides", "Ada Pereira", "Harbour Council",
+        "11:15 a 11:30", "h3 * Break",
+        "12 h", "h3 * Ice", "Bo Lund",
+    ]  # fmt: skip
+    alone = card("10:00", ada, "Tides")
+    assert outline(page(alone)) == ["10:00", "Ada Pereira", "Harbour Council", "h3 * Tides"]

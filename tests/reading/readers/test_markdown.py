@@ -140,3 +140,10 @@ def test_pipe_tables_keep_their_cells(rows: list[list[str]]) -> None:
     text = "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
     expected = [(r, c, 1, 1, words) for r, row in enumerate(rows) for c, words in enumerate(row)]
     assert spans(markdown(text)) == [expected]
+
+
+def test_front_matter_alone_makes_markdown_and_titles_the_page() -> None:
+    text = '---\nlayout: page\ntitle: "Harbour forum"\n---\n\n<table><tr><td>10:00</td><td>Tides</td></tr></table>\n'
+    transcript = transcribe(Document("page", text.encode()))
+    assert outline(transcript)[0] == "h1 * Harbour forum"
+    assert spans(transcript) == [[(0, 0, 1, 1, "10:00"), (0, 1, 1, 1, "Tides")]]

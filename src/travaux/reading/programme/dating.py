@@ -54,7 +54,7 @@ def _by_calendar(
     return None
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–/]\s?\d)")
+_YEAR = re.compile(r"(?<!\d)(?<!\d[-–/])(?:19|20)\d\d(?!\d|\s?[-–/]\s?\d)")
 
 
 def _named_year(identity: PaperDraft) -> tuple[int, int | None] | None:
