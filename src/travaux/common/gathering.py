@@ -94,6 +94,8 @@ class Alike(StrEnum):
     INITIALS = "one may be the initials of the other"
     NEARLY = "nearly the same words in the name"
     SEVERAL = "a surname behind a title, which several people of its body have"
+    SURNAME_THERE = "a surname behind a title, the only one in its paper"
+    SEVERAL_THERE = "a surname behind a title, which several people in its paper have"
 
 
 @dataclass(frozen=True, slots=True, order=True)

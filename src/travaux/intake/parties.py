@@ -76,8 +76,10 @@ def names_in(decision: Decision, seen: Iterable[Document]) -> tuple[str, ...]:
 
 
 def _mention(kind: PartyKind, row: Appearance) -> Mention:
-    affiliation = row.affiliation if kind is PartyKind.PERSON else ""
-    return Mention(row.item.document.paper.sha256, _name(kind, row), affiliation=affiliation)
+    paper, name = row.item.document.paper.sha256, _name(kind, row)
+    if kind is PartyKind.BODY:
+        return Mention(paper, name)
+    return Mention(paper, name, row.honorific, affiliation=row.affiliation)
 
 
 def _name(kind: PartyKind, row: Appearance) -> str:

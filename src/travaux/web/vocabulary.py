@@ -72,6 +72,8 @@ _ALIKE = {
     Alike.OTHER_BODY: _("the names agree, but the bodies do not"),
     Alike.INITIALS: _("one may be the initials of the other"), Alike.NEARLY: _("nearly the same words in the name"),
     Alike.SEVERAL: _("a surname behind a title, which several people of its body have"),
+    Alike.SURNAME_THERE: _("a surname behind a title, the only one in its paper"),
+    Alike.SEVERAL_THERE: _("a surname behind a title, which several people in its paper have"),
 }  # fmt: skip
 _AUDIENCES = {
     "public": pgettext_lazy("audience", "everybody"), "participants": pgettext_lazy("audience", "participants"),

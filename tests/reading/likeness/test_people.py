@@ -57,6 +57,41 @@ def test_a_surname_behind_a_title_is_the_only_one_of_its_body() -> None:
     assert len(people(title, whole, other)) == 3
 
 
+def test_a_title_that_is_kept_apart_from_its_surname_is_one_too() -> None:
+    given = [
+        Mention("a" * 64, "Schmidt-Lindqvist", "Ambassador"),
+        Mention("a" * 64, "Ada Schmidt-Lindqvist", "Ms.", "Chair of the River Forum", "Port City"),
+        Mention("b" * 64, "Ada Schmidt-Lindqvist", "", "", "Port City"),
+    ]
+    found = resolve_people(given)
+    assert [(one.name, one.mentions) for one in found.parties] == [("Ada Schmidt-Lindqvist", (0, 1, 2))]
+    assert [(join.alike, join.joined) for join in found.joins] == [(Alike.SURNAME_THERE, True)]
+    two = resolve_people([*given, Mention("a" * 64, "Tom Schmidt-Lindqvist", "Mr.", "", "River Commission")])
+    assert {(join.alike, join.joined) for join in two.joins} == {(Alike.SEVERAL_THERE, False)}
+    assert len(two.parties) == 3
+
+
+def test_a_surname_alone_is_nobody_of_another_paper_but_by_its_body() -> None:
+    given = [
+        Mention("a" * 64, "Mbekiwe", "Mr."),
+        Mention("b" * 64, "Mbekiwe", "Mr."),
+        Mention("b" * 64, "Mbekiwe", "", "Director", "Port City"),
+        Mention("c" * 64, "Mbekiwe", "Ms.", "", "Port City"),
+        Mention("d" * 64, "Schmidt-Lindqvist", "Ms."),
+        Mention("e" * 64, "Schmidt-Lindqvist", "Mr."),
+    ]
+    assert [(one.key, one.mentions) for one in resolve_people(given).parties] == [
+        ("mbekiwe", (0,)),
+        ("mbekiwe (2)", (1, 2, 3)),
+        ("schmidt lindqvist", (4,)),
+        ("schmidt lindqvist (2)", (5,)),
+    ]
+
+
+def test_a_hard_g_is_written_in_two_ways() -> None:
+    assert together(("Sergueï Orlov", ""), ("Sergey Orlov", "Russian Federation"))
+
+
 def test_namesakes_of_two_states_are_two_people_with_keys_of_their_own() -> None:
     assert people(("Ana Lee", "Kenya"), ("Ana Lee", "Chile"), ("Ana Lee", "Kenya")) == [
         ("ana lee", (0, 2)),

@@ -2,7 +2,8 @@
 
 Mentions with the same words in the name, in any order and without titles, are one person unless they speak for
 different States. Other spellings are joined where the names agree word by word (by sound, an initial, a letter
-mistyped, a surname more or less) and, but for names that sound the same throughout, the body is the same too.
+mistyped, a surname more or less) and, but for names that sound the same throughout and stand in two papers, the body is the
+same too. A name of one word is one person within a paper, a body or a State.
 Only names that share two words, or a word and the body, are compared: no list of all pairs is ever made.
 What people decided about these joins stands above them.
 """
@@ -35,10 +36,12 @@ from travaux.reading.likeness.spelling import (
 _CROWD = 64
 """A block of more names than this is of words too common to tell anything."""
 _SAME_BODY = 90
-_JOINING = frozenset({Alike.SAME_SOUND, Alike.INITIAL, Alike.MISTYPED, Alike.MORE_WORDS, Alike.SURNAME})
+_JOINING = frozenset(
+    {Alike.SAME_SOUND, Alike.INITIAL, Alike.MISTYPED, Alike.MORE_WORDS, Alike.SURNAME, Alike.SURNAME_THERE}
+)
 _SEVERITY = {
     Alike.INITIAL: 0.4, Alike.MISTYPED: 0.5, Alike.MORE_WORDS: 0.4, Alike.SURNAME: 0.4, Alike.OTHER_STATE: 0.3,
-    Alike.OTHER_BODY: 0.35, Alike.SEVERAL: 0.6,
+    Alike.OTHER_BODY: 0.35, Alike.SEVERAL: 0.6, Alike.SURNAME_THERE: 0.4, Alike.SEVERAL_THERE: 0.6,
 }  # fmt: skip
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "le", "et", "des", "du", "y"]
@@ -79,7 +82,7 @@ def resolve_people(mentions: Sequence[Mention], steps: Sequence[Step] = ()) -> R
         only = len({sets.root(one) for one in whole}) == 1
         if only:
             sets.join(titled, min(whole))
-        found += [(titled, one, Alike.SURNAME if only else Alike.SEVERAL) for one in sorted(whole)]
+        found += [(titled, one, _behind_title(named[titled], only)) for one in sorted(whole)]
     groups = fold([_mentions(named, group) for group in sets.groups()], _units(mentions, steps), steps)
     return Resolved(
         _parties(groups, mentions), tuple(_joins(named, [*found, *_namesakes(named)], sets, mentions))
@@ -128,10 +131,16 @@ def _units(mentions: Sequence[Mention], steps: Sequence[Step]) -> list[Unit]:
     return [Unit.of(one.paper, person_key(one.name)) for one in mentions] if steps else []
 
 
+def _behind_title(named: _Named, only: bool) -> Alike:
+    if named.bodies or named.states:
+        return Alike.SURNAME if only else Alike.SEVERAL
+    return Alike.SURNAME_THERE if only else Alike.SEVERAL_THERE
+
+
 def _namesakes(named: Sequence[_Named]) -> Iterator[_Pair]:
     """Each name that speaks for another State than the same name before it."""
     for place, (one, other) in enumerate(pairwise(named)):
-        if sorted(one.words) == sorted(other.words):
+        if one.states and other.states and sorted(one.words) == sorted(other.words):
             yield place, place + 1, Alike.OTHER_STATE
 
 
@@ -141,37 +150,79 @@ def _joins(
     for one, other, alike in found:
         joined = alike in _JOINING and sets.root(one) == sets.root(other)
         if joined or alike not in _JOINING and sets.root(one) != sets.root(other):
-            shared = named[one].bodies & named[other].bodies
-            ends = [_seated(named[place].mentions, shared, mentions) for place in (one, other)]
+            pair = named[one], named[other]
+            bodies, papers = pair[0].bodies & pair[1].bodies, pair[0].papers & pair[1].papers
+            ends = [_seated(node.mentions, bodies, papers, mentions) for node in pair]
             yield Join(ends[0], ends[1], alike, joined, _SEVERITY.get(alike, 0.0))
 
 
-def _seated(numbers: Sequence[int], bodies: frozenset[str], mentions: Sequence[Mention]) -> int:
-    """The first of the mentions that gives one of these bodies, else the first of all."""
-    given = (number for number in numbers if bodies and name_key(mentions[number].affiliation) in bodies)
-    return next(given, numbers[0])
+def _seated(
+    numbers: Sequence[int], bodies: frozenset[str], papers: frozenset[str], mentions: Sequence[Mention]
+) -> int:
+    """The first of the mentions that gives one of these bodies, else that stands in one of these papers, else the first of all."""
+    given = (number for number in numbers if name_key(mentions[number].affiliation) in bodies)
+    there = (number for number in numbers if mentions[number].paper in papers)
+    return next(given, next(there, numbers[0]))
 
 
 def _named(mentions: Sequence[Mention]) -> Iterator[_Named]:
-    """Mentions of one name by the State that they speak for; those that speak for none join the first."""
+    """Mentions of one name by the State that they speak for; those that speak for none join the first.
+
+    A name of one word says too little: those that speak for no State are one by their paper or their body only.
+    """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
         if mention.name != TBC and (words := parts(mention.name)):
             groups[tuple(sorted(words))].append(number)
-    for _, numbers in sorted(groups.items()):
+    for words, numbers in sorted(groups.items()):
         by_state: dict[str, list[int]] = defaultdict(list)
         for number in numbers:
             state = find_state(mentions[number].affiliation)
             by_state[state.code if state else ""].append(number)
         free = by_state.pop("", [])
-        codes = sorted(by_state) or [""]
-        for place, code in enumerate(codes):
-            own = sorted([*by_state.get(code, []), *(free if place == 0 else [])])
-            bodies = frozenset(filter(None, (name_key(mentions[n].affiliation) for n in own)))
-            states = frozenset([code]) if code else frozenset[str]()
-            titled = all(is_titled(mentions[n].name) for n in own)
-            papers = frozenset(mentions[n].paper for n in own)
-            yield _Named(parts(mentions[own[0]].name), titled, states, bodies, tuple(own), papers)
+        nodes = [(code, by_state[code]) for code in sorted(by_state)]
+        if len(words) == 1 or all(len(mentions[n].name.split()) == 1 for n in numbers):
+            _put_by_paper(free, nodes, mentions)
+        elif nodes:
+            nodes[0][1].extend(free)
+        else:
+            nodes = [("", free)]
+        yield from (_node(sorted(own), code, mentions) for code, own in nodes)
+
+
+def _put_by_paper(
+    free: Sequence[int], nodes: list[tuple[str, list[int]]], mentions: Sequence[Mention]
+) -> None:
+    """Give each of these mentions to the node of its paper or its body, or to a new one."""
+    homes: dict[tuple[str, str], list[int]] = {}
+    for _, numbers in nodes:
+        for number in numbers:
+            homes.setdefault(("paper", mentions[number].paper), numbers)
+    for number in free:
+        body = name_key(mentions[number].affiliation)
+        places = [("paper", mentions[number].paper), *([("body", body)] if body else [])]
+        home = next((homes[place] for place in places if place in homes), None)
+        if home is None:
+            nodes.append(("", home := []))
+        home.append(number)
+        for place in places:
+            homes.setdefault(place, home)
+
+
+def _node(own: Sequence[int], state: str, mentions: Sequence[Mention]) -> _Named:
+    return _Named(
+        parts(mentions[own[0]].name),
+        all(_is_surname(mentions[n]) for n in own),
+        frozenset(filter(None, [state])),
+        frozenset(filter(None, (name_key(mentions[n].affiliation) for n in own))),
+        tuple(own),
+        frozenset(mentions[n].paper for n in own),
+    )
+
+
+def _is_surname(mention: Mention) -> bool:
+    """Whether a surname alone may stand behind a title, which may be kept apart from it."""
+    return is_titled(mention.name) or bool(mention.honorific) and len(mention.name.split()) == 1
 
 
 def _candidates(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
@@ -201,15 +252,15 @@ def _blocks(one: _Named) -> set[tuple[str, ...]]:
 
 
 def _behind_titles(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
-    """A surname behind a title, with each whole name of the body that ends with it."""
+    """A surname behind a title, with each whole name of the body, or else of the paper, that ends with it."""
     whole: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, one in enumerate(named):
-        for body in one.states or one.bodies:
-            whole[body, one.words[-1]].append(place)
+        for where in (*(one.states or one.bodies), *one.papers):
+            whole[where, one.words[-1]].append(place)
     for place, one in enumerate(named):
         if one.titled and len(one.words) < 3:
-            for body in one.states or one.bodies:
-                others = whole[body, one.words[-1]]
+            for where in one.states or one.bodies or one.papers:
+                others = whole[where, one.words[-1]]
                 yield from ((place, other) for other in others[:_CROWD] if other != place)
 
 
@@ -217,6 +268,8 @@ def _alike(one: _Named, other: _Named) -> Alike | None:
     """How two spellings are alike; whether that makes them one person's is told by ``_JOINING``."""
     if one.states and other.states and one.states.isdisjoint(other.states):
         return None
+    if sorted(one.words) == sorted(other.words):
+        return None  # Parted on purpose: nothing but a surname.
     few, many = sorted((one.words, other.words), key=len)
     matched = list(_matched(few, many))
     if len(matched) < len(few) and not _spare_initials(few, matched):
@@ -283,9 +336,11 @@ def _other_initials(few: Sequence[str], many: Sequence[str], matched: Sequence[t
 
 
 def _surname_of(few: _Named, many: _Named) -> bool:
-    """Whether a surname behind a title is the end of a whole name of the same body."""
+    """Whether a surname behind a title is the end of a whole name of the same body, or of the same paper if no body is given."""
     tail = many.words[-len(few.words) :]
-    return few.titled and len(few.words) < len(many.words) and few.words == tail and _same_body(few, many)
+    if not few.titled or len(few.words) >= len(many.words) or few.words != tail:
+        return False
+    return _same_body(few, many) if few.bodies or few.states else bool(few.papers & many.papers)
 
 
 def _in_one_paper(one: _Named, other: _Named) -> bool:
@@ -348,7 +403,7 @@ def _parties(groups: Sequence[tuple[int, ...]], mentions: Sequence[Mention]) -> 
     found: dict[str, Party] = {}
     for numbers in sorted(groups):
         own = seen_by_most(numbers, mentions)
-        bare = [mentions[n].name for n in own if not is_titled(mentions[n].name)]
+        bare = [mentions[n].name for n in own if not _is_surname(mentions[n])]
         name = best_name(bare or (mentions[number].name for number in own))
         state = next((s for n in own if (s := find_state(mentions[n].affiliation))), None)
         key = next(one for one in _keys(name_key(name), state) if one not in found)

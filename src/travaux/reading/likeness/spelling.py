@@ -40,6 +40,8 @@ _SOUNDS = (
     ("y", "i"),
     ("o", "u"),
 )
+_HARD = re.compile(r"gu(?=[eiy])")
+"""What French and Spanish write for a hard g."""
 _LONG = 6
 """Letters from which on a word with one of them wrong is the same word."""
 
@@ -67,6 +69,7 @@ def is_titled(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> frozenset[str]:
     """How a word sounds in any usual transcription: "Mohammed" and "Muhammad" share one of theirs."""
+    word = _HARD.sub("g", word)
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return frozenset(re.sub(r"(.)\1+", r"\1", word.replace("e", vowel)) for vowel in "ai")
