@@ -60,7 +60,7 @@ def test_texts_without_a_programme(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "{+[EU: and bridge]+}" in done.stdout
     assert done.stdout.splitlines()[-2:] == [
-        "1 passage of the later text in brackets, not agreed:", "  [EU: and bridge] (EU)",
+        "1 passage of the later text in brackets, not agreed:", "  [EU: and bridge] (EU), new",
     ]  # fmt: skip
 
 

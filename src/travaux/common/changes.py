@@ -171,7 +171,8 @@ class TextComparison:
 class Bracket:
     """Text in square brackets that is not agreed: where it stands, how deep, and who proposes it.
 
-    ``start`` and ``end`` are a half-open range of characters, brackets included; ``depth`` counts from 1.
+    ``start`` and ``end`` are a half-open range of characters, brackets included; ``depth`` counts from 1. ``new`` is set where
+    the other text compared has not the same words in brackets.
     """
 
     start: int
@@ -179,6 +180,7 @@ class Bracket:
     depth: int
     text: str
     proposers: tuple[str, ...] = ()
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ class Differences:
     """Two papers compared: their programmes where both hold one, and their texts in any case.
 
     ``before`` and ``after`` are what the user calls the papers. ``brackets`` are the passages of the
-    later text that are not agreed.
+    later text that are not agreed, ``settled`` those of the earlier one that stand in brackets no more.
     """
 
     before: str
@@ -194,6 +196,7 @@ class Differences:
     text: TextComparison
     programme: Comparison | None = None
     brackets: tuple[Bracket, ...] = ()
+    settled: tuple[Bracket, ...] = ()
 
     @property
     def none(self) -> bool:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from travaux.reading.likeness.brackets import brackets
+from travaux.reading.likeness.brackets import brackets, gone, since
 
 
 def told(text: str) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -23,3 +23,23 @@ def test_brackets_nest_and_name_their_proposers() -> None:
 def test_footnote_marks_and_lonely_brackets_are_no_text_in_dispute() -> None:
     assert told("As agreed [1] in the annex [sic] and so on [never closed") == []
     assert told("A road [see the map (sheet four)] is kept.") == [(1, "[see the map (sheet four)]", ())]
+
+
+def test_the_group_of_77_and_china_are_one() -> None:
+    for group in ("G77 and China", "G-77 and China"):
+        assert told(f"[{group}: in kind] [Norway, China: at once]") == [
+            (1, f"[{group}: in kind]", (group,)),
+            (1, "[Norway, China: at once]", ("Norway", "China")),
+        ]
+
+
+def test_what_is_new_in_brackets_and_what_stands_in_them_no_more() -> None:
+    before = list(brackets("Parties [shall] mend [all] roads [all] year [EU: at once]."))
+    after = list(brackets("Parties shall mend [all] roads all year [Norway: in time] [ EU:  at once ]."))
+    assert [(one.text, one.new) for one in since(before, after)] == [
+        ("[all]", False),
+        ("[Norway: in time]", True),
+        ("[ EU:  at once ]", False),
+    ]
+    assert [(one.text, one.proposers) for one in gone(before, after)] == [("[shall]", ()), ("[all]", ())]
+    assert gone(after, after) == ()

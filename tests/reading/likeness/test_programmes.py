@@ -98,7 +98,7 @@ CASES: dict[str, tuple[Callable[[Programme], Programme], list[str]]] = {
     "the afternoon later": (
         shifted,
         [
-            "On day 1 3 items from 13:15 on start 15 minutes later: “Paying for repair”, "
+            "On day 1, 3 items from 13:15 on start 15 minutes later: “Paying for repair”, "
             "“Schools as shelters” and “Closing of the seminar”."
         ],
     ),

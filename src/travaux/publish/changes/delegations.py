@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from travaux.common.changes import Aspect, Change, GroupChange, ItemChange, SeatChange, WordsChange
+from travaux.common.changes import Aspect, Bracket, Change, GroupChange, ItemChange, SeatChange, WordsChange
 from travaux.common.delegations import governed, represented, state_of
 from travaux.common.programme import Appearance, Item
 
@@ -35,6 +35,17 @@ def by_delegation(changes: Sequence[Change]) -> tuple[Group, ...]:
             rest.append(change)
     named = [Group(name, tuple(groups[name])) for name in sorted(groups, key=str.casefold)]
     return (*named, Group(None, tuple(rest))) if rest else tuple(named)
+
+
+def by_proposer(passages: Sequence[Bracket]) -> tuple[tuple[str | None, tuple[Bracket, ...]], ...]:
+    """Passages in brackets under each State or group that proposes them, by name; last those of which nobody is named."""
+    groups: dict[str, list[Bracket]] = {}
+    for one in passages:
+        for name in one.proposers:
+            groups.setdefault(name, []).append(one)
+    named = [(name, tuple(groups[name])) for name in sorted(groups, key=str.casefold)]
+    rest = tuple(one for one in passages if not one.proposers)
+    return (*named, (None, rest)) if rest else tuple(named)
 
 
 def _names(people: Iterable[Appearance]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from travaux.common.changes import (
+    Bracket,
     Change,
     Differences,
     GroupChange,
@@ -33,17 +34,20 @@ def shape(told: Differences) -> dict[str, Any]:
     else:
         out["paragraphs"] = [_paragraph(change) for change in told.text.changes]
     if told.brackets:
-        out["brackets"] = [
-            {
-                "start": one.start,
-                "end": one.end,
-                "depth": one.depth,
-                "text": one.text,
-                "proposers": list(one.proposers),
-            }
-            for one in told.brackets
-        ]
+        out["brackets"] = [_bracket(one) | {"new": one.new} for one in told.brackets]
+    if told.settled:
+        out["no_longer_in_brackets"] = [_bracket(one) for one in told.settled]
     return out
+
+
+def _bracket(one: Bracket) -> dict[str, Any]:
+    return {
+        "start": one.start,
+        "end": one.end,
+        "depth": one.depth,
+        "text": one.text,
+        "proposers": list(one.proposers),
+    }
 
 
 def _change(change: Change) -> dict[str, Any]:

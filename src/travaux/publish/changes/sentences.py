@@ -104,11 +104,10 @@ def _group(change: GroupChange) -> str:
     if not change.minutes:
         return f"{_count(len(pairs))} now have a time: {names}"
     way = "later" if change.minutes > 0 else "earlier"
-    start = pairs[0].after.slot.start
-    return (
-        f"On day {pairs[0].after.slot.day} {_count(len(pairs))} from {start:%H:%M} on start "
-        f"{_length(abs(change.minutes))} {way}: {names}"
-    )
+    later, start = f"{_length(abs(change.minutes))} {way}", f"{pairs[0].after.slot.start:%H:%M}"
+    if len(pairs) == 1:
+        return f"On day {pairs[0].after.slot.day}, {names} starts {later}, at {start}"
+    return f"On day {pairs[0].after.slot.day}, {_count(len(pairs))} from {start} on start {later}: {names}"
 
 
 def _at(item: Item) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from travaux.common.changes import Differences, ParagraphChange, ParagraphKind
+from travaux.common.changes import Bracket, Differences, ParagraphChange, ParagraphKind
 from travaux.common.text import printable as clean
 from travaux.publish import words
-from travaux.publish.changes.delegations import by_delegation
+from travaux.publish.changes.delegations import by_delegation, by_proposer
 from travaux.publish.changes.sentences import sentence
 from travaux.publish.columns import Ink, wrap
 
@@ -20,13 +20,15 @@ _HEADS = {
 }
 _AROUND = 12
 """Words kept on each side of what changed in a long paragraph."""
+_LONGEST = 100
+"""Characters of a passage in brackets that are shown."""
 
 
 def write(told: Differences, *, delegations: bool = False, columns: int = 80, colour: bool = False) -> str:
     """One sentence a change for programmes, else one entry a paragraph; lines of at most ``columns``."""
     ink = Ink(colour)
     lines = _sentences(told, delegations, columns, ink) if told.programme else _paragraphs(told, columns, ink)
-    return "".join(f"{line}\n" for line in (*_head(told, ink), *lines, *_open(told)))
+    return "".join(f"{line}\n" for line in (*_head(told, ink), *lines, *_open(told, delegations, ink)))
 
 
 def _head(told: Differences, ink: Ink) -> Iterator[str]:
@@ -93,12 +95,24 @@ def _run(kind: ParagraphKind, text: str, colour: bool) -> str:
     return text
 
 
-def _open(told: Differences) -> Iterator[str]:
-    if not told.brackets:
-        return
-    yield ""
-    yield f"{words.count(len(told.brackets), 'passage')} of the later text in brackets, not agreed:"
-    for one in told.brackets:
-        who = f" ({', '.join(one.proposers)})" if one.proposers else ""
-        text = clean(one.text)
-        yield f"  {'  ' * (one.depth - 1)}{text if len(text) <= 100 else text[:99] + '…'}{who}"
+def _open(told: Differences, delegations: bool, ink: Ink) -> Iterator[str]:
+    """What the later text has in brackets, and what it has in brackets no more."""
+    heads = (
+        (told.brackets, "of the later text in brackets, not agreed:"),
+        (told.settled, "of the earlier text in brackets no more:"),
+    )
+    for passages, head in heads:
+        if passages:
+            yield ""
+            yield f"{words.count(len(passages), 'passage')} {head}"
+            for name, own in by_proposer(passages) if delegations else ((None, passages),):
+                if delegations:
+                    yield ink(f"  {clean(name or 'Nobody named')}", "bold")
+                yield from (_passage(one, delegations) for one in own)
+
+
+def _passage(one: Bracket, grouped: bool) -> str:
+    who = f" ({', '.join(one.proposers)})" if one.proposers and not grouped else ""
+    text = clean(one.text)
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return f"{'  ' * (one.depth + grouped)}{short}{clean(who)}{', new' if one.new else ''}"

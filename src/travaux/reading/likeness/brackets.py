@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from travaux.common.changes import Bracket
 from travaux.common.states import find_state, states
+from travaux.reading.likeness.words import key
 
 _LEAD = re.compile(r"\[\s*(?P<who>[^\[\]:]{2,80}?)\s*:\s")
 _TAIL = re.compile(r"(?:\(|\u2013\s*|-\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z")
@@ -18,10 +21,12 @@ _MOST = 20_000
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
 _GROUPS = frozenset(
     "African Group|AG|ACP|ALBA|AOSIS|Arab Group|ASEAN|AU|African Union|CANZ|CARICOM|CELAC|Chair|Co-Chairs|Co-Facilitators|"
-    "Core Group|EU|European Union|EU-27|EU-28|G77|G-77|G77+China|Group of 77|GRULAC|Holy See|IOM|JUSCANZ|JUSCANNZ|LDCs|"
+    "Core Group|EU|European Union|EU-27|EU-28|G77|G-77|Group of 77|G77 and China|G-77 and China|Group of 77 and China|GRULAC|Holy See|IOM|JUSCANZ|JUSCANNZ|LDCs|"
     "LLDCs|LMG|Nordics|OIC|PIF|SICA|SIDS|UK|UAE|US|USA|UNHCR|WEOG".casefold().split("|")
 )
 """Groups and offices that propose text in negotiations, as drafts abbreviate them."""
+_OF_77 = frozenset(["g77", "g-77", "group of 77"])
+"""With China behind it, one group."""
 
 
 def brackets(text: str) -> Iterator[Bracket]:
@@ -44,6 +49,22 @@ def brackets(text: str) -> Iterator[Bracket]:
     yield from sorted(found, key=lambda one: (one.start, -one.end))
 
 
+def since(before: Sequence[Bracket], after: Sequence[Bracket]) -> tuple[Bracket, ...]:
+    """The later passages, those marked new that the earlier text has not in brackets; the same words count once for each time."""
+    left = Counter(key(one.text) for one in before)
+    out = []
+    for one in after:
+        new = not left[key(one.text)]
+        left[key(one.text)] -= not new
+        out.append(replace(one, new=new))
+    return tuple(out)
+
+
+def gone(before: Sequence[Bracket], after: Sequence[Bracket]) -> tuple[Bracket, ...]:
+    """The earlier passages that the later text has in brackets no more: agreed, taken out, or put otherwise."""
+    return tuple(replace(one, new=False) for one in since(after, before) if one.new)
+
+
 def _proposers(text: str, start: int, end: int) -> tuple[str, ...]:
     inside = text[start:end]
     for match in (_LEAD.match(inside), _TAIL.search(inside), _AFTER.match(text, end)):
@@ -54,7 +75,12 @@ def _proposers(text: str, start: int, end: int) -> tuple[str, ...]:
 
 def proposers_in(words: str) -> Iterator[str]:
     """The States and groups in a list such as "EU, Japan and G77"; none where any part is something else."""
-    parts = [part for part in _SEPARATOR.split(words.strip(" .")) if part and part.casefold() != "china"]
+    parts: list[str] = []
+    for part in filter(None, _SEPARATOR.split(words.strip(" ."))):
+        if part.casefold() == "china" and parts and parts[-1].casefold() in _OF_77:
+            parts[-1] += " and China"
+        else:
+            parts.append(part)
     codes = {state.code for state in states()}
     if parts and all(part.casefold() in _GROUPS or part in codes or find_state(part) for part in parts):
         yield from parts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from travaux.common.changes import Differences
 from travaux.common.programme import Programme
 from travaux.common.transcript import LineRole, Transcript
-from travaux.reading.likeness.brackets import brackets
+from travaux.reading.likeness.brackets import brackets, gone, since
 from travaux.reading.likeness.paragraphs import compare_texts
 from travaux.reading.likeness.programmes import compare
 
@@ -26,7 +26,8 @@ def differences(before: Version, after: Version) -> Differences:
     text = compare_texts(before.transcript, after.transcript, (before.name, after.name))
     if before.programme.items and after.programme.items:
         return Differences(before.name, after.name, text, compare(before.programme, after.programme))
-    return Differences(before.name, after.name, text, None, tuple(brackets(_own_text(after.transcript))))
+    old, new = (list(brackets(_own_text(one.transcript))) for one in (before, after))
+    return Differences(before.name, after.name, text, None, since(old, new), gone(old, new))
 
 
 def _own_text(transcript: Transcript) -> str:
