@@ -16,7 +16,7 @@ _PLACE = (
 )
 _ROOM = re.compile(rf"(?<![^\W_])(?:{_PLACE})(?![^\W_])", re.I)
 _LABELLED = re.compile(
-    r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|lugar|sala|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
+    r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|endroit|emplacement|lugar|sala|ubicación|local|localização|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
     re.I,
 )
 _TALKING = re.compile(
@@ -29,6 +29,11 @@ def names_a_room(text: str) -> bool:
     return (
         len(text.split()) <= 16 and bool(_ROOM.search(text)) and not _TALKING.search(text) and "?" not in text
     )
+
+
+def labels_a_room(text: str) -> bool:
+    """Whether a line begins with a label such as "Venue:"."""
+    return bool(_LABELLED.match(text))
 
 
 def with_rooms(rows: Sequence[Row]) -> list[Row]:

@@ -12,6 +12,7 @@ from travaux.reading.programme.clocks import Style, is_military, labelled_time, 
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
+from travaux.reading.programme.fields import with_fields
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.halfdays import shared
@@ -61,7 +62,7 @@ def with_day_tails(rows: Sequence[Row]) -> list[Row]:
 
 def finished(rows: list[Row]) -> list[Row]:
     """Gathered rows with their rooms, talks and numbers told apart."""
-    return numbering.settle(with_talks(with_rooms(with_day_tails(_numbered_whole(rows)))))
+    return numbering.settle(with_talks(with_rooms(with_fields(with_day_tails(_numbered_whole(rows))))))
 
 
 def _numbered_whole(rows: Sequence[Row]) -> list[Row]:
