@@ -18,6 +18,7 @@ from travaux.reading.programme.people.extract import label, read_people, seated
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled
 from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, question_ranges
+from travaux.reading.programme.speakersfirst import titles_below
 from travaux.reading.programme.wording import heads_questions, is_label
 
 _LONGEST_TITLE = 32
@@ -58,9 +59,9 @@ def tell(entry: Entry) -> Told:
     return Told(entry, tuple(lines), whole, tuple(label(whole)), tuple(asked))
 
 
-def read_contents(entries: Iterable[Entry]) -> list[Content]:
+def read_contents(entries: Sequence[Entry]) -> list[Content]:
     """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
-    told = [tell(entry) for entry in entries]
+    told = [tell(entry) for entry in titles_below(entries)]
     known = roster(one.labelled for one in told)
     return [read_content(one, known) for one in told]
 
@@ -157,6 +158,8 @@ def _seats(seats: Iterable[Seat]) -> Iterator[PersonDraft]:
             continue
         for seat in cells:
             people = read_people(seat.passage, role)
+            if seat.initials and len(people) != 1:
+                people = (PersonDraft(seat.passage.found(certainty=0.7), role),)
             for person, post, body in zip(
                 people, _dealt(seat.posts, len(people)), _dealt(seat.bodies, len(people)), strict=True
             ):

@@ -47,7 +47,7 @@ class Seat:
     """A cell that a column heading gives to people in a role.
 
     ``posts`` and ``bodies`` are what other columns of the row say of them, one passage a logical line;
-    ``initials`` where the words are the initials of one person and no more.
+    ``initials`` where the words are the initials, or the name, of one person and no more.
     """
 
     role: Role

@@ -135,7 +135,7 @@ class LineReader:
             return
         if mention:
             heads, body = _by_tabs(paragraph.after(mention.end))
-            margin = paragraph.margin or 1.0 + 20.0 * paragraph.first.level
+            margin = paragraph.margin or 1.0 + 20.0 * (paragraph.first.level + paragraph.listed)
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
         if self.in_brackets and (found := bracketed(paragraph)):
