@@ -15,6 +15,7 @@ from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
 from travaux.reading.programme.days import day_heading, names_only_a_day
 from travaux.reading.programme.draft import Seat
+from travaux.reading.programme.firstnames import seats_of
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
@@ -150,7 +151,7 @@ class TableReader:
             if posts or bodies:
                 yield Seat(role, Passage.join(p.passage for p in field.paragraphs), posts, bodies)
             else:
-                yield from (Seat(role, p.passage) for p in field.paragraphs)
+                yield from (seat for p in field.paragraphs for seat in seats_of(role, p.passage))
 
     def _counted_on(self, shared: Row, titles: list[Field]) -> Row:
         """A row without a time whose number counts on from the row above shares its time and its depth."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from travaux.reading.programme.kinds import is_break, is_closing, is_opening
 from travaux.reading.programme.people import lines
@@ -71,6 +72,7 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     if is_nobody(held):
         return held
     _roles(held)
+    _works(held)
     _edges(held)
     _asides(held)
     _forms_of_address(held)
@@ -101,6 +103,16 @@ def _roles(held: list[Labelled]) -> None:
         elif size and all(one.label is ROLE for one in stretch) and _post(held, keys, index, size):
             lines.relabel(held, index, index + size, POST)
         index += max(1, size)
+
+
+def _works(held: list[Labelled]) -> None:
+    """What stands before "by" and a name is a title: "Tidal Harbours, by Ada Pereira" names one person."""
+    found = list(lines.names(held))
+    for (first, last), (after, _) in pairwise(found):
+        between = [fold(one.word.text) for one in held[last:after] if one.word.is_word]
+        addressed = first > 0 and held[first - 1].label is HONORIFIC
+        if len(between) == 1 and between[0] in _BY and not addressed:
+            lines.relabel(held, first, last, OTHER)
 
 
 def _edges(held: list[Labelled]) -> None:

@@ -21,6 +21,8 @@ _WORDS = re.compile(
 _ID = re.compile(
     r"(?:[a-z]+ )?(?:nav|navbar|navigation|menu|sidebar|footer|cookies?|consent|breadcrumbs?|lightbox|modal|popup)\Z"
 )
+_LEADS = re.compile(r"nav|navbar|navigation|menu|menubar|breadcrumbs?|pagination|pager")
+"""Names of what leads elsewhere in the site; without a link in it such a part says something of the paper."""
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\.[0-5]\d(?!\d)| ?[ap]\.?m\b)", re.IGNORECASE)
 _CONTENT = frozenset(
     {"html", "body", "main", "article", "table", "thead", "tbody", "tr", "td", "th", "h1", "h2", "h3"}
@@ -83,6 +85,8 @@ def _by_name(element: Element) -> bool:
     named = element.attrib and (
         _WORDS.search(tokens(element.get("class"))) or _ID.match(tokens(element.get("id")))
     )
+    if named and _LEADS.fullmatch(named.group().strip()) and next(element.iter("a"), None) is None:
+        return False
     return bool(named) and next(element.iter(*_PAPER), None) is None and not _timed(element)
 
 
