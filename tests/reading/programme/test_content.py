@@ -80,3 +80,64 @@ def test_the_head_of_a_table_of_people_is_no_matter() -> None:
 
 def items(paper: str) -> tuple[Item, ...]:
     return read(Document("paper.md", paper.encode())).programme.items
+
+
+def test_a_paper_that_names_the_speaker_before_the_title() -> None:
+    paper = """# Programme
+
+3 May 2032
+
+* 11:15 – 11:30 Ada Pereira — Tide Group
+
+  Bridges between islands and shores
+
+* 11:30 – 11:45 Benjamin Lund — Fog Laboratory
+
+  Reading the ice of a bay
+
+* 11:45 – 12:00 Clara Teixeira Sousa Olsen — Ropes & Nets
+
+  Nets that mend themselves
+"""
+    assert [(i.title, [(p.name, p.affiliation) for p in i.people]) for i in items(paper)] == [
+        ("Bridges between islands and shores", [("Ada Pereira", "Tide Group")]),
+        ("Reading the ice of a bay", [("Benjamin Lund", "Fog Laboratory")]),
+        ("Nets that mend themselves", [("Clara Teixeira Sousa Olsen", "Ropes & Nets")]),
+    ]
+
+
+def test_given_names_alone_in_a_column_of_people() -> None:
+    paper = """# Schedule
+
+| Time | Title | Presenter |
+|---|---|---|
+| 9:00 | Tides | Laurent + Ben |
+| 9:30 | Ropes and knots | Ben |
+| 10:00 | Coffee | All |
+| 10:30 | Nets | Secretariat |
+"""
+    assert [(i.title, [p.name for p in i.people]) for i in items(paper)] == [
+        ("Tides", ["Laurent", "Ben"]),
+        ("Ropes and knots", ["Ben"]),
+        ("Coffee", []),
+        ("Nets", []),
+    ]
+
+
+def test_a_title_like_a_name_where_talks_or_a_speaker_stand_under_it() -> None:
+    paper = """# Programa
+
+09:00 - 11:00 MAREAS GRÁFICAS
+
+Puertos Ágiles, por M. Noguera
+
+Redes y nudos, por J. Revelles
+
+11:00 - 11:30 Comida
+"""
+    assert [(i.title, [p.name for p in i.people]) for i in items(paper)] == [
+        ("MAREAS GRÁFICAS", []),
+        ("Puertos Ágiles", ["M. Noguera"]),
+        ("Redes y nudos", ["J. Revelles"]),
+        ("Comida", []),
+    ]

@@ -98,9 +98,9 @@ Speaker: Jun Kovacs
     assert outline(text, suffix="txt") == [
         "d1 2031-06-05 09:00-09:30 Opening",
         "d1 2031-06-05 09:30-11:00 Tides and quays",
-        "  d1 2031-06-05 “Ada Pereira, a life at sea”",
+        "  d1 2031-06-05 “Ada Pereira, a life at sea” <speaker: Jun Kovacs>",
         "  d1 2031-06-05 Film on the old harbour",
-        "  d1 2031-06-05 “How deep is the channel?”",
+        "  d1 2031-06-05 “How deep is the channel?” <speaker: Bo Larsen, Northern Line>",
         "d1 2031-06-05 11:00-11:30 Coffee break @Harbour Ballroom 2",
         "d1 2031-06-05 11:30-12:30 Lights",
         "  d1 2031-06-05 [Presentation 1] Beacons of the north",
@@ -304,3 +304,40 @@ def test_times_may_be_about_right() -> None:
 def test_a_hyphen_inside_a_word_sets_no_room_off() -> None:
     text = "# Programme\n\n10h00 Questions-réponses avec la salle\n\n11h00 Pause - Grande salle\n"
     assert outline(text) == ["d1 10:00 Questions-réponses avec la salle", "d1 11:00 Pause @Grande salle"]
+
+
+def test_labelled_lines_of_lists_are_fields_and_no_talks() -> None:
+    text = """# Agenda
+
+Jueves 6 de noviembre de 2031
+
+### 08:00 - 09:00 | Acreditación
+- **Ubicación**: Hall del puerto
+- **Aforo**: 40 personas
+- **Responsables**: Equipo de mareas
+
+### 09:00 - 10:00 | Redes
+- **Ubicación**: Sala azul
+- **Aforo**: 20 personas
+
+### 10:00 - 11:00 | Talleres
+- **Aforo**: 20 personas
+- **Taller 1**: Nudos
+- **Taller 2**: Velas
+"""
+    assert outline(text) == [
+        "d1 2031-11-06 08:00-09:00 Acreditación @Hall del puerto",
+        "d1 2031-11-06 09:00-10:00 Redes @Sala azul",
+        "d1 2031-11-06 10:00-11:00 Talleres",
+        "  d1 2031-11-06 [Taller 1] Nudos",
+        "  d1 2031-11-06 [Taller 2] Velas",
+    ]
+
+
+def test_bullets_with_times_under_a_timed_line_stand_inside_it() -> None:
+    text = (
+        "# Agenda\n\n10:00\n\n### Ropes\n\n* 10:00 - 10:20 Hemp\n* 10:20 - 10:40 Flax\n\n11:00\n\n### Nets\n"
+    )
+    assert outline(text) == [
+        "d1 10:00 Ropes", "  d1 10:00-10:20 Hemp", "  d1 10:20-10:40 Flax", "d1 11:00 Nets",
+    ]  # fmt: skip

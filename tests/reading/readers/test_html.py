@@ -289,3 +289,10 @@ def test_the_heading_of_a_card_comes_before_its_names() -> None:
     ]  # fmt: skip
     alone = card("10:00", ada, "Tides")
     assert outline(page(alone)) == ["10:00", "Ada Pereira", "Harbour Council", "h3 * Tides"]
+
+
+def test_a_crumb_without_links_is_the_papers() -> None:
+    body = "<main><div class=breadcrumb>3 May 2032 · Pier 4</div><h1>Tides</h1><p>On tides and the ropes.</p></main>"
+    assert outline(page(body))[0] == "3 May 2032 · Pier 4"
+    linked = body.replace("3 May 2032 · Pier 4", "<a href=/>Home</a> › Tides")
+    assert outline(page(linked))[0] != "Home › Tides"

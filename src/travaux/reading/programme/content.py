@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
@@ -62,12 +62,13 @@ def tell(entry: Entry) -> Told:
 def read_contents(entries: Sequence[Entry]) -> list[Content]:
     """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
     told = [tell(entry) for entry in titles_below(entries)]
+    holders = {index for index, (one, next) in enumerate(pairwise(entries)) if next.depth > one.depth}
     known = roster(one.labelled for one in told)
-    return [read_content(one, known) for one in told]
+    return [read_content(one, known, holds=index in holders) for index, one in enumerate(told)]
 
 
-def read_content(told: Told, known: Roster = NOBODY) -> Content:
-    """Tell apart the words of one entry.
+def read_content(told: Told, known: Roster = NOBODY, *, holds: bool = False) -> Content:
+    """Tell apart the words of one entry; ``holds`` says that others stand inside it.
 
     An entry that only names people has the matter below them as title, else the first name.
     """
@@ -76,6 +77,8 @@ def read_content(told: Told, known: Roster = NOBODY) -> Content:
     heads = [people_titles.sober(part, known) for part in parts[: len(entry.heads)]]
     if heads and len(told.lines) + len(heads) > 1:
         heads[0] = people_titles.unclaimed(heads[0])
+    if (entry.seats or holds) and not _title(heads, entry):
+        heads = [people_titles.nobody(part, given=bool(entry.seats)) for part in heads]
     rest = parts[len(heads) :]
     labelled = [one for part in (*heads, *rest) for one in part]
     named = (*seated(told.whole, labelled), *_seats(entry.seats))

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from travaux.common.programme import Role
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
+from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import is_stage
@@ -58,7 +60,8 @@ def _split(row: Row) -> Iterator[Row]:
         yield row._replace(body=row.body[: spoken[0]])
         for start, end in pairwise((*spoken, len(row.body))):
             talk, speaker = _parted(row.body[start])
-            yield _talk(talk, base + 1, row)._replace(body=(*speaker, *row.body[start + 1 : end]))
+            seats = tuple(Seat(Role.SPEAKER, one.passage) for one in speaker)
+            yield _talk(talk, base + 1, row)._replace(body=row.body[start + 1 : end], seats=seats)
     else:
         yield from _listed_talks(row)
 

@@ -16,7 +16,7 @@ from travaux.reading.programme.people.labels import (
     SEPARATOR,
     Labelled,
 )
-from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import names as names_of
 from travaux.reading.programme.people.roster import NOBODY, Roster, is_told
@@ -122,6 +122,22 @@ def unclaimed(labelled: Sequence[Labelled]) -> list[Labelled]:
     if any(one.label in NAMES or one.label is HONORIFIC for one in labelled):
         return list(labelled)
     return [_no_person(one) if one.label in CAPACITIES else one for one in labelled]
+
+
+def nobody(labelled: Sequence[Labelled], *, given: bool) -> list[Labelled]:
+    """The labels of a title that sounds like a name, where somebody else is told to speak.
+
+    A form of address names somebody, and so does a known given name unless ``given`` says that it may be of a title;
+    "to be announced" is no title.
+    """
+    if not given and any("given" in lists_of(one.word.text) for one in labelled):
+        return list(labelled)
+    keys = [key for one in labelled if one.word.is_word and (key := plain(one.word.text))]
+    if any(one.label is HONORIFIC for one in labelled) or (
+        keys and match_at(keys, 0, "pending") == len(keys)
+    ):
+        return list(labelled)
+    return [_no_person(one) if one.label in NAMES or one.label in CAPACITIES else one for one in labelled]
 
 
 def _no_person(one: Labelled) -> Labelled:
