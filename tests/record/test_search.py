@@ -133,19 +133,66 @@ def test_the_words_as_they_are_asked_for_come_before_other_forms(tmp_path: Path)
     assert (answer.total, answer.facets["lang"]) == (2, {"en": 2})
 
 
-@pytest.mark.parametrize(
-    "query", ["note", "fees OR frais OR gastos", '"note" OR "nota"', "note -employer", '"none of them"']
-)
+PHRASES = [
+    '"fair recruitment" OR "recrutement équitable"',
+    "公平招聘 OR note",
+    '"note" OR "fair recruitment"',
+    '"none of them"',
+]
+
+
+@pytest.mark.parametrize("query", [*PHRASES, "fees OR frais OR gastos", "note -employer", "note"])
 def test_what_few_papers_answer_is_counted_as_what_many_do(
     library: Path, query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = ask(library, query)
     import travaux.record.search.search as module
 
-    monkeypatch.setattr(module, "_FEW", 1)
+    monkeypatch.setattr(module, "_AT_ONCE", 1)
     many = ask(library, query, limit=1)
     assert (few.total, few.facets) == (many.total, many.facets)
+    assert list(map(list, few.facets.values())) == list(map(list, many.facets.values()))
     assert few.total == len(few.hits) == sum(few.facets["lang"].values())
+
+
+@pytest.mark.parametrize("query", [*PHRASES, "note", "inspections OR employers OR employeurs"])
+def test_page_by_page_the_same_is_found_as_at_once(library: Path, query: str) -> None:
+    whole = ask(library, query)
+    pages = [ask(library, query, limit=1, offset=number) for number in range(len(whole.hits) + 1)]
+    assert tuple(hit for page in pages for hit in page.hits) == whole.hits
+    assert {page.total for page in pages} == {whole.total}
+
+
+def test_who_may_not_see_a_paper_finds_and_counts_the_others(tmp_path: Path) -> None:
+    for code in ("en", "fr"):
+        (tmp_path / f"{code}.txt").write_text(PAPERS[code], "utf-8")
+    place = tmp_path / "library"
+    assert shell("build", tmp_path, "--library", place).returncode == 0
+
+    def seen(query: str) -> tuple[list[str], dict[str, int]]:
+        open_library(place)
+        from travaux.record.search.search import search
+
+        answer = search(place, query, audiences=("public",))
+        assert answer.total == len(answer.hits)
+        return sorted(hit.document.language for hit in answer.hits), answer.facets["lang"]
+
+    queries = ("recru*", "recruitment OR recrutement", '"fair recruitment" OR "recrutement équitable"')
+    assert [seen(query) for query in queries] == [(["en", "fr"], {"en": 1, "fr": 1})] * 3
+    assert shell("audience", "fr.txt", "secretariat", "--library", place).returncode == 0
+    assert [seen(query) for query in queries] == [(["en"], {"en": 1})] * 3
+
+
+def test_a_document_that_was_found_is_the_whole_document(library: Path) -> None:
+    (hit,) = ask(library, "recruiting").hits
+    from django.forms.models import model_to_dict
+
+    from travaux.record.documents.models import Document
+
+    known = Document.objects.get(pk=hit.document.pk)
+    assert model_to_dict(hit.document) == model_to_dict(known)
+    assert model_to_dict(hit.document.paper) == model_to_dict(known.paper)
+    assert (hit.document.changed, hit.document.reading) == (known.changed, known.reading)
 
 
 def test_texts_that_were_filed_whole_are_searched_as_those_in_pieces(library: Path) -> None:

@@ -22,7 +22,7 @@ from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
 from travaux.record.faults import explained
-from travaux.record.search import schema, stems
+from travaux.record.search import facets, schema, stems
 from travaux.record.search.words import prepared
 
 _HEAP = 200 << 20
@@ -201,17 +201,23 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
             entry.add_text(stems.field_of(document.language), said)
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
-    for name, value in (("kind", document.kind), ("status", document.status), ("lang", document.language)):
-        entry.add_text(name, value.lower())
+    for name, value in _facets(document):
+        entry.add_text(name, value)
+        entry.add_unsigned(facets.column(name), facets.number(value))
     for symbol in document.symbols.all():
         entry.add_text("symbol", symbol.symbol.lower())
     for name, value in _names(programme):
         entry.add_text(name, prepared(value))
     for date in _dates(document, programme):
         entry.add_text("date", date)
-    if document.date:
-        entry.add_text("year", document.date[:4])
     return sha256, entry
+
+
+def _facets(document: Document) -> Iterator[tuple[str, str]]:
+    for name, value in (("kind", document.kind), ("status", document.status), ("lang", document.language)):
+        yield name, value.lower()
+    if document.date:
+        yield "year", document.date[:4]
 
 
 def _names(programme: Programme) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import tantivy
 
 from travaux.record.documents.models import Document
+from travaux.record.search import audience, schema
 from travaux.record.search import index as on_disk
-from travaux.record.search import schema
 from travaux.record.search.words import prepared
 
 
@@ -25,12 +25,9 @@ def documents_with(
     ]
     if not parts:
         return []
-    asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(parts))]
-    if audiences is not None:
-        allowed = tantivy.Query.term_set_query(index.schema, "audience", list(audiences))
-        asked.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
     searcher = index.searcher()
-    found = searcher.search(tantivy.Query.boolean_query(asked), limit=limit).hits
+    asked = audience.narrowed(tantivy.Query.boolean_query(parts), index, searcher, audiences)
+    found = searcher.search(asked, limit=limit, count=False).hits
     hashes = [str(searcher.doc(address).get_first("sha256")) for _, address in found]
     rows = Document.objects.filter(paper__sha256__in=hashes).select_related("paper", "reading")
     if audiences is not None:

@@ -6,17 +6,15 @@ from functools import cache
 
 import tantivy
 
-from travaux.record.search import stems
+from travaux.record.search import facets, stems
 
-VERSION = 2
-"""Raise it with every change of this module, of ``words`` or of ``stems``: indexes of another version are made anew."""
+VERSION = 3
+"""Raise it with every change of this module, of ``words``, of ``stems`` or of ``facets``: indexes of another version are made anew."""
 
 WORDS = "words"
 
 TEXT_FIELDS = ("title", "text", "person", "body", "meeting", "series", "author")
 EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "year")
-FACETS = ("kind", "lang", "year", "status")
-"""What answers are counted by."""
 
 
 def schema() -> tantivy.Schema:
@@ -24,9 +22,12 @@ def schema() -> tantivy.Schema:
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name=WORDS)
     for name in EXACT_FIELDS:
+        facet = name in facets.NAMES
         builder.add_text_field(
-            name, stored=name == "sha256", fast=name in FACETS, tokenizer_name="raw", index_option="basic"
+            name, stored=facet or name == "sha256", fast=facet, tokenizer_name="raw", index_option="basic"
         )
+    for name in facets.NAMES:
+        builder.add_unsigned_field(facets.column(name), fast=True)
     for code in stems.LANGUAGES:
         builder.add_text_field(stems.field_of(code), tokenizer_name=stems.field_of(code), index_option="freq")
     return builder.build()

@@ -10,6 +10,7 @@ from pathlib import Path
 import tantivy
 
 from travaux.record.documents.models import Document
+from travaux.record.search import audience
 from travaux.record.search import index as on_disk
 
 _TELLING = 20
@@ -52,11 +53,8 @@ def same_topic(
     ]
     if not parts:
         return ()
-    asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(parts))]
-    if audiences is not None:
-        allowed = tantivy.Query.term_set_query(index.schema, "audience", list(audiences))
-        asked.append((tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)))
-    found = searcher.search(tantivy.Query.boolean_query(asked), limit=limit + 1).hits
+    asked = audience.narrowed(tantivy.Query.boolean_query(parts), index, searcher, audiences)
+    found = searcher.search(asked, limit=limit + 1, count=False).hits
     scores = {str(searcher.doc(address).get_first("sha256")): score for score, address in found}
     near = _near(document, scores, telling)
     return tuple(one for one in near if audiences is None or one.document.audience in audiences)[:limit]

@@ -1,0 +1,107 @@
+"""A query as the index is asked it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import tantivy
+
+from travaux.common.errors import WrongQuery
+from travaux.record.search import schema, stems
+from travaux.record.search.query import Query, Term, has_forms
+from travaux.record.search.words import prepared
+
+Condition = tuple[tantivy.Occur, tantivy.Query]
+
+_ANYWHERE = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
+_EXACT = frozenset({"kind", "status", "lang", "date", "symbol"})
+
+
+def asked(
+    fields: tantivy.Schema, query: Query, seen: Sequence[Condition], *, forms: bool = False
+) -> tantivy.Query:
+    """What the index is asked for: the words as they are, or with ``forms`` other forms of them too.
+
+    ``seen`` is what a paper must be besides. WrongQuery where there is no word to look for.
+    """
+    parts: list[Condition] = []
+    for group in query:
+        options = [one for term in group for one in _conditions(fields, term, forms)]
+        occur = tantivy.Occur.MustNot if group[0].excluded else tantivy.Occur.Must
+        parts.append((occur, options[0] if len(options) == 1 else _any(options)))
+    if len(parts) == 1 and not seen:
+        return parts[0][1]  # Tantivy finds the best of an OR the faster where it stands by itself.
+    return tantivy.Query.boolean_query([*parts, *seen])
+
+
+def holds_phrase(query: Query) -> bool:
+    """Whether words must stand in a row, which the index takes long to tell of frequent ones."""
+    return any(
+        len(_cut(term.text)) > 1
+        for group in query
+        for term in group
+        if term.field not in _EXACT and not term.prefix
+    )
+
+
+@lru_cache(maxsize=1000)
+def _cut(text: str) -> tuple[str, ...]:
+    """The words as they stand in the index."""
+    return tuple(schema.words().analyze(prepared(text)))
+
+
+def _any(queries: list[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in queries])
+
+
+def _conditions(fields: tantivy.Schema, term: Term, forms: bool) -> list[tantivy.Query]:
+    """The ways, of which one is enough, in which a paper answers a term."""
+    if term.field in _EXACT:
+        return [_exact(fields, term.field, term)]
+    if term.field:
+        return [_words(fields, term.field, term)]
+    ways = [tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in _ANYWHERE]
+    return ways + _forms(fields, term) if forms else ways
+
+
+def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
+    """Other forms of a word, in each language; none of a phrase, of a beginning, and of what is to be left out."""
+    if not has_forms(term):
+        return []
+    return [
+        tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Must, tantivy.Query.term_set_query(fields, stems.field_of(code), sorted(some)))
+                if len(some) > 1
+                else (
+                    tantivy.Occur.Must,
+                    tantivy.Query.term_query(fields, stems.field_of(code), *some, "freq"),
+                )
+                for some in wanted
+            ]
+        )
+        for code in stems.LANGUAGES
+        if (wanted := stems.stems_of(code, term.text))
+    ]
+
+
+def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:
+    text = term.text.lower()
+    if term.prefix:
+        return tantivy.Query.regex_query(fields, name, re.escape(text).replace("/", "\\/") + ".*")
+    return tantivy.Query.term_query(fields, name, text, "basic")
+
+
+def _words(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:
+    words = _cut(term.text)
+    if not words:
+        raise WrongQuery(f"{term.text} holds no word to look for")
+    if term.prefix:
+        last = tantivy.Query.regex_query(fields, name, re.escape(words[-1]) + ".*")
+        before = [tantivy.Query.term_query(fields, name, word) for word in words[:-1]]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, one) for one in [*before, last]])
+    if len(words) == 1:
+        return tantivy.Query.term_query(fields, name, words[0])
+    return tantivy.Query.phrase_query(fields, name, list(words))
