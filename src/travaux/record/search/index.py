@@ -193,6 +193,7 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     text = kept_text(document).text().text
     sha256: str = document.sha256
     entry.add_text("sha256", sha256)
+    entry.add_text("sample", sha256[: len(schema.SAMPLE)])
     for name, words in (("title", document.title), ("text", text)):
         ready = prepared(words)
         entry.add_text(name, ready)

@@ -14,7 +14,10 @@ VERSION = 3
 WORDS = "words"
 
 TEXT_FIELDS = ("title", "text", "person", "body", "meeting", "series", "author")
-EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "year")
+EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "year", "sample")
+
+SAMPLE, SAMPLED = "00", 256
+"""Papers whose hash begins with the first stand for all: of as many as the second, one."""
 
 
 def schema() -> tantivy.Schema:

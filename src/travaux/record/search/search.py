@@ -12,14 +12,14 @@ import tantivy
 from travaux.common.errors import DamagedLibrary
 from travaux.record.documents.models import Document
 from travaux.record.documents.texts import kept_text, with_text_by_hash
-from travaux.record.search import audience, facets
+from travaux.record.search import audience, facets, schema
 from travaux.record.search import index as on_disk
 from travaux.record.search.asking import asked, holds_phrase
 from travaux.record.search.query import Query, has_forms, parse
 from travaux.record.search.snippet import Snippet, snippet
 
 _AT_ONCE = 1000
-"""So many papers with a phrase are fetched at once, and counted without looking for the phrase once more where there are no more."""
+"""Papers with a phrase that are fetched at once: where there are no more, they are counted without looking for it once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def search(
         if any(has_forms(term) for group in query for term in group):
             wide = asked(index.schema, query, seen, forms=True)
         with ThreadPoolExecutor(1) as beside:  # all that answer are counted while the best are shown
-            phrase = holds_phrase(query)
-            counting = None if phrase else beside.submit(facets.counted, searcher, wide)
-            most = max(end, _AT_ONCE if phrase else 1)
+            few = holds_phrase(query) and _are_few(index, searcher, wide)
+            counting = None if few else beside.submit(facets.counted, searcher, wide)
+            most = max(end, _AT_ONCE if few else 1)
             found = _best(searcher, exact, wide, most)
             if counting is None and len(found) < most:
                 counting = beside.submit(facets.looked_up, searcher, found.addresses())
@@ -97,6 +97,14 @@ def search(
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
     return Answer(total, hits, counts)
+
+
+def _are_few(index: tantivy.Index, searcher: tantivy.Searcher, asked: tantivy.Query) -> bool:
+    """Whether hardly more papers answer than are fetched at once, by those of the sample that do."""
+    sample = tantivy.Query.term_query(index.schema, "sample", schema.SAMPLE, "basic")
+    both = [(tantivy.Occur.Must, sample), (tantivy.Occur.Must, asked)]
+    count = searcher.search(tantivy.Query.boolean_query(both), limit=1).count
+    return schema.SAMPLED * (count or 0) < _AT_ONCE
 
 
 def _best(searcher: tantivy.Searcher, exact: tantivy.Query, wide: tantivy.Query, limit: int) -> _Found:
