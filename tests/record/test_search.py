@@ -141,14 +141,15 @@ PHRASES = [
 ]
 
 
+@pytest.mark.parametrize("at_once", [0, 1])
 @pytest.mark.parametrize("query", [*PHRASES, "fees OR frais OR gastos", "note -employer", "note"])
 def test_what_few_papers_answer_is_counted_as_what_many_do(
-    library: Path, query: str, monkeypatch: pytest.MonkeyPatch
+    library: Path, query: str, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = ask(library, query)
     import travaux.record.search.search as module
 
-    monkeypatch.setattr(module, "_AT_ONCE", 1)
+    monkeypatch.setattr(module, "_AT_ONCE", at_once)
     many = ask(library, query, limit=1)
     assert (few.total, few.facets) == (many.total, many.facets)
     assert list(map(list, few.facets.values())) == list(map(list, many.facets.values()))

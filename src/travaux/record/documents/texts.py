@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet
 from travaux.common.errors import DamagedLibrary
 from travaux.common.kept import KeptText, is_in_pieces, unpack_text
 from travaux.record.documents.models import Document
-from travaux.record.evidence.models import Paper
+from travaux.record.evidence.models import Paper, Reading
 from travaux.record.evidence.transcripts import kept_text_of
 
 _OF_DOCUMENT = (
@@ -40,7 +40,7 @@ def with_text_by_hash(hashes: Collection[str], audiences: Sequence[str] | None =
     for row in rows:
         document = Document.from_db(connection.alias, _OF_DOCUMENT, row[: len(_OF_DOCUMENT)])
         document.paper = Paper.from_db(connection.alias, _OF_PAPER, row[len(_OF_DOCUMENT) : -1])
-        document.kept_text = row[-1]  # type: ignore[attr-defined]
+        document.kept_text = row[-1]
         found[document.paper.sha256] = document
     return found
 
@@ -51,9 +51,9 @@ def _statement(hashes: int, audiences: int) -> str:
     of_document = ", ".join(f"document.{name}" for name in _OF_DOCUMENT)
     of_paper = ", ".join(f"paper.{name}" for name in _OF_PAPER)
     return f"""
-        SELECT {of_document}, {of_paper}, reading.text FROM documents_document document
-        JOIN evidence_paper paper ON paper.id = document.paper_id
-        JOIN evidence_reading reading ON reading.id = document.reading_id
+        SELECT {of_document}, {of_paper}, reading.text FROM {Document._meta.db_table} document
+        JOIN {Paper._meta.db_table} paper ON paper.id = document.paper_id
+        JOIN {Reading._meta.db_table} reading ON reading.id = document.reading_id
         WHERE paper.sha256 IN ({_marks(hashes)})
     """ + (f"AND document.audience IN ({_marks(audiences)})" if audiences else "")
 
@@ -64,7 +64,7 @@ def _marks(count: int) -> str:
 
 def kept_text(document: Document) -> KeptText:
     """The text of a document that was fetched with it; DamagedLibrary where it is none."""
-    kept = bytes(document.kept_text or b"")  # type: ignore[attr-defined]
+    kept = bytes(document.kept_text or b"")
     try:
         return unpack_text(kept) if is_in_pieces(kept) else kept_text_of(document.reading)
     except ValueError:

@@ -71,20 +71,18 @@ def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
     if not has_forms(term):
         return []
     return [
-        tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Must, tantivy.Query.term_set_query(fields, stems.field_of(code), sorted(some)))
-                if len(some) > 1
-                else (
-                    tantivy.Occur.Must,
-                    tantivy.Query.term_query(fields, stems.field_of(code), *some, "freq"),
-                )
-                for some in wanted
-            ]
-        )
+        tantivy.Query.boolean_query([(tantivy.Occur.Must, _stem(fields, code, some)) for some in wanted])
         for code in stems.LANGUAGES
         if (wanted := stems.stems_of(code, term.text))
     ]
+
+
+def _stem(fields: tantivy.Schema, code: str, some: frozenset[str]) -> tantivy.Query:
+    """One of these stems in the papers of a language."""
+    name = stems.field_of(code)
+    if len(some) > 1:
+        return tantivy.Query.term_set_query(fields, name, sorted(some))
+    return tantivy.Query.term_query(fields, name, min(some), "freq")
 
 
 def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:

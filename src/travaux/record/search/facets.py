@@ -19,8 +19,8 @@ Counts = tuple[int, dict[str, dict[str, int]]]
 
 _SHOWN = 30
 _ASKED = {name: {"terms": {"field": name, "size": 1000}} for name in NAMES}
-_VALUES: dict[int, str] = {}
-"""The value that each number stands for, as far as this process has met it."""
+_VALUES: dict[float | None, str] = {None: ""}
+"""The value that each number stands for, as far as this process has met it; none where a paper has no value."""
 
 
 def column(name: str) -> str:
@@ -29,7 +29,7 @@ def column(name: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def number(value: str) -> int:
+def number_of(value: str) -> int:
     """The number that stands for a value in every index."""
     return int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "big")
 
@@ -51,10 +51,10 @@ def looked_up(searcher: tantivy.Searcher, papers: list[tantivy.DocAddress]) -> C
 
 def _values(searcher: tantivy.Searcher, name: str, papers: list[tantivy.DocAddress]) -> dict[str, int]:
     numbers = searcher.fast_field_values(column(name), papers)
-    for one, paper in zip(numbers, papers, strict=True):
-        if one is not None and one not in _VALUES:
-            _VALUES[one] = str(searcher.doc(paper).get_first(name))
-    return {_VALUES[one]: count for one, count in Counter(numbers).items() if one is not None}
+    examples = dict(zip(numbers, papers, strict=True))
+    for number in examples.keys() - _VALUES.keys():
+        _VALUES[number] = str(searcher.doc(examples[number]).get_first(name))
+    return {_VALUES[number]: count for number, count in Counter(numbers).items()}
 
 
 def _first(counts: dict[str, int]) -> dict[str, int]:

@@ -204,7 +204,7 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     entry.add_text("audience", document.audience)
     for name, value in _facets(document):
         entry.add_text(name, value)
-        entry.add_unsigned(facets.column(name), facets.number(value))
+        entry.add_unsigned(facets.column(name), facets.number_of(value))
     for symbol in document.symbols.all():
         entry.add_text("symbol", symbol.symbol.lower())
     for name, value in _names(programme):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import tantivy
@@ -84,14 +85,16 @@ def search(
         if any(has_forms(term) for group in query for term in group):
             wide = asked(index.schema, query, seen, forms=True)
         with ThreadPoolExecutor(1) as beside:  # all that answer are counted while the best are shown
+            count_all = partial(beside.submit, facets.counted, searcher, wide)
             few = holds_phrase(query) and _are_few(index, searcher, wide)
-            counting = None if few else beside.submit(facets.counted, searcher, wide)
+            counting = None if few else count_all()
             most = max(end, _AT_ONCE if few else 1)
             found = _best(searcher, exact, wide, most)
-            if counting is None and len(found) < most:
-                counting = beside.submit(facets.looked_up, searcher, found.addresses())
-            elif counting is None:
-                counting = beside.submit(facets.counted, searcher, wide)
+            if counting is None:
+                whole = len(found) < most
+                counting = (
+                    beside.submit(facets.looked_up, searcher, found.addresses()) if whole else count_all()
+                )
             hits = tuple(_hits(searcher, found, slice(offset, end), query, audiences))
             total, counts = counting.result()
     except ValueError as error:
@@ -103,8 +106,8 @@ def _are_few(index: tantivy.Index, searcher: tantivy.Searcher, asked: tantivy.Qu
     """Whether hardly more papers answer than are fetched at once, by those of the sample that do."""
     sample = tantivy.Query.term_query(index.schema, "sample", schema.SAMPLE, "basic")
     both = [(tantivy.Occur.Must, sample), (tantivy.Occur.Must, asked)]
-    count = searcher.search(tantivy.Query.boolean_query(both), limit=1).count
-    return schema.SAMPLED * (count or 0) < _AT_ONCE
+    count: int = searcher.search(tantivy.Query.boolean_query(both), limit=1).count  # type: ignore[attr-defined]
+    return schema.SAMPLED * count < _AT_ONCE
 
 
 def _best(searcher: tantivy.Searcher, exact: tantivy.Query, wide: tantivy.Query, limit: int) -> _Found:
