@@ -24,7 +24,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text with its places: ``text`` is the words at ``parts``, joined by one newline each.
+    """Text with its places: ``text`` is the words at ``parts``, joined by one newline each, or by a blank
+    where the page's margin broke the line.
 
     Cutting and joining keep the places, so that any range of ``text`` can be turned into spans.
     """
@@ -50,6 +51,13 @@ class Passage:
         parts = tuple([span for span in spans if span.end > span.start])
         text = transcript.text
         return cls("\n".join([text[part.start : part.end] for part in parts]), parts)
+
+    def mended(self, breaks: Iterable[int]) -> Self:
+        """The same words with a blank for each of these line breaks, told by the part that follows, from 1."""
+        chars = list(self.text)
+        for part in breaks:
+            chars[self._starts[part] - 1] = " "
+        return type(self)("".join(chars), self.parts)
 
     @classmethod
     def join(cls, passages: Iterable[Passage]) -> Passage:

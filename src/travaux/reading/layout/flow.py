@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from travaux.reading.layout import compose
 from travaux.reading.layout.columns import Band, Gap, bands, column_of
-from travaux.reading.layout.model import Block, LineDraft, Row, Segment
+from travaux.reading.layout.model import Block, LineDraft, Row, Segment, bounds
 from travaux.reading.layout.segments import rows
 from travaux.reading.layout.shape import (
     Shape,
@@ -24,6 +24,7 @@ from travaux.reading.layout.shape import (
     split,
 )
 from travaux.reading.layout.tables import from_rows
+from travaux.reading.transcript import Box
 
 _DEEPEST = 4
 _SURELY_COLUMNS = 12
@@ -48,6 +49,14 @@ def _beside(inside: Sequence[Row], gutters: Sequence[Gap], kind: Shape) -> tuple
 def _heads(row: Row, gutters: Sequence[Gap]) -> bool:
     """Whether a row has one piece over each of the columns."""
     return [column_of(piece, gutters) for piece in row] == [(c, 1) for c in range(len(gutters) + 1)]
+
+
+def _stamped(blocks: list[Block], column: Box) -> list[Block]:
+    """The blocks of a column, its lines told which it is; a column inside a column is the narrower one."""
+    for block in blocks:
+        if isinstance(block, LineDraft) and block.column is None:
+            block.column = column
+    return blocks
 
 
 class Flow:
@@ -126,7 +135,7 @@ class Flow:
             elif part:
                 end = reach(part, band.gutters, Shape.COLUMNS)
                 for column in split(part[:end], band.gutters):
-                    done += self.blocks(column, depth + 1)
+                    done += _stamped(self.blocks(column, depth + 1), bounds(column))
                 done += self.blocks([piece for row in part[end:] for piece in row], depth + 1)
         return done
 

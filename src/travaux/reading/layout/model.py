@@ -124,6 +124,8 @@ class LineDraft:
     pieces: tuple[tuple[int, int, Box], ...] = ()
     first_word: float = 0.0
     """Width of its first word, to tell whether it would have fitted on the line before."""
+    column: Box | None = None
+    """Where the words of its column of text stand; None where the page has but one."""
 
 
 @dataclass(slots=True)

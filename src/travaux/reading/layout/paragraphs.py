@@ -42,7 +42,7 @@ def mark(pages: Sequence[PageDraft]) -> None:
                 _mark_table(block)
         usual = spacing([b for b in page.blocks if isinstance(b, LineDraft)])
         around = bounds(page.blocks) if page.blocks else Box(0.0, 0.0, 0.0, 0.0)
-        runs += [(run, usual, around) for run in _runs(page.blocks)]
+        runs += [(run, usual, run[0].column or around) for run in _runs(page.blocks)]
     margin = _margin([run for run, _, _ in runs])
     for run, usual, around in runs:
         _mark_run(run, usual, margin, around)
@@ -54,13 +54,18 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[LineDraft]]:
     run: list[LineDraft] = []
     for block in blocks:
         line = block if isinstance(block, LineDraft) else None
-        if run and (line is None or line.top < run[-1].top or line.role is not run[-1].role):
+        if run and (line is None or _elsewhere(run[-1], line)):
             yield run
             run = []
         if line:
             run.append(line)
     if run:
         yield run
+
+
+def _elsewhere(above: LineDraft, line: LineDraft) -> bool:
+    """Whether a line does not stand below the other in one column of one part of the page."""
+    return line.top < above.top or line.role is not above.role or line.column is not above.column
 
 
 def _margin(runs: Sequence[Sequence[LineDraft]]) -> float:

@@ -45,7 +45,8 @@ class Shape(Enum):
 def shape(rows: Sequence[Row], gaps: Sequence[Gap]) -> Shape:
     """What rows that share these gutters are."""
     columns = split(rows, gaps)
-    if all(marker(piece.text) == piece.text for piece in columns[0]):
+    first = [piece for piece in columns[0] if column_of(piece, gaps)[1] == 1]
+    if first and all(marker(piece.text) == piece.text for piece in first):
         return Shape.LINES if len(columns) == 2 else Shape.TABLE
     if _of_two_types(columns) or _flows_down(rows, columns):
         return Shape.COLUMNS

@@ -246,8 +246,13 @@ _LEAD = re.compile(
     r"[\s•●▪◦·*_\[(–—~≈∼-]*(?:(?:about|around|approx\.?|approximately|ca\.?|circa|environ|vers|aprox\.?|hacia|около|примерно|from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:.]*){0,2}(?:(?:las|les)\s)?",
     re.I,
 )
+_ZONE = (
+    r"(?:(?:UTC|GMT|[CEW]ES?T|[CEMP][SD]T|A[EKW]?[SD]T|AC[SD]T|NZ[SD]T|BST|BRT|CLT|COT|EAT|GST|HKT|HST|IST|JST|KST|MSK|PHT|PKT|SAST|SGT|WAT|WIB)"
+    r"(?:\s?[+-]\d{1,2})?(?!\w)|\((?:[A-Z]{3,4})(?:\s?[+-]\d{1,2})?\)|[A-Z]{3,4}(?:[+-]\d{1,2}(?!\w)|(?=\s*(?:\Z|[/|(]\s*\d))))"
+)
+"""The zone of a time; letters that are no common zone are one only in brackets or where nothing but times follows."""
 _TAIL = re.compile(
-    r"(?i:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:\(?(?:[A-Z]{3,4}|GMT|UTC)(?:[+-]\d{1,2})?\)?(?![\w])(?:\s*[/|(]\s*\d{1,2}[:.h]\d{2}(?:\s?[-–]\s?\d{1,2}[:.h]\d{2})?\s?[A-Z]{3,4}(?![\w])\)?)*)?[\s:;,.|)*_]*(?:[-–—]\s+)?"
+    rf"(?i:\s*[-–—]\s*(?:t\.?b\.?[cda]\.?|onwards?|end|close|late|open end|fin|cierre)\b)?[\s\])*_]*(?:{_ZONE}(?:\s*[/|(]\s*\d{{1,2}}[:.h]\d{{2}}(?:\s?[-–]\s?\d{{1,2}}[:.h]\d{{2}})?\s?[A-Z]{{3,4}}(?![\w])\)?)*)?[\s:;,.|)*_]*(?:[-–—]\s+)?"
 )
 
 

@@ -31,12 +31,12 @@ _SOCIAL = (
     r"reception", r"(?:gala |working |closing |welcome |official )?dinner", r"cocktails?", r"banquet", r"(?:group|family) photo(?:graph)?s?",
     r"photo(?:graph)? session", r"photo op(?:portunity)?", r"entertainment", r"networking (?:party|reception|drinks|cocktails?|dinner)", r"welcome drinks", r"red carpet", r"social (?:event|programme|program|evening)",
     r"cultural (?:event|evening|performance)", r"happy hour", r"icebreaker reception",
-    r"réception", r"dîner", r"photo de (?:groupe|famille)", r"vin d.honneur", r"soirée",
+    r"réception", r"dîner", r"photo de (?:groupe|famille)", r"vin d.honneur", r"verre de l.amitié", r"soirée",
     r"recepción", r"cena", r"cóctel", r"foto (?:de )?(?:grupo|familia|oficial|grupal)", r"fotografía", r"visita guiada",
     r"фуршет", r"ужин", r"при[её]м", r"(?:общее |совместное )?фото(?:графирование)?",
     r"حفل استقبال", r"عشاء", r"صورة جماعية",
     r"(?:欢迎)?招待会", r"(?:欢迎|告别|答谢)?晚宴", r"(?:自助)?晚餐", r"(?:集体)?合影(?:留念)?", r"欢迎会", r"文艺(?:演出|晚会)",
-    r"jantar", r"coquetel", r"recepção (?:de boas-vindas|oferecida)", r"fotografia (?:de grupo|oficial)", r"foto (?:de grupo|oficial|de família)", r"empfang", r"abendessen", r"gruppenfoto", r"cena sociale", r"foto di gruppo", r"vino de honor", r"brindis", r"cocktail", r"групповое фото", r"торжественный ужин",
+    r"jantar", r"coquetel", r"recepção (?:de boas-vindas|oferecida)", r"fotografia (?:de grupo|oficial)", r"foto (?:de grupo|oficial|de família)", r"empfang", r"abendessen", r"gruppenfoto", r"cena sociale", r"foto di gruppo", r"vino de honor", r"porto de honra", r"brindis", r"cocktail", r"групповое фото", r"торжественный ужин",
 )  # fmt: skip
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.numbers import bullet
+from travaux.reading.programme.textcolumns import WIDEST, from_the_right
 from travaux.reading.programme.wrapping import Wrapping
 from travaux.reading.transcript import FURNITURE, Cell, Line, LineRole, Transcript
 
-_WIDEST = 20_000.0
-"""Points, more than any page is wide."""
 _DEALT_WITH = 0.25
 """The share of struck text above which striking means "dealt with" rather than "cancelled"."""
 
@@ -23,6 +21,8 @@ class Paragraph:
 
     passage: Passage
     lines: tuple[Line, ...]
+    shift: float = 0.0
+    """How far its column stands in from the first one of the page, in points."""
 
     @classmethod
     def of(cls, passage: Passage) -> Paragraph:
@@ -48,14 +48,13 @@ class Paragraph:
 
     @property
     def left(self) -> float:
-        return self.first.box.left if self.first.box else 0.0
+        return self.first.box.left - self.shift if self.first.box else 0.0
 
     @property
     def margin(self) -> float:
         """How far in the first line stands from the side at which its script begins, in points; 0 if unplaced."""
-        first = next((c for c in self.text if c.isalpha()), "")
-        if self.first.box and unicodedata.bidirectional(first or "a") in ("R", "AL"):
-            return _WIDEST - self.first.box.right
+        if self.first.box and from_the_right(self.text):
+            return WIDEST - self.first.box.right - self.shift
         return self.left
 
     @property
@@ -82,7 +81,7 @@ class Paragraph:
 
     def after(self, start: int) -> Paragraph:
         """The same paragraph without its first ``start`` characters."""
-        return Paragraph(self.passage.cut(start), self.lines)
+        return replace(self, passage=self.passage.cut(start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,16 @@ def join(transcript: Transcript, wrapping: Wrapping, lines: Iterable[Line]) -> t
             groups[-1].append(line)
         elif transcript.line_text(line).strip():
             groups.append([line])
-    return tuple(Paragraph(Passage.of(transcript, group), tuple(group)) for group in groups)
+    return tuple(_paragraph(transcript, wrapping, group) for group in groups)
+
+
+def _paragraph(transcript: Transcript, wrapping: Wrapping, lines: Sequence[Line]) -> Paragraph:
+    """Lines as one paragraph; where only the margin broke them, their words stand beside one another."""
+    passage = Passage.of(transcript, lines)
+    if len(lines) == len(passage.parts) > 1:
+        margin = [part for part in range(1, len(lines)) if wrapping.is_full(lines[part - 1], lines[part])]
+        passage = passage.mended(margin) if margin else passage
+    return Paragraph(passage, tuple(lines), wrapping.shift(lines[0]))
 
 
 class Page:

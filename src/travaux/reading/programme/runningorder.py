@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from travaux.reading.programme import lines, numbering
+from travaux.reading.programme import brokenslots, lines, numbering
 from travaux.reading.programme.chains import Block
 from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time
 from travaux.reading.programme.columnplan import Plan, plan
@@ -33,7 +33,7 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
     collected = shared(_Collector(page, blocks).rows())
-    rows = _within(with_idle_days(paired(brought_back(collected))))
+    rows = _within(with_idle_days(paired(brokenslots.mended(brought_back(collected)))))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
     return finished(lines.settle(gathered(rows)))

@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from travaux.common.scripts import UNSPACED
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.numbers import bullet, list_number
+from travaux.reading.programme.textcolumns import text_columns
 from travaux.reading.programme.wording import is_label
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
 
 Column = tuple[int, int]
-"""The page and 0 for lines outside tables; -1 - table and the column for cells."""
+"""The page and the column of text for lines outside tables; -1 - table and the column for cells."""
 
 _LEADING = 1.75
 """The largest distance of two lines of one paragraph, in heights of a line."""
@@ -29,6 +30,7 @@ _LEADS_ON = re.compile(
     r"\b(?:from|at|between|on|and|to|of|de|du|à|des|entre|et|el|las|a|y|с|в|на|от|и|до|من|على|إلى)\Z", re.I
 )
 """Words after which a time is part of a sentence."""
+_ENDS = (".", ";", ":", "?", "!", "-", "\u2010", "\u2011", "\u00ad", "\u2060")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
 """Formats whose lines end where the page does; in others an author set each break."""
@@ -39,7 +41,8 @@ class Wrapping:
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
-        self._edges = _edges(transcript.lines)
+        self._columns = text_columns(transcript)
+        self._edges = self._extents(transcript.lines)
         self._breaks_mean = transcript.media_type not in _WRAPPED
 
     def goes_on(self, line: Line, following: Line) -> bool:
@@ -53,7 +56,7 @@ class Wrapping:
         if (
             not line.box
             or not following.box
-            or _column(line) != _column(following)
+            or self._column(line) != self._column(following)
             or line.cell != following.cell
         ):
             return False
@@ -66,7 +69,32 @@ class Wrapping:
             return False
         if text.endswith((".", ";", "?", "!")) and not after[:1].islower():
             return False
-        left, right = self._edges[_column(line)]
+        return self._fills(line, following)
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether only the margin parts a line from the one that it goes on in: the next word had no room."""
+        if (
+            self._breaks_mean
+            or not line.box
+            or not following.box
+            or self._column(line) != self._column(following)
+        ):
+            return False
+        text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following).strip()
+        if not after or text.endswith(_ENDS) or after.endswith(":") or is_label(after):
+            return False
+        return not _UNSPACED.match(after) and self._fills(line, following)
+
+    def shift(self, line: Line) -> float:
+        """How far the column of a line outside tables stands in from the first one of its page, in points."""
+        column = self._columns.get(line.start)
+        return column.shift if column else 0.0
+
+    def _fills(self, line: Line, following: Line) -> bool:
+        """Whether the first word of a line had no room at the end of the one above."""
+        assert line.box
+        left, right = self._edges[self._column(line)]
+        after = self._transcript.line_text(following)
         word = after[:1] if _UNSPACED.match(after) else after.split(maxsplit=1)[0]
         needed = (len(word) + 1) * _letter(following)
         centred = abs((line.box.left + line.box.right) - (left + right)) < 6 and line.box.left - left > 6
@@ -85,25 +113,26 @@ class Wrapping:
         mention = leading_time(self._transcript.line_text(line), Style.DOTTED)
         return mention is not None and mention.last is not None and not _LEADS_ON.search(above)
 
+    def _column(self, line: Line) -> Column:
+        if line.cell:
+            return -1 - line.cell.table, line.cell.column
+        column = self._columns.get(line.start)
+        return line.page, column.number if column else -1
+
+    def _extents(self, lines: Iterable[Line]) -> dict[Column, tuple[float, float]]:
+        lefts: dict[Column, list[float]] = defaultdict(list)
+        rights: dict[Column, list[float]] = defaultdict(list)
+        for line in lines:
+            if line.box and line.role not in FURNITURE:
+                lefts[self._column(line)].append(line.box.left)
+                rights[self._column(line)].append(line.box.right)
+        return {column: (min(lefts[column]), max(rights[column])) for column in lefts}
+
     def _starts(self, line: Line) -> bool:
         text = self._transcript.line_text(line)
         if line.label is not None or line.role is LineRole.LIST_ITEM:
             return True
         return bool(bullet(text) or list_number(text) or is_label(text) or leading_time(text, Style.DOTTED))
-
-
-def _edges(lines: Iterable[Line]) -> dict[Column, tuple[float, float]]:
-    lefts: dict[Column, list[float]] = defaultdict(list)
-    rights: dict[Column, list[float]] = defaultdict(list)
-    for line in lines:
-        if line.box and line.role not in FURNITURE:
-            lefts[_column(line)].append(line.box.left)
-            rights[_column(line)].append(line.box.right)
-    return {column: (min(lefts[column]), max(rights[column])) for column in lefts}
-
-
-def _column(line: Line) -> Column:
-    return (-1 - line.cell.table, line.cell.column) if line.cell else (line.page, 0)
 
 
 def _alike(line: Line, other: Line) -> bool:

@@ -63,6 +63,8 @@ _ON_BEHALF = tuple(
 """What leads from a deputy to who is represented."""
 _BEGIN_BEHALF = frozenset(phrase[0] for phrase in _ON_BEHALF)
 _CASE_ENDINGS = 4
+_ABBREVIATION = 3
+"""Letters of a word at the end of a name that may be cut short: "Jr.", "Gar."."""
 
 
 def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -125,7 +127,8 @@ def _edges(held: list[Labelled]) -> None:
         elif not _pending(held[first:last]):
             if held[first].word.text in _OPENING and last - first > 1:
                 _opens_later(held, first)
-            if held[last - 1].word.text in _CLOSING and last - first > 1:
+            stopped = held[last - 1].word.text == "." and len(held[last - 2].word.text) > _ABBREVIATION
+            if last - first > 1 and (held[last - 1].word.text in _CLOSING or stopped):
                 lines.relabel(held, last - 1, last, SEPARATOR)
 
 
@@ -302,10 +305,15 @@ def _placed(held: Sequence[Labelled], first: int, last: int) -> bool:
 
 
 def _in_a_phrase(held: Sequence[Labelled], first: int) -> bool:
-    """Whether an article or a preposition that leads to no speaker stands right before: "in the Hindu Kush"."""
+    """Whether an article or a preposition that leads to no speaker stands right before: "in the Hindu Kush".
+
+    A name that begins with one in the middle of a phrase is none either: "expressões da Língua Portuguesa".
+    """
     if not first or held[first].word.breaks or held[first - 1].label is not OTHER:
         return False
     key = fold(held[first - 1].word.text)
+    if fold(held[first].word.text) in OF and held[first].word.text.islower():
+        return held[first - 1].word.is_word and key not in _LEADING
     return key in listed("stopwords") and key not in _LEADING
 
 

@@ -1,0 +1,61 @@
+"""Columns of text on a page: runs of lines that are read downwards, the next of which begins higher up, beside them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from travaux.reading.transcript import FURNITURE, Line, Transcript
+
+WIDEST = 20_000.0
+"""Points, more than any page is wide."""
+_BESIDE = 72.0
+"""Points that a column stands at least in from the first of its page."""
+
+
+class TextColumn(NamedTuple):
+    """One of the columns of a page; ``number`` counts those of the whole paper, ``shift`` is how far it stands in."""
+
+    number: int
+    shift: float
+
+
+def from_the_right(text: str) -> bool:
+    """Whether the script of a text runs from right to left."""
+    first = next((c for c in text if c.isalpha()), "a")
+    return unicodedata.bidirectional(first) in ("R", "AL")
+
+
+def text_columns(transcript: Transcript) -> dict[int, TextColumn]:
+    """The column of each line outside tables, by where the line starts."""
+    found: dict[int, TextColumn] = {}
+    page, edge = -1, 0.0
+    for number, run in enumerate(_runs(transcript)):
+        own = min(_edge(transcript, line) for line in run)
+        if run[0].page != page:
+            page, edge = run[0].page, own
+        shift = own - edge if own > edge + _BESIDE else 0.0
+        found |= dict.fromkeys((line.start for line in run), TextColumn(number, shift))
+    return found
+
+
+def _runs(transcript: Transcript) -> Iterable[list[Line]]:
+    """The lines outside tables, down one column and then the next."""
+    run: list[Line] = []
+    for line in transcript.lines:
+        if line.box is None or line.cell or line.role in FURNITURE:
+            continue
+        above = run[-1].box if run and run[-1].page == line.page else None
+        if run and (above is None or line.box.bottom < above.top):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _edge(transcript: Transcript, line: Line) -> float:
+    """How far a line stands from the side at which its script begins."""
+    assert line.box
+    return WIDEST - line.box.right if from_the_right(transcript.line_text(line)) else line.box.left
