@@ -35,3 +35,11 @@ def test_equality_is_that_of_words_and_places() -> None:
     assert passage.cut(4) == Passage.join((passage.cut(4, 7), passage.cut(8)))
     assert passage.cut(0, 3) != passage.cut(4, 7)
     assert not Passage.join(())
+
+
+def test_words_that_only_the_margin_parts_keep_their_places() -> None:
+    transcript, passage = passage_of(["Ana Belén", "Ruiz, Dune", "Office"])
+    mended = passage.mended([1])
+    assert mended.text == "Ana Belén Ruiz, Dune\nOffice"
+    assert mended.parts == passage.parts
+    assert [transcript[span] for span in mended.spans(4, 14)] == ["Belén", "Ruiz"]

@@ -97,6 +97,10 @@ def test_weak_ways_of_writing_count_only_where_they_are_asked_for() -> None:
         ("From 10:00 to 11:00: Rivers", "Rivers"),
         ("8 am – TBD Optional", "Optional"),
         ("15:00 (CET) | Lakes", "Lakes"),
+        ("15:00 – 16:00 CEST Lakes", "Lakes"),
+        ("15:00 – 16:00 FAO report on lakes", "FAO report on lakes"),
+        ("15h00 OIM : les lacs", "OIM : les lacs"),
+        ("15:00 (WXYZ) Lakes", "Lakes"),
         ("10:30 (45 min) – Ports", "Ports"),
     ],
 )

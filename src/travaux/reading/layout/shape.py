@@ -32,6 +32,12 @@ _FEWEST_FULL = 5
 _OVERLAP = 0.2
 """Lines of one column overlap by fewer ems than this."""
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\s?[:.hH]\s?[0-5]\d")
+_ENTRY = re.compile(
+    r"(\d{1,2})\s?[:.hH]\s?([0-5]\d)(?:\s*[-–—]\s*\d{1,2}\s?[:.hH]\s?[0-5]\d)?[\s:.–—-]+[^\W\d_]{2}"
+)
+"""A clock or a slot with what happens then behind it, in one piece."""
+_FIRST_HOUR = 7
+"""An hour before this is one of the afternoon."""
 _LETTERS = 14
 """Lines of running text have at least so many letters."""
 
@@ -108,6 +114,8 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
     lines = [rows_of(column) for column in columns]
     if min(len(column) for column in lines) < 2:
         return False
+    if _by_the_clock(lines):
+        return True
     openings = [any(opens_sequence(row[0].text) for row in column) for column in lines]
     if sum(openings) > 1:
         return True
@@ -123,6 +131,19 @@ def _flows_down(rows: Sequence[Row], columns: list[list[Segment]]) -> bool:
         return 2 * sum(_full(column) for column in lines) > len(lines)
     texts = [column for column in lines if _full(column) and len(column) >= _FEW * (_breaks(column) + 1)]
     return bool(texts) and (common < 0.5 * breaks or _running(lines))
+
+
+def _by_the_clock(columns: Sequence[Sequence[Row]]) -> bool:
+    """Whether times with their titles go on from the foot of each column to the top of the next."""
+    clocks: list[int] = []
+    for column in columns:
+        found = [match for row in column if (match := _ENTRY.match(row[0].text))]
+        if len(found) < 2:
+            return False
+        for match in found:
+            hour = int(match[1])
+            clocks.append((hour + 12 if hour < _FIRST_HOUR else hour) * 60 + int(match[2]))
+    return all(a < b for a, b in pairwise(clocks))
 
 
 def _of_slots(lines: Sequence[Row]) -> bool:

@@ -24,6 +24,9 @@ def _held(text: str, labels: str) -> str:
         ("Results (Ada Pereira)", "OSBII", "OSBIS"),
         ("Ada Pereira or TBD", "BIBI", "BISB"),
         ("Ada Pereira et Jun Kovacs", "BIBII", "BISBI"),
+        ("Ada Pereira.", "BII", "BIS"),
+        ("Ada Pereira Jr.", "BIII", "BIII"),
+        ("canções da Língua Portuguesa", "OBII", "OOOO"),
     ],
 )
 def test_a_name_begins_and_ends_with_its_own_words(text: str, labels: str, expected: str):
