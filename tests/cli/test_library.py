@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.conftest import SAMPLES, sample_folder, sample_library
+from travaux.intake.scan import scan
 
 __all__ = ["sample_folder", "sample_library"]
 
@@ -107,6 +111,38 @@ def test_a_person_has_the_posts_that_papers_print(sample_library: Path) -> None:
     assert {(seat["name"], seat["position"]) for seat in seats} >= {
         ("Louise Arbour", "Representante Especial del Secretario General para la Migración Internacional")
     }
+
+
+def test_a_file_that_is_being_written_is_left_until_it_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("The harbour opens at noon.")
+    (tmp_path / "new.txt").write_text("The harbour op")
+    os.utime(tmp_path / "old.txt", (0, 0))
+    first = scan(tmp_path, {}, tmp_path / "library", quiet=60)
+    assert ([one.path for one in first.fresh], first.unchanged, first.gone) == (["old.txt"], 0, ())
+    known = {"new.txt": (4, 1)}
+    again = scan(tmp_path, known, tmp_path / "library", quiet=60)
+    assert ([one.path for one in again.fresh], again.unchanged, again.gone) == (["old.txt"], 0, ())
+    assert len(scan(tmp_path, {}, tmp_path / "library").fresh) == 2
+
+
+def test_watching_outlives_a_folder_that_is_away_for_a_while(tmp_path: Path, root: Path) -> None:
+    folder, library = tmp_path / "papers", tmp_path / "library"
+    folder.mkdir()
+    (folder / ".hidden").write_text("no paper")
+    with subprocess.Popen(
+        [SCRIPT, "build", folder, "--library", library, "--watch"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as watching:
+        assert watching.stdout and watching.stderr
+        while not (library / "record.sqlite3").exists():
+            time.sleep(0.1)
+        folder.rename(tmp_path / "away")
+        assert watching.stderr.readline().decode() == f"travaux: {folder}: no such folder. Check the path.\n"
+        shutil.copy(root / "examples" / "vienna-2017-final.docx", tmp_path / "away")
+        (tmp_path / "away").rename(folder)
+        assert watching.stdout.readline().decode() == f"{library}: 1 new, 0 unchanged; 1 paper read\n"
+        watching.terminate()
 
 
 def test_a_folder_that_is_watched_is_taken_in_as_it_fills(tmp_path: Path, root: Path) -> None:

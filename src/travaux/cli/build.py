@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -14,8 +15,9 @@ import click
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.messages import say, watched
-from travaux.common.errors import PaperNotFound, UnknownFormat, WrongSetting
+from travaux.common.errors import LibraryInUse, PaperNotFound, UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
+from travaux.publish.words import count
 
 if TYPE_CHECKING:
     from travaux.intake.build import Order
@@ -96,12 +98,30 @@ def build(
         report = carry_out(_watched(order))
         _tell(report, library)
         return report.exit_code
+    _go_on(carry_out, replace(order, quiet=_PAUSE), library)
+    return 0
+
+
+def _go_on(carry_out: Callable[[Order], Report], order: Order, library: Path) -> None:
+    """Look again and again, until stopped. What may pass, such as a folder that is away, is said once and waited for."""
+    said = ""
     while True:
-        if any(folder.iterdir()):
+        try:
             report = carry_out(_watched(order))
+        except (PaperNotFound, LibraryInUse) as error:
+            filling = isinstance(error, PaperNotFound) and _is_open(order.folder)
+            if str(error) != said and not filling:
+                say(str(error))
+                said = str(error)
+        else:
+            said = ""
             if report.new or report.changed or report.gone or report.read:
                 _tell(report, library)
         time.sleep(_PAUSE)
+
+
+def _is_open(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)
 
 
 def _check(folder: Path, library: Path, watch: bool) -> None:
@@ -173,5 +193,5 @@ def _tell(report: Report, library: Path) -> None:
         (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"), (report.gone, "no longer there"),
         (len(report.partly), "read in part"), (len(report.failed), "failed"),
     )  # fmt: skip
-    counts = ", ".join(f"{count} {what}" for count, what in parts if count or what in ("new", "unchanged"))
-    click.echo(f"{library}: {counts}; {report.read} papers read")
+    counts = ", ".join(f"{number} {what}" for number, what in parts if number or what in ("new", "unchanged"))
+    click.echo(f"{library}: {counts}; {count(report.read, 'paper')} read")

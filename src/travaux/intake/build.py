@@ -40,7 +40,8 @@ class Order:
     """What to build: ``again`` reads papers anew that an earlier edition of the software has read.
 
     ``cluster`` is the address of a dask scheduler whose workers read, in place of ``workers`` on this machine;
-    ``across`` has the papers compared across languages, here and in later builds.
+    ``across`` has the papers compared across languages, here and in later builds. A file that was written to in the last
+    ``quiet`` seconds is left alone: it may be half there.
     """
 
     folder: Path
@@ -52,6 +53,7 @@ class Order:
     watch: Watch = field(default=lambda done, of: None)
     across: bool = False
     watch_across: Watch = field(default=lambda done, of: None)
+    quiet: float = 0.0
 
 
 def build(order: Order) -> Report:
@@ -107,7 +109,7 @@ def _hold(order: Order, report: Report) -> None:
     """Keep the bytes of new and changed files."""
     folder = order.folder.absolute()
     known = filing.known_places(str(folder))
-    found = scan(folder, known, order.library)
+    found = scan(folder, known, order.library, order.quiet)
     report.unchanged, report.gone = found.unchanged, len(found.gone)
     left: list[str] = []
     unwanted = filing.withdrawn_papers()

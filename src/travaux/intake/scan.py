@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,21 +22,35 @@ class Scan:
     gone: tuple[str, ...]
 
 
-def scan(folder: Path, known: dict[str, tuple[int, int]], leave_out: Path) -> Scan:
+def scan(
+    folder: Path,
+    known: dict[str, tuple[int, int]],
+    leave_out: Path,
+    quiet: float = 0.0,
+) -> Scan:
     """Compare ``folder`` with ``known`` (path → size, modification time in ns).
 
-    What is attached to a mail is there as long as the mail is. PaperNotFound where the folder cannot be opened or holds
+    A file that was written to in the last ``quiet`` seconds is there, and left for another look. What is attached to a mail is there as long as the mail is. PaperNotFound where the folder cannot be opened or holds
     no paper.
     """
-    fresh, seen = [], set()
+    fresh, seen, waiting = [], set(), 0
     for place in sorted(_files(folder, leave_out), key=lambda place: place.path):
         seen.add(place.path)
-        if known.get(place.path) != (place.size, place.modified_ns):
+        if known.get(place.path) == (place.size, place.modified_ns):
+            continue
+        if _written_within(quiet, place):
+            waiting += 1
+        else:
             fresh.append(place)
     if not seen and not known:
         raise _no_paper(folder)
     gone = tuple(sorted(path for path in known if path not in seen and path.split(WITHIN)[0] not in seen))
-    return Scan(tuple(fresh), len(seen) - len(fresh), gone)
+    return Scan(tuple(fresh), len(seen) - len(fresh) - waiting, gone)
+
+
+def _written_within(seconds: float, place: Place) -> bool:
+    """Whether a file may be half there; one from the future, by another machine's clock, is taken for whole."""
+    return 0 <= time.time_ns() - place.modified_ns < seconds * 1e9
 
 
 def check_folder(folder: Path, leave_out: Path) -> None:
