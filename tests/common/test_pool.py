@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,8 @@ def greedy(_number: int) -> int:
     return len(bytearray(2 << 30))
 
 
-def foreign(_number: int) -> Path:
-    return Path("/")
+def foreign(_number: int) -> Decimal:
+    return Decimal(1)
 
 
 def outcomes(*functions: Callable[[int], object], workers: int = 2) -> list[object]:
@@ -102,7 +103,7 @@ def test_bad_papers_cost_themselves_only(workers: int) -> None:
         (DamagedPaper, found[5][1] if isinstance(found[5], tuple) else ""),
         (EmptyPaper, "this one is empty"),
         (LimitExceeded, "paper 10 takes more than 400 MB of memory to read"),
-        (DamagedPaper, "a worker sent back pathlib.PosixPath, which is no value of a programme"),
+        (DamagedPaper, "a worker sent back decimal.Decimal, which is no value of a programme"),
     ]
 
 
