@@ -1,7 +1,8 @@
 """Values as JSON and back: one codec for every frozen dataclass of the product.
 
 A dataclass becomes an object that leaves defaults out; a tuple of dataclasses becomes one column a field,
-which keeps a transcript of thousands of lines small. What was written is read back equal.
+which keeps a transcript of thousands of lines small. So does a named tuple that has defaults; one that has none
+becomes a list. What was written is read back equal.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import types
 import typing
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -64,9 +65,9 @@ def to_plain(value: object) -> Plain:
         return str(value)
     if _is_record(kind):
         return {
-            field.name: to_plain(given)
-            for field in _fields(kind)
-            if (given := getattr(value, field.name)) != _default(field)
+            name: to_plain(given)
+            for name, default in _fields(kind)
+            if (given := getattr(value, name)) != default
         }
     if isinstance(value, tuple | list):
         return _list(value)
@@ -82,10 +83,10 @@ def _list(values: Sequence[object]) -> Plain:
     if len(kinds) != 1 or not _is_record(next(iter(kinds))):
         return _each(values)
     columns: dict[str, Plain] = {}
-    for field in _fields(kinds.pop()):
-        column = list(map(attrgetter(field.name), values))
-        if column.count(_default(field)) < len(column):
-            columns[field.name] = _each(column)
+    for name, default in _fields(kinds.pop()):
+        column = list(map(attrgetter(name), values))
+        if column.count(default) < len(column):
+            columns[name] = _each(column)
     return {"rows": len(values), "columns": columns}
 
 
@@ -150,20 +151,20 @@ def _rows(kind: Callable[..., Any], data: Plain) -> tuple[Any, ...]:
 
 @cache
 def _is_record(kind: Any) -> bool:
-    return kind is not PartialDate and isinstance(kind, type) and is_dataclass(kind)
+    if kind is PartialDate or not isinstance(kind, type):
+        return False
+    return is_dataclass(kind) or bool(getattr(kind, "_field_defaults", None))
 
 
 @cache
-def _fields(kind: Any) -> tuple[Field[Any], ...]:
-    found: tuple[Field[Any], ...] = fields(kind)
-    return found
+def _fields(kind: Any) -> tuple[tuple[str, object], ...]:
+    """The fields of a record, each with what it is where nothing is said."""
+    if is_dataclass(kind):
+        return tuple((field.name, field.default) for field in fields(kind))
+    return tuple((name, kind._field_defaults.get(name, MISSING)) for name in kind._fields)
 
 
 @cache
 def _hints(kind: Any) -> dict[str, Callable[[Plain], Any]]:
     hints = typing.get_type_hints(kind)
-    return {field.name: _reader(hints[field.name]) for field in fields(kind)}
-
-
-def _default(field: Field[Any]) -> object:
-    return MISSING if field.default is MISSING else field.default
+    return {name: _reader(hints[name]) for name, _ in _fields(kind)}

@@ -52,8 +52,7 @@ class Word(NamedTuple):
     box: Box | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as the page has it; ``transcript.text[start:end]`` are its words, without the newline.
 
     ``label`` is the list marker or automatic number that the format prints before the line but does

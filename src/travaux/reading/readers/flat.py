@@ -82,4 +82,4 @@ def _paged(transcript: Transcript) -> Iterator[Line]:
                 page, waiting = page + 1, True
             waiting = waiting and line.end - line.start <= _SHORT_PAGE
             seen += 1
-        yield replace(line, page=page)
+        yield line._replace(page=page)

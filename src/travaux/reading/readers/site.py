@@ -61,7 +61,7 @@ def tell_apart(transcript: Transcript) -> Transcript:
         texts[index].strip() for index in layout.neighbours if not _BUTTONS.match(texts[index].casefold())
     ]
     lines = tuple(
-        line if index in layout.paper else replace(line, role=LineRole.CHROME)
+        line if index in layout.paper else line._replace(role=LineRole.CHROME)
         for index, line in enumerate(transcript.lines)
     )
     return replace(
