@@ -6,7 +6,7 @@ import re
 
 _ASCII = bytes(range(128))
 _SOFT_BREAK = re.compile(r"[-\u2010](?<=\w[-\u2010])\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
-_HARD_BREAK = re.compile(r"\s(?<=\w[-\u2010\u2011]\s)\s*(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
+_HARD_BREAK = re.compile(r"([-\u2010\u2011])(?<=\w.)\s+(?=[A-Z\u00c0-\u00de\u0400-\u042f])")
 
 
 def normalise(text: str) -> str:
@@ -19,7 +19,7 @@ def normalise(text: str) -> str:
         text = text.replace("\u2060\n", "").replace("\u2060", "")
     if _hyphen_before_space(text):
         text = _SOFT_BREAK.sub("", text) if "\n" in text else text
-        text = _HARD_BREAK.sub("", text)
+        text = _HARD_BREAK.sub(r"\1", text)
     return " ".join(text.replace("\u200b", " ").split())
 
 

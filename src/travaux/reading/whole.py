@@ -53,5 +53,7 @@ def read_whole(document: Document) -> Whole:
 
 def _provisions(found: Outline) -> tuple[Provision, ...]:
     """The provisions of a paper that others can be measured against; a plain report's paragraphs are none."""
+    if not any(part.kind in _BINDING for part in found.parts):
+        return ()
     provisions = framework_of(found, None).provisions
     return provisions if any(one.kind in _BINDING for one in provisions) else ()

@@ -68,6 +68,7 @@ _LETTER = re.compile(r"(?:\((?P<a>[a-z]{1,2})\)\.?|(?P<b>[a-z])[.)])\s*(?=\S)")
 _CAPITAL = re.compile(r"(?P<number>[IVX]{1,6}|[A-Z])\.\s+(?=[A-Z“])")
 _NUMBERS = re.compile(r"\d|\(|OP|[a-z][.)]|[A-Z]{1,6}\.")
 """How whatever numbers a paragraph without a word begins."""
+_SOME_MARK = re.compile(f"{_SOME_NAMED.pattern}|{_NUMBERS.pattern}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _JOINT = re.compile(r"[\s.:–—|\-]*")
 _LEADERS = re.compile(r"[.…·](?:[.…·]{4}|(?<=\.)\s(?:\.\s){3})")
@@ -76,6 +77,8 @@ BULLETS = "•-–—*●○▪■◦→"
 
 def mark_of(text: str, label: str, *, heading: bool) -> Mark | None:
     """The mark that a paragraph opens with; ``label`` is its automatic number."""
+    if not label and not _SOME_MARK.match(text):
+        return None
     mark = _mark_of(text, label, heading=heading)
     return None if mark and _LEADERS.search(text) else mark
 

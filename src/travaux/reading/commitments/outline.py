@@ -21,6 +21,7 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*(?:\d{1,3}/\s|[¹²³⁰-⁹]+\s|\*+\s|_{5,})")
+_NUMBERED = re.compile(r"\d{1,3}\.\s")
 _FURTHER = re.compile(r"[a-z]")
 _CLOSING = re.compile(r"\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\b|[-–—_]{3,}", re.IGNORECASE)
 _KINDS = {
@@ -36,7 +37,7 @@ _COMMITS = re.compile(r"We\s+(?:commit|resolve|pledge|undertake|recommit|will|ag
 def outline(transcript: Transcript, found: tuple[Block, ...] | None = None) -> Outline:
     """The numbered parts of a paper, whose paragraphs are ``found``; operative ones are told from others by their verb."""
     found = blocks(transcript) if found is None else found
-    writer = _Writer(Voice.of([block.text for block in found if re.match(r"\d{1,3}\.\s", block.text)]))
+    writer = _Writer(Voice.of([block.text for block in found if _NUMBERED.match(block.text)]))
     for block in found:
         writer.take(block)
     return Outline(writer.parts, writer.runs.faults)

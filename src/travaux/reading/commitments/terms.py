@@ -92,16 +92,28 @@ def _lower(pattern: str) -> str:
     return re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), pattern)
 
 
+_MONEY = (
+    "$", "€", "£", "¥", "usd", "eur", "gbp", "chf", "jpy", "sek", "nok", "dkk", "dollar", "pound", "franc", "kron", "yen", "yuan", "fund",
+    "financ", "resource", "invest", "grant", "loan", "credit", "contribut", "official", "oda", "debt", "donor", "remittance", "disburse",
+    "subsidi", "sponsor", "donate", "replenish",
+)  # fmt: skip
+_CAPACITY = (
+    "capacit", "technical", "train", "skill", "expertise", "advisory", "mentoring", "scholarship", "fellowship", "staff",
+)  # fmt: skip
+_TECHNOLOGY = (
+    "technolog", "digit", "system", "biometric", "software", "artificial", "satellite", "broadband", "connect",
+)  # fmt: skip
+"""What each means cannot be told without, in lower case."""
 _MEANS = (
-    (Means.MONEY, re.compile(_lower(
+    (Means.MONEY, _MONEY, re.compile(_lower(
         rf"{_SUM}|{_GIVES}{_NEAR}(?<!of\s)\b{_FUNDS}|(?:\b(?:to|will|shall|and|or|jointly|fully)\s+)(?:co-?)?(?:fund|finance|invest|disburse|subsidi[sz]e|sponsor|donate|replenish)\b"
         r"|\bcontribut(?:e|es|ing)\s+(?:\w+\s+)?to\s+(?:the\s+)?[\w\s]{0,40}\bfund\b|\binvesting\s+in\b|\bfinancing\s+gaps?\b"))),
-    (Means.CAPACITY, re.compile(_lower(
+    (Means.CAPACITY, _CAPACITY, re.compile(_lower(
         rf"{_GIVES}{_NEAR}\b(?:capacit(?:y|ies)[-\u2011\s]+(?:building|development|strengthening)|technical\s+(?:and\s+\w+\s+)?(?:assistance|cooperation|support|advice)|"
         r"training|skills|expertise|advisory\s+services|mentoring|scholarships?|fellowships?|staff(?:ing)?)\b"
         r"|\b(?:build|strengthen|develop|enhanc|increas|improv|rais|expand|boost|reinforc)\w*\s+(?:\S+\s+){0,6}?(?<!in\sthe\s)capacit(?:y|ies)\b"
         r"|\b(?:to|will|shall|and)\s+train\b"))),
-    (Means.TECHNOLOGY, re.compile(_lower(
+    (Means.TECHNOLOGY, _TECHNOLOGY, re.compile(_lower(
         rf"{_GIVES}{_NEAR}\b(?:technolog(?:y|ies)|digital\s+(?:tools?|infrastructure|platforms?|systems?|solutions?|connectivity|public)|digitali[sz]ation|"
         r"information\s+systems?|biometric\w*|software|artificial\s+intelligence|satellites?|broadband|data\s+systems?|(?:early\s+warning|monitoring)\s+systems?)\b"
         r"|\bconnect\w*\s+[^.;]{0,60}\b(?:to\s+the\s+)?Internet\b|\bdigiti[sz]e\b"))),
@@ -231,7 +243,7 @@ def printed_date(code: str, year: str, month: str | None, day: str | None) -> Pa
 def means_of(text: str) -> tuple[Means, ...]:
     """The means that a text gives or asks to give; those within which something is to be done are a condition."""
     given = (_CONDITION.sub(" ", text) if _holds(text, _BOUND) else text).lower()
-    return tuple(means for means, pattern in _MEANS if pattern.search(given))
+    return tuple(means for means, stems, pattern in _MEANS if _holds(given, stems) and pattern.search(given))
 
 
 def conditions_of(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from travaux.common.finding import Span
 from travaux.reading.identity.kinds import leading
@@ -47,7 +48,7 @@ def opens_in_prose(transcript: Transcript) -> bool:
     if _NUMBERED.match(transcript.line_text(first[0]).strip()):
         return False
     text = _paragraph(transcript, first)
-    words, stops = WORD.findall(text), len(STOP.findall(text))
+    words, stops = WORD.findall(text), sum(1 for _ in islice(STOP.finditer(text), 2))
     if len(words) < FEWEST_WORDS or not stops or SALUTATION.fullmatch(transcript.line_text(first[0]).strip()):
         return False
     if not runs_on(words) or leading(text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 from operator import itemgetter
 from typing import Self
 
@@ -42,10 +43,10 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     share and how much of one stands in the other (A. Broder, "On the resemblance and containment of documents", 1997).
     """
     own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
-    frequent = [term for term in Counter(own).items() if len(term[0]) >= _SHORTEST_TERM]
-    frequent.sort(key=itemgetter(1), reverse=True)
+    frequent = sorted(Counter(own).items(), key=itemgetter(1), reverse=True)
+    terms = islice((term for term in frequent if len(term[0]) >= _SHORTEST_TERM), _TERMS)
     summed = Summed.of(own)
-    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(frequent[:_TERMS]))
+    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(terms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,16 @@ class Summed:
 
     @classmethod
     def of(cls, own: Sequence[str]) -> Self:
-        lengths = np.fromiter(map(len, own), dtype=np.int64, count=len(own))
-        ends = np.cumsum(lengths + 1)
         text = " ".join(own).encode("utf-32-le", "surrogatepass")
         codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
+        gaps = np.flatnonzero(codes == ord(" "))
+        starts = np.concatenate(([0], gaps + 1)) if own else gaps
+        ends = np.concatenate((gaps, [len(codes)])) if own else gaps
         powers, back = _powers(len(codes))
         sums = np.zeros(len(codes) + 1, dtype=np.uint64)
         codes *= powers
         np.cumsum(codes, out=sums[1:])
-        return cls(ends - lengths - 1, ends, sums, back)
+        return cls(starts, ends, sums, back)
 
     def bag(self) -> str:
         """One hash of these words, whatever their order."""
@@ -91,7 +93,7 @@ class Summed:
         if not count:
             return np.zeros(0, dtype=np.uint64)
         size = min(size, count)
-        first, last = self.starts[: count - size + 1], self.ends[size - 1 :] - 1
+        first, last = self.starts[: count - size + 1], self.ends[size - 1 :]
         return _mixed((self.sums[last] - self.sums[first]) * self.back[first])
 
 
