@@ -46,7 +46,7 @@ def _plain(body: Sequence[Paragraph], recurring: frozenset[str]) -> Iterator[Par
     fields = set(named) if 2 * sum(label in sure for label in named) >= len(named) else sure
     for paragraph, label in zip(body, labels, strict=True):
         if label in fields or (paragraph.marked and is_label(paragraph.text)):
-            first = replace(paragraph.first, role=LineRole.BODY, label=None)
+            first = paragraph.first._replace(role=LineRole.BODY, label=None)
             yield replace(paragraph.unmarked(), lines=(first, *paragraph.lines[1:]))
         else:
             yield paragraph
