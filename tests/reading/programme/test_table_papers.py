@@ -170,3 +170,23 @@ def test_a_lone_day_in_a_table_of_numbers_and_times_is_a_day() -> None:
         "d1 2030-06-03 09:30-11:00 [2] Reports",
         "d2 2030-06-04 09:00-10:00 [3] Closing",
     ]
+
+
+def test_a_column_of_sorts_beside_the_titles() -> None:
+    rows = [
+        ("13:00", "Opening", "(Chairs)"),
+        ("13:10", "Full paper", "Tides of the narrow sound"),
+        ("13:30", "Full paper", "Ropes that mend themselves"),
+        ("13:50", "Full paper", "Knots in a cold harbour"),
+        ("14:10", "Break", ""),
+        ("14:30", "Short paper", "Nets and their makers"),
+    ]
+    table = "".join(f"<tr><td>{time}</td><td>{sort}</td><td>{title}</td></tr>" for time, sort, title in rows)
+    assert outline(f"<h1>Programme</h1><table>{table}</table>", suffix="html") == [
+        "d1 13:00 Opening",
+        "d1 13:10 Tides of the narrow sound",
+        "d1 13:30 Ropes that mend themselves",
+        "d1 13:50 Knots in a cold harbour",
+        "d1 14:10 Break",
+        "d1 14:30 Nets and their makers",
+    ]

@@ -296,3 +296,21 @@ def test_a_crumb_without_links_is_the_papers() -> None:
     assert outline(page(body))[0] == "3 May 2032 · Pier 4"
     linked = body.replace("3 May 2032 · Pier 4", "<a href=/>Home</a> › Tides")
     assert outline(page(linked))[0] != "Home › Tides"
+
+
+def test_a_tab_heads_the_panel_that_it_opens() -> None:
+    targeted = """<ul class="nav nav-tabs"><li><a href="#one" data-toggle=tab>Day 1 <span>17 May 2032</span></a></li>
+        <li><a href="#two" data-toggle=tab>Day 2</a></li></ul>
+        <div class=tab-content><div class=tab-pane id=one><p>10:00 Tides</p></div>
+        <div class=tab-pane id=two><h2>Day 2</h2><p>10:00 Ropes</p></div></div>"""
+    assert _own(targeted) == ["h3 * Day 1 17 May 2032", "10:00 Tides", "h2 * Day 2", "10:00 Ropes"]
+    ordered = """<div class=tabs><button data-day=1>Day 1</button><button data-day=2>Day 2</button></div>
+        <div class="tab-panel active"><p>10:00 Tides</p></div><div class=tab-panel><p>10:00 Ropes</p></div>"""
+    assert _own(ordered) == ["h3 * Day 1", "10:00 Tides", "h3 * Day 2", "10:00 Ropes"]
+    contents = """<ul><li><a href="#one">Tides</a></li></ul><div id=one><p>10:00 Ropes</p></div>"""
+    assert "h3 * Tides" not in _own(contents)
+
+
+def _own(body: str) -> list[str]:
+    """The lines of a page without those of the site."""
+    return [line for line in outline(page(body)) if not line.startswith("chrome")]

@@ -147,3 +147,10 @@ def test_front_matter_alone_makes_markdown_and_titles_the_page() -> None:
     transcript = transcribe(Document("page", text.encode()))
     assert outline(transcript)[0] == "h1 * Harbour forum"
     assert spans(transcript) == [[(0, 0, 1, 1, "10:00"), (0, 1, 1, 1, "Tides")]]
+
+
+def test_a_table_of_html_with_blank_lines_between_its_tags_is_whole() -> None:
+    text = "# Agenda\n\n<table>\n<tr>\t\n\t<td>\t10:00\t</td>\t\n\t\t\n\t<td>\tTides\t</td>\n</tr>\n\n    <tr><td>11:00</td>\n\n<td>\n\n**Ropes**\n\n</td></tr>\n</table>\n"
+    assert spans(markdown(text)) == [
+        [(0, 0, 1, 1, "10:00"), (0, 1, 1, 1, "Tides"), (1, 0, 1, 1, "11:00"), (1, 1, 1, 1, "Ropes")]
+    ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from travaux.reading.language import Guess, language_of
 from travaux.reading.programme.clocks import Style, leading_time
@@ -27,6 +28,8 @@ _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
 
+_OFTEN, _MOST_SORTS, _LONGEST_SORT, _OWN = 3, 0.75, 5, 0.9
+"""How often a sort of entry comes again, the share of different ones, its words; the share of different titles."""
 _WORDS_OF_A_ROOM = 1
 """Under a heading that names one room or track no cell names a room; entries have more words than so many."""
 
@@ -45,6 +48,9 @@ class Plan:
     """Whether the table goes on from the one before."""
     tracks: Mapping[int, Field] = field(default_factory=dict)
     """The headings of columns that run side by side, each in a room or track of its own."""
+
+    categories: frozenset[int] = frozenset()
+    """Columns of titles that say what sort of entry a row is, beside a column of its own titles."""
 
     def of(self, *holds: Holds) -> tuple[int, ...]:
         return tuple(column for column, held in self.columns.items() if held in holds)
@@ -65,7 +71,7 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     """
     header = header_row(grid)
     if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return Plan(before.columns, 0, before.guessed, before.headings, True, before.tracks)
+        return replace(before, first=0, goes_on=True)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
     tracks = _tracks(grid, header, rows) if header is not None else {}
@@ -85,7 +91,28 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     if Holds.TITLE not in columns.values():
         columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
-    return Plan(columns, first, frozenset(guessed), headings, False, tracks)
+    categories = _categories(grid, columns, guessed, rows)
+    return Plan(columns, first, frozenset(guessed), headings, False, tracks, categories)
+
+
+def _categories(grid: Grid, columns: Mapping[int, Holds], guessed: set[int], rows: range) -> frozenset[int]:
+    """Columns of short words that come again and again beside titles to their right that are all different."""
+    titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
+    found: set[int] = set()
+    for left, right in pairwise(titles):
+        sorts, own = (_first_lines(grid, column, rows) for column in (left, right))
+        again = max((sorts.count(text) for text in set(sorts)), default=0) >= _OFTEN
+        few = len(set(sorts)) <= _MOST_SORTS * len(sorts) and all(
+            len(t.split()) <= _LONGEST_SORT for t in sorts
+        )
+        if left in guessed and again and few and len(own) >= _OFTEN and len(set(own)) >= _OWN * len(own):
+            found.add(left)
+    return frozenset(found)
+
+
+def _first_lines(grid: Grid, column: int, rows: range) -> list[str]:
+    fields = [f for f in grid.column(column, rows) if f.cell.column_span == 1 and f.cell.row_span == 1]
+    return [f.paragraphs[0].text for f in fields if not is_break(f.text)]
 
 
 def _instead_of_titles(columns: Mapping[int, Holds], guessed: set[int]) -> dict[int, Holds]:
@@ -209,7 +236,8 @@ def _drop_translations(grid: Grid, columns: dict[int, Holds], rows: range) -> No
 
 
 def _told_in(grid: Grid, column: int, rows: range) -> Guess | None:
-    return language_of(" ".join(f.text for f in grid.column(column, rows)))
+    """The language of the titles in a column: names below them are of any tongue."""
+    return language_of(" ".join(f.paragraphs[0].text for f in grid.column(column, rows)))
 
 
 def _marked(paragraph: Paragraph) -> bool:

@@ -75,6 +75,10 @@ def _goes_on(above: Row, row: Row) -> bool:
     return alone and row.heads[0].text[:1].islower() and not row.heads[0].listed and not ended
 
 
+_NOTE = re.compile(r"\W*\([^()]*\)\W*")
+"""Words in brackets and no more: "(Chairs)"."""
+
+
 class TableReader:
     """Reads the rows of one table with the plan of its columns."""
 
@@ -129,7 +133,7 @@ class TableReader:
             self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
             duration=durations[0] if durations else None, number=_number(rest),
         )  # fmt: skip
-        titles = [f for f, holds in held if holds is Holds.TITLE]
+        titles = self._own_titles([f for f, holds in held if holds is Holds.TITLE])
         for one in self._entries(self._counted_on(shared, titles), own.names, titles):
             number = _counts(one.title, one.number) if one.rank in (Rank.ENTRY, Rank.SUB) else None
             if number:
@@ -137,6 +141,14 @@ class TableReader:
             yield one
         if notes := tuple(p for f, holds in rest if holds in _UNDER for p in f.paragraphs):
             yield Row(Rank.BODY, (), notes, source=self.grid.index)
+
+    def _own_titles(self, titles: list[Field]) -> list[Field]:
+        """The titles of a row without what sort of entry it is, which is the title where nothing but a note stands beside."""
+        sorts = [f for f in titles if f.cell.column in self.plan.categories]
+        own = [f for f in titles if f not in sorts]
+        if not sorts or not own:
+            return titles
+        return sorts if all(_NOTE.fullmatch(f.paragraphs[0].text) for f in own) else own
 
     def _seats(self, held: Sequence[tuple[Field, Holds]]) -> Iterator[Seat]:
         """The cells of people in a row; columns for posts and bodies tell of the people to their left."""

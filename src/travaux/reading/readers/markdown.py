@@ -31,7 +31,7 @@ def transcribe_markdown(text: str, name: str) -> Transcript:
 
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     renderer = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    return transcribe_html(renderer.render(whole_rows(_titled(text))), Format.MARKDOWN, name)
+    return transcribe_html(renderer.render(whole_rows(_whole_tables(_titled(text)))), Format.MARKDOWN, name)
 
 
 def _titled(text: str) -> str:
@@ -41,6 +41,18 @@ def _titled(text: str) -> str:
         return text
     body, title = text[matter.end() :], _TITLE.search(matter.group())
     return f"# {title['title']}\n\n{body}" if title and not _HIGHEST.search(body) else body
+
+
+_TABLE = re.compile(r"^[ \t]*<table\b.*?</table>", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_BETWEEN_TAGS = re.compile(r"(?<=>)[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=<)")
+
+
+def _whole_tables(text: str) -> str:
+    """HTML tables without blank lines and indents between their tags, which site builders take as nothing.
+
+    CommonMark ends the table at a blank line and takes what is indented below it for code.
+    """
+    return _TABLE.sub(lambda table: _BETWEEN_TAGS.sub("\n", table.group()), text)
 
 
 def whole_rows(text: str) -> str:

@@ -23,6 +23,7 @@ from travaux.reading.readers.html.looks import (
     is_block,
     side_by_side,
 )
+from travaux.reading.readers.html.tabs import head_panels
 from travaux.reading.readers.tree import Element
 from travaux.reading.transcript import LineRole
 
@@ -88,6 +89,7 @@ class Walk:
         self._sheet = sheet
         self._chrome = chrome
         self._beside: frozenset[Element] = frozenset()
+        self._tabs: frozenset[Element] = frozenset()
         self._frames: list[_Frame] = []
         self._runs: list[Run] = []
         self._grids: list[_Grid] = []
@@ -96,6 +98,7 @@ class Walk:
 
     def read(self, root: Element) -> None:
         headings_first(root)
+        self._tabs = head_panels(root)
         self._beside = beside(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
@@ -117,7 +120,7 @@ class Walk:
         if hidden(element, style) or _footnote_mark(element):
             return False
         above = self._frames[-1] if self._frames else None
-        chrome = element in self._chrome
+        chrome = element in self._chrome or element in self._tabs
         block = chrome or is_block(element, style) or (above is not None and above.beside is False)
         if block:
             self._flush()
