@@ -44,6 +44,48 @@ def test_a_person_is_forgotten_also_by_later_readings(library: Path, sample_fold
     assert "Rafael Mariano Grossi" not in everything(library).decode("utf-8", "ignore")
 
 
+PROGRAMME = """# Workshop on ports
+
+3 May 2021, Nairobi
+
+## Programme
+
+10:00–11:00 Opening
+
+Moderator: Zerafina Quixwell, Director, Port Authority
+"""
+LETTER = "# Letter of the port\n\nThe port thanks Ms. Zerafina\nQuixwell for her work on the nets of the harbour.\n"
+
+
+def test_a_withdrawn_person_is_gone_from_all_that_was_decided_and_other_papers_that_name_her_are_told(
+    tmp_path: Path,
+) -> None:
+    papers, library = tmp_path / "papers", tmp_path / "library"
+    papers.mkdir()
+    (papers / "programme.md").write_text(PROGRAMME)
+    (papers / "letter.md").write_text(LETTER)
+    assert shell("build", papers, "--library", library).returncode == 0
+    title, why = "Opening by Zerafina Quixwell", "as Zerafina Quixwell asked"
+    done = shell(
+        "correct", "programme.md", "/items/0/title", title, "--why", why, "--by", "Ada", "--library", library
+    )
+    assert done.returncode == 0, done.stderr
+    person = ("--person", "Zerafina Quixwell", "--reason", "on request", "--yes")
+    done = shell("withdraw", *person, "--library", library)
+    assert done.returncode == 0, done.stderr
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()[1:]] == [
+        "The file of this paper still names the person",
+        "The text of this paper still names the person",
+    ]
+    assert shell("withdraw", "letter.md", "--reason", "too", "--yes", "--library", library).returncode == 0
+    assert "████████ ████████" in shell("decisions", "--library", library).stdout
+    exported = tmp_path / "record.jsonl"
+    assert shell("export", exported, "--library", library).returncode == 0
+    assert "quixwell" not in exported.read_text("utf-8").casefold()
+    left = [path for path in library.rglob("*") if path.is_file() and b"Quixwell" in path.read_bytes()]
+    assert [path.parent.parent.name for path in left] == ["papers"]
+
+
 def test_a_withdrawn_paper_is_not_taken_in_again(library: Path, sample_folder: Path) -> None:
     from travaux.record.documents.models import Document
     from travaux.record.evidence.blobs import path_of

@@ -187,14 +187,12 @@ def _withdraw_person(name: str, actor: str, reason: str) -> None:
     from travaux.record.withdrawing import withdraw_person
 
     settle()
-    decision, documents = withdraw_person(person=find_person(name), actor=actor, reason=reason)
-    click.echo(f"Decision {decision.pk}: {_line(decision)}")
-    for document in documents:
-        click.echo(
-            printable(
-                f"The file of this paper still names the person: {document.paper.sha256[:8]} {document}"
-            )
-        )
+    done = withdraw_person(person=find_person(name), actor=actor, reason=reason)
+    click.echo(f"Decision {done.decision.pk}: {_line(done.decision)}")
+    for what, documents in (("file", done.seated), ("text", done.mentioning)):
+        for document in documents:
+            paper = f"{document.paper.sha256[:8]} {document}"
+            click.echo(printable(f"The {what} of this paper still names the person: {paper}"))
 
 
 def _json(text: str) -> Any:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
 from travaux.common.finding import Finding
 from travaux.common.names import name_key
@@ -61,9 +62,28 @@ def redacted_transcript(transcript: Transcript, names: Iterable[str]) -> Transcr
     return replace(transcript, text=_without(transcript.text, names))
 
 
+def redacted_value(value: Any, names: Set[str]) -> Any:
+    """What a person decided, in plain form, with these names blacked out wherever they stand."""
+    if isinstance(value, str):
+        return _without(value, names)
+    if isinstance(value, list):
+        return [redacted_value(one, names) for one in value]
+    if isinstance(value, dict):
+        return {key: redacted_value(one, names) for key, one in value.items()}
+    return value
+
+
+def is_named_in(text: str, names: Iterable[str]) -> bool:
+    """Whether one of these names stands in a text; those of one word, which may be anybody's, are not looked for."""
+    return any(_pattern(name).search(text) for name in names if len(name.split()) > 1)
+
+
 def _without(text: str, names: Iterable[str]) -> str:
     """``text`` with these names blacked out, also where a line break parts them or their case is another."""
     for name in sorted(names, key=len, reverse=True):
-        words = r"\s+".join(map(re.escape, name.split()))
-        text = re.sub(words, lambda match: re.sub(r"\S", _BLOCK, match.group()), text, flags=re.IGNORECASE)
+        text = _pattern(name).sub(lambda match: re.sub(r"\S", _BLOCK, match.group()), text)
     return text
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)

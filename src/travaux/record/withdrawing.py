@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from travaux.common.transcript import Text
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, Meaning, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
+from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.decisions import PAPER, PERSON
 from travaux.record.evidence.models import Action, Decision, Finding, Paper, Reading
@@ -32,9 +33,11 @@ from travaux.record.parties.models import Person
 from travaux.record.redaction import (
     WITHDRAWN,
     hashed,
+    is_named_in,
     redacted_findings,
     redacted_programme,
     redacted_transcript,
+    redacted_value,
     withdrawn_names,
 )
 
@@ -46,11 +49,21 @@ def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
         return _log(PAPER + document.paper.sha256, actor, reason, document.audience)
 
 
-def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decision, tuple[Document, ...]]:
-    """Purge what readings say of a person, and what they will say; the bytes of papers are left as they are.
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A person's withdrawal, and what still names the person, to be withdrawn too where need be.
 
-    Gives the decision, and the documents whose bytes still name the person: withdraw them too where need be.
+    ``seated`` are the documents in which the person appeared: their bytes are left as they are. ``mentioning`` are those
+    whose text holds the name without a seat. It may be a namesake's, so that it is left to a person to look.
     """
+
+    decision: Decision
+    seated: tuple[Document, ...]
+    mentioning: tuple[Document, ...]
+
+
+def withdraw_person(*, person: Person, actor: str, reason: str) -> Withdrawn:
+    """Purge what readings say of a person, and what they will say; the bytes of papers are left as they are."""
     with transaction.atomic():
         names = {*person.appearances.values_list("name", flat=True), person.name}
         documents = tuple(
@@ -63,7 +76,14 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> tuple[Decisio
         for one in sorted({hashed(name) for name in names}):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
-    return decision, documents
+        return Withdrawn(decision, documents, tuple(_mentioning(names, documents)))
+
+
+def _mentioning(names: Set[str], seated: Sequence[Document]) -> Iterator[Document]:
+    others = Document.objects.exclude(pk__in=[one.pk for one in seated]).filter(paper__withdrawn=False)
+    for document in with_text(others.select_related("paper").defer("programme").order_by("pk")).iterator():
+        if document.kept_text and is_named_in(kept_text(document).text().text, names):
+            yield document
 
 
 def carry_out(decision: Decision) -> bool:
@@ -148,18 +168,27 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         reading.save()
         reading.doubts.all().delete()
         _replace_findings(reading, findings)
-        subject = PAPER + document.paper.sha256
-        for decision in Decision.objects.filter(subject=subject, path__contains="/people/"):
-            if names & {decision.found, str(decision.value), str(decision.previous)}:
-                Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
-        for decision in Decision.objects.filter(subject=subject, path=""):
-            Decision.objects.filter(pk=decision.pk).update(
-                value=_black(decision.value, hashes), previous=_black(decision.previous, hashes)
-            )
+        _redact_decisions(PAPER + document.paper.sha256, hashes, names)
     TextPrint.objects.filter(document=document).delete()
     Meaning.objects.filter(document=document).delete()
     document.refresh_from_db()
     file_programmes(file_documents([(document.reading, shown_of(document).programme)], revision))
+
+
+def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
+    """Purge what was decided about these people's seats, and black their names out in all else that was decided."""
+    for decision in Decision.objects.filter(subject=subject):
+        values = decision.value, decision.previous
+        if "/people/" in decision.path and names & {decision.found, str(values[0]), str(values[1])}:
+            Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
+            continue
+        if decision.path == "":
+            values = _black(values[0], hashes), _black(values[1], hashes)
+        before = (*values, decision.found, decision.reason)
+        after = tuple(redacted_value(one, names) for one in before)
+        if after != (decision.value, decision.previous, decision.found, decision.reason):
+            fields = dict(zip(("value", "previous", "found", "reason"), after, strict=True))
+            Decision.objects.filter(pk=decision.pk).update(**fields)
 
 
 def _black(whole: Any, hashes: Set[str]) -> Any:
