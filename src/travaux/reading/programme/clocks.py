@@ -65,7 +65,7 @@ _PM = r"p\.?\s?m\b\.?|م\b|مساء[ًٌٍ]?(?!\w)|d[ea] (?:la )?(?:tarde|noche|
 _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
 _HOURS = (
-    r"(?:(?:hrs?|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])"
+    r"(?:(?:hrs?|hs|hours|heures?|horas?|uhr|h|ч(?:ас(?:ов|а)?)?)(?![^\W\d_])"
     r"|(?:hours|hrs|heures|horas)(?=(?-i:[A-ZÀ-ÖØ-Þ][a-zß-ÿ])))\.?"
 )
 """The unit may run into a capital where a site lost the line break: "11:00 hoursCoffee"."""
@@ -89,7 +89,7 @@ _BETWEEN = re.compile(
 )
 _NO_CLOCK_AFTER = re.compile(r"\.\d|/\d|[-–]\d{1,2}[-–]\d|[.,]?\s?(?:%|km\b|m²|°|USD|EUR|US\$|€|\$)")
 _DURATION = re.compile(
-    r"(?<![\w:.])(?:(?P<h>\d{1,2})\s?(?:hours?|hrs?|heures?|horas?|hs?|ч(?:ас(?:а|ов)?)?)\.?"
+    r"(?<![\w:.])(?:(?P<h>\d{1,2})(?:[.,](?P<half>[05]))?\s?(?:hours?|hrs?|heures?|horas?|hs?|ч(?:ас(?:а|ов)?)?)\.?"
     r"(?:\s?(?:and|et|y)?\s?(?P<hm>\d{1,2})\s?(?:minutes?|minutos?|mins?|m|мин(?:ут)?)?\.?)?"
     r"|(?P<m>\d{1,3})\s?(?:[-–]\s?)?(?:minutes?|minutos?|mins?|мин(?:ут[аы]?)?|分钟|分鐘|دقيقة|['’′](?!\w)|m(?![\w/²]))\.?)",
     re.I,
@@ -236,7 +236,10 @@ def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
         return ()
     found = []
     for match in _DURATION.finditer(text):
-        minutes = int(match["m"]) if match["m"] else int(match["h"]) * 60 + int(match["hm"] or 0)
+        if match["m"]:
+            minutes = int(match["m"])
+        else:
+            minutes = int(match["h"]) * 60 + int(match["hm"] or 0) + 6 * int(match["half"] or 0)
         if 0 < minutes <= 600:
             found.append((match.start(), match.end(), minutes))
     return tuple(found)
@@ -307,11 +310,19 @@ _TIME_LABEL = re.compile(
 )
 
 
+_PLACE_LABEL = re.compile(
+    r"\W*(?:place|venue|location|room|lieu|salle|lugar|sede|local|место|المكان|地点)\s*[:：]", re.I
+)
+
+
 def labelled_time(text: str) -> bool:
-    """Whether a line names its time as such and says nothing else ("Time: 6 p.m. to 11 p.m.")."""
+    """Whether a line names its time as such and says nothing else but where ("Time: 6 p.m. to 11 p.m. Place: …")."""
     label = _TIME_LABEL.match(text)
     mention = leading_time(text[label.end() :]) if label else None
-    return label is not None and mention is not None and not text[label.end() + mention.end :].strip(" .")
+    if label is None or mention is None:
+        return False
+    rest = text[label.end() + mention.end :].strip(" .")
+    return not rest or _PLACE_LABEL.match(rest) is not None
 
 
 _BRACKET = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{1,24})\s*[)\]]")

@@ -45,7 +45,7 @@ class Numbering:
 _WORDS = (
     "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
     "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|parallel session|technical session|thematic session|high-level segment|sitting|keynote|lecture|dialogue|interactive dialogue|"
-    "dialogue|groupe|débat|réunion|point|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
+    "dialogue|groupe|débat|réunion|point|séquence|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "reunión|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
     "painel|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"

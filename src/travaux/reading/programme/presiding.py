@@ -8,7 +8,7 @@ from travaux.common.programme import Role
 from travaux.reading.programme.chains import Block
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.kinds import interrupts
-from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.words import cut
@@ -32,10 +32,15 @@ def presided(rows: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
     seat = Seat(Role.MODERATOR, line.passage)
     return [
         row._replace(seats=(*row.seats, seat))
-        if row.rank is Rank.ENTRY and row.heads and not interrupts(row.title)
+        if row.rank is Rank.ENTRY and row.heads and _is_chaired(row)
         else row
         for row in rows
     ]
+
+
+def _is_chaired(row: Row) -> bool:
+    """Whether a slot may need a chair: no break, and not that of one speaker alone."""
+    return not interrupts(row.title) and not begins_with_a_person(row.heads[0].passage)
 
 
 def _line_over(row: Row, blocks: Sequence[Block]) -> Paragraph | None:

@@ -30,6 +30,8 @@ _LEADS_ON = re.compile(
     r"\b(?:from|at|between|on|and|to|of|de|du|à|des|entre|et|el|las|a|y|с|в|на|от|и|до|من|على|إلى)\Z", re.I
 )
 """Words after which a time is part of a sentence."""
+_SET_OFF = re.compile(r"\s*[-–—|:]\s+\w")
+"""A dash or another mark that parts a time from its title."""
 _ENDS = (".", ";", ":", "?", "!", "-", "\u2010", "\u2011", "\u00ad", "\u2060")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
@@ -111,7 +113,10 @@ class Wrapping:
         if line.cell or above.endswith((",", "-", "–", ":")):
             return False
         mention = leading_time(self._transcript.line_text(line), Style.DOTTED)
-        return mention is not None and mention.last is not None and not _LEADS_ON.search(above)
+        if mention is None or _LEADS_ON.search(above):
+            return False
+        text = self._transcript.line_text(line)
+        return mention.last is not None or _SET_OFF.match(text, mention.first.end) is not None
 
     def _column(self, line: Line) -> Column:
         if line.cell:

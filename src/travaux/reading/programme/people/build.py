@@ -22,6 +22,7 @@ from travaux.reading.programme.people.labels import (
     Labelled,
 )
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
+from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})
@@ -82,6 +83,8 @@ class _Run:
 
     kind: str
     words: list[Labelled] = field(default_factory=list)
+    turned: bool = False
+    """A post at the start of a line that ends with who holds it."""
 
     @property
     def start(self) -> int:
@@ -114,14 +117,30 @@ _KIND = {
 def runs(labelled: Sequence[Labelled]) -> list[_Run]:
     """The labelled words as runs; marks inside a capacity belong to it."""
     found: list[_Run] = []
-    for one in labelled:
+    for index, one in enumerate(labelled):
         kind = _KIND[one.label]
+        turned = kind == "capacity" and one.word.breaks > 0 and _is_turned(labelled, index)
         anew = one.label is NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
         anew = anew or (kind == "capacity" and bool(found) and _holds_office(one, found[-1]))
-        if not found or found[-1].kind != kind or anew:
-            found.append(_Run(kind))
+        if not found or found[-1].kind != kind or anew or turned:
+            found.append(_Run(kind, turned=turned))
         found[-1].words.append(one)
     return _joined(found)
+
+
+def _is_turned(labelled: Sequence[Labelled], start: int) -> bool:
+    """Whether a line begins with a post and ends, behind a comma, with the one name that it gives."""
+    end = next((i for i in range(start + 1, len(labelled)) if labelled[i].word.breaks), len(labelled))
+    line = labelled[start:end]
+    named = [i for i, one in enumerate(line) if one.label in (NAME_START, NAME)]
+    if not named or plain(line[0].word.text) not in listed("posts", "heads"):
+        return False
+    one_name = sum(one.label is NAME_START for one in line) == 1 and named[-1] - named[0] + 1 == len(named)
+    behind = named[0] - 1
+    while behind > 0 and line[behind].label is HONORIFIC:
+        behind -= 1
+    ends = all(not one.word.is_word for one in line[named[-1] + 1 :])
+    return one_name and ends and line[behind].word.text in _COMMAS
 
 
 def _holds_office(one: Labelled, before: _Run) -> bool:
@@ -243,7 +262,7 @@ class _Table:
         seat = self.seats[-1] if self.seats and self.open else None
         leads = len(after) > 1 and after[0].text in (":", "：") and after[1].kind in ("name", "honorific")
         turned = seat is not None and seat.before is not None and (run.broken or self.parted or leads)
-        if seat and seat.after is None and not leads and not turned:
+        if seat and seat.after is None and not leads and not turned and not run.turned:
             seat.after = run
         else:
             self.capacity = run

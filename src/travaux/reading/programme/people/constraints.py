@@ -49,6 +49,11 @@ _LEADING = frozenset(
 )
 """Small words that may lead to a person: "remarks by", "en conversation avec"."""
 _BY = frozenset({"by", "par", "por", "от"})
+_LEADS_TO_AN_OFFICE = frozenset(
+    ["by", "the", "of", "par", "le", "la", "du", "de", "por", "el", "del", "pelo", "pela", "do", "da", "от"]
+)
+_LONGEST_OFFICE = 20
+"""Words of an office before the name of who holds it."""
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
@@ -81,6 +86,7 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _over_lines(held)
     _surnames(held)
     _bodies_behind(held)
+    _offices_before(held)
     _in_brackets(held)
     _deputies(held)
     for first, last in list(lines.names(held)):
@@ -332,6 +338,37 @@ def _bodies_behind(held: list[Labelled]) -> None:
         joined = joined or (mark.label is POST and _names_a_body(held, first, last))
         if bracket or joined or _behind_an_address(held, first, last):
             lines.relabel(held, first, last, AFFILIATION)
+
+
+def _offices_before(held: list[Labelled]) -> None:
+    """The office between "by" or "of" and a name that a comma sets off: "Opening by the Head of Quays, Ada Pereira"."""
+    for first, _ in list(lines.names(held)):
+        comma = first - 1
+        while comma > 0 and held[comma].label is HONORIFIC and not held[comma + 1].word.breaks:
+            comma -= 1
+        if comma < 2 or held[comma].word.text != "," or held[comma].label not in (OTHER, SEPARATOR):
+            continue
+        office = _office(held, comma)
+        if office is not None:
+            lines.relabel(held, office, comma, POST)
+            held[comma] = held[comma]._replace(label=SEPARATOR)
+
+
+def _office(held: Sequence[Labelled], comma: int) -> int | None:
+    """Where the word for a post stands that leads, over words of no person, to a comma; a small word leads to it."""
+    found = None
+    for index in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
+        one = held[index]
+        if (
+            one.label is not OTHER
+            or held[index + 1].word.breaks
+            or not (one.word.is_word or one.word.text == ",")
+        ):
+            break
+        led = index > 0 and not one.word.breaks and fold(held[index - 1].word.text) in _LEADS_TO_AN_OFFICE
+        if led and plain(one.word.text) in listed("posts", "heads"):
+            found = index
+    return found
 
 
 def _names_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
