@@ -143,4 +143,4 @@ def _signed(paragraphs: Sequence[Paragraph]) -> bool:
 def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:
     """Several paragraphs as one."""
     lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
-    return Paragraph(Passage.join(p.passage for p in paragraphs), lines)
+    return Paragraph(Passage.join(p.passage for p in paragraphs), lines, paragraphs[0].shift)

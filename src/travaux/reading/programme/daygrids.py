@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.clocks import Style, find_times, leading_time
@@ -34,10 +35,11 @@ def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator
                 if not field or not field.paragraphs or (field.cell.row, field.cell.column) in seen:
                     continue
                 seen.add((field.cell.row, field.cell.column))
-                own = leading_time(field.paragraphs[0].text, Style.PLAIN)
-                when = Timing(field.paragraphs[0].passage, own) if own else timing
-                paragraphs = field.paragraphs if not own else _without_time(field, own.end)
-                yield from cell_rows(Row(Rank.ENTRY, timing=when, source=grid.index), paragraphs)
+                for paragraphs in _by_their_times(field.paragraphs, Style.PLAIN if timing else Style.DOTTED):
+                    own = leading_time(paragraphs[0].text, Style.PLAIN if timing else Style.DOTTED)
+                    when = Timing(paragraphs[0].passage, own) if own else timing
+                    rest = paragraphs if not own else _without_time(paragraphs, own.end)
+                    yield from cell_rows(Row(Rank.ENTRY, timing=when, source=grid.index), rest)
 
 
 def clock_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
@@ -71,9 +73,19 @@ def _slot(field: Field) -> Timing | None:
     return None
 
 
-def _without_time(field: Field, end: int) -> tuple[Paragraph, ...]:
-    first = field.paragraphs[0].after(end)
-    return ((first,) if first.text else ()) + field.paragraphs[1:]
+def _by_their_times(paragraphs: tuple[Paragraph, ...], weakest: Style) -> Iterator[tuple[Paragraph, ...]]:
+    """The lines of a cell that stands beside no time, from each that begins with one to the next; else all as they are."""
+    starts = [i for i, one in enumerate(paragraphs) if leading_time(one.text, weakest)]
+    if weakest is Style.PLAIN or len(starts) < 2 or starts[0]:
+        yield paragraphs
+        return
+    for start, end in pairwise((*starts, len(paragraphs))):
+        yield paragraphs[start:end]
+
+
+def _without_time(paragraphs: tuple[Paragraph, ...], end: int) -> tuple[Paragraph, ...]:
+    first = paragraphs[0].after(end)
+    return ((first,) if first.text else ()) + paragraphs[1:]
 
 
 def _day(field: Field) -> DayMark | None:

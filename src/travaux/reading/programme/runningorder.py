@@ -16,6 +16,7 @@ from travaux.reading.programme.fields import with_fields
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.halfdays import shared
+from travaux.reading.programme.headings import sober
 from travaux.reading.programme.idledays import listed_days, with_idle_days
 from travaux.reading.programme.numbers import list_number, word_number
 from travaux.reading.programme.pairing import paired
@@ -32,7 +33,7 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
-    collected = shared(_Collector(page, blocks).rows())
+    collected = sober(shared(_Collector(page, blocks).rows()))
     rows = _within(with_idle_days(paired(brokenslots.mended(brought_back(collected)))))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
@@ -232,7 +233,12 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
     highest = _highest(rows[: last + 1])
     for index, row in enumerate(rows):
         below_table = index > last and rows[last].source >= 0 > row.source
-        if row.rank is Rank.STOP or below_table or (index > last and 0 < _height(row) <= highest):
+        names = index == last + 1 and bool(found) and _titles(found[-1], row)
+        if (
+            row.rank is Rank.STOP
+            or below_table
+            or (index > last and 0 < _height(row) <= highest and not names)
+        ):
             stopped = True
         elif stopped and row.rank in (Rank.DAY, Rank.ENTRY, Rank.GROUP):
             stopped = not _goes_on(rows, index)

@@ -223,7 +223,12 @@ class TableReader:
         for track, field in enumerate(titles):
             inside = holder is not None or self._inside(field)
             rank = Rank.SUB if inside else shared.rank
-            if rank is Rank.SUB and shared.timing is None and names_a_person(field.paragraphs[0].passage):
+            first = field.paragraphs[0]
+            if (
+                rank is Rank.SUB
+                and shared.timing is None
+                and (names_a_person(first.passage) or is_prose(first.value))
+            ):
                 rank = Rank.BODY
             elif shared.timing and shared.timing.covered and self._plainer(field):
                 rank, shared = Rank.SUB, shared._replace(timing=None)

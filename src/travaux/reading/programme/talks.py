@@ -88,7 +88,9 @@ def _marked(row: Row) -> list[int]:
     return sorted(marked | set(paired if len(paired) > 1 or alone else ()))
 
 
-_BY = re.compile(r"[\s,»”\"]\s*(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])")
+_BY = re.compile(
+    r"[\s,»”\"]\s*(?:(?:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])"
+)
 _LONGEST_MATTER = 120
 _FEWEST = 2
 """So many lines with speakers of their own show that the lines of a body are talks, though no bullet tells it."""
@@ -216,6 +218,8 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
+    if sum(_signed(p) or _names_its_speaker(p) for p in group) >= _FEWEST:
+        return True
     return above is None or not (_LEAD.search(above.value) or is_label(above.text))
 
 

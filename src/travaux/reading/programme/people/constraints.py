@@ -67,6 +67,8 @@ _ON_BEHALF = tuple(
 )  # fmt: skip
 """What leads from a deputy to who is represented."""
 _BEGIN_BEHALF = frozenset(phrase[0] for phrase in _ON_BEHALF)
+_LONG_ROLE = 3
+"""Words of a role that are no post at the start of a line: "sous la direction de"."""
 _CASE_ENDINGS = 4
 _ABBREVIATION = 3
 """Letters of a word at the end of a name that may be cut short: "Jr.", "Gar."."""
@@ -106,7 +108,9 @@ def _roles(held: list[Labelled]) -> None:
             continue
         size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
         stretch = held[index : index + size]
-        if size and all(one.label is OTHER for one in stretch) and _leads(held, index + size):
+        opens = size >= _LONG_ROLE and (index == 0 or held[index].word.breaks > 0)
+        free = all(one.label is OTHER or (opens and one.label in CAPACITIES) for one in stretch)
+        if size and free and _leads(held, index + size):
             lines.relabel(held, index, index + size, ROLE)
         elif size and all(one.label is ROLE for one in stretch) and _post(held, keys, index, size):
             lines.relabel(held, index, index + size, POST)
