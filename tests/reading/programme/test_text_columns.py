@@ -92,3 +92,81 @@ def test_a_dash_between_times_and_titles_breaks_no_slot() -> None:
         "11:00 Coffee break",
         "11:30 Dunes",
     ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ada Pereira", "Jun Kovacs", "Maria Santos"),
+        ("Yusuf bin Omar Al-Bahri", "Paul Girard", "Elena Rivas"),
+    ],
+)
+def test_names_set_like_headings_are_the_people_of_the_session(names: tuple[str, str, str]) -> None:
+    posts = ("Minister for Harbours, Norland", "Director, Crane Board", "President, Dune Council")
+    people = "".join(f"<h3>{name}</h3><p>{post}</p>" for name, post in zip(names, posts, strict=True))
+    text = f"<h1>Programme</h1><p>4 June 2031</p><p>9:00 – 10:30 | Opening</p>{people}<p>10:45 – 12:00 | Lunch</p>"
+    programme = read(Document("paper.html", text.encode())).programme
+    assert [item.title for item in programme.items] == ["Opening", "Lunch"]
+    assert [one.name for one in programme.items[0].people] == list(names)
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [("Première séquence", "Les quais d’hier"), ("Second session", "The quays of tomorrow")],
+)
+def test_a_number_and_the_heading_under_it_are_one(number: str, title: str) -> None:
+    text = f"# Programme\n\n4 June 2031\n\n9:00 Opening\n\n## {number}\n\n## {title}\n\n10:00 Walls\n\n11:00 Cranes\n"
+    found = [line.replace(" 2031-06-04", "") for line in outline(text)]
+    assert found == ["d1 09:00 Opening", f"d1 [{number}] {title}", "  d1 10:00 Walls", "  d1 11:00 Cranes"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("9.00 – 10.00", "10.00 – 11.30"), ("9:00", "10:30 – 12:00")])
+def test_slots_in_the_cells_of_a_table_of_days(first: str, second: str) -> None:
+    text = f"""<h1>Programme</h1><table>
+<tr><th>Monday, 3 June 2031</th><th>Tuesday, 4 June 2031</th></tr>
+<tr><td><p>{first} Breakfast</p><p>{second} On walls</p></td><td><p>{first} Breakfast</p><p>{second} On cranes</p></td></tr>
+</table>"""
+    titles = [line.split(" ", 3)[3] for line in outline(text, suffix="html")]
+    assert titles == ["Breakfast", "On walls", "Breakfast", "On cranes"]
+
+
+@pytest.mark.parametrize("unit", ["hs", "hs.", "hrs"])
+def test_hours_in_brackets_behind_titles(unit: str) -> None:
+    text = f"Programa\n4 de junio de 2031\n\nApertura (9.00 – 10.00{unit})\nPanel 1: Muelles (10.00-11.30{unit})\n"
+    assert [line.split(" ", 2)[2] for line in outline(text, suffix="txt")] == [
+        "09:00-10:00 Apertura",
+        "10:00-11:30 [Panel 1] Muelles",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Time: 9:00 – 17:00 Place: Quay Room", "Horario: 9:00 – 17:00 Lugar: Sala del Muelle"]
+)
+def test_the_hours_of_a_meeting_with_its_place_are_no_entry(line: str) -> None:
+    text = f"Agenda\n4 June 2031\n{line}\n\n9:00 – 10:00 Opening\n10:00 – 11:00 Walls\n"
+    assert len(outline(text, suffix="txt")) == 2
+
+
+def test_talks_under_a_word_for_themes_are_told_by_who_presents_them() -> None:
+    text = """# Agenda
+
+4 June 2031
+
+9:00 – 11:00 Walls and cranes
+
+Themes:
+
+- "Walls of the north", presented by Ms. Ada Pereira, Wall Office
+- "The state of cranes"
+- "Dunes. What they hold", presented by Mr. Jun Kovacs
+
+11:00 – 12:00 Lunch
+"""
+    items = read(Document("paper.md", text.encode())).programme.items
+    assert [(item.title, item.parent, [one.name for one in item.people]) for item in items] == [
+        ("Walls and cranes", None, []),
+        ('"Walls of the north"', 1, ["Ada Pereira"]),
+        ('"The state of cranes"', 1, []),
+        ('"Dunes. What they hold"', 1, ["Jun Kovacs"]),
+        ("Lunch", None, []),
+    ]

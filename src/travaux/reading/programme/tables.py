@@ -52,6 +52,14 @@ def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
     return 2 * people < len(paragraphs) and not any(p.listed or is_prose(p.value) for p in paragraphs)
 
 
+_LONGEST_TITLE = 32
+"""Words of a cell; more are a text on the entry above."""
+
+
+def _describes(paragraph: Paragraph) -> bool:
+    return is_prose(paragraph.value) or len(paragraph.text.split()) > _LONGEST_TITLE
+
+
 def _mended(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows, a title whole that a ruling line cuts: the row under it begins in the middle of a sentence."""
     above: Row | None = None
@@ -227,7 +235,7 @@ class TableReader:
             if (
                 rank is Rank.SUB
                 and shared.timing is None
-                and (names_a_person(first.passage) or is_prose(first.value))
+                and (names_a_person(first.passage) or _describes(first))
             ):
                 rank = Rank.BODY
             elif shared.timing and shared.timing.covered and self._plainer(field):

@@ -91,6 +91,7 @@ def _marked(row: Row) -> list[int]:
 _BY = re.compile(
     r"[\s,»”\"]\s*(?:(?:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])"
 )
+_LEADS = re.compile(r"\W*(?:by|par|por|от)\s", re.I)
 _LONGEST_MATTER = 120
 _FEWEST = 2
 """So many lines with speakers of their own show that the lines of a body are talks, though no bullet tells it."""
@@ -214,12 +215,10 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
     asked = sum(is_question(p.text) for p in group)
     prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
-    if timed >= 0.5 * size:
+    if timed >= 0.5 * size or sum(_names_its_speaker(p) for p in group) >= _FEWEST:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
-    if sum(_signed(p) or _names_its_speaker(p) for p in group) >= _FEWEST:
-        return True
     return above is None or not (_LEAD.search(above.value) or is_label(above.text))
 
 
@@ -239,7 +238,10 @@ def _person(paragraph: Paragraph) -> bool:
     if _UNSET.match(_bare(paragraph)):
         return True
     return (
-        names_a_person(paragraph.passage) and not _TALK_BY.search(paragraph.text) and not _signed(paragraph)
+        names_a_person(paragraph.passage)
+        and not _TALK_BY.search(paragraph.text)
+        and not _signed(paragraph)
+        and not _names_its_speaker(paragraph)
     )
 
 
@@ -273,7 +275,9 @@ def _bare(paragraph: Paragraph) -> str:
 
 
 def _is_part(paragraph: Paragraph) -> bool:
-    """A line of its own that ends with how long it lasts: "Q & A session (15 minutes)"."""
+    """A line of its own that ends with how long it lasts: "Q & A session (15 minutes)"; one that only says who speaks is none."""
     text = paragraph.text.rstrip(" .;")
+    if _LEADS.match(text) and names_a_person(paragraph.passage):
+        return False
     durations = find_durations(text)
     return bool(durations) and text.endswith(")") and len(text) - durations[-1][1] <= 1 and len(text) < 100

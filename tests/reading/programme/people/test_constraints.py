@@ -69,3 +69,19 @@ def test_the_words_stay(text: str, rng):
 )
 def test_bodies_and_the_represented_take_no_seat(text: str, labels: str, expected: str):
     assert _held(text, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Opening by the Director of Quays, Ada Pereira", "OOOOOOOBI", "OOOPPPSBI"),
+        ("Discours du Ministre des Ports, Mme Ada Pereira", "OOOOOOHBI", "OOPPPSHBI"),
+        ("A talk of old walls, Ada Pereira", "OOOOOOBI", "OOOOOOBI"),
+    ],
+)
+def test_the_office_before_a_name_is_a_post(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected
+
+
+def test_a_long_role_at_the_start_of_a_line_is_one():
+    assert _held("Sous la direction de Ada Pereira", "OOPPBI") == "RRRRBI"

@@ -109,8 +109,8 @@ def _roles(held: list[Labelled]) -> None:
         size = match_at(keys, index, "roles", "moderator") or match_at(keys, index, "roles", "contact")
         stretch = held[index : index + size]
         opens = size >= _LONG_ROLE and (index == 0 or held[index].word.breaks > 0)
-        free = all(one.label is OTHER or (opens and one.label in CAPACITIES) for one in stretch)
-        if size and free and _leads(held, index + size):
+        free = all(one.label is OTHER or (opens and one.label not in NAMES) for one in stretch)
+        if size and free and any(one.label is not ROLE for one in stretch) and _leads(held, index + size):
             lines.relabel(held, index, index + size, ROLE)
         elif size and all(one.label is ROLE for one in stretch) and _post(held, keys, index, size):
             lines.relabel(held, index, index + size, POST)
