@@ -112,6 +112,9 @@ def test_a_damaged_database_is_told_and_a_backup_brings_it_back(sample_library: 
         path.unlink()
     done = shell("list", "--library", library)
     assert (done.returncode, done.stderr.count("\n")) == (22, 1)
+    done = shell("doctor", "--library", library)
+    assert (done.returncode, done.stderr.count("\n")) == (22, 1)
+    assert "Run travaux doctor" not in done.stderr and "restore a backup in its place" in done.stderr
     assert shell("restore", tmp_path / "b.tar", "--library", library).returncode == 13
     restored = tmp_path / "restored"
     assert shell("restore", tmp_path / "b.tar", "--library", restored).returncode == 0

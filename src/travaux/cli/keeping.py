@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from travaux.cli.library import library_option, opened
 from travaux.common.errors import DamagedLibrary
 from travaux.common.text import printable
+
+if TYPE_CHECKING:
+    from travaux.record.doctor import Remark
+
+_NO_CURE = (
+    "Move the library's folder aside and travaux restore a backup in its place; without one, travaux build the papers anew: "
+    "their bytes lie in its folder papers."
+)
 
 
 @click.command(epilog="\b\nExamples:\n  travaux doctor\n  travaux doctor --library process/")
@@ -19,21 +28,37 @@ def doctor(library: Path) -> int:
     The database, every paper's hash, every reading, what is shown, what is left over and the index are checked. The exit
     code is 22 where something is wrong that could not be mended.
     """
-    place = opened(library)
-    from travaux.intake.relating import relate_papers
-    from travaux.intake.settle import settle
-    from travaux.record.building import alone_in
-    from travaux.record.doctor import examine
-
-    with alone_in(place):
-        remarks = list(examine(place))
-        settle()
-        relate_papers()
+    try:
+        remarks = _examined(library)
+    except DamagedLibrary as error:
+        raise DamagedLibrary(error.message, _NO_CURE) from None
     for remark in remarks:
         click.echo(printable(f"{'mended' if remark.mended else 'WRONG '}  {remark.message}"))
     wrong = sum(not remark.mended for remark in remarks)
     click.echo(f"{library}: {f'{wrong} faults could not be mended' if wrong else 'sound'}")
+    if wrong:
+        click.echo(_NO_CURE)
     return DamagedLibrary.exit_code if wrong else 0
+
+
+def _examined(library: Path) -> list[Remark]:
+    place = opened(library)
+    from django.db import DatabaseError
+
+    from travaux.intake.relating import relate_papers
+    from travaux.intake.settle import settle
+    from travaux.record.building import alone_in
+    from travaux.record.doctor import examine
+    from travaux.record.faults import explained
+
+    try:
+        with alone_in(place):
+            remarks = list(examine(place))
+            settle()
+            relate_papers()
+    except DatabaseError as error:
+        raise explained(error) from None
+    return remarks
 
 
 @click.command(
