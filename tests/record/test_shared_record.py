@@ -120,6 +120,8 @@ def test_two_builders_at_once_make_the_same_record(
     builders = [start([SCRIPT, "build", papers, "--library", library], database) for _ in range(2)]
     assert [one.wait(timeout=240) for one in builders] == [0, 0]
     assert exported(library, tmp_path / "two.jsonl", database) == alone
+    found = shell("search", "meeting", "--json", "--library", library, env=database)
+    assert found.returncode == 0 and len(found.stdout.splitlines()) == 10, found.stderr
 
 
 def test_a_server_that_goes_away_midway_is_one_line_and_the_next_build_goes_on(
