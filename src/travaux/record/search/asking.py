@@ -15,12 +15,22 @@ from travaux.record.search.words import prepared
 
 Condition = tuple[tantivy.Occur, tantivy.Query]
 
-_ANYWHERE = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
+Fields = tuple[tuple[str, float], ...]
+"""Where words without a field of their own may stand, and the weight that they have there."""
+
+ANYWHERE: Fields = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
+IN_TEXT: Fields = (("text", 1.0),)
+
 _EXACT = frozenset({"kind", "status", "lang", "date", "symbol"})
 
 
 def asked(
-    fields: tantivy.Schema, query: Query, seen: Sequence[Condition], *, forms: bool = False
+    fields: tantivy.Schema,
+    query: Query,
+    seen: Sequence[Condition],
+    *,
+    forms: bool = False,
+    where: Fields = ANYWHERE,
 ) -> tantivy.Query:
     """What the index is asked for: the words as they are, or with ``forms`` other forms of them too.
 
@@ -28,7 +38,7 @@ def asked(
     """
     parts: list[Condition] = []
     for group in query:
-        options = [one for term in group for one in _conditions(fields, term, forms)]
+        options = [one for term in group for one in _conditions(fields, term, where, forms)]
         occur = tantivy.Occur.MustNot if group[0].excluded else tantivy.Occur.Must
         parts.append((occur, options[0] if len(options) == 1 else _any(options)))
     if len(parts) == 1 and not seen:
@@ -56,13 +66,13 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in queries])
 
 
-def _conditions(fields: tantivy.Schema, term: Term, forms: bool) -> list[tantivy.Query]:
+def _conditions(fields: tantivy.Schema, term: Term, where: Fields, forms: bool) -> list[tantivy.Query]:
     """The ways, of which one is enough, in which a paper answers a term."""
     if term.field in _EXACT:
         return [_exact(fields, term.field, term)]
     if term.field:
         return [_words(fields, term.field, term)]
-    ways = [tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in _ANYWHERE]
+    ways = [tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in where]
     return ways + _forms(fields, term) if forms else ways
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +15,7 @@ from travaux.record.documents.models import Document
 from travaux.record.documents.texts import kept_text, with_text_by_hash
 from travaux.record.search import audience, facets, schema
 from travaux.record.search import index as on_disk
-from travaux.record.search.asking import asked, holds_phrase
+from travaux.record.search.asking import IN_TEXT, Condition, asked, holds_phrase
 from travaux.record.search.query import Query, has_forms, parse
 from travaux.record.search.snippet import Snippet, snippet
 
@@ -86,7 +86,7 @@ def search(
             wide = asked(index.schema, query, seen, forms=True)
         with ThreadPoolExecutor(1) as beside:  # all that answer are counted while the best are shown
             count_all = partial(beside.submit, facets.counted, searcher, wide)
-            few = holds_phrase(query) and _are_few(index, searcher, wide)
+            few = holds_phrase(query) and _are_few(index, searcher, query, seen)
             counting = None if few else count_all()
             most = max(end, _AT_ONCE if few else 1)
             found = _best(searcher, exact, wide, most)
@@ -102,11 +102,13 @@ def search(
     return Answer(total, hits, counts)
 
 
-def _are_few(index: tantivy.Index, searcher: tantivy.Searcher, asked: tantivy.Query) -> bool:
+def _are_few(
+    index: tantivy.Index, searcher: tantivy.Searcher, query: Query, seen: Sequence[Condition]
+) -> bool:
     """Whether hardly more papers answer than are fetched at once, by those of the sample that do."""
     sample = tantivy.Query.term_query(index.schema, "sample", schema.SAMPLE, "basic")
-    both = [(tantivy.Occur.Must, sample), (tantivy.Occur.Must, asked)]
-    count: int = searcher.search(tantivy.Query.boolean_query(both), limit=1).count  # type: ignore[attr-defined]
+    both = asked(index.schema, query, [*seen, (tantivy.Occur.Must, sample)], where=IN_TEXT)
+    count: int = searcher.search(both, limit=1).count  # type: ignore[attr-defined]
     return schema.SAMPLED * count < _AT_ONCE
 
 
