@@ -96,17 +96,17 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
 
 
 def _categories(grid: Grid, columns: Mapping[int, Holds], guessed: set[int], rows: range) -> frozenset[int]:
-    """Columns of short words that come again and again beside titles to their right that are all different."""
+    """Columns of short words that come again and again beside titles that are all different."""
     titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
     found: set[int] = set()
-    for left, right in pairwise(titles):
-        sorts, own = (_first_lines(grid, column, rows) for column in (left, right))
+    for column, other in [pair for one in pairwise(titles) for pair in (one, one[::-1])]:
+        sorts, own = (_first_lines(grid, place, rows) for place in (column, other))
         again = max((sorts.count(text) for text in set(sorts)), default=0) >= _OFTEN
         few = len(set(sorts)) <= _MOST_SORTS * len(sorts) and all(
             len(t.split()) <= _LONGEST_SORT for t in sorts
         )
-        if left in guessed and again and few and len(own) >= _OFTEN and len(set(own)) >= _OWN * len(own):
-            found.add(left)
+        if column in guessed and again and few and len(own) >= _OFTEN and len(set(own)) >= _OWN * len(own):
+            found.add(column)
     return frozenset(found)
 
 

@@ -134,7 +134,7 @@ class LineReader:
             yield from self._day(paragraph, text)
             return
         if mention:
-            heads, body = _by_tabs(paragraph.after(mention.end))
+            heads, body = by_tabs(paragraph.after(mention.end))
             margin = paragraph.margin or 1.0 + 20.0 * (paragraph.first.level + paragraph.listed)
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
@@ -165,14 +165,14 @@ class LineReader:
         return Row(Rank.BODY, (), (paragraph,))
 
 
-def _by_tabs(rest: Paragraph) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+def by_tabs(rest: Paragraph) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """The title and what is set apart from it by tabs; a tab after a mere number parts nothing."""
     if not rest.text:
         return (), ()
     for tab in re.finditer(r"\s*\t\s*", rest.text):
         if len(re.findall(r"[^\W\d_]", rest.text[: tab.start()])) > 2:
             title = replace(rest, passage=rest.passage.cut(0, tab.start()))
-            return (title,), _by_tabs(rest.after(tab.end()))[0] + _by_tabs(rest.after(tab.end()))[1]
+            return (title,), by_tabs(rest.after(tab.end()))[0] + by_tabs(rest.after(tab.end()))[1]
     return (rest,), ()
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.lines import by_tabs
+from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_label
 
@@ -13,7 +15,9 @@ from travaux.reading.programme.wording import is_label
 def paired(rows: Sequence[Row]) -> list[Row]:
     """The rows with each lone time given the title on the side where the paper sets its titles."""
     lone = [i for i, row in enumerate(rows) if _lone(row)]
-    above = [i for i in lone if i and _title(rows[i - 1]) and not _lone(rows[i - 1])]
+    above = [
+        i for i in lone if i and _title(rows[i - 1]) and not _lone(rows[i - 1]) and not _of_a_day(rows, i - 1)
+    ]
     below = [i for i in lone if i + 1 < len(rows) and _title(rows[i + 1])]
     titles_above = len(above) > len(below) or (len(above) == len(below) and _first_above(rows, lone))
     found: list[Row] = []
@@ -27,6 +31,13 @@ def paired(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+def _of_a_day(rows: Sequence[Row], index: int) -> bool:
+    """Whether a heading stands right under a day, and may say what the day is about."""
+    heading = rows[index]
+    unnumbered = heading.rank is Rank.GROUP and word_number(heading.title) is None
+    return unnumbered and index > 0 and rows[index - 1].rank is Rank.DAY
+
+
 def _lone(row: Row) -> bool:
     return row.rank is Rank.ENTRY and row.timing is not None and not row.heads and row.source < 0
 
@@ -37,7 +48,7 @@ def _title(row: Row) -> bool:
         return row.source < 0
     if row.rank is not Rank.BODY or row.source >= 0 or len(row.body) != 1:
         return False
-    line = row.body[0]
+    line = by_tabs(row.body[0])[0][0]
     fits = (
         len(line.text.split()) <= 30
         and not is_prose(line.value)
@@ -61,7 +72,7 @@ def _first_above(rows: Sequence[Row], lone: Sequence[int]) -> bool:
 
 
 def _joined(time: Row, title: Row) -> Row:
-    return time._replace(
-        heads=title.heads or title.body[:1],
-        body=(*title.body[1:], *time.body) if not title.heads else (*title.body, *time.body),
-    )
+    head, *more = title.heads or title.body[:1]
+    heads, below = by_tabs(head)
+    rest = title.body if title.heads else title.body[1:]
+    return time._replace(heads=(*heads, *more), body=(*below, *rest, *time.body))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from travaux.reading.programme import brokenslots, lines, numbering
 from travaux.reading.programme.chains import Block
@@ -34,7 +35,8 @@ from travaux.reading.programme.wording import names_a_session, names_programme, 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
     collected = sober(shared(_Collector(page, blocks).rows()))
-    rows = _within(with_idle_days(paired(brokenslots.mended(brought_back(collected)))))
+    placed = with_idle_days(paired(brokenslots.mended(brought_back(collected))))
+    rows = _within(_without_themes(placed))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
     return finished(lines.settle(gathered(rows)))
@@ -181,6 +183,26 @@ def _in_brackets(blocks: Sequence[Block]) -> bool:
     texts = [b for b in blocks if isinstance(b, Paragraph)]
     behind = sum(lines.bracketed(b) is not None for b in texts)
     return behind > 1 and behind > sum(leading_time(b.text, Style.DOTTED) is not None for b in texts)
+
+
+def _without_themes(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the headings that each say what a day is about: one under every day, over all that it holds."""
+    days = [index for index, row in enumerate(rows) if row.rank is Rank.DAY]
+    themes = [
+        start + 1
+        for start, end in pairwise((*days, len(rows)))
+        if [row.rank for row in rows[start + 1 : end]].count(Rank.GROUP) == 1
+        and rows[start + 1].rank is Rank.GROUP
+        and rows[start + 1].source < 0
+        and word_number(rows[start + 1].title) is None
+        and any(row.timing for row in rows[start + 1 : end])
+    ]
+    if len(days) < _SEVERAL or len(themes) < len(days):
+        return list(rows)
+    return [row for index, row in enumerate(rows) if index not in themes]
+
+
+_SEVERAL = 2
 
 
 def _within(rows: list[Row]) -> list[Row]:

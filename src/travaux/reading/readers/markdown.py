@@ -13,7 +13,14 @@ from travaux.reading.readers.html import transcribe_html
 from travaux.reading.transcript import Transcript
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]{0,2000}\n){1,200}?---[ \t]*(?:\n|\Z)")
-_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]{1,300}?)(?P=quote)[ \t]*$", re.MULTILINE)
+_METADATA = re.compile(
+    r"\A(?=title:)(?:(?:title|date|modified|category|tags|keywords|slug|authors?|summary|status|lang|template|url)[ \t]*:[^\n]{0,500}\n){2,}",
+    re.IGNORECASE,
+)
+"""Lines at the head of a file that give its title and date to a site builder, with no mark around them."""
+_TITLE = re.compile(
+    r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]{1,300}?)(?P=quote)[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 _HIGHEST = re.compile(r"^# |^[^\n]+\n={3,}[ \t]*$|<h1[ >]", re.MULTILINE)
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?\Z")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -36,7 +43,7 @@ def transcribe_markdown(text: str, name: str) -> Transcript:
 
 def _titled(text: str) -> str:
     """The page without its front matter, the title of which heads it where it has no heading of the first level."""
-    matter = _FRONT_MATTER.match(text)
+    matter = _FRONT_MATTER.match(text) or _METADATA.match(text)
     if not matter:
         return text
     body, title = text[matter.end() :], _TITLE.search(matter.group())

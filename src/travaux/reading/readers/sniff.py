@@ -180,6 +180,14 @@ _MARKDOWN: tuple[Sign, ...] = (
     ("**", re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
     ("```", re.compile(r"^```", re.MULTILINE), 2),
     ("---\n", re.compile(r"\A---\n(?:[\w-]{1,40}:[^\n]{0,500}\n|[ -][^\n]{0,500}\n){1,60}---\n"), 4),
+    (
+        "<",
+        re.compile(
+            r"^[ \t]*</?(?:table|tbody|t[drh]|div|p|[uod]l|li|d[dt]|h[1-6]|section)\b",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        1,
+    ),
     ("]: ", re.compile(r"^\[[^\]\n]{1,200}\]: +\S", re.MULTILINE), 1),
 )
 _WIKI: tuple[Sign, ...] = (

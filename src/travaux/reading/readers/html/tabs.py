@@ -14,10 +14,11 @@ from lxml import etree
 from travaux.reading.readers.html.looks import tokens
 from travaux.reading.readers.tree import Element
 
-_CONTROLS = ("a", "button", "li")
+_CONTROLS = ("a", "button", "li", "label")
 _TARGETS = ("aria-controls", "data-bs-target", "data-target", "href")
 _TABS = frozenset({"tab", "tabs", "tablist", "pill", "pills"})
 _PANELS = frozenset({"tab", "tabs", "pane", "panel", "content", "tabpanel"})
+_STATES = frozenset({"active", "show", "in", "fade", "current"})
 _LONGEST = 8
 """Words of a tab."""
 _FEWEST = 2
@@ -95,9 +96,13 @@ def _following(row: Element, count: int) -> list[Element]:
     for group in (beside, *(list(one) for one in beside[:1])):
         forms: defaultdict[tuple[str, str], list[Element]] = defaultdict(list)
         for element in group:
-            names = tokens(element.get("class")).replace("active", "").replace("show", "")
-            if _PANELS & set(names.split()) or element.get("role") == "tabpanel":
-                forms[str(element.tag), " ".join(names.split())].append(element)
+            names = [
+                name
+                for name in tokens(element.get("class")).split()
+                if name not in _STATES and name.isalpha()
+            ]
+            if _PANELS & set(names) or element.get("role") == "tabpanel":
+                forms[str(element.tag), " ".join(names)].append(element)
         for found in forms.values():
             if len(found) == count:
                 return found

@@ -30,6 +30,8 @@ from travaux.reading.transcript import LineRole
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WIDEST = 200
+_SHORTEST = 3
+"""Characters of a lone word that touches another and may yet be a part of it: "Mc" and "Donald"."""
 
 
 class _Look(NamedTuple):
@@ -237,11 +239,13 @@ def _parted(element: Element) -> bool:
     """Whether an inline element stands apart from the one before it with no space between them.
 
     Pages set a time, a title and a name in spans of their own and let a style sheet that is not at
-    hand keep them apart. Two spans of one word have the same class, or go on in lower case.
+    hand keep them apart. Two spans of one word are of one form, or go on in lower case.
     """
     before = element.getprevious()
-    if before is None or (before.tail or "").strip(" ") or element.get("class") == before.get("class"):
+    if before is None or (before.tail or "").strip(" ") or element.tag in ("sub", "sup"):
         return False
+    if (element.tag, element.get("class")) == (before.tag, before.get("class")):
+        return not before.tail and _phrases(before, element)
     parent = element.getparent()
     if before.tail or parent is None or (parent.text or "").strip():
         return _stacked(element, before)
@@ -249,6 +253,13 @@ def _parted(element: Element) -> bool:
     return (
         bool(first and last) and not (first.islower() and last.isalpha()) and (last.isalnum() or last in ".)")
     )
+
+
+def _phrases(before: Element, element: Element) -> bool:
+    """Whether two like elements that touch are phrases of their own, the second of which begins with a capital."""
+    words = ["".join(str(text) for text in one.itertext()).strip() for one in (before, element)]
+    whole = all(" " in text or len(text) > _SHORTEST for text in words)
+    return whole and not words[0][-1:].isupper() and words[0][-1:].isalnum() and words[1][:1].isupper()
 
 
 def _stacked(element: Element, before: Element) -> bool:
