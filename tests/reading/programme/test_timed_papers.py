@@ -341,3 +341,27 @@ def test_bullets_with_times_under_a_timed_line_stand_inside_it() -> None:
     assert outline(text) == [
         "d1 10:00 Ropes", "  d1 10:00-10:20 Hemp", "  d1 10:20-10:40 Flax", "d1 11:00 Nets",
     ]  # fmt: skip
+
+
+def test_the_heading_of_each_day_is_its_theme() -> None:
+    def day(date: str, theme: str, *entries: str) -> str:
+        lines = "".join(
+            f"<div>{time}</div><div>{title}</div>" for time, title in (e.split("=") for e in entries)
+        )
+        return f"<p>{date}</p><h2>{theme}</h2>{lines}"
+
+    first = day(
+        "Monday, 2 December 2031",
+        "Tides and ropes",
+        "8.00 a.m.–9.00 a.m.=Arrival",
+        "9.00 a.m.–9.30 a.m.=Nets",
+    )
+    second = day(
+        "Tuesday, 3 December 2031", "Knots", "8.00 a.m.–9.00 a.m.=Coffee", "9.00 a.m.–10.00 a.m.=Sails"
+    )
+    assert outline(f"<h1>Programme</h1>{first}{second}", suffix="html") == [
+        "d1 2031-12-02 08:00-09:00 Arrival",
+        "d1 2031-12-02 09:00-09:30 Nets",
+        "d2 2031-12-03 08:00-09:00 Coffee",
+        "d2 2031-12-03 09:00-10:00 Sails",
+    ]

@@ -314,3 +314,14 @@ def test_a_tab_heads_the_panel_that_it_opens() -> None:
 def _own(body: str) -> list[str]:
     """The lines of a page without those of the site."""
     return [line for line in outline(page(body)) if not line.startswith("chrome")]
+
+
+def test_phrases_that_touch_stand_apart() -> None:
+    body = "<div><strong>Tides 1</strong><em>Ropes of the sound</em></div><div><b>Har</b><b>bour</b></div>"
+    spans_only = "<div><span>Arrival of guests</span><span>Team of the harbour</span></div><p><b>H</b><sub>2</sub>O</p>"
+    assert outline(page(body + spans_only)) == [
+        "/ Tides 1\tRopes of the sound",
+        "* Harbour",
+        "Arrival of guests\tTeam of the harbour",
+        "H2O",
+    ]

@@ -154,3 +154,10 @@ def test_a_table_of_html_with_blank_lines_between_its_tags_is_whole() -> None:
     assert spans(markdown(text)) == [
         [(0, 0, 1, 1, "10:00"), (0, 1, 1, 1, "Tides"), (1, 0, 1, 1, "11:00"), (1, 1, 1, 1, "Ropes")]
     ]
+
+
+def test_lines_of_tags_without_a_page_around_them_are_markup() -> None:
+    text = "Title: Schedule\nDate: 2031-08-01\n\n<p>On tides.</p>\n\n<div>\n<table>\n<tr><td>9:00</td><td>Ropes</td></tr>\n</table>\n</div>\n"
+    transcript = transcribe(Document("page", text.encode()))
+    assert outline(transcript)[:2] == ["h1 * Schedule", "On tides."]
+    assert spans(transcript) == [[(0, 0, 1, 1, "9:00"), (0, 1, 1, 1, "Ropes")]]

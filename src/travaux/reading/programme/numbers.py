@@ -44,11 +44,11 @@ class Numbering:
 
 _WORDS = (
     "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
-    "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|parallel session|technical session|thematic session|high-level segment|sitting|keynote|lecture|dialogue|interactive dialogue|"
+    "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|high-level segment|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|side event|dialogue|interactive dialogue|"
     "dialogue|groupe|débat|réunion|point|séquence|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
-    "reunión|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
-    "пункт|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
-    "painel|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
+    "reunión|foro|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
+    "пункт|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
+    "painel|fórum|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
     "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|блок|направление|тематическая сессия|пленарная сессия|параллельная сессия|"
     "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
     "议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
