@@ -19,8 +19,10 @@ _LINES = (
     r"(?: (?:établie?|présentée?|soumise?) par)? ?(?:du |de la |de l['’]|des |le |la |l['’])",
     r"(?:déclaration|communication|document) (?:présentée?|soumise?|prononcée?) par (?:le |la |l['’]|les )?",
     # Spanish
-    r"(?:informe|nota|resumen|comunicación|memorando|documento)s?(?: (?:presentad[oa]|preparad[oa]) por)? ?(?:del |de la |de los |el |la |los )",
+    r"(?:informe|nota|resumen|comunicación|memorando|documento)s?(?: (?:anual|final|provisional|bienal|preliminar|verbal|de actividades))?(?: (?:presentad[oa]|preparad[oa]) por)? ?(?:del |de la |de los |el |la |los )",
     r"(?:declaración|comunicación|documento) (?:presentad[oa]|formulad[oa]) por (?:el |la |los |las )?",
+    # Portuguese
+    r"(?:relatório|nota|resumo|comunicação|documento)s?(?: (?:anual|final|preliminar))?(?: (?:apresentad[oa]|preparad[oa]|elaborad[oa]) (?:por|pel[oa]s?))? ?(?:do |da |dos |das |o |a )",
     # Russian
     r"(?:доклад|записка|резюме|заявление|меморандум)(?:,? (?:представленн\w+|подготовленн\w+))? ",
     # Arabic and Chinese
@@ -40,12 +42,12 @@ _LETTER = (
     re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
 )
 _END = re.compile(
-    r",? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status|state|situation|progress|sixty|seventy|eightieth"
+    r",? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
     r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
     r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
-    r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b"
+    r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b|,? (?:on behalf of|au nom d|en nombre de|em nome d|от имени)"
 )
 
 
@@ -107,9 +109,10 @@ def _named(passage: Passage, certainty: float) -> Found | None:
 
 def _stop(text: str, start: int) -> int:
     """Where an author's name ends: before what the paper is about, unless "on" is part of a body's name."""
-    end = _END.search(text, start)
+    words = text.lower() if text[start:].isupper() and len(text.lower()) == len(text) else text
+    end = _END.search(words, start)
     stop = end.start() if end else len(text)
-    about = text.find(" on ", start, stop)
+    about = words.find(" on ", start, stop)
     if about >= 0 and not _NAMED_ON.search(text, start, about):
         stop = about
     return stop

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.linerole import Role, Roles, role_of
-from travaux.reading.identity.sentences import holds_sentence
+from travaux.reading.identity.titles import text_begins
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
@@ -97,18 +96,10 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
         )
         if first.heading != line.heading or not near or not (same or distinct):
             break
-        if not first.size and (first.heading or _text_begins(lines, last + 1)):
+        if not first.size and (first.heading or text_begins(lines, last + 1)):
             break
         last += 1
     return last
-
-
-def _text_begins(lines: Sequence[FrontLine], index: int) -> bool:
-    """Whether a paragraph of sentences begins here, in a text whose type tells it from no title."""
-    if not lines[index].begins:
-        return False
-    going = takewhile(lambda line: not line.begins, lines[index + 1 :])
-    return holds_sentence(" ".join((lines[index].text, *(line.text for line in going))))
 
 
 def _block(lines: Sequence[FrontLine], roles: Sequence[Role], index: int) -> Passage:

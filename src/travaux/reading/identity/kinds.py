@@ -33,6 +33,8 @@ _PRESENT = {
     "report": (("report", "rapport", "informe", "доклад"), re.compile(r"\b(?:the present|this) report\b|\ble présent rapport\b|\bel presente informe\b|настоящ\w+ доклад", re.I)),
     "note": (("note", "nota", "записк"), re.compile(r"\b(?:the present|this) note\b|\bla présente note\b|\bla presente nota\b|настоящ\w+ записк", re.I)),
     "letter": (("excellency", "i have the hono", "present letter", "dear "), re.compile(r"\A\W*(?:your )?excellency\b|\bI have the honou?r to\b|\bthe present letter\b|\bDear (?:Sir|Madam|Mr|Ms)", re.I)),
+    "note verbale": (("compliments", "saluda", "свидетельству", "تهدي", "致意", "cumprimenta"), re.compile(r"\bpresents? (?:its|his|her|their) compliments\b|\bprésente(?:nt)? (?:ses|leurs) compliments\b|\bsaludan? (?:muy )?atentamente\b|\bсвидетельству\w+ сво[её] (?:глубокое )?уважение|\bتهدي .{3,120}?تحياتها|向.{2,40}致意|\bcumprimenta\b", re.I)),
+    "invitation": (("to invite", "inviter", "invitar", "пригласить", "convidar", "بدعوة", "谨邀请"), re.compile(r"\bhas the honou?r to invite\b|\ba l['’]honneur d['’]inviter\b|\btiene el honor de invitar\b|\bимеет честь пригласить\b|\btem a honra de convidar\b|\bيتشرف بدعوة|\bتتشرف بدعوة|谨邀请", re.I)),
 }  # fmt: skip
 """How a paper speaks of itself: words that it then cannot do without, and the pattern."""
 _CLOCK = re.compile(r"\d(?<![\d:.]\d)\d? ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
@@ -217,10 +219,28 @@ def status_of(
     return None
 
 
+_PROJECT = re.compile(r"projets?|proyectos?|projetos?|проект|مشروع", re.IGNORECASE)
+"""Words that mean a draft, and a project as well."""
+
+
+def _drafts(text: str) -> bool:
+    """Whether a word that may mean a project means a draft: a kind or the text of an act follows it."""
+    return leading(text) is not None or _OF_A_TEXT.match(text) is not None
+
+
+_OF_A_TEXT = re.compile(
+    r"\w+ (?:de |d['’]|du |del? |do |da )?(?:la |los |les )?(?:texte|conclusions|amendement|directives|règlement|recommandation|protocole|convention|calendrier|texto|conclusiones"
+    r"|enmienda|reglamento|recomendación|recomendaciones|protocolo|convenio|calendario|temario|поправ\w+|правил|рекомендац\w+|протокол\w*|конвенц\w+|регламент\w*|положен\w+|документ\w*|текст\w*|итогов\w+|заключительн\w+|مقرر|قرار|إعلان|جدول|تقرير|توصي\w+)",
+    re.IGNORECASE,
+)
+
+
 def _status_word(words: str, title: str, kind: str | None) -> bool:
     """Whether a status word belongs to the paper itself: at the title's beginning or before its kind."""
     for match in pattern(words).finditer(title):
         before = title[: match.start()]
+        if _PROJECT.fullmatch(match[0]) and not _drafts(title[match.start() :]):
+            continue
         if not before.strip(" -–—:([") or _qualifier().fullmatch(before):
             return True
         after = leading(title[match.start() :])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.masthead import Masthead, Part, part_of
-from travaux.reading.identity.symbols import Symbol, find_symbols, mended
+from travaux.reading.identity.symbols import Symbol, find_symbols, lone_symbol, mended
 from travaux.reading.identity.words import (
     DISTRIBUTION_LABEL,
     DISTRIBUTIONS,
@@ -30,7 +30,7 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     headers = Counter(symbol.value for symbol, _ in _edges(transcript))
     for index in [i for i in masthead.of(Part.SYMBOL) if i < masthead.head]:
         passage = lines[index].passage
-        for symbol in find_symbols(passage.text):
+        for symbol in _whole(passage.text):
             value = mended(symbol.value)
             if value not in [one.value for one in found]:
                 certain = 0.98 if symbol.known and value == symbol.value else 0.8
@@ -38,6 +38,12 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     if found:
         return tuple(found)
     return tuple(_elsewhere(transcript, headers))
+
+
+def _whole(text: str) -> tuple[Symbol, ...]:
+    """The symbols of a line of a masthead, where it holds but one in the form of whatever body."""
+    lone, found = lone_symbol(text), find_symbols(text)
+    return (lone,) if lone and len(found) < 2 else found
 
 
 def _edges(transcript: Transcript) -> Iterator[tuple[Symbol, Passage]]:

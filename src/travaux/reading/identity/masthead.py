@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from travaux.common.scripts import HAN
 from travaux.reading.dates import DateMatch, find_dates, may_hold_dates
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.places import find_places
-from travaux.reading.identity.symbols import find_symbols
+from travaux.reading.identity.symbols import find_symbols, lone_symbol
 from travaux.reading.identity.words import (
     ACTION,
     BODIES,
@@ -37,13 +38,26 @@ from travaux.reading.identity.words import (
 
 _FIRST = 26
 _INDENT = 20.0
+_ASIDE = 6.0
+_LONGEST_UNSPACED = 20
+"""Characters of a session's name in Chinese, at most."""
+_HAN = re.compile(f"[{HAN}]")
+_PROSE = 50
+"""Characters: a line of a masthead is shorter."""
+_NEAR_SYMBOL = 8
 _DEPTH = 140.0
 """Points: no masthead's marks stand further apart."""
 _JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
 _ORIGINAL = re.compile(r"\W*(?:or[i1l]g\w{2,6}\s?:|original|оригинал|الأصل|原件)\W", re.IGNORECASE)
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
+_NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
+_DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
 _MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
 _SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
+_REMOTE = re.compile(
+    r"\s*\((?:virtual|hybrid|online|en ligne|virtuelle?|hybride|en línea|híbrida?|онлайн|线上|视频)[^()]{0,20}\)\Z",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|heures?|horas)\Z")
 _PLACE_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
@@ -66,13 +80,23 @@ class Part(Enum):
     ITEM = auto()
     MATTER = auto()
     STOP = auto()
+    JOB = auto()
     OTHER = auto()
 
 
 _SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
 """A line with which the running order has begun."""
 _PASSED = frozenset(
-    {Part.UNIT, Part.SYMBOL, Part.LANGUAGE, Part.ACTION, Part.DISTRIBUTION, Part.PLACE_DATE, Part.DATE}
+    {
+        Part.UNIT,
+        Part.SYMBOL,
+        Part.LANGUAGE,
+        Part.ACTION,
+        Part.DISTRIBUTION,
+        Part.PLACE_DATE,
+        Part.DATE,
+        Part.JOB,
+    }
 )
 """What may stand between the masthead and the title without saying where the title begins."""
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
@@ -98,8 +122,8 @@ def part_of(line: FrontLine) -> Part:
 
 @lru_cache(maxsize=500)
 def _part_of(text: str) -> Part:
-    if _JOB.match(text):
-        return Part.OTHER
+    if job := _JOB.match(f"{text} "):
+        return Part.JOB if job.end() > len(text) else Part.OTHER
     if is_one_of(UNITS, text):
         return Part.UNIT
     if _only_symbols(text):
@@ -113,6 +137,8 @@ def _part_of(text: str) -> Part:
     if ITEM.match(text):
         return Part.ITEM
     date = date_line(text)
+    if date and _DATED.match(text):
+        return Part.DATE
     if STOP.match(text) and not (date and date.start == 0):
         return Part.STOP
     if date:
@@ -124,6 +150,7 @@ def _part_of(text: str) -> Part:
     if (
         holds(SESSIONS, text)
         and len(_WORDS.findall(text)) <= 9
+        and (len(text) <= _LONGEST_UNSPACED or not _HAN.search(text))
         and not holds("report|rapport|informe|доклад", text)
     ):
         return Part.SESSION
@@ -132,6 +159,8 @@ def _part_of(text: str) -> Part:
 
 def _only_symbols(text: str) -> bool:
     """Whether a line holds symbols and no more than the name of the organisation, which stands left of them in print."""
+    if lone_symbol(text):
+        return True
     rest = text
     symbols = find_symbols(text) if "/" in text and not text.startswith("[") else ()
     for symbol in reversed(symbols):
@@ -141,6 +170,7 @@ def _only_symbols(text: str) -> bool:
 
 
 def _only_place(text: str) -> bool:
+    text = _REMOTE.sub("", text)
     places = find_places(text) if len(text) < 40 else ()
     return bool(places) and places[0].start == 0 and places[-1].end == len(text)
 
@@ -186,9 +216,14 @@ def masthead_of(front: Front) -> Masthead | None:
     lines = front.lines
     parts = [part_of(line) for line in lines[:_FIRST]]
     begins = next((i for i, line in enumerate(lines[:_FIRST]) if _SLOT.match(line.text)), _FIRST)
-    core = [i for i, part in enumerate(parts[:begins]) if part in _CORE and lines[i].page == lines[0].page]
+    _date_beside(lines, parts)
+    core = [
+        i
+        for i, part in enumerate(parts[: _text_begins(lines, parts, begins)])
+        if part in _CORE and lines[i].page == lines[0].page and not _in_prose(lines, i)
+    ]
     kinds = {parts[i] for i in core}
-    if not _is_masthead(kinds, Part.UNIT in parts):
+    if not _is_masthead(kinds, Part.UNIT in parts) and not _heads_a_session(parts, core):
         return None
     parts += [part_of(line) for line in lines[_FIRST:]]
     head = _head_end(lines, parts, core)
@@ -199,8 +234,48 @@ def masthead_of(front: Front) -> Masthead | None:
                 parts[i] is Part.ORGAN and _same_style(lines[index], lines[i]) for i in range(index)
             )
             parts[index] = Part.ORGAN if named or goes_on else Part.OTHER
-    title = _title_start(lines, parts, head)
+    title = _title_start(lines, parts, head, front.width / 2)
     return Masthead(tuple(parts), head, title)
+
+
+def _text_begins(lines: Sequence[FrontLine], parts: Sequence[Part], end: int) -> int:
+    """The index of the first numbered paragraph of the text, below which nothing is of the masthead."""
+    return next(
+        (
+            i
+            for i in range(1, min(end, len(parts)))
+            if parts[i] is Part.STOP and _NUMBERED.match(lines[i].text)
+        ),
+        end,
+    )
+
+
+def _date_beside(lines: Sequence[FrontLine], parts: list[Part]) -> None:
+    """A place and one day right beside a symbol or a language is the paper's date: "Paris, 12 May 2008"."""
+    for index, part in enumerate(parts):
+        if part is not Part.PLACE_DATE or Part.DATE in parts:
+            continue
+        near = {parts[i] for i in (index - 1, index + 1) if 0 <= i < len(parts)}
+        one = date_line(lines[index].text)
+        if one and one.last is None and near & {Part.SYMBOL, Part.LANGUAGE, Part.DISTRIBUTION}:
+            parts[index] = Part.DATE
+            return
+
+
+def _in_prose(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line is the rest of a paragraph, of which the line before is too long for a masthead's."""
+    return (
+        index > 0
+        and not lines[index].begins
+        and not lines[index].second
+        and len(lines[index - 1].text) > _PROSE
+    )
+
+
+def _heads_a_session(parts: Sequence[Part], core: Sequence[int]) -> bool:
+    """Whether a symbol alone heads the paper, and session, place and days of a meeting stand below it."""
+    below = parts[core[0] : core[0] + _NEAR_SYMBOL] if core and core[0] <= 2 else ()
+    return Part.SYMBOL in below and {Part.SESSION, Part.PLACE_DATE} <= set(below)
 
 
 def _is_masthead(kinds: Set[Part], unit: bool) -> bool:
@@ -238,8 +313,11 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
     return end
 
 
-def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> int:
-    """The first line of the title; on the way the lines of the zone get their parts."""
+def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middle: float) -> int:
+    """The first line of the title; on the way the lines of the zone get their parts.
+
+    ``middle`` is half the width of the page, 0 where it is unknown.
+    """
     margin = lines[head].left if head < len(lines) else 0.0
     after_item = False
     for index in range(head, len(lines)):
@@ -254,7 +332,10 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int) -> in
         if line.second and line.placed:
             parts[index] = Part.MATTER if after_item else Part.ORGAN
             continue
-        if _steps_in(lines, index, head, margin):
+        column = _centred(line, middle) and _centred(lines[head], middle)
+        if not column and _steps_in(lines, index, head, margin):
+            return index
+        if after_item and line.bold and line.left > margin + _ASIDE and _centred(line, middle):
             return index
         aside = line.placed and line.left <= margin + _INDENT and _steps_in_later(lines, index, margin)
         if aside and not after_item and _meeting_named(parts[head:index]):
@@ -288,7 +369,8 @@ def _part_in_zone(
         return Part.ORGAN
     if _is_body(line.text) and (aside or _more_zone(parts, index)):
         return Part.ORGAN
-    return Part.MATTER if aside else None
+    before = not line.placed and _place_then_kind(lines, parts, index)
+    return Part.MATTER if aside or before else None
 
 
 def _meeting_named(parts: Sequence[Part]) -> bool:
@@ -306,6 +388,17 @@ def _kind_follows(lines: Sequence[FrontLine], index: int) -> bool:
         if line.text[:1].isupper() and leading(line.text):
             return True
     return False
+
+
+def _place_then_kind(lines: Sequence[FrontLine], parts: Sequence[Part], index: int) -> bool:
+    """Whether the place and the days of the meeting follow, and only then a line that names a kind."""
+    near = range(index + 1, min(len(lines), index + 5))
+    placed = next((i for i in near if parts[i] is Part.PLACE_DATE), None)
+    return placed is not None and _kind_follows(lines, placed)
+
+
+def _centred(line: FrontLine, middle: float) -> bool:
+    return line.placed and middle > 0 and abs((line.left + line.right) / 2 - middle) < _ASIDE
 
 
 def _is_body(text: str) -> bool:
@@ -343,9 +436,20 @@ def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) 
 
 
 def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bool:
+    centred = True
     for later in range(index + 1, min(len(lines), index + 16)):
         if STOP.match(lines[later].text):
             return False
+        centred = centred and _below_centre(lines[later], lines[later - 1])
+        if centred:
+            continue
         if lines[later].placed and not lines[later].second and lines[later].left > margin + _INDENT:
             return lines[later].bold or not lines[index].bold
     return False
+
+
+def _below_centre(line: FrontLine, above: FrontLine) -> bool:
+    """Whether a line goes on from the one above it about the same middle, and is not just as long."""
+    alike = line.bold == above.bold and abs(line.size - above.size) < 0.6 and not line.begins
+    same = abs(line.left + line.right - above.left - above.right) < 2 * _ASIDE
+    return alike and same and line.placed and abs(line.left - above.left) > 1

@@ -14,7 +14,7 @@ from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, series_of
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.venues import place_beside, venue_of, zone_found
-from travaux.reading.identity.words import MEETINGS, PRINCIPAL, holds, is_one_of
+from travaux.reading.identity.words import MEETINGS, PRINCIPAL, SESSIONS, holds, is_one_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
@@ -43,6 +43,7 @@ def official_meeting(
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
     placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head and not lines[i].second]
+    placed = placed or _placed_above(lines, masthead)
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)
@@ -55,6 +56,32 @@ def official_meeting(
         series=series_of(organ or name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue),
     )  # fmt: skip
+
+
+def _placed_above(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontLine]:
+    """The places and days of a meeting that stand to the left of the masthead's marks, or above them.
+
+    The paper's own day is another; only below a session is it the meeting's as well.
+    """
+    above = [i for i in range(min(masthead.head, masthead.title)) if not lines[i].second]
+    placed = [i for i in above if masthead.parts[i] is Part.PLACE_DATE]
+    if not any(_days_on(lines[i]) for i in placed):
+        sessions = [
+            i
+            for i in above
+            if holds(SESSIONS, lines[i].text) and lines[i].text[:1].isupper() | lines[i].text[:1].isdigit()
+        ]
+        placed += [
+            i for i in masthead.of(Part.DATE) if i in above and any(0 < i - one <= 2 for one in sessions)
+        ]
+    elif not masthead.of(Part.DATE) and not any(_days_on(lines[i], range_only=True) for i in placed):
+        return []
+    return [lines[i] for i in sorted(placed)]
+
+
+def _days_on(line: FrontLine, *, range_only: bool = False) -> bool:
+    match = date_line(line.text)
+    return match is not None and (match.last is not None or not range_only)
 
 
 def _year(lines: Sequence[FrontLine], masthead: Masthead, symbols: Sequence[Symbol]) -> int | None:

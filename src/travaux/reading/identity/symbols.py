@@ -22,6 +22,15 @@ _ROOT = r"[A-Z]{1,10}(?:[.-][A-Z0-9]{1,4}|\d{1,3}(?:-[A-Z]{1,3})?)?"
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
 _TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\))?"
 _SYMBOL = re.compile(rf"(?<![\w/.:@])(?<!\w-){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
+_LONE = re.compile(
+    r"(?:\d{1,3} )?(?=[A-Z])(?:[A-Z][A-Za-z]{0,11})(?:[.-][A-Z0-9][A-Za-z0-9]{0,7}){0,3}(?:[ :]?\d{1,4}(?:-[A-Z]{2})?| [IVXLC]{1,7})?"
+    r"(?:/(?!/)[A-Za-z0-9.()-]{1,20}(?: \d{1,4})?){1,8}(?:[ -/]?(?:[Aa]dd|[Rr]ev|[Cc]orr|Sup|Amend|Prov)\.? ?\d{0,2})*"
+)
+"""A symbol of any body, which is recognised only where a line holds nothing else: "CL 127/1-Rev.2", "30 C/2", "EB147/1 Add.1"."""
+_PARTED = re.compile(
+    r"\s*,?\s*(?:\(?(?:Prov|Provisional|provisoire)\.?\)?|(?:Annex|Annexe|Anexo|Appendix|Приложение|附件) ?[0-9IVX]*)\s*\*{0,3}\s*\Z"
+)
+"""What may stand behind the symbol on its line."""
 _JOINT = re.compile(r"(?<=[\d)*])\s*(?:[-–—;,]|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)")
 _SPACED = re.compile(r"(?<=[A-Za-z0-9)]) ?/ ?(?=[A-Za-z0-9(])")
 _NUMBER = re.compile(r"\d")
@@ -79,6 +88,22 @@ class Symbol:
 def find_symbols(text: str) -> tuple[Symbol, ...]:
     """All symbols of a text, joint ones ("A/79/771–S/2025/82") taken apart, in order."""
     return tuple(_found(text))
+
+
+def lone_symbol(text: str) -> Symbol | None:
+    """The symbol that is all that a line says, in the form of whatever body; None where it is none."""
+    if "/" not in text or len(text) > 60:
+        return None
+    bare = _PARTED.sub("", text.rstrip(" *"))
+    start = len(bare) - len(bare.lstrip(" *"))
+    match = _LONE.fullmatch(bare, start)
+    if match is None or not (_NUMBER.search(bare) or _ROMAN.search(bare)) or _A_YEAR.search(bare):
+        return None
+    return Symbol(match[0].rstrip("."), match.start(), match.start() + len(match[0].rstrip(".")))
+
+
+_ROMAN = re.compile(r"\([IVXLCDM]{2,12}\)")
+_A_YEAR = re.compile(r"\A(?:[A-Z][a-z]+ )?\d{1,2}/\d")
 
 
 def _found(text: str) -> Iterator[Symbol]:

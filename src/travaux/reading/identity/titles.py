@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from travaux.common.names import words_of
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name
+from travaux.reading.identity.sentences import WORD, holds_sentence, runs_on
 from travaux.reading.identity.words import STOP
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Found, Passage
@@ -193,10 +195,29 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
             break
         if end - start >= 4 or _COURTESY.search(lines[end].text) or _is_dated(lines[end]):
             break
+        if text_begins(lines, end):
+            break
         end += 1
     passage = _from_kind(_once(_joined(lines[start:end])))
     subtitles, after = _author_lines(lines, end)
     return TitleBlock(passage, subtitles, after, 0.7, (passage,))
+
+
+def text_begins(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a paragraph of running text begins here, below a title that is complete."""
+    if not lines[index].begins or not _closed(lines[index - 1].text):
+        return False
+    going = takewhile(lambda line: not line.begins, lines[index + 1 :])
+    text = " ".join((lines[index].text, *(line.text for line in going)))
+    words = WORD.findall(text)
+    if _HAN_STOP.search(text) and len(text) > _LONG_TITLE:
+        return True
+    return holds_sentence(text) or (len(words) > _MOST_TITLE and runs_on(words) and text[-1:] in ".:;,")
+
+
+_HAN_STOP = re.compile("[，,。；：].*[。；：:;]")
+_LONG_TITLE, _MOST_TITLE = 24, 24
+"""Characters of Chinese, and words of a spaced script, beyond which running text with a stop is no title."""
 
 
 def _author_lines(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, ...], int]:

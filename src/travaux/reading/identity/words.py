@@ -13,26 +13,26 @@ from collections.abc import Iterable
 from travaux.common.scripts import HAN
 
 KINDS: dict[str, str] = {
-    "letter": "letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "letter": "carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
     "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
     "note verbale": "note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
-    "concept note": "concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
+    "concept note": "nota conceitual|nota de conceito|nota concetual|concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
     "|nota conceptual|nota de concepto|documento conceptual|концептуальная записка|концептуальный документ|مذكرة مفاهيمية"
     "|ورقة مفاهيمية|概念说明|概念文件",
-    "list of participants": "list of participants|list of delegations|participants list|participant list|list of attendees"
+    "list of participants": "lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
     "|liste des participants|liste des délégations|lista de participantes|lista de asistentes|список участников"
     "|قائمة المشاركين|与会者名单|与会人员名单",
-    "terms of reference": "terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
+    "terms of reference": "termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
     "compendium": "compendium|compilation|recueil|compilación|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
-    "resolution": "resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
+    "resolution": "resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
     "|проект резолюции|قرار|决议|决议草案",
-    "decision": "decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
+    "decision": "decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
-    "declaration": "declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "declaration": "declaração conjunta|declaração ministerial|declaração política|declaração de|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
-    "statement": "statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
+    "statement": "declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
     "|déclaration de|déclaration du|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
     "|declaración del|declaración formulada|declaración presentada|discurso|intervención|palabras|заявление|выступление"
     "|баяндама|بيان|كلمة|发言|声明|讲话",
@@ -41,8 +41,8 @@ KINDS: dict[str, str] = {
     "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
     "verbatim record": "verbatim record|plenary meeting|procès-verbal|acta literal|стенографический отчет|пленарное заседание"
     "|محضر حرفي|逐字记录",
-    "minutes": "minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
-    "summary": "summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
+    "minutes": "ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "summary": "resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
     "programme": "programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
     "|schedule of work|programa provisional|programa preliminar|programa tentativo|programa definitivo|programa final|programa general|programa detallado|programa de la reunión"
@@ -51,21 +51,21 @@ KINDS: dict[str, str] = {
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
     "agenda": "agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
-    "report": "report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
+    "report": "relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
     "working paper": "working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
     "submission": "submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
-    "note": "note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
+    "note": "aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
     "corrigendum": "corrigendum|rectificatif|corrección|исправление|تصويب|更正",
     "addendum": "addendum|additif|adición|добавление|إضافة|增编",
     "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
     "press release": "press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
-    "communiqué": "communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
+    "communiqué": "communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
     "guidelines": "guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
-    "invitation": "invitation|invitación|приглашение|دعوة|邀请",
+    "invitation": "convocation|convocatoria|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
     "questionnaire": "questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
-    "review": "review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
+    "review": "avaliação|review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
 }
 """Phrases of a title, by the kind that they give."""
 
@@ -103,6 +103,7 @@ LANGUAGE_NAMES: dict[str, str] = {
     "fr": "french|français|francais|francés|french|французский|فرنسي|الفرنسية|法文",
     "ru": "russian|russe|ruso|русский|روسي|الروسية|俄文",
     "es": "spanish|espagnol|español|испанский|إسباني|الإسبانية|西班牙文",
+    "pt": "portuguese|portugais|portugués|português|португальский|البرتغالية|葡萄牙文",
 }
 
 UNITS = (
@@ -120,23 +121,23 @@ BODIES = (
     "|congress|union|organization|organisation|fund|agency|chairs|association|network|parties|unit|bureau|task force|secretariat"
     "|convention|instruments|body|programme|office|court|summit|dialogue|workshop|platform"
     "|comité|sous-comité|conseil|conférence|assemblée|groupe|réunion|union|organisation|fonds|bureau|secrétariat|consejo"
-    "|comisión|conferencia|asamblea|grupo|foro|mecanismo|junta|organización|fondo|oficina|secretaría|комитет|подкомитет|совет"
+    "|comissão|conselho|conferência|assembleia|comitê|comunidade|secretariado|comisión|conferencia|asamblea|grupo|foro|mecanismo|junta|organización|fondo|oficina|secretaría|комитет|подкомитет|совет"
     "|комиссия|конференция|ассамблея|рабочая группа|группа|форум|механизм|фонд|секретариат|لجنة|اللجنة|مجلس|المجلس|مؤتمر"
     "|المؤتمر|الجمعية|فريق|الفريق|منتدى|المنتدى|هيئة|委员会|理事会|会议|大会|工作组|论坛|机制"
 )
 SESSIONS = (
     "session|sessions|session of|meeting|year|special session|session de|réunion|année|período de sesiones|sesión|reunión|año"
-    "|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
+    "|sessão|reunião ordinária|reunião extraordinária|período de sessões|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
 )
 MEETINGS = (
     "workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
     "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
-    "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|семинар|конференция|саммит|форум|совещание|сессия"
+    "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|oficina|conferência|cúpula|cimeira|fórum|reunião|seminário|sessão|congresso|encontro|семинар|конференция|саммит|форум|совещание|сессия"
     "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
 )
 """What a meeting may call itself."""
 ITEM = re.compile(
-    r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d"
+    r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d|puntos?\s?\d.{0,30}orden del d[ií]a|pontos?\s?\d.{0,30}ordem do dia"
     r"|пункт\w*\s?\d|البن(?:د|ود|دان)\s|(?:临时)?议程项目\s?\d|议程\*?项目",
     re.IGNORECASE,
 )
@@ -144,8 +145,11 @@ ACTION = "for decision|for action|for information|for discussion|for approval|po
 
 OPENING = (
     r"we, (?:the )?[^.;:]{5,}"
-    r"|(?:the|la|le|el) [^,]{0,80}\b(?:assembly|council|parties|commission|committee|conference|board|forum|congress|assemblée|conseil|conférence"
-    r"|asamblea|consejo|conferencia|comisión|comité)\b[^,]{0,40},\s*\Z"
+    r"|(?:the|la|le|el|a|o) [^,]{0,80}\b(?:assembly|council|parties|commission|committee|conference|board|forum|congress|assemblée|conseil|conférence"
+    r"|asamblea|consejo|conferencia|comisión|comité|assembleia|conselho|conferência|comissão)\b[^,]{0,40},\s*\Z"
+    r"|(?:генеральная ассамблея|совет (?:безопасности|управляющих|по правам)|экономический и социальный совет|конференция (?:сторон|участников)|ассамблея \w+)\b[^,.;:]{0,60},\s*\Z"
+    r"|إن (?:ال|م)[^،,.]{2,80}[،,]\s*\Z"
+    rf"|[{HAN}]{{0,24}}(?:大会|理事会|委员会|会议|缔约方|论坛)[，,]\s*\Z"
 )
 """The line with which an act opens, naming who acts: no title goes on there."""
 
@@ -218,13 +222,15 @@ def pattern(phrases: str) -> re.Pattern[str]:
 
 
 _UNSPACED = re.compile(f"[{HAN}]")
+_HAN_ALONE = re.compile(f"[{HAN}]+")
+"""Headings are set with spaces between their characters: "议 程"."""
 
 
 def _entry(entry: str) -> str:
     """The pattern of one entry; where words are spaced it ends where a word ends, unless it is left open."""
     body = entry.rstrip("…").replace(" ", r"\s+").replace("'", "['’]")
     if _UNSPACED.search(entry):
-        return body
+        return r" ?".join(body) if _HAN_ALONE.fullmatch(body) else body
     return body + (r"\w*" if entry.endswith("…") else r"(?!\w)")
 
 
