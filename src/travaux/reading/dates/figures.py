@@ -10,6 +10,10 @@ from travaux.reading.dates.parts import DateMatch, DateParts
 _JOINED = re.compile(r"\d[-/.]\d")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w/.:-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w:]|[-/.]\w)")
+_SPAN = re.compile(
+    r"(?<![\w/.:-])(\d{1,2})(?:([/.])(\d{1,2})(?:\2(\d{4}))?)?\s?[-–—]\s?(\d{1,2})([/.])(\d{1,2})\6(\d{4})(?![\w:]|[-/.]\w)"
+)
+"""A range of days in figures: "3-5.04.2031", "30.03-02.04.2031", "18-23/6/2031"."""
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 CHINESE_NUMERALS = frozenset("〇○零一二三四五六七八九十")
 _CHINESE = re.compile(
@@ -30,6 +34,7 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
     """
     if not _JOINED.search(text):
         return
+    yield from _spans(text)
     for match in _YEAR_FIRST.finditer(text):
         parts = DateParts(int(match[1]), int(match[3]), int(match[4]))
         if parts.valid and 1800 <= int(match[1]) <= 2199:
@@ -44,6 +49,19 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
         valid = [parts for parts in order if parts.valid and 1800 <= year <= 2199]
         if valid:
             yield DateMatch(match.start(), match.end(), valid[0], order_doubt=len(valid) == 2 and one != two)
+
+
+def _spans(text: str) -> Iterator[DateMatch]:
+    """Ranges of days, the day before the month; the first may leave out what the last one says."""
+    for match in _SPAN.finditer(text):
+        day, mark, month, year, last_day, last_mark, last_month, last_year = match.groups()
+        if mark not in (None, last_mark):
+            continue
+        last = DateParts(int(last_year), int(last_month), int(last_day))
+        first = DateParts(int(year or last_year), int(month or last_month), int(day))
+        begin, end = first.date() if first.valid else None, last.date() if last.valid else None
+        if begin and end and begin < end and 1800 <= begin.year <= 2199:
+            yield DateMatch(match.start(), match.end(), first, last)
 
 
 def in_chinese(text: str, language: str | None = None) -> Iterator[DateMatch]:

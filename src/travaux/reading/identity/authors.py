@@ -24,6 +24,7 @@ _LINES = (
     # Portuguese
     r"(?:relatório|nota|resumo|comunicação|documento)s?(?: (?:anual|final|preliminar))?(?: (?:apresentad[oa]|preparad[oa]|elaborad[oa]) (?:por|pel[oa]s?))? ?(?:do |da |dos |das |o |a )",
     # Russian
+    r"документ,? (?:подготовлен|представлен|внесен)\w* ",
     r"(?:доклад|записка|резюме|заявление|меморандум)(?:,? (?:представленн\w+|подготовленн\w+))? ",
     # Arabic and Chinese
     r"(?:تقرير|مذكرة من|مذكرة مقدمة من|بيان مقدم من|بيان من) ",

@@ -15,20 +15,23 @@ from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.headline import Headline, headline_of
 from travaux.reading.identity.kinds import kind_of, leading, status_of
-from travaux.reading.identity.letters import Address, address_in, dated, signature, subject_of
+from travaux.reading.identity.letters import Address, address_in, dated, memo_in, signature, subject_of
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
-from travaux.reading.identity.masthead import Masthead, Part, date_line, masthead_of
+from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name, masthead_of
 from travaux.reading.identity.meeting import invited_meeting, official_meeting, organ_of, plain_meeting
 from travaux.reading.identity.running import opens_in_prose, spoken
-from travaux.reading.identity.sentences import goes_beyond_sentence
+from travaux.reading.identity.sentences import WORD, goes_beyond_sentence, runs_on
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
+from travaux.reading.identity.words import UNITS, is_one_of
 from travaux.reading.language import language_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
+_PLANS = ("agenda", "programme", "invitation", "note verbale", "list of participants")
+"""Kinds of papers that name the days of a meeting below their title."""
 _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
@@ -40,16 +43,20 @@ _NEAR = 48
 """Characters after "as of" in which its day stands."""
 _VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
+_NEAR_TOP = 12
+"""So many lines of a note that addresses nobody may hold its subject."""
 _SURE = 0.8
 """A kind less certain than this, told from the text, gives way to what a salutation tells."""
 _AS_OF = re.compile(
-    r"\b(?:as ?of|version of|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на)\b",
+    r"\b(?:as ?of|version(?: of)?|versión|версия от|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на)\b",
     re.IGNORECASE,
 )
 _AS_OF_WORDS = (
     "as of",
     "asof",
-    "version of",
+    "version",
+    "versión",
+    "версия от",
     "revised",
     "updated",
     "révisé",
@@ -107,6 +114,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     if title is None and is_record:
         title = _sitting(lines, masthead)
     is_timed = kind is not None and kind.value in ("agenda", "programme")
+    is_plan = kind is not None and kind.value in _PLANS
     is_concept = kind is not None and kind.value == "concept note"
     return PaperDraft(
         kind=kind, status=status_of(title, subtitles, opening, plain, kind.value if kind else None),
@@ -114,7 +122,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
         author=author_of(parts, subtitles, block.speaker if block else None, organ),
         distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead, is_record),
         meeting=official_meeting(
-            transcript, lines, masthead, plain, title if is_concept else None, is_timed
+            transcript, lines, masthead, plain, title if is_concept else None, timed=is_timed, planned=is_plan
         ),
     )  # fmt: skip
 
@@ -146,20 +154,35 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     address = address_in(transcript, own)
     if address and (kind is None or kind.certainty < _SURE):
         kind = address.kind
-    if kind and (kind.value == "note verbale" or address and kind.value == "letter"):
+    courteous = kind is not None and kind.value in ("note verbale", "invitation")
+    if kind and (courteous and _says_nothing(headline.title) or address and kind.value == "letter"):
         return _letter(transcript, own, headline, address, kind)
+    memo = memo_in(own)
+    if memo:
+        title = memo.subject
     notes = [one for one in headline.others if len(one.text) < 60]
     notes += (line.passage for line in own[:_VERSION_LINES] if _as_of(line.passage.text))
     word = kind.value if kind else None
     value = trimmed(title) if title else None
     day = dated(own, headline.roles, address) if address else None
+    if memo:
+        day = next(
+            (line.passage for line, role in zip(own, headline.roles, strict=True) if role is Role.DATE), None
+        )
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), word),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=author_of((title,) if title else (), (), None, None),
+        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), (), None, None),
         date=_version_date(own) or (_dated(day, 0.7) if day else None),
         meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
     )  # fmt: skip
+
+
+def _says_nothing(title: Passage | None) -> bool:
+    """Whether what is set as a title is no more than letterhead: the name of a body, an address, running text."""
+    if title is None or leading(title.value):
+        return title is None or leading(title.value) == ("note verbale", 0, len(title.value))
+    return is_body_name(title.value) or is_one_of(UNITS, title.value) or runs_on(WORD.findall(title.value))
 
 
 def _letter(
@@ -172,7 +195,7 @@ def _letter(
     """A letter or note without a masthead: its title is its subject, or a heading that calls it so."""
     named = (line.passage for line, role in zip(lines, headline.roles, strict=True) if role is Role.TITLE)
     head = next((one for one in named if leading(one.value) and not one.text.rstrip().endswith(":")), None)
-    subject = (subject_of(lines, address) if address else None) or head
+    subject = subject_of(lines, address.at + 3 if address else _NEAR_TOP) or head
     title = trimmed(subject) if subject else None
     day = dated(lines, headline.roles, address)
     return PaperDraft(

@@ -214,7 +214,8 @@ def status_of(
         return Found("provisional", spans, 0.8)
     if kind in ("agenda", "programme") and symbols and holds(ADOPTED, opening.text[:700]):
         return Found("final", spans, 0.85)
-    if kind in ("resolution", "decision") and _RESOLVES.search(opening.text[:700]):
+    said = (opening.text[:700], *(passage.value for passage in notes))
+    if kind in ("resolution", "decision") and any(_RESOLVES.search(text) for text in said):
         return Found("final", spans, 0.9)
     return None
 
@@ -230,7 +231,7 @@ def _drafts(text: str) -> bool:
 
 _OF_A_TEXT = re.compile(
     r"\w+ (?:de |d['’]|du |del? |do |da )?(?:la |los |les )?(?:texte|conclusions|amendement|directives|règlement|recommandation|protocole|convention|calendrier|texto|conclusiones"
-    r"|enmienda|reglamento|recomendación|recomendaciones|protocolo|convenio|calendario|temario|поправ\w+|правил|рекомендац\w+|протокол\w*|конвенц\w+|регламент\w*|положен\w+|документ\w*|текст\w*|итогов\w+|заключительн\w+|مقرر|قرار|إعلان|جدول|تقرير|توصي\w+)",
+    r"|enmienda|reglamento|recomendación|recomendaciones|protocolo|convenio|calendario|temario|поправ\w+|правил|рекомендац\w+|протокол\w*|конвенц\w+|регламент\w*|положен\w+|программ\w*|повестк\w*|доклад\w*|заявлени\w*|деклараци\w*|документ\w*|текст\w*|итогов\w+|заключительн\w+|مقرر|قرار|إعلان|جدول|تقرير|توصي\w+)",
     re.IGNORECASE,
 )
 

@@ -24,9 +24,14 @@ _SPOKEN = (
     "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
 )
 _SUBJECT = re.compile(
-    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
+    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|assunto|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\W*(?:from|origine?|de|remitente|expéditeur|от|من|发件人)\s?[:：]\s*", re.IGNORECASE)
+_TO = re.compile(
+    r"\W*(?:to|destinataires?|à|a|para|destinatarios?|кому|إلى|收件人)\s?[:：]\s*", re.IGNORECASE
+)
+_LONGEST_LABELLED = 240
 _REFERENCE = re.compile(r"[^\s\d]*\d\S*")
 """The number under which a letter is filed ("Ref. BS/2023/114") is no subject."""
 _CLOSING = re.compile(
@@ -65,9 +70,37 @@ def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | 
     return None
 
 
-def subject_of(lines: Sequence[FrontLine], address: Address) -> Passage | None:
-    """What a letter says that it is about, near its salutation."""
-    for line in lines[: address.at + 3]:
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A paper headed by sender, addressee and subject, each behind its label."""
+
+    sender: Passage
+    subject: Passage
+
+
+def memo_in(lines: Sequence[FrontLine]) -> Memo | None:
+    """The head of a memorandum near the beginning; None where one of its three labels is missing."""
+    sender = _behind(lines, _FROM)
+    if sender is None or _behind(lines, _TO) is None:
+        return None
+    subject = _behind(lines, _SUBJECT)
+    return Memo(sender, subject) if subject else None
+
+
+def _behind(lines: Sequence[FrontLine], label: re.Pattern[str]) -> Passage | None:
+    """What stands behind a label: on its line, or in the cell beside it."""
+    for index, line in enumerate(lines[:_WITHIN]):
+        match = label.match(line.passage.text) if len(line.text) < _LONGEST_LABELLED else None
+        if match and line.passage.text[match.end() :].strip():
+            return line.passage.cut(match.end())
+        if match and index + 1 < len(lines) and lines[index + 1].second:
+            return lines[index + 1].passage
+    return None
+
+
+def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
+    """What a letter says that it is about, in its first lines."""
+    for line in lines[:until]:
         match = _SUBJECT.match(line.passage.text)
         said = line.passage.text[match.end() :].strip() if match else ""
         if match and len(said) > 3 and not _REFERENCE.fullmatch(said):

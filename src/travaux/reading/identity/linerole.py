@@ -107,9 +107,10 @@ def role_of(line: FrontLine) -> Role:
 def _dated(text: str) -> bool:
     """Whether a line says a date and hardly anything else but a place or an hour."""
     for match in find_dates(text, weekdays=True):
-        if not (match.precise or match.first.day or match.first.weekday is not None):
-            continue
+        exact = match.precise or match.first.day or match.first.weekday is not None
         outside = f"{text[: match.start]} {text[match.end :]}"
+        if not exact and not (match.first.month and "," in text and _place_alone(outside)):
+            continue
         for place in reversed(find_places(outside)):
             outside = outside[: place.start] + outside[place.end :]
         words = [

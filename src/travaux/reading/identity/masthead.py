@@ -41,6 +41,29 @@ _INDENT = 20.0
 _ASIDE = 6.0
 _LONGEST_UNSPACED = 20
 """Characters of a session's name in Chinese, at most."""
+_SMALL = frozenset(
+    {
+        "from",
+        "on",
+        "the",
+        "du",
+        "le",
+        "les",
+        "au",
+        "del",
+        "el",
+        "la",
+        "de",
+        "do",
+        "da",
+        "dos",
+        "em",
+        "на",
+        "по",
+        "من",
+        "في",
+    }
+)
 _HAN = re.compile(f"[{HAN}]")
 _PROSE = 50
 """Characters: a line of a masthead is shorter."""
@@ -200,13 +223,15 @@ def date_line(text: str) -> DateMatch | None:
 
 def _place_only(text: str) -> bool:
     """Whether nothing stands beside a date but the name of a place or a word or two."""
-    words = _WORDS.findall(text)
+    words = [word for word in _WORDS.findall(text) if len(word) > 1 and word not in _SMALL]
     if len(words) <= 1:
         return True
     left = text
     for place in reversed(find_places(text)):
         left = left[: place.start] + left[place.end :]
-    if len(_WORDS.findall(left)) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
+    if sum(
+        len(word) > 1 and word not in _SMALL for word in _WORDS.findall(left)
+    ) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
         return True
     return len(words) <= 4 and holds(SESSIONS, text)
 

@@ -25,6 +25,8 @@ _GENERIC = (
 )
 _MOST_WORDS = 25
 """No meeting has a longer name."""
+_BELOW = 6
+"""Lines from the title on, among which place and days stand."""
 _VERSION = re.compile(r"\W*(?:as ?of|version|updated|état au|actualizado)", re.IGNORECASE)
 
 
@@ -34,16 +36,19 @@ def official_meeting(
     masthead: Masthead,
     symbols: Sequence[Symbol],
     concept: Passage | None,
+    *,
     timed: bool,
+    planned: bool,
 ) -> MeetingDraft:
     """The meeting that a masthead and the lines below it name.
 
-    ``concept`` is a concept note's title; ``timed`` tells that the paper may hold day headings.
+    ``concept`` is a concept note's title; ``timed`` tells that the paper may hold day headings, ``planned`` that
+    the days of a meeting may stand below its title.
     """
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
     placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head and not lines[i].second]
-    placed = placed or _placed_above(lines, masthead)
+    placed = placed or _placed_above(lines, masthead) or (_placed_below(lines, masthead) if planned else [])
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)
@@ -77,6 +82,17 @@ def _placed_above(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontL
     elif not masthead.of(Part.DATE) and not any(_days_on(lines[i], range_only=True) for i in placed):
         return []
     return [lines[i] for i in sorted(placed)]
+
+
+def _placed_below(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontLine]:
+    """The places and days right below the title."""
+    found: list[FrontLine] = []
+    for index in range(masthead.title + 1, min(len(lines), masthead.title + _BELOW)):
+        if masthead.parts[index] is Part.STOP:
+            break
+        if masthead.parts[index] in (Part.PLACE_DATE, Part.DATE) and lines[index].begins:
+            found.append(lines[index])
+    return found
 
 
 def _days_on(line: FrontLine, *, range_only: bool = False) -> bool:

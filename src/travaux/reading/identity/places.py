@@ -199,7 +199,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
         cities.update(dict.fromkeys(names.split("|"), zone))
     single = {countries[code]: found[0] if len(found) == 1 else None for code, found in zones.items()}
     single |= {"UK": "Europe/London", "U.K.": "Europe/London", "United Kingdom": "Europe/London", "Viet Nam": "Asia/Ho_Chi_Minh",
-               "United States of America": None, "USA": None, "Republic of Korea": "Asia/Seoul", "Korea": "Asia/Seoul",
+               "United States of America": None, "USA": None, "EUA": None, "EE.UU.": None, "U.S.A.": None, "США": None, "Republic of Korea": "Asia/Seoul", "Korea": "Asia/Seoul",
                "Türkiye": "Europe/Istanbul", "Turkey": "Europe/Istanbul", "Netherlands": "Europe/Amsterdam",
                "Tanzania": "Africa/Dar_es_Salaam", "Germany": "Europe/Berlin", "China": "Asia/Shanghai",
                "España": "Europe/Madrid", "Suisse": "Europe/Zurich", "Côte d'Ivoire": "Africa/Abidjan", "Cabo Verde": "Atlantic/Cape_Verde",

@@ -47,7 +47,7 @@ KINDS: dict[str, str] = {
     "programme": "programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
     "|schedule of work|programa provisional|programa preliminar|programa tentativo|programa definitivo|programa final|programa general|programa detallado|programa de la reunión"
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
-    "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|программа|организация работы|برنامج العمل|برنامج"
+    "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
     "agenda": "agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
