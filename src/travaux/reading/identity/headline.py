@@ -10,6 +10,7 @@ from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.linerole import Role, Roles, role_of
 from travaux.reading.identity.titles import text_begins
+from travaux.reading.identity.words import BODIES, MEETINGS, holds
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
@@ -35,6 +36,8 @@ class Headline:
     roles: Sequence[Role]
     end: int
     certainty: float
+    above: Passage | None = None
+    """The name of the body or meeting over the title of an act."""
 
 
 def headline_of(front: Front) -> Headline:
@@ -51,6 +54,9 @@ def headline_of(front: Front) -> Headline:
         return _from_furniture(front, roles, end)
     anchor = _anchor(own, candidates)
     last = _last(own, roles, anchor, end)
+    first = _act(own, anchor, last)
+    above = Passage.join(line.passage for line in own[anchor:first]) if first > anchor else None
+    anchor = first
     title = _version(own, roles, Passage.join(line.passage for line in own[anchor : last + 1]), last)
     spoken = any(True for _ in mentioned(title.value))
     label = _label_below(own, title, last) if spoken else _label(own, roles, anchor, last, end)
@@ -58,7 +64,22 @@ def headline_of(front: Front) -> Headline:
     certainty = 0.85 if own[anchor].heading or own[anchor].size > 0 and own[anchor].bold else 0.7
     core = Passage.join(line.passage for line in own[anchor : last + 1] if line.bold == own[anchor].bold)
     blocks = tuple(_block(own, roles, index) for index in others[:3])
-    return Headline(title, core, label, blocks, roles, end, certainty)
+    return Headline(title, core, label, blocks, roles, end, certainty, above)
+
+
+def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
+    """Where the title of an act begins below the name of the body or meeting that adopts it; else its first line."""
+    for index in range(anchor + 1, last + 1):
+        text = lines[index].text
+        lead = leading(text)
+        if lead and lead[0] in _ACTS and len(_WORDS.findall(text)) > 1 and lines[index].begins:
+            over = " ".join(line.text for line in lines[anchor:index])
+            return index if holds(f"{BODIES}|{MEETINGS}", over) and not leading(over) else anchor
+    return anchor
+
+
+_ACTS = ("resolution", "decision", "declaration", "communiqué")
+"""What a body or a meeting adopts under its own name."""
 
 
 def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:

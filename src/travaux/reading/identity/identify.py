@@ -25,7 +25,7 @@ from travaux.reading.identity.sentences import WORD, goes_beyond_sentence, runs_
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
-from travaux.reading.identity.words import UNITS, is_one_of
+from travaux.reading.identity.words import UNITS, pattern
 from travaux.reading.language import language_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
@@ -172,7 +172,7 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), word),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), (), None, None),
+        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), (), headline.above, None),
         date=_version_date(own) or (_dated(day, 0.7) if day else None),
         meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
     )  # fmt: skip
@@ -182,7 +182,8 @@ def _says_nothing(title: Passage | None) -> bool:
     """Whether what is set as a title is no more than letterhead: the name of a body, an address, running text."""
     if title is None or leading(title.value):
         return title is None or leading(title.value) == ("note verbale", 0, len(title.value))
-    return is_body_name(title.value) or is_one_of(UNITS, title.value) or runs_on(WORD.findall(title.value))
+    organisation = not WORD.search(pattern(UNITS).sub("", title.value))
+    return organisation or is_body_name(title.value) or runs_on(WORD.findall(title.value))
 
 
 def _letter(

@@ -141,7 +141,18 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
     for kind in (*_STRONG, *last[-1:]):
         if any(kind == mention[0] for mention in spoken):
             return Found(kind, title.spans(), 0.85)
-    return Found(one[0], title.spans(), 0.6) if one and one[0] != "strategy" else None
+    if one and one[0] != "strategy":
+        return Found(one[0], title.spans(), 0.6)
+    return _of_lines(title)
+
+
+def _of_lines(title: Passage) -> Found | None:
+    """The kind of act that a line of the title ends with: "Draft resolution" behind its body's name, over its matter."""
+    for line in title.text.split("\n"):
+        ends = [kind for kind, _, end in _longest(mentioned(line)) if end == len(line.rstrip(" *.:"))]
+        if ends and ends[-1] in _DRAFTED:
+            return Found(ends[-1], title.spans(), 0.8)
+    return None
 
 
 def _longest(mentions: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

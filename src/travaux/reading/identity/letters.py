@@ -41,7 +41,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _COMPLIMENTS = re.compile(
-    r"\W*(?:the |la |le |l['’])?(?P<who>\w.{4,140}?) (?:presents? (?:its|his|her|their) compliments|présente ses compliments|saluda|свидетельству\w+ сво[её])",
+    r"\W*(?:the |la |le |el |l['’]|a |o )?(?P<who>\w.{4,140}?) (?:presents? (?:its|his|her|their) compliments|présente ses compliments|saluda|свидетельству\w+ сво[её]|cumprimenta"
+    r"|has the honou?r to|a l['’]honneur d|tiene el honor de|имеет честь|tem a honra de)"
+    r"|\W*تهدي (?P<those>.{4,120}?) (?:أطيب |خالص |أصدق )?تحيات",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
@@ -129,7 +131,7 @@ def signature(transcript: Transcript) -> Found | None:
         words = Passage.of(transcript, (line,))
         complimented = _COMPLIMENTS.match(words.text)
         if complimented:
-            return words.cut(*complimented.span("who")).found(certainty=0.8)
+            return words.cut(*complimented.span(complimented.lastgroup or 0)).found(certainty=0.8)
     return None
 
 

@@ -21,6 +21,11 @@ _STOP = re.compile(
     r"|\d{1,2}[ap]\s|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
     re.IGNORECASE,
 )
+_ANNEX = re.compile(
+    r"(?:annex|annexe|appendix|appendice|enclosure|anexo|apéndice|apêndice|приложение|المرفق|ملحق|附录|附件)\W{0,3}(?:[A-Z]|[IVX]{1,5}|\d{1,2}|[一二三四五六七八九十])?\W*",
+    re.IGNORECASE,
+)
+"""The label of an annex, which stands over its title."""
 _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
 _VENUE_WORDS = (
     "hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
@@ -81,6 +86,8 @@ def role_of(line: FrontLine) -> Role:
         return Role.STOP
     if SALUTATION.fullmatch(text) or is_one_of(SECTIONS, text):
         return Role.STOP
+    if len(words) <= 3 and _ANNEX.fullmatch(text):
+        return Role.OTHER
     if len(words) > _MOST_WORDS or not words:
         return Role.OTHER
     if _dated(text):
