@@ -12,6 +12,7 @@ from travaux.reading.programme.chains import Block, Chain, continued, is_prose, 
 from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.days import day_heading
+from travaux.reading.programme.documents import lists_documents
 from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import bracketed, is_stage, only_a_time
@@ -45,9 +46,18 @@ class _Agenda:
         self._over: Paragraph | None = None
         self._nested: list[tuple[Scheme, int, int]] = []
         self._by_day = self._days() >= 2
+        self._counts_paragraphs = any(
+            map(self._is_numbered_prose, self._blocks[self._first.index : self._end])
+        )
         self._day_begins = False
         self._bold = self._first.paragraph.bold
         self._time: Timing | None = None
+
+    @staticmethod
+    def _is_numbered_prose(block: Block) -> bool:
+        """Whether a block is a numbered paragraph of text: such a paper counts its paragraphs through its items."""
+        own = numbering_of(block, loose=False) if isinstance(block, Paragraph) else None
+        return own is not None and own.scheme is Scheme.ARABIC and is_prose(block.value)
 
     def _days(self) -> int:
         zone = self._blocks[max(0, self._first.index - 2) : self._end]
@@ -116,13 +126,15 @@ class _Agenda:
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None
         nested = numbering_of(paragraph, loose=False)
+        if nested and nested.scheme is Scheme.ARABIC and self._counts_paragraphs:
+            return Row(Rank.BODY, (), (paragraph,))
         if nested and day_begins and nested.scheme is self._first.numbering.scheme:
             return numbered(Row(Rank.ENTRY, duration=duration), paragraph, nested)
         if nested and nested.scheme is not Scheme.WORD and not is_prose(paragraph.value):
             return numbered(
                 Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
             )
-        if is_stage(paragraph):
+        if is_stage(paragraph) or self._groups(index, paragraph):
             return Row(Rank.BODY)
         if self._by_day and self._stands_out(paragraph) and not _puts_in_role(paragraph):
             return Row(Rank.ENTRY, (paragraph,))
@@ -162,6 +174,13 @@ class _Agenda:
         between = index + 1 in self._members and index > 0 and self._is_day(self._blocks[index - 1])
         sentence = paragraph.text.rstrip().endswith(".") and len(paragraph.text.split()) > _SHORT
         return (outside or between) and self._is_line(paragraph) and not sentence
+
+    def _groups(self, index: int, paragraph: Paragraph) -> bool:
+        """A heading over the items that follow it, between numbers that count on."""
+        apart = paragraph.heading or (paragraph.bold and not self._bold) or paragraph.text.isupper()
+        if index + 1 not in self._members or not apart or not self._is_line(paragraph):
+            return False
+        return not lists_documents(paragraph.passage) and not _puts_in_role(paragraph)
 
     def _stands_out(self, paragraph: Paragraph) -> bool:
         """An entry without a number: set where the numbers are set, and a title."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from travaux.reading.identity.sentences import WORD, runs_on
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.numbers import Numbering, Scheme, list_number, loose_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph, TableBlock
@@ -12,6 +13,9 @@ from travaux.reading.programme.wording import starts_programme
 
 _INDENT = 14.0
 """Points by which the numbers of one list may differ in place: "9." and "10." are set flush right."""
+_SENTENCE = 18
+"""Words of a single sentence that is longer than any title."""
+_SHORTEST = 8
 _TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 
 Block = Paragraph | TableBlock
@@ -72,17 +76,27 @@ def members(blocks: Sequence[Block]) -> list[Member]:
 
 
 def chains(numbered: Sequence[Member]) -> list[Chain]:
-    """Every list that starts at one, in the order of their first lines."""
+    """Every list that starts at one, in the order of their first lines.
+
+    Numbered paragraphs go on from paragraphs, and titles from titles: an annotated agenda counts both.
+    """
     found: list[Chain] = []
     for member in numbered:
-        for chain in reversed(found):
-            if chain.takes(member):
-                chain.members.append(member)
-                break
-        else:
-            if member.numbering.ordinal == 1:
-                found.append(Chain([member]))
+        taking = [chain for chain in reversed(found) if chain.takes(member)]
+        told = is_told(member.paragraph.value)
+        alike = (chain for chain in taking if is_told(chain.last.paragraph.value) == told)
+        chain = next(alike, taking[0] if taking else None)
+        if chain:
+            chain.members.append(member)
+        elif member.numbering.ordinal == 1:
+            found.append(Chain([member]))
     return found
+
+
+def is_told(text: str) -> bool:
+    """Whether a numbered line is a paragraph, if only of one short sentence, and no title."""
+    words = WORD.findall(text)
+    return is_prose(text) or (len(words) >= _SHORTEST and text.rstrip()[-1:] == "." and runs_on(words))
 
 
 def agenda_chain(blocks: Sequence[Block]) -> Chain | None:
@@ -132,4 +146,6 @@ def is_prose(text: str) -> bool:
     if len(words) > 60:
         return True
     stops = sum(w.endswith(".") and len(w) > 4 and not w.endswith("etc.") for w in words[:-1])
-    return len(words) > 18 and stops >= 1
+    if len(words) > 18 and stops >= 1:
+        return True
+    return len(words) > _SENTENCE and text.rstrip()[-1:] == "." and runs_on(WORD.findall(text))

@@ -74,7 +74,8 @@ def read_content(told: Told, known: Roster = NOBODY, *, holds: bool = False) -> 
     """
     entry = told.entry
     parts = list(_parts(recall(told.labelled, known), [*entry.heads, *told.lines]))
-    heads = [people_titles.sober(part, known) for part in parts[: len(entry.heads)]]
+    matter = entry.number is not None and entry.start is None and not entry.depth and not entry.seats
+    heads = [people_titles.sober(part, known, matter=matter) for part in parts[: len(entry.heads)]]
     if heads and len(told.lines) + len(heads) > 1:
         heads[0] = people_titles.unclaimed(heads[0])
     if (entry.seats or holds) and not _title(heads, entry):

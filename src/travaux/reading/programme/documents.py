@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from travaux.reading.identity.symbols import lone_symbol
 from travaux.reading.passage import Found, Passage
 
 _PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-z0-9]{1,8}\)){0,4}"
 _SYMBOL = re.compile(
-    rf"(?<![\w/.@-])[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?(?:/{_PART}){{1,7}}(?![\w/@])"
+    rf"(?<![\w/.@-])(?:[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?|[A-Z]{{2,6}}\d{{2,3}})(?:/{_PART}){{1,7}}(?![\w/@])"
+    r"(?: (?:Add|Corr|Rev)\.\d{1,2}(?!\w))?"
 )
 _MORE = rf"(?:{_SYMBOL.pattern}|(?:Add|Corr|Rev)\.\d{{1,3}})"
 _LISTED = re.compile(
@@ -21,9 +24,11 @@ _SUFFIX = re.compile(r"[.,;:]+\Z")
 _NO_SYMBOL = re.compile(r"(?:[A-Z]+/)*(?:COVID|HIV|TCP|CO2|IPV?\d|G\d+|B2[BCG])\b|[A-Z]+/\d{1,2}\Z(?<!/\d)")
 _LABEL = re.compile(
     r"\W*(?:(?:relevant |reference |background |supporting )?(?:documents?|documentation|references?)|documents? (?:de référence|pertinents)"
-    r"|documentos?|documentación|документ(?:ы|ация)?|(?:ال)?وثائق|文件)\s*[:：]",
+    r"|documentos?|documentación|документ(?:ы|ация)?|(?:ال)?وثائق|文件)\s*(?:[:：]|(?=[A-Z]{1,10}(?:[ .]?\d{1,4})?/))",
     re.I,
 )
+_BRACKETS = re.compile(r"[(（]([^()（）]*(?:\([^()]{1,8}\)[^()（）]*)*)[)）]")
+_APART = re.compile(r"\s*(?:[;；,，、]|\b(?:and|et|y|e|и|و)\b|和)\s*")
 _REST = re.compile(r"(?:and|et|y|и|و|和|[\W_])+", re.I)
 
 
@@ -64,4 +69,26 @@ def _places(text: str) -> list[tuple[int, int]]:
         if places and (pair := _PAIR.match(text, places[-1][1])) and pair.end() == start:
             start = places.pop()[0]
         places.append((start, end))
-    return places
+    return _with_listed(text, places)
+
+
+def _with_listed(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places with those of symbols in whatever form, where a bracket holds symbols and nothing else: "(CL 127/10)"."""
+    listed: list[tuple[int, int]] = []
+    for bracket in _BRACKETS.finditer(text):
+        inside = list(_listed_in(text, *bracket.span(1))) if "/" in bracket[1] else []
+        listed += inside
+    if label := _LABEL.match(text):
+        listed += _listed_in(text, label.end(), len(text.rstrip(" .;")))
+    clear = [one for one in places if not any(a <= one[0] and one[1] <= b for a, b in listed)]
+    return sorted([*clear, *listed])
+
+
+def _listed_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The symbols of a list between two places; none where anything else stands in it."""
+    marks = [*_APART.finditer(text, start, end)]
+    starts, stops = [start, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), end]
+    edges = [(at, stop) for at, stop in zip(starts, stops, strict=True) if text[at:stop].strip()]
+    found = [(at, lone) for at, stop in edges if (lone := lone_symbol(text[at:stop]))]
+    if len(found) == len(edges):
+        yield from ((at + lone.start, at + lone.end) for at, lone in found)

@@ -169,7 +169,7 @@ def list_number(text: str) -> Numbering | None:
     return None
 
 
-_LOOSE = re.compile(r"\s*(?P<n>\d{1,2})\s+(?=[^\W\d_])")
+_LOOSE = re.compile(r"\s*(?:(?P<n>\d{1,2})\s+(?=[^\W\d_])|(?P<r>[IVX]{1,5})\s+(?=[^\W\d_a-zа-яà-ÿ][^\W_]))")
 
 
 def is_pair(text: str) -> bool:
@@ -179,10 +179,12 @@ def is_pair(text: str) -> bool:
 
 
 def loose_number(text: str) -> Numbering | None:
-    """A number without a mark after it ("1 Opening"), which counts only as one of a list."""
+    """A number without a mark after it ("1 Opening", "II Elections"), which counts only as one of a list."""
     match = _LOOSE.match(plain_digits(text))
     if not match:
         return None
+    if match["r"]:
+        return Numbering(Scheme.ROMAN, _roman(match["r"]), match.start("r"), match.end("r"), match.end())
     return Numbering(Scheme.ARABIC, int(match["n"]), match.start("n"), match.end("n"), match.end())
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from travaux.common.programme import Role
-from travaux.reading.programme.chains import is_prose
+from travaux.reading.programme.chains import is_prose, is_told
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import is_stage
-from travaux.reading.programme.numbers import bullet, is_pair, word_number
+from travaux.reading.programme.numbers import Scheme, bullet, is_pair, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -214,12 +214,18 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return False
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
     asked = sum(is_question(p.text) for p in group)
-    prose = sum(is_prose(p.value) or len(p.text.split()) > 32 for p in group)
+    prose = sum(is_prose(p.value) or len(p.text.split()) > 32 or _is_paragraph(p) for p in group)
     if timed >= 0.5 * size or sum(_names_its_speaker(p) for p in group) >= _FEWEST:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
     return above is None or not (_LEAD.search(above.value) or is_label(above.text))
+
+
+def _is_paragraph(paragraph: Paragraph) -> bool:
+    """Whether a listed line is a numbered paragraph of text."""
+    number = list_number(paragraph.text)
+    return number is not None and number.scheme is Scheme.ARABIC and is_told(paragraph.value)
 
 
 _UNSET = re.compile(

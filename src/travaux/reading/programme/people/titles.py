@@ -102,14 +102,15 @@ def _act(labelled: Sequence[Labelled], index: int) -> bool:
     return is_speech(keys) and index < last - joining_words(keys)
 
 
-def sober(labelled: Sequence[Labelled], told: Roster = NOBODY) -> list[Labelled]:
+def sober(labelled: Sequence[Labelled], told: Roster = NOBODY, *, matter: bool = False) -> list[Labelled]:
     """The labels of a heading without names that nothing speaks for, beside the capitals of a title.
 
-    ``told`` are the names that the paper tells: what it names in several entries is believed.
+    ``told`` are the names that the paper tells: what it names in several entries is believed. ``matter`` tells that
+    the heading is a matter to be considered, in which no name stands for itself.
     """
     kept = list(labelled)
     names = list(names_of(labelled))
-    known = any("given" in lists_of(labelled[first].word.text) for first, _ in names)
+    known = matter or any("given" in lists_of(labelled[first].word.text) for first, _ in names)
     for first, last in names:
         if not is_told(labelled, first, last, told, least=2) and not _believed(labelled, first, last, known):
             for index in range(first, last):
