@@ -32,6 +32,8 @@ from travaux.reading.transcript import Transcript
 
 _PLANS = ("agenda", "programme", "invitation", "note verbale", "list of participants")
 """Kinds of papers that name the days of a meeting below their title."""
+_COURTEOUS = ("note verbale", "invitation")
+"""Kinds of papers that are told by their courtesy alone."""
 _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
@@ -145,8 +147,8 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     if headline.title and goes_beyond_sentence(headline.title.value):
         return _running(transcript)
     own = front.own
-    named = [one for one in (headline.title, headline.label) if one]
-    title = Passage.join(named) if named else None
+    blocks = [one for one in (headline.title, headline.label) if one]
+    title = Passage.join(blocks) if blocks else None
     opening = _opening(transcript, own, 0)
     parts = (headline.title,) if headline.title else ()
     below = (headline.label,) if headline.label else ()
@@ -154,8 +156,10 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     address = address_in(transcript, own)
     if address and (kind is None or kind.certainty < _SURE):
         kind = address.kind
-    courteous = kind is not None and kind.value in ("note verbale", "invitation")
-    if kind and (courteous and _says_nothing(headline.title) or address and kind.value == "letter"):
+    courteous = kind is not None and kind.value in _COURTEOUS and kind.certainty < _SURE
+    named = kind is not None and kind.value == "note verbale" and not courteous
+    says_nothing = courteous and _says_nothing(headline.title)
+    if kind and (named or says_nothing or address and kind.value == "letter"):
         return _letter(transcript, own, headline, address, kind)
     memo = memo_in(own)
     if memo:

@@ -57,7 +57,8 @@ class _Agenda:
     def _is_numbered_prose(block: Block) -> bool:
         """Whether a block is a numbered paragraph of text: such a paper counts its paragraphs through its items."""
         own = numbering_of(block, loose=False) if isinstance(block, Paragraph) else None
-        return own is not None and own.scheme is Scheme.ARABIC and is_prose(block.value)
+        is_text = isinstance(block, Paragraph) and is_prose(block.value)
+        return own is not None and own.scheme is Scheme.ARABIC and is_text
 
     def _days(self) -> int:
         zone = self._blocks[max(0, self._first.index - 2) : self._end]
