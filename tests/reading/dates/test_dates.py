@@ -149,3 +149,17 @@ def test_any_text_gives_ordered_matches_inside_it(text: str) -> None:
     edges = [edge for match in matches for edge in (match.start, match.end)]
     assert edges == sorted(edges) and all(0 <= edge <= len(text) for edge in edges)
     assert all(match.first.valid for match in matches)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("3-5.04.2031", dt.date(2031, 4, 3), dt.date(2031, 4, 5)),
+        ("30.03–02.04.2031", dt.date(2031, 3, 30), dt.date(2031, 4, 2)),
+        ("18-23/6/2031", dt.date(2031, 6, 18), dt.date(2031, 6, 23)),
+    ],
+)
+def test_a_range_of_days_in_figures(text: str, first: dt.date, last: dt.date) -> None:
+    (match,) = find_dates(text)
+    assert match.last is not None
+    assert (match.first.date(), match.last.date(), match.start, match.end) == (first, last, 0, len(text))

@@ -146,3 +146,40 @@ Wednesday 5 June 2024
         "d2 2024-06-05 [3] Seas",
         "d2 2024-06-05 [4] Closing",
     ]
+
+
+def test_numbered_paragraphs_under_numbered_items_are_counted_apart() -> None:
+    text = """Ordre du jour provisoire annoté
+
+1. Ouverture du segment
+
+1. Le segment sera ouvert par les coprésidents du groupe de travail, le 30 octobre, au centre des ports de la ville.
+
+2. Organisation
+
+a) Adoption de l'ordre du jour
+
+2. Les parties seront saisies de l'ordre du jour provisoire pour adoption par le groupe.
+
+b) Travaux
+
+3. Les parties voudront peut-être convenir de leurs travaux.
+
+3. Dérogations
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 [1] Ouverture du segment",
+        "d1 [2] Organisation",
+        "  d1 [2 a)] Adoption de l'ordre du jour",
+        "  d1 [2 b)] Travaux",
+        "d1 [3] Dérogations",
+    ]
+
+
+def test_roman_numbers_without_a_mark_count_as_those_of_a_list() -> None:
+    text = "PROJET D'ORDRE DU JOUR\n\nI     Adoption du projet\n\nII    Compte rendu\n\nIII   Questions diverses\n"
+    assert outline(text, suffix="txt") == [
+        "d1 [I] Adoption du projet",
+        "d1 [II] Compte rendu",
+        "d1 [III] Questions diverses",
+    ]

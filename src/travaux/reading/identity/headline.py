@@ -72,7 +72,7 @@ def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
     for index in range(anchor + 1, last + 1):
         text = lines[index].text
         lead = leading(text)
-        if lead and lead[0] in _ACTS and len(_WORDS.findall(text)) > 1 and lines[index].begins:
+        if lead and lead[0] in _ACTS and len(text) > lead[2] + 1 and lines[index].begins:
             over = " ".join(line.text for line in lines[anchor:index])
             return index if holds(f"{BODIES}|{MEETINGS}", over) and not leading(over) else anchor
     return anchor

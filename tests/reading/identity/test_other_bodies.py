@@ -1,0 +1,142 @@
+"""The identity of papers that bodies other than the United Nations issue, each in its own way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identity.papers import identity, values
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.identity.symbols import lone_symbol
+from travaux.reading.readers import transcribe
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("HB 31/2-Rev.1", "HB 31/2-Rev.1"), ("CPT:2031/4", "CPT:2031/4"), ("31 P/7", "31 P/7"), ("PB147/1 Add.1", "PB147/1 Add.1"),
+        ("HPC/PR/2.(DCXI)", "HPC/PR/2.(DCXI)"), ("Union/PU/6(XXX)Rev.1", "Union/PU/6(XXX)Rev.1"), ("HPC/EC-XL/2 Annex 8", "HPC/EC-XL/2"),
+        ("English/French", None), ("12/2031", None), ("N/A", None), ("Session 1/2", None), ("Harbours and/or 2 canals", None),
+    ],
+)  # fmt: skip
+def test_a_symbol_of_any_form_is_all_that_its_line_says(line: str, value: str | None) -> None:
+    found = lone_symbol(line)
+    assert (found.value if found else None) == value
+
+
+def test_a_body_dates_its_paper_behind_a_label() -> None:
+    text = (
+        "HPO/WG/9/INF/3\n\nОРИГИНАЛ: АНГЛИЙСКИЙ\n\nДАТА: 21 МАЯ 2031 Г.\n\nКомитет по портовым вопросам\n\nДевятая сессия\n\n"
+        "Женева, 15 – 24 июля 2031 г.\n\nРЕЗЮМЕ ПРЕДСЕДАТЕЛЯ\n\n1. Сессию открыл директор портовой службы.\n"
+    )
+    assert identity(text) == {
+        "symbols": ("HPO/WG/9/INF/3",),
+        "kind": "summary",
+        "title": "РЕЗЮМЕ ПРЕДСЕДАТЕЛЯ",
+        "author": "ПРЕДСЕДАТЕЛЯ",
+        "date": "2031-05-21",
+        "language": "ru",
+        "meeting.name": "Комитет по портовым вопросам, Девятая сессия",
+        "meeting.body": "Комитет по портовым вопросам",
+        "meeting.venue": "Женева",
+        "meeting.start": "2031-07-15",
+        "meeting.end": "2031-07-24",
+        "meeting.time_zone": "Europe/Zurich",
+    }
+
+
+def test_a_symbol_alone_heads_a_paper_where_session_place_and_days_follow() -> None:
+    text = "CH 31/1\n\n理 事 会\n\n第三十届会议\n\n2031年11月12-23日,罗马\n\n暂 定 议 程\n\n1. 选举主席\n\n2. 通过议程\n\n3. 其他事项\n"
+    assert identity(text) == {
+        "symbols": ("CH 31/1",),
+        "kind": "agenda",
+        "status": "provisional",
+        "title": "暂 定 议 程",
+        "author": "理 事 会",
+        "language": "zh",
+        "meeting.name": "理 事 会, 第三十届会议",
+        "meeting.body": "理 事 会",
+        "meeting.venue": "罗马",
+        "meeting.start": "2031-11-12",
+        "meeting.end": "2031-11-23",
+        "meeting.time_zone": "Europe/Rome",
+    }
+
+
+def test_a_memorandum_is_about_its_subject() -> None:
+    rows = (
+        ("From:", "Presidency"),
+        ("To:", "Harbour Council"),
+        ("Subject:", "Draft conclusions on night ferries"),
+    )
+    table = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    page = f"<p>Harbour Council</p><p>Rotterdam, 12 June 2031</p><p><b>NOTE</b></p><table>{table}</table><p>1. The Presidency has held a debate on night ferries in the working party.</p>"
+    found = values(identify(transcribe(Document("note.html", f"<html><body>{page}</body></html>".encode()))))
+    assert {key: found.get(key) for key in ("title", "author", "kind", "date")} == {
+        "title": "Draft conclusions on night ferries",
+        "author": "Presidency",
+        "kind": "note",
+        "date": "2031-06-12",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "author"),
+    [
+        ("Harbour Protection Office\n\nThe Harbour Protection Office presents its compliments to the missions of its members and has the honour to refer "
+         "to the resolution on night ferries, which asks for their views.\n\n16 March 2031\n", "note verbale", "Harbour Protection Office"),
+        ("Oficina de Puertos\n\nLa Oficina de Puertos saluda atentamente a las misiones de sus miembros y desea informarles acerca de la resolución sobre "
+         "los transbordadores.\n\n16 de marzo de 2031\n", "note verbale", "Oficina de Puertos"),
+        ("Harbour Protection Office\n\nThe Director of the Harbour Protection Office has the honour to invite the members to appoint delegates to the ninth "
+         "session of the board.\n\nROTTERDAM, 16 March 2031\n", "invitation", "Director of the Harbour Protection Office"),
+    ],
+)  # fmt: skip
+def test_courtesy_tells_a_note_that_has_no_heading(text: str, kind: str, author: str) -> None:
+    found = identity(text)
+    assert (found.get("kind"), found.get("author"), found.get("date"), found.get("title")) == (
+        kind,
+        author,
+        "2031-03-16",
+        None,
+    )
+
+
+def test_a_project_is_no_draft() -> None:
+    assert (
+        identity(
+            "Projet régional des ports du Sud\n\nAide-mémoire\n\n1. La mission a visité trois ports.\n"
+        ).get("status")
+        is None
+    )
+    assert identity("Projet d'ordre du jour\n\n1. Ouverture\n\n2. Divers\n").get("status") == "provisional"
+
+
+def test_an_act_begins_below_the_body_that_adopts_it() -> None:
+    text = "IX ASSEMBLEIA DOS PORTOS DO SUL\n\nDELIBERAÇÃO N.° 1/2031\n\nA Assembleia dos Portos,\n\n1. Aprova o plano das marés;\n\n2. Pede um relatório.\n"
+    found = identity(text)
+    assert (found["kind"], found["title"], found["author"]) == (
+        "decision",
+        "DELIBERAÇÃO N.° 1/2031",
+        "IX ASSEMBLEIA DOS PORTOS DO SUL",
+    )
+
+
+def test_the_title_ends_where_the_text_of_a_chinese_act_begins() -> None:
+    text = "联合港口大会决议草案\n\n加强夜间渡轮\n\n联合港口大会,\n\n回顾其关于夜间渡轮的第4/5号决议,\n\n1. 鼓励成员采用系统办法;\n\n2. 请主任提出报告。\n"
+    found = identity(text)
+    assert (found["kind"], found["status"], found["title"]) == (
+        "resolution",
+        "provisional",
+        "联合港口大会决议草案 加强夜间渡轮",
+    )
+
+
+def test_a_month_beside_its_place_keeps_its_precision() -> None:
+    found = identity(
+        "Consultative Meeting on Harbour Labour\n\nKampala, Uganda, April 2031\n\nLIST OF PARTICIPANTS\n\nAda Pereira, Harbour Office\n"
+    )
+    assert (found.get("meeting.when"), found.get("meeting.start"), found.get("meeting.venue")) == (
+        "April 2031",
+        None,
+        "Kampala, Uganda",
+    )
