@@ -18,9 +18,11 @@ _FEWEST = 3
 
 def sober(rows: Sequence[Row]) -> list[Row]:
     """The rows with such headings as what they are: lines of the entry above, or one heading with the next."""
-    named = {index for index in range(len(rows)) if _is_a_name(rows, index)}
+    named = [index for index in range(len(rows)) if _may_be_a_name(rows, index)]
+    if len(named) >= _FEWEST:
+        named = [index for index in named if _is_a_name(rows[index], rows[index + 1])]
     if len(named) < _FEWEST:
-        named = set()
+        named = []
     found: list[Row] = []
     for index, row in enumerate(rows):
         if index in named:
@@ -51,14 +53,19 @@ def _is_plain(row: Row) -> bool:
     return _is_heading(row) and word_number(row.heads[0].text) is None and not _is_number(row.heads[0].text)
 
 
-def _is_a_name(rows: Sequence[Row], index: int) -> bool:
-    """Whether a heading is somebody's name over a post or a body."""
+def _may_be_a_name(rows: Sequence[Row], index: int) -> bool:
+    """Whether a heading is set like a name, over a line: the label of each is dear."""
     row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
     if not _is_heading(row) or after is None or after.rank is not Rank.BODY or not after.body:
         return False
+    words = row.heads[0].text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 <= len(words) <= _LONGEST_NAME and words[0][0].isupper() and 2 * capitals > len(words)
+
+
+def _is_a_name(row: Row, after: Row) -> bool:
+    """Whether a heading is somebody's name over a post or a body."""
     head, line = row.heads[0], after.body[0]
-    if not 2 <= len(head.text.split()) <= _LONGEST_NAME or not head.text[0].isupper():
-        return False
     if not begins_with_a_person(head.passage):
         return False
     words = [one for one in label(Passage.join((head.passage, line.passage))) if one.word.is_word]

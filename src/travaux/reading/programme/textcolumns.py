@@ -30,13 +30,18 @@ def from_the_right(text: str) -> bool:
 def text_columns(transcript: Transcript) -> dict[int, TextColumn]:
     """The column of each line outside tables, by where the line starts."""
     found: dict[int, TextColumn] = {}
-    page, edge = -1, 0.0
-    for number, run in enumerate(_runs(transcript)):
-        own = min(_edge(transcript, line) for line in run)
-        if run[0].page != page:
-            page, edge = run[0].page, own
-        shift = own - edge if own > edge + _BESIDE else 0.0
-        found |= dict.fromkeys((line.start for line in run), TextColumn(number, shift))
+    runs = list(_runs(transcript))
+    first = 0
+    for number, run in enumerate(runs):
+        if run[0].page != runs[first][0].page:
+            first = number
+        shift = 0.0
+        if number > first:
+            stands_in = _edge(transcript, run) - _edge(transcript, runs[first])
+            shift = stands_in if stands_in > _BESIDE else 0.0
+        column = TextColumn(number, shift)
+        for line in run:
+            found[line.start] = column
     return found
 
 
@@ -55,7 +60,10 @@ def _runs(transcript: Transcript) -> Iterable[list[Line]]:
         yield run
 
 
-def _edge(transcript: Transcript, line: Line) -> float:
-    """How far a line stands from the side at which its script begins."""
-    assert line.box
-    return WIDEST - line.box.right if from_the_right(transcript.line_text(line)) else line.box.left
+def _edge(transcript: Transcript, run: Iterable[Line]) -> float:
+    """How far the outermost of some lines stands from the side at which its script begins."""
+    return min(
+        WIDEST - line.box.right if from_the_right(transcript.line_text(line)) else line.box.left
+        for line in run
+        if line.box
+    )
