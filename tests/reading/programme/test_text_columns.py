@@ -170,3 +170,12 @@ Themes:
         ('"Dunes. What they hold"', 1, ["Jun Kovacs"]),
         ("Lunch", None, []),
     ]
+
+
+@pytest.mark.parametrize("evening", ["Культурная программа", "Встреча делегаций"])
+def test_a_day_without_times_holds_what_stands_under_it(evening: str) -> None:
+    text = f"Программа\n\n3 июня 2031 года\nВ течение дня\nПрибытие делегаций\n{evening}\n\n4 июня 2031 года\n9:00-10:00 Открытие\n10:00-11:00 Причалы\n"
+    assert outline(text, suffix="txt")[:2] == [
+        "d1 2031-06-03 Прибытие делегаций",
+        f"d1 2031-06-03 {evening}",
+    ]

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from travaux.reading.programme.chains import is_prose
 from travaux.reading.programme.days import DayMark, names_only_a_day
-from travaux.reading.programme.kinds import is_break
+from travaux.reading.programme.kinds import interrupts, is_break
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_label, names_programme
@@ -55,7 +55,7 @@ def _may_stand_alone(line: Paragraph) -> bool:
         len(text.split()) <= _LONGEST
         and not is_label(text)
         and not is_prose(text)
-        and not names_programme(text)
+        and (interrupts(text) or not names_programme(text))
         and not text.endswith(":")
     )
 

@@ -29,7 +29,7 @@ _BREAKS = (
 )  # fmt: skip
 _SOCIAL = (
     r"reception", r"(?:gala |working |closing |welcome |official )?dinner", r"cocktails?", r"banquet", r"(?:group|family) photo(?:graph)?s?",
-    r"photo(?:graph)? session", r"photo op(?:portunity)?", r"entertainment", r"networking (?:party|reception|drinks|cocktails?|dinner)", r"welcome drinks", r"red carpet", r"social (?:event|programme|program|evening)",
+    r"photo(?:graph)? session", r"photo op(?:portunity)?", r"entertainment", r"networking (?:party|reception|drinks|cocktails?|dinner)", r"welcome drinks", r"red carpet", r"(?:social|cultural) (?:event|programme|program|evening)", r"programme (?:culturel|social)", r"programa (?:cultural|social)", r"культурная программа",
     r"cultural (?:event|evening|performance)", r"happy hour", r"icebreaker reception",
     r"réception", r"dîner", r"photo de (?:groupe|famille)", r"vin d.honneur", r"verre de l.amitié", r"soirée",
     r"recepción", r"cena", r"cóctel", r"foto (?:de )?(?:grupo|familia|oficial|grupal)", r"fotografía", r"visita guiada",

@@ -85,3 +85,26 @@ def test_the_office_before_a_name_is_a_post(text: str, labels: str, expected: st
 
 def test_a_long_role_at_the_start_of_a_line_is_one():
     assert _held("Sous la direction de Ada Pereira", "OOPPBI") == "RRRRBI"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Harbour Office\nAda Maria Pereira", "AAABI", "AABII"),
+        ("Harbour Office\nQuay Maria Pereira", "AAABI", "AAABI"),
+    ],
+)
+def test_a_given_name_that_begins_a_line_is_of_the_name_behind_it(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Ada Pereira, presidente da Reafro", "BISROO", "BISPOO"),
+        ("Ada Pereira, chair of Tidewatch", "BISROO", "BISPOO"),
+        ("Ada Pereira, chair of Session", "BISROO", "BISROO"),
+    ],
+)
+def test_who_presides_over_a_body_behind_a_name_chairs_no_session(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected

@@ -27,6 +27,8 @@ from travaux.reading.programme.people.labels import (
 )
 from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain, stem
 from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.offices import offices_before
+from travaux.reading.programme.wording import names_a_session
 
 _COMMON = (
     ("bodies", "words"),
@@ -49,11 +51,6 @@ _LEADING = frozenset(
 )
 """Small words that may lead to a person: "remarks by", "en conversation avec"."""
 _BY = frozenset({"by", "par", "por", "от"})
-_LEADS_TO_AN_OFFICE = frozenset(
-    ["by", "the", "of", "par", "le", "la", "du", "de", "por", "el", "del", "pelo", "pela", "do", "da", "от"]
-)
-_LONGEST_OFFICE = 20
-"""Words of an office before the name of who holds it."""
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
@@ -86,9 +83,10 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _asides(held)
     _forms_of_address(held)
     _over_lines(held)
+    _at_line_starts(held)
     _surnames(held)
     _bodies_behind(held)
-    _offices_before(held)
+    offices_before(held)
     _in_brackets(held)
     _deputies(held)
     for first, last in list(lines.names(held)):
@@ -181,14 +179,20 @@ def _post(held: Sequence[Labelled], keys: Sequence[str], index: int, size: int) 
     """Whether the role is the post of the name before it: "Ada Pereira, Co-Chair of the Northern Line"."""
     behind = index > 1 and held[index - 1].word.text in ",–-—(" and held[index - 2].label in _TOLD
     after = index + size
-    joined = after + 1 < len(held) and keys[after] in (",", "of", "de", "du", "del", "")
+    joined = after + 1 < len(held) and keys[after] in (",", "of", "de", "du", "del", "da", "do", "")
     body = joined and any(one.label is AFFILIATION for one in held[after + 1 : after + 3])
+    body = body or (joined and keys[after] in OF and _names_whose(held[after + 1]))
     return (
         behind
         and body
         and not held[index].word.breaks
         and any(key in listed("posts") for key in keys[index:after])
     )
+
+
+def _names_whose(one: Labelled) -> bool:
+    """Whether a word behind "president of" is a name of its own rather than a word for a session."""
+    return one.word.is_word and one.word.text[0].isupper() and not names_a_session(one.word.text)
 
 
 def _forms_of_address(held: list[Labelled]) -> None:
@@ -232,6 +236,22 @@ def _over_lines(held: list[Labelled]) -> None:
             if begins:
                 held[index] = held[index]._replace(label=NAME_START)
             start = index
+
+
+def _at_line_starts(held: list[Labelled]) -> None:
+    """A given name that begins a line is of the name behind it, not of the body above: "… Office\nAda Maria Pereira"."""
+    for first, last in list(lines.names(held)):
+        before = held[first - 1] if first else None
+        if (
+            before is None
+            or held[first].word.breaks
+            or not before.word.breaks
+            or before.label not in CAPACITIES
+        ):
+            continue
+        if _known(before) and before.word.text[0].isupper():
+            held[first - 1] = before._replace(label=NAME_START)
+            lines.relabel(held, first, last, NAME)
 
 
 def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -319,11 +339,13 @@ def _in_a_phrase(held: Sequence[Labelled], first: int) -> bool:
 
     A name that begins with one in the middle of a phrase is none either: "expressões da Língua Portuguesa".
     """
-    if not first or held[first].word.breaks or held[first - 1].label is not OTHER:
+    if not first or held[first].word.breaks or held[first - 1].label not in (OTHER, SEPARATOR, POST):
         return False
     key = fold(held[first - 1].word.text)
     if fold(held[first].word.text) in OF and held[first].word.text.islower():
         return held[first - 1].word.is_word and key not in _LEADING
+    if held[first - 1].label is POST:
+        return False
     return key in listed("stopwords") and key not in _LEADING
 
 
@@ -342,37 +364,6 @@ def _bodies_behind(held: list[Labelled]) -> None:
         joined = joined or (mark.label is POST and _names_a_body(held, first, last))
         if bracket or joined or _behind_an_address(held, first, last):
             lines.relabel(held, first, last, AFFILIATION)
-
-
-def _offices_before(held: list[Labelled]) -> None:
-    """The office between "by" or "of" and a name that a comma sets off: "Opening by the Head of Quays, Ada Pereira"."""
-    for first, _ in list(lines.names(held)):
-        comma = first - 1
-        while comma > 0 and held[comma].label is HONORIFIC and not held[comma + 1].word.breaks:
-            comma -= 1
-        if comma < 2 or held[comma].word.text != "," or held[comma].label not in (OTHER, SEPARATOR):
-            continue
-        office = _office(held, comma)
-        if office is not None:
-            lines.relabel(held, office, comma, POST)
-            held[comma] = held[comma]._replace(label=SEPARATOR)
-
-
-def _office(held: Sequence[Labelled], comma: int) -> int | None:
-    """Where the word for a post stands that leads, over words of no person, to a comma; a small word leads to it."""
-    found = None
-    for index in range(comma - 1, max(-1, comma - _LONGEST_OFFICE), -1):
-        one = held[index]
-        if (
-            one.label is not OTHER
-            or held[index + 1].word.breaks
-            or not (one.word.is_word or one.word.text == ",")
-        ):
-            break
-        led = index > 0 and not one.word.breaks and fold(held[index - 1].word.text) in _LEADS_TO_AN_OFFICE
-        if led and plain(one.word.text) in listed("posts", "heads"):
-            found = index
-    return found
 
 
 def _names_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
