@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from django.db import connection
+
 from travaux.common.account import Account, Outcome, Place
+from travaux.common.beside import Beside
 from travaux.common.errors import LibraryInUse, PaperNotFound, TravauxError
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.local import Paper, Read, read_here
 from travaux.intake.mails import HEAD, WITHIN, is_mail, taken_apart
 from travaux.intake.report import Report
-from travaux.intake.scan import scan
+from travaux.intake.scan import Scan, scan
 from travaux.record import filing
 from travaux.record.building import alone_in
 from travaux.record.databases import is_shared
@@ -59,8 +63,7 @@ class Order:
 def build(order: Order) -> Report:
     """Bring the library level with the folder. May be stopped at any instant and run again."""
     with nullcontext() if is_shared() else alone_in(order.library):
-        report = Report()
-        _hold(order, report)
+        report = _held(order)
         todo = filing.unread(edition=edition() if order.again else None)
         with Follower(order.library) if len(todo) > _FILED_AT_A_TIME else nullcontext() as follower:
             _read(order, todo, report, follower)
@@ -105,12 +108,23 @@ def _index(library: Path) -> None:
             raise
 
 
-def _hold(order: Order, report: Report) -> None:
-    """Keep the bytes of new and changed files."""
+def _held(order: Order) -> Report:
+    """Keep the bytes of new and changed files; those of many in a process beside, while this one loads what reads them."""
     folder = order.folder.absolute()
     known = filing.known_places(str(folder))
     found = scan(folder, known, order.library, order.quiet)
-    report.unchanged, report.gone = found.unchanged, len(found.gone)
+    if order.cluster or len(found.fresh) <= _FILED_AT_A_TIME:
+        return _hold(order, known, found)
+    from travaux.reading.ready import make_ready
+
+    connection.close()
+    with Beside(partial(_hold, order, known, found)) as beside:
+        make_ready(whole=True)
+    return beside.result or _hold(order, known, found)
+
+
+def _hold(order: Order, known: Mapping[str, tuple[int, int]], found: Scan) -> Report:
+    report = Report(unchanged=found.unchanged, gone=len(found.gone))
     left: list[str] = []
     unwanted = filing.withdrawn_papers()
     for places in _batches(found.fresh, _HELD_AT_A_TIME):
@@ -126,7 +140,8 @@ def _hold(order: Order, report: Report) -> None:
             report.new += sum(one.path not in known for one, _ in papers)
             left += _left_out(place, known, {one.path for one, _ in papers})
         filing.file_holdings(held=held)
-    filing.drop_holdings(folder=str(folder), paths=[*found.gone, *left])
+    filing.drop_holdings(folder=str(order.folder.absolute()), paths=[*found.gone, *left])
+    return report
 
 
 def _with_attached(place: Place, data: bytes, limits: Limits, report: Report) -> list[tuple[Place, bytes]]:

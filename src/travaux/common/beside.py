@@ -1,0 +1,58 @@
+"""Work that a process beside this one does, while this one does something else."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import Generic, NoReturn, Self, TypeVar
+
+from travaux.common.sandbox import undisturbed
+from travaux.common.worker import leave_the_terminal
+
+T = TypeVar("T")
+
+
+class Beside(Generic[T]):
+    """A context within which ``job`` is run by a process forked from this one; it ends with this one, and with the context.
+
+    What it gave is ``result`` once the context is left: None where it failed or was killed, so that whoever asked does the same
+    here and sees why. It is our own work: what reads papers of others belongs into the sandbox. Connections to a database are
+    to be closed before.
+    """
+
+    def __init__(self, job: Callable[[], T]) -> None:
+        self._job = job
+        self.result: T | None = None
+
+    def __enter__(self) -> Self:
+        self._source, sink = os.pipe()
+        with undisturbed():
+            self.process = os.fork()
+            if self.process == 0:
+                _run(self._job, sink)
+        os.close(sink)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind:
+            os.kill(self.process, signal.SIGKILL)
+        with os.fdopen(self._source, "rb") as source, suppress(EOFError, pickle.UnpicklingError):
+            self.result = pickle.load(source)
+        os.waitpid(self.process, 0)
+
+
+def _run(job: Callable[[], object], sink: int) -> NoReturn:
+    """The life of the process. It ends with ``os._exit``, so that nothing of its parent runs twice, and tells of no error."""
+    try:
+        (sink,) = leave_the_terminal([sink])
+        said = pickle.dumps(job(), pickle.HIGHEST_PROTOCOL)
+        with os.fdopen(sink, "wb") as out:
+            out.write(said)
+    finally:
+        os._exit(0)

@@ -1,0 +1,38 @@
+"""What another process does beside this one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from travaux.common.beside import Beside
+
+
+def test_what_was_done_beside_is_there_once_the_context_is_left() -> None:
+    with Beside(lambda: ("done", os.getpid())) as beside:
+        assert beside.result is None
+    assert beside.result == ("done", beside.process)
+
+
+def test_it_goes_on_while_this_process_does_something_else(tmp_path: Path) -> None:
+    with Beside(lambda: (tmp_path / "beside").write_text("here")):
+        while not (tmp_path / "beside").exists():
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize("ends", [lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL)])
+def test_what_fails_or_is_killed_gives_nothing(ends, capfd: pytest.CaptureFixture[str]) -> None:
+    with Beside(ends) as beside:
+        pass
+    assert (beside.result, capfd.readouterr()) == (None, ("", ""))
+
+
+def test_it_does_not_outlive_a_context_that_failed() -> None:
+    with pytest.raises(RuntimeError), Beside(lambda: time.sleep(600)) as beside:
+        raise RuntimeError
+    with pytest.raises(ProcessLookupError):
+        os.kill(beside.process, 0)
