@@ -260,3 +260,18 @@ def test_who_is_withdrawn_leaves_no_trace_in_the_decisions(own: Path) -> None:
     merge = Decision.objects.get(action="merge")
     assert (merge.reason, merge.value) == ("", {"together": []})
     assert "kafor" not in shell("decisions", "--library", own).stdout
+
+
+def test_a_person_is_found_by_any_spelling_of_the_papers_and_without_accents(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    for name, moderator in (("one.md", "Sergueï Orlovski"), ("two.md", "Сергей Орловски")):
+        text = PAPERS["first.md"].replace("Ada Mbekiwe", moderator).replace("Port Authority", "Наука")
+        (tmp_path / "papers" / name).write_text(text, "utf-8")
+    library = tmp_path / "library"
+    assert shell("build", tmp_path / "papers", "--library", library).returncode == 0
+    told = [
+        shell("people", words, "--library", library).stdout
+        for words in ("Sergueï", "serguei orlovski", "Сергей", "Сергей Орловски")
+    ]
+    assert told[0].count("moderator") == 2
+    assert told == [told[0]] * 4

@@ -11,6 +11,7 @@ from django.db.models import Count, Model, Q, QuerySet
 
 from travaux.common.errors import AmbiguousName, NothingFound
 from travaux.common.gathering import Member
+from travaux.common.names import name_key
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.evidence.decisions import issues
 from travaux.record.meetings.joining import open_doubts
@@ -65,14 +66,20 @@ def find_meeting(name: str) -> Meeting:
 
 
 def find_person(name: str) -> Person:
-    """The one person with this key or name; NothingFound, AmbiguousName."""
-    ways = (Person.objects.filter(key=name), Person.objects.filter(name__iexact=name), _worded(Person, name))
+    """The one person with this key or name, or whose name some paper writes so; NothingFound, AmbiguousName."""
+    ways = (
+        Person.objects.filter(key=name), Person.objects.filter(name__iexact=name), _worded(Person, name),
+        _written(Person, name, "appearances__name"),
+    )  # fmt: skip
     return _only(name, "person", ways)
 
 
 def find_body(name: str) -> Body:
-    """The one body with this key or name; NothingFound, AmbiguousName."""
-    ways = (Body.objects.filter(key=name), Body.objects.filter(name__iexact=name), _worded(Body, name))
+    """The one body with this key or name, or whose name some paper writes so; NothingFound, AmbiguousName."""
+    ways = (
+        Body.objects.filter(key=name), Body.objects.filter(name__iexact=name), _worded(Body, name),
+        _written(Body, name, "appearances__affiliation"),
+    )  # fmt: skip
     return _only(name, "organisation", ways)
 
 
@@ -182,11 +189,20 @@ def _seat(row: Appearance) -> Seat:
 
 
 def _worded(model: type[Model], name: str) -> QuerySet[Any]:
-    """The rows whose name holds every word of ``name``."""
+    """The rows whose name holds every word of ``name``, with its accents or without."""
     asked = Q()
     for word in name.split():
-        asked &= Q(name__icontains=word)
+        bare = name_key(word)
+        asked &= Q(name__icontains=word) | (Q(key__contains=bare) if bare else Q())
     return model.objects.filter(asked)
+
+
+def _written(model: type[Model], name: str, field: str) -> QuerySet[Any]:
+    """The rows of which one appearance writes ``field`` with every word of ``name``."""
+    asked = Q()
+    for word in name.split():
+        asked &= Q(**{f"{field}__icontains": word})
+    return model.objects.filter(asked).distinct()
 
 
 def _only(name: str, kind: str, ways: Sequence[QuerySet[Any]]) -> Any:
