@@ -43,6 +43,15 @@ def test_shared_passages_are_quoted_with_their_pages(sample_library: Path) -> No
     assert any(line.strip().startswith("p. 1 / p. 1: ") for line in done.stdout.splitlines())
 
 
+def test_shared_passages_are_in_the_json_where_they_are_asked_for(sample_library: Path) -> None:
+    row = neighbours(sample_library, PROVISIONAL, "--passages", "--topics", "0")[0]
+    assert "passages" not in neighbours(sample_library, PROVISIONAL, "--topics", "0")[0]
+    passages: list[dict[str, object]] = row["passages"]  # type: ignore[assignment]
+    assert passages
+    assert {tuple(one) for one in passages} == {("page", "other_page", "words", "text")}
+    assert all(len(str(one["text"]).split()) >= 5 and isinstance(one["page"], int) for one in passages)
+
+
 def test_a_paper_that_is_not_there_has_its_own_exit_code(sample_library: Path) -> None:
     done = shell("similar", "no such paper", "--library", sample_library)
     assert (done.returncode, done.stdout) == (24, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -64,9 +64,15 @@ def similar(paper: str, library: Path, topics: int, passages: bool, as_json: boo
     if not rows and not as_json:
         click.echo("No paper of the library belongs with it.")
     for words, other, reason in rows:
-        click.echo(_json(words, other, reason) if as_json else _line(words, other, reason))
-        if passages and not as_json:
-            _quote(document, other)
+        quoted = _quoted(document, other) if passages else None
+        if as_json:
+            click.echo(_json(words, other, reason, quoted))
+            continue
+        click.echo(_line(words, other, reason))
+        for one in quoted or ():
+            click.echo(
+                f"{'':<18}p. {one['page']} / p. {one['other_page']}: {printable(_shortened(one['text']))}"
+            )
 
 
 def _words(relation: Relation, document: Document) -> str:
@@ -89,23 +95,35 @@ def _line(words: str, other: Document, reason: str) -> str:
     )
 
 
-def _json(words: str, other: Document, reason: str) -> str:
-    plain = {
+def _json(words: str, other: Document, reason: str, quoted: list[dict[str, Any]] | None) -> str:
+    plain: dict[str, Any] = {
         "relation": words,
         "paper": other.paper.sha256,
         "date": other.date,
         "title": str(other),
         "reason": reason,
     }
+    if quoted is not None:
+        plain["passages"] = quoted
     return json.dumps(plain, ensure_ascii=False)
 
 
-def _quote(document: Document, other: Document) -> None:
+def _quoted(document: Document, other: Document) -> list[dict[str, Any]]:
+    """The passages that both have, as ``document`` writes them, each with its page in both and its count of words."""
     from travaux.reading.likeness.passages import shared_passages
     from travaux.record.evidence.transcripts import transcript_of
 
     own, theirs = transcript_of(document.reading), transcript_of(other.reading)
-    for passage in shared_passages(own, theirs):
-        text = own.quote([passage.paper])
-        short = text if len(text) <= _SHOWN_PASSAGE else text[: _SHOWN_PASSAGE - 1] + "…"
-        click.echo(f"{'':<18}p. {passage.paper.page} / p. {passage.other.page}: {printable(short)}")
+    return [
+        {
+            "page": passage.paper.page,
+            "other_page": passage.other.page,
+            "words": passage.words,
+            "text": own.quote([passage.paper]),
+        }
+        for passage in shared_passages(own, theirs)
+    ]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN_PASSAGE else text[: _SHOWN_PASSAGE - 1] + "…"
