@@ -141,3 +141,34 @@ Redes y nudos, por J. Revelles
         ("Redes y nudos", ["J. Revelles"]),
         ("Comida", []),
     ]
+
+
+def test_who_comes_on_which_day_is_no_table_of_days() -> None:
+    paper = """# Workshop of Harbour Masters
+
+## Schedule 4 June 2031
+
+09:00 Welcome
+
+09:30 Ropes and knots
+
+### Participants
+
+| Name | 4 June | 5 June | Berth |
+| ---- | ------ | ------ | ----- |
+| Ada Pereira | 1 | 0 | 1 |
+| Benjamin Lund | 1 | 1 | 0 |
+| Total | 2 | 1 | 1 |
+
+## Schedule 5 June 2031 (staff only)
+
+09:00 Review
+
+12:00 End
+"""
+    assert [(item.slot.day, item.title) for item in items(paper)] == [
+        (1, "Welcome"),
+        (1, "Ropes and knots"),
+        (2, "Review"),
+        (2, "End"),
+    ]

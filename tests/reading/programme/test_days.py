@@ -71,3 +71,16 @@ def test_a_chinese_day_with_its_date_and_its_weekday_in_brackets() -> None:
 def test_a_heading_may_call_a_day_by_its_programme(text: str, day: str | None) -> None:
     at = programme_of_a_day(text)
     assert (text[at:] if at else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Schedule June 4, 2024 (members only)", "June 4"),
+        ("Programme, 4 June 2024", "4 June"),
+        ("Schedule of June hearings", None),
+    ],
+)
+def test_the_heading_of_a_part_may_give_a_mere_date(text: str, begins: str | None) -> None:
+    at = programme_of_a_day(text, heads_a_part=True)
+    assert (text[at:].startswith(begins)) if begins else at == 0

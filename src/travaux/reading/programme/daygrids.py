@@ -19,8 +19,19 @@ def day_columns(grid: Grid) -> tuple[int, dict[int, Field]] | None:
     for row in range(min(3, grid.table.rows)):
         headed = {f.cell.column: f for f in grid.row(row) if _day(f)}
         if len(headed) >= 2 and all(f.cell.column_span <= 3 for f in headed.values()):
-            return row, headed
+            return (row, headed) if _says_something(grid, row, headed) else None
     return None
+
+
+def _says_something(grid: Grid, header: int, headed: dict[int, Field]) -> bool:
+    """Whether the cells under the days are words: a table of who comes when has numbers and ticks alone."""
+    rows = range(header + 1, grid.table.rows)
+    return any(
+        sum(map(str.isalpha, field.text)) > 1
+        for heading in headed.values()
+        for column in heading.columns
+        for field in grid.column(column, rows)
+    )
 
 
 def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator[Row]:

@@ -135,19 +135,26 @@ _PROGRAMME_OF = re.compile(
     r"cronograma|horario|повестка дня|программа|расписание|برنامج|جدول أعمال|议程|日程)(?![^\W_])",
     re.I,
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _LEADS_TO_A_DAY = re.compile(r"\s?[:：–—|]\s*|\s-\s|,\s+|\s(?:for|of|on|du|de|del|do|le|el|на|ليوم)\s+", re.I)
 
 
-def programme_of_a_day(text: str) -> int:
+def programme_of_a_day(text: str, *, heads_a_part: bool = False) -> int:
     """Where the day begins in a heading such as "Programme for the weekend: Saturday, 4 October"; 0 where there is none.
 
-    A mere date may be that of the paper: the day is of the week, or "Day 2".
+    A mere date may be that of the paper, save in the heading of a part of it: the day is of the week, or "Day 2".
     """
     lead = _PROGRAMME_OF.match(text) if len(text) < _LONGEST else None
     if not lead:
         return 0
-    for parting in _LEADS_TO_A_DAY.finditer(text, lead.end()):
-        mark = leading_day(text[parting.end() :])
-        if mark and (mark.ordinal or (mark.date and mark.date.weekday is not None)):
-            return parting.end() if names_only_a_day(text[parting.end() :]) else 0
+    said = _ASIDE.sub("", text) if heads_a_part else text
+    partings = [parting.end() for parting in _LEADS_TO_A_DAY.finditer(said, lead.end())]
+    if heads_a_part and said[lead.end() : lead.end() + 1].isspace():
+        partings.insert(0, lead.end() + 1)
+    for begin in partings:
+        mark = leading_day(said[begin:])
+        if mark and (
+            mark.ordinal or (mark.date and (mark.date.weekday is not None or heads_a_part and mark.date.day))
+        ):
+            return begin if names_only_a_day(said[begin:]) else 0
     return 0

@@ -125,7 +125,7 @@ class LineReader:
         if len(parts) > 1 and all(heading_holds(part) for part in parts):
             return
         mention = _whole(text, leading_time(text, self.weakest))
-        named = programme_of_a_day(text) if not mention else 0
+        named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) if not mention else 0
         if named:
             paragraph = paragraph.after(named)
             text = paragraph.text
