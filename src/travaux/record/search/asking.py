@@ -14,12 +14,13 @@ from travaux.record.search.query import Query, Term, has_forms
 from travaux.record.search.words import prepared
 
 Condition = tuple[tantivy.Occur, tantivy.Query]
+"""What a paper must or must not answer."""
 
-Fields = tuple[tuple[str, float], ...]
+Where = tuple[tuple[str, float], ...]
 """Where words without a field of their own may stand, and the weight that they have there."""
 
-ANYWHERE: Fields = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
-IN_TEXT: Fields = (("text", 1.0),)
+ANYWHERE: Where = (("title", 3.0), ("person", 2.0), ("meeting", 1.5), ("body", 1.5), ("text", 1.0))
+IN_TEXT: Where = (("text", 1.0),)
 
 _EXACT = frozenset({"kind", "status", "lang", "date", "symbol"})
 
@@ -30,11 +31,12 @@ def asked(
     seen: Sequence[Condition],
     *,
     forms: bool = False,
-    where: Fields = ANYWHERE,
+    where: Where = ANYWHERE,
 ) -> tantivy.Query:
     """What the index is asked for: the words as they are, or with ``forms`` other forms of them too.
 
-    ``seen`` is what a paper must be besides. WrongQuery where there is no word to look for.
+    ``seen`` is what a paper must be besides; words without a field stand in one of ``where``. WrongQuery where there is no
+    word to look for.
     """
     parts: list[Condition] = []
     for group in query:
@@ -66,7 +68,7 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in queries])
 
 
-def _conditions(fields: tantivy.Schema, term: Term, where: Fields, forms: bool) -> list[tantivy.Query]:
+def _conditions(fields: tantivy.Schema, term: Term, where: Where, forms: bool) -> list[tantivy.Query]:
     """The ways, of which one is enough, in which a paper answers a term."""
     if term.field in _EXACT:
         return [_exact(fields, term.field, term)]
