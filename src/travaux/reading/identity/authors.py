@@ -45,7 +45,7 @@ _LETTER = (
 _END = re.compile(
     r",? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
-    r"|pursuant to|for the (?:year|period|biennium)|concerning|regarding|relating to|submitted|transmitting|in accordance with"
+    r"|pursuant to|for the (?:year|period|biennium)|para el (?:año|período|bienio|ejercicio)|pour (?:l['’](?:année|exercice)|la période)|para o (?:ano|período|biénio)|за (?:период|\d{4})|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
     r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
     r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b|,? (?:on behalf of|au nom d|en nombre de|em nome d|от имени)"
@@ -54,7 +54,8 @@ _END = re.compile(
 
 def is_author_line(text: str) -> bool:
     """Whether a line says who a paper is by: "Note by the Secretariat", "Submitted by …"."""
-    return len(text) < 240 and (_AUTHOR.match(text) is not None or _CHINESE.match(text) is not None)
+    start = len(text) - len(text.lstrip("( "))
+    return len(text) < 240 and (_AUTHOR.match(text, start) is not None or _CHINESE.match(text) is not None)
 
 
 def author_of(
@@ -99,7 +100,7 @@ def _named(passage: Passage, certainty: float) -> Found | None:
     match = _CHINESE.match(flat)
     if match:
         return _tidy(passage, match.start("who"), match.end("who"), certainty)
-    match = _AUTHOR.match(flat)
+    match = _AUTHOR.match(flat, len(flat) - len(flat.lstrip("( ")))
     if not match:
         return None
     stop = _before_a_state(passage.text, _stop(flat, match.end()))
@@ -137,8 +138,8 @@ _LOWER = frozenset(
 
 def _tidy(passage: Passage, start: int, end: int, certainty: float) -> Found | None:
     found = passage.found(start, end, certainty)
-    value = found.value.rstrip("*∗ ,.;:")
-    if not value:
+    edge = "*∗ ,.;:\n" + (")" if "(" not in found.value else "")
+    if not found.value.rstrip(edge):
         return None
     cut = passage.cut(start, end)
-    return cut.cut(0, len(cut.text.rstrip("*∗ ,.;:\n"))).found(certainty=certainty)
+    return cut.cut(0, len(cut.text.rstrip(edge))).found(certainty=certainty)

@@ -63,8 +63,32 @@ def headline_of(front: Front) -> Headline:
     others = sorted((i for i in candidates if not anchor <= i <= last), key=lambda i: (-own[i].size, i))
     certainty = 0.85 if own[anchor].heading or own[anchor].size > 0 and own[anchor].bold else 0.7
     core = Passage.join(line.passage for line in own[anchor : last + 1] if line.bold == own[anchor].bold)
+    below = None if spoken else _named_below(own, roles, anchor, last, end)
+    if below:
+        title, above, label = below, title, None
     blocks = tuple(_block(own, roles, index) for index in others[:3])
     return Headline(title, core, label, blocks, roles, end, certainty, above)
+
+
+def _named_below(
+    lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int
+) -> Passage | None:
+    """The title of a paper of a meeting that stands below the meeting's name and days; no plan of the meeting is told so."""
+    over = " ".join(line.text for line in lines[anchor : last + 1])
+    if not holds(f"{BODIES}|{MEETINGS}", over):
+        return None
+    for index in range(last + 1, min(end, last + 1 + _FURTHER)):
+        lead = leading(lines[index].text) if roles[index] is Role.TITLE else None
+        if (
+            lead
+            and lead[0] in _PAPERS
+            and lead[2] < len(lines[index].text)
+            and lines[index].bold == lines[anchor].bold
+        ):
+            return Passage.join(line.passage for line in lines[index : _last(lines, roles, index, end) + 1])
+        if roles[index] not in (Role.DATE, Role.VENUE):
+            return None
+    return None
 
 
 def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
@@ -72,7 +96,7 @@ def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
     for index in range(anchor + 1, last + 1):
         text = lines[index].text
         lead = leading(text)
-        if lead and lead[0] in _ACTS and len(text) > lead[2] + 1 and lines[index].begins:
+        if lead and lead[0] in _ACTS and lines[index].begins:
             over = " ".join(line.text for line in lines[anchor:index])
             return index if holds(f"{BODIES}|{MEETINGS}", over) and not leading(over) else anchor
     return anchor
@@ -80,6 +104,19 @@ def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
 
 _ACTS = ("resolution", "decision", "declaration", "communiqué")
 """What a body or a meeting adopts under its own name."""
+_PAPERS = (
+    *_ACTS,
+    "terms of reference",
+    "report",
+    "summary",
+    "minutes",
+    "statement",
+    "note",
+    "working paper",
+    "guidelines",
+    "questionnaire",
+)
+"""Kinds of papers whose title is their own, and not the name of the meeting above it."""
 
 
 def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:

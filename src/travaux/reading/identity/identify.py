@@ -19,7 +19,13 @@ from travaux.reading.identity.letters import Address, address_in, dated, memo_in
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
 from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name, masthead_of
-from travaux.reading.identity.meeting import invited_meeting, official_meeting, organ_of, plain_meeting
+from travaux.reading.identity.meeting import (
+    invited_meeting,
+    official_meeting,
+    organ_of,
+    own_day,
+    plain_meeting,
+)
 from travaux.reading.identity.running import opens_in_prose, spoken
 from travaux.reading.identity.sentences import WORD, goes_beyond_sentence, runs_on
 from travaux.reading.identity.sitetitle import with_site_title
@@ -168,7 +174,7 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     notes += (line.passage for line in own[:_VERSION_LINES] if _as_of(line.passage.text))
     word = kind.value if kind else None
     value = trimmed(title) if title else None
-    day = dated(own, headline.roles, address) if address else None
+    day = dated(own, headline.roles, address) if address else own_day(own, headline)
     if memo:
         day = next(
             (line.passage for line, role in zip(own, headline.roles, strict=True) if role is Role.DATE), None

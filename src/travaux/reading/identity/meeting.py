@@ -25,6 +25,8 @@ _GENERIC = (
 )
 _MOST_WORDS = 25
 """No meeting has a longer name."""
+_BESIDE = 6.0
+"""Points."""
 _BELOW = 6
 """Lines from the title on, among which place and days stand."""
 _VERSION = re.compile(r"\W*(?:as ?of|version|updated|état au|actualizado)", re.IGNORECASE)
@@ -54,7 +56,8 @@ def official_meeting(
         name = _named(organ, session)
     sources = [concept] if concept else [line.passage for line in placed]
     marks = Marks.LAST if timed else Marks.NONE
-    days = days_of(transcript, sources, (), _year(lines, masthead, symbols), marks)
+    titles = _below_title(lines, masthead) if planned and not sources else ()
+    days = days_of(transcript, sources, titles, _year(lines, masthead, symbols), marks)
     venue = None if concept else place_beside(placed)
     return MeetingDraft(
         name=name, body=organ.found(certainty=0.9) if organ else None, venue=venue,
@@ -77,11 +80,34 @@ def _placed_above(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontL
             if holds(SESSIONS, lines[i].text) and lines[i].text[:1].isupper() | lines[i].text[:1].isdigit()
         ]
         placed += [
-            i for i in masthead.of(Part.DATE) if i in above and any(0 < i - one <= 2 for one in sessions)
+            i
+            for i in masthead.of(Part.DATE)
+            if i in above and any(0 < i - one <= 2 and _in_column(lines[i], lines[one]) for one in sessions)
         ]
     elif not masthead.of(Part.DATE) and not any(_days_on(lines[i], range_only=True) for i in placed):
         return []
     return [lines[i] for i in sorted(placed)]
+
+
+def _below_title(lines: Sequence[FrontLine], masthead: Masthead) -> tuple[Passage, ...]:
+    """The lines of the title and below it up to the text: "… to be held in Rotterdam from 5 to 14 June 2031"."""
+    reach = range(masthead.title, min(len(lines), masthead.title + _BELOW))
+    stop = next((i for i in reach if i > masthead.title and masthead.parts[i] is Part.STOP), reach.stop)
+    words = Passage.join(line.passage for line in lines[masthead.title : stop])
+    held = _HELD_ON.search(words.text)
+    return (words.cut(held.start()),) if held else ()
+
+
+_HELD_ON = re.compile(
+    r"\b(?:(?:to be|be|is|was) held|qui se tiendra|tenue|à tenir|que se celebrará|a celebrarse|a realizar-se|который состоится|которая состоится|которое состоится|المقرر عقد)",
+    re.IGNORECASE,
+)
+
+
+def _in_column(line: FrontLine, above: FrontLine) -> bool:
+    """Whether two lines begin, or have their middle, at one place; True where places are unknown."""
+    middle = abs(line.left + line.right - above.left - above.right) < _BESIDE
+    return not line.placed or abs(line.left - above.left) < _BESIDE or middle
 
 
 def _placed_below(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontLine]:
@@ -179,6 +205,8 @@ def plain_meeting(
     before = list(zip(lines[: headline.end], headline.roles[: headline.end], strict=True))
     dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
+    if own_day(lines, headline) in dated:
+        dated = dated[1:]
     titles = [headline.title, *_meetings(headline)] if headline.title else []
     days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
     if days.start is None and days.when is None and (held := _held(transcript)):
@@ -190,6 +218,24 @@ def plain_meeting(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue) or zone_found(city),
     )  # fmt: skip
+
+
+def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
+    """The day alone on a line above the title that is the paper's own: days of a meeting stand below the title as well."""
+    if headline.title is None:
+        return None
+    begins = headline.title.parts[0].start
+    days = [
+        line
+        for line, role in zip(lines[: headline.end], headline.roles[: headline.end], strict=True)
+        if role is Role.DATE
+    ]
+    above = [line for line in days if line.passage.parts[0].start < begins]
+    if len(above) != 1 or len(days) == 1 or days[0] is not above[0] or _VERSION.match(above[0].text):
+        return None
+    match = date_line(above[0].text)
+    alone = match is not None and match.last is None and len(above[0].text) - (match.end - match.start) <= 2
+    return above[0].passage if alone else None
 
 
 _HELD = re.compile(

@@ -154,7 +154,7 @@ OPENING = (
 """The line with which an act opens, naming who acts: no title goes on there."""
 
 STOP = re.compile(
-    r"(?:[1lI]\s?\.\s|1\s[A-Z]|\(1\)\s|§ ?1\b|[IVX]{1,4}\.\s|A\.\s)"
+    r"(?:[1lI]\s?\.\s|1\s?[.)、]\Z|1\s[A-Z]|\(1\)\s|§ ?1\b|[IVX]{1,4}\.\s|A\.\s)"
     r"|(?:summary|abstract|contents|table of contents|chapter|introduction|background|résumé|sommaire|table des mati[eè]res|resumen"
     r"|índice|indice|introducción|резюме|содержание|введение|موجز|المحتويات|摘要|目录)\W{0,4}\Z"
     r"|excellency|your excellency|dear |i have the honou?r|i write|sir,|madam,|j'ai l'honneur|tengo el honor|имею честь|أتشرف|谨"
