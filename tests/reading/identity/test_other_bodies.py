@@ -140,3 +140,41 @@ def test_a_month_beside_its_place_keeps_its_precision() -> None:
         None,
         "Kampala, Uganda",
     )
+
+
+def test_the_day_of_the_paper_above_its_title_is_no_day_of_the_meeting() -> None:
+    text = (
+        "15 avril 2031\n\nAssemblée des ports\n\nProjet d'ordre du jour\n\nde la réunion tenue à Rotterdam\n\nle mardi 14 mai 2031, de 9h30 à 17h00\n\n"
+        "1. Ouverture\n\n2. Divers\n\n3. Clôture\n"
+    )
+    found = identity(text)
+    assert (found["date"], found["meeting.start"], found["meeting.end"]) == (
+        "2031-04-15",
+        "2031-05-14",
+        "2031-05-14",
+    )
+
+
+def test_a_paper_below_the_name_of_its_meeting_has_its_own_title() -> None:
+    text = (
+        "REUNIÃO DOS PONTOS FOCAIS DOS PORTOS\n\nLisboa, 12 e 13 de fevereiro de 2031\n\nTERMOS DE REFERÊNCIA DO GRUPO DAS MARÉS\n\n"
+        "1. Enquadramento\n\nOs pontos focais decidiram constituir um grupo sobre as marés.\n"
+    )
+    found = identity(text)
+    assert (found["kind"], found["title"], found["meeting.start"], found["meeting.end"]) == (
+        "terms of reference",
+        "TERMOS DE REFERÊNCIA DO GRUPO DAS MARÉS",
+        "2031-02-12",
+        "2031-02-13",
+    )
+
+
+def test_the_days_of_a_session_may_stand_in_the_words_below_the_title() -> None:
+    text = (
+        "HPB 101/1\n28 January 2031\nOriginal: ENGLISH\n\nPROVISIONAL AGENDA\n\n"
+        "for the session of the Harbour Board to be held in Rotterdam, from Wednesday, 5 June, to Friday, 14 June 2031\n\n"
+        "1. Adoption of the agenda\n\n2. Night ferries\n\n3. Any other business\n"
+    )
+    found = identity(text)
+    assert (found["kind"], found["symbols"], found["date"]) == ("agenda", ("HPB 101/1",), "2031-01-28")
+    assert (found["meeting.start"], found["meeting.end"]) == ("2031-06-05", "2031-06-14")
