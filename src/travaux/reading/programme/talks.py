@@ -91,7 +91,7 @@ def _marked(row: Row) -> list[int]:
 _BY = re.compile(
     r"[\s,»”\"]\s*(?:(?:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])"
 )
-_LEADS = re.compile(r"\W*(?:by|par|por|от)\s", re.I)
+_BY_WHOM = re.compile(r"\W*(?:by|par|por|от)\s", re.I)
 _LONGEST_MATTER = 120
 _FEWEST = 2
 """So many lines with speakers of their own show that the lines of a body are talks, though no bullet tells it."""
@@ -283,7 +283,7 @@ def _bare(paragraph: Paragraph) -> str:
 def _is_part(paragraph: Paragraph) -> bool:
     """A line of its own that ends with how long it lasts: "Q & A session (15 minutes)"; one that only says who speaks is none."""
     text = paragraph.text.rstrip(" .;")
-    if _LEADS.match(text) and names_a_person(paragraph.passage):
+    if _BY_WHOM.match(text) and names_a_person(paragraph.passage):
         return False
     durations = find_durations(text)
     return bool(durations) and text.endswith(")") and len(text) - durations[-1][1] <= 1 and len(text) < 100

@@ -346,15 +346,25 @@ def _role_spans(passage: Passage, seat: _Seat) -> tuple[Span, ...]:
 
 def _capacity(passage: Passage, run: _Run) -> tuple[Found | None, Found | None]:
     """Position and affiliation; where posts and bodies alternate, all is position."""
-    parts = list(_parts(run))
+    parts = [part for part in _parts(run) if any(one.word.is_word for one in part[1])]
     kinds = [label for label, _ in parts]
+    if not parts:
+        return None, None
     if kinds == [AFFILIATION]:
         return None, _found(passage, parts[0][1])
     if kinds == [POST, AFFILIATION] and not _accredited(run, parts):
-        return _found(passage, parts[0][1]), _found(passage, parts[1][1])
+        return _found(passage, parts[0][1]), _found(passage, _bare(parts[1][1]))
     if kinds == [AFFILIATION, POST]:
         return _found(passage, parts[1][1]), _found(passage, parts[0][1])
-    return _found(passage, run.words), None
+    return _found(passage, run.words[: run.words.index(parts[-1][1][-1]) + 1]), None
+
+
+def _bare(words: list[Labelled]) -> list[Labelled]:
+    """A body without the small words that lead from a post to it: "of", "de la"."""
+    start = 0
+    while start + 1 < len(words) and words[start].word.text.islower() and fold(words[start].word.text) in OF:
+        start += 1
+    return words[start:]
 
 
 def _parts(run: _Run) -> Iterator[tuple[Label, list[Labelled]]]:

@@ -1,0 +1,53 @@
+"""How labelled words become people: whose a post is, and what of it is position or affiliation."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.common.finding import Span
+from travaux.reading.passage import Passage
+from travaux.reading.programme.people.build import people
+from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.people.words import cut
+
+
+def _people(text: str, labels: str) -> list[tuple[str, str | None, str | None]]:
+    words = cut(text)
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
+    found = people(Passage(text, (Span(0, len(text), 1),)), labelled, None)
+    return [
+        (
+            one.name.value,
+            one.position.value if one.position else None,
+            one.affiliation.value if one.affiliation else None,
+        )
+        for one in found
+    ]
+
+
+def test_a_line_that_begins_with_a_post_ends_with_its_holder() -> None:
+    text = "Ada Pereira, Rector\nDirector of Quays, Jun Kovacs\nMinister of Ports, Ms Ana Lee"
+    assert _people(text, "BISP" + "PPPSBI" + "PPPSHBI") == [
+        ("Ada Pereira", "Rector", None),
+        ("Jun Kovacs", "Director of Quays", None),
+        ("Ana Lee", "Minister of Ports", None),
+    ]
+
+
+def test_a_line_of_a_post_that_goes_on_behind_a_name_is_of_the_name_above() -> None:
+    text = "Ada Pereira\nDirector of Quays, Jun Office"
+    assert _people(text, "BI" + "PPPSAA") == [("Ada Pereira", "Director of Quays", "Jun Office")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Ada Pereira, Envoy of Norland", "BISPAA", ("Ada Pereira", "Envoy", "Norland")),
+        ("Ada Pereira, Enviada de la Costa", "BISPAAA", ("Ada Pereira", "Enviada", "Costa")),
+        ("Ada Pereira, Envoy.", "BISPA", ("Ada Pereira", "Envoy", None)),
+    ],
+)
+def test_a_body_is_told_without_the_words_that_lead_to_it(
+    text: str, labels: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert _people(text, labels) == [expected]
