@@ -1,9 +1,7 @@
 """Certainties as shares: one logistic regression over the features of a value.
 
 The weights were learned by `tools/train_certainty.py`, which compares readings with their gold. Platt's
-scaling (1999) with more than one input; see https://en.wikipedia.org/wiki/Platt_scaling. A value is judged
-beside the others of its paper: a layout that is strange throughout says less of each value than one value
-that is strange among its like.
+scaling (1999) with more than one input; see https://en.wikipedia.org/wiki/Platt_scaling.
 """
 
 from __future__ import annotations
@@ -22,18 +20,15 @@ from travaux.reading.certainty.features import APART, FIELDS, Valued, features
 from travaux.reading.programme.draft import ItemDraft
 from travaux.reading.transcript import Transcript
 
-_BESIDE = 0.8
-"""How much of what a paper's values have in common is taken off each; 0 is none, 1 all."""
 _MOST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``rows`` is one weight a feature; ``usual`` the mean log odds of the values learned from."""
+    """``rows`` is one weight a feature, ``bias`` the log odds of a value whose features are all 0."""
 
     bias: float
     rows: tuple[float, ...]
-    usual: float
 
 
 def calibrate(
@@ -54,9 +49,7 @@ def calibrate(
 
 def shares(valued: Sequence[Valued], weights: Weights) -> list[float]:
     """For each value of one paper the chance, 0..1, that it is right."""
-    odds = list(_odds(valued, weights))
-    shift = _BESIDE * (weights.usual - sum(odds) / len(odds)) if odds else 0.0
-    return [1 / (1 + math.exp(-max(-_MOST, min(_MOST, one + shift)))) for one in odds]
+    return [1 / (1 + math.exp(-max(-_MOST, min(_MOST, one)))) for one in _odds(valued, weights)]
 
 
 def _odds(valued: Sequence[Valued], weights: Weights) -> Iterator[float]:
@@ -116,4 +109,4 @@ def from_plain(found: Mapping[str, object]) -> Weights:
     """Weights from the shape in which they are stored."""
     rows = found["rows"]
     assert isinstance(rows, list)
-    return Weights(float(str(found["bias"])), tuple(map(float, rows)), float(str(found["usual"])))
+    return Weights(float(str(found["bias"])), tuple(map(float, rows)))

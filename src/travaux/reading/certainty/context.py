@@ -48,6 +48,7 @@ class Neighbours:
         title = _title(item)
         names = {word for person in item.people for word in keys(person.name.value)}
         certain = [person.name.certainty for person in item.people]
+        pause = item.kind is ItemKind.BREAK
         return (
             float(item.start is not None), float(item.end is not None), float(item.number is not None),
             float(item.parent is not None), min(len(item.people), 8) / 8, min(len(item.questions), 8) / 8,
@@ -60,11 +61,12 @@ class Neighbours:
             float(above is not None and _same_day(above, item) and _before(item.start, above.start)),
             float(above is not None and above.end is not None and _before(item.start, above.end)),
             item.title.certainty, item.start.certainty if item.start else 0.5, min(certain, default=1.0),
-            *(float(item.kind is kind) for kind in (ItemKind.BREAK, ItemKind.TALK, ItemKind.OTHER)),
+            float(pause), *(float(item.kind is kind) for kind in (ItemKind.TALK, ItemKind.OTHER)),
             shared(keys(item.title.value), names), shared(names, keys(item.title.value)),
             float(bool(item.number and item.number.value == item.title.value)), min(len(title.split()), 30) / 30,
             float(index <= self._first), float(index >= self._last),
-            index / len(items), *self._unlike(item),
+            index / len(items), float(pause and bool(item.people)), float(pause and bool(item.rest)),
+            *self._unlike(item),
         )  # fmt: skip
 
     def _unlike(self, item: ItemDraft) -> tuple[float, ...]:
