@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,6 +14,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
 import gold
 from certainty import Judged, average_precision, interval, ranked_below, share_of_mistakes, verdicts
+from spoilt import spoil
+from travaux.common.text import normalise
+from travaux.reading import Document
+from travaux.reading.assemble import assemble
+from travaux.reading.identity import identify
+from travaux.reading.identity.draft import PaperDraft
+from travaux.reading.programme import extract
+from travaux.reading.readers import transcribe
 
 
 @pytest.mark.usefixtures("shared")
@@ -89,3 +99,53 @@ def test_which_values_are_mistakes(case: str) -> None:
     items, wrong = CASES[case]
     found = dict(verdicts(gold.scorer(), {"items": GOLD}, {"items": items}))
     assert {path for path, right in found.items() if not right} == wrong
+
+
+SPOILABLE = """# Workshop on river data
+
+Monday 4 March 2024
+
+09:00 - 09:30 Opening of the workshop: aims and means
+The Baltic Forum Assembly gives the floor.
+Ada Pereira, Head of Rivers, Northern Line
+09:30 - 10:30 How rivers are measured (with an exercise)
+Jan Nowak, Director of Data, Agency for Water
+Results of the Third Survey are shown.
+"""
+
+
+def test_spoilt_values_differ_from_the_right_ones_and_all_others_stay_as_they_are() -> None:
+    transcript = transcribe(Document("paper.txt", SPOILABLE.encode()))
+    items = extract(transcript, identify(transcript))
+    before = {one.path: one for one in assemble("paper.txt", PaperDraft(), items)[1]}
+    kinds = set()
+    for seed in range(80):
+        changed, wrong = spoil(items, transcript, before, Random(seed))
+        _, findings = assemble("paper.txt", PaperDraft(), changed)
+        for one in findings:
+            words = normalise(" ".join(transcript.text[span.start : span.end] for span in one.spans))
+            if one.path in wrong and len(changed) == len(items):
+                assert one.value == words
+                assert one.path not in before or one.value != before[one.path].value
+                kinds.add(one.path.rsplit("/", 1)[1])
+            elif len(changed) == len(items):
+                assert one == before.get(one.path, one)
+    assert kinds >= {"title", "name", "position", "affiliation"}
+
+
+def test_a_line_that_is_taken_for_an_item_moves_those_below_with_their_parents() -> None:
+    transcript = transcribe(Document("paper.txt", SPOILABLE.encode()))
+    items = extract(transcript, identify(transcript))
+    child = replace(items[1], parent=0)
+    last = replace(items[1], parent=1)
+    longer = [
+        (changed, wrong)
+        for seed in range(80)
+        for changed, wrong in [spoil([items[0], child, last], transcript, (), Random(seed))]
+        if len(changed) == 4
+    ]
+    assert longer
+    for changed, wrong in longer:
+        place = next(n for n in range(4) if f"/items/{n}/date" in wrong)
+        kept = [n for n in range(4) if n != place]
+        assert [changed[n].parent for n in kept] == [None, kept[0], kept[1]]

@@ -39,7 +39,7 @@ FLOORS = {
     "times": 0.92,
     "people": 0.85,
     "twins": 0.73,
-    "certainty": 0.45,
+    "certainty": 0.50,
     "order": 0.98,
     "cells": 0.95,
 }

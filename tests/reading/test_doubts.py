@@ -169,6 +169,20 @@ def test_uncertain_values_are_told_by_item_and_the_worst_stand_first() -> None:
     assert found[0].spans == (Span(20, 33, 1),)
 
 
+def test_of_many_items_with_uncertain_values_the_worst_are_told_and_how_many_more_there_are() -> None:
+    items = [item(f"Panel {n}", f"{9 + n:02}:00", f"{10 + n:02}:00") for n in range(9)]
+    findings = [
+        Finding(f"/items/{n}/title", f"Panel {n}", (Span(10 * n, 10 * n + 7, 1),), 0.5 + n / 100)
+        for n in range(9)
+    ]
+    worst = [f"Uncertain: title of “Panel {n}”" for n in range(6)]
+    found = doubts(programme(*items), findings)
+    assert messages(found) == [*worst, "Values of 3 more items are uncertain"]
+    assert found[-1].path == "/items/6/title"
+    few = doubts(programme(*items), findings[:7])
+    assert messages(few) == [*worst, "Uncertain: title of “Panel 6”"]
+
+
 def test_learned_certainties_are_doubted_sooner_than_those_of_rules() -> None:
     findings = tuple(
         Finding(path, "as printed", (Span(10, 20, 1),), 0.7)

@@ -76,6 +76,10 @@ _DOUBTS = (
     saying("%(name)s stands twice in %(item)s"),
     saying("Uncertain: %(fields)s of “%(item)s”"),
     saying("Uncertain: %(fields)s"),
+    counted(
+        "Values of %(number)s more item are uncertain",
+        "Values of %(number)s more items are uncertain",
+    ),
     saying("“%(words)s” is read as %(date)s, which is another weekday"),
     saying("Page %(page)s is a picture that was not read"),
     saying("Pages %(pages)s are pictures that were not read"),

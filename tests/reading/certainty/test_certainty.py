@@ -78,6 +78,17 @@ def test_weighing_what_values_share_once_gives_what_weighing_every_feature_gives
     weights = shipped()
     odds = [weights.bias + sum(map(mul, weights.rows, row.features)) for row in rows]
     weighed = [math.log(share / (1 - share)) for share in shares(rows, weights)]
-    shift = weighed[0] - odds[0]
     assert len(weights.rows) == len(rows[0].features)
-    assert weighed == pytest.approx([one + shift for one in odds])
+    assert weighed == pytest.approx(odds)
+
+
+def test_a_name_in_a_break_is_less_certain_than_the_same_name_in_a_session() -> None:
+    served = PLAIN.replace("Coffee break\n", "Coffee break\nBo Larsen, University of Lund\n")
+    names = [
+        one
+        for one in read(Document("paper.txt", served.encode())).findings
+        if one.path.endswith("/people/0/name") and one.value == "Bo Larsen"
+    ]
+    session, pause = sorted(names, key=lambda one: one.path)
+    assert (session.path, pause.path) == ("/items/1/people/0/name", "/items/2/people/0/name")
+    assert pause.certainty < session.certainty

@@ -23,6 +23,8 @@ UNSURE_OF_RULE = 0.5
 
 _RULED = re.compile(r"/(?:room|honorific|documents/\d+)\Z")
 _FULL_PAGE = 200
+_MOST_ITEMS = 6
+"""Of more items with uncertain values than this the worst are told one by one."""
 
 
 def order(path: str) -> tuple[tuple[int, str], ...]:
@@ -30,18 +32,36 @@ def order(path: str) -> tuple[tuple[int, str], ...]:
 
 
 def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Remark]:
-    """One line for all values of low certainty in an item, or in the paper's identity."""
+    """One line for all values of low certainty in an item, or in the paper's identity.
+
+    Where many items hold some, those with the least certain are told, and how many more there are.
+    """
     unsure = (finding for finding in findings if finding.certainty < UNSURE)
     low = [finding for finding in unsure if finding.certainty < _least(finding.path)]
+    of_items: list[Remark] = []
     for owner, group in groupby(sorted(low, key=lambda f: order(f.path)), key=_owner):
-        values = list(group)
-        index = int(owner[7:]) if owner.startswith("/items/") else -1
-        where = f" of {title(programme.items[index])}" if 0 <= index < len(programme.items) else ""
-        names = Counter(_field(finding.path) for finding in values)
-        fields = ", ".join(field if number == 1 else f"{field} ({number})" for field, number in names.items())
-        worst = min(values, key=lambda finding: finding.certainty)
-        severity = 0.3 + 0.5 * (_least(worst.path) - worst.certainty)
-        yield Remark(severity, worst.path, f"Uncertain: {fields}{where}")
+        remark = _unsure_of(list(group), owner, programme)
+        if owner.startswith("/items/"):
+            of_items.append(remark)
+        else:
+            yield remark
+    if len(of_items) <= _MOST_ITEMS + 1:
+        yield from of_items
+        return
+    of_items.sort(key=lambda remark: -remark.severity)
+    yield from of_items[:_MOST_ITEMS]
+    rest = of_items[_MOST_ITEMS:]
+    yield Remark(rest[-1].severity, rest[0].path, f"Values of {len(rest)} more items are uncertain")
+
+
+def _unsure_of(values: list[Finding], owner: str, programme: Programme) -> Remark:
+    index = int(owner[7:]) if owner.startswith("/items/") else -1
+    where = f" of {title(programme.items[index])}" if 0 <= index < len(programme.items) else ""
+    names = Counter(_field(finding.path) for finding in values)
+    fields = ", ".join(field if number == 1 else f"{field} ({number})" for field, number in names.items())
+    worst = min(values, key=lambda finding: finding.certainty)
+    severity = 0.3 + 0.5 * (_least(worst.path) - worst.certainty)
+    return Remark(severity, worst.path, f"Uncertain: {fields}{where}")
 
 
 def _least(path: str) -> float:
