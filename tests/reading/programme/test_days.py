@@ -77,7 +77,8 @@ def test_a_heading_may_call_a_day_by_its_programme(text: str, day: str | None) -
     ("text", "begins"),
     [
         ("Schedule June 4, 2024 (members only)", "June 4"),
-        ("Programme, 4 June 2024", "4 June"),
+        ("Programme for 4 June 2024", "4 June"),
+        ("Programme, 4 June 2024", None),
         ("Schedule of June hearings", None),
     ],
 )

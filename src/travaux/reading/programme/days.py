@@ -142,7 +142,7 @@ _LEADS_TO_A_DAY = re.compile(r"\s?[:：–—|]\s*|\s-\s|,\s+|\s(?:for|of|on|du|
 def programme_of_a_day(text: str, *, heads_a_part: bool = False) -> int:
     """Where the day begins in a heading such as "Programme for the weekend: Saturday, 4 October"; 0 where there is none.
 
-    A mere date may be that of the paper, save in the heading of a part of it: the day is of the week, or "Day 2".
+    A mere date may be that of the paper, save in the heading of a part and without a comma: the day is of the week, or "Day 2".
     """
     lead = _PROGRAMME_OF.match(text) if len(text) < _LONGEST else None
     if not lead:
@@ -153,8 +153,9 @@ def programme_of_a_day(text: str, *, heads_a_part: bool = False) -> int:
         partings.insert(0, lead.end() + 1)
     for begin in partings:
         mark = leading_day(said[begin:])
+        alone = heads_a_part and "," not in said[lead.end() : begin]
         if mark and (
-            mark.ordinal or (mark.date and (mark.date.weekday is not None or heads_a_part and mark.date.day))
+            mark.ordinal or (mark.date and (mark.date.weekday is not None or alone and mark.date.day))
         ):
             return begin if names_only_a_day(said[begin:]) else 0
     return 0
