@@ -83,9 +83,10 @@ def chains(numbered: Sequence[Member]) -> list[Chain]:
     found: list[Chain] = []
     for member in numbered:
         taking = [chain for chain in reversed(found) if chain.takes(member)]
-        told = is_told(member.paragraph.value)
-        alike = (chain for chain in taking if is_told(chain.last.paragraph.value) == told)
-        chain = next(alike, taking[0] if taking else None)
+        chain = taking[0] if taking else None
+        if len(taking) > 1:
+            told = is_told(member.paragraph.value)
+            chain = next((one for one in taking if is_told(one.last.paragraph.value) == told), chain)
         if chain:
             chain.members.append(member)
         elif member.numbering.ordinal == 1:
@@ -95,8 +96,10 @@ def chains(numbered: Sequence[Member]) -> list[Chain]:
 
 def is_told(text: str) -> bool:
     """Whether a numbered line is a paragraph, if only of one short sentence, and no title."""
-    words = WORD.findall(text)
-    return is_prose(text) or (len(words) >= _SHORTEST and text.rstrip()[-1:] == "." and runs_on(words))
+    if is_prose(text):
+        return True
+    words = WORD.findall(text) if text.rstrip()[-1:] == "." else []
+    return len(words) >= _SHORTEST and runs_on(words)
 
 
 def agenda_chain(blocks: Sequence[Block]) -> Chain | None:
