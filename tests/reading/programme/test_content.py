@@ -9,6 +9,7 @@ from travaux.common.programme import Item
 from travaux.reading import Document, read
 from travaux.reading.passage import Passage
 from travaux.reading.programme.documents import lists_documents
+from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.wording import heads_questions
 
 
@@ -172,3 +173,11 @@ def test_who_comes_on_which_day_is_no_table_of_days() -> None:
         (2, "Review"),
         (2, "End"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [("Pearl Bay Exhibition Centre", True), ("Centre de congrès de la Baie", True), ("The centre of the tide", False)],
+)  # fmt: skip
+def test_a_centre_for_meetings_is_a_place(text: str, room: bool) -> None:
+    assert names_a_room(text) is room

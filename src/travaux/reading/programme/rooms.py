@@ -12,6 +12,7 @@ from travaux.reading.programme.rows import Rank, Row
 
 _PLACE = (
     r"(?:conference |meeting |main |plenary |grand |breakout |seminar )?(?:rooms?|hall|ballroom|auditorium|theatre|theater|lounge|foyer|lobby|restaurant|atrium|pavilion|chamber|terrace)|"
+    r"(?:conference|convention|congress|exhibition) cent(?:re|er)|centre de (?:conférences|congrès)|centro de (?:convenciones|congresos|convenções)|"
     r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
 )
 _ROOM = re.compile(rf"(?<![^\W_])(?:{_PLACE})(?![^\W_])", re.I)
