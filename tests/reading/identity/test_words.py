@@ -20,6 +20,8 @@ _PIECES = st.sampled_from(
 @example(pieces=["re", "port"], upper=False)
 @example(pieces=["a", "report"], upper=False)
 @example(pieces=["2030", "会议"], upper=False)
+@example(pieces=["agenda", " ", "İ"], upper=False)
+@example(pieces=["b", "İ", "lan", " ", "meetİng"], upper=False)
 def test_holds_is_what_the_pattern_finds(table: str, pieces: list[str], upper: bool) -> None:
     text = "".join(piece.removesuffix("…") for piece in pieces)
     text = text.upper() if upper else text

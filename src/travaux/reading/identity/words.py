@@ -236,7 +236,7 @@ def _entry(entry: str) -> str:
 
 def holds(phrases: str, text: str) -> bool:
     """Whether any of the phrases stands in the text."""
-    lower = text.lower()
+    lower = text.lower() if text.isascii() else text.replace("İ", "i").lower()
     whole, begun, others = _first_words(phrases)
     words = _words(lower)
     if whole.isdisjoint(words) and not any(map(begun.match, words)):
