@@ -57,7 +57,10 @@ def under(above: Found | None, number: Found) -> Found | None:
 
 
 def _taken(row: Row) -> Row:
-    """The number parted from the title; an ordinal is one only beside a title: "Second lecture" alone is the title."""
+    """The number parted from the title.
+
+    An ordinal is one only beside a title: "Second lecture" alone is the title. So is "Keynote 2" alone in a numbered list.
+    """
     head = row.heads[0]
     found = list_number(head.text) if row.number is None else None
     if found:
@@ -67,6 +70,7 @@ def _taken(row: Row) -> Row:
         word_number(f"{head.text}:") if row.body or len(row.heads) > 1 else None
     )
     if worded:
+        listed = row.number
         row = row._replace(number=head.passage.found(worded.start, worded.end, 0.95))
         rest = head.after(worded.rest)
         bare = row.timing and not row.body and not row.seats
@@ -75,8 +79,10 @@ def _taken(row: Row) -> Row:
             rest, head = rest.after(len(rest.text)), replace(head, passage=head.passage.cut(0, worded.end))
             row = row._replace(room=room)
         titled = _titled(row, head, rest)
+        if titled.heads[0] != head:
+            return titled
         counted = head.text[worded.start : worded.end].casefold().startswith(worded.word)
-        return titled if counted or titled.heads[0] != head else titled._replace(number=None)
+        return titled._replace(number=(listed or titled.number) if counted else None)
     if not found and head.text:
         return row
     return row._replace(heads=(head, *row.heads[1:])) if head.text else _titled(row, row.heads[0], head)
