@@ -6,6 +6,7 @@ import datetime
 import os
 import platform
 import re
+import sys
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
@@ -14,9 +15,13 @@ ORDER = ("reading", "commitments", "publishing", "library", "languages", "web", 
 
 
 def made_by(command: str) -> str:
-    """The line that says how a section was made: command, day, machine."""
+    """The line that says how a section was made: command, day, machine.
+
+    The Python that a distribution ships is built with profiles, and reads up to a fifth faster than one built without.
+    """
+    whose = "the system’s Python" if sys.base_prefix == "/usr" else "Python"
     return (
-        f"Made by `{command}` on {datetime.date.today().isoformat()}: Python {platform.python_version()}, {_processor()}, "
+        f"Made by `{command}` on {datetime.date.today().isoformat()}: {whose} {platform.python_version()}, {_processor()}, "
         f"{os.cpu_count()} cores, {platform.system()} {platform.release().split('-')[0]}."
     )
 
