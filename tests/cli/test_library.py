@@ -40,6 +40,25 @@ def test_a_paper_is_shown_as_it_is_read(root: Path, sample_library: Path) -> Non
     assert json.loads(shown.stdout) == json.loads(read.stdout)
 
 
+def test_what_a_draft_has_in_brackets_is_shown_with_its_page(sample_library: Path, tmp_path: Path) -> None:
+    papers, library = tmp_path / "papers", tmp_path / "library"
+    papers.mkdir()
+    (papers / "draft.txt").write_text(
+        "Draft declaration on harbours\n\n1. States [shall keep [every] road open (Norway)] at night.\n"
+    )
+    assert shell("build", papers, "--library", library).returncode == 0
+    done = shell("show", "draft.txt", "--brackets", "--library", library)
+    assert done.stdout == "page 1  [shall keep [every] road open (Norway)]  (Norway)\n  page 1  [every]\n"
+    plain = json.loads(shell("show", "draft.txt", "--brackets", "-f", "json", "--library", library).stdout)
+    assert [(one["path"], one["value"]) for one in plain[1:]] == [
+        ("/brackets/0/proposers/0", "Norway"),
+        ("/brackets/1/text", "[every]"),
+    ]
+    assert shell("show", "draft.txt", "--brackets", "-f", "ics", "--library", library).returncode == 2
+    none = shell("show", SAMPLES[0], "--brackets", "--library", sample_library)
+    assert none.stdout == "Nothing stands in square brackets.\n"
+
+
 def test_what_is_not_there_or_not_clear_has_its_own_exit_code(sample_library: Path, tmp_path: Path) -> None:
     for arguments, code, words in (
         (("show", "no such paper"), 24, "no paper is called no such paper"),

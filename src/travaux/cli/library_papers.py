@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ import click
 from travaux.cli import output as sink
 from travaux.cli.forms import form
 from travaux.cli.library import library_option, opened
+from travaux.common.finding import Finding, plain_spans
 from travaux.common.text import printable
+from travaux.common.transcript import Transcript
 from travaux.publish.registry import NAMES
 
 
@@ -37,13 +40,20 @@ def list_papers(library: Path, kind: str | None, failed: bool, as_json: bool) ->
 
 @click.command(
     epilog="\b\nExamples:\n  travaux show A/RES/71/280\n  travaux show 3f9c21ab --format json\n"
-    "  travaux show 'provisional programme' --text"
+    "  travaux show 'provisional programme' --text\n  travaux show 'draft declaration' --brackets"
 )
 @click.argument("paper", metavar="PAPER")
 @library_option
 @click.option("--text", "text", is_flag=True, help="The paper's words, page by page.")
-@click.option("--format", "-f", "name", type=click.Choice(NAMES), help="As travaux read writes it.")
-def show(paper: str, library: Path, text: bool, name: str | None) -> None:
+@click.option("--brackets", is_flag=True, help="What a draft has in square brackets, and who proposes it.")
+@click.option(
+    "--format",
+    "-f",
+    "name",
+    type=click.Choice(NAMES),
+    help="As travaux read writes it; json also of --brackets.",
+)
+def show(paper: str, library: Path, text: bool, brackets: bool, name: str | None) -> None:
     """Show one PAPER of the library: what it is, where it was found, and its programme.
 
     PAPER is the start of its identifier, a symbol, a file name or words of the title.
@@ -52,12 +62,15 @@ def show(paper: str, library: Path, text: bool, name: str | None) -> None:
     from travaux.publish.edition import Edition
     from travaux.record.documents.listing import entry_of
     from travaux.record.documents.reading import doubts_of, find_document, findings_of, programme_of
-    from travaux.record.evidence.transcripts import text_of
+    from travaux.record.evidence.transcripts import text_of, transcript_of
 
     document = find_document(paper)
     if text:
         said = text_of(document.reading)
         sink.to_standard_output([said.text])
+        return
+    if brackets:
+        _say_brackets(transcript_of(document.reading), name)
         return
     if name is None:
         for label, value in entry_of(document).described():
@@ -67,6 +80,36 @@ def show(paper: str, library: Path, text: bool, name: str | None) -> None:
         click.echo()
     edition = Edition(programme_of(document), findings_of(document), doubts_of(document))
     sink.to_standard_output(form(name, None).one(edition))
+
+
+def _say_brackets(transcript: Transcript, name: str | None) -> None:
+    """A passage a line, those inside another standing in; or as JSON each finding with its proof."""
+    from travaux.reading.likeness.brackets import findings
+
+    if name not in (None, "text", "json"):
+        raise click.UsageError("--brackets are written as text or json.")
+    found = findings(transcript)
+    if name == "json":
+        plain = [asdict(one) | {"spans": plain_spans(one.spans)} for one in found]
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        return
+    if not found:
+        click.echo("Nothing stands in square brackets.")
+    passages = [one for one in found if one.path.endswith("/text")]
+    for one in passages:
+        own = one.path.removesuffix("text") + "proposers/"
+        who = ", ".join(other.value for other in found if other.path.startswith(own))
+        depth = sum(_first(other) <= _first(one) and _last(one) <= _last(other) for other in passages)
+        place = f"{'  ' * (depth - 1)}page {one.spans[0].page}"
+        click.echo(printable(f"{place}  {one.value}{f'  ({who})' if who else ''}"))
+
+
+def _first(finding: Finding) -> int:
+    return finding.spans[0].start
+
+
+def _last(finding: Finding) -> int:
+    return finding.spans[-1].end
 
 
 def _line(sha256: str, date: str, kind: str, symbol: str, title: str) -> str:

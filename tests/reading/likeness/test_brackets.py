@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from travaux.reading.likeness.brackets import brackets, gone, since
+from travaux.common.text import normalise
+from travaux.reading.document import Document
+from travaux.reading.likeness.brackets import brackets, findings, gone, since
+from travaux.reading.readers import transcribe
 
 
 def told(text: str) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -43,3 +46,18 @@ def test_what_is_new_in_brackets_and_what_stands_in_them_no_more() -> None:
     ]
     assert [(one.text, one.proposers) for one in gone(before, after)] == [("[shall]", ()), ("[all]", ())]
     assert gone(after, after) == ()
+
+
+def test_passages_and_proposers_are_findings_that_their_places_prove() -> None:
+    draft = "Draft declaration\n\nStates [shall mend [every] road (Norway)] and\n[EU, Japan: keep all\nharbours open] at night.\n"
+    transcript = transcribe(Document("draft.txt", draft.encode()))
+    found = findings(transcript)
+    assert [(one.path, one.value, one.certainty) for one in found] == [
+        ("/brackets/0/text", "[shall mend [every] road (Norway)]", 0.95),
+        ("/brackets/0/proposers/0", "Norway", 0.95),
+        ("/brackets/1/text", "[every]", 0.8),
+        ("/brackets/2/text", "[EU, Japan: keep all harbours open]", 0.95),
+        ("/brackets/2/proposers/0", "EU", 0.95),
+        ("/brackets/2/proposers/1", "Japan", 0.95),
+    ]
+    assert all(transcript.quote(one.spans) == normalise(one.value) for one in found)

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.common.changes import Bracket
+from travaux.common.finding import Finding, Span
 from travaux.common.states import find_state, states
 from travaux.reading.likeness.words import key
+from travaux.reading.transcript import LineRole, Transcript
 
 _LEAD = re.compile(r"\[\s*(?P<who>[^\[\]:]{2,80}?)\s*:\s")
 _TAIL = re.compile(r"(?:\(|\u2013\s*|-\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z")
@@ -25,6 +27,8 @@ _GROUPS = frozenset(
     "LLDCs|LMG|Nordics|OIC|PIF|SICA|SIDS|UK|UAE|US|USA|UNHCR|WEOG".casefold().split("|")
 )
 """Groups and offices that propose text in negotiations, as drafts abbreviate them."""
+_NAMED, _UNNAMED = 0.95, 0.8
+"""How certain it is that a bracket holds text in dispute: with a State or group that proposes it, and without."""
 _OF_77 = frozenset(["g77", "g-77", "group of 77"])
 """With China behind it, one group."""
 
@@ -47,6 +51,41 @@ def brackets(text: str) -> Iterator[Bracket]:
                 who = _proposers(text, start, match.end())
                 found.append(Bracket(start, match.end(), len(open_at) + 1, inside, who))
     yield from sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def findings(transcript: Transcript) -> tuple[Finding, ...]:
+    """The bracketed passages of a draft with their proof, ``/brackets/0/text``, and who proposes them, ``/brackets/0/proposers/0``."""
+    text = own_text(transcript)
+    found: list[Finding] = []
+    for number, one in enumerate(brackets(text)):
+        path, certainty = f"/brackets/{number}", _NAMED if one.proposers else _UNNAMED
+        spans = _spans(transcript, one.start, one.end)
+        found.append(Finding(f"{path}/text", transcript.quote(spans), spans, certainty))
+        for place, who in enumerate(one.proposers):
+            start = text.find(who, one.start)
+            where = _spans(transcript, start, start + len(who)) if start >= 0 else ()
+            found.append(Finding(f"{path}/proposers/{place}", who, where, certainty))
+    return tuple(found)
+
+
+def own_text(transcript: Transcript) -> str:
+    """The transcript's text, furniture and footnotes blanked so that places stay what they are."""
+    characters = list(transcript.text)
+    own = {(line.start, line.end) for line in transcript.body() if line.role is not LineRole.FOOTNOTE}
+    for line in transcript.lines:
+        if (line.start, line.end) not in own:
+            characters[line.start : line.end] = " " * (line.end - line.start)
+    return "".join(characters)
+
+
+def _spans(transcript: Transcript, start: int, end: int) -> tuple[Span, ...]:
+    """A range of the text line by line, without furniture and footnotes."""
+    own = (line for line in transcript.body() if line.role is not LineRole.FOOTNOTE)
+    return tuple(
+        Span(max(start, line.start), min(end, line.end), line.page)
+        for line in own
+        if line.start < end and start < line.end
+    )
 
 
 def since(before: Sequence[Bracket], after: Sequence[Bracket]) -> tuple[Bracket, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from travaux.common.changes import Differences
 from travaux.common.programme import Programme
-from travaux.common.transcript import LineRole, Transcript
-from travaux.reading.likeness.brackets import brackets, gone, since
+from travaux.common.transcript import Transcript
+from travaux.reading.likeness.brackets import brackets, gone, own_text, since
 from travaux.reading.likeness.paragraphs import compare_texts
 from travaux.reading.likeness.programmes import compare
 
@@ -26,15 +26,5 @@ def differences(before: Version, after: Version) -> Differences:
     text = compare_texts(before.transcript, after.transcript, (before.name, after.name))
     if before.programme.items and after.programme.items:
         return Differences(before.name, after.name, text, compare(before.programme, after.programme))
-    old, new = (list(brackets(_own_text(one.transcript))) for one in (before, after))
+    old, new = (list(brackets(own_text(one.transcript))) for one in (before, after))
     return Differences(before.name, after.name, text, None, since(old, new), gone(old, new))
-
-
-def _own_text(transcript: Transcript) -> str:
-    """The transcript's text, furniture and footnotes blanked so that places stay what they are."""
-    characters = list(transcript.text)
-    own = {(line.start, line.end) for line in transcript.body() if line.role is not LineRole.FOOTNOTE}
-    for line in transcript.lines:
-        if (line.start, line.end) not in own:
-            characters[line.start : line.end] = " " * (line.end - line.start)
-    return "".join(characters)
