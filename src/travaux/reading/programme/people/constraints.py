@@ -27,7 +27,7 @@ from travaux.reading.programme.people.labels import (
 )
 from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain, stem
 from travaux.reading.programme.people.lexicon import words as listed
-from travaux.reading.programme.people.offices import offices_before
+from travaux.reading.programme.people.offices import officers_of_bodies, offices_before
 from travaux.reading.programme.wording import names_a_session
 
 _COMMON = (
@@ -87,6 +87,7 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _surnames(held)
     _bodies_behind(held)
     offices_before(held)
+    officers_of_bodies(held)
     _in_brackets(held)
     _deputies(held)
     for first, last in list(lines.names(held)):

@@ -1,19 +1,32 @@
-"""The office that stands before the name of its holder: "Opening by the Head of Quays, Ada Pereira"."""
+"""The office that stands before the name of its holder: "Opening by the Head of Quays, Ada Pereira", "GFMD Co-Chair Ms. Lee"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from travaux.reading.programme.people import lines
-from travaux.reading.programme.people.labels import HONORIFIC, OTHER, POST, SEPARATOR, Labelled
-from travaux.reading.programme.people.lexicon import fold, plain
+from travaux.reading.programme.people.labels import (
+    HONORIFIC,
+    NAME,
+    NAME_START,
+    OTHER,
+    POST,
+    SEPARATOR,
+    Labelled,
+)
+from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.wording import names_a_session
 
 _LEADS_TO_AN_OFFICE = frozenset(
     ["by", "the", "of", "par", "le", "la", "du", "de", "por", "el", "del", "pelo", "pela", "do", "da", "от"]
 )
 _LONGEST_OFFICE = 20
 """Words of an office before the name of who holds it."""
+_OF_AN_OFFICE = "general"
+"""A form of address, but behind a body and another word the end of an office: "OSCE Secretary General"."""
+_LONGEST_TITLE, _LONGEST_NAME = 4, 4
+"""Words of an office behind the short form of a body, and of the name of its holder."""
 
 
 def offices_before(held: list[Labelled]) -> None:
@@ -45,3 +58,49 @@ def _office(held: Sequence[Labelled], comma: int) -> int | None:
         if led and plain(one.word.text) in listed("posts", "heads"):
             found = index
     return found
+
+
+def officers_of_bodies(held: list[Labelled]) -> None:
+    """An office behind the short form of a body, and its holder: "GFMD Co-Chair Ambassador Lee" chairs the body, no session."""
+    for body, one in enumerate(held):
+        short = one.word.text
+        if len(short) < 2 or not short.isupper() or not one.word.is_word or names_a_session(short):
+            continue
+        if _opens(held, body):
+            line = held[body : _end_of_line(held, body)]
+            if (found := _holder(line)) is not None:
+                address, name, end = (body + place for place in found)
+                lines.relabel(held, body, address, POST)
+                lines.relabel(held, address, name, HONORIFIC)
+                lines.relabel(held, name, name + 1, NAME_START)
+                lines.relabel(held, name + 1, end, NAME)
+
+
+def _holder(line: Sequence[Labelled]) -> tuple[int, int, int] | None:
+    """Where the form of address behind an office starts, where the name, and where that ends: with the line or at a comma."""
+    keys = [plain(one.word.text) for one in line]
+    places = range(2, min(len(line), _LONGEST_TITLE + 2))
+    address = next((i for i in places if keys[i] != _OF_AN_OFFICE and match_at(keys, i, "honorifics")), 0)
+    if not address or listed("posts", "heads").isdisjoint(keys[1:address]):
+        return None
+    name = address + match_at(keys, address, "honorifics")
+    while name < len(line) and line[name].word.text == ".":
+        name += 1
+    end = next((i for i in range(name, len(line)) if not _may_be_of_a_name(line[i])), len(line))
+    closed = end == len(line) or line[end].word.text in (",", "(")
+    return (address, name, end) if closed and 0 < end - name <= _LONGEST_NAME else None
+
+
+def _may_be_of_a_name(one: Labelled) -> bool:
+    return one.word.is_word and one.word.text[0].isupper() and not one.word.text.isdigit()
+
+
+def _end_of_line(held: Sequence[Labelled], index: int) -> int:
+    return next((i for i in range(index + 1, len(held)) if held[i].word.breaks), len(held))
+
+
+def _opens(held: Sequence[Labelled], index: int) -> bool:
+    """Whether a word begins its line, at most behind a bullet."""
+    while index > 0 and not held[index].word.breaks and not held[index - 1].word.is_word:
+        index -= 1
+    return index == 0 or held[index].word.breaks > 0
