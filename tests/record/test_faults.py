@@ -156,6 +156,23 @@ def test_the_doctor_mends_what_is_derived_and_tells_the_rest(
     assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
 
 
+@pytest.mark.parametrize("suffix", [".idx", ".pos", ".store", ".term"])
+def test_the_doctor_finds_one_damaged_byte_of_the_index(
+    sample_library: Path, tmp_path: Path, suffix: str
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    file = next((library / "index").glob(f"*{suffix}"))
+    data = file.read_bytes()
+    middle = len(data) // 3
+    file.write_bytes(data[:middle] + bytes([data[middle] ^ 255]) + data[middle + 1 :])
+    (library / "index" / "left-by-a-killed-build.idx").write_bytes(b"half")
+    done = shell("doctor", "--library", library)
+    assert done.stdout.splitlines()[0] == "mended  the index was damaged in 1 of its files"
+    assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+    assert shell("search", "migration", "--library", library).stdout
+
+
 def test_a_library_of_a_newer_version_is_left_alone(sample_library: Path, tmp_path: Path) -> None:
     import sqlite3
 

@@ -22,6 +22,7 @@ from travaux.record.evidence.models import Holding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.meetings.filing import file_programmes
 from travaux.record.search import index
+from travaux.record.search.checksums import damaged
 from travaux.record.text import storable
 
 
@@ -133,6 +134,9 @@ def _index(library: Path) -> Iterator[Remark]:
     if not index.is_level(library):
         index.refresh(library)
         yield Remark("the index was missing or behind", True)
+    if bad := damaged(library / "index"):
+        index.remake(library)
+        yield Remark(f"the index was damaged in {len(bad)} of its files", True)
     held, indexed = Document.objects.count(), index.size(library)
     if held != indexed:
         index.remake(library)
