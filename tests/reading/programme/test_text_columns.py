@@ -179,3 +179,37 @@ def test_a_day_without_times_holds_what_stands_under_it(evening: str) -> None:
         "d1 2031-06-03 Прибытие делегаций",
         f"d1 2031-06-03 {evening}",
     ]
+
+
+FULL = """#set page(width: {width}pt, height: 300pt, margin: 30pt); #set text(font: "Libertinus Serif", size: 10pt)
+= Programme of the harbour forum, 4 June 2031
+#v(8pt)
+9:00 – 10:00 Opening
+
+Moderator: Ada Pereira, Permanent Representative of Norland to the Harbour Union \\
+{second}
+
+10:00 – 11:00 Cranes and quays of the northern coast, with a word on their lamps and their keepers
+
+11:00 Closing
+"""
+
+
+@pytest.mark.parametrize("width", [405, 420, 450])
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (
+            "Speaker: To be confirmed (Ministry of Labour of Norland)",
+            ("TBC", "Ministry of Labour of Norland"),
+        ),
+        ("Mr. Jun Kovacs, Director, Crane Board", ("Jun Kovacs", "Director, Crane Board")),
+    ],
+)
+def test_who_begins_the_line_below_a_full_one_is_another(
+    width: int, second: str, expected: tuple[str, str]
+) -> None:
+    assert _read(FULL.format(width=width, second=second))[0][2] == [
+        ("Ada Pereira", "Permanent Representative of Norland to the Harbour Union"),
+        expected,
+    ]

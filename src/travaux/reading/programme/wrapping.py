@@ -34,6 +34,8 @@ _SET_OFF = re.compile(r"\s*[-–—|:]\s+\w")
 """A dash or another mark that parts a time from its title."""
 _ENDS = (".", ";", ":", "?", "!", "-", "\u2010", "\u2011", "\u00ad", "\u2060")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_LABELLED = re.compile(r"(?![a-zà-ÿа-я])[^\W\d_]+(?:[ -][^\W\d_]+){0,2}\s?[:：]\s")
+"""A line that begins with what it is about: "Speaker: to be confirmed"."""
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
 """Formats whose lines end where the page does; in others an author set each break."""
 
@@ -83,7 +85,13 @@ class Wrapping:
         ):
             return False
         text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following).strip()
-        if not after or text.endswith(_ENDS) or after.endswith(":") or is_label(after):
+        if (
+            not after
+            or text.endswith(_ENDS)
+            or after.endswith(":")
+            or is_label(after)
+            or _LABELLED.match(after)
+        ):
             return False
         return not _UNSPACED.match(after) and self._fills(line, following)
 
