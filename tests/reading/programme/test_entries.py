@@ -176,3 +176,9 @@ Rivers and their fees.
         "d1 10:45 [Theme 2] Rivers and their fees",
         "d1 12:00 Closing",
     ]
+
+
+def test_a_line_of_many_tabs_is_parted_once():
+    places = "\t".join(f"quay {number}" for number in range(60))
+    found = outline(f"Agenda\n4 June 2031\n\n09:00\tOpening\t{places}\n10:00\tClosing\n", suffix="txt")
+    assert [line.split(" ", 3)[2:] for line in found] == [["09:00", "Opening"], ["10:00", "Closing"]]

@@ -167,13 +167,19 @@ class LineReader:
 
 def by_tabs(rest: Paragraph) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """The title and what is set apart from it by tabs; a tab after a mere number parts nothing."""
-    if not rest.text:
-        return (), ()
-    for tab in re.finditer(r"\s*\t\s*", rest.text):
-        if len(re.findall(r"[^\W\d_]", rest.text[: tab.start()])) > 2:
-            title = replace(rest, passage=rest.passage.cut(0, tab.start()))
-            return (title,), by_tabs(rest.after(tab.end()))[0] + by_tabs(rest.after(tab.end()))[1]
-    return (rest,), ()
+    parts: list[Paragraph] = []
+    while tab := _parting_tab(rest.text):
+        parts.append(replace(rest, passage=rest.passage.cut(0, tab.start())))
+        rest = rest.after(tab.end())
+    if rest.text:
+        parts.append(rest)
+    return tuple(parts[:1]), tuple(parts[1:])
+
+
+def _parting_tab(text: str) -> re.Match[str] | None:
+    """The first tab with words before it."""
+    tabs = re.finditer(r"\s*\t\s*", text)
+    return next((tab for tab in tabs if len(re.findall(r"[^\W\d_]", text[: tab.start()])) > 2), None)
 
 
 def settle(rows: list[Row]) -> list[Row]:
