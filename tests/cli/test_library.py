@@ -50,6 +50,7 @@ def test_what_a_draft_has_in_brackets_is_shown_with_its_page(sample_library: Pat
     done = shell("show", "draft.txt", "--brackets", "--library", library)
     assert done.stdout == "page 1  [shall keep [every] road open (Norway)]  (Norway)\n  page 1  [every]\n"
     plain = json.loads(shell("show", "draft.txt", "--brackets", "-f", "json", "--library", library).stdout)
+    assert plain[1]["spans"] == [{"start": 71, "end": 77, "page": 1}] and plain[1]["certainty"] == 0.95
     assert [(one["path"], one["value"]) for one in plain[1:]] == [
         ("/brackets/0/proposers/0", "Norway"),
         ("/brackets/1/text", "[every]"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.common.text import normalise, printable
+from travaux.common.text import normalise, printable, shortened
 
 _PIECES = st.sampled_from(
     ["day", "May", "été", "Ünal", "-", "\u2010", "\u2011", " ", "\n", "\t", "\u00ad", "\u00ad\n", "\u2060", "\u200b", "\u00a0"]
@@ -55,3 +55,13 @@ def test_a_printable_text_is_one_line_and_cleaning_it_again_changes_nothing(text
     cleaned = printable(text)
     assert len(f"{cleaned}.".splitlines()) == 1
     assert printable(cleaned) == cleaned
+
+
+@given(st.text(), st.integers(1, 40))
+def test_a_shortened_text_is_as_long_as_it_may_be_and_says_that_more_follow(text: str, most: int) -> None:
+    short = shortened(text, most)
+    assert (
+        short == text
+        if len(text) <= most
+        else (len(short), short[-1], text.startswith(short[:-1])) == (most, "…", True)
+    )

@@ -18,7 +18,7 @@ from travaux.common.followup import (
     Review,
     Standing,
 )
-from travaux.common.text import printable
+from travaux.common.text import printable, shortened
 from travaux.followup import proofs
 from travaux.followup.money import written
 
@@ -105,8 +105,7 @@ def line_of(one: Standing) -> str:
 
 
 def short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _WORDS else plain[: _WORDS - 1] + "…"
+    return shortened(" ".join(words.split()), _WORDS)
 
 
 def logged(act: Act) -> str:

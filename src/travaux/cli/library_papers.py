@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,9 +10,9 @@ import click
 from travaux.cli import output as sink
 from travaux.cli.forms import form
 from travaux.cli.library import library_option, opened
-from travaux.common.finding import Finding, plain_spans
 from travaux.common.text import printable
 from travaux.common.transcript import Transcript
+from travaux.publish.json import shape_of_finding
 from travaux.publish.registry import NAMES
 
 
@@ -84,32 +83,21 @@ def show(paper: str, library: Path, text: bool, brackets: bool, name: str | None
 
 def _say_brackets(transcript: Transcript, name: str | None) -> None:
     """A passage a line, those inside another standing in; or as JSON each finding with its proof."""
-    from travaux.reading.likeness.brackets import findings
+    from travaux.reading.likeness.brackets import findings, placed
 
     if name not in (None, "text", "json"):
         raise click.UsageError("--brackets are written as text or json.")
-    found = findings(transcript)
     if name == "json":
-        plain = [asdict(one) | {"spans": plain_spans(one.spans)} for one in found]
+        plain = [shape_of_finding(one) for one in findings(transcript)]
         click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
         return
-    if not found:
+    passages = list(placed(transcript))
+    if not passages:
         click.echo("Nothing stands in square brackets.")
-    passages = [one for one in found if one.path.endswith("/text")]
     for one in passages:
-        own = one.path.removesuffix("text") + "proposers/"
-        who = ", ".join(other.value for other in found if other.path.startswith(own))
-        depth = sum(_first(other) <= _first(one) and _last(one) <= _last(other) for other in passages)
-        place = f"{'  ' * (depth - 1)}page {one.spans[0].page}"
-        click.echo(printable(f"{place}  {one.value}{f'  ({who})' if who else ''}"))
-
-
-def _first(finding: Finding) -> int:
-    return finding.spans[0].start
-
-
-def _last(finding: Finding) -> int:
-    return finding.spans[-1].end
+        who = f"  ({', '.join(one.bracket.proposers)})" if one.bracket.proposers else ""
+        line = f"page {one.spans[0].page}  {one.words}{who}"
+        click.echo(f"{'  ' * (one.bracket.depth - 1)}{printable(line)}")
 
 
 def _line(sha256: str, date: str, kind: str, symbol: str, title: str) -> str:

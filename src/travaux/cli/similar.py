@@ -10,7 +10,7 @@ import click
 
 from travaux.cli.library import library_option, related
 from travaux.common.relations import Earlier, Relation, RelationKind
-from travaux.common.text import printable
+from travaux.common.text import printable, shortened
 
 if TYPE_CHECKING:
     from travaux.record.documents.models import Document
@@ -71,7 +71,7 @@ def similar(paper: str, library: Path, topics: int, passages: bool, as_json: boo
         click.echo(_line(words, other, reason))
         for one in quoted or ():
             click.echo(
-                f"{'':<18}p. {one['page']} / p. {one['other_page']}: {printable(_shortened(one['text']))}"
+                f"{'':<18}p. {one['page']} / p. {one['other_page']}: {printable(shortened(one['text'], _SHOWN_PASSAGE))}"
             )
 
 
@@ -123,7 +123,3 @@ def _quoted(document: Document, other: Document) -> list[dict[str, Any]]:
         }
         for passage in shared_passages(own, theirs)
     ]
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN_PASSAGE else text[: _SHOWN_PASSAGE - 1] + "…"

@@ -7,6 +7,7 @@ import pickle
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Generic, NoReturn, Self, TypeVar
 
@@ -30,11 +31,7 @@ class Beside(Generic[T]):
 
     def __enter__(self) -> Self:
         self._source, sink = os.pipe()
-        with undisturbed():
-            self.process = os.fork()
-            if self.process == 0:
-                _run(self._job, sink)
-        os.close(sink)
+        self.process = forked(partial(_give, self._job), sink)
         return self
 
     def __exit__(
@@ -47,12 +44,28 @@ class Beside(Generic[T]):
         os.waitpid(self.process, 0)
 
 
-def _run(job: Callable[[], object], sink: int) -> NoReturn:
-    """The life of the process. It ends with ``os._exit``, so that nothing of its parent runs twice, and tells of no error."""
+def forked(life: Callable[[int], None], end: int) -> int:
+    """Start a process with the end of a pipe that is its own from now on; its number.
+
+    It ends with ``os._exit``, so that nothing of its parent runs twice, and tells of no error.
+    """
+    with undisturbed():
+        process = os.fork()
+        if process == 0:
+            _live(life, end)
+    os.close(end)
+    return process
+
+
+def _live(life: Callable[[int], None], end: int) -> NoReturn:
     try:
-        (sink,) = leave_the_terminal([sink])
-        said = pickle.dumps(job(), pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(sink, "wb") as out:
-            out.write(said)
+        (end,) = leave_the_terminal([end])
+        life(end)
     finally:
         os._exit(0)
+
+
+def _give(job: Callable[[], object], sink: int) -> None:
+    said = pickle.dumps(job(), pickle.HIGHEST_PROTOCOL)
+    with os.fdopen(sink, "wb") as out:
+        out.write(said)

@@ -44,3 +44,8 @@ def printable(text: str) -> str:
     if text.isprintable() and not _HIDDEN.search(text):
         return text
     return _HIDDEN.sub("", _BREAKS.sub(" ", text))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many characters, the last of which says that more follow."""
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from travaux.common.text import printable
+from travaux.common.text import printable, shortened
 from travaux.followup.ledger import Answered, Found
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -36,8 +36,7 @@ def _lines(meeting: str, answered: Sequence[Answered]) -> Iterator[str]:
 
 def _quoted(found: Found) -> Iterator[str]:
     passage = found.passage
-    text = passage.text if len(passage.text) <= _LONGEST else passage.text[: _LONGEST - 1] + "…"
-    yield f"> {_plain(text)}"
+    yield f"> {_plain(shortened(passage.text, _LONGEST))}"
     yield ">"
     when = {True: ", after the meeting", False: ", before the meeting", None: ""}[passage.after]
     who = f"{_plain(passage.speaker)}, " if passage.speaker else ""

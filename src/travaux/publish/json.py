@@ -35,7 +35,7 @@ def shape(
         "items": [shape_of_item(item) for item in programme.items],
     }
     if findings:
-        out["findings"] = [_finding(finding) for finding in findings]
+        out["findings"] = [shape_of_finding(finding) for finding in findings]
     if doubts:
         out["doubts"] = [_doubt(doubt) for doubt in doubts]
     return out
@@ -82,7 +82,7 @@ def shape_of_appearance(person: Appearance) -> dict[str, Any]:
     return shape | {"minutes": person.minutes} if person.minutes else shape
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def shape_of_finding(finding: Finding) -> dict[str, Any]:
     return {
         "path": finding.path, "value": finding.value, "certainty": round(finding.certainty, 3),
         "spans": spans_shape(finding.spans),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from travaux.common.programme import Programme
-from travaux.common.text import printable
+from travaux.common.text import printable, shortened
 from travaux.web import vocabulary
 from travaux.web.direction import isolated
 
@@ -43,8 +43,7 @@ def value_of(path: str, value: object) -> str:
         return ""
     if isinstance(value, dict):
         value = in_few_words(value)
-    text = _worded(path, str(value))
-    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+    return shortened(_worded(path, str(value)), _LONGEST_VALUE)
 
 
 def in_few_words(value: Mapping[str, object]) -> str:
@@ -82,9 +81,7 @@ def field_name(words: str) -> str:
 def _title(programme: Programme, number: int) -> str:
     if number >= len(programme.items):
         return "…"
-    title = printable(programme.items[number].title)
-    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
-    return isolated(short)
+    return isolated(shortened(printable(programme.items[number].title), _LONGEST))
 
 
 def _paper() -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from travaux.common.changes import Bracket, Differences, ParagraphChange, ParagraphKind
 from travaux.common.text import printable as clean
+from travaux.common.text import shortened
 from travaux.publish import words
 from travaux.publish.changes.delegations import by_delegation, by_proposer
 from travaux.publish.changes.sentences import sentence
@@ -113,6 +114,4 @@ def _open(told: Differences, delegations: bool, ink: Ink) -> Iterator[str]:
 
 def _passage(one: Bracket, grouped: bool) -> str:
     who = f" ({', '.join(one.proposers)})" if one.proposers and not grouped else ""
-    text = clean(one.text)
-    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    return f"{'  ' * (one.depth + grouped)}{short}{clean(who)}{', new' if one.new else ''}"
+    return f"{'  ' * (one.depth + grouped)}{shortened(clean(one.text), _LONGEST)}{clean(who)}{', new' if one.new else ''}"

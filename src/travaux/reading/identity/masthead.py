@@ -223,17 +223,20 @@ def date_line(text: str) -> DateMatch | None:
 
 def _place_only(text: str) -> bool:
     """Whether nothing stands beside a date but the name of a place or a word or two."""
-    words = [word for word in _WORDS.findall(text) if len(word) > 1 and word not in _SMALL]
-    if len(words) <= 1:
+    words = _telling(text)
+    if words <= 1:
         return True
     left = text
     for place in reversed(find_places(text)):
         left = left[: place.start] + left[place.end :]
-    if sum(
-        len(word) > 1 and word not in _SMALL for word in _WORDS.findall(left)
-    ) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
+    if _telling(left) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
         return True
-    return len(words) <= 4 and holds(SESSIONS, text)
+    return words <= 4 and holds(SESSIONS, text)
+
+
+def _telling(text: str) -> int:
+    """How many words of a line are no small ones."""
+    return sum(len(word) > 1 and word not in _SMALL for word in _WORDS.findall(text))
 
 
 def masthead_of(front: Front) -> Masthead | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from travaux.common.changes import Bracket
 from travaux.common.finding import Finding, Span
 from travaux.common.states import find_state, states
 from travaux.reading.likeness.words import key
-from travaux.reading.transcript import LineRole, Transcript
+from travaux.reading.transcript import Line, LineRole, Transcript
 
 _LEAD = re.compile(r"\[\s*(?P<who>[^\[\]:]{2,80}?)\s*:\s")
 _TAIL = re.compile(r"(?:\(|\u2013\s*|-\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z")
@@ -53,37 +53,57 @@ def brackets(text: str) -> Iterator[Bracket]:
     yield from sorted(found, key=lambda one: (one.start, -one.end))
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bracketed passage of a paper: what it says in one line, and where it stands."""
+
+    bracket: Bracket
+    words: str
+    spans: tuple[Span, ...]
+
+
+def placed(transcript: Transcript) -> Iterator[Placed]:
+    """The bracketed passages of a draft in the order of :func:`brackets`."""
+    lines = list(_own_lines(transcript))
+    for one in brackets(own_text(transcript)):
+        spans = _spans(lines, one.start, one.end)
+        yield Placed(one, transcript.quote(spans), spans)
+
+
 def findings(transcript: Transcript) -> tuple[Finding, ...]:
     """The bracketed passages of a draft with their proof, ``/brackets/0/text``, and who proposes them, ``/brackets/0/proposers/0``."""
-    text = own_text(transcript)
+    text, lines = own_text(transcript), list(_own_lines(transcript))
     found: list[Finding] = []
-    for number, one in enumerate(brackets(text)):
-        path, certainty = f"/brackets/{number}", _NAMED if one.proposers else _UNNAMED
-        spans = _spans(transcript, one.start, one.end)
-        found.append(Finding(f"{path}/text", transcript.quote(spans), spans, certainty))
-        for place, who in enumerate(one.proposers):
-            start = text.find(who, one.start)
-            where = _spans(transcript, start, start + len(who)) if start >= 0 else ()
-            found.append(Finding(f"{path}/proposers/{place}", who, where, certainty))
+    for number, one in enumerate(placed(transcript)):
+        who = one.bracket.proposers
+        path, certainty = f"/brackets/{number}", _NAMED if who else _UNNAMED
+        found.append(Finding(f"{path}/text", one.words, one.spans, certainty))
+        for place, name in enumerate(who):
+            start = text.find(name, one.bracket.start)
+            where = _spans(lines, start, start + len(name)) if start >= 0 else ()
+            found.append(Finding(f"{path}/proposers/{place}", name, where, certainty))
     return tuple(found)
 
 
 def own_text(transcript: Transcript) -> str:
     """The transcript's text, furniture and footnotes blanked so that places stay what they are."""
     characters = list(transcript.text)
-    own = {(line.start, line.end) for line in transcript.body() if line.role is not LineRole.FOOTNOTE}
+    own = {(line.start, line.end) for line in _own_lines(transcript)}
     for line in transcript.lines:
         if (line.start, line.end) not in own:
             characters[line.start : line.end] = " " * (line.end - line.start)
     return "".join(characters)
 
 
-def _spans(transcript: Transcript, start: int, end: int) -> tuple[Span, ...]:
-    """A range of the text line by line, without furniture and footnotes."""
-    own = (line for line in transcript.body() if line.role is not LineRole.FOOTNOTE)
+def _own_lines(transcript: Transcript) -> Iterator[Line]:
+    return (line for line in transcript.body() if line.role is not LineRole.FOOTNOTE)
+
+
+def _spans(lines: Sequence[Line], start: int, end: int) -> tuple[Span, ...]:
+    """A range of the text line by line, as far as it stands on these lines."""
     return tuple(
         Span(max(start, line.start), min(end, line.end), line.page)
-        for line in own
+        for line in lines
         if line.start < end and start < line.end
     )
 

@@ -16,6 +16,8 @@ _INDENT = 14.0
 _SENTENCE = 18
 """Words of a single sentence that is longer than any title."""
 _SHORTEST = 8
+_LONGEST_TITLE = 32
+"""Words."""
 _TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 
 Block = Paragraph | TableBlock
@@ -92,6 +94,11 @@ def chains(numbered: Sequence[Member]) -> list[Chain]:
         elif member.numbering.ordinal == 1:
             found.append(Chain([member]))
     return found
+
+
+def is_description(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a text on something, or longer than any title."""
+    return is_prose(paragraph.value) or len(paragraph.text.split()) > _LONGEST_TITLE
 
 
 def is_told(text: str) -> bool:

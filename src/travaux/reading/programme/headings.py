@@ -39,8 +39,9 @@ def _is_heading(row: Row) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    number = word_number(f"{text.strip(' .:')}:")
-    return number is not None and number.bare(f"{text.strip(' .:')}:")
+    ended = f"{text.strip(' .:')}:"
+    number = word_number(ended)
+    return number is not None and number.bare(ended)
 
 
 def _is_a_number(row: Row) -> bool:

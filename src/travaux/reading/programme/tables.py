@@ -9,7 +9,7 @@ from dataclasses import replace
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.cells import cell_rows, joined
-from travaux.reading.programme.chains import is_prose
+from travaux.reading.programme.chains import is_description, is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
 from travaux.reading.programme.columns import ROLES, Holds
@@ -50,14 +50,6 @@ def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether each line of a cell may be an item by itself, as in a table that gives days only."""
     people = sum(names_a_person(p.passage) for p in paragraphs)
     return 2 * people < len(paragraphs) and not any(p.listed or is_prose(p.value) for p in paragraphs)
-
-
-_LONGEST_TITLE = 32
-"""Words of a cell; more are a text on the entry above."""
-
-
-def _describes(paragraph: Paragraph) -> bool:
-    return is_prose(paragraph.value) or len(paragraph.text.split()) > _LONGEST_TITLE
 
 
 def _mended(rows: Iterable[Row]) -> Iterator[Row]:
@@ -235,7 +227,7 @@ class TableReader:
             if (
                 rank is Rank.SUB
                 and shared.timing is None
-                and (names_a_person(first.passage) or _describes(first))
+                and (names_a_person(first.passage) or is_description(first))
             ):
                 rank = Rank.BODY
             elif shared.timing and shared.timing.covered and self._plainer(field):

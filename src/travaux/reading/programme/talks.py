@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from travaux.common.programme import Role
-from travaux.reading.programme.chains import is_prose, is_told
+from travaux.reading.programme.chains import is_description, is_prose, is_told
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.kinds import is_break
@@ -214,7 +214,7 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return False
     timed = sum(bool(find_durations(p.text) or leading_time(_bare(p))) for p in group)
     asked = sum(is_question(p.text) for p in group)
-    prose = sum(is_prose(p.value) or len(p.text.split()) > 32 or _is_paragraph(p) for p in group)
+    prose = sum(is_description(p) or _is_paragraph(p) for p in group)
     if timed >= 0.5 * size or sum(_names_its_speaker(p) for p in group) >= _FEWEST:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
 
 from django.db import connection
 
-from travaux.common.sandbox import undisturbed
-from travaux.common.worker import leave_the_terminal
+from travaux.common.beside import forked
 from travaux.record.search.index import Writing
 
 _KEPT_AT_A_TIME = 5000
@@ -32,11 +31,7 @@ class Follower:
         connection.close()  # SQLite allows nobody to go on with a connection that another process opened
         source, self._news = os.pipe()
         os.set_blocking(self._news, False)
-        with undisturbed():
-            self.process = os.fork()
-            if self.process == 0:
-                _follow(source, self._library)
-        os.close(source)
+        self.process = forked(partial(_follow, self._library), source)
         return self
 
     def tell(self) -> None:
@@ -59,20 +54,16 @@ class Follower:
         os.waitpid(self.process, 0)
 
 
-def _follow(source: int, library: Path) -> NoReturn:
-    """The life of the process. It ends with ``os._exit``, so that nothing of the build runs twice, and tells of no error."""
-    try:
-        (source,) = leave_the_terminal([source])
-        writing = Writing(library)
-        writing.keep()
-        count = 0
-        while os.read(source, 1 << 16):
-            count += writing.follow()
-            if count >= _KEPT_AT_A_TIME:
-                writing.keep()
-                count = 0
-        writing.follow()
-        writing.close()
-        connection.close()
-    finally:
-        os._exit(0)
+def _follow(library: Path, source: int) -> None:
+    """The life of the process."""
+    writing = Writing(library)
+    writing.keep()
+    count = 0
+    while os.read(source, 1 << 16):
+        count += writing.follow()
+        if count >= _KEPT_AT_A_TIME:
+            writing.keep()
+            count = 0
+    writing.follow()
+    writing.close()
+    connection.close()

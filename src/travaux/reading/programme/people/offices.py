@@ -62,22 +62,20 @@ def _office(held: Sequence[Labelled], comma: int) -> int | None:
 
 def officers_of_bodies(held: list[Labelled]) -> None:
     """An office behind the short form of a body, and its holder: "GFMD Co-Chair Ambassador Lee" chairs the body, no session."""
-    for body, one in enumerate(held):
-        short = one.word.text
-        if len(short) < 2 or not short.isupper() or not one.word.is_word or names_a_session(short):
-            continue
-        if _opens(held, body):
-            line = held[body : _end_of_line(held, body)]
-            if (found := _holder(line)) is not None:
-                address, name, end = (body + place for place in found)
-                lines.relabel(held, body, address, POST)
-                lines.relabel(held, address, name, HONORIFIC)
-                lines.relabel(held, name, name + 1, NAME_START)
-                lines.relabel(held, name + 1, end, NAME)
+    for first, last in list(lines.lines(held)):
+        body = next((i for i in range(first, last) if held[i].word.is_word), last)
+        if (found := _holder(held[body:last])) is not None:
+            address, name, end = (body + place for place in found)
+            lines.relabel(held, body, address, POST)
+            lines.relabel(held, address, name, HONORIFIC)
+            lines.relabel(held, name, name + 1, NAME_START)
+            lines.relabel(held, name + 1, end, NAME)
 
 
 def _holder(line: Sequence[Labelled]) -> tuple[int, int, int] | None:
     """Where the form of address behind an office starts, where the name, and where that ends: with the line or at a comma."""
+    if not line or not _is_short_form(line[0].word.text):
+        return None
     keys = [plain(one.word.text) for one in line]
     places = range(2, min(len(line), _LONGEST_TITLE + 2))
     address = next((i for i in places if keys[i] != _OF_AN_OFFICE and match_at(keys, i, "honorifics")), 0)
@@ -91,16 +89,9 @@ def _holder(line: Sequence[Labelled]) -> tuple[int, int, int] | None:
     return (address, name, end) if closed and 0 < end - name <= _LONGEST_NAME else None
 
 
+def _is_short_form(text: str) -> bool:
+    return len(text) > 1 and text.isupper() and not names_a_session(text)
+
+
 def _may_be_of_a_name(one: Labelled) -> bool:
-    return one.word.is_word and one.word.text[0].isupper() and not one.word.text.isdigit()
-
-
-def _end_of_line(held: Sequence[Labelled], index: int) -> int:
-    return next((i for i in range(index + 1, len(held)) if held[i].word.breaks), len(held))
-
-
-def _opens(held: Sequence[Labelled], index: int) -> bool:
-    """Whether a word begins its line, at most behind a bullet."""
-    while index > 0 and not held[index].word.breaks and not held[index - 1].word.is_word:
-        index -= 1
-    return index == 0 or held[index].word.breaks > 0
+    return one.word.is_word and one.word.text[0].isupper()

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from travaux.reading.readers.html.looks import LEFT_OUT
+from travaux.reading.readers.html.looks import LEFT_OUT, words_of
 from travaux.reading.readers.tree import Element
 
 _CLOCK = re.compile(r"\W*(?:[01]?\d|2[0-3])(?:\s?[:.h時时]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
@@ -27,7 +27,7 @@ def headings_first(root: Element) -> None:
     for cards in list(_repeated(root)):
         for card, heading in cards:
             time = _time(card)
-            if time is not None and time is not heading and _named_between(time, heading):
+            if time is not None and time is not heading and _named_between(card, time, heading):
                 time.addnext(heading)
 
 
@@ -60,7 +60,7 @@ def _time(card: Element) -> Element | None:
         if element.tag in LEFT_OUT:
             continue
         if (element.text or "").strip():
-            words = " ".join(" ".join(str(text) for text in element.itertext()).split())
+            words = words_of(element)
             clock = _CLOCK.match(words)
             short = len(words) <= _LONGEST_TIME and len(_LETTERS.findall(words)) <= _MOST_WORDS
             return element if clock and short and element is not card else None
@@ -71,12 +71,11 @@ _MOST_WORDS = 6
 """Words beside the figures of a slot: "10:00 am to 11:30 am CET"."""
 
 
-def _named_between(time: Element, heading: Element) -> bool:
+def _named_between(card: Element, time: Element, heading: Element) -> bool:
     """Whether words stand between a time and the heading of its card."""
     inside = set(time.iter("*"))
     seen = False
-    card = _card(heading)
-    for element in card.iter("*") if card is not None else ():
+    for element in card.iter("*"):
         if element is heading:
             return False
         if (

@@ -53,6 +53,11 @@ def tokens(*names: str | None) -> str:
     return " ".join(re.findall(r"[a-z]+|\d+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", joined).lower()))
 
 
+def words_of(element: Element) -> str:
+    """The words of an element and of all inside it, with single spaces."""
+    return " ".join(" ".join(str(text) for text in element.itertext()).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What a style says: None where it says nothing."""

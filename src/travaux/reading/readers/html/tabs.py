@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from travaux.reading.readers.html.looks import tokens
+from travaux.reading.readers.html.looks import tokens, words_of
 from travaux.reading.readers.tree import Element
 
 _CONTROLS = ("a", "button", "li", "label")
@@ -110,7 +110,7 @@ def _following(row: Element, count: int) -> list[Element]:
 
 
 def _words(element: Element) -> str:
-    words = " ".join(" ".join(str(text) for text in element.itertext()).split())
+    words = words_of(element)
     return words if 0 < len(words.split()) <= _LONGEST else ""
 
 
