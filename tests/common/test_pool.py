@@ -78,6 +78,19 @@ def test_a_worker_reads_many_papers_and_is_replaced_after_so_many() -> None:
     assert [found.count(one) for one in dict.fromkeys(found)] == [PAPERS, PAPERS, 1]
 
 
+_LOADED: list[int] = []
+
+
+def loaded(_number: int) -> int:
+    return len(_LOADED)
+
+
+def test_a_worker_begins_with_what_is_loaded_before_it_is_started() -> None:
+    jobs = [Job("paper", loaded, (n,)) for n in range(PAPERS + 1)]
+    seen = [result() for result in run_in_pool(jobs, prepare=lambda: _LOADED.append(0))]
+    assert seen == [1] * PAPERS + [2]
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_bad_papers_cost_themselves_only(workers: int) -> None:
     found = outcomes(

@@ -61,6 +61,19 @@ def test_what_a_library_reads_of_a_spoilt_speech_is_loaded_beforehand() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_what_few_words_are_told_by_is_loaded_where_it_is_wanted() -> None:
+    code = (
+        "from travaux.reading.ready import make_ready\nfrom travaux.reading.language import knows_few_words, language_of\n"
+        "make_ready(whole=True, few_words=False)\nknown = [knows_few_words()]\n"
+        "language_of('Palabras de apertura')\nknown.append(knows_few_words())\nprint(known)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[False, True]\n"
+    code = "from travaux.reading.ready import make_ready\nfrom travaux.reading.language import knows_few_words\nmake_ready()\nprint(knows_few_words())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
 def test_a_programme_is_read_without_what_reads_commitments() -> None:
     path = EXAMPLES / "geneva-2017-human-rights-programme.pdf"
     code = (

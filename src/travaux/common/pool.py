@@ -51,14 +51,20 @@ class Job(Generic[T]):
 
 
 def run_in_pool(
-    jobs: Iterable[Job[T]], *, limits: Limits = DEFAULT, workers: int = 1, ahead: int = _AHEAD
+    jobs: Iterable[Job[T]],
+    *,
+    limits: Limits = DEFAULT,
+    workers: int = 1,
+    ahead: int = _AHEAD,
+    prepare: Callable[[], None] | None = None,
 ) -> Iterator[Callable[[], T]]:
     """Run the jobs, ``workers`` at a time; for each, in their order, a call that gives its result or raises its error.
 
     A job is taken from the iterable when a worker has room for it and fewer than ``ahead`` a worker wait to be given. All
-    workers end with the iterator. Arguments of more than some kilobytes want an ``ahead`` of 1.
+    workers end with the iterator. Arguments of more than some kilobytes want an ``ahead`` of 1. ``prepare`` is called before
+    each worker is started, which begins with all that is loaded by then.
     """
-    pool: _Pool[T] = _Pool(limits, workers, ahead)
+    pool: _Pool[T] = _Pool(limits, workers, ahead, prepare)
     try:
         yield from pool.results(iter(jobs))
     finally:
@@ -66,8 +72,9 @@ def run_in_pool(
 
 
 class _Pool(Generic[T]):
-    def __init__(self, limits: Limits, workers: int, ahead: int) -> None:
+    def __init__(self, limits: Limits, workers: int, ahead: int, prepare: Callable[[], None] | None) -> None:
         self._limits = limits
+        self._prepare = prepare
         self._ahead = ahead
         self._most = workers
         self._workers: list[_Worker] = []
@@ -109,6 +116,8 @@ class _Pool(Generic[T]):
             (one for one in self._workers if one.has_room), key=lambda one: len(one.jobs), default=None
         )
         if (worker is None or worker.jobs) and len(self._workers) < self._most:
+            if self._prepare:
+                self._prepare()
             with undisturbed():
                 worker = _Worker(self._limits)
             self._workers.append(worker)

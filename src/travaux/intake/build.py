@@ -119,7 +119,7 @@ def _held(order: Order) -> Report:
 
     connection.close()
     with Beside(partial(_hold, order, known, found)) as beside:
-        make_ready(whole=True)
+        make_ready(whole=True, few_words=False)
     return beside.result or _hold(order, known, found)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from travaux.common.errors import NoProgramme
 from travaux.reading.document import Document
-from travaux.reading.language import language_of
+from travaux.reading.language import learn_few_words
 from travaux.reading.pipeline import read
 
 _PAPER = """\
@@ -57,6 +57,7 @@ _DISCURSO = """\
 Se\u00f1or Presidente:
 
 Nuestro pa\u00eds se compromete a acoger a los que parten, y nos comprometemos a pagar una contribuci\u00f3n al fondo en 2031.
+Es la hora de que los Estados y las ciudades del mundo se unan.
 """
 _ACT = """\
 Resolution on those who return
@@ -75,16 +76,25 @@ We, the Mayors of many cities, meeting in Rabat,
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def make_ready(*, whole: bool = False) -> None:
+def make_ready(*, whole: bool = False, few_words: bool = True) -> None:
     """Load the readers, the tables and the models by reading small papers, and keep them for good.
 
-    ``whole`` loads as well what only libraries read of a paper, such as what it undertakes.
+    ``whole`` loads as well what only libraries read of a paper, such as what it undertakes; ``few_words`` what the language of a
+    few words is told by, which takes as long as all the rest, and which most papers have no need of.
 
     Nothing but our own words is read, so that this is safe outside the sandbox. No thread is started. It is done once for a
     process, by one thread while others wait: PDFium may not be called by two.
     """
     with _ONE_AT_A_TIME:
         _made_ready(whole)
+        if few_words:
+            _learnt_few_words()
+
+
+@cache
+def _learnt_few_words() -> None:
+    learn_few_words()
+    gc.freeze()
 
 
 @cache
@@ -92,7 +102,6 @@ def _made_ready(whole: bool) -> None:
     import travaux.reading.commitments
     import travaux.reading.readers.docx  # noqa: F401
 
-    language_of("Opening remarks")  # the model of languages loads more for few words than for many
     for document in _samples():
         with suppress(NoProgramme):
             read(document)
