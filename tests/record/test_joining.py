@@ -275,3 +275,36 @@ def test_a_person_is_found_by_any_spelling_of_the_papers_and_without_accents(tmp
     ]
     assert told[0].count("moderator") == 2
     assert told == [told[0]] * 4
+
+
+def test_organisations_are_one_across_languages_and_listed_by_kind_level_and_region(tmp_path: Path) -> None:
+    papers = {
+        "en": "Workshop on Harbours\nGeneva, 4 June 2019\nProgramme\n\n09:00 – 09:30 Opening\n"
+        "Speaker: Ms. Ana Petrova, Director, International Organization for Migration (IOM)\n"
+        "Speaker: Mr. John Kale, Counsellor, Ministry of Foreign Affairs, Senegal\n",
+        "fr": "Atelier sur les ports\nGenève, 4 juin 2020\nProgramme\n\n09:00 – 09:30 Ouverture\n"
+        "Oratrice : Mme Lise Petit, Directrice, OIM\n"
+        "Orateur : M. Amadou Ba, Conseiller, Ministère des affaires étrangères du Sénégal\n",
+    }
+    for name, text in papers.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    own = tmp_path / "library"
+    assert shell("build", tmp_path, "--library", own).returncode == 0
+
+    def told(*arguments: str) -> list[str]:
+        done = shell(*arguments, "--library", own)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
+    iom = "   2  International Organization for Migration  (international organisation, global)"
+    ministry = "   2  Ministère des affaires étrangères du Sénégal  (ministry, national, African States)"
+    assert told("organisations") == [iom, ministry]
+    assert told("organisations", "--level", "national", "--region", "african") == [ministry]
+    assert told("organisations", "--kind", "organisation") == [iom]
+    assert told("organisations", "МОМ")[-3:] == [
+        "Also written",
+        "  International Organization for Migration (IOM): like International Organization for Migration, names of one known organisation",
+        "  OIM: like International Organization for Migration, names of one known organisation",
+    ]
+    for query in ("body:IOM", "body:国际移民组织"):
+        assert told("search", query)[-2:] == ["2 papers", "lang: en 1, fr 1"]

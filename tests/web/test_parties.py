@@ -54,7 +54,6 @@ def test_a_ministry_counts_for_the_region_of_its_state_and_an_organisation_for_n
     from travaux.common.regions import Region
     from travaux.reading.likeness.bodykind import nature_of
     from travaux.record.parties.models import Body
-    from travaux.web.balance import region
 
     names = (
         "Kenya", "Ministry of Labour of Austria", "International Organization for Migration", "University of Nairobi, Kenya",
@@ -63,7 +62,7 @@ def test_a_ministry_counts_for_the_region_of_its_state_and_an_organisation_for_n
     found = [
         (Body(name=name, level=of.level, country=of.country)) for name in names for of in [nature_of(name)]
     ]
-    assert [region(one) for one in found] == [Region.AFRICA, Region.WESTERN_EUROPE, None, None, None]
+    assert [one.region for one in found] == [Region.AFRICA, Region.WESTERN_EUROPE, None, None, None]
 
 
 def test_a_list_counts_what_the_page_of_a_person_or_organisation_shows(reader: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,22 +56,36 @@ def party_group(kind: PartyKind, name: str, word: str, example: str, other: str)
 
 
 def _show(kind: PartyKind, name: str, word: str, example: str) -> click.Command:
-    many = "people" if kind is PartyKind.PERSON else "organisations"
+    people = kind is PartyKind.PERSON
+    many = "people" if people else "organisations"
+    chosen = "" if people else f"  travaux {name} --kind ministry --region 'african states'\n"
 
     @click.command(
         _SHOW,
         help=f"List the {many} of the library by name, or show one {word.upper()}: posts and appearances by date, and "
         f"why different spellings are one {word}.\n\n{word.upper()} is words of the name, in any order.",
-        epilog=f"\b\nExamples:\n  travaux {name}\n  travaux {name} '{example}'\n  travaux {name} --json | jq .name",
+        epilog=f"\b\nExamples:\n  travaux {name}\n{chosen}  travaux {name} '{example}'\n"
+        f"  travaux {name} --json | jq .name",
     )
     @click.argument("party", metavar=f"[{word.upper()}]", required=False)
     @library_option
     @json_option
-    def show(party: str | None, library: Path, as_json: bool) -> None:
+    def show(party: str | None, library: Path, as_json: bool, **only: str | None) -> None:
         settled(library)
-        for line in _listed(kind, as_json) if party is None else _told(kind, party, as_json):
+        for line in _listed(kind, as_json, only) if party is None else _told(kind, party, as_json):
             click.echo(line)
 
+    return show if people else _filtered(show)
+
+
+def _filtered(show: click.Command) -> click.Command:
+    """The command with options that choose among organisations."""
+    for field, told in (
+        ("region", "Only those of States of a regional group: african, asia-pacific, eastern european …"),
+        ("level", "Only those of a level: global, regional, national or local."),
+        ("kind", "Only those of a kind: State, ministry, NGO, company, university …"),
+    ):
+        show.params.append(click.Option([f"--{field}"], metavar="WORDS", help=told))
     return show
 
 
@@ -188,12 +202,26 @@ def _found(kind: PartyKind, name: str) -> Named:
     return find_person(name) if kind is PartyKind.PERSON else find_body(name)
 
 
-def _listed(kind: PartyKind, as_json: bool) -> Iterator[str]:
+def _listed(kind: PartyKind, as_json: bool, only: Mapping[str, str | None]) -> Iterator[str]:
     from travaux.record.meetings.reading import bodies_listed, people_listed
 
-    for one in people_listed() if kind is PartyKind.PERSON else bodies_listed():
-        plain = {"key": one.key, "name": one.name, "seats": one.seats}
-        yield _dumped(plain) if as_json else printable(f"{one.seats:>4}  {one.name}")
+    if kind is PartyKind.PERSON:
+        for one in people_listed():
+            plain = {"key": one.key, "name": one.name, "seats": one.seats}
+            yield _dumped(plain) if as_json else printable(f"{one.seats:>4}  {one.name}")
+        return
+    for body in bodies_listed():
+        what = {
+            "kind": body.kind,
+            "level": body.level,
+            "country": body.country,
+            "region": str(body.region or ""),
+        }
+        if any(words and words.casefold() not in what[field].casefold() for field, words in only.items()):
+            continue
+        plain = {"key": body.key, "name": body.name, "seats": body.seats, **what}
+        told = ", ".join(filter(None, (body.kind, body.level, body.region)))
+        yield _dumped(plain) if as_json else printable(f"{body.seats:>4}  {body.name}  ({told or '–'})")
 
 
 def _told(kind: PartyKind, name: str, as_json: bool) -> Iterator[str]:

@@ -114,7 +114,7 @@ def _named(words: Sequence[str]) -> State | None:
     while words and words[0] in _LINKS:
         words = words[1:]
     text = " ".join(words)
-    return _by_words().get(text) or _by_stems().get(" ".join(map(_stem, words))) or _arabic(text)
+    return _by_words().get(text) or _by_stems().get(" ".join(map(stem, words))) or _arabic(text)
 
 
 def _arabic(text: str) -> State | None:
@@ -135,9 +135,10 @@ def _words(text: str) -> list[str]:
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _stem(word: str) -> str:
-    stem = _ENDING.sub("", word)
-    return stem if len(stem) >= _SHORTEST_STEM else word
+def stem(word: str) -> str:
+    """A Russian word without its case ending; other words as they are."""
+    bare = _ENDING.sub("", word)
+    return bare if len(bare) >= _SHORTEST_STEM else word
 
 
 @cache
@@ -159,7 +160,7 @@ def _by_words() -> dict[str, State]:
 def _by_stems() -> dict[str, State]:
     """Russian names by their stems; none that two States share, such as Niger and Nigeria."""
     stems = [
-        (" ".join(map(_stem, _words(name))), one) for one, language, names in _rows() if language == "ru" for name in names
+        (" ".join(map(stem, _words(name))), one) for one, language, names in _rows() if language == "ru" for name in names
     ]  # fmt: skip
     shared = Counter(stem for stem, _one in {(stem, one.code) for stem, one in stems})
     return {stem: one for stem, one in stems if shared[stem] == 1}

@@ -84,6 +84,10 @@ class Alike(StrEnum):
 
     SAME_NAME = "the same words in the name"
     SAME_STATE = "names of one State"
+    SAME_LISTED = "names of one known organisation"
+    SAME_OFFICE = "names of one office of a State"
+    SHORT_BESIDE = "one has its short form beside it"
+    SHORT_FORM = "a short form that a paper prints beside the name"
     SAME_SOUND = "another transcription of the same name"
     INITIAL = "an initial stands for a name, and the body is the same"
     MISTYPED = "one letter differs, and the body is the same"

@@ -34,7 +34,11 @@ def reasons(kind: PartyKind, shown: str, rows: Sequence[Appearance]) -> tuple[Wh
     That name itself is left out. ``rows`` come with item, document and paper.
     """
     rows = sorted(rows, key=lambda row: _name(kind, row) != shown)
-    mentions = [_mention(kind, row) for row in rows]
+    own = [_mention(kind, row) for row in rows]
+    mentions = list(own)
+    if kind is PartyKind.BODY and mentions and mentions[0].name != shown:
+        # A State or a known organisation goes by a name that none of these papers need write.
+        mentions.insert(0, Mention(mentions[0].paper, shown))
     told = {mention.name: number for number, mention in reversed(list(enumerate(mentions)))}
     if len(told) < 2:
         return ()
@@ -45,9 +49,7 @@ def reasons(kind: PartyKind, shown: str, rows: Sequence[Appearance]) -> tuple[Wh
     }
     first = mentions[0].name
     left = [name for name in told if name not in found and name != first]
-    decided = _decided(
-        kind, [row for row, mention in zip(rows, mentions, strict=True) if mention.name in left]
-    )
+    decided = _decided(kind, [row for row, mention in zip(rows, own, strict=True) if mention.name in left])
     for name in left:
         found[name] = Why(name, decision=decided.get(name))
     found.pop(first, None)

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.common.regions import Region, region_of
 from travaux.record.parties.models import Body
 
-_NATIONAL = "national"
 _MOST_BODIES = 60
 _MOST_YEARS = 10
 
@@ -53,8 +51,3 @@ def attendance(seats: Iterable[tuple[Body, str]]) -> Attendance:
         for pk in order[:_MOST_BODIES]
     )
     return Attendance(years, rows, max(0, len(order) - _MOST_BODIES))
-
-
-def region(body: Body) -> Region | None:
-    """The regional group of the State that a body is, or to whose government it belongs; None where there is none."""
-    return region_of(body.country) if body.level == _NATIONAL else None

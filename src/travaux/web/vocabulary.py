@@ -63,6 +63,9 @@ _REGISTER = {
 }  # fmt: skip
 _ALIKE = {
     Alike.SAME_NAME: _("the same words in the name"), Alike.SAME_STATE: _("names of one State"),
+    Alike.SAME_LISTED: _("names of one known organisation"), Alike.SAME_OFFICE: _("names of one office of a State"),
+    Alike.SHORT_BESIDE: _("one has its short form beside it"),
+    Alike.SHORT_FORM: _("a short form that a paper prints beside the name"),
     Alike.SAME_SOUND: _("another transcription of the same name"),
     Alike.INITIAL: _("an initial stands for a name, and the body is the same"),
     Alike.MISTYPED: _("one letter differs, and the body is the same"),

@@ -16,13 +16,14 @@ from itertools import combinations
 from travaux.common.delegations import state_of
 from travaux.common.gathering import Alike, Join
 from travaux.common.names import acronym, words_of
+from travaux.common.organisations import organisation_of
+from travaux.reading.likeness.shortforms import parted
 from travaux.reading.likeness.spelling import mistyped
 
 _CROWD = 16
 """More names than this that share something share nothing telling."""
 _SEVERITY = {Alike.INITIALS: 0.45, Alike.NEARLY: 0.5}
 _SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
-_BESIDE = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z])\)")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "del", "la", "le", "les", "et", "des", "du", "d", "l", "y", "e", "los", "las", "и"]
 )  # fmt: skip
@@ -55,11 +56,14 @@ def alike_bodies(groups: Mapping[str, Sequence[int]], names: Sequence[str]) -> I
 
 
 def _named(name: str) -> _Named:
-    beside = _BESIDE.findall(name)
-    bare = _BESIDE.sub("", name)
-    short = bare if _SHORT.fullmatch(bare) and len(bare) > 2 else ""
+    bare, beside = parted(name)
     words = tuple(sorted(_spelt(word) for word in words_of(bare) if word not in _SMALL))
-    initials = {own.casefold() for own in (acronym(bare), *beside) if own}
+    if organisation_of(name):
+        return _Named(
+            words, frozenset(), ""
+        )  # What it goes by is known: initials of other names say nothing of it.
+    short = bare if _SHORT.fullmatch(bare) and len(bare) > 2 else ""
+    initials = {own.casefold() for own in (acronym(bare), beside) if own}
     return _Named(words, frozenset(initials if not short else ()), short.casefold())
 
 

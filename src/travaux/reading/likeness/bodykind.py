@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from travaux.common.delegations import governed, state_of
 from travaux.common.names import name_key
+from travaux.common.organisations import is_short, listed
 from travaux.common.states import State
 
 _OFFICES = (
@@ -140,15 +140,14 @@ def _listed(name: str) -> tuple[Nature | None, int]:
 @cache
 def _organisations() -> tuple[dict[str, Nature], tuple[tuple[str, Nature], ...]]:
     """The listed organisations by short form, and by the words of their names between spaces, longest first."""
-    text = (files("travaux.reading.likeness") / "data" / "organisations.txt").read_text("utf-8")
-    rows = [line.split("|") for line in text.splitlines() if line and not line.startswith("#")]
     short, names = {}, []
-    for kind, level, listed in rows:
-        for name in listed.split(";"):
-            if " " in name or not name.isascii() and not name.isupper():
-                names.append((_spaced(name), Nature(kind, level)))
-            else:
-                short[name] = Nature(kind, level)
+    for name, (kind, level) in listed().kinds.items():
+        if not kind:
+            continue
+        if is_short(name):
+            short[name] = Nature(kind, level)
+        else:
+            names.append((_spaced(name), Nature(kind, level)))
     return short, tuple(sorted(names, key=lambda one: -len(one[0])))
 
 

@@ -22,6 +22,7 @@ from travaux.common.joining import fold
 from travaux.common.names import person_key
 from travaux.common.programme import TBC
 from travaux.common.states import State, find_state
+from travaux.reading.likeness.bodykey import body_key
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 from travaux.reading.likeness.spelling import (
     is_initial,
@@ -160,7 +161,7 @@ def _seated(
     numbers: Sequence[int], bodies: frozenset[str], papers: frozenset[str], mentions: Sequence[Mention]
 ) -> int:
     """The first of the mentions that gives one of these bodies, else that stands in one of these papers, else the first of all."""
-    given = (number for number in numbers if name_key(mentions[number].affiliation) in bodies)
+    given = (number for number in numbers if body_key(mentions[number].affiliation) in bodies)
     there = (number for number in numbers if mentions[number].paper in papers)
     return next(given, next(there, numbers[0]))
 
@@ -199,7 +200,7 @@ def _put_by_paper(
         for number in numbers:
             homes.setdefault(("paper", mentions[number].paper), numbers)
     for number in free:
-        body = name_key(mentions[number].affiliation)
+        body = body_key(mentions[number].affiliation)
         places = [("paper", mentions[number].paper), *([("body", body)] if body else [])]
         home = next((homes[place] for place in places if place in homes), None)
         if home is None:
@@ -214,7 +215,7 @@ def _node(own: Sequence[int], state: str, mentions: Sequence[Mention]) -> _Named
         parts(mentions[own[0]].name),
         all(_is_surname(mentions[n]) for n in own),
         frozenset(filter(None, [state])),
-        frozenset(filter(None, (name_key(mentions[n].affiliation) for n in own))),
+        frozenset(filter(None, (body_key(mentions[n].affiliation) for n in own))),
         tuple(own),
         frozenset(mentions[n].paper for n in own),
     )

@@ -12,6 +12,7 @@ from django.db.models import Count, Model, Q, QuerySet
 from travaux.common.errors import AmbiguousName, NothingFound
 from travaux.common.gathering import Member
 from travaux.common.names import name_key
+from travaux.common.organisations import known_name
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.evidence.decisions import issues
 from travaux.record.meetings.joining import open_doubts
@@ -75,9 +76,10 @@ def find_person(name: str) -> Person:
 
 
 def find_body(name: str) -> Body:
-    """The one body with this key or name, or whose name some paper writes so; NothingFound, AmbiguousName."""
+    """The one body with this key or name in any language, or whose name some paper writes so; NothingFound, AmbiguousName."""
+    known = name_key(known_name(name) or "")
     ways = (
-        Body.objects.filter(key=name), Body.objects.filter(name__iexact=name), _worded(Body, name),
+        Body.objects.filter(key=name), Body.objects.filter(key=known), Body.objects.filter(name__iexact=name), _worded(Body, name),
         _written(Body, name, "appearances__affiliation"),
     )  # fmt: skip
     return _only(name, "organisation", ways)

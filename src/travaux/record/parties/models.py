@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from travaux.common.regions import Region, region_of
+
+_NATIONAL = "national"
+
 
 class Body(models.Model):
     """An organ, organisation, State, ministry, city, NGO, company: whoever meets or acts."""
@@ -20,6 +24,11 @@ class Body(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def region(self) -> Region | None:
+        """The regional group of the State that this is, or to whose government it belongs; None where there is none."""
+        return region_of(self.country) if self.level == _NATIONAL else None
 
 
 class Person(models.Model):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import tantivy
 
+from travaux.common.delegations import names_of, state_of
 from travaux.common.errors import WrongQuery
+from travaux.common.languages import LANGUAGES
+from travaux.common.organisations import organisation_of
 from travaux.record.search import schema, stems
 from travaux.record.search.query import Query, Term, has_forms
 from travaux.record.search.words import prepared
@@ -72,10 +76,27 @@ def _conditions(fields: tantivy.Schema, term: Term, where: Where, forms: bool) -
     """The ways, of which one is enough, in which a paper answers a term."""
     if term.field in _EXACT:
         return [_exact(fields, term.field, term)]
+    if term.field == "body":
+        return [_words(fields, "body", one) for one in _called(term)]
     if term.field:
         return [_words(fields, term.field, term)]
     ways = [tantivy.Query.boost_query(_words(fields, name, term), boost) for name, boost in where]
     return ways + _forms(fields, term) if forms else ways
+
+
+def _called(term: Term) -> list[Term]:
+    """A term for each name of the State or organisation that a term names, in any language: "IOM", "OIM", "МОМ"."""
+    if term.prefix:
+        return [term]
+    known = organisation_of(term.text) or organisation_of(term.text.upper())
+    state = state_of(term.text)
+    names = known.names if known else ()
+    if state:
+        names = tuple(name for language in LANGUAGES for name in names_of(state, language))
+    return [
+        term,
+        *(replace(term, text=name) for name in dict.fromkeys(names) if _cut(name) != _cut(term.text)),
+    ]
 
 
 def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:

@@ -220,7 +220,7 @@ def _over_the_years(sight: Sight, found: Series) -> dict[str, object]:
 def _region(body: Body | None) -> str:
     if body is None:
         return _("not known")
-    group = balance.region(body)
+    group = body.region
     return region(group) if group else _("no regional group")
 
 
