@@ -24,3 +24,8 @@ def test_a_few_portuguese_words_are_not_spanish() -> None:
     spanish = language.language_of("Programa\n9h Acreditación\n10h Orientaciones finales")
     assert spanish is not None
     assert spanish.code == "es"
+
+
+def test_a_few_german_words_are_not_english() -> None:
+    text = "Tagung\n9 Uhr Begrüßung\n10 Uhr Kaffeepause\n11 Uhr Entschließung und Abstimmung"
+    assert language.language_of(text) == language.Guess("de", 0.9)

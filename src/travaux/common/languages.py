@@ -128,6 +128,18 @@ _PORTUGUESE = DateWords(
     filler=("de", "do"),
     ordinals=("º", "°"),
 )
+_GERMAN = DateWords(
+    months=_groups(
+        "januar/jänner februar/feber märz/maerz april mai juni juli august september oktober november dezember"
+    ),
+    weekdays=_groups("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
+    short_months=_groups("jan feb mär/mrz apr - jun jul aug sep/sept okt nov dez"),
+    short_weekdays=_groups("mo di mi do fr sa so"),
+    through=("bis",),
+    also=("und",),
+    filler=("den", "dem", "der"),
+    capitals=True,
+)
 LANGUAGES = {
     language.code: language
     for language in (
@@ -141,5 +153,8 @@ LANGUAGES = {
 }
 """The six languages of the United Nations by ISO 639-1 code."""
 
-DATE_WORDS = {code: language.dates for code, language in LANGUAGES.items()} | {"pt": _PORTUGUESE}
+DATE_WORDS = {code: language.dates for code, language in LANGUAGES.items()} | {
+    "pt": _PORTUGUESE,
+    "de": _GERMAN,
+}
 """The languages whose dates are read: the six, and those in which papers are read but nothing is written."""

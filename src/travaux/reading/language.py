@@ -31,6 +31,7 @@ _COMMON = {
     "en": "the of and to in for on by with from at is that be as are was will this which its an or",
     "fr": "le la les de des du et à au aux en pour par dans sur une un que qui est ce cette son avec d l",
     "es": "el la los las de del y en para por con una un que se su al es como lo sus sobre entre",
+    "de": "der die das und in zu den von mit für auf ist im dem ein eine nicht als auch bei über zur zum sich am oder wie uhr",
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
 }
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,6 +40,9 @@ _MARKS = re.compile(r"[^\x00-\x7f\w]+")
 _PARTED = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
 _NASAL = re.compile("(?:ção|ções|ão|ões|ães)(?![^\\W\\d_])", re.IGNORECASE)
 _SPANISH = re.compile("[ñÑ¿¡]|ción(?![^\\W\\d_])")
+_GERMAN = re.compile(
+    "ß|(?:ung|ungen|keit|heit|schaft|[aeu]nstalt\\w*|tagung)(?![^\\W\\d_])|(?<![^\\W\\d_])(?:Über|Für)"
+)
 _CLEAR = 1.6
 _ENOUGH = 6
 
@@ -96,9 +100,10 @@ def _by_common_words(text: str) -> Guess | None:
 
 
 def _by_letters(text: str) -> Guess | None:
-    """Portuguese by its nasal vowels, which the model's languages do not write."""
-    nasal = len(_NASAL.findall(text))
-    return Guess("pt", 0.9) if nasal > 1 and not _SPANISH.search(text) else None
+    """Portuguese by its nasal vowels, German by its endings, which the model's languages do not write."""
+    if len(_NASAL.findall(text)) > 1 and not _SPANISH.search(text):
+        return Guess("pt", 0.9)
+    return Guess("de", 0.9) if len(_GERMAN.findall(text)) > 2 else None
 
 
 def _by_model(text: str) -> Guess:

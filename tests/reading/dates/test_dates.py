@@ -37,6 +37,8 @@ SINGLE = {
     "02/13/20": DateParts(2020, 2, 13),
     "from 10.00 to 12:30 18 April": DateParts(None, 4, 18),
     "13h30 18 April": DateParts(None, 4, 18),
+    "Dienstag, 5. März 2024": DateParts(2024, 3, 5, TUESDAY),
+    "am 24. September 2024": DateParts(2024, 9, 24),
     "April 2017": DateParts(2017, 4),
     "octubre de 2022": DateParts(2022, 10),
     "в июне 2018 года": DateParts(2018, 6),

@@ -83,6 +83,27 @@ def items(paper: str) -> tuple[Item, ...]:
     return read(Document("paper.md", paper.encode())).programme.items
 
 
+def test_speakers_with_their_body_in_brackets_before_the_title_in_a_list_of_definitions() -> None:
+    html = """<dl><dt>9 h 00</dt><dd><b>Ada Pereira</b> (Conseil du port)<br><i>Les marées hautes</i></dd>
+        <dt>9 h 30</dt><dd><b>Eve Marchand</b> et <b>Ben Sim</b> (Institut des marées, Brest)<br><i>Compter les vagues</i></dd>
+        <dt>10 h 00</dt><dd>Pause</dd>
+        <dt>10 h 30</dt><dd><b>Carla Ruiz</b> (Université de Cadix)<br><i>Le sel des étangs</i></dd></dl>"""
+    programme = read(Document("page.html", html.encode())).programme
+    assert [
+        (f"{item.slot.start:%H:%M}", item.title, [(p.name, p.affiliation) for p in item.people])
+        for item in programme.items
+    ] == [
+        ("09:00", "Les marées hautes", [("Ada Pereira", "Conseil du port")]),
+        (
+            "09:30",
+            "Compter les vagues",
+            [("Eve Marchand", "Institut des marées, Brest"), ("Ben Sim", "Institut des marées, Brest")],
+        ),
+        ("10:00", "Pause", []),
+        ("10:30", "Le sel des étangs", [("Carla Ruiz", "Université de Cadix")]),
+    ]
+
+
 def test_a_paper_that_names_the_speaker_before_the_title() -> None:
     paper = """# Programme
 

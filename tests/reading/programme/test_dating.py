@@ -92,3 +92,10 @@ def test_one_day_without_a_heading_is_the_day_of_the_meeting() -> None:
     assert [str(day.date) for day in days] == ["2024-06-03"]
     days = day_of_rows([Row(Rank.ENTRY)], paper(start="2024-06-03", end="2024-06-05"))
     assert [day.date for day in days] == [None]
+
+
+def test_a_year_printed_in_the_front_is_that_of_days_that_fall_on_their_weekdays_in_it() -> None:
+    rows = [_day("Quarta-feira, 15/04"), Row(Rank.ENTRY), _day("Quinta-feira, 16/04"), Row(Rank.ENTRY)]
+    for front, date in (("Since 2019. Tide week, April 2026", "2026-04-16"), ("Tide week, April 2025", None)):
+        day = day_of_rows(rows, paper(), front)[-1]
+        assert (str(day.date) if day.date else None) == date

@@ -182,3 +182,35 @@ def test_a_line_of_many_tabs_is_parted_once():
     places = "\t".join(f"quay {number}" for number in range(60))
     found = outline(f"Agenda\n4 June 2031\n\n09:00\tOpening\t{places}\n10:00\tClosing\n", suffix="txt")
     assert [line.split(" ", 3)[2:] for line in found] == [["09:00", "Opening"], ["10:00", "Closing"]]
+
+
+def test_a_day_with_the_chair_of_its_morning_over_its_first_time_is_a_day() -> None:
+    text = """## Monday, 3 June 2024
+
+Chair of the morning: Ada Pereira (Harbour Council)
+
+**9:00** Welcome
+
+## Tuesday, 4 June 2024
+
+Chair of the morning: Ben Sim (Harbour Council)
+
+**9:30** Visit of the harbour
+"""
+    assert outline(text) == ["d1 2024-06-03 09:00 Welcome", "d2 2024-06-04 09:30 Visit of the harbour"]
+
+
+def test_a_heading_with_a_time_stands_above_the_talks_of_the_list_under_it() -> None:
+    text = """### 9:00–10:00 Rivers
+
+* 9:00–9:30 Floods
+* 9:30–10:00 Dams
+
+### 10:00–10:30 Coffee break
+"""
+    assert outline(text) == [
+        "d1 09:00-10:00 Rivers",
+        "  d1 09:00-09:30 Floods",
+        "  d1 09:30-10:00 Dams",
+        "d1 10:00-10:30 Coffee break",
+    ]

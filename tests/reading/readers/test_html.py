@@ -325,3 +325,43 @@ def test_phrases_that_touch_stand_apart() -> None:
         "Arrival of guests\tTeam of the harbour",
         "H2O",
     ]
+
+
+def _cards(*cards: str) -> str:
+    return "".join(f'<div class="card">{card}</div>' for card in cards)
+
+
+def test_the_time_of_a_card_begins_the_line_of_the_words_behind_it() -> None:
+    body = _cards(
+        "<div>9:00</div><div>Welcome</div><p>Ada Pereira</p>",
+        "<div><div>9:30</div><i>30 min</i></div><h3>Tides</h3>",
+        "<p>10:00 – 10:30 CET</p><div><p>Coffee</p></div>",
+        "<div>11:00</div><table><tr><td>Boats</td></tr></table>",
+    )
+    assert outline(page(body)) == [
+        "9:00\tWelcome",
+        "Ada Pereira",
+        "h3 * 9:30\t30 min\tTides",
+        "10:00 – 10:30 CET\tCoffee",
+        "11:00",
+        "0:0,0 Boats",
+    ]
+
+
+def test_times_of_two_cards_or_with_a_title_under_all_of_them_stay_lines_of_their_own() -> None:
+    body = _cards("<div>9:00</div><div>Welcome</div>", "<div>9:30</div><div>Tides</div>")
+    assert outline(page(body)) == ["9:00", "Welcome", "9:30", "Tides"]
+
+
+def test_times_kept_in_an_attribute_for_the_style_sheet_to_show() -> None:
+    items = "".join(
+        f'<li class="event" data-date="{time}"><h3>{title}</h3></li>'
+        for time, title in (("09.00 – 09.30", "Welcome"), ("09.30 – 10.00", "Tides"), ("10.00", "Close"))
+    )
+    assert outline(page(f"<ul>{items}</ul>")) == [
+        "h3 * [•] 09.00 – 09.30\tWelcome",
+        "h3 * [•] 09.30 – 10.00\tTides",
+        "h3 * [•] 10.00\tClose",
+    ]
+    said = items.replace("<h3>", "<h3>9.00 ")
+    assert outline(page(f"<ul>{said}</ul>"))[0] == "h3 * [•] 9.00 Welcome"

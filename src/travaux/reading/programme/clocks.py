@@ -75,7 +75,7 @@ _ATOM = re.compile(
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
     | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
           \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
-        | \s?h\s?:?\s?(?P<h>\d{{2}})(?:\s?mi?n\b)?(?!\s?h)
+        | \s?h\s?:?\s?(?P<h>\d{{2}})(?:\s?mi?n\b)?(?!\s?h(?![^\W\d_]))
         | \.(?P<dot>\d{{2}})
         | (?P<joined>\d{{2}})
         )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS}))|(?P<ap>[ap])(?![\w.)]))?
@@ -325,18 +325,19 @@ def labelled_time(text: str) -> bool:
     return not rest or _PLACE_LABEL.match(rest) is not None
 
 
-_BRACKET = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{1,24})\s*[)\]]")
+_BRACKET = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{1,24})\s*[)\]]|\s*\t\s*([^\t]{1,24})(?=\t|\Z)")
 
 
 def _lasting(text: str, mention: TimeMention) -> tuple[int, int | None]:
-    """The end of a lone time with the duration that a bracket after it gives ("10:00 (30 min)")."""
+    """The end of a lone time with the duration that a bracket or a tab after it sets apart ("10:00 (30 min)")."""
     bracket = _BRACKET.match(text, mention.end) if mention.last is None else None
-    durations = find_durations(bracket[1]) if bracket else ()
+    words = (bracket[1] or bracket[2]) if bracket else ""
+    durations = find_durations(words)
     if (
         bracket
         and len(durations) == 1
         and durations[0][0] == 0
-        and durations[0][1] >= len(bracket[1].rstrip()) - 1
+        and durations[0][1] >= len(words.rstrip()) - 1
     ):
         return bracket.end(), durations[0][2]
     return mention.end, None

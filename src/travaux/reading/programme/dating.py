@@ -17,8 +17,11 @@ from travaux.reading.programme.draft import Day
 from travaux.reading.programme.rows import Rank, Row
 
 
-def day_of_rows(rows: Sequence[Row], identity: PaperDraft) -> list[Day]:
-    """The day of each row: a new one at each heading that names another day than those before."""
+def day_of_rows(rows: Sequence[Row], identity: PaperDraft, front: str = "") -> list[Day]:
+    """The day of each row: a new one at each heading that names another day than those before.
+
+    ``front`` is the beginning of the paper: a year in it in which all days fall on their weekdays is theirs.
+    """
     meeting = identity.meeting
     marks = _days(rows)
     first, last = _full(meeting.start), _full(meeting.end)
@@ -31,6 +34,7 @@ def day_of_rows(rows: Sequence[Row], identity: PaperDraft) -> list[Day]:
         _month(meeting.start)
         or _by_calendar([mark for mark, _ in marks], _month(identity.date))
         or _named_year(identity)
+        or _printed_year([mark for mark, _ in marks], front)
     )
     dated = _dates([mark for mark, _ in marks], first, last, month)
     days = [
@@ -52,6 +56,13 @@ def _by_calendar(
         if all(day and day.weekday() == parts.weekday for day, parts in zip(full, dates, strict=True)):
             return year, None
     return None
+
+
+def _printed_year(marks: Sequence[DayMark], front: str) -> tuple[int, int | None] | None:
+    """The one year among those printed in which every day falls on the weekday beside it."""
+    years = {int(year) for year in _YEAR.findall(front)}
+    fit = [year for year in years if _weekdays_right(marks, year) == len(marks)]
+    return (fit[0], None) if len(fit) == 1 else None
 
 
 _YEAR = re.compile(r"(?<!\d)(?<!\d[-–/])(?:19|20)\d\d(?!\d|\s?[-–/]\s?\d)")

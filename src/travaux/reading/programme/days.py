@@ -52,10 +52,14 @@ def leading_day(text: str) -> DayMark | None:
     """The day that a line starts with, or None; the caller judges what stands after it."""
     head = plain_digits(text[:_LONGEST])
     start = at = _skip(head, 0)
+    dated = _of_month(head, at)
+    if dated:
+        return DayMark(start, dated.end, None, dated.first)
     ordinal = _nth(head, at)
     if ordinal:
         at = ordinal[1]
-    date = _date_at(head, _skip(head, at))
+    begin = _skip(head, at)
+    date = _in_figures(head, begin) or _date_at(head, begin)
     if date:
         at = date.end
         if not ordinal:
@@ -66,6 +70,18 @@ def leading_day(text: str) -> DayMark | None:
     return DayMark(
         start, _closed(head, start, at), ordinal[0] if ordinal else None, date.first if date else None
     )
+
+
+_DAY_OF_MONTH = re.compile(r"(?:d[ií]as?|jours?|days?|день)\s+(?=\d)", re.I)
+
+
+def _of_month(text: str, at: int) -> DateMatch | None:
+    """The date behind a mere word for a day: "Dia 9 de outubro", which is no ninth day."""
+    word = _DAY_OF_MONTH.match(text, at)
+    date = _date_at(text, word.end()) if word else None
+    if word is None or date is None or not date.first.month or date.last or date.listed:
+        return None
+    return date if "(" not in text[word.end() : date.end] else None
 
 
 def _closed(text: str, start: int, at: int) -> int:
@@ -86,6 +102,34 @@ def _nth(text: str, at: int) -> tuple[int, int] | None:
     word = (match["n"] or match["first"] or match["ru"]).casefold()
     number = int(word) if word.isdigit() else _ORDINALS.get(word)
     return (number, match.end()) if number else None
+
+
+_FIGURES = re.compile(
+    r"(?:(?P<d>\d{1,2})(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)"
+    r"|(?P<day>0[1-9]|[12]\d|3[01])(?:/(?P<month>0[1-9]|1[0-2])|\.(?P<dotted>0[1-9]|1[0-2])\.))(?![\d/.:h-])"
+)
+
+
+def _in_figures(text: str, at: int) -> DateMatch | None:
+    """A day and a month in figures, the day first, with the day of the week on either side: "Terça, 15/04"."""
+    weekday = _date_at(text, at)
+    if weekday and weekday.first.weekday is None:
+        return None
+    found = _FIGURES.match(text, _skip(text, weekday.end) if weekday else at)
+    if not found:
+        return None
+    end = found.end()
+    after = None if weekday else _date_at(text, _skip(text, end))
+    if after and after.first.weekday is not None and after.first.day is None:
+        weekday, end = after, after.end
+    year, month = found["y"], found["m"] or found["month"] or found["dotted"]
+    parts = DateParts(
+        int(year) if year else None,
+        int(month),
+        int(found["d"] or found["day"]),
+        weekday.first.weekday if weekday else None,
+    )
+    return DateMatch(at, end, parts) if parts.valid else None
 
 
 def _date_at(text: str, at: int) -> DateMatch | None:

@@ -20,6 +20,9 @@ from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import ends_programme
 from travaux.reading.transcript import Transcript
 
+_FRONT = 4_000
+"""Characters in which a paper says which year it speaks of."""
+
 
 def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     """The entries of the running order of a paper, in reading order."""
@@ -29,7 +32,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     if not rows:
         return concept_entry(blocks, identity) if is_concept_note(blocks, identity) else ()
     rows = signed(with_names(with_durations(rows), legend(blocks)), transcript.text)
-    found_days = dating.day_of_rows(rows, identity)
+    found_days = dating.day_of_rows(rows, identity, transcript.text[:_FRONT])
     placed = once([Placed(*one) for one in zip(rows, found_days, _slots(rows, found_days), strict=True)])
     deep = nesting.depths([one.row for one in placed], [one.slot for one in placed])
     notes = footnotes(transcript)

@@ -135,7 +135,8 @@ class LineReader:
             return
         if mention:
             heads, body = by_tabs(paragraph.after(mention.end))
-            margin = paragraph.margin or 1.0 + 20.0 * (paragraph.first.level + paragraph.listed)
+            depth = 0 if paragraph.heading else paragraph.first.level + paragraph.listed
+            margin = paragraph.margin or 1.0 + 20.0 * depth
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
         if self.in_brackets and (found := bracketed(paragraph)):

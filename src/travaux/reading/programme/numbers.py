@@ -49,7 +49,7 @@ _WORDS = (
     "reunión|foro|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda)?|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
     "painel|fórum|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
-    "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|блок|направление|тематическая сессия|пленарная сессия|параллельная сессия|"
+    "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|(?-i:TOP)|блок|направление|тематическая сессия|пленарная сессия|параллельная сессия|"
     "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
     "议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
 )
@@ -80,7 +80,7 @@ _NTH = re.compile(
 )
 """The number before its word: "First session: …", "2.ª mesa", "Первое заседание"; "Third session of the Board" is none."""
 _LETTERS = 3
-_BEGINNINGS = frozenset(word[:_LETTERS] for word in (*_WORDS.split("|"), *_ORDINALS))
+_BEGINNINGS = frozenset(word[:_LETTERS] for word in (*_WORDS.split("|"), *_ORDINALS, "top"))
 """What a number that a word introduces begins with; most lines begin with something else."""
 _MEASURED = re.compile(
     r"\s*(?P<all>第\s?(?P<value>\d{1,3}|[一二三四五六七八])\s?[场次个]?(?P<word>全体会议|会议|专题讨论|专题|环节|单元|部分|议题|分会场|节))(?=\s*[:：]|\s|\Z)\s*[:：]?\s*"

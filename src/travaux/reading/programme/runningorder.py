@@ -239,6 +239,22 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
             break
         under_day = under_day or row.rank is Rank.DAY
         first -= 1
+    return _day_above(rows, first)
+
+
+_BETWEEN = 3
+"""Lines that may stand between a day and its first time: who presides, the room, what the day is about."""
+
+
+def _day_above(rows: Sequence[Row], first: int) -> int:
+    """The place of the day that stands over the first time with a few lines between, set as the days after it are."""
+    looks = {_look(row) for row in rows[first:] if row.rank is Rank.DAY}
+    for above in range(first - 1, max(-1, first - 2 - _BETWEEN), -1):
+        if rows[above].rank is Rank.DAY:
+            own = not any(row.rank is Rank.DAY for row in rows[first : first + 1])
+            return above if own and _look(rows[above]) in looks else first
+        if rows[above].rank not in (Rank.BODY, Rank.GROUP):
+            break
     return first
 
 

@@ -15,6 +15,8 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.wording import is_label
 
 _DASH = re.compile(r"\s+[–—-]\s+|\s*[|\t]\s*")
+_BODY = re.compile(r"\s*\(([^()]{2,80})\)\Z")
+_AND = re.compile(r"(?:,| and| et| y| e| und| и| &) ")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
 _LEAST = 3
 """So many slots show that a paper names the speaker before the title."""
@@ -23,19 +25,21 @@ _MOST = 0.75
 
 
 class _Named(NamedTuple):
-    """A head in its two parts."""
+    """A head in its parts."""
 
-    name: Passage
+    names: tuple[Passage, ...]
     body: Passage
+    whole: bool
+    """Whether the body is no post with a body, which the words of people tell apart."""
 
 
 def titles_below(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, those whose heads only give a name and, behind a dash, a body with the line below as title.
+    """The entries, those whose heads only give names and, behind a dash or in brackets, a body with the line below as title.
 
     One such line may be a title and its subtitle; several slots of a paper that all begin with names are speakers.
     """
     parted = [_parted(entry) for entry in entries]
-    named = [one is not None and names_a_person(one.name) for one in parted]
+    named = [one is not None and names_a_person(one.names[0]) for one in parted]
     candidates = sum(one is not None for one in parted)
     if sum(named) < _LEAST or sum(named) < _MOST * candidates:
         return list(entries)
@@ -46,18 +50,27 @@ def _parted(entry: Entry) -> _Named | None:
     if len(entry.heads) != 1 or entry.start is None or not entry.body or entry.seats or entry.number:
         return None
     head, below = entry.heads[0], entry.body[0].text
-    dash = _DASH.search(head.text)
-    if dash is None or is_label(below) or is_prose(below) or below.rstrip().endswith(":"):
+    dash, bracket = _DASH.search(head.text), _BODY.search(head.text)
+    mark = dash or bracket
+    if mark is None or is_label(below) or is_prose(below) or below.rstrip().endswith(":"):
         return None
-    name, body = head.cut(0, dash.start()), head.cut(dash.end())
-    whole = _NAME.fullmatch(name.text) is not None and name.text[0].isupper() and bool(body.text)
-    return _Named(name, body) if whole else None
+    body = head.cut(dash.end()) if dash else head.cut(*mark.span(1))
+    names = _each(head.cut(0, mark.start()))
+    if not body.text or not all(_NAME.fullmatch(name.text) and name.text[0].isupper() for name in names):
+        return None
+    return _Named(names, body, dash is None or "," not in body.text)
+
+
+def _each(names: Passage) -> tuple[Passage, ...]:
+    """Each name of a list of names."""
+    ends = [0, *(place for joint in _AND.finditer(names.text) for place in joint.span()), len(names.text)]
+    return tuple(names.cut(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True))
 
 
 def _seated(entry: Entry, named: _Named) -> Entry:
-    seat = (
-        Seat(Role.SPEAKER, entry.heads[0])
-        if "," in named.body.text
-        else Seat(Role.SPEAKER, named.name, bodies=(named.body,), initials=True)
+    seats = (
+        tuple(Seat(Role.SPEAKER, name, bodies=(named.body,), initials=True) for name in named.names)
+        if named.whole
+        else (Seat(Role.SPEAKER, entry.heads[0]),)
     )
-    return replace(entry, heads=entry.body[:1], body=entry.body[1:], seats=(seat,))
+    return replace(entry, heads=entry.body[:1], body=entry.body[1:], seats=seats)

@@ -23,6 +23,7 @@ from travaux.reading.readers.html.looks import (
     is_block,
     side_by_side,
 )
+from travaux.reading.readers.html.slots import is_duration, is_slot, slot_cards
 from travaux.reading.readers.html.tabs import head_panels
 from travaux.reading.readers.tree import Element
 from travaux.reading.transcript import LineRole
@@ -95,6 +96,11 @@ class Walk:
         self._frames: list[_Frame] = []
         self._runs: list[Run] = []
         self._grids: list[_Grid] = []
+        self._cards: frozenset[Element] = frozenset()
+        self._ahead = False
+        """Whether nothing of a card but its time has been read."""
+        self._time: list[Run] = []
+        """The time of a card, which the next line of the card begins with."""
         self._label: str | None = None
         self._item_fresh = False
 
@@ -102,6 +108,7 @@ class Walk:
         headings_first(root)
         self._tabs = head_panels(root)
         self._beside = beside(root)
+        self._cards = slot_cards(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -111,6 +118,7 @@ class Walk:
             elif not self._start(element):
                 walk.skip_subtree()
         self._flush()
+        self._release()
 
     def _start(self, element: Element) -> bool:
         """Open an element; False where nothing inside it is seen."""
@@ -130,6 +138,9 @@ class Walk:
             (above is not None and above.beside) or _parted(element) or element in self._beside
         ):
             self._runs.append(Run("\t"))
+        if element in self._cards and not any(run.text.strip() for run in self._runs):
+            self._release()
+            self._ahead = True
         frame = _Frame(
             element,
             _look(tag, element, style, above.look if above else _Look()),
@@ -152,6 +163,7 @@ class Walk:
             self._label = found.label(element) if found else "•"
             self._item_fresh = True
         elif tag == "table":
+            self._release()
             self._out.open_table()
             self._grids.append(_Grid())
         elif tag == "tr" and self._grids:
@@ -169,6 +181,7 @@ class Walk:
             self._grids.pop()
             self._out.close_table()
         elif tag in ("td", "th") and self._grids:
+            self._release()
             self._out.close_cell()
         elif tag == "li":
             self._label = None
@@ -189,6 +202,25 @@ class Walk:
         if not any(run.text.strip() for run in runs):
             return
         frame = self._frames[-1] if self._frames else None
+        if self._ahead:
+            words = "".join(run.text for run in runs)
+            if is_slot(words) or (self._time and is_duration(words)):
+                self._time += [*runs, Run("\t")]
+                return
+            self._ahead = False
+            look = next(run for run in runs if run.text.strip())[1:5]
+            runs = [*(Run(run.text, *look) for run in self._time), *runs]
+            self._time = []
+        self._line(runs, frame)
+
+    def _release(self) -> None:
+        """A time with no words behind it is a line of its own."""
+        runs, self._time = self._time, []
+        self._ahead = False
+        if runs:
+            self._line(runs, self._frames[-1] if self._frames else None)
+
+    def _line(self, runs: list[Run], frame: _Frame | None) -> None:
         role, level = self._role(frame)
         label, self._label = self._label, None
         self._item_fresh = False
