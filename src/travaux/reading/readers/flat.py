@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from travaux.common.scripts import WIDE
@@ -18,6 +19,9 @@ _WIDE_SCRIPT = re.compile(f"[{WIDE}]")
 _CLOCK = re.compile(r"\d(?<![\d.:].)(?:(?<=[01])\d|(?<=2)[0-4])? ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
 _LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
 _ENUMERATED = re.compile(r"[\d(•●▪*–](?<!\S.)(?:(?<=\d)\d?\.|(?<=\()[a-z0-9]\)|(?<=[•●▪*–]))(?= \S)")
+_WORD = re.compile(r"[^\W\d_]{4}")
+_SLOTS = 4
+"""Times of one line, each with its words, that no line has which is whole."""
 _CLOCKS = 6
 """Times in one shorter line that no sentence has."""
 _MOST = 0.7
@@ -29,9 +33,12 @@ def is_flat(transcript: Transcript) -> bool:
     """Whether the lines of a transcript hold what were many lines on the page.
 
     Most of the text stands in very long lines, and these hold what would each begin a line of its own:
-    clock times, labels, numbers of a list; or there is hardly any other line at all.
+    clock times, labels, numbers of a list; or there is hardly any other line at all. However short the
+    paper, its lines are lost where most of its times stand in lines of several.
     """
     texts = [transcript.line_text(line) for line in transcript.lines if line.role not in FURNITURE]
+    if _crowded(texts):
+        return True
     total = sum(map(len, texts))
     longer = [text for text in texts if len(text) > _SHORTEST]
     if sum(map(len, longer)) < _MOST * total:
@@ -42,6 +49,19 @@ def is_flat(transcript: Transcript) -> bool:
     if len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG:
         return True
     return sum(_starts(text) for text in long) * _CHARACTERS_A_START >= sum(map(len, long))
+
+
+def _crowded(texts: Sequence[str]) -> bool:
+    """Whether most times of a paper stand in lines of several, each with words of its own."""
+    slots = [_slots(text) for text in texts]
+    return _SLOTS <= sum(count for count in slots if count >= _SLOTS) >= _MOST * sum(slots)
+
+
+def _slots(text: str) -> int:
+    """The times of a line that words part from the time before them."""
+    clocks = list(_CLOCK.finditer(text)) if "\t" not in text else []
+    apart = sum(_WORD.search(text, a.end(), b.start()) is not None for a, b in pairwise(clocks))
+    return apart + bool(clocks)
 
 
 def _is_long(text: str) -> bool:

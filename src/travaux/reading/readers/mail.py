@@ -21,7 +21,6 @@ _MOST_BYTES = 128 << 20
 _INLINE_PICTURE = 60_000
 """Bytes: smaller pictures are the logos of signatures."""
 _SAVE = "Save the attachments that you need, and read them one by one."
-_FORWARDED = re.compile(r"\A(?:\s*(?:re|fwd?|tr|rv|rm|ответ|转发|答复)\s?[:：])+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,11 @@ def read(document: Document) -> Transcript:
     if body is None:
         raise NoText(f"{document.name} is an empty mail", "Ask whoever sent it to send it again.")
     from travaux.reading.readers import html, text
+    from travaux.reading.readers.quoting import bare_subject
 
     if sniff(body.data) is Format.HTML:
         return html.read(body)
-    head = f"{_FORWARDED.sub('', subject)}\n\n".encode("utf-8", "replace") if subject else b""
-    return text.read(Document(document.name, head + body.data))
+    return text.read(body, bare_subject(subject))
 
 
 def enclosed(document: Document) -> tuple[Enclosed, ...]:

@@ -16,6 +16,8 @@ from travaux.reading.readers.encoding import decode
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
 from travaux.reading.readers.markdown import transcribe_markdown
+from travaux.reading.readers.quoting import carried
+from travaux.reading.readers.rewrapped import rejoined
 from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
 from travaux.reading.transcript import LineRole, Transcript
@@ -37,9 +39,12 @@ _NARROW, _BROAD = 60, 110
 _WIDE = re.compile(f"[{WIDE}]")
 
 
-def read(document: Document) -> Transcript:
-    """The transcript of plain text; where only its line breaks hide that it is markup, as that markup."""
-    text = decode(document.data) or ""
+def read(document: Document, subject: str = "") -> Transcript:
+    """The transcript of plain text; where only its line breaks hide that it is markup, as that markup.
+
+    ``subject`` is that of the mail whose text it is.
+    """
+    cover, text = carried((decode(document.data) or "").replace("\r\n", "\n"), subject)
     if breaks.lost(text):
         whole = breaks.restore(text)
         found = markup(whole)
@@ -50,12 +55,14 @@ def read(document: Document) -> Transcript:
         text = whole
     if chargrids.holds_grid(text):
         return transcribe_html(chargrids.as_html(text), Format.TEXT, document.name)
-    return transcribe_text(text)
+    return transcribe_text(text, cover)
 
 
-def transcribe_text(text: str) -> Transcript:
-    """The transcript of text in lines."""
+def transcribe_text(text: str, cover: Sequence[str] = ()) -> Transcript:
+    """The transcript of text in lines; ``cover`` are the lines of the mail that carries it."""
     composer = Composer(Format.TEXT.value)
+    for line in cover:
+        composer.plain(clean(line.strip(), symbol=False), role=LineRole.CHROME, level=0, new_paragraph=True)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for invisible in _INVISIBLE:
         text = text.replace(invisible, "")
@@ -86,7 +93,7 @@ class _Page:
 
     def __init__(self, composer: Composer, page: str) -> None:
         self._out = composer
-        self._lines = [line.rstrip(" ") for line in page.split("\n")]
+        self._lines = rejoined([line.rstrip(" ") for line in page.split("\n")])
         self._width = _width(self._lines)
 
     def read(self) -> None:

@@ -1,0 +1,131 @@
+"""Text as mail carries it on: lines quoted with ">", the heads of messages passed on, ends of lines torn off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_FEWEST = 3
+"""Lines with the mark of a quotation that show that it is one."""
+_MOST = 0.6
+"""The share of the words from which on what is quoted is the paper, and what stands around it covers it."""
+_CUT = 55
+"""Characters from which on a line may have been cut by the program that quoted it."""
+_FIELD = re.compile(
+    r"[*_]{0,2}(?P<name>from|sent|date|to|b?cc|subject|reply-to|importance|attachments?|de|envoyé|à|cci?|objet|date d'envoi|enviado(?: el)?|para"
+    r"|asunto|fecha|assunto|data|enviada em|von|gesendet|an|betreff|от(?: кого)?|отправлено|дата|кому|копия|тема)\s?:[*_]{0,2}(?P<value>.*)",
+    re.I,
+)
+_SUBJECTS = frozenset({"subject", "objet", "asunto", "assunto", "betreff", "тема"})
+_SENDERS = frozenset({"from", "de", "von", "от", "от кого"})
+_HEAD = 3
+"""Fields that make the head of a message."""
+_TELLING = 3
+"""Words of a subject that says more than "programme"."""
+_ANSWERED = re.compile(r"\A(?:\s*(?:re|fwd?|tr|rv|rm|wg|enc|ответ|转发|答复)\s?[:：])+\s*", re.I)
+_PASSED_ON = re.compile(
+    r"[\s*_-]*(?:original message|forwarded message|begin forwarded message|message (?:d'origine|original|transféré)"
+    r"|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)|исходное сообщение|пересылаемое сообщение)[\s:*_-]*",
+    re.I,
+)
+
+
+class Carried(NamedTuple):
+    """What a mail says: the lines that only cover or carry the paper, and the paper."""
+
+    cover: tuple[str, ...]
+    text: str
+
+
+class _Line(NamedTuple):
+    text: str
+    quoted: bool
+
+
+def bare_subject(subject: str) -> str:
+    """The subject of a message without "Fwd:" and "RE:"."""
+    return _ANSWERED.sub("", subject).strip()
+
+
+def carried(text: str, subject: str = "") -> Carried:
+    """The paper that a mail carries, without marks of quotation; of heads of messages, the subject stays.
+
+    ``subject`` is that of the mail itself. Text that is no mail is given back as it is.
+    """
+    lines = [_Line(line, False) for line in text.split("\n")]
+    if ">" in text and sum(1 for line in lines if _MARK.match(line.text)) >= _FEWEST:
+        lines = list(_bared(lines))
+    lines, cover, subjects = _beheaded(lines)
+    quoted, own = (
+        sum(len(line.text.split()) for line in lines if line.quoted is which) for which in (True, False)
+    )
+    if quoted >= _MOST * (quoted + own) > 0:
+        cover += [line.text for line in lines if not line.quoted and line.text.strip()]
+        lines = [line for line in lines if line.quoted]
+        subject = subject or next(iter(subjects), "")
+        subject = subject if len(subject.split()) >= _TELLING else ""
+    head = f"{subject}\n\n" if subject else ""
+    return Carried(tuple(cover), head + "\n".join(line.text for line in lines))
+
+
+def _bared(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """The lines without their marks; the end of a line that was cut when it was quoted goes back to it."""
+    held: _Line | None = None
+    for index, line in enumerate(lines):
+        mark = _MARK.match(line.text)
+        if held is not None and held.quoted and mark is None and _is_cut_off(lines, index, held.text):
+            held = held._replace(text=f"{held.text.rstrip()} {line.text.strip()}")
+            continue
+        if held is not None:
+            yield held
+        held = _Line(line.text[mark.end() :], True) if mark else line
+    if held is not None:
+        yield held
+
+
+def _is_cut_off(lines: Sequence[_Line], index: int, before: str) -> bool:
+    """Whether a line without the mark, right above one that has it, is the end of the long one above."""
+    below = index + 1 < len(lines) and _MARK.match(lines[index + 1].text) is not None
+    return below and bool(lines[index].text.strip()) and len(before) > _CUT
+
+
+def _beheaded(lines: Sequence[_Line]) -> tuple[list[_Line], list[str], list[str]]:
+    """The lines with heads of messages gone but for their subjects, the lines of the heads, and their subjects."""
+    kept: list[_Line] = []
+    heads: list[str] = []
+    subjects: list[str] = []
+    index = 0
+    while index < len(lines):
+        end = _head_end(lines, index)
+        for line in lines[index:end]:
+            field = _FIELD.match(line.text)
+            if field and field["name"].casefold() in _SUBJECTS:
+                subjects.append(bare_subject(field["value"]))
+                kept.append(line._replace(text=subjects[-1]))
+            else:
+                heads.append(line.text)
+        if end == index:
+            if _PASSED_ON.fullmatch(lines[index].text):
+                heads.append(lines[index].text)
+            else:
+                kept.append(lines[index])
+            end += 1
+        index = end
+    return kept, heads, subjects
+
+
+def _head_end(lines: Sequence[_Line], start: int) -> int:
+    """Where the head of a message that begins with its sender ends; ``start`` where none begins."""
+    field = _FIELD.match(lines[start].text)
+    if field is None or field["name"].casefold() not in _SENDERS:
+        return start
+    end, fields = start, 0
+    while end < len(lines) and lines[end].text.strip():
+        if _FIELD.match(lines[end].text):
+            fields += 1
+        elif lines[end].text[0] not in " \t":
+            break
+        end += 1
+    return end if fields >= _HEAD else start
