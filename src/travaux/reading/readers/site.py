@@ -37,6 +37,11 @@ _BUTTONS = re.compile(
     r"(?:more information|read more|show more|download|view|share|report|embed|en savoir plus|lire la suite|télécharger"
     r"|más información|leer más|descargar|mehr|подробнее|скачать|المزيد|تحميل|更多|下载)(?: now| pdf)?\W*\Z"
 )
+_OFFERS = re.compile(
+    rf"\W*\Z|{_BUTTONS.pattern}|(?:©|copyright\b|all rights reserved|tous droits réservés|todos los derechos|все права защищены"
+    r"|privacy policy|terms (?:of (?:service|use)|and conditions)|cookie|politique de confidentialité|política de privacidad|feedback|log ?in|sign (?:in|up)"
+    r"|docplayer|this site uses|ce site utilise|este sitio (?:web )?utiliza|we use cookies|о проекте|обратная связь).{0,200}\Z"
+)
 _LONG = 400
 _TITLE = 300
 """Characters: a longer line is the text of a page, not the title of another document."""
@@ -60,8 +65,9 @@ def tell_apart(transcript: Transcript) -> Transcript:
     neighbours = [
         texts[index].strip() for index in layout.neighbours if not _BUTTONS.match(texts[index].casefold())
     ]
+    paper = _without_buttons(texts, layout.paper)
     lines = tuple(
-        line if index in layout.paper else line._replace(role=LineRole.CHROME)
+        line if index in paper else line._replace(role=LineRole.CHROME)
         for index, line in enumerate(transcript.lines)
     )
     return replace(
@@ -95,6 +101,14 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     if similar < begin:
         return _checked(texts, range(similar + 1, begin), range(begin + 1, end))
     return _checked(texts, range(similar + 1, end), range(begin + 1, similar))
+
+
+def _without_buttons(texts: list[str], paper: range) -> range:
+    """The paper without what the site offers below it: "Show more", "Download", a notice about cookies."""
+    end = paper.stop
+    while end > paper.start + 1 and _OFFERS.match(texts[end - 1].strip().casefold()):
+        end -= 1
+    return range(paper.start, end)
 
 
 def _checked(texts: list[str], neighbours: range, paper: range, listed: bool = True) -> SiteLayout | None:

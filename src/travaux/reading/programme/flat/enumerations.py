@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from travaux.reading.programme.questions import is_question, sentences
+
 _PAIR = re.compile(r"(?<!\S)(?P<group>\d{1,2}|[A-Z])[-.](?P<n>\d{1,2})\.?(?=\s[^\W\d_])")
 _ARABIC = re.compile(r"(?<!\S)(?P<n>\d{1,2})[.)](?=\s[^\W\d_a-z])")
 _LETTER = re.compile(r"(?<!\S)\(?(?P<n>[a-hA-H])[).](?=\s[^\W\d_])")
@@ -59,7 +61,7 @@ def _chain(text: str, pattern: re.Pattern[str], start: int, end: int, reached: i
         again = bool(chain) and ordinal == chain[-1].ordinal and reached > 0
         if ordinal == expected or again or (expected is None and first):
             chain.append(Numbered(match.start(), match.end() - match.start(), ordinal))
-    if (len(chain) < 2 and not reached) or _of_a_sentence(text, chain, end):
+    if (len(chain) < 2 and not reached) or _of_a_sentence(text, chain, end) or _asks(text, chain, end):
         return []
     return chain
 
@@ -72,6 +74,15 @@ def _of_a_sentence(text: str, chain: Sequence[Numbered], end: int) -> bool:
     """Whether most entries end as the parts of a sentence do."""
     parts = list(_parts(text, chain, end))
     return sum(bool(_SENTENCE_LIST.search(part)) for part in parts[:-1]) * 2 >= max(1, len(parts) - 1)
+
+
+def _asks(text: str, chain: Sequence[Numbered], end: int) -> bool:
+    """Whether the entries are numbered questions."""
+    asked = 0
+    for one, after in pairwise([*chain, Numbered(end, 0, 0)]):
+        first, last = next(sentences(text, one.start + one.length + 1, after.start))
+        asked += is_question(text[first:last])
+    return 2 * asked > len(chain)
 
 
 def _parts(text: str, chain: Sequence[Numbered], end: int) -> Iterator[str]:

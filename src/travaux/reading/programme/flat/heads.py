@@ -19,16 +19,16 @@ _LABEL = re.compile(
     r"(?:(?:opening|closing|plenary|parallel|thematic|technical|special|ministerial|breakout|poster|working|high-level|concurrent|interactive|scientific"
     r"|general|introductory|afternoon|morning|invited|side|expert|joint|welcome|d'ouverture|parallèle|plénière|paralela|plenaria|técnica|пленарн\w+|секционн\w+)[\s-]){0,2}"
     r"(?:(?:session|panel(?: discussion)?|plenary|presentation|keynote(?: address| lecture| speech)?|segment|roundtable|round table"
-    r"|séance|table ronde|présentation|sesión|mesa redonda|presentación|ponencia|сессия|заседание|доклад|презентация)"
+    r"|séance|table ronde|présentation|sesión|mesa redonda|mesa-redonda|presentación|ponencia|sessão|painel|apresentação|palestra|сессия|заседание|доклад|презентация)"
     r"(?:\sd'ouverture|\splénière|\sparallèle|\splenaria|\sparalela|\sde apertura)?)\s?[:–—]\s",
     re.I,
 )
 _SITTING = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|e|ème|[ªºa]\.?|-е)\s(?:\(?[^\W\d_]+\)?\s){0,2}(?:meeting|sitting|session|séance|sesión|заседание)\b",
+    r"\d{1,4}(?:st|nd|rd|th|e|ème|[ªºa]\.?|-е)\s(?:\(?[^\W\d_]+\)?\s){0,2}(?:meeting|sitting|session|séance|sesión|sessão|reunião|заседание)\b",
     re.I,
 )
 _QUESTIONS = re.compile(
-    r"Q\s?(?:&|and)\s?A\b|Questions? (?:and|&) answers?|Questions et réponses|Preguntas y respuestas|Вопросы и ответы",
+    r"Q\s?(?:&|and)\s?A\b|Questions? (?:and|&) answers?|Questions et réponses|Preguntas y respuestas|Perguntas e respostas|Вопросы и ответы",
     re.I,
 )
 _MINUTES_BREAK = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\s(?:break|pause)\b", re.I)

@@ -29,7 +29,7 @@ def _title_end(text: str, number: int, marks: list[int]) -> int:
     prose = prose_start(text[:first], number)
     end = prose if prose is not None else first
     asked = _first_question(text, 0, end)
-    return title_end(text, asked if 0 < asked < end else end)
+    return title_end(text, asked if 0 < asked < end else end, number)
 
 
 def _lines(text: str, start: int, marks: list[int]) -> Iterator[Range]:

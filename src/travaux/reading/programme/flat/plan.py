@@ -17,12 +17,12 @@ from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.rows import Rank
 
-_SKIP = re.compile(r"[\s|,;:·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:·–—-]*)?")
+_SKIP = re.compile(r"[\s|,;:.·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:.·–—-]*)?")
 _GROUP_WORDS = 30
 """A heading over timed entries has no more words than this before the first of them."""
 _COFFEE = re.compile(
-    r"(?:tea|coffee|lunch|health|refreshment|comfort|morning|afternoon|networking|prayer)[ -]break|lunch|pause[ -](?:café|déjeuner)|almuerzo"
-    r"|pausa(?: para)?(?: el)? café|обед|кофе-?(?:брейк|пауза)",
+    r"(?:tea|coffee|lunch|health|refreshment|comfort|morning|afternoon|networking|prayer)[ -]break|lunch|pause[ -](?:café|déjeuner)|almuerzo|almoço"
+    r"|pausa(?: para)?(?: el| o)? café|обед|кофе-?(?:брейк|пауза)",
     re.I,
 )
 _SET_OFF = re.compile(r"\)\s+((?=[^\W\d_a-z])(?:[^\s()]+\s+){2,8})\Z")

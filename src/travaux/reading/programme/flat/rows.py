@@ -9,9 +9,10 @@ from dataclasses import replace
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Printed, TimeMention
 from travaux.reading.programme.days import DayMark
-from travaux.reading.programme.flat import daylists
+from travaux.reading.programme.flat import daylists, places
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
+from travaux.reading.programme.flat.spoken import parted
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.paragraphs import Paragraph
@@ -31,11 +32,14 @@ def rows(transcript: Transcript) -> list[Row]:
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
     ends = [*(one.start for one in planned.beginnings[1:]), planned.end]
-    for one, end in zip(planned.beginnings, ends, strict=True):
+    owned = [_own(words, planned, one.start, end) for one, end in zip(planned.beginnings, ends, strict=True)]
+    rooms = places.rooms([own.text for own in owned])
+    for one, own, room in zip(planned.beginnings, owned, rooms, strict=True):
         if one.rank is Rank.DAY and one.day:
             yield _day(words, one.day)
         else:
-            yield _entry(words, one, _own(words, planned, one.start, end), planned.dashes)
+            row = _entry(words, one, own.cut(0, room), planned.dashes)
+            yield row if room is None else row._replace(body=(*row.body, Paragraph.of(own.cut(room))))
 
 
 def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:
@@ -54,6 +58,7 @@ def _day(words: Passage, mark: DayMark) -> Row:
 
 def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
     title, lines = title_and_lines(own.text, one.number, dashes)
+    lines = parted(own, lines)
     head = own.cut(*title)
     body = tuple(Paragraph.of(line) for first, last in lines if (line := own.cut(first, last)))
     room = None

@@ -141,8 +141,14 @@ def _without_frame(groups: Sequence[list[TimeMention]]) -> list[list[TimeMention
     """Without a first range that is the time of the whole meeting."""
     if len(groups) > 3 and len(groups[0]) == 1 and groups[0][0].last is not None:
         first = groups[0][0]
-        length = minutes(first.last or first.first) - minutes(first.first)
-        after = [minutes(mention.first) for group in groups[1:4] for mention in group]
-        if length >= _WHOLE and after[0] <= minutes(first.first) + 15 * 6:
+        start, end = minutes(first.first), minutes(first.last or first.first)
+        after = [
+            minutes(clock)
+            for group in groups[1:]
+            for one in group
+            for clock in (one.first, one.last or one.first)
+        ]
+        whole = end - start >= _WHOLE or all(start <= clock <= end for clock in after)
+        if whole and after[0] <= start + (90 if end - start >= _WHOLE else 0):
             return list(groups[1:])
     return list(groups)

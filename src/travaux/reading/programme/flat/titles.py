@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from travaux.reading.programme.flat.edges import function_words
+from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.flat.edges import function_words, may_begin, word_before
 from travaux.reading.programme.flat.marks import addresses
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.people.lexicon import fold, match_at, words
@@ -12,24 +13,28 @@ from travaux.reading.programme.people.naming import may_be_name
 
 _TOKEN = re.compile(r"\S+")
 _BREAK = re.compile(
-    r"((?:[^\W\d_]+[ -]){0,2}(?:[Ll]unch [Bb]reak|[Bb]reak|[Ll]unch|[Pp]ause|[Aa]lmuerzo|[Пп]ерерыв|[Оо]бед)\b)(?=[\s–—]|\Z)"
+    r"((?:[^\W\d_]+[ -]){0,2}(?:[Ll]unch [Bb]reak|[Bb]reak|[Ll]unch|[Pp]ause|[Aa]lmuerzo|[Aa]lmoço|[Ii]ntervalo|[Пп]ерерыв|[Оо]бед)\b)(?=[\s–—]|\Z)"
 )
 _STOP = re.compile(r"[.!]['\"”’)]?\s+(?=[^\W\d_a-z])")
 _LED_BY = re.compile(
     r"\s(?:(?:hosted|presented|delivered|given|led|chaired|moderated|facilitated|introduced|offered|made"
-    r"|présentée?|animée?|présidée?|presentad[oa]|moderad[oa]|a cargo)\s)?"
-    r"(?:by|par|por|de|del|with|avec|con)\s*\Z"
+    r"|présentée?|animée?|présidée?|presentad[oa]|moderad[oa]|a cargo|proferid[oa]|apresentad[oa])\s)?"
+    r"(?:by|par|por|pel[oa]|de|del|with|avec|con|com)\s*\Z"
 )
 _SYMBOL = re.compile(r"(?<=\S\s)\(?[A-Z]{1,5}(?:/[A-Z0-9.]+){2,}(?=\s|\)|\Z)")
+_BRACKET = re.compile(r"\(([^()]{2,20})\)")
+_CAPITALS, _ACRONYM = 10, 6
+"""Letters of a title in capitals, and of its longest word, by which it is not a row of short forms."""
 _JOINS = frozenset(["and", "&", "et", "y", "и"])
 _MOST = 4
 """Words of a phrase such as "Opening and welcome remarks"."""
 
 
-def title_end(text: str, end: int) -> int:
-    """Where the title at the start of ``text`` ends, no later than ``end``."""
+def title_end(text: str, end: int, number: int = 0) -> int:
+    """Where the title at the start of ``text`` ends, no later than ``end``; its number takes ``number`` characters."""
     symbol = _SYMBOL.search(text, 1, end)
     end = symbol.start() if symbol else end
+    end = _behind_capitals(text, number, _behind_duration(text, end))
     return _before_a_name(text, _before_address(text, _before_a_person(text, end)))
 
 
@@ -40,6 +45,28 @@ def break_alone(text: str) -> int | None:
         return None
     following = text[match.end() : match.end() + 6].lstrip().lstrip("–—-").lstrip()
     return match.end(1) if following[:1].isupper() else None
+
+
+def _behind_duration(text: str, end: int) -> int:
+    """A title ends with the bracket that says how long it lasts: "Opening (15 min) Plenary"."""
+    for bracket in _BRACKET.finditer(text, 1, end):
+        if find_durations(bracket[1])[:1] and find_durations(bracket[1])[0][0] == 0:
+            return bracket.end()
+    return end
+
+
+def _behind_capitals(text: str, number: int, end: int) -> int:
+    """A title in capitals ends where words in small letters begin a line: "OPENING SESSION Welcome by …"."""
+    letters = longest = count = 0
+    for token in _TOKEN.finditer(text, number, end):
+        word = "".join(char for char in token[0] if char.isalpha())
+        if not word.isupper() and word:
+            begins = word[0].isupper() and not word[1:].isupper() and may_begin(text, token.start())
+            capitals = count > 1 and letters >= _CAPITALS and longest > _ACRONYM
+            before = word_before(text, token.start())
+            return token.start() if begins and capitals and before[-1:].isalnum() else end
+        letters, longest, count = letters + len(word), max(longest, len(word)), count + (len(word) > 1)
+    return end
 
 
 def _before_a_person(text: str, end: int) -> int:

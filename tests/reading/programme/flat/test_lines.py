@@ -1,0 +1,56 @@
+"""The lines that the words of an entry had, told from the words alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.publish.json import shape
+from travaux.reading import Document, read
+from travaux.reading.programme.flat.lines import title_and_lines
+from travaux.reading.programme.flat.places import rooms
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Opening of the forum (15 min) Plenary", "Opening of the forum (15 min)"),
+        ("OPENING SESSION Welcome to the harbour", "OPENING SESSION "),
+        ("CHANGING TIDES Keynote on walls", "CHANGING TIDES "),
+        ("UNDP GEF Small Grants Programme", "UNDP GEF Small Grants Programme"),
+        ("HARBOUR FORUM of the North", "HARBOUR FORUM of the North"),
+        ("Almoço Reunião dos relatores", "Almoço"),
+        ("Palavras de abertura proferidas pela Sra. Ana Reis", "Palavras de abertura proferidas"),
+    ],
+)
+def test_where_a_title_ends(text: str, title: str) -> None:
+    start, end = title_and_lines(text)[0]
+    assert text[start:end] == title
+
+
+def test_a_room_that_entries_end_with_is_no_part_of_them() -> None:
+    texts = ["Group photo Quay 1 + 2 Ballroom", "Bus from the Quay 1 + 2 Ballroom", "Ana Reis, Mayor Quay 1 + 2 Ballroom", "Lunch Pilot Restaurant"]  # fmt: skip
+    assert [text[at:] if at else None for text, at in zip(texts, rooms(texts), strict=True)] == [
+        "Quay 1 + 2 Ballroom",
+        None,
+        "Quay 1 + 2 Ballroom",
+        None,
+    ]
+
+
+PAGE = (
+    "Third Harbour Forum Porto, 4 May 2035, 9:00 - 11:30 Draft programme 9:00 - 9:30 OPENING SESSION Welcome address by Ms Ana Reis, Mayor "
+    "of Porto Introductory remarks by Mr Bo Lind, Chair of the Ports Committee of the Council Adoption of the agenda Quay Ballroom 9:30 - 10:00 "
+    "Breakout groups (30 min) Guiding questions: 1. Which walls have held? 2. Who pays for them? Quay Ballroom 10:00 - 11:30 Closing Quay Ballroom"
+)
+
+
+def test_a_page_without_line_breaks() -> None:
+    items = shape(read(Document("page.txt", PAGE.encode())).programme)["items"]
+    assert [(i["parent"], i["start"], i["title"], i["room"], [p["name"] for p in i["people"]], i["questions"]) for i in items] == [
+        (None, "09:00", "OPENING SESSION", "Quay Ballroom", [], []),
+        (1, None, "Welcome address", None, ["Ana Reis"], []),
+        (1, None, "Introductory remarks", None, ["Bo Lind"], []),
+        (1, None, "Adoption of the agenda", None, [], []),
+        (None, "09:30", "Breakout groups", "Quay Ballroom", [], ["Which walls have held?", "Who pays for them?"]),
+        (None, "10:00", "Closing", "Quay Ballroom", [], []),
+    ]  # fmt: skip
