@@ -75,11 +75,24 @@ def _make_whole(library: Path) -> None:
         _sweep(library)
         try:
             if not (library / FILE).exists():
-                with _database_at(library / _DRAFT):
-                    _migrate(library)
+                _draft(library)
                 (library / _DRAFT).replace(library / FILE)
         finally:
             _sweep(library)
+
+
+def _draft(library: Path) -> None:
+    """Make the tables in one go, or one migration after the other where Django or another library is older here."""
+    from travaux.record.tables import lay_out
+
+    try:
+        with _database_at(library / _DRAFT):
+            lay_out()
+            _migrate(library)
+    except NewerLibrary:
+        _sweep(library)
+        with _database_at(library / _DRAFT):
+            _migrate(library)
 
 
 def _sweep(library: Path) -> None:
