@@ -127,14 +127,14 @@ def tokens(text: str, language: str | None = None) -> Iterator[Token]:
 
 
 def _classify(match: re.Match[str], known: dict[str, Entry], text: str) -> tuple[Kind, int, int]:
+    figures, number, ordinal, word, mark = match.groups()
     end = match.end()
-    if match["mark"]:
-        return _MARKS.get(match["mark"], Kind.OTHER), 0, end
-    if match["figures"]:
+    if mark:
+        return _MARKS.get(mark, Kind.OTHER), 0, end
+    if figures:
         return Kind.OTHER, 0, end
-    if match["number"]:
-        return *_number(match["number"], bool(match["ordinal"])), end
-    word = match["word"]
+    if number:
+        return *_number(number, bool(ordinal)), end
     entry = known.get(_folded(word))
     if entry is None:
         second = _SECOND.match(text, end)

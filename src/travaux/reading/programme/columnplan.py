@@ -165,11 +165,13 @@ def _by_content(grid: Grid, column: int, rows: range) -> Holds:
 
 def _names_people(grid: Grid, column: int, rows: range) -> bool:
     """Whether half of the cells name a person, or some do beside columns of which one names hardly any."""
-    share = _people(grid, column, rows)
-    if share < _MOST_PEOPLE and column > 1 and share >= _SOME_PEOPLE:
-        left = [_people(grid, c, rows) for c in range(column) if grid.column(c, rows)]
-        return bool(left) and min(left[1:] or left) < _HARDLY
-    return share >= _MOST_PEOPLE
+    fields = grid.column(column, rows)
+    if _people(fields, _MOST_PEOPLE):
+        return True
+    if column < 2 or not _people(fields, _SOME_PEOPLE):
+        return False
+    left = [before for c in range(column) if (before := grid.column(c, rows))]
+    return not all(_people(before, _HARDLY) for before in left[1:] or left)
 
 
 def _places(fields: Sequence[Field]) -> bool:
@@ -190,9 +192,16 @@ def _places(fields: Sequence[Field]) -> bool:
     )
 
 
-def _people(grid: Grid, column: int, rows: range) -> float:
-    fields = grid.column(column, rows)
-    return sum(names_a_person(f.paragraphs[0].passage) for f in fields) / max(1, len(fields))
+def _people(fields: Sequence[Field], least: float) -> bool:
+    """Whether so large a share of cells name a person; no more cells are asked than it takes to tell."""
+    found = 0
+    for left, field in zip(range(len(fields) - 1, -1, -1), fields, strict=True):
+        found += names_a_person(field.paragraphs[0].passage)
+        if found / len(fields) >= least:
+            return True
+        if (found + left) / len(fields) < least:
+            break
+    return False
 
 
 def _drop_empty_times(grid: Grid, columns: dict[int, Holds], rows: range) -> None:

@@ -30,10 +30,11 @@ def shape(text: str) -> str:
         return "han"
     if "\u0600" <= first <= "\u06ff":
         return "arab"
-    if any(c.isdigit() for c in text):
-        return "d" if text.isdigit() else "xd"
-    if text.endswith("."):
-        return "X." if len(text) == 2 and text[0].isupper() else "X.X." if text[0].isupper() else "x."
+    if not text.isalpha():
+        if any(map(str.isdigit, text)):
+            return "d" if text.isdigit() else "xd"
+        if text.endswith("."):
+            return "X." if len(text) == 2 and first.isupper() else "X.X." if first.isupper() else "x."
     if text.isupper():
         return "X" if len(text) == 1 else "XX" if len(text) <= 6 else "XXX"
     if text.islower():
@@ -53,34 +54,35 @@ def shape(text: str) -> str:
 def lists_of(text: str) -> frozenset[str]:
     """The lists that a word stands in on its own."""
     key = plain(text)
-    by_word, by_part = _lists()
-    found = [name for name, its in by_word if key in its]
+    known = _lists()
+    found = known.get(key, _NO_LIST)
     if "-" in key:
         parts = key.split("-")
-        found += [name for name, its in by_part if key in its or any(part in its for part in parts)]
-        if parts[0] in listed("given_names"):
-            found.append("given")
-    else:
-        found += [name for name, its in by_part if key in its]
+        found = found.union(*(known.get(part, _NO_LIST) & _OF_A_PART for part in parts))
+        found |= known.get(parts[0], _NO_LIST) & {"given"}
     if text in short_forms():
-        found.append("short")
-    if not found and text[0].isupper() and len(text) > 1:
-        found.append("unknown")
-    return frozenset(found)
+        found |= {"short"}
+    return found or (_UNKNOWN if text[0].isupper() and len(text) > 1 else _NO_LIST)
 
 
-_Lists = tuple[tuple[str, frozenset[str]], ...]
+_NO_LIST, _UNKNOWN = frozenset[str](), frozenset({"unknown"})
+_OF_A_PART = frozenset({"post", "body"})
+"""The lists that a word is in by any of its parts between hyphens."""
 
 
 @cache
-def _lists() -> tuple[_Lists, _Lists]:
-    """The lists that hold whole words, and those that a word is in by any of its parts between hyphens."""
-    by_word = {
-        "given": "given_names", "venue": "venues", "particle": "particles", "stop": "stopwords",
-        "topic": "topics", "title": "titles", "family": "surnames_zh",
-    }  # fmt: skip
-    whole = tuple((name, listed(file)) for name, file in by_word.items())
-    return whole, (("post", listed("posts")), ("body", listed("bodies", "words")))
+def _lists() -> dict[str, frozenset[str]]:
+    """Every word of a list with the lists that hold it."""
+    held: dict[str, frozenset[str]] = {}
+    for name, its in (
+        ("given", listed("given_names")), ("venue", listed("venues")), ("particle", listed("particles")),
+        ("stop", listed("stopwords")), ("topic", listed("topics")), ("title", listed("titles")),
+        ("family", listed("surnames_zh")), ("post", listed("posts")), ("body", listed("bodies", "words")),
+    ):  # fmt: skip
+        alone = frozenset({name})
+        more = {word: held[word] | alone for word in its & held.keys()}
+        held |= dict.fromkeys(its, alone) | more
+    return held
 
 
 _NO_NAME = frozenset({"post", "body", "topic", "title", "short", "stop"})

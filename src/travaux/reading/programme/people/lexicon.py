@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -101,35 +101,39 @@ def key(term: str) -> tuple[str, ...]:
 
 
 class Terms(NamedTuple):
-    """The terms of a data file, the words that they begin with, and the number of words of the longest."""
+    """The terms of a data file; the words that they begin with, each with the number of words of the longest such term."""
 
     kinds: dict[tuple[str, ...], str]
-    firsts: frozenset[str]
+    firsts: dict[str, int]
     longest: int
 
 
 @cache
 def terms(name: str, section: str = "", split: str = "\n") -> Terms:
     kinds = phrases(name, section, split)
-    return Terms(kinds, frozenset(term[0] for term in kinds if term), max(map(len, kinds)))
+    firsts: dict[str, int] = {}
+    for term in filter(None, kinds):
+        firsts[term[0]] = max(firsts.get(term[0], 0), len(term))
+    return Terms(kinds, firsts, max(map(len, kinds)))
 
 
-def first_words(name: str, section: str = "", split: str = "\n") -> frozenset[str]:
+def first_words(name: str, section: str = "", split: str = "\n") -> Set[str]:
     """The words that terms of a data file begin with."""
-    return terms(name, section, split).firsts
+    return terms(name, section, split).firsts.keys()
 
 
 def match_at(keys: Sequence[str], index: int, name: str, section: str = "", split: str = "\n") -> int:
     """How many of the folded words from ``index`` on form a term of the data file; 0 for none."""
     known = terms(name, section, split)
-    if keys[index] not in known.firsts:
-        return 0
+    longest = known.firsts.get(keys[index], 0)
+    if longest < 2:
+        return longest
     parts: list[str] = []
     best = 0
     for position in range(index, min(len(keys), index + 2 * known.longest)):
         if keys[position]:
             parts.append(keys[position])
-            if len(parts) > known.longest:
+            if len(parts) > longest:
                 break
             if tuple(parts) in known.kinds:
                 best = position - index + 1

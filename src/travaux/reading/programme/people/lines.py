@@ -87,22 +87,28 @@ def headings_behind(held: list[Labelled]) -> None:
 def lines(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     """The lines as half-open ranges of indices."""
     start = 0
-    for index in range(1, len(labelled) + 1):
-        if index == len(labelled) or labelled[index].word.breaks:
+    for index, one in enumerate(labelled):
+        if one.word.breaks and index:
             yield start, index
             start = index
+    if labelled:
+        yield start, len(labelled)
 
 
 def names(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     """The names as half-open ranges of indices."""
-    index = 0
-    while index < len(labelled):
-        first = index
-        index += 1
-        if labelled[first].label in NAMES:
-            while index < len(labelled) and labelled[index].label is NAME:
-                index += 1
-            yield first, index
+    first: int | None = None
+    for index, one in enumerate(labelled):
+        if one.label not in NAMES:
+            if first is not None:
+                yield first, index
+                first = None
+        elif first is None or one.label is NAME_START:
+            if first is not None:
+                yield first, index
+            first = index
+    if first is not None:
+        yield first, len(labelled)
 
 
 def relabel(held: list[Labelled], first: int, last: int, label: Label) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 ONE = 1 << 20
@@ -19,6 +20,8 @@ FURTHEST = 11.5
 _FIELD = 4
 _HEAD = struct.Struct("<II")
 _END = "\0"
+_NOTHING = repeat(0)
+"""What an unknown feature weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,11 @@ class Model:
     decoder: bytes
     size: int
     """Bytes of the fields of a word."""
-    _places: Mapping[str, int]
-    _fields: bytes
+    _weights: Mapping[str, int]
 
     def weights(self, features: Iterable[str]) -> int:
         """The sums of the weights of features, a field a label, above the lightest; unknown features weigh nothing."""
-        total = 0
-        for feature in features:
-            place = self._places.get(feature)
-            if place is not None:
-                total += int.from_bytes(self._fields[place : place + self.size], "little")
-        return total
+        return sum(map(self._weights.get, features, _NOTHING))
 
     def scores(
         self, windows: Sequence[bytes], reach: int, columns: Iterable[Iterable[bytes]]
@@ -65,8 +62,8 @@ def read_model(path: Path) -> Model:
     of_labels, *features = held[_HEAD.size : start].decode().split(_END)
     labels, fields = tuple(of_labels.split(" ")), held[end:]
     size = _FIELD * len(labels)
-    places = dict(zip(features, range(0, len(fields), size), strict=True))
-    return Model(labels, held[start:end], size, places, fields)
+    each = [int.from_bytes(fields[at : at + size], "little") for at in range(0, len(fields), size)]
+    return Model(labels, held[start:end], size, dict(zip(features, each, strict=True)))
 
 
 def packed(labels: Sequence[str], decoder: bytes, weights: Mapping[str, Mapping[str, float]]) -> bytes:

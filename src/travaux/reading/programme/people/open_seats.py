@@ -14,7 +14,7 @@ from travaux.reading.programme.people.labels import (
     Labelled,
     unsure,
 )
-from travaux.reading.programme.people.lexicon import is_given, match_at, plain, short_forms
+from travaux.reading.programme.people.lexicon import first_words, is_given, match_at, plain, short_forms
 from travaux.reading.programme.people.lexicon import words as listed
 
 _COMMAS = frozenset(",،，")
@@ -27,6 +27,8 @@ def set_apart(labelled: list[Labelled]) -> None:
     What a comma parts from the seat, up to the next mark, is the body that the seat belongs to, if it may be one.
     """
     keys = [plain(one.word.text) for one in labelled]
+    if first_words("pending").isdisjoint(keys):
+        return
     index = 0
     while index < len(labelled):
         size = match_at(keys, index, "pending") if labelled[index].label in NAMES else 0

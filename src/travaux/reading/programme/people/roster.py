@@ -42,8 +42,10 @@ def roster(passages: Iterable[Sequence[Labelled]]) -> Roster:
 def recall(labelled: Sequence[Labelled], told: Roster) -> list[Labelled]:
     """The same words; names of the roster that stand between marks, and were no part of a person, are names."""
     held = list(labelled)
-    for first, last in list(_between_marks(held)):
-        if is_told(held, first, last, told) and not _same(held, first, last):
+    keys = _key(held) if told else ()
+    for first, last in list(_between_marks(held)) if told else ():
+        named = keys[first:last] in told and is_told(held, first, last, told)
+        if named and not _same(held, first, last):
             for index in range(first, last):
                 label = NAME_START if index == first else NAME
                 held[index] = held[index]._replace(label=label, certainty=_CERTAINTY)
@@ -63,7 +65,7 @@ def _same(labelled: Sequence[Labelled], first: int, last: int) -> bool:
 
 
 def _key(stretch: Sequence[Labelled]) -> tuple[str, ...]:
-    return tuple(fold(one.word.text) for one in stretch)
+    return tuple([fold(one.word.text) for one in stretch])
 
 
 def _between_marks(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.programme.people import bodies, borders, open_seats
+from travaux.reading.programme.people import bodies, borders, lines, open_seats
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
     CAPACITIES,
@@ -88,14 +88,10 @@ def _first_names(labelled: list[Labelled]) -> None:
 
 def _bodies_like_names(labelled: list[Labelled]) -> None:
     """What stands after "Name, Post," and is followed by no mark is a body, unless a given name begins it."""
-    index = 2
-    while index < len(labelled):
-        end = index + (labelled[index].label in NAMES)
-        while index < end < len(labelled) and labelled[end].label is NAME:
-            end += 1
+    for first, end in list(lines.names(labelled)):
+        index = max(first, 2)
         if end > index and _closes_a_seat(labelled, index, end):
             relabel(labelled, range(index, end), AFFILIATION)
-        index = max(end, index + 1)
 
 
 def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from travaux.reading.programme.people.features import REACH, Group, Window, columns
@@ -19,6 +20,7 @@ MODEL = Path(__file__).parents[1] / "data" / "people.model"
 _LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
+_new = tuple.__new__
 _KEPT = 50_000
 """Groups of features whose weights are kept."""
 
@@ -50,7 +52,9 @@ class Tagger:
         decoder.set(self._scores(words))
         labels = decoder.tag()
         marginals = map(decoder.marginal, labels, range(len(words)))
-        return [*map(Labelled, words, [_LABELS[label] for label in labels], marginals)]
+        # A quarter of the time that the class takes to make them one by one.
+        labelled = zip(words, [_LABELS[label] for label in labels], marginals, strict=True)
+        return [*map(_new, repeat(Labelled), labelled)]
 
     def _scores(self, words: Sequence[Word]) -> list[dict[bytes, int]]:
         """How much the features of each word speak for each label."""

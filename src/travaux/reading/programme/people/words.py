@@ -37,6 +37,10 @@ class Word(NamedTuple):
     """A tab stands before it, so that it is set apart in its line."""
 
 
+_new = tuple.__new__
+"""Makes a word in a third of the time that its class takes."""
+
+
 def cut(text: str) -> list[Word]:
     """The words and marks of ``text``; Chinese and Japanese characters are words of their own."""
     words: list[Word] = []
@@ -44,12 +48,12 @@ def cut(text: str) -> list[Word]:
     linked = "@" in text or "://" in text or "www." in text
     for match in (_LINKED if linked else _WORD).finditer(text):
         start, end = match.span()
-        gap = text[position:start]
         word, kind = match[0], match.lastgroup
         is_word = kind in _WORDLIKE_KINDS or (kind == "mark" and word.isalpha())
-        if gap and gap != " ":
+        spaced = start > position
+        if spaced and (gap := text[position:start]) != " ":
             words.append(Word(word, start, end, gap.count("\n"), True, is_word, "\t" in gap))
         else:
-            words.append(Word(word, start, end, 0, bool(gap), is_word))
+            words.append(_new(Word, (word, start, end, 0, spaced, is_word, False)))
         position = end
     return words
