@@ -26,18 +26,25 @@ How do cities receive those who return?
 """
 _OFFICIAL = """\
 United Nations A/XYZ.1/5
-General Assembly Distr.: General
+General Assembly Distr.: Limited
 4 December 2017
 Original: English
+English and French only
 
 Committee on Return
 Second session
 Geneva, 4 and 5 December 2017
 Item 2 of the provisional agenda
 
-Provisional agenda and annotations
+Agenda, adopted by the Committee, and annotations
 1. Opening of the session
 2. Adoption of the agenda (A/XYZ.1/4)
+"""
+_MEETING = """\
+Conference of Cities on Return
+Geneva Hall of Cities, Geneva, from 4 to 5 December 2017
+
+Programme, 4 December 2017
 """
 _STATEMENT = """\
 Mr. President,
@@ -118,7 +125,7 @@ def _made_ready(whole: bool) -> None:
 
 def _samples() -> Iterator[Document]:
     """Our own words in the formats that most papers come in."""
-    for paper in (_PAPER, _OFFICIAL):
+    for paper in (_PAPER, _OFFICIAL, _MEETING):
         yield Document("ready.txt", paper.encode())
         yield Document("ready.pdf", _pdf(paper.splitlines()))
     yield Document("ready.txt", _STATEMENT.encode())

@@ -59,7 +59,10 @@ def bare_name(title: Passage) -> Passage | None:
 
 def _enough(text: str) -> bool:
     """Whether words make a name: two of them, or four characters where words are not spaced."""
-    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2 or len(re.findall(f"[{HAN}]", text)) >= 4
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2 or len(_HAN.findall(text)) >= 4
+
+
+_HAN = re.compile(f"[{HAN}]")
 
 
 def _edged(piece: Passage) -> Passage:
