@@ -17,6 +17,8 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = text.replace("\u00ad\n", "").replace("\u00ad", "")
         text = text.replace("\u2060\n", "").replace("\u2060", "")
+    elif "-" not in text:
+        return " ".join(text.split())
     if _hyphen_before_space(text):
         text = _SOFT_BREAK.sub("", text) if "\n" in text else text
         text = _HARD_BREAK.sub(r"\1", text)

@@ -27,8 +27,9 @@ class Persons:
         self._names = Counter(fold(person.name.value) for person in everyone)
         self._capacities = Counter(word for person in everyone for word in set(keys(_capacity(person))))
         self._spellings = Counter(word for name in self._names for word in keys(name))
-        self._everywhere = Counter(_LETTERS.findall(transcript.text)) if everyone else Counter[str]()
         self._named = Counter(word for person in everyone for word in _LETTERS.findall(person.name.value))
+        words = _LETTERS.findall(transcript.text) if everyone else ()
+        self._everywhere = Counter(filter(self._named.__contains__, words))
         self._titles = Counter(word for item in items for word in set(keys(item.title.value)))
 
     def of(self, index: int, place: int) -> tuple[float, ...]:

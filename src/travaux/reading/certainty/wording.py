@@ -55,9 +55,12 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _word(word: str) -> _Word:
-    found = lists_of(word)
-    listed = tuple([name in found for name in _LISTS])
-    return _Word(listed, bool(_CAPITAL.match(word)), len(word) > 1 and word.isupper())
+    return _Word(_listed(lists_of(word)), bool(_CAPITAL.match(word)), len(word) > 1 and word.isupper())
+
+
+@lru_cache(maxsize=1_000)
+def _listed(lists: frozenset[str]) -> tuple[bool, ...]:
+    return tuple([name in lists for name in _LISTS])
 
 
 def _tail(value: str) -> tuple[float, ...]:

@@ -264,12 +264,21 @@ _FOUR = re.compile(r"\s*(?:0\d|1[0-8])[0-5][05]\s*")
 
 
 @lru_cache(maxsize=1_000)
+def _led(text: str) -> int | None:
+    """Where at the latest a time begins that a text starts with; None for the many lines that start with none."""
+    lead = _LEAD.match(text)
+    at = lead.end() if lead else 0
+    if _ATOM.match(text, at) or (at and any(_ATOM.match(text, place) for place in range(at))):
+        return at
+    return None
+
+
+@lru_cache(maxsize=1_000)
 def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None:
     """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
     plain = plain_digits(text)
-    lead = _LEAD.match(plain)
-    at = lead.end() if lead else 0
-    if not _ATOM.match(plain, at) and not (at and any(_ATOM.match(plain, place) for place in range(at))):
+    at = _led(plain)
+    if at is None:
         return None
     if weakest is Style.BARE and _FOUR.fullmatch(plain):
         clock = next(_clocks(plain))

@@ -18,7 +18,7 @@ class Field:
 
     @property
     def text(self) -> str:
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        return "\n".join([paragraph.passage.text for paragraph in self.paragraphs])
 
     @property
     def columns(self) -> range:
@@ -59,6 +59,14 @@ class Grid:
                 rows.setdefault(field.cell.row, []).append(field)
         return {row: tuple(sorted(own, key=lambda f: f.cell.column)) for row, own in rows.items()}
 
+    @cached_property
+    def _narrow(self) -> dict[int, list[Field]]:
+        columns: dict[int, list[Field]] = {}
+        for field in self.fields:
+            if field.cell.column_span <= 1 and field.paragraphs:
+                columns.setdefault(field.cell.column, []).append(field)
+        return columns
+
     def at(self, row: int, column: int) -> Field | None:
         """The cell that covers a place."""
         return self._covering.get((row, column))
@@ -69,8 +77,4 @@ class Grid:
 
     def column(self, column: int, rows: range) -> tuple[Field, ...]:
         """The filled cells no wider than one column that start in a column, top to bottom."""
-        return tuple(
-            f
-            for f in self.fields
-            if f.cell.column == column and f.cell.column_span <= 1 and f.cell.row in rows and f
-        )
+        return tuple([f for f in self._narrow.get(column, ()) if f.cell.row in rows])

@@ -100,6 +100,8 @@ def _roles(held: list[Labelled]) -> None:
     """Words that lead to people put them in a role ("chaired by the Minister"); behind a name they may be a post."""
     keys = [plain(one.word.text) for one in held]
     leading = first_words("roles")
+    if leading.isdisjoint(keys):
+        return
     index = 0
     while index < len(held):
         if keys[index] not in leading:
@@ -382,6 +384,8 @@ def _russian_bodies() -> frozenset[str]:
 def _deputies(held: list[Labelled]) -> None:
     """Who is represented takes no seat: "Ada Pereira, on behalf of Minister Jan Ode, Chair of the talks" is one."""
     keys = [fold(one.word.text) for one in held]
+    if _BEGIN_BEHALF.isdisjoint(keys):
+        return
     for index, one in enumerate(held):
         if keys[index] not in _BEGIN_BEHALF:
             continue

@@ -65,7 +65,7 @@ def _same(labelled: Sequence[Labelled], first: int, last: int) -> bool:
 
 
 def _key(stretch: Sequence[Labelled]) -> tuple[str, ...]:
-    return tuple([fold(one.word.text) for one in stretch])
+    return tuple(map(fold, [one.word.text for one in stretch]))
 
 
 def _between_marks(labelled: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
