@@ -45,6 +45,7 @@ Conference of Cities on Return
 Geneva Hall of Cities, Geneva, from 4 to 5 December 2017
 
 Programme, 4 December 2017
+The Conference deals with those who come home, and with what they and the cities that receive them can do for one another.
 """
 _STATEMENT = """\
 Mr. President,
