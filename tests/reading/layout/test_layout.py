@@ -341,3 +341,33 @@ def test_a_time_in_the_middle_of_the_lines_beside_it_is_a_cell() -> None:
         for row, (time, lines) in enumerate(rows)
         for place, words in enumerate((time, " / ".join(lines)))
     }
+
+
+def test_columns_that_hold_slots_of_their_own_are_read_one_after_the_other() -> None:
+    left = ["FRIDAY", "9h00-9h45", "Welcome", "9h45-10h15", "Opening of the quay", "Ada Pereira, Tide Office"]
+    right = ["SATURDAY", "9h30-11h00", "Locks and weirs", "Lin Okafor, Port of Lome", "11h00-11h20", "Break"]
+
+    def page(canvas: Any) -> None:
+        for number, (one, other) in enumerate(zip(left, right, strict=True)):
+            lower = 6 * (one[0].isdigit() or other[0].isdigit())
+            column(canvas, 40, 100 + 15 * number, [one])
+            column(canvas, 310, 100 + 15 * number + lower, [other])
+
+    assert texts(read(page)) == left + right
+
+
+def test_sessions_beside_the_slots_of_their_talks_are_read_line_by_line() -> None:
+    rows = [
+        ("9:00-10:30 Locks", "9:00 On weirs"),
+        ("", "9:45 On dredging"),
+        ("11:00-12:00 Quays", "11:00 On cranes"),
+        ("", "11:30 On tides"),
+    ]
+
+    def page(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            for place, words in zip((72, 320), row, strict=True):
+                column(canvas, place, 100 + 22 * number, [words])
+
+    said = [piece for words in texts(read(page)) for piece in words.split("\t")]
+    assert said == ["9:00-10:30 Locks", "9:00 On weirs", "9:45 On dredging", *rows[2], "11:30 On tides"]

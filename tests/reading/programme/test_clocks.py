@@ -57,6 +57,10 @@ def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
         ("08h:30 – 09h:00", ["08h:30 – 09h:00 = 8:30-9:00"]),
         ("8h30min às 9h15min", ["8h30min às 9h15min = 8:30-9:15"]),
         ("mediodía", ["mediodía = 12:00pm"]),
+        ("9:30/10:00 Accueil", ["9:30/10:00 = 9:30-10:00"]),
+        ("10:45 a.m. – 12:30 m.", ["10:45 a.m. – 12:30 m. = 10:45am-12:30pm"]),
+        ("12:00 M. – 2:00 p.m.", ["12:00 M. – 2:00 p.m. = 12:00pm-2:00pm"]),
+        ("12:00 M. Karim", ["12:00 = 12:00"]),
         ("at 10:00, then at 15:30", ["10:00 = 10:00", "15:30 = 15:30"]),
     ],
 )
@@ -196,6 +200,8 @@ def test_ranges_in_four_figures_are_told_from_years(text: str, expected: bool) -
     [
         ("من الساعة 9:00 إلى 10:30 الافتتاح", "الافتتاح"),
         ("14:00 CET / 08:00 EST Opening", "Opening"),
+        ("H. 9:00 Opening", "Opening"),
+        ("ore 14.30 Opening", "Opening"),
         ("14:00–15:00 CET (08:00–09:00 EST): Opening", "Opening"),
     ],
 )

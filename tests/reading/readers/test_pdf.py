@@ -50,6 +50,20 @@ def test_bold_and_italic_type() -> None:
     ]
 
 
+def test_letters_that_a_matrix_leans_are_italics_with_spaces_between_the_words() -> None:
+    def page(canvas: Any) -> None:
+        text = canvas.beginText()
+        text.setTextTransform(1, 0, 0.33, 1, 72, HEIGHT - 100)
+        text.textOut("Ada Pereira")
+        text.setTextTransform(1, 0, 0.33, 1, 72 + canvas.stringWidth("Ada Pereira "), HEIGHT - 100)
+        text.textOut("Tide Office")
+        canvas.drawText(text)
+
+    transcript = read(page)
+    assert texts(transcript) == ["Ada Pereira Tide Office"]
+    assert transcript.lines[0].italic
+
+
 def test_a_line_is_a_heading_if_it_is_larger_than_the_text() -> None:
     def page(canvas: Any) -> None:
         canvas.setFont("Helvetica", 18)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from travaux.reading.layout import compose, hyphens, paragraphs, roles
+from travaux.reading.layout import brackets, compose, hyphens, paragraphs, roles
 from travaux.reading.layout.columns import Gap
 from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.flow import Flow
@@ -38,6 +38,7 @@ def arrange(sheets: Iterable[Sheet]) -> list[PageDraft]:
     drafts = [
         _page(one, edges, Flow(one.mirrored, gutters)) for one, edges in zip(prepared, marked, strict=True)
     ]
+    brackets.mend(drafts)
     paragraphs.mark(drafts)
     roles.mark(drafts)
     join(drafts)

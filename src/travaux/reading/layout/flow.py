@@ -21,6 +21,7 @@ from travaux.reading.layout.shape import (
     reach,
     runs_on,
     shape,
+    slots_beside,
     split,
 )
 from travaux.reading.layout.tables import from_rows
@@ -43,7 +44,9 @@ def _beside(inside: Sequence[Row], gutters: Sequence[Gap], kind: Shape) -> tuple
     """The gutters between lists, or between running orders that would else be one table."""
     if not gutters:
         return ()
-    return lists_beside(inside, gutters) or (days_beside(inside, gutters) if kind is Shape.TABLE else ())
+    if found := lists_beside(inside, gutters):
+        return found
+    return days_beside(inside, gutters) or slots_beside(inside, gutters) if kind is Shape.TABLE else ()
 
 
 def _heads(row: Row, gutters: Sequence[Gap]) -> bool:

@@ -36,6 +36,7 @@ _TERMINAL = (".", "!", "?", ":", ";", "؟", "。")
 def mark(pages: Sequence[PageDraft]) -> None:
     """Set ``new_paragraph`` on all lines of a paper."""
     runs: list[tuple[list[LineDraft], float, Box]] = []
+    opposite = 0.0
     for page in pages:
         for block in page.blocks:
             if isinstance(block, TableDraft):
@@ -43,7 +44,8 @@ def mark(pages: Sequence[PageDraft]) -> None:
         usual = spacing([b for b in page.blocks if isinstance(b, LineDraft)])
         around = bounds(page.blocks) if page.blocks else Box(0.0, 0.0, 0.0, 0.0)
         runs += [(run, usual, run[0].column or around) for run in _runs(page.blocks)]
-    margin = _margin([run for run, _, _ in runs])
+        opposite = max(opposite, page.width - around.left)
+    margin = _margin([run for run, _, _ in runs]) or opposite
     for run, usual, around in runs:
         _mark_run(run, usual, margin, around)
     _mend_hanging([run for run, _, _ in runs])

@@ -38,6 +38,8 @@ _ENTRY = re.compile(
 """A clock or a slot with what happens then behind it, in one piece."""
 _FIRST_HOUR = 7
 """An hour before this is one of the afternoon."""
+_UNIT = 4
+"""Letters that a slot holds at most beside its figures, two units of hours."""
 _LETTERS = 14
 """Lines of running text have at least so many letters."""
 
@@ -86,6 +88,34 @@ def days_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
         return ()
     shared = all(3 * len(clocks[c] & clocks[0]) >= min(len(clocks[c]), len(clocks[0])) for c in own[1:])
     return tuple(gaps[c - 1] for c in own[1:]) if shared else ()
+
+
+def slots_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gutters between columns each of which holds slots of its own, in order, with what happens then.
+
+    A column of times alone stands beside its titles, and one whose times begin those of the next column beside
+    the talks of its sessions: neither is read down first.
+    """
+    columns = split(rows, gaps)
+    slots = [[match for piece in column if (match := _CLOCK.match(piece.text))] for column in columns]
+    for found, column in zip(slots, columns, strict=True):
+        worded = sum(_worded(piece.text) for piece in column)
+        starts = [_minutes(match[0]) for match in found]
+        if len(found) < 2 or worded < len(found) or any(a > b for a, b in pairwise(starts)):
+            return ()
+    outer, inner = ({match[0] for match in found} for found in slots[:2])
+    return () if outer < inner and _aligned(columns) >= _LEVEL else tuple(gaps)
+
+
+def _worded(text: str) -> bool:
+    """Whether a text says more than when."""
+    return sum(char.isalpha() for char in text) > _UNIT
+
+
+def _minutes(clock: str) -> int:
+    """Minutes from midnight of a clock as printed; small hours are those of the afternoon."""
+    hour, minutes = map(int, re.findall(r"\d{1,2}", clock))
+    return (hour + 12 if hour < _FIRST_HOUR else hour) * 60 + minutes
 
 
 def lists_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:

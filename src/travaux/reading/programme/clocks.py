@@ -61,7 +61,8 @@ _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile("[٠-٩۰-۹０-９]")
 
 _AM = r"a\.?\s?m\b\.?|ص\b|صباح[ًٌٍ]?ا?[ًٌٍ]?(?!\w)|de la mañana\b|da manhã\b|du matin\b|утра\b"
-_PM = r"p\.?\s?m\b\.?|م\b|مساء[ًٌٍ]?(?!\w)|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b"
+_PM = r"p\.?\s?m\b\.?|م\b|مساء[ًٌٍ]?(?!\w)|d[ea] (?:la )?(?:tarde|noche|noite)\b|du soir\b|de l.après-midi\b|вечера\b|дня\b|(?<=12[:.]\d\d\s)(?-i:m)(?![\w²/])\.?|(?<=12[:.]\d\d)(?-i:m)(?![\w²/])\.?|(?<=12[:.]\d\d\s)(?-i:M)\.?(?=\s*[-–—:])"
+"""A lone m. behind the hour of noon is the Spanish word for it (meridiano); a capital may be a Monsieur."""
 _NOON = r"(?:12(?:[:.]00)?\s?)?(?:noon|midday|midi|mediod[ií]a|полдень|正午)"
 _MIDNIGHT = r"(?:12(?:[:.]00)?\s?)?(?:midnight|minuit|medianoche|полночь|午夜)"
 _HOURS = (
@@ -70,7 +71,7 @@ _HOURS = (
 )
 """The unit may run into a capital where a site lost the line break: "11:00 hoursCoffee"."""
 _ATOM = re.compile(
-    rf"""(?:(?<=[至到])|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
+    rf"""(?:(?<=[至到])|(?<=[:hH]\d\d/)|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
     | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
@@ -87,7 +88,9 @@ _BETWEEN = re.compile(
     r"\s*\(?\s*(?:las\s|les\s|às\s|as\s)?\s*\Z",
     re.I,
 )
-_NO_CLOCK_AFTER = re.compile(r"\.\d|/\d|[-–]\d{1,2}[-–]\d|[.,]?\s?(?:%|km\b|m²|°|USD|EUR|US\$|€|\$)")
+_NO_CLOCK_AFTER = re.compile(
+    r"\.\d|/\d(?!\d?[:hH]\d\d)|[-–]\d{1,2}[-–]\d|[.,]?\s?(?:%|km\b|m²|°|USD|EUR|US\$|€|\$)"
+)
 _DURATION = re.compile(
     r"(?<![\w:.])(?:(?P<h>\d{1,2})(?:[.,](?P<half>[05]))?\s?(?:hours?|hrs?|heures?|horas?|hs?|ч(?:ас(?:а|ов)?)?)\.?"
     r"(?:\s?(?:and|et|y)?\s?(?P<hm>\d{1,2})\s?(?:minutes?|minutos?|mins?|m|мин(?:ут)?)?\.?)?"
@@ -246,7 +249,7 @@ def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 _LEAD = re.compile(
-    r"[\s•●▪◦·*_\[(–—~≈∼-]*(?:(?:about|around|approx\.?|approximately|ca\.?|circa|environ|vers|aprox\.?|hacia|около|примерно|from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:.]*){0,2}(?:(?:las|les)\s)?",
+    r"[\s•●▪◦·*_\[(–—~≈∼-]*(?:(?:about|around|approx\.?|approximately|ca\.?|circa|environ|vers|aprox\.?|hacia|около|примерно|from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:.]*|(?:h|ore|ora)\b\.?\s?(?=\d{1,2}[:.,h]\d\d)){0,2}(?:(?:las|les)\s)?",
     re.I,
 )
 _ZONE = (

@@ -47,6 +47,8 @@ _INVISIBLE = 3
 _STAMP = 5
 """A page with fewer visible words than one in so many is a scan with its text behind it."""
 _BOLD_WEIGHT = 600
+_SLANTED = 0.1
+"""A matrix that leans at least so far makes italics of a font that has none."""
 _MOST_LINKS = 2_000
 
 
@@ -119,6 +121,7 @@ class _Words:
         self._object: int | None = None
         self._baseline: tuple[float, float, float, float] | None = None
         self._style = Style(0.0)
+        self._slant = 0.0
         self._hidden = False
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
 
@@ -153,6 +156,8 @@ class _Words:
                 text = self._with_raised_tail(text, first, end)
             left, right = (left, end[2]) if left < end[0] else (end[0], right if right > end[2] else end[2])
             top, bottom = (top if top < end[1] else end[1]), (bottom if bottom > end[3] else end[3])
+        if self._slant:
+            left, right = self._set_upright(left, right, bottom - top)
         if not self._style.angle:
             top, bottom = self._heights(first, top, bottom)
         text = clean(text, self._style.symbol)
@@ -191,6 +196,12 @@ class _Words:
         line = self._point(x.value, y.value)[1]
         self._baseline = (top, bottom, line - _ASCENT * size, line + _DESCENT * size)
         return self._baseline[2:]
+
+    def _set_upright(self, left: float, right: float, height: float) -> tuple[float, float]:
+        """Where a word that is slanted by its matrix would begin and end upright: the slant makes its box wider
+        than its letters, and words would touch."""
+        begins, ends = left + _DESCENT * self._slant * height, right - _ASCENT * self._slant * height
+        return (begins, ends) if begins < ends else (left, right)
 
     def _with_raised_tail(self, text: str, first: int, end: tuple[float, float, float, float]) -> str:
         """A word whose last digits stand higher than the rest: they are a note's mark."""
@@ -235,13 +246,14 @@ class _Words:
             if matrix.b or self._rotation
             else 0.0
         )
+        self._slant = matrix.c / matrix.d if matrix.d and not matrix.b and not self._rotation else 0.0
         bold = italic = symbol = False
         if text_object is not None:
             handle = pdfium.FPDFText_GetTextObject(self._raw, index)
             bold, italic, symbol = self._font(handle)
             self._hidden = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
         size = round(pdfium.FPDFText_GetFontSize(self._raw, index) * scale, 1)
-        self._style = Style(size, bold, italic, symbol, round(angle) % 360)
+        self._style = Style(size, bold, italic or self._slant > _SLANTED, symbol, round(angle) % 360)
 
     def _font(self, handle: Any) -> tuple[bool, bool, bool]:
         font = pdfium.FPDFTextObj_GetFont(handle)

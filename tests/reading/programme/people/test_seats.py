@@ -118,3 +118,20 @@ def test_the_spanish_address_of_a_woman_is_no_part_of_her_name() -> None:
         ("Inés Torres", Role.SPEAKER, "D. ª", None, "OIM"),
         ("A. Moreno", Role.SPEAKER, "D.", None, "OIM"),
     ]
+
+
+def test_chinese_people_whose_name_a_space_parts_from_body_and_post() -> None:
+    assert people("陈志远 宁海市人民政府副市长\n主持人：王晓燕 江北大学教授\n林海涛，省生态环境局局长") == [
+        ("陈志远", Role.SPEAKER, None, "副市长", "宁海市人民政府"),
+        ("王晓燕", Role.MODERATOR, None, "教授", "江北大学"),
+        ("林海涛", Role.SPEAKER, None, "局长", "省生态环境局"),
+    ]
+
+
+def test_arabic_people_who_tell_their_post_or_have_their_body_in_brackets() -> None:
+    assert people("رئيس الجلسة: هدى الشريف (جامعة القاهرة)") == [
+        ("هدى الشريف", Role.MODERATOR, None, None, "جامعة القاهرة"),
+    ]
+    assert people("سامي الخطيب، أستاذ، جامعة بغداد") == [
+        ("سامي الخطيب", Role.SPEAKER, None, "أستاذ", "جامعة بغداد"),
+    ]

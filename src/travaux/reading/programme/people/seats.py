@@ -29,6 +29,7 @@ from travaux.reading.programme.people.lexicon import words as listed
 _COLONS = frozenset(":：")
 _COMMAS = frozenset({",", "،", "，"})
 _SEMICOLONS = frozenset(";؛；")
+_OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _BULLETS = frozenset("•●▪◦·-–—*")
 _SENTENCE = frozenset("?؟？。")
 _MOST_NAME = 6
@@ -37,6 +38,13 @@ _MOST_FOREIGN = 14
 """Characters of a foreign name that is spelt in Chinese, its parts joined by a dot."""
 _DOTS = frozenset("·•・‧")
 _MOST_PARTS = 5
+_FEWEST = 4
+"""Words, or Chinese characters, of a line that tells a person and a post."""
+_POSTS = ("posts", "posts_more")
+_HAN_NAME = range(2, 5)
+"""Characters of a Chinese name."""
+_ARABIC_NAME = range(2, 6)
+"""Words of an Arabic name."""
 _CERTAINTY = 0.85
 _OVERLOOKED = 0.5
 """The certainty of a line in which the learned labels see nobody."""
@@ -51,7 +59,7 @@ def set_out(labelled: Sequence[Labelled]) -> list[Labelled]:
     under = behind = False
     for start, end in _lines(labelled):
         after = _after_role(done, keys, start, end)
-        if after is None and not (under or behind):
+        if after is None and not (under or behind or _tells_a_post(done, start, end)):
             continue
         first = _after_bullet(done, start if after is None else after, end)
         if after is not None and first == end:
@@ -100,11 +108,56 @@ def _after_bullet(done: Sequence[Labelled], start: int, end: int) -> int:
     return start
 
 
+def _tells_a_post(done: Sequence[Labelled], start: int, end: int) -> bool:
+    """Whether a line in a script without capitals gives a name and then a post that the lists know."""
+    if end - start < _FEWEST or not _caseless(done[start].word.text):
+        return False
+    parts = list(_parts(done, _after_bullet(done, start, end), end))
+    (first, last), rest = parts[0], parts[1:]
+    if not rest or any(begin >= stop for begin, stop in parts):
+        return False
+    if _is_han(done[first].word.text):
+        begin, stop = rest[-1]
+        surname = any(
+            done[first].word.text + more in listed("surnames_zh") for more in ("", done[first + 1].word.text)
+        )
+        return (
+            surname and last - first in _HAN_NAME and any(_ends(done[begin:stop], posts) for posts in _POSTS)
+        )
+    posts = [any(_known(done[begin].word.text, (posts,)) for posts in _POSTS) for begin, _ in rest]
+    return len(rest) > 1 and last - first in _ARABIC_NAME and posts[0] and sum(posts) == 1
+
+
+def _is_han(text: str) -> bool:
+    return "\u3400" <= text[:1] <= "\u9fff"
+
+
+def _space_behind_name(done: Sequence[Labelled], start: int, end: int) -> int | None:
+    """Where the rest of a Chinese line begins that sets a name of a few characters apart by a space."""
+    if start >= end or not _is_han(done[start].word.text):
+        return None
+    spaced = (i for i in range(start + 1, min(end, start + max(_HAN_NAME) + 1)) if done[i].word.spaced)
+    found = next(spaced, None)
+    named = (
+        found is not None
+        and found - start in _HAN_NAME
+        and not any(done[i].word.text in _COMMAS for i in range(start, end))
+    )
+    return found if named else None
+
+
 def _parts(done: Sequence[Labelled], start: int, end: int) -> Iterator[Stretch]:
-    """The stretches between commas."""
+    """The stretches between commas, in a bracket at the end, or behind the space that ends a Chinese name."""
     begin = start
-    for index in range(start, end):
-        if done[index].word.text in _COMMAS:
+    rest = _space_behind_name(done, start, end)
+    if rest is not None:
+        yield start, rest
+        begin = rest
+    marks = _COMMAS
+    if start < end and done[end - 1].word.text in _CLOSES and _caseless(done[start].word.text):
+        marks, end = _COMMAS | _OPENS, end - 1
+    for index in range(begin, end):
+        if done[index].word.text in marks:
             yield begin, index
             begin = index + 1
     yield begin, end
