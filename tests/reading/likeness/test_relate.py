@@ -140,6 +140,38 @@ def test_a_form_filled_twice_shares_passages() -> None:
     assert told(one, other) == ("shares passages", None)
 
 
+def test_a_form_with_long_answers_from_two_states_is_no_version_and_says_whose_they_are() -> None:
+    one, other = (
+        paper(name, (*TEXT, *(f"{name}{n}" for n in range(150))), title="form on ports", author=author)
+        for name, author in (("a", "Kenya"), ("b", "Peru"))
+    )
+    assert told(replace(one, author=""), other) == ("version of", "unknown")
+    assert told(replace(one, author="Peru"), other) == ("version of", "unknown")
+    assert relate(one, other) == Relation(
+        "a",
+        "b",
+        RelationKind.SHARES_PASSAGES,
+        "66% of their passages are the same; one is from Kenya, the other from Peru",
+        0.85,
+    )
+
+
+def test_a_meeting_and_a_series_are_named() -> None:
+    days = (PartialDate(2030, 5, 6), PartialDate(2030, 5, 7))
+    note = paper(
+        "a", edited(0), meeting="fair of rivers", meeting_name="Fair of Rivers", days=(days[0], days[0])
+    )
+    agenda = paper("b", meeting="fair of rivers", meeting_name="Fair of Rivers", days=days, items=ITEMS)
+    found = relate(note, agenda)
+    assert found and found.reason == "both belong to Fair of Rivers (2030-05-06 to 2030-05-07)"
+    one, other = (
+        paper(id_, edited(share), series="river fairs", series_name="River Fairs", days=(day, day))
+        for id_, share, day in (("a", 1, PartialDate(2030)), ("b", 0, PartialDate(2031)))
+    )
+    found = relate(one, other)
+    assert found and found.reason == "their meetings are of one series: River Fairs"
+
+
 def test_a_body_without_days_is_no_meeting() -> None:
     one, other = (
         paper("a", edited(0), items=ITEMS, meeting="general assembly"),

@@ -12,6 +12,7 @@ from travaux.reading.dates import find_dates
 from travaux.reading.identity.annexes import concept_note
 from travaux.reading.identity.authors import author_of
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
+from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.headline import Headline, headline_of
 from travaux.reading.identity.kinds import kind_of, leading, status_of
@@ -83,6 +84,11 @@ _IMPRINT = re.compile(
 
 def identify(transcript: Transcript) -> PaperDraft:
     """The identity of the paper and of its meeting; every value keeps its places."""
+    draft = _identified(transcript)
+    return draft if draft.author else replace(draft, author=filled_in_by(transcript))
+
+
+def _identified(transcript: Transcript) -> PaperDraft:
     if opens_in_prose(transcript):
         return replace(_running(transcript), running=True)
     front = with_site_title(transcript, front_of(transcript))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from travaux.common.dates import PartialDate
+from travaux.common.delegations import governed, represented
+from travaux.common.organisations import known_name
 from travaux.common.programme import Programme
 from travaux.common.relations import Fingerprint
 from travaux.reading.likeness.words import key, seat_key
@@ -18,7 +21,8 @@ class Profile:
     """One paper: ``id`` is its SHA-256, ``text`` the fingerprint of its words, the rest what is known of it.
 
     ``title``, ``meeting`` and ``series`` are keys (:func:`travaux.reading.likeness.words.key`), as are the titles of
-    the programme in ``items``; ``meeting`` goes by the body that meets where it has no name (``named`` is then False, and where its name is that body's). ``people`` counts full names, not initials.
+    the programme in ``items``; ``meeting`` goes by the body that meets where it has no name (``named`` is then False, and where its name is that body's). ``people`` counts full names, not initials. ``author`` is the State that the paper comes from, or speaks for, else a
+    known organisation, by name; ``meeting_name`` and ``series_name`` are as the paper writes them.
     """
 
     id: str
@@ -36,6 +40,9 @@ class Profile:
     people: int = 0
     open_seats: int = 0
     named: bool = True
+    author: str = ""
+    meeting_name: str = ""
+    series_name: str = ""
 
     @property
     def sketch(self) -> NDArray[np.int64]:
@@ -58,7 +65,15 @@ def profile_of(id_: str, text: Fingerprint, programme: Programme) -> Profile:
         key(meeting.name or meeting.body), key(meeting.series), (meeting.start, meeting.end or meeting.start),
         tuple(key(item.title) for item in programme.items), sum(" " in name for name in names),
         sum(person.to_be_confirmed for person in seats), key(meeting.name) not in ("", key(meeting.body)),
+        _author(paper.author or ""), meeting.name or meeting.body or "", meeting.series or "",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _author(name: str) -> str:
+    """The State that somebody is or speaks for, else the known organisation; empty for others."""
+    state = represented(name) or governed(name)
+    return known_name(name) or (state.name if state else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def relate(paper: Profile, other: Profile, most: int | None = None) -> Relation 
         return Relation(paper.id, other.id, RelationKind.SAME_TEXT, "their words are the same", 0.99)
     little = most is not None and most < _INSIDE * min(paper.hashes, other.hashes)
     overlap = _LITTLE if little else Overlap.of(paper, other)
-    for rule in (_translated, _changed, _version, _in_family, _meeting, _series, _passages):
+    for rule in (_translated, _changed, _version, _in_family, _meeting, _form, _series, _passages):
         if relation := rule(paper, other, overlap):
             return relation
     return None
@@ -157,9 +157,16 @@ def _reworded(paper: Profile, other: Profile, overlap: Overlap) -> str | None:
         return None
     if _other_numbers(paper, other) or _days_apart(paper, other) > _APART or _carries(paper, other):
         return None
+    if _other_authors(paper, other):
+        return None
     if max(paper.text.count, other.text.count) < _BRIEF and overlap.resemblance < _NEARER:
         return None
     return f"{overlap.resemblance:.0%} of their passages are the same"
+
+
+def _other_authors(paper: Profile, other: Profile) -> bool:
+    """Whether they come from two States or organisations, as a form does that each has filled in."""
+    return bool(paper.author and other.author and paper.author != other.author)
 
 
 def _carries(paper: Profile, other: Profile) -> bool:
@@ -189,7 +196,31 @@ def _in_family(paper: Profile, other: Profile, overlap: Overlap) -> Relation | N
 def _meeting(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
     if not _one_meeting(paper, other):
         return None
-    return Relation(paper.id, other.id, RelationKind.SAME_MEETING, "both belong to the same meeting", 0.9)
+    name = min(paper.meeting_name, other.meeting_name, key=len) or paper.meeting
+    return Relation(
+        paper.id,
+        other.id,
+        RelationKind.SAME_MEETING,
+        f"both belong to {_dated_name(name, paper, other)}",
+        0.9,
+    )
+
+
+def _dated_name(name: str, paper: Profile, other: Profile) -> str:
+    """A meeting by its name and by its days, of those that the two papers give the more exact."""
+    first, last = max(
+        (one.days for one in (paper, other)), key=lambda days: (len(str(days[0] or "")), str(days))
+    )
+    days = str(first or "") + (f" to {last}" if last and last != first else "")
+    return f"{name} ({days})" if days else name
+
+
+def _form(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
+    """Much the same words, from two authors: one form that both filled in, or one text that both sent."""
+    if overlap.resemblance < _NEAR or overlap.count < _SHORT or not _other_authors(paper, other):
+        return None
+    reason = f"{overlap.resemblance:.0%} of their passages are the same; one is from {paper.author}, the other from {other.author}"
+    return Relation(paper.id, other.id, RelationKind.SHARES_PASSAGES, reason, 0.85)
 
 
 def _one_meeting(paper: Profile, other: Profile) -> bool:
@@ -208,9 +239,8 @@ def _one_meeting(paper: Profile, other: Profile) -> bool:
 
 def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
     if paper.series and paper.series == other.series and _days_apart(paper, other) > 0:
-        return Relation(
-            paper.id, other.id, RelationKind.SAME_SERIES, "their meetings are of one series", 0.85
-        )
+        reason = f"their meetings are of one series: {paper.series_name or paper.series}"
+        return Relation(paper.id, other.id, RelationKind.SAME_SERIES, reason, 0.85)
     if len(paper.title.split()) <= 3 or likeness(paper.title, other.title) < 0.9 or paper.kind != other.kind:
         return None
     apart = _days_apart(paper, other)
