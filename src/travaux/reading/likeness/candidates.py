@@ -4,120 +4,85 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.profile import Profile
+from travaux.reading.likeness.sharing import (
+    COMMON,
+    SECOND,
+    SHIFT,
+    Numbers,
+    Owned,
+    common_shared,
+    of_both,
+    owners,
+    pairs_sharing,
+)
 
-Numbers = NDArray[np.int64]
-Owners = NDArray[np.int32]
-"""A row for each hash that several papers have: their indices, rising. All rows of one array are equally long."""
-
-COMMON = 40
-"""A feature that more papers have is too common to bring two of them together."""
-PART = 2_000_000
-"""Hashes that are sorted at a time."""
-AT_ONCE = 6_000_000
-"""Pairs that are counted at a time."""
-_HASHES = 1 << 56
-"""Hashes of passages are below this."""
-_SHIFT = 32
-"""Bits of the second of two papers' numbers, where a pair is one number."""
+UNCOUNTED = -1
+"""Said of what two papers share where it is still to be counted."""
 _FEWEST = 3
 """Shared hashes of passages below which two long texts share nothing worth a look."""
+_MANY = 10_000
+"""Pairs for which it is worth while to load what counts their common hashes all at once."""
 _TOLD = 1 << 20
 """Pairs that are made into numbers of Python at a time."""
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int, int]]:
-    """Pairs of indices, lower first, in rising order, of papers that share some rare passages or another feature.
+class Pairs(NamedTuple):
+    """Pairs of papers, coded as one number of their indices, the lower first, in rising order; and how many hashes of passages
+    each pair shares: 0 where that is less than was asked for, UNCOUNTED where nobody has counted."""
 
-    With each comes how many hashes of passages they share at most. Linear in the papers: a feature brings together at most
-    COMMON of them. What is needed beside the sketches is half as much as they, and the pairs that are found.
+    codes: Numbers
+    shared: Numbers
+
+    def which(self, chosen: np.typing.NDArray[np.bool_]) -> Pairs:
+        return Pairs(self.codes[chosen], self.shared[chosen])
+
+    def told(self) -> Iterator[tuple[int, int, int]]:
+        for start in range(0, len(self.codes), _TOLD):
+            some = slice(start, start + _TOLD)
+            codes = self.codes[some]
+            yield from zip(
+                (codes >> SHIFT).tolist(), (codes & SECOND).tolist(), self.shared[some].tolist(), strict=True
+            )
+
+
+def candidates(profiles: Sequence[Profile], share: float = 0.0) -> Pairs:
+    """Pairs of papers that share some rare passages or another feature.
+
+    ``share`` is the part of the shorter text that they must have in common for it to be counted how much that is. Linear in the
+    papers: a feature brings together at most COMMON of them. What is needed beside the sketches is half as much as they, and
+    the pairs that are found.
     """
-    groups, common = owners(profiles)
-    least = np.array([min(_FEWEST, max(1, one.hashes // 2)) for one in profiles], dtype=np.int64)
-    enough = [
-        (codes[chosen], counts[chosen])
-        for codes, counts in shared_hashes(groups, len(profiles))
-        for chosen in [counts >= _of_both(least, codes)]
-    ]
-    rare = np.concatenate([np.zeros(0, dtype=np.int64), *(codes for codes, _ in enough)])
-    shared = np.concatenate([np.zeros(0, dtype=np.int64), *(counts for _, counts in enough)])
-    by_feature = np.fromiter(((a << _SHIFT) + b for a, b in _by_feature(profiles)), dtype=np.int64)
+    owned = owners(profiles)
+    hashes = np.array([one.hashes for one in profiles], dtype=np.int64)
+    least = np.clip(hashes // 2, 1, _FEWEST)
+    empty = np.zeros(0, dtype=np.int64)
+    found = [(empty, empty), *pairs_sharing(owned.rare, least)]
+    rare, counts = (np.concatenate(one) for one in zip(*found, strict=True))
+    by_feature = np.fromiter(((a << SHIFT) + b for a, b in _by_feature(profiles)), dtype=np.int64)
     codes = np.union1d(rare, by_feature)
-    most = _of_both(least, codes) - 1 + _of_both(common, codes)
-    most[np.searchsorted(codes, rare)] = shared + _of_both(common, rare)
-    for start in range(0, len(codes), _TOLD):
-        some = slice(start, start + _TOLD)
-        ends = (codes[some] >> _SHIFT).tolist(), (codes[some] & _SECOND).tolist()
-        yield from zip(*ends, most[some].tolist(), strict=True)
+    places = np.searchsorted(codes, rare)
+    most = of_both(least, codes) - 1
+    most[places] = counts
+    most += of_both(np.bincount(owned.common, minlength=len(profiles)), codes)
+    shared = np.where(most < share * of_both(hashes, codes), 0, UNCOUNTED)
+    _count(owned, len(profiles), rare, counts, places, shared)
+    return Pairs(codes, shared)
 
 
-_SECOND = (1 << _SHIFT) - 1
-
-
-def _of_both(values: Numbers, codes: Numbers) -> Numbers:
-    """Of each pair the lesser value of its two papers."""
-    lesser: Numbers = np.minimum(values[codes >> _SHIFT], values[codes & _SECOND])
-    return lesser
-
-
-def owners(profiles: Sequence[Profile]) -> tuple[list[Owners], Numbers]:
-    """Which papers have the same sketched hashes, those of one paper or of more than COMMON left out; how many of the latter
-    each paper has.
-
-    The hashes are taken in ranges of about PART, so that what is needed to sort them does not grow with the papers.
-    """
-    groups: list[Owners] = []
-    common = np.zeros(len(profiles), dtype=np.int64)
-    total = sum(len(one.sketch) for one in profiles)
-    bounds = np.linspace(0, _HASHES, 2 + total // PART)[1:].astype(np.int64)
-    reached = np.zeros(len(profiles), dtype=np.int64)
-    for bound in bounds if total else ():
-        ends = np.array([np.searchsorted(one.sketch, bound) for one in profiles], dtype=np.int64)
-        hashes = np.concatenate([one.sketch[a:b] for one, a, b in zip(profiles, reached, ends, strict=True)])
-        papers = np.repeat(np.arange(len(profiles), dtype=np.int32), ends - reached)
-        reached = ends
-        order = np.argsort(hashes, kind="stable")
-        hashes, papers = hashes[order], papers[order]
-        starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)])
-        sizes = np.diff(np.r_[starts, len(hashes)])
-        for size in range(2, COMMON + 1):
-            chosen = starts[sizes == size]
-            if len(chosen):
-                groups.append(papers[chosen[:, None] + np.arange(size)])
-        common += np.bincount(papers[np.repeat(sizes > COMMON, sizes)], minlength=len(profiles))
-    return groups, common
-
-
-def shared_hashes(groups: Sequence[Owners], papers: int) -> Iterator[tuple[Numbers, Numbers]]:
-    """Pairs of papers, coded as one number, with how many hashes they share, in rising order.
-
-    Counted for one run of papers after another, so that about AT_ONCE pairs are held at a time.
-    """
-    for low, high in pairwise(_runs(groups, papers)):
-        codes = [np.zeros(0, dtype=np.int64)]
-        for group in groups:
-            for place in range(group.shape[1] - 1):
-                rows = group[(low <= group[:, place]) & (group[:, place] < high)]
-                first = rows[:, place].astype(np.int64) << _SHIFT
-                codes.append((first[:, None] + rows[:, place + 1 :]).ravel())
-        yield np.unique(np.concatenate(codes), return_counts=True)
-
-
-def _runs(groups: Sequence[Owners], papers: int) -> list[int]:
-    """Where to cut the papers so that each run has about AT_ONCE pairs whose first it holds."""
-    pairs = np.zeros(papers)
-    for group in groups:
-        after = np.arange(group.shape[1])[::-1]
-        pairs += np.bincount(group.ravel(), np.tile(after, len(group)), minlength=papers)
-    reached = np.cumsum(pairs)
-    levels = np.arange(AT_ONCE, reached[-1] if papers else 0, AT_ONCE)
-    return [0, *(int(one) for one in np.unique(np.searchsorted(reached, levels) + 1) if one < papers), papers]
+def _count(
+    owned: Owned, papers: int, rare: Numbers, counts: Numbers, places: Numbers, shared: Numbers
+) -> None:
+    """Fill in what the pairs of ``rare`` share that are still to be counted, if they are many."""
+    chosen = shared[places] == UNCOUNTED
+    if np.count_nonzero(chosen) > _MANY:
+        shared[places[chosen]] = counts[chosen] + common_shared(owned, papers, rare[chosen])
 
 
 def _by_feature(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

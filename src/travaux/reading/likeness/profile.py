@@ -90,6 +90,9 @@ class Overlap:
         few, many = (one, two) if len(one) < len(two) else (two, one)
         places = np.searchsorted(many, few)
         shared = int(np.count_nonzero(many[np.minimum(places, len(many) - 1)] == few)) if len(few) else 0
-        return cls(
-            shared / max(1, len(one) + len(two) - shared), shared / max(1, min(len(one), len(two))), shared
-        )
+        return cls.told(shared, len(one), len(two))
+
+    @classmethod
+    def told(cls, shared: int, one: int, two: int) -> Overlap:
+        """The overlap of sketches of so many hashes that share so many."""
+        return cls(shared / max(1, one + two - shared), shared / max(1, min(one, two)), shared)

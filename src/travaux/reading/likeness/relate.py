@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from travaux.common.dates import PartialDate
 from travaux.common.relations import Earlier, Relation, RelationKind
 from travaux.reading.identity.symbols import Symbol
-from travaux.reading.likeness.candidates import candidates
+from travaux.reading.likeness.candidates import UNCOUNTED, Pairs, candidates
 from travaux.reading.likeness.order import earlier, guessed
 from travaux.reading.likeness.profile import Overlap, Profile
+from travaux.reading.likeness.sharing import SECOND, SHIFT
 from travaux.reading.likeness.words import likeness
 
 MOST_NEIGHBOURS = 50
@@ -24,11 +27,12 @@ _INSIDE = 0.3
 _SAME_ITEMS = 0.5
 _APART = 200
 """Days between two papers of one series."""
-_LITTLE = Overlap(0.0, 0.0, 0)
 _BRIEF, _NEARER = 250, 0.8
 """Words below which two texts may be one form or letter filled in twice, and what their versions have in common."""
 _COVERS = frozenset({"letter", "note verbale"})
 """Papers of these kinds may carry another one whole."""
+_SHORT_TITLE = 3
+"""Words of a title that many papers have, at most."""
 _SHORT = 12
 """Sketched shingles below which a text says too little to be alike by passages."""
 
@@ -39,7 +43,8 @@ def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
     The result depends on the set of the papers only, not on the order in which they came.
     """
     known = sorted(profiles, key=lambda one: one.id)
-    found = [relation for a, b, most in candidates(known) if (relation := relate(known[a], known[b], most))]
+    pairs = _perhaps(known, candidates(known, _INSIDE))
+    found = [relation for a, b, shared in pairs.told() if (relation := relate(known[a], known[b], shared))]
     found.sort(key=lambda one: (_RANK[one.kind], -one.certainty, one.paper, one.other))
     count: defaultdict[str, int] = defaultdict(int)
     kept = []
@@ -50,6 +55,21 @@ def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
             kept.append(relation)
     kept = _in_order(kept, {one.id: one for one in known})
     return tuple(sorted(kept, key=lambda one: (one.paper, one.other)))
+
+
+def _perhaps(profiles: Sequence[Profile], pairs: Pairs) -> Pairs:
+    """The pairs that may be related: those whose texts share enough or are too short to tell, or of which each has something
+    else that a rule asks of both."""
+    asked = np.array([_asked(one) for one in profiles], dtype=np.int64)
+    alike = asked[pairs.codes >> SHIFT] & asked[pairs.codes & SECOND]
+    return pairs.which((pairs.shared != 0) | (alike != 0))
+
+
+def _asked(profile: Profile) -> int:
+    """What a paper has of that which rules ask of both papers, as bits."""
+    title = len(profile.title.split()) > _SHORT_TITLE
+    has = (profile.symbols, profile.meeting, profile.series, title, not profile.hashes)
+    return sum(bool(one) << place for place, one in enumerate(has))
 
 
 def _in_order(relations: Sequence[Relation], profiles: Mapping[str, Profile]) -> list[Relation]:
@@ -71,16 +91,18 @@ def _in_order(relations: Sequence[Relation], profiles: Mapping[str, Profile]) ->
     return out
 
 
-def relate(paper: Profile, other: Profile, most: int | None = None) -> Relation | None:
+def relate(paper: Profile, other: Profile, shared: int = UNCOUNTED) -> Relation | None:
     """The closest relation of two papers; None where they have none.
 
-    ``most`` says how many hashes of passages they share at most, where that is known. What is too little for every rule is
-    not counted.
+    ``shared`` says how many hashes of passages they share, where that is counted already; 0 will do for what is too little
+    for every rule.
     """
     if paper.text.bag == other.text.bag and paper.text.count:
         return Relation(paper.id, other.id, RelationKind.SAME_TEXT, "their words are the same", 0.99)
-    little = most is not None and most < _INSIDE * min(paper.hashes, other.hashes)
-    overlap = _LITTLE if little else Overlap.of(paper, other)
+    if shared == UNCOUNTED:
+        overlap = Overlap.of(paper, other)
+    else:
+        overlap = Overlap.told(shared, paper.hashes, other.hashes)
     for rule in (_translated, _changed, _version, _in_family, _meeting, _form, _series, _passages):
         if relation := rule(paper, other, overlap):
             return relation
@@ -241,7 +263,11 @@ def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None
     if paper.series and paper.series == other.series and _days_apart(paper, other) > 0:
         reason = f"their meetings are of one series: {paper.series_name or paper.series}"
         return Relation(paper.id, other.id, RelationKind.SAME_SERIES, reason, 0.85)
-    if len(paper.title.split()) <= 3 or likeness(paper.title, other.title) < 0.9 or paper.kind != other.kind:
+    if (
+        len(paper.title.split()) <= _SHORT_TITLE
+        or likeness(paper.title, other.title) < 0.9
+        or paper.kind != other.kind
+    ):
         return None
     apart = _days_apart(paper, other)
     if apart <= _APART and (overlap.containment < _INSIDE or (_dated(paper, other) and not apart)):
