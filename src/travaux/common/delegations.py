@@ -7,9 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from travaux.common.states import State, find_state, states
+from travaux.common.states import State, find_state, state_names, states
 
 _LONGEST = 8
 """Words of a State's name."""
@@ -60,7 +59,10 @@ def names_of(state: State, language: str) -> tuple[str, ...]:
     if language == "en":
         return state.names
     return tuple(
-        name for one, code, names in _rows() if one.code == state.code and code == language for name in names
+        name
+        for one, code, names in state_names()
+        if one.code == state.code and code == language
+        for name in names
     )
 
 
@@ -142,25 +144,16 @@ def stem(word: str) -> str:
 
 
 @cache
-def _rows() -> tuple[tuple[State, str, tuple[str, ...]], ...]:
-    """State, language and names."""
-    by_code = {one.code: one for one in states()}
-    text = (files("travaux.common") / "data" / "state_names.txt").read_text("utf-8")
-    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((by_code[code], language, tuple(names)) for code, language, *names in rows)
-
-
-@cache
 def _by_words() -> dict[str, State]:
     own = {" ".join(_words(name)): one for one in states() for name in one.names}
-    return {" ".join(_words(name)): one for one, _language, names in _rows() for name in names} | own
+    return {" ".join(_words(name)): one for one, _language, names in state_names() for name in names} | own
 
 
 @cache
 def _by_stems() -> dict[str, State]:
     """Russian names by their stems; none that two States share, such as Niger and Nigeria."""
     stems = [
-        (" ".join(map(stem, _words(name))), one) for one, language, names in _rows() if language == "ru" for name in names
+        (" ".join(map(stem, _words(name))), one) for one, language, names in state_names() if language == "ru" for name in names
     ]  # fmt: skip
     shared = Counter(stem for stem, _one in {(stem, one.code) for stem, one in stems})
     return {stem: one for stem, one in stems if shared[stem] == 1}
@@ -169,5 +162,5 @@ def _by_stems() -> dict[str, State]:
 @cache
 def _chinese() -> tuple[tuple[str, State], ...]:
     """Chinese names, the longest first."""
-    named = ((name, one) for one, language, names in _rows() if language == "zh" for name in names)
+    named = ((name, one) for one, language, names in state_names() if language == "zh" for name in names)
     return tuple(sorted(named, key=lambda pair: -len(pair[0])))

@@ -30,6 +30,15 @@ def states() -> tuple[State, ...]:
     return tuple(State(code, tuple(names)) for code, *names in rows)
 
 
+@cache
+def state_names() -> tuple[tuple[State, str, tuple[str, ...]], ...]:
+    """State, language (ISO 639-1) and names in it, for the languages besides English."""
+    by_code = {one.code: one for one in states()}
+    text = (files("travaux.common") / "data" / "state_names.txt").read_text("utf-8")
+    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple((by_code[code], language, tuple(names)) for code, language, *names in rows)
+
+
 def find_state(name: str) -> State | None:
     """The State of this name, in any usual spelling; None where it names none."""
     key = _key(name)

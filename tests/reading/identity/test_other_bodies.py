@@ -178,3 +178,53 @@ def test_the_days_of_a_session_may_stand_in_the_words_below_the_title() -> None:
     found = identity(text)
     assert (found["kind"], found["symbols"], found["date"]) == ("agenda", ("HPB 101/1",), "2031-01-28")
     assert (found["meeting.start"], found["meeting.end"]) == ("2031-06-05", "2031-06-14")
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("HARBM(2031)OJ2 REV", "HARBM(2031)OJ2 REV"), ("AS/Hbr/CB (2031) 07", "AS/Hbr/CB (2031) 07"), ("COM(2031) 126 final", "COM(2031) 126 final"),
+        ("HC62 Doc. 39.2", "HC62 Doc. 39.2"), ("Informal document GRHB-128-11", "GRHB-128-11"), ("8812/31", "8812/31"), ("8812/31 REV 1", "8812/31 REV 1"),
+        ("2030/31", None), ("Page 1/38", None), ("COVID-19", None), ("Resolution (2031)", None), ("5-14 June 2031", None),
+    ],
+)  # fmt: skip
+def test_a_symbol_needs_no_stroke(line: str, value: str | None) -> None:
+    found = lone_symbol(line)
+    assert (found.value if found else None) == value
+
+
+def test_the_body_below_its_organisation_meets() -> None:
+    text = "WORLD HARBOUR\nORGANIZATION\nFERRIES COMMITTEE\n12th session\nAgenda item 3\nFC12/6\n20 December 2031\nOriginal: English\n\nNight ferries in the delta\n\nReport by the Director-General\n\n1. The Committee has met twice.\n"
+    found = identity(text)
+    assert {key: found.get(key) for key in ("symbols", "title", "kind", "author", "date", "meeting.name", "meeting.body")} == {
+        "symbols": ("FC12/6",), "title": "Night ferries in the delta", "kind": "report", "author": "Director-General", "date": "2031-12-20",
+        "meeting.name": "FERRIES COMMITTEE, 12th session", "meeting.body": "FERRIES COMMITTEE",
+    }  # fmt: skip
+
+
+def test_a_letterhead_is_no_title() -> None:
+    page = (
+        "<p style='font-size:24pt'><b>Bundesministerium für Häfen</b></p><p>Bonn, den 5. Juni 2031</p><h1>Protokoll der 7. Sitzung der Arbeitsgruppe Fähren</h1>"
+        "<p>Die Arbeitsgruppe nimmt den Bericht für das Jahr zur Kenntnis und dankt der Vorsitzenden. Der Bericht ist für die Häfen nicht verbindlich.</p>"
+    )
+    found = values(identify(transcribe(Document("note.html", f"<html><body>{page}</body></html>".encode()))))
+    assert {key: found.get(key) for key in ("title", "kind", "date", "language", "meeting.name")} == {
+        "title": "Protokoll der 7. Sitzung der Arbeitsgruppe Fähren", "kind": "minutes", "date": "2031-06-05", "language": "de",
+        "meeting.name": "7. Sitzung der Arbeitsgruppe Fähren",
+    }  # fmt: skip
+
+
+def test_a_council_files_its_note_by_matters() -> None:
+    text = "Harbour Council\n\nRotterdam, 14 May 2031\n(OR. en)\n\n8812/31\n\nLIMITE\n\nMIGR 187\nRELEX 612\n\nPROVISIONAL AGENDA\n\n1. Adoption of the agenda\n\n2. Night ferries\n\n3. Any other business\n"
+    found = identity(text)
+    assert {key: found.get(key) for key in ("symbols", "title", "kind", "status", "distribution", "date")} == {
+        "symbols": ("8812/31",), "title": "PROVISIONAL AGENDA", "kind": "agenda", "status": "provisional", "distribution": "limited", "date": "2031-05-14",
+    }  # fmt: skip
+
+
+def test_a_paper_that_a_meeting_leaves_behind_tells_its_name_and_days() -> None:
+    text = "HC/M/9\n\n5 October 2031\n\nHARBOUR COUNCIL\n\nMinutes of the ninth meeting of the Council held in Rotterdam on 2 October 2031\n\n1. The Council adopted its agenda.\n"
+    found = identity(text)
+    assert {key: found.get(key) for key in ("kind", "date", "meeting.start", "meeting.end")} == {
+        "kind": "minutes", "date": "2031-10-05", "meeting.start": "2031-10-02", "meeting.end": "2031-10-02",
+    }  # fmt: skip

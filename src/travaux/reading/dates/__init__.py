@@ -16,6 +16,13 @@ _FIGURES = re.compile(r"\d|月")
 """What every date has but a mere day of the week."""
 
 
+_CLOCK = re.compile(
+    r"\((?:\d{1,2}(?:[.:hH]\d\d)? ?(?:[ap]\.?m\.?|h(?:eures)?|uhr|hrs)?|noon|midday)\)(?<!\(\d\))(?<!\(\d\d\))",
+    re.IGNORECASE,
+)
+"""The hour in brackets behind a day: "19 (9.30 a.m.) to 21 (1 p.m.) November"."""
+
+
 def may_hold_dates(text: str) -> bool:
     """False where no date stands anywhere in a text, days of the week without figures left aside."""
     return _FIGURES.search(text) is not None
@@ -39,6 +46,8 @@ def find_dates(
     """
     if not weekdays and not may_hold_dates(text):
         return ()
+    if "(" in text:
+        text = _CLOCK.sub(lambda match: " " * len(match[0]), text)
     found = [*in_figures(text), *in_chinese(text), *written(text, language, weekdays)]
     kept: list[DateMatch] = []
     for match in sorted(found, key=lambda m: (m.start, -m.end)):

@@ -15,6 +15,8 @@ _LINES = (
     rf" (?:(?:jointly )?(?:submitted|prepared|presented|issued|made|delivered) )?(?:by|of|from) {_ARTICLE}",
     rf"(?:[\w’'.-]+ ){{0,3}}?(?:submitted|prepared|presented|transmitted|issued|convened|compiled) (?:jointly )?by {_ARTICLE}",
     # French
+    r"(?:bericht|vermerk|mitteilung|stellungnahme|vorlage|schreiben|note) (?:der|des|von|vom) ",
+    r"(?:vorgelegt|eingereicht|erstellt|übermittelt) (?:von|vom|durch) (?:der |die |dem |den )?",
     r"(?:rapport|note|résumé|communication|mémorandum|document)s?(?: (?:d'activité|intérimaire|annuel|final|intérimaire))?"
     r"(?: (?:établie?|présentée?|soumise?) par)? ?(?:du |de la |de l['’]|des |le |la |l['’])",
     r"(?:déclaration|communication|document) (?:présentée?|soumise?|prononcée?) par (?:le |la |l['’]|les )?",
@@ -43,13 +45,20 @@ _LETTER = (
     re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
 )
 _END = re.compile(
-    r",? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
+    r" (?:to the|aux?|al?|a la|à la) (?:[^\W\d_]\S* ){0,5}?(?:\S+ )?(?:session|meeting|sessions|conference|members|parliament|council|european|reunión|período)\b|,? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
     r"|pursuant to|for the (?:year|period|biennium)|para el (?:año|período|bienio|ejercicio)|pour (?:l['’](?:année|exercice)|la période)|para o (?:ano|período|biénio)|за (?:период|\d{4})|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
     r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
     r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b|,? (?:on behalf of|au nom d|en nombre de|em nome d|от имени)"
 )
+
+
+_OWN = re.compile(
+    r"(?P<who>(?:(?:co-)?chair\w*|president|presidency|secretary-general|director-general|rapporteur))['’]s? (?:statement|summary|report|note|remarks|conclusions|letter)\b",
+    re.IGNORECASE,
+)
+"""Who is named before what is theirs: "Chairman's statement"."""
 
 
 def is_author_line(text: str) -> bool:
@@ -66,6 +75,10 @@ def author_of(
         found = _of_letter(passage)
         if found:
             return found
+    for passage in parts[:1]:
+        own = _OWN.match(passage.text)
+        if own:
+            return passage.found(own.start("who"), own.end("who"), 0.8)
     for passage in subtitles:
         found = _named(passage, 0.96)
         if found:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from travaux.common.scripts import HAN
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned
 from travaux.reading.identity.linerole import Role, Roles, role_of
+from travaux.reading.identity.masthead import is_body_name
 from travaux.reading.identity.titles import text_begins
-from travaux.reading.identity.words import BODIES, MEETINGS, holds
+from travaux.reading.identity.words import BODIES, ISSUERS, MEETINGS, holds
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
@@ -52,10 +54,13 @@ def headline_of(front: Front) -> Headline:
     ]
     if not candidates:
         return _from_furniture(front, roles, end)
-    anchor = _anchor(own, candidates)
+    over = _anchor(own, candidates)
+    anchor = _below_letterhead(own, roles, candidates, over, end)
     last = _last(own, roles, anchor, end)
     first = _act(own, anchor, last)
     above = Passage.join(line.passage for line in own[anchor:first]) if first > anchor else None
+    if anchor != over and not above:
+        above = Passage.join(line.passage for line in own[over : _last(own, roles, over, end) + 1])
     anchor = first
     title = _version(own, roles, Passage.join(line.passage for line in own[anchor : last + 1]), last)
     spoken = any(True for _ in mentioned(title.value))
@@ -96,9 +101,11 @@ def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
     for index in range(anchor + 1, last + 1):
         text = lines[index].text
         lead = leading(text)
+        over = " ".join(line.text for line in lines[anchor:index])
         if lead and lead[0] in _ACTS and lines[index].begins:
-            over = " ".join(line.text for line in lines[anchor:index])
             return index if holds(f"{BODIES}|{MEETINGS}", over) and not leading(over) else anchor
+        if lead and lead[0] in _PAPERS and lines[index].begins and holds(ISSUERS, over):
+            return anchor if _says_what(over) else index
     return anchor
 
 
@@ -135,8 +142,70 @@ def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
 
 def _anchor(lines: Sequence[FrontLine], candidates: Sequence[int]) -> int:
     """The candidate set largest; where sizes are equal or unknown, a heading, then one in bold, then the first."""
-    first_page = [i for i in candidates if lines[i].page == lines[candidates[0]].page]
-    return max(first_page, key=lambda i: (round(lines[i].size), lines[i].heading, lines[i].bold, -i))
+    return max(_on_first_page(lines, candidates), key=lambda i: _weight(lines, i))
+
+
+def _on_first_page(lines: Sequence[FrontLine], candidates: Sequence[int]) -> list[int]:
+    return [i for i in candidates if lines[i].page == lines[candidates[0]].page]
+
+
+def _below_letterhead(
+    lines: Sequence[FrontLine], roles: Sequence[Role], candidates: Sequence[int], over: int, end: int
+) -> int:
+    """Where the title begins if the line set largest only names who issues the paper; else that line.
+
+    It begins with the name of a kind, else names a meeting, else is marked as a heading.
+    """
+    last = _last(lines, roles, over, end)
+    if any(_says_what(lines[i].text) for i in range(over, last + 1)) or not _is_letterhead(lines, over):
+        return over
+    below = [i for i in _on_first_page(lines, candidates) if i > last and _is_titled(lines[i])]
+    for fits in (_names_kind, _names_meeting, lambda line: line.heading and not line.placed):
+        found = [i for i in below if fits(lines[i])]
+        if found:
+            return max(found, key=lambda i: _weight(lines, i))
+    return over
+
+
+def _weight(lines: Sequence[FrontLine], index: int) -> tuple[int, bool, bool, int]:
+    line = lines[index]
+    return round(line.size), line.heading, line.bold, -index
+
+
+def _says_what(text: str) -> bool:
+    """Whether a line names the kind of a paper, or a meeting."""
+    return any(True for _ in mentioned(text)) or holds(MEETINGS, text)
+
+
+def _is_titled(line: FrontLine) -> bool:
+    return line.begins and not line.text[:1].islower() and len(line.text.split()) <= _MOST
+
+
+def _names_kind(line: FrontLine) -> bool:
+    end = len(line.text.rstrip())
+    return leading(line.text) is not None or (
+        _HAN.search(line.text) is not None and any(stop == end for _, _, stop in mentioned(line.text))
+    )
+
+
+def _names_meeting(line: FrontLine) -> bool:
+    return holds(MEETINGS, line.text)
+
+
+def _is_letterhead(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line is the name of who issues the paper: a body's, or words alone over its day or its marks."""
+    line = lines[index]
+    if holds(ISSUERS, line.text) or is_body_name(line.text):
+        return True
+    words = _WORDS.findall(line.text)
+    return index == 0 and len(words) <= _FEW and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+_HAN = re.compile(f"[{HAN}]")
+_MOST = 20
+"""Words of one line of a title, at most."""
+_FEW = 5
+"""Words of a short name, such as stands over a press release."""
 
 
 def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: int) -> int:

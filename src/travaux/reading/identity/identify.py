@@ -16,13 +16,22 @@ from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.headline import Headline, headline_of
 from travaux.reading.identity.kinds import kind_of, leading, status_of
-from travaux.reading.identity.letters import Address, address_in, dated, memo_in, signature, subject_of
+from travaux.reading.identity.letters import (
+    Address,
+    address_in,
+    dated,
+    day_below,
+    memo_in,
+    signature,
+    subject_of,
+)
 from travaux.reading.identity.linerole import Role
-from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
-from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name, masthead_of
+from travaux.reading.identity.mark import distribution_of, language_in, symbols_above, symbols_of
+from travaux.reading.identity.masthead import Masthead, Part, date_line, in_order, is_body_name, masthead_of
 from travaux.reading.identity.meeting import (
     invited_meeting,
     official_meeting,
+    only_day,
     organ_of,
     own_day,
     plain_meeting,
@@ -39,8 +48,13 @@ from travaux.reading.transcript import Transcript
 
 _PLANS = ("agenda", "programme", "invitation", "note verbale", "list of participants")
 """Kinds of papers that name the days of a meeting below their title."""
+_LEFT = ("minutes", "summary", "communiqué", "summary record", "press release")
+"""Kinds of papers that a meeting leaves behind, and whose title may tell its days."""
 _COURTEOUS = ("note verbale", "invitation")
 """Kinds of papers that are told by their courtesy alone."""
+_SENT = ("letter", "invitation", "note verbale")
+_DATED_ONCE = (*_SENT, "press release", "statement", "communiqué", "minutes", "note", "list of participants")
+"""Kinds of papers of which the one day at their head is their own, that of the meeting too where it is one."""
 _SAMPLE = 6000
 _ENOUGH = 600
 """Characters: a first page with more tells the language by itself."""
@@ -91,7 +105,7 @@ def identify(transcript: Transcript) -> PaperDraft:
 def _identified(transcript: Transcript) -> PaperDraft:
     if opens_in_prose(transcript):
         return replace(_running(transcript), running=True)
-    front = with_site_title(transcript, front_of(transcript))
+    front = in_order(with_site_title(transcript, front_of(transcript)))
     masthead = masthead_of(front)
     language = _language(transcript, front)
     draft = _official(transcript, front, masthead) if masthead else _plain(transcript, front)
@@ -113,6 +127,7 @@ def _running(transcript: Transcript) -> PaperDraft:
 def _official(transcript: Transcript, front: Front, masthead: Masthead) -> PaperDraft:
     lines = front.lines
     block = below_masthead(lines, masthead)
+    memo = memo_in(lines) if block else None
     symbols = symbols_of(transcript, lines, masthead)
     plain = [Symbol(found.value) for found in symbols]
     concept = concept_note(transcript)
@@ -120,7 +135,10 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     subtitles = block.subtitles if block else ()
     opening = _opening(transcript, lines, block.end if block else masthead.title)
     parts = block.parts if block else ()
-    kind = kind_of(parts, subtitles, opening, plain, False)
+    if memo:
+        title, parts = memo.subject, tuple(_kind_alone(lines)) or (memo.subject,)
+    named = tuple(_kind_alone(lines[: masthead.title]))
+    kind = kind_of(parts, subtitles or (() if memo else named), opening, plain, False)
     if concept and kind and kind.value in ("letter", "note", "note verbale"):
         kind, title = Found("concept note", concept.spans(), 0.85), concept
     organ = organ_of(lines, masthead)
@@ -133,12 +151,26 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     return PaperDraft(
         kind=kind, status=status_of(title, subtitles, opening, plain, kind.value if kind else None),
         title=_title(title, block), symbols=symbols,
-        author=author_of(parts, subtitles, block.speaker if block else None, organ),
+        author=memo.sender.found(certainty=0.8) if memo else author_of(parts, subtitles, block.speaker if block else None, organ),
         distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead, is_record),
         meeting=official_meeting(
-            transcript, lines, masthead, plain, title if is_concept else None, timed=is_timed, planned=is_plan
+            transcript, lines, masthead, plain, title if is_concept else None, timed=is_timed, planned=is_plan,
+            past=title if kind is not None and kind.value in _LEFT else None,
         ),
     )  # fmt: skip
+
+
+def _kind_alone(lines: Sequence[FrontLine]) -> Iterator[Passage]:
+    """A line over sender and addressee that says nothing but what the paper is: "NOTE"."""
+    for line in lines[:_NEAR_TOP]:
+        lead = leading(line.text)
+        if (
+            lead
+            and lead[2] == len(line.text)
+            and lead[0] not in ("addendum", "corrigendum", "summary", "verbatim record")
+        ):
+            yield line.passage
+            return
 
 
 def _sitting(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
@@ -181,12 +213,14 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     word = kind.value if kind else None
     value = trimmed(title) if title else None
     day = dated(own, headline.roles, address) if address else own_day(own, headline)
+    if day is None and word in _DATED_ONCE:
+        day = only_day(own, headline) or (day_below(transcript) if word in _SENT else None)
     if memo:
         day = next(
             (line.passage for line, role in zip(own, headline.roles, strict=True) if role is Role.DATE), None
         )
     return PaperDraft(
-        kind=kind, status=status_of(title, notes, opening, (), word),
+        kind=kind, status=status_of(title, notes, opening, (), word), symbols=symbols_above(front.lines, headline.title),
         title=value.found(certainty=headline.certainty) if value else None,
         author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), (), headline.above, None),
         date=_version_date(own) or (_dated(day, 0.7) if day else None),
@@ -214,7 +248,7 @@ def _letter(
     head = next((one for one in named if leading(one.value) and not one.text.rstrip().endswith(":")), None)
     subject = subject_of(lines, address.at + 3 if address else _NEAR_TOP) or head
     title = trimmed(subject) if subject else None
-    day = dated(lines, headline.roles, address)
+    day = dated(lines, headline.roles, address) or day_below(transcript)
     return PaperDraft(
         kind=kind, title=title.found(certainty=0.8) if title else None,
         author=author_of([head] if head else [], (), None, None) or signature(transcript),

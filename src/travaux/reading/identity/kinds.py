@@ -172,7 +172,16 @@ def _of_subtitles(subtitles: Sequence[Passage]) -> Found | None:
         for kind, _, _ in mentioned(passage.value):
             if kind in ("report", "note", "letter", "statement", "submission"):
                 return Found(kind, passage.spans(), 0.8)
+        if _SUBMITTED.match(passage.value):
+            return Found("submission", passage.spans(), 0.6)
     return None
+
+
+_SUBMITTED = re.compile(
+    r"\W*(?:\w+ )?(?:submitted|transmitted|presented|proposed|soumis\w*|présenté\w*|presentad\w+|представлен\w*|eingereicht|vorgelegt) (?:\w+ )?(?:by|par|por|von|vom)\b",
+    re.IGNORECASE,
+)
+"""How a line says who handed a paper in."""
 
 
 def _of_parts(parts: Sequence[Passage]) -> Found | None:
@@ -196,7 +205,7 @@ def _of_text(opening: Passage, table: bool) -> Found | None:
             return Found(kind, opening.spans(match.start(), match.end()), 0.7)
     for line in opening.text.split("\n"):
         one = leading(line) if len(line) < 60 else None
-        if one and one[0] in _AT_END:
+        if one and one[0] in (*_AT_END, "press release"):
             return Found(one[0], (), 0.75)
     if table or len(_CLOCK.findall(opening.text)) >= 4:
         return Found("agenda", (), 0.6)

@@ -7,11 +7,12 @@ Who it comes from stands below its closing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.linerole import Role
+from travaux.reading.identity.masthead import date_line
 from travaux.reading.identity.words import SALUTATION, holds
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
@@ -24,7 +25,7 @@ _SPOKEN = (
     "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
 )
 _SUBJECT = re.compile(
-    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|assunto|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
+    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|assunto|betreff|betr\.|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\W*(?:from|origine?|de|remitente|expéditeur|от|من|发件人)\s?[:：]\s*", re.IGNORECASE)
@@ -32,16 +33,19 @@ _TO = re.compile(
     r"\W*(?:to|destinataires?|à|a|para|destinatarios?|кому|إلى|收件人)\s?[:：]\s*", re.IGNORECASE
 )
 _LONGEST_LABELLED = 240
+_LONGEST_SUBJECT = 6
+"""Lines of a subject, at most."""
+_LABELLED = re.compile(r"\A[^\W\d_][^:：]{1,28}[:：]\s*\Z")
 _REFERENCE = re.compile(r"[^\s\d]*\d\S*")
 """The number under which a letter is filed ("Ref. BS/2023/114") is no subject."""
 _CLOSING = re.compile(
     r"\W*(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|respectfully|please accept\b|accept,? (?:sir|madam|excellency)"
     r"|veuillez (?:agréer|accepter)|je vous prie|cordialement|sírvase aceptar|le ruego acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente"
-    r"|с уважением|примите,|وتفضلوا|顺致|此致)",
+    r"|с уважением|mit freundlichen grüßen|hochachtungsvoll|примите,|وتفضلوا|顺致|此致)",
     re.IGNORECASE,
 )
 _COMPLIMENTS = re.compile(
-    r"\W*(?:the |la |le |el |l['’]|a |o )?(?P<who>\w.{4,140}?) (?:presents? (?:its|his|her|their) compliments|présente ses compliments|saluda|свидетельству\w+ сво[её]|cumprimenta"
+    r"\W*(?:the |la |le |el |l['’]|a |o )?(?P<who>\w.{4,220}?) (?:presents? (?:its|his|her|their) compliments|présente ses compliments|saluda|свидетельству\w+ сво[её]|cumprimenta"
     r"|has the honou?r to|a l['’]honneur d|tiene el honor de|имеет честь|tem a honra de)"
     r"|\W*تهدي (?P<those>.{4,120}?) (?:أطيب |خالص |أصدق )?تحيات",
     re.IGNORECASE,
@@ -94,19 +98,30 @@ def _behind(lines: Sequence[FrontLine], label: re.Pattern[str]) -> Passage | Non
     for index, line in enumerate(lines[:_WITHIN]):
         match = label.match(line.passage.text) if len(line.text) < _LONGEST_LABELLED else None
         if match and line.passage.text[match.end() :].strip():
-            return line.passage.cut(match.end())
+            return Passage.join([line.passage.cut(match.end()), *_going_on(lines, index)])
         if match and index + 1 < len(lines) and lines[index + 1].second:
-            return lines[index + 1].passage
+            return Passage.join([lines[index + 1].passage, *_going_on(lines, index + 1)])
     return None
+
+
+def _going_on(lines: Sequence[FrontLine], index: int) -> list[Passage]:
+    """What goes on below a line of the same paragraph or cell."""
+    found: list[Passage] = []
+    for line, before in zip(lines[index + 1 : index + _LONGEST_SUBJECT], lines[index:], strict=False):
+        beside = line.cell and line.second and lines[index].second
+        if not beside and (line.begins or line.cell != before.cell) or _LABELLED.search(line.text):
+            break
+        found.append(line.passage)
+    return found
 
 
 def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
     """What a letter says that it is about, in its first lines."""
-    for line in lines[:until]:
+    for index, line in enumerate(lines[:until]):
         match = _SUBJECT.match(line.passage.text)
         said = line.passage.text[match.end() :].strip() if match else ""
         if match and len(said) > 3 and not _REFERENCE.fullmatch(said):
-            return line.passage.cut(match.end())
+            return Passage.join([line.passage.cut(match.end()), *_going_on(lines, index)])
     return None
 
 
@@ -119,6 +134,16 @@ def dated(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address | 
     return next((day for day in days if day in before), None)
 
 
+def day_below(transcript: Transcript) -> Passage | None:
+    """The day alone on one of the last lines, as notes verbales and letters in Chinese have it."""
+    for line in list(transcript.body())[-_CLOSING_WITHIN:]:
+        text = transcript.line_text(line)
+        match = date_line(text) if len(text) < _LONGEST_NAME else None
+        if match and match.last is None and match.first.day:
+            return Passage.of(transcript, (line,))
+    return None
+
+
 def signature(transcript: Transcript) -> Found | None:
     """Who signs, in the first line below a letter's closing; of a note verbale, who presents its compliments."""
     body = list(transcript.body())
@@ -127,12 +152,22 @@ def signature(transcript: Transcript) -> Found | None:
         name = transcript.line_text(line).strip()
         if name and not _NOT_NAMED.fullmatch(name) and len(name) < _LONGEST_NAME and not name.endswith("."):
             return Passage.of(transcript, (line,)).found(certainty=0.6)
-    for line in body[:_WITHIN]:
-        words = Passage.of(transcript, (line,))
-        complimented = _COMPLIMENTS.match(words.text)
+    for words in _paragraphs(transcript, body[:_WITHIN]):
+        complimented = _COMPLIMENTS.match(words.text.replace("\n", " "))
         if complimented:
             return words.cut(*complimented.span(complimented.lastgroup or 0)).found(certainty=0.8)
     return None
+
+
+def _paragraphs(transcript: Transcript, lines: Sequence[Line]) -> Iterator[Passage]:
+    begun: list[Line] = []
+    for line in lines:
+        if line.new_paragraph and begun:
+            yield Passage.of(transcript, begun)
+            begun = []
+        begun.append(line)
+    if begun:
+        yield Passage.of(transcript, begun)
 
 
 def is_closed(transcript: Transcript) -> bool:

@@ -11,6 +11,7 @@ from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import ANY_KIND, leading
 from travaux.reading.identity.places import find_places
+from travaux.reading.identity.symbols import lone_symbol
 from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of
 
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
@@ -26,9 +27,15 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 """The label of an annex, which stands over its title."""
+_RELEASED = re.compile(
+    r"\W*(?:for immediate release|under embargo.{0,40}|embargoed.{0,40}|sperrfrist.{0,40}|check against delivery|please check against delivery|es gilt das gesprochene wort"
+    r"|pour diffusion immédiate|para publicación inmediata|para divulgação imediata|sous embargo.{0,40}|seul le prononcé fait foi|cotejar con .{3,30})\W*",
+    re.IGNORECASE,
+)
+"""What stands over a text about when it may be used."""
 _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
 _VENUE_WORDS = (
-    "hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual"
+    "hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual|sitzungssaal|saal|raum|haus"
     "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
     "|дворец|штаб-квартира|قاعة|فندق|جامعة|مقر|会议室|酒店|大学|总部|会议中心|floor|library|school|embassy|ministry|museum|theatre|parliament|parlement|parlamento|парламент"
 )
@@ -87,6 +94,8 @@ def role_of(line: FrontLine) -> Role:
     if SALUTATION.fullmatch(text) or is_one_of(SECTIONS, text):
         return Role.STOP
     if len(words) <= 3 and _ANNEX.fullmatch(text):
+        return Role.OTHER
+    if lone_symbol(text) or _RELEASED.fullmatch(text):
         return Role.OTHER
     if len(words) > _MOST_WORDS or not words:
         return Role.OTHER
@@ -159,6 +168,12 @@ def is_venue(text: str) -> bool:
     if comma and len(_WORDS.findall(text)) <= 8 and _place_alone(tail) and not _MEETING.search(head):
         return True
     return _place_alone(text)
+
+
+def is_hall(text: str) -> bool:
+    """Whether a line names a building or a room, and a city or its place within."""
+    named = "," in text and len(_WORDS.findall(text)) <= 12 and holds(_VENUE_WORDS, text)
+    return named and is_venue(text) and not find_dates(text)
 
 
 def _place_alone(text: str) -> bool:

@@ -40,6 +40,25 @@ def symbols_of(transcript: Transcript, lines: Sequence[FrontLine], masthead: Mas
     return tuple(_elsewhere(transcript, headers))
 
 
+def symbols_above(lines: Sequence[FrontLine], title: Passage | None) -> tuple[Found, ...]:
+    """The symbols that stand alone over the title of a paper without a masthead, or in its running header."""
+    begin = title.parts[0].start if title else 0
+    found: dict[str, Found] = {}
+    for line in lines[:_HIGHEST]:
+        symbol = (
+            lone_symbol(line.text)
+            if line.furniture or line.passage.parts[0].start < begin or line.second
+            else None
+        )
+        if symbol and not line.cell | (line.page > 1):
+            found.setdefault(symbol.value, line.passage.found(symbol.start, symbol.end, 0.75))
+    return tuple(found.values())[:2]
+
+
+_HIGHEST = 20
+"""Lines of a front among which its symbol stands."""
+
+
 def _whole(text: str) -> tuple[Symbol, ...]:
     """The symbols of a line of a masthead, where it holds but one in the form of whatever body."""
     lone, found = lone_symbol(text), find_symbols(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -68,10 +68,19 @@ _HAN = re.compile(f"[{HAN}]")
 _PROSE = 50
 """Characters: a line of a masthead is shorter."""
 _NEAR_SYMBOL = 8
+_HIGHEST = 5
+"""Lines that may stand above the only mark of a paper."""
 _DEPTH = 140.0
 """Points: no masthead's marks stand further apart."""
+_ACRONYM = re.compile(r"\([A-Z][\w.-]{1,11}\)")
+"""The short name of a body, in brackets on a line of its own."""
 _JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
-_ORIGINAL = re.compile(r"\W*(?:or[i1l]g\w{2,6}\s?:|original|оригинал|الأصل|原件)\W", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"\W*(?:or[i1l]g\w{2,6}\s?:|original(?: language)?|langue originale?|idioma original|оригинал|الأصل|原件|\(or\.)\W",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
+"""The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
 _NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
 _DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
@@ -81,6 +90,16 @@ _REMOTE = re.compile(
     r"\s*\((?:virtual|hybrid|online|en ligne|virtuelle?|hybride|en línea|híbrida?|онлайн|线上|视频)[^()]{0,20}\)\Z",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    r"@|www\.|https?:|\A(?:to|aux?|à|para|a los|an) (?:the |all |les |l['’]|tous |todos |die |alle )?[^\W\d_]|\b(?:tel|tél|fax|p\.? ?o\.? box|b\.p\.)\b",
+    re.IGNORECASE,
+)
+"""A line with an address, or that names whom the paper goes to."""
+_COUNTED = re.compile(
+    r"(?:the )?(?:\d{1,4}(?:st|nd|rd|th|e|ème|\.?[ªº°a-o]{1,2}|-[^\W\d_]{1,3}|\.)? ?|[^\W\d_-]{3,}(?:-[^\W\d_]+)? |第)[^\d]{0,50}\Z",
+    re.IGNORECASE,
+)
+"""A session as one of a count: "154th session", "Standing Committee" is none."""
 _HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|heures?|horas)\Z")
 _PLACE_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
@@ -147,10 +166,14 @@ def part_of(line: FrontLine) -> Part:
 def _part_of(text: str) -> Part:
     if job := _JOB.match(f"{text} "):
         return Part.JOB if job.end() > len(text) else Part.OTHER
+    if not _WORDS.search(text) and not any(char.isalnum() for char in text):
+        return Part.JOB
     if is_one_of(UNITS, text):
         return Part.UNIT
     if _only_symbols(text):
         return Part.SYMBOL
+    if _FILED.fullmatch(text):
+        return Part.JOB
     if DISTRIBUTION_LABEL.match(text) or is_one_of(all_of(DISTRIBUTIONS.values()), text):
         return Part.DISTRIBUTION
     if _ORIGINAL.match(text) or _only_languages(text):
@@ -257,13 +280,56 @@ def masthead_of(front: Front) -> Masthead | None:
     head = _head_end(lines, parts, core)
     for index in range(head):
         if parts[index] in (Part.OTHER, Part.SESSION, Part.STOP):
+            if _ADDRESS.search(lines[index].text):
+                parts[index] = Part.OTHER
+                continue
+            if parts[index] is Part.SESSION and _COUNTED.match(lines[index].text):
+                continue
             named = holds(f"{BODIES}|{PRINCIPAL}", lines[index].text)
             goes_on = any(
                 parts[i] is Part.ORGAN and _same_style(lines[index], lines[i]) for i in range(index)
             )
             parts[index] = Part.ORGAN if named or goes_on else Part.OTHER
+    _from_above(lines, parts, head)
     title = _title_start(lines, parts, head, front.width / 2)
     return Masthead(tuple(parts), head, title)
+
+
+def in_order(front: Front) -> Front:
+    """The front with the marks of its masthead above all that stands lower on the page: columns may be read one by one."""
+    lines = front.lines[:_FIRST]
+    marks = [
+        i
+        for i, line in enumerate(lines)
+        if line.placed and line.page == lines[0].page and part_of(line) in _CORE
+    ]
+    if len(marks) < 2:
+        return front
+    depth = max(lines[i].bottom for i in marks if lines[i].top < lines[marks[0]].top + _DEPTH)
+    above = [line for line in lines[: marks[-1] + 1] if line.top < depth and not line.furniture]
+    below = [line for line in lines[: marks[-1] + 1] if line.top >= depth or line.furniture]
+    if not below or any(line.top >= depth for line in (lines[i] for i in marks)):
+        return front
+    return replace(front, lines=(*above, *below, *front.lines[marks[-1] + 1 :]))
+
+
+def _from_above(lines: Sequence[FrontLine], parts: list[Part], head: int) -> None:
+    """A name that begins on the line above the one with its body's word: "World Health", "Organization"."""
+    for index in range(head - 1, 0, -1):
+        begun = next((i for i in range(index - 1, max(-1, index - 3), -1) if _below(lines, i, index)), None)
+        if parts[index] is Part.ORGAN and begun is not None and parts[begun] is Part.OTHER:
+            words = _WORDS.findall(lines[begun].text)
+            if 0 < len(words) <= 8 and all(word[0].isupper() or len(word) <= 4 for word in words):
+                parts[begun] = Part.ORGAN
+
+
+def _below(lines: Sequence[FrontLine], above: int, index: int) -> bool:
+    one, line = lines[above], lines[index]
+    return (
+        _same_style(line, one)
+        if line.placed
+        else above == index - 1 and line.cell == one.cell and line.bold == one.bold
+    )
 
 
 def _text_begins(lines: Sequence[FrontLine], parts: Sequence[Part], end: int) -> int:
@@ -301,9 +367,9 @@ def _in_prose(lines: Sequence[FrontLine], index: int) -> bool:
 
 
 def _heads_a_session(parts: Sequence[Part], core: Sequence[int]) -> bool:
-    """Whether a symbol alone heads the paper, and session, place and days of a meeting stand below it."""
-    below = parts[core[0] : core[0] + _NEAR_SYMBOL] if core and core[0] <= 2 else ()
-    return Part.SYMBOL in below and {Part.SESSION, Part.PLACE_DATE} <= set(below)
+    """Whether a symbol is the only mark, and session, place and days of a meeting stand beside it."""
+    near = parts[: core[0] + _NEAR_SYMBOL] if core and core[0] <= _HIGHEST else ()
+    return Part.SYMBOL in near and {Part.SESSION, Part.PLACE_DATE} <= set(near)
 
 
 def _is_masthead(kinds: Set[Part], unit: bool) -> bool:
@@ -369,6 +435,9 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
         if aside and not after_item and _meeting_named(parts[head:index]):
             parts[index] = Part.MATTER
             continue
+        if column and not line.bold and _meeting_named(parts[head:index]) and _bold_below(lines, index):
+            parts[index] = Part.MATTER
+            continue
         found = _part_in_zone(lines, parts, index, head, after_item=after_item, aside=aside)
         if found is None:
             return index
@@ -383,7 +452,10 @@ def _part_in_zone(
     from travaux.reading.identity.kinds import leading
 
     line = lines[index]
-    titled = not aside and bool(leading(line.text))
+    lead = leading(line.text)
+    titled = (
+        not aside and lead is not None and not (lead[0] == "verbatim record" and _more_zone(parts, index))
+    )
     if parts[index] is Part.SESSION and not titled:
         return Part.SESSION
     if titled:
@@ -391,14 +463,27 @@ def _part_in_zone(
     if after_item:
         follows = line.placed or _more_zone(parts, index) or _kind_follows(lines, index)
         return Part.MATTER if follows else None
-    if index > head and parts[index - 1] is Part.ORGAN and _same_style(line, lines[index - 1]):
+    above = lines[index - 1]
+    if (
+        index > head
+        and parts[index - 1] is Part.ORGAN
+        and (_same_style(line, above) or _below_centre(line, above))
+    ):
         return Part.ORGAN
+    if parts[index - 1] is Part.ORGAN and _ACRONYM.fullmatch(line.text):
+        return Part.MATTER
     if not line.placed and is_body_name(line.text) and _kind_follows(lines, index):
         return Part.ORGAN
     if _is_body(line.text) and (aside or _more_zone(parts, index)):
         return Part.ORGAN
     before = not line.placed and _place_then_kind(lines, parts, index)
     return Part.MATTER if aside or before else None
+
+
+def _bold_below(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether the next line is set in bold, so that this one is the part of the agenda that the paper is for."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and below.bold and below.page == lines[index].page and below.begins
 
 
 def _meeting_named(parts: Sequence[Part]) -> bool:
@@ -466,7 +551,7 @@ def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) 
 def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bool:
     centred = True
     for later in range(index + 1, min(len(lines), index + 16)):
-        if STOP.match(lines[later].text):
+        if STOP.match(lines[later].text) or lines[later].page != lines[index].page or lines[later].furniture:
             return False
         centred = centred and _below_centre(lines[later], lines[later - 1])
         if centred:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role
+from travaux.reading.identity.linerole import Role, is_hall
 from travaux.reading.identity.masthead import Masthead, Part, date_line
 from travaux.reading.identity.meetingdays import Marks, days_of
-from travaux.reading.identity.naming import bare_name, name_in_concept, series_of
+from travaux.reading.identity.naming import bare_name, name_in_concept, name_of_past, series_of
+from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.venues import place_beside, venue_of, zone_found
 from travaux.reading.identity.words import MEETINGS, PRINCIPAL, SESSIONS, holds, is_one_of
@@ -41,11 +42,12 @@ def official_meeting(
     *,
     timed: bool,
     planned: bool,
+    past: Passage | None = None,
 ) -> MeetingDraft:
     """The meeting that a masthead and the lines below it name.
 
     ``concept`` is a concept note's title; ``timed`` tells that the paper may hold day headings, ``planned`` that
-    the days of a meeting may stand below its title.
+    the days of a meeting may stand below its title; ``past`` is a title that may tell the days of a meeting that was.
     """
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
@@ -56,14 +58,41 @@ def official_meeting(
         name = _named(organ, session)
     sources = [concept] if concept else [line.passage for line in placed]
     marks = Marks.LAST if timed else Marks.NONE
-    titles = _below_title(lines, masthead) if planned and not sources else ()
+    titles = (
+        _below_title(lines, masthead) if planned and not sources else (past,) if past and not sources else ()
+    )
     days = days_of(transcript, sources, titles, _year(lines, masthead, symbols), marks)
-    venue = None if concept else place_beside(placed)
+    venue = None if concept else _hall(lines, placed) or place_beside(placed) or _held_at(titles)
     return MeetingDraft(
         name=name, body=organ.found(certainty=0.9) if organ else None, venue=venue,
         series=series_of(organ or name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue),
     )  # fmt: skip
+
+
+_AT = re.compile(
+    r"\b(?:held|tenue?|aura lieu|celebrará|celebrarse|состоится) (?:at|in|à|au|en|в) (?P<place>[^.;]{3,90}?)(?=,? (?:from|on|du|del?|le|les|с|from the|au|al)\b[^.;]{0,24}\d|,? \d{1,2}\b|[.;]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def _held_at(titles: Sequence[Passage]) -> Found | None:
+    """The place that the words below a title give: "to be held at the Harbour Hall, London, from 5 to 9 May"."""
+    for passage in titles:
+        match = _AT.search(passage.text.replace("\n", " "))
+        if match and find_places(match["place"]):
+            return passage.found(match.start("place"), match.end("place"), 0.8)
+    return None
+
+
+def _hall(lines: Sequence[FrontLine], placed: Sequence[FrontLine]) -> Found | None:
+    """The building on a line of its own right above or below the place and the days."""
+    for index, line in enumerate(lines):
+        if any(line is one for one in placed):
+            for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]):
+                if is_hall(near.text) and not near.second:
+                    return near.passage.found(certainty=0.85)
+    return None
 
 
 def _placed_above(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontLine]:
@@ -148,7 +177,25 @@ def organ_of(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
         generic = len(inner) > 1 and is_one_of(_GENERIC, inner[-1].value)
         return Passage.join(inner[-2:]) if generic else inner[-1]
     head = _groups(lines, [i for i in masthead.of(Part.ORGAN) if i < masthead.head])
-    return head[0] if head else (groups[-1] if groups else None)
+    own = [group for group in head if not _is_organisation(group.value)]
+    return next(iter(own or head), groups[-1] if groups else None)
+
+
+_ORGANISATION = re.compile(
+    r"\b(?:organi[sz]ation|organisation|organización|organização|union|unión|unión|união|community|communauté|comunidad|comunidade|league|ligue|agency|agence|agencia|fund|nations"
+    r"|организация|союз|содружество|منظمة|جامعة|اتحاد)\b",
+    re.IGNORECASE,
+)
+_ORGAN_WORD = re.compile(
+    r"\b(?:committee|council|board|commission|assembly|conference|group|body|party|bureau|panel|forum|comité|conseil|assemblée|conférence|groupe|consejo|comisión|asamblea|conferencia|grupo|junta|conselho"
+    r"|комитет|совет|комиссия|группа|конференция|مجلس|لجنة|مؤتمر)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether a name is that of an organisation as a whole, which stands over that of its body."""
+    return _ORGANISATION.search(name) is not None and _ORGAN_WORD.search(name) is None
 
 
 def _groups(lines: Sequence[FrontLine], indices: Sequence[int]) -> list[Passage]:
@@ -168,14 +215,15 @@ def _same_name(lines: Sequence[FrontLine], last: int, index: int) -> bool:
     if is_one_of(PRINCIPAL, one.text) or is_one_of(PRINCIPAL, other.text):
         return False
     if not one.placed:
-        return index - last == 1
+        return index - last == 1 and not (_is_organisation(one.text) and _ORGAN_WORD.search(other.text))
     alike = one.bold == other.bold and abs(one.size - other.size) < 0.6
     return index - last <= 5 and alike and other.top - one.bottom < 0.9 * one.size
 
 
 def _session(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
-    for index in masthead.of(Part.SESSION):
-        if index < masthead.head or lines[index].second:
+    indices = masthead.of(Part.SESSION)
+    for index in sorted(indices, key=lambda index: (index < masthead.head, index)):
+        if lines[index].second and lines[index].furniture:
             continue
         passages = [lines[index].passage]
         after = index + 1
@@ -238,6 +286,18 @@ def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
     return above[0].passage if alone else None
 
 
+def only_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
+    """The first day alone on a line at the head of a paper."""
+    days = (
+        line for line, role in zip(lines[:_HEAD], headline.roles[:_HEAD], strict=True) if role is Role.DATE
+    )
+    first = next((line for line in days if not _VERSION.match(line.text)), None)
+    match = date_line(first.text) if first else None
+    return first.passage if first and match and match.last is None and match.first.day else None
+
+
+_HEAD = 14
+"""Lines at the head of a paper among which its day stands."""
 _HELD = re.compile(
     r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
     r"será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
@@ -298,6 +358,9 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     candidates = [(headline.core, 0.8), *others]
     if kind == "concept note":
         candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]
+    past = name_of_past(headline.title) if headline.title and not plan else None
+    if past:
+        return past
     for passage, certainty in candidates if plan else named:
         name = bare_name(passage) if passage else None
         if name:

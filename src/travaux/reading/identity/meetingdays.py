@@ -23,7 +23,7 @@ _LONGEST_RUN = 21
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)(?<![\d/.-]\d\d)\d\d(?![\d/])")
-_LABEL = re.compile(r"\W*(?:date|fecha|дата|التاريخ|日期)\b", re.I)
+_LABEL = re.compile(r"\W*(?:dates?|datum|termin|data|fecha|дата|التاريخ|日期)\b", re.I)
 _OFF = re.compile(
     r"\b(?:postponed|cancelled|canceled|dates? to be (?:confirmed|determined|announced)|reportée?|aplazad[oa]|отложен\w*)\b",
     re.I,

@@ -119,6 +119,25 @@ def name_in_concept(title: Passage) -> Found | None:
     return title.found(start, end, 0.8) if end - start > 5 else None
 
 
+_PART_OF = re.compile(
+    r"\b(?:of the|at the|from the|de la|del|du|de l['’]|da|do|der|des|zur|zum|заседания|сессии|совещания)\s+(?P<name>(?:(?:\d{1,4}\S{0,4}|[^\W\d_]\S*)\s+){0,7}?\S+)",
+    re.IGNORECASE,
+)
+
+
+def name_of_past(title: Passage) -> Found | None:
+    """The meeting that a title speaks of behind what the paper is: "Minutes of the second meeting of the Board"."""
+    one = leading(title.value)
+    text = title.text.replace("\n", " ")
+    for match in _PART_OF.finditer(text, one[2] if one else 0):
+        begin = match.start("name")
+        near = " ".join(text[begin:].split()[:6])
+        if holds(MEETINGS, near) and (_ORDINAL.search(near) or near[:1].isdigit()):
+            name = bare_name(title.cut(begin))
+            return name.found(certainty=0.7) if name else None
+    return None
+
+
 def series_of(name: Passage | Found | None) -> Found | None:
     """The name without what tells one meeting of a series from the next."""
     if name is None:

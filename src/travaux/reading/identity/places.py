@@ -9,20 +9,23 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
+from travaux.common.states import find_state, state_names
+
 _MORE_CITIES: dict[str, str] = {
-    "Europe/Zurich": "Geneva|Genève|Ginebra|Женева|جنيف|日内瓦|Bern|Basel|Lausanne|Montreux|Davos|Gland",
+    "Europe/Zurich": "Genf|Zürich|Geneva|Genève|Ginebra|Женева|جنيف|日内瓦|Bern|Basel|Lausanne|Montreux|Davos|Gland",
     "America/New_York": "New York|Nueva York|Нью-Йорк|نيويورك|纽约|Washington|Boston|Orlando|Miami|Atlanta|Baltimore|Philadelphia"
     "|Maine|Florida|Massachusetts|Pittsburgh",
-    "Europe/Vienna": "Vienne|Viena|Вена|فيينا|维也纳|Laxenburg|Graz|Salzburg",
+    "Europe/Vienna": "Wien|Vienne|Viena|Вена|فيينا|维也纳|Laxenburg|Graz|Salzburg",
     "Africa/Nairobi": "Найроби|نيروبي|内罗毕|Naivasha|Mombasa|Gigiri",
-    "Europe/Berlin": "Bonn|Munich|Hamburg|Frankfurt|Cologne|Dresden|Potsdam|Бонн|بون|波恩|Берлин|برلين|柏林|Berlín|Leipzig|Stuttgart|Düsseldorf",
+    "Europe/Berlin": "Bonn|Munich|München|Köln|Nürnberg|Hannover|Bremen|Frankfurt am Main|Hamburg|Frankfurt|Cologne|Dresden|Potsdam|Бонн|بون|波恩|Берлин|برلين|柏林|Berlín|Leipzig|Stuttgart|Düsseldorf",
     "Europe/Amsterdam": "The Hague|La Haye|La Haya|Гаага|لاهاي|海牙|Rotterdam|Delft|Utrecht|Leiden|Амстердам|أمستردام|阿姆斯特丹",
     "Asia/Kolkata": "New Delhi|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Goa|Pune|Нью-Дели|نيودلهي|新德里|Nueva Delhi|Jaipur|Ahmedabad",
     "Europe/Rome": "Roma|Рим|روما|罗马|Milan|Trieste|Venice|Florence|Naples|Turin",
-    "Europe/Paris": "Париж|باريس|巴黎|París|Lyon|Strasbourg|Marseille|Toulouse|Grenoble",
+    "Europe/Paris": "Straßburg|Nice|Bordeaux|Nantes|Lille|Rennes|Evian|Париж|باريس|巴黎|París|Lyon|Strasbourg|Marseille|Toulouse|Grenoble",
     "Europe/London": "Londres|Лондон|لندن|伦敦|Glasgow|Edinburgh|Oxford|Cambridge|Manchester|Cardiff|Belfast",
     "Asia/Bangkok": "Бангкок|بانكوك|曼谷|Chiang Mai|Phuket",
     "Africa/Addis_Ababa": "Addis Ababa|Addis-Abeba|Addis Abeba|Аддис-Абеба|أديس أبابا|亚的斯亚贝巴",
@@ -48,7 +51,7 @@ _MORE_CITIES: dict[str, str] = {
     "Europe/Moscow": "Москва|موسكو|莫斯科|Saint Petersburg|St. Petersburg|Санкт-Петербург|Moscou|Moscú|Москве|Санкт-Петербурге|圣彼得堡|Казань|Сочи",
     "Europe/Madrid": "Barcelona|Zaragoza|Sevilla|Seville|Valencia|Bilbao|Málaga|Мадрид|مدريد|马德里|Барселона|Granada|Santander",
     "Europe/Lisbon": "Porto|Lisboa|Lisbonne|Лиссабон|لشبونة|里斯本",
-    "Europe/Brussels": "Bruxelles|Bruselas|Brussel|Leuven|Ghent|Antwerp|Брюссель",
+    "Europe/Brussels": "Brüssel|Brügge|Bruges|Liège|Bruxelles|Bruselas|Brussel|Leuven|Ghent|Antwerp|Брюссель",
     "Europe/Copenhagen": "Copenhague|Копенгаген|كوبنهاغن|哥本哈根",
     "Europe/Warsaw": "Katowice|Kraków|Krakow|Gdansk|Poznań|Варшава|وارسو|华沙|Varsovie|Varsovia",
     "Europe/Istanbul": "Ankara|Antalya|Izmir|Стамбул|Анкара|إسطنبول|اسطنبول|أنقرة|伊斯坦布尔|安卡拉|Estambul",
@@ -143,6 +146,47 @@ _MORE_CITIES: dict[str, str] = {
     "Pacific/Guadalcanal": "Honiara",
     "Pacific/Efate": "Port Vila|Port-Vila",
     "Pacific/Tongatapu": "Nuku'alofa|Nukualofa",
+    "America/Guyana": "Georgetown",
+    "America/Jamaica": "Kingston|Montego Bay",
+    "America/St_Lucia": "Castries|Gros Islet",
+    "America/St_Vincent": "Kingstown",
+    "America/Grenada": "St. George's|Saint George's",
+    "America/St_Kitts": "Basseterre",
+    "America/Dominica": "Roseau",
+    "America/Antigua": "St. John's",
+    "America/Belize": "Belmopan|Placencia",
+    "Africa/Accra": "Kumasi",
+    "Africa/Conakry": "Конакри",
+    "Africa/Freetown": "Фритаун",
+    "Africa/Kigali": "Кигали|كيغالي|基加利",
+    "Africa/Kampala": "Entebbe|Кампала|كمبالا",
+    "Africa/Lusaka": "Livingstone|Лусака",
+    "Africa/Bamako": "Бамако|باماكو",
+    "Africa/Niamey": "Ниамей|نيامي",
+    "Africa/Ouagadougou": "Ouaga|Уагадугу|واغادوغو",
+    "Africa/Abidjan": "Yamoussoukro|Grand-Bassam",
+    "Africa/Brazzaville": "Oyo",
+    "Africa/Malabo": "Sipopo",
+    "Africa/Windhoek": "Swakopmund|Виндхук",
+    "Asia/Phnom_Penh": "Siem Reap|Пномпень|金边",
+    "Asia/Vientiane": "Luang Prabang|Вьентьян|万象",
+    "Asia/Brunei": "Bandar Seri Begawan",
+    "Asia/Thimphu": "Paro",
+    "Europe/Budapest": "Budapesti|Будапешт|Debrecen",
+    "Europe/Sarajevo": "Сараево|Banja Luka",
+    "Europe/Skopje": "Скопье|Ohrid",
+    "Europe/Podgorica": "Подгорица|Budva",
+    "Europe/Zagreb": "Загреб|Dubrovnik|Split",
+    "Europe/Riga": "Рига|Jurmala",
+    "Europe/Vilnius": "Вильнюс|Kaunas",
+    "Europe/Tallinn": "Таллин|Таллинн|Tartu",
+    "Europe/Malta": "Valletta|La Valette|La Valeta|Валлетта",
+    "Europe/Vaduz": "Liechtenstein",
+    "Atlantic/Reykjavik": "Рейкьявик",
+    "Pacific/Tarawa": "South Tarawa",
+    "Pacific/Funafuti": "Фунафути",
+    "Pacific/Apia": "Апиа",
+    "Pacific/Majuro": "Маджуро",
     "Asia/Taipei": "台北|臺北|Kaohsiung",
 }  # fmt: skip
 _NOT_CITIES = frozenset(
@@ -206,7 +250,25 @@ def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
                "الأردن": "Asia/Amman", "المملكة الأردنية الهاشمية": "Asia/Amman", "Кыргызстан": "Asia/Bishkek", "Кыргызская Республика": "Asia/Bishkek",
                "Беларусь": "Europe/Minsk", "Республика Беларусь": "Europe/Minsk", "Sénégal": "Africa/Dakar", "Maroc": "Africa/Casablanca",
                "Tunisie": "Africa/Tunis", "Cameroun": "Africa/Douala", "Panamá": "America/Panama", "Perú": "America/Lima", "中国": "Asia/Shanghai"}  # fmt: skip
-    return cities, single
+    named = {
+        name: zone for name, zone in _in_other_languages(single) if name not in cities and name not in single
+    }
+    return cities, single | named
+
+
+_NO_STATES = frozenset({"Maurice", "Dominique", "Того", "Union européenne"})
+"""Names of States that are more often names of people, or other words."""
+
+
+def _in_other_languages(single: dict[str, str | None]) -> Iterator[tuple[str, str | None]]:
+    """The names of States in French, Spanish, Russian and Arabic, with the only zone of each, if it has but one."""
+    codes = {state.code: zone for name, zone in single.items() if (state := find_state(name))}
+    for state, language, names in state_names():
+        if state.code not in codes or language == "zh":
+            continue
+        for name in names:
+            if name not in _NO_STATES and (language != "ar" or name.startswith("ال") or " " in name):
+                yield name, codes[state.code]
 
 
 @functools.cache

@@ -20,13 +20,25 @@ _ROOT_NAMES = (
 _ROOTS = frozenset(_ROOT_NAMES.split())
 _ROOT = r"[A-Z]{1,10}(?:[.-][A-Z0-9]{1,4}|\d{1,3}(?:-[A-Z]{1,3})?)?"
 _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
-_TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\))?"
+_TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\)(?: \d{1,3}(?![\w./]))?)?"
 _SYMBOL = re.compile(rf"(?<![\w/.:@])(?<!\w-){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
 _LONE = re.compile(
     r"(?:\d{1,3} )?(?=[A-Z])(?:[A-Z][A-Za-z]{0,11})(?:[.-][A-Z0-9][A-Za-z0-9]{0,7}){0,3}(?:[ :]?\d{1,4}(?:-[A-Z]{2})?| [IVXLC]{1,7})?"
     r"(?:/(?!/)[A-Za-z0-9.()-]{1,20}(?: \d{1,4})?){1,8}(?:[ -/]?(?:[Aa]dd|[Rr]ev|[Cc]orr|Sup|Amend|Prov)\.? ?\d{0,2})*"
 )
 """A symbol of any body, which is recognised only where a line holds nothing else: "CL 127/1-Rev.2", "30 C/2", "EB147/1 Add.1"."""
+_CHANGED = r"(?:[ /-]?\(?(?:[Rr][Ee][Vv]|[Aa][Dd][Dd]|[Cc][Oo][Rr]{1,2}|[Ff]inal|INIT|[Pp]rov)\b\.? ?\d{0,2}\)?){0,3}"
+_UNSTROKED = re.compile(
+    r"(?:[A-Z][A-Za-z]{1,7}(?:[-./][A-Z][A-Za-z]{0,7}){0,3} ?\((?:19|20)\d\d\) ?(?:[A-Z]{1,8}[ .-]?)?\d{1,5}"
+    r"|[A-Z][A-Za-z]{1,7}[ -]?\d{1,3}[ .-](?:Doc|DOC|Inf|INF|WP|CRP)\.? ?\d{1,3}(?:\.\d{1,2}){0,3}"
+    r"|[A-Z]{2,8}(?:\.\d{1,3})?-\d{1,3}-\d{1,3}|(?!(?:19|20)\d\d/)\d{4,5}(?:/\d)?/\d\d)" + _CHANGED
+)
+"""One without a stroke after its root, or in figures alone, as bodies of Europe and of conventions write them."""
+_NAMED = re.compile(
+    r"(?:(?:informal|working|meeting|information) )?(?:document|paper|doc\.|documento|dokument|документ)(?: (?:no|n)[.°º]| №)?:? (?=[A-Z\d])",
+    re.IGNORECASE,
+)
+"""What a line may call its symbol: "Informal document WP.29-192-03"."""
 _PARTED = re.compile(
     r"\s*,?\s*(?:\(?(?:Prov|Provisional|provisoire)\.?\)?|(?:Annex|Annexe|Anexo|Appendix|Приложение|附件) ?[0-9IVX]*)\s*\*{0,3}\s*\Z"
 )
@@ -92,12 +104,17 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
 
 def lone_symbol(text: str) -> Symbol | None:
     """The symbol that is all that a line says, in the form of whatever body; None where it is none."""
-    if "/" not in text or len(text) > 60:
+    if len(text) > 60 or not (_NUMBER.search(text) or _ROMAN.search(text)):
         return None
     bare = _PARTED.sub("", text.rstrip(" *"))
     start = len(bare) - len(bare.lstrip(" *"))
-    match = _LONE.fullmatch(bare, start)
-    if match is None or not (_NUMBER.search(bare) or _ROMAN.search(bare)) or _A_YEAR.search(bare):
+    named = _NAMED.match(bare, start)
+    start = named.end() if named else start
+    match = _LONE.fullmatch(bare, start) if "/" in bare else None
+    if match and _A_YEAR.search(match[0]):
+        match = None
+    match = match or _UNSTROKED.fullmatch(bare, start)
+    if match is None:
         return None
     return Symbol(match[0].rstrip("."), match.start(), match.start() + len(match[0].rstrip(".")))
 

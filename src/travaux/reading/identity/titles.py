@@ -28,7 +28,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s?[*∗]+(?: ?,? ?[*∗]+)*")
-_NOTE_MARK = re.compile(r"(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})\d\s*\Z|(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from travaux.reading.identity.words import MEETINGS, holds
 from travaux.reading.passage import Found, Passage
 
 _LABEL = re.compile(
-    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|sede|место(?: проведения)?|المكان|地点)\s?[:：]\s?|📍\s?",
+    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|local|sede|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点)\s?[:：]\s?|📍\s?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W_a-zà-ÿ]")
@@ -39,12 +39,14 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
             group.append(line.passage)
         elif group:
             break
+    days = (line for line, role in zip(lines, headline.roles, strict=True) if role is Role.DATE)
+    dated = list(islice(days, 2))
+    if group and (beside := place_beside(dated)) and all(_only_states(one.text) for one in group):
+        return beside
     if group:
         group = [passage.cut(*undated(passage.text)) for passage in group]
         value = ", ".join(passage.value.rstrip(",") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
-    days = (line for line, role in zip(lines, headline.roles, strict=True) if role is Role.DATE)
-    dated = list(islice(days, 2))
     beside = _venue_beside(dated) or place_beside(dated)
     if beside or not headline.title:
         return beside
@@ -53,6 +55,12 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         if found:
             return passage.found(*found, 0.7)
     return None
+
+
+def _only_states(text: str) -> bool:
+    """Whether a line names States and no city: a heading in a list of participants, or a delegation's letterhead."""
+    places = find_places(text)
+    return bool(places) and not any(place.city for place in places)
 
 
 def _first_slot(lines: Sequence[FrontLine]) -> int:
@@ -73,6 +81,7 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
     """The city on a line of dates: "New York, 2–6 June"."""
     for line in lines:
         text = line.passage.text
+        text = text[: undated(text)[1]] if undated(text)[0] == 0 else text
         places = find_places(text)
         cities = [place for place in places if place.city]
         if cities:

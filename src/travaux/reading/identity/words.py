@@ -13,26 +13,26 @@ from collections.abc import Iterable
 from travaux.common.scripts import HAN
 
 KINDS: dict[str, str] = {
-    "letter": "carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "letter": "schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
     "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
-    "note verbale": "note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
-    "concept note": "nota conceitual|nota de conceito|nota concetual|concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
+    "note verbale": "verbalnote|note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
+    "concept note": "konzeptpapier|konzeptnotiz|konzeptnote|nota conceitual|nota de conceito|nota concetual|concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
     "|nota conceptual|nota de concepto|documento conceptual|концептуальная записка|концептуальный документ|مذكرة مفاهيمية"
     "|ورقة مفاهيمية|概念说明|概念文件",
-    "list of participants": "lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
+    "list of participants": "teilnehmerliste|teilnehmendenliste|teilnehmerverzeichnis|liste der teilnehmenden|参会人员名单|provisional list of participants|lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
     "|liste des participants|liste des délégations|lista de participantes|lista de asistentes|список участников"
     "|قائمة المشاركين|与会者名单|与会人员名单",
-    "terms of reference": "termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
+    "terms of reference": "geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
     "compendium": "compendium|compilation|recueil|compilación|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
-    "resolution": "resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
+    "resolution": "entschließung|entschließungsantrag|resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
     "|проект резолюции|قرار|决议|决议草案",
-    "decision": "decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
+    "decision": "beschluss|beschlussvorlage|beschlüsse|decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
-    "declaration": "declaração conjunta|declaração ministerial|declaração política|declaração de|declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "declaration": "gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
-    "statement": "declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
+    "statement": "chairman's statement|chair's statement|presidential statement|press statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
     "|déclaration de|déclaration du|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
     "|declaración del|declaración formulada|declaración presentada|discurso|intervención|palabras|заявление|выступление"
     "|баяндама|بيان|كلمة|发言|声明|讲话",
@@ -41,41 +41,41 @@ KINDS: dict[str, str] = {
     "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
     "verbatim record": "verbatim record|plenary meeting|procès-verbal|acta literal|стенографический отчет|пленарное заседание"
     "|محضر حرفي|逐字记录",
-    "minutes": "ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
-    "summary": "resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
+    "minutes": "protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal de la réunion|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "summary": "synopsis|zusammenfassung|chairman's summary|summary of discussions|summary of conclusions|resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
-    "programme": "programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
+    "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
     "|schedule of work|programa provisional|programa preliminar|programa tentativo|programa definitivo|programa final|programa general|programa detallado|programa de la reunión"
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
-    "agenda": "agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
+    "agenda": "tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
-    "report": "relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
-    "working paper": "working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
+    "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
+    "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
-    "submission": "submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
-    "note": "aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
+    "submission": "proposal|proposals|joint proposal|proposition|propuesta|предложение|proposta|submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
+    "note": "vermerk|aufzeichnung|sachstand|informationsvermerk|aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
     "corrigendum": "corrigendum|rectificatif|corrección|исправление|تصويب|更正",
     "addendum": "addendum|additif|adición|добавление|إضافة|增编",
     "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
-    "press release": "press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
-    "communiqué": "communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
-    "guidelines": "guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
-    "invitation": "convocation|convocatoria|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
-    "questionnaire": "questionnaire|cuestionario|вопросник|استبيان|问卷",
+    "press release": "for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
+    "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
+    "guidelines": "leitlinien|leitfaden|guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
+    "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
+    "questionnaire": "fragebogen|questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
     "review": "avaliação|review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
 }
 """Phrases of a title, by the kind that they give."""
 
 PROVISIONAL = (
-    "draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
+    "entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo|tentativa|provisório|provisória|minuta|em elaboração|en cours de finalisation|prévisionnel|prévisionnelle"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
-REVISED = "revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
-FINAL = "final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|نهائية|النهائي|النهائية|最终|最后"
+REVISED = "überarbeitet…|geändert…|revised|revision|updated|révisé|révisée|révision|revisado|revisada|пересмотренн…|منقح|منقحة|المنقح|المنقحة|修订|订正"
+FINAL = "endgültig…|endfassung|final|finalized|as adopted|definitive|définitif|définitive|version finale|versión final|definitivo|окончательн…|نهائي|نهائية|النهائي|النهائية|最终|最后"
 ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprobado|aprobada|aprovado|aprovada|принят|принята|приняты|утвержден|утверждена|утверждены|اعتمد|已通过|通过了"
 """Forms of the verb: the noun stands in every agenda, which begins with its adoption."""
 
@@ -87,7 +87,7 @@ QUALIFIERS = (
 
 DISTRIBUTIONS: dict[str, str] = {
     "general": "general|générale|generale|general|unrestricted|общее|общая|عام|普遍",
-    "limited": "limited|limitée|limitee|limitada|ограниченное|محدود|有限",
+    "limited": "limite|limited|limitée|limitee|limitada|ограниченное|محدود|有限",
     "restricted": "restricted|restreinte|confidential|reservada|restringida|confidentielle|for official use only|مقيد|限制",
     "provisional": "provisional|provisoire|предварительное",
 }
@@ -117,7 +117,7 @@ PRINCIPAL = (
     "|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会"
 )
 BODIES = (
-    "committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
+    "ausschuss|unterausschuss|rat|kommission|arbeitsgruppe|bundestag|bundesrat|beirat|verband|versammlung|ministerrat|committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
     "|congress|union|organization|organisation|fund|agency|chairs|association|network|parties|unit|bureau|task force|secretariat"
     "|convention|instruments|body|programme|office|court|summit|dialogue|workshop|platform"
     "|comité|sous-comité|conseil|conférence|assemblée|groupe|réunion|union|organisation|fonds|bureau|secrétariat|consejo"
@@ -125,18 +125,26 @@ BODIES = (
     "|комиссия|конференция|ассамблея|рабочая группа|группа|форум|механизм|фонд|секретариат|لجنة|اللجنة|مجلس|المجلس|مؤتمر"
     "|المؤتمر|الجمعية|فريق|الفريق|منتدى|المنتدى|هيئة|委员会|理事会|会议|大会|工作组|论坛|机制"
 )
+ISSUERS = (
+    "ministry|department|permanent mission|embassy|government|republic|kingdom|federation|institute|foundation|university|delegation|directorate|division|unesco|ministère|mission permanente|ambassade"
+    "|république|gouvernement|délégation|direction générale|ministerio|misión permanente|embajada|república|gobierno|dirección general|ministério|missão permanente|embaixada|governo|secretaria"
+    "|министерство|постоянное представительство|посольство|правительство|республика|департамент|управление|وزارة|البعثة الدائمة|سفارة|حكومة|جمهورية|مملكة|الأمانة العامة|جامعة الدول|ministerium…|bundesministerium|bundesamt|bundestag|bundesrat|bundesregierung|auswärtiges amt|senatsverwaltung"
+    "|国家|人民政府|外交部|办公厅|总署|管理局|代表团|大使馆"
+)
+"""Who has letterheads of their own."""
 SESSIONS = (
-    "session|sessions|session of|meeting|year|special session|session de|réunion|année|período de sesiones|sesión|reunión|año"
+    "sitzung|tagung|session|sessions|session of|meeting|year|special session|session de|réunion|année|período de sesiones|sesión|reunión|año"
     "|sessão|reunião ordinária|reunião extraordinária|período de sessões|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
 )
 MEETINGS = (
-    "workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
+    "sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
     "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
     "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|oficina|conferência|cúpula|cimeira|fórum|reunião|seminário|sessão|congresso|encontro|семинар|конференция|саммит|форум|совещание|сессия"
     "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
 )
 """What a meeting may call itself."""
 ITEM = re.compile(
+    r"[^\W\d_]{4,20} (?:item (?:on|of) the (?:provisional )?agenda|(?:question|point) (?:à|de) l['’]ordre du jour|punto del orden del d[ií]a|ponto da ordem (?:do dia|de trabalhos))\b|tagesordnungspunkt \d|top \d|"
     r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d|puntos?\s?\d.{0,30}orden del d[ií]a|pontos?\s?\d.{0,30}ordem do dia"
     r"|пункт\w*\s?\d|البن(?:د|ود|دان)\s|(?:临时)?议程项目\s?\d|议程\*?项目",
     re.IGNORECASE,
@@ -166,7 +174,7 @@ STOP = re.compile(
 
 SALUTATION = re.compile(
     r"(?:(?:your |his |her )?excellenc(?:y|ies)|dear [^.;:]{2,70}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
-    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|madame|monsieur|mesdames|messieurs|excellences?"
+    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|sehr geehrte[rn]? [^.;:]{2,70}|exzellenz(?:en)?|madame|monsieur|mesdames|messieurs|excellences?"
     r"|ch(?:er|ère)s? [^.;:]{2,60}|excelencias?|excelent[íi]sim\w+ [^.;:]{2,60}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? [^.;:]{2,60}"
     r"|distinguid[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
     r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
@@ -197,7 +205,7 @@ HEARERS = (
 """How a speech names those who hear it, and the place where it is given."""
 
 SECTIONS = (
-    "background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
+    "hintergrund|einleitung|zielsetzung|background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
     "|expected outcome|key questions|participation|methodology|contexte|introduction|objectifs|questions directrices|résumé|objet"
     "|antecedentes|introducción|objetivos|objetivo|contexto|preguntas orientadoras|preguntas guía|resumen|введение|цель|цели|контекст"
     "|общая информация|справочная информация|направляющие вопросы|معلومات أساسية|مقدمة|الأهداف|背景|导言|目的|目标|指导性问题"
@@ -227,11 +235,11 @@ _HAN_ALONE = re.compile(f"[{HAN}]+")
 
 
 def _entry(entry: str) -> str:
-    """The pattern of one entry; where words are spaced it ends where a word ends, unless it is left open."""
+    """The pattern of one entry; where words are spaced it ends where a word ends, with the figure of a note or not, unless it is left open."""
     body = entry.rstrip("…").replace(" ", r"\s+").replace("'", "['’]")
     if _UNSPACED.search(entry):
         return r" ?".join(body) if _HAN_ALONE.fullmatch(body) else body
-    return body + (r"\w*" if entry.endswith("…") else r"(?!\w)")
+    return body + (r"\w*" if entry.endswith("…") else r"(?!\w(?<!\d)|\d\w)")
 
 
 def holds(phrases: str, text: str) -> bool:

@@ -41,8 +41,11 @@ _WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
-_TURNED = "\u0627\u0644"
+_TURNED = re.compile("[\u0627\u0623\u0625\u0622]\u0644")
 """Alef and lam: the article, or a lam-alef ligature the wrong way round."""
+_OPENING, _CLOSING = "([", ")]"
+_FACING = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+"""Brackets on a page that runs from right to left are often stored as they are drawn, which is the wrong way round."""
 _INVISIBLE = 3
 _STAMP = 5
 """A page with fewer visible words than one in so many is a scan with its text behind it."""
@@ -160,6 +163,8 @@ class _Words:
             left, right = self._set_upright(left, right, bottom - top)
         if not self._style.angle:
             top, bottom = self._heights(first, top, bottom)
+        if self._rtl and (text[0] in _CLOSING or text[-1] in _OPENING):
+            text = text.translate(_FACING)
         text = clean(text, self._style.symbol)
         return Token(left, top, right, bottom, text, self._style, order) if text else None
 
@@ -228,11 +233,10 @@ class _Words:
             pieces[1:-1] = pieces[-2:0:-1]
         places = [place for piece in pieces for place in piece]
         text = "".join(text[place] for place in places)
-        at = text.find(_TURNED)
-        while at >= 0:
+        for pair in _TURNED.finditer(text):
+            at = pair.start()
             if self._box(first + places[at])[0] == self._box(first + places[at + 1])[0]:
-                text = text[:at] + _TURNED[::-1] + text[at + 2 :]
-            at = text.find(_TURNED, at + 1)
+                text = text[:at] + pair[0][::-1] + text[at + 2 :]
         return text
 
     def _look_at(self, index: int, text_object: int | None) -> None:
