@@ -86,3 +86,11 @@ def test_the_words_around_the_paper_are_kept_as_such() -> None:
 @given(st.text(alphabet="ab: \n", max_size=200))
 def test_other_text_is_given_back_as_it_is(text: str) -> None:
     assert carried(text) == Carried((), text)
+
+
+def test_the_note_that_covers_a_quoted_paper_is_no_part_of_it() -> None:
+    text = "> Dear colleagues,\n>\n> Please find below the agenda.\n>\n> DRAFT AGENDA\n> 1. Opening\n>\n> Best regards,\n> Ana"
+    assert carried(text) == Carried(
+        ("Dear colleagues,", "Please find below the agenda.", "Best regards,", "Ana"),
+        "\nDRAFT AGENDA\n1. Opening\n",
+    )

@@ -81,7 +81,9 @@ def _of_month(text: str, at: int) -> DateMatch | None:
     date = _date_at(text, word.end()) if word else None
     if word is None or date is None or not date.first.month or date.last or date.listed:
         return None
-    return date if "(" not in text[word.end() : date.end] else None
+    bracket = text.find("(", word.end(), date.end)
+    before = date if bracket < 0 else _date_at(text[:bracket], word.end())
+    return date if before and before.first.month else None
 
 
 def _closed(text: str, start: int, at: int) -> int:

@@ -30,6 +30,22 @@ _PASSED_ON = re.compile(
     r"|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)|исходное сообщение|пересылаемое сообщение)[\s:*_-]*",
     re.I,
 )
+_FIRST = 6
+"""Lines among which a mail greets, or takes leave."""
+_GREETING = re.compile(
+    r"\s*(?:dear|hello|hi|good (?:morning|day|afternoon)|chers?|chères?|bonjour|madame|mesdames|estimad[oa]s?|querid[oa]s|buen[oa]s|prezad[oa]s?"
+    r"|car[oa]s|уважаем\w+|добрый день|здравствуйте|коллеги)\b.{0,60}[,!:]?\s*\Z",
+    re.I,
+)
+_FIND = re.compile(
+    r"\b(?:find|attached|below|enclosed|ci-(?:dessous|joint\w*|après)|trouver\w*|adjunt\w+|a continuación|abaixo|anex\w+|segue|ниже|прилага\w+|направля\w+)\b",
+    re.I,
+)
+_REGARDS = re.compile(
+    r"\s*(?:(?:best|kind|warm) (?:regards|wishes)|regards|(?:yours )?sincerely|best|thanks|cordialement|bien (?:à vous|cordialement)|salutations.{0,30}"
+    r"|atentamente|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atenciosamente|abraços|с уважением)[\s,.!]*",
+    re.I,
+)
 
 
 class Carried(NamedTuple):
@@ -63,11 +79,26 @@ def carried(text: str, subject: str = "") -> Carried:
     )
     if quoted >= _MOST * (quoted + own) > 0:
         cover += [line.text for line in lines if not line.quoted and line.text.strip()]
-        lines = [line for line in lines if line.quoted]
+        lines, note = _without_note([line for line in lines if line.quoted])
+        cover += note
         subject = subject or next(iter(subjects), "")
         subject = subject if len(subject.split()) >= _TELLING else ""
     head = f"{subject}\n\n" if subject else ""
     return Carried(tuple(cover), head + "\n".join(line.text for line in lines))
+
+
+def _without_note(lines: list[_Line]) -> tuple[list[_Line], list[str]]:
+    """What is quoted without the few words that cover the paper ("Dear all, please find below …"), and these words."""
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    greeting = next((index for index in filled[:_FIRST] if _GREETING.match(lines[index].text)), None)
+    closing = next((index for index in filled[-_FIRST:] if _REGARDS.fullmatch(lines[index].text)), len(lines))
+    start = 0
+    if greeting is not None:
+        body = next((index for index in filled if index > greeting), greeting)
+        end = next((index for index in range(body, len(lines)) if not lines[index].text.strip()), body)
+        start = end if _FIND.search(" ".join(line.text for line in lines[body:end])) else 0
+    note = [line.text for line in (*lines[:start], *lines[closing:]) if line.text.strip()]
+    return lines[start:closing], note
 
 
 def _bared(lines: Sequence[_Line]) -> Iterator[_Line]:

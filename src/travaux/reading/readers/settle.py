@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from travaux.reading.readers.errorpage import refuse_error_page
 from travaux.reading.readers.flat import flattened, is_flat
 from travaux.reading.readers.formats import IMAGES, Format
+from travaux.reading.readers.misread import mended
 from travaux.reading.readers.site import tell_apart
 from travaux.reading.transcript import Transcript
+
+
+def _in_figures(transcript: Transcript) -> Transcript:
+    text = mended(transcript.text)
+    return transcript if text is transcript.text else replace(transcript, text=text)
 
 
 def settle(transcript: Transcript, name: str) -> Transcript:
@@ -15,6 +23,7 @@ def settle(transcript: Transcript, name: str) -> Transcript:
     Raises :class:`~travaux.common.errors.NotAPaper` for the page of an error or a login.
     """
     refuse_error_page(transcript, name)
+    transcript = _in_figures(transcript)
     if transcript.media_type == Format.PDF or transcript.media_type in IMAGES:
         return transcript
     transcript = tell_apart(transcript)

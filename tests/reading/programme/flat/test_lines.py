@@ -54,3 +54,38 @@ def test_a_page_without_line_breaks() -> None:
         (None, "09:30", "Breakout groups", "Quay Ballroom", [], ["Which walls have held?", "Who pays for them?"]),
         (None, "10:00", "Closing", "Quay Ballroom", [], []),
     ]  # fmt: skip
+
+
+SITTINGS = (
+    "Committee of Ports Third session Item 2 of the agenda Timetable Monday, 3 June 2019 10 a.m. - 1 p.m. Item 1 Opening of the session Item 2 Election "
+    "of officers 3 p.m. - 6 p.m. Item 3 Tides Panel: Ms. Ana Reis, Harbour Office, Portugal; Mr. Bo Lind, Ports Union Tuesday, 4 June 2019 10 a.m. - 1 p.m. "
+    "Item 4 Other matters"
+)
+
+
+def test_items_that_count_on_share_the_sitting_that_they_stand_in() -> None:
+    items = shape(read(Document("page.txt", SITTINGS.encode())).programme)["items"]
+    assert [(i["date"], i["start"], i["number"], i["title"], len(i["people"])) for i in items] == [
+        ("2019-06-03", "10:00", "Item 1", "Opening of the session", 0),
+        ("2019-06-03", "10:00", "Item 2", "Election of officers", 0),
+        ("2019-06-03", "15:00", "Item 3", "Tides", 2),
+        ("2019-06-04", "10:00", "Item 4", "Other matters", 0),
+    ]
+
+
+TALLER = (
+    "Taller de puertos Lisboa, 3 de junio de 2019 AGENDA 8h30 9h 9h 9h30 Registro de participantes Sesión inaugural Palabras de bienvenida: Ana Reis, Alcaldesa, "
+    "Municipio de Oporto 9h30 11h Panel 1: ¿Qué dejan las mareas? Objetivo: Conocer los puertos. Moderador: Bo Lind, Director, Unión de Puertos 11h 12h Sesión de clausura"
+)
+
+
+def test_a_question_may_be_the_title_and_a_speech_is_no_entry_where_a_session_is() -> None:
+    items = shape(read(Document("page.txt", TALLER.encode())).programme)["items"]
+    assert [
+        (i["start"], i["end"], i["number"], i["title"], [p["name"] for p in i["people"]]) for i in items
+    ] == [
+        ("08:30", "09:00", None, "Registro de participantes", []),
+        ("09:00", "09:30", None, "Sesión inaugural", ["Ana Reis"]),
+        ("09:30", "11:00", "Panel 1", "¿Qué dejan las mareas?", ["Bo Lind"]),
+        ("11:00", "12:00", None, "Sesión de clausura", []),
+    ]

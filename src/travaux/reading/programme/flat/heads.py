@@ -31,7 +31,16 @@ _QUESTIONS = re.compile(
     r"Q\s?(?:&|and)\s?A\b|Questions? (?:and|&) answers?|Questions et réponses|Preguntas y respuestas|Perguntas e respostas|Вопросы и ответы",
     re.I,
 )
+_CEREMONY = re.compile(
+    r"(?:séance|cérémonie|session) (?:(?:solennelle )?d['’]ouverture|inaugurale|de clôture)\b|(?:mots?|allocutions?|discours|remarques) (?:de bienvenue|d['’]ouverture|de clôture)\b"
+    r"|(?:sesión|ceremonia|acto) (?:(?:solemne )?de (?:apertura|inauguración|clausura)|inaugural|protocolari[oa])\b|palabras de (?:bienvenida|apertura|clausura|cierre)\b"
+    r"|(?:sessão|cerimônia|cerimónia|mesa|solenidade) (?:(?:solene )?de (?:abertura|encerramento)|inaugural)\b|palavras de (?:boas-vindas|abertura|encerramento)\b"
+    r"|(?:церемония |торжественное |официальное )(?:открыти[ея]|закрыти[ея])\b|приветственн(?:ое слово|ые слова)\b",
+    re.I,
+)
 _MINUTES_BREAK = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\s(?:break|pause)\b", re.I)
+_ITEM = re.compile(r"(?:Item|Point|Punto|Tema|Пункт) (\d{1,2})(?=[\s:.–—-]+[^\W\d_a-zа-я])")
+_FEWEST = 3
 _GOES_ON = re.compile(r"[\s,]+(?P<next>[^\s]+)")
 
 
@@ -77,6 +86,7 @@ _PATTERNS = (
     (_LABEL, 0.7, HeadKind.LABEL),
     (_QUESTIONS, 0.7, HeadKind.TITLE),
     (_MINUTES_BREAK, 0.9, HeadKind.TITLE),
+    (_CEREMONY, 0.7, HeadKind.TITLE),
 )
 
 
@@ -89,6 +99,8 @@ class Head:
     strength: float
     kind: HeadKind
     number: Numbering | None = None
+    counted: bool = False
+    """Whether it is one of the items of a paper that count on from 1."""
 
 
 def heads(text: str, blocked: Sequence[tuple[int, int]] = ()) -> tuple[Head, ...]:
@@ -97,6 +109,7 @@ def heads(text: str, blocked: Sequence[tuple[int, int]] = ()) -> tuple[Head, ...
     ``blocked`` are the half-open ranges of times and days, in order: no head reaches into them.
     """
     found: list[Head] = []
+    counted = _counted(text)
     walls = [*blocked, (len(text), len(text))]
     wall = 0
     for token in _TOKEN.finditer(text):
@@ -109,7 +122,7 @@ def heads(text: str, blocked: Sequence[tuple[int, int]] = ()) -> tuple[Head, ...
             may_begin(text, at) or (wall and not text[walls[wall - 1][1] : at].strip())
         ):
             window = text[at : min(at + _WINDOW, walls[wall][0])].split("\n")[0]
-            head = _head(text, at, window)
+            head = _head(text, at, window, at in counted)
             if head:
                 found.append(head)
     return tuple(found)
@@ -119,10 +132,19 @@ def _may_start(token: str) -> bool:
     return not token[0].islower() and any(char.isalpha() for char in token) or token[0].isdigit()
 
 
-def _head(text: str, at: int, window: str) -> Head | None:
+def _counted(text: str) -> frozenset[int]:
+    """Where items stand that count on from 1 ("Item 1 … Item 2 … Item 3"), which no text does that cites them."""
+    found: list[int] = []
+    for match in _ITEM.finditer(text):
+        if int(match[1]) == len(found) + 1:
+            found.append(match.start())
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _head(text: str, at: int, window: str, counted: bool) -> Head | None:
     number = word_number(window)
-    if number and _announces(window, number):
-        return Head(at, at + number.end, 1.0, HeadKind.NUMBER, number)
+    if number and (counted or _announces(window, number)):
+        return Head(at, at + number.end, 1.0, HeadKind.NUMBER, number, counted)
     for pattern, strength, kind in _PATTERNS:
         if match := pattern.match(window):
             return Head(at, at + match.end(), strength, kind)

@@ -29,6 +29,8 @@ def _title_end(text: str, number: int, marks: list[int]) -> int:
     prose = prose_start(text[:first], number)
     end = prose if prose is not None else first
     asked = _first_question(text, 0, end)
+    if number and not text[number:asked].strip(" .:–—-") and asked < end:
+        asked = next(last for _, last in sentences(text, asked, end))
     return title_end(text, asked if 0 < asked < end else end, number)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -37,7 +37,8 @@ _STOP = re.compile(
 class Beginning:
     """Where a row begins in the stream; its words run to the next beginning, slot or day.
 
-    ``number`` is how many characters its number takes at the start.
+    ``number`` is how many characters its number takes at the start; ``covered`` says that it shares the
+    slot of the row above.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Beginning:
     mention: TimeMention | None = None
     day: DayMark | None = None
     number: int = 0
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class _Planner:
             if place
         ]
         beginnings += self._days(beginnings)
-        beginnings += self._untimed(starts)
+        beginnings += self._sharing({one.start: one for one in beginnings})
+        beginnings += self._untimed({one.start for one in beginnings if one.rank is Rank.ENTRY})
         ordered = sorted(beginnings, key=lambda b: (b.start, b.rank))
         dashes = lists_with_dashes(self.text, list(self.walls))
         return Plan(tuple(_raised(_with_entries(ordered))), tuple(self.walls), len(self.text), dashes)
@@ -126,7 +129,7 @@ class _Planner:
             if at < limit:
                 beside[at] = Place(at, number, self._worth(at), beside=True)
         found = {
-            head.start: Place(head.start, self._stretch(head.start), head.strength)
+            head.start: Place(head.start, self._stretch(head.start), self._strength(head))
             for head in self.heads
             if head.start not in beside and self._certain(head)
         }
@@ -152,6 +155,11 @@ class _Planner:
         if at in self._roles:
             return -0.4
         return 0.0 if honorific_at(self.text, at) else 0.9
+
+    def _strength(self, head: Head) -> float:
+        """How sure a head is; "Welcome remarks: Ada Pereira" rather says who speaks in an entry."""
+        speaks = head.kind is HeadKind.TITLE and head.start in self._roles
+        return head.strength / 2 if speaks else head.strength
 
     def _certain(self, head: Head) -> bool:
         return not _in_brackets(self.text, head.start)
@@ -210,6 +218,19 @@ class _Planner:
         for day in self.days:
             yield Beginning(day.start, Rank.DAY, day=day.mark)
 
+    def _sharing(self, timed: Mapping[int, Beginning]) -> Iterator[Beginning]:
+        """Items that count on behind a timed one, with no other slot between: one sitting is given to all of them."""
+        above: Beginning | None = None
+        item = ""
+        for head in self.heads:
+            word = head.number.word if head.number else ""
+            if head.start in timed:
+                above, item = timed[head.start], word
+            elif above and self._stretch(head.start) != self._stretch(above.start):
+                above = None
+            elif above and above.mention and word == item and head.counted:
+                yield replace(above, start=head.start, number=head.end - head.start, covered=True)
+
     def _untimed(self, taken: set[int]) -> Iterator[Beginning]:
         """Headings, and entries without a time of their own, between the timed ones."""
         first = min(taken, default=len(self.text))
@@ -247,7 +268,7 @@ class _Planner:
     def _leads(self, head: Head) -> bool:
         """Whether a slot follows before long, with nobody in a role in between."""
         run = bisect_right(self._run_starts, head.start)
-        if run >= len(self.runs):
+        if run >= len(self.runs) or honorific_at(self.text, head.end):
             return False
         between = self.text[head.start : self.runs[run].start]
         return len(between.split()) <= _GROUP_WORDS and not any(

@@ -67,7 +67,7 @@ def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
     heads: tuple[Paragraph, ...] = (Paragraph.of(head),) if head else ()
     if not heads and body:
         heads, body = body[:1], body[1:]
-    timing = _timing(words, one.mention) if one.mention else None
+    timing = replace(_timing(words, one.mention), covered=one.covered) if one.mention else None
     return Row(one.rank, heads, body, timing=timing, room=room)
 
 
