@@ -100,7 +100,6 @@ class _Planner:
             for run, indices in zip(self.runs, taken, strict=True)
             for mention, index in zip(run.mentions, indices, strict=True)
         ]
-        starts = {place.start for _, place in entries if place}
         beginnings = [
             Beginning(place.start, Rank.ENTRY, mention, number=self._number(place.start))
             for mention, place in entries
