@@ -365,3 +365,17 @@ def test_times_kept_in_an_attribute_for_the_style_sheet_to_show() -> None:
     ]
     said = items.replace("<h3>", "<h3>9.00 ")
     assert outline(page(f"<ul>{said}</ul>"))[0] == "h3 * [•] 9.00 Welcome"
+
+
+def test_the_place_set_in_a_face_of_its_own_behind_the_title_in_links_of_one_form() -> None:
+    rows = "".join(
+        f'<div><a class="name" href="#">{title} <span class="vs">{room}</span></a></div>'
+        for title, room in (("Opening", "Main Hall"), ("Tides", "Room 2"), ("Lunch", "Foyer"))
+    )
+    assert outline(page(rows)) == ["Opening\tMain Hall", "Tides\tRoom 2", "Lunch\tFoyer"]
+
+
+def test_when_and_by_whom_a_page_was_published_is_the_site_s() -> None:
+    body = """<article><h1>Tide seminar</h1><div class="entry-meta"><span class="posted-on">4 June 2031</span> by admin</div>
+        <p>The seminar takes place on 28 June 2031 in the harbour office, and all are welcome to it.</p></article>"""
+    assert outline(page(body))[1] == "chrome 4 June 2031"

@@ -106,6 +106,13 @@ def heading_holds(text: str) -> Holds | None:
     return None
 
 
+def heads_columns(parts: Sequence[str]) -> bool:
+    """Whether parts set apart head the columns of a timetable: one is of times or days, or all are short."""
+    held = [heading_holds(part) for part in parts]
+    when = any(one in (Holds.TIME, Holds.DATE, Holds.NUMBER) for one in held)
+    return len(parts) > 1 and all(held) and (when or all(len(part.split()) == 1 for part in parts))
+
+
 def content_holds(cells: Sequence[str], *, leftmost: bool = False) -> Holds:
     """What a column holds, told by the form of its cells; titles, or people, where that tells nothing else."""
     filled = [cell for cell in cells if cell.strip()]

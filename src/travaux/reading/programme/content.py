@@ -18,6 +18,7 @@ from travaux.reading.programme.people.extract import label, read_people, seated
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled
 from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, question_ranges
+from travaux.reading.programme.signatures import signed
 from travaux.reading.programme.speakersfirst import titles_below
 from travaux.reading.programme.wording import heads_questions, is_label
 
@@ -61,7 +62,7 @@ def tell(entry: Entry) -> Told:
 
 def read_contents(entries: Sequence[Entry]) -> list[Content]:
     """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
-    told = [tell(entry) for entry in titles_below(entries)]
+    told = [tell(entry) for entry in signed(titles_below(entries))]
     holders = {index for index, (one, next) in enumerate(pairwise(entries)) if next.depth > one.depth}
     known = roster(one.labelled for one in told)
     return [read_content(one, known, holds=index in holders) for index, one in enumerate(told)]

@@ -15,10 +15,10 @@ _WORDS = (
     r"matin(?:ée)?|après[- ]midi|soir(?:ée)?|(?:toute )?la journée|(?:por )?(?:la )?(?:mañana|tarde|noche)|todo el día|"
     r"(?:de )?(?:manhã|tarde|noite)|o dia todo|dia inteiro|утро|вечер|(?:первая|вторая) половина дня|"
     r"(?:утром|вечером|днём|днем|после обеда|в течение дня)|"
-    r"صباحا|صباحًا|صباحاً|مساء|مساءً|الفترة (?:الصباحية|المسائية)|上午|下午|晚上|全天"
+    r"صباحا|صباحًا|صباحاً|مساء|مساءً|الفترة (?:الصباحية|المسائية)|(?:上午|下午|晚上)(?:议程|日程|会议)?|全天"
 )
 _ALONE = re.compile(rf"\W*(?:{_WORDS})\W*\Z", re.I)
-_BEFORE_A_SLOT = re.compile(rf"[^\w(]*(?:{_WORDS})(?=\s*[:：,(（–—-]|\s+\d)[\s:：,–—-]*", re.I)
+_BEFORE_A_SLOT = re.compile(rf"[^\w(]*(?:{_WORDS})(?=\s*[:：,(（–—-]|\s+\d)[\s:：,（–—-]*", re.I)
 
 
 def names_a_half(text: str) -> bool:

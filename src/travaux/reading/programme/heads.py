@@ -18,7 +18,8 @@ _ALL_DAY = re.compile(
     re.I,
 )
 _LINK = re.compile(
-    r"\s*[(\[](?:slides?|presentation|pdf|pptx?|paper|video|recording|link|notes|minutes|details|issue|PR|pull request"
+    r"\s*[(\[](?:(?:download|view|see|read|watch|télécharger|voir|descargar|ver|скачать) )?(?:the |le |la |el )?"
+    r"(?:abstracts?|notebooks?|full text|résumé|resumen|slides?|presentation|pdf|pptx?|paper|video|recording|link|notes|minutes|details|issue|PR|pull request"
     r"|diapositives|présentation|lien|vidéo|diapositivas|presentación|enlace|слайды|презентация|ссылка)[)\]]\s*\Z",
     re.I,
 )

@@ -15,7 +15,7 @@ from travaux.reading.programme.clocks import (
     labelled_time,
     leading_time,
 )
-from travaux.reading.programme.columns import heading_holds
+from travaux.reading.programme.columns import heads_columns
 from travaux.reading.programme.days import day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
@@ -122,7 +122,7 @@ class LineReader:
             yield Row(Rank.ENTRY, timing=slot, margin=paragraph.margin)
             return
         parts = [part for part in text.split("\t") if part.strip()]
-        if len(parts) > 1 and all(heading_holds(part) for part in parts):
+        if heads_columns(parts):
             return
         mention = _whole(text, leading_time(text, self.weakest))
         named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) if not mention else 0

@@ -39,7 +39,8 @@ def _of_a_day(rows: Sequence[Row], index: int) -> bool:
 
 
 def _lone(row: Row) -> bool:
-    return row.rank is Rank.ENTRY and row.timing is not None and not row.heads and row.source < 0
+    lone = row.rank is Rank.ENTRY and row.timing is not None and not row.heads and row.source < 0
+    return lone and not (row.timing and row.timing.covered)
 
 
 def _title(row: Row) -> bool:

@@ -86,7 +86,9 @@ def _own(row: Row) -> Row:
         if label and paragraph.text[label.end() :].strip():
             room = row.room or paragraph.passage.found(label.end(), certainty=0.9)
             return row._replace(room=room, body=row.body[:index] + row.body[index + 1 :])
-    alone = [i for i, p in enumerate(row.body) if _only_a_room(p)] if row.room is None else []
+    listed = sum(p.marked for p in row.body) > 1
+    rooms = (i for i, p in enumerate(row.body) if _only_a_room(p) and not (listed and p.marked))
+    alone = list(rooms) if row.room is None else []
     if len(alone) != 1:
         return row
     room = _without_signs(row.body[alone[0]])

@@ -23,6 +23,7 @@ from travaux.reading.programme.numbers import Numbering, is_pair, list_number, w
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.signatures import authors
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format, is_label
 
@@ -228,6 +229,7 @@ class TableReader:
                 rank is Rank.SUB
                 and shared.timing is None
                 and (names_a_person(first.passage) or is_description(first))
+                and not authors(first.text)
             ):
                 rank = Rank.BODY
             elif shared.timing and shared.timing.covered and self._plainer(field):

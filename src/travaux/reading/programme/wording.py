@@ -22,7 +22,7 @@ _START = re.compile(
     r"ordre du jour(?: provisoire)?(?: annoté)?|(?:projet de )?programme(?: provisoire)?|agenda provisional|programa(?: provisional)?(?: anotado)?|(?:proyecto de )?orden del día|cronograma|"
     r"(?:projeto de )?(?:ordem do dia|programação|pauta|agenda)(?: provisória| preliminar| final)?|programa (?:preliminar|definitivo|final|tentativo|de trabajo|detallado|general|provisório|detalhado)|agenda (?:preliminar|tentativa|de trabajo|anotada)|programme (?:préliminaire|définitif|détaillé|de travail|prévisionnel|de la journée)|déroulé|"
     r"tagesordnung|ablauf|tagungsprogramm|ordine del giorno|programma(?: provvisorio| definitivo)?|проект (?:повестки дня|программы)|регламент|расписание|порядок дня|البرنامج(?: المؤقت| النهائي| التفصيلي)?|مشروع (?:جدول الأعمال|البرنامج)|(?:会议|活动|暂定|详细)?(?:议程|日程|日程安排)(?:[（(](?:草案|暂定|初稿)[）)])?|"
-    r"(?:предварительная |аннотированная )*(?:повестка дня|программа)|جدول الأعمال(?: المؤقت)?|برنامج|临时议程|议程|日程)(?: \(program\)| and documentation| et documentation| y documentación)?\W*\Z",
+    r"(?:предварительная |аннотированная )*(?:повестка дня|программа)|جدول الأعمال(?: المؤقت)?|برنامج|临时议程|(?:会议|大会|论坛|活动)?(?:议程|日程)(?:安排)?)(?: \(program\)| and documentation| et documentation| y documentación)?\W*\Z",
     re.I,
 )
 
@@ -74,7 +74,7 @@ _FORMAT = re.compile(
 
 
 _PROGRAMME = re.compile(
-    r"(?<![^\W_])(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa|orden del día|cronograma|calendrier|calendario|повестка дня|программа|расписание|جدول|برنامج|议程|日程)(?![^\W_])",
+    r"(?<![^\W_])(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa|orden del día|cronograma|calendrier|calendario|повестка дня|программа|расписание|جدول|برنامج)(?![^\W_])|议程|日程",
     re.I,
 )
 

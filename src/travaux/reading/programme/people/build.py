@@ -72,6 +72,7 @@ _OFFICES = frozenset(
     )
 )
 """Words with which programmes invite the holder of an office without a name: "Minister of Trade, Norway"."""
+_BY = frozenset({"by", "par", "por", "von", "durch"})
 _CHAIRS = 2
 _ASIDE = 4
 """Words of no person that may stand among people: a note, a place, a duration."""
@@ -199,6 +200,8 @@ class _Table:
         self.honorifics: list[_Run] = []
         self.joined = self.stroke = False
         self.bracket = False
+        self.colon = False
+        """Whether a colon stands behind the role."""
         self.parted = True
 
     def take(self, run: _Run, after: Sequence[_Run]) -> None:
@@ -231,7 +234,7 @@ class _Table:
         seat = _Seat(
             run, self.honorifics, self.capacity, joined=self.joined and bool(self.seats), stroke=self.stroke
         )
-        if self._enough(run):
+        if self._enough(run) or self._led(run):
             self.role, self.role_run = None, None
         if self.role and (self.role.plural or not self.used or self.joined):
             seat.role, seat.role_run = self.role, self.role_run
@@ -250,6 +253,13 @@ class _Table:
             return False
         chairs = [seat for seat in self.seats if seat.role_run is self.role_run]
         return len(chairs) == _CHAIRS and not (self.parted or run.broken) and chairs[-1].after is not None
+
+    def _led(self, run: _Run) -> bool:
+        """Whether a new line begins behind one that a phrase opens ("Moderated by Ada Pereira"): it leads no further."""
+        if not (run.broken and self.role_run and self.seats and self.seats[-1].role_run is self.role_run):
+            return False
+        first = next(seat for seat in self.seats if seat.role_run is self.role_run)
+        return fold(self.role_run.words[-1].word.text) in _BY and not first.name.broken and not self.colon
 
     def _honorific(self, run: _Run) -> None:
         if self.seats and not run.broken and not self.parted and self.seats[-1].name.end == run.start:
@@ -285,6 +295,7 @@ class _Table:
         else:
             self.role, self.role_run, self.used = word, run, False
             self.capacity = None
+            self.colon = bool(after) and after[0].text.startswith((":", "："))
 
     def _mark(self, run: _Run) -> None:
         text = fold(run.text)

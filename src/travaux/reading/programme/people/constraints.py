@@ -229,7 +229,7 @@ def _over_lines(held: list[Labelled]) -> None:
             if not held[index].word.breaks or held[index].label is not NAME:
                 continue
             rest = held[index:last]
-            begins = _known(rest[0]) and len(rest) > 1
+            begins = len(rest) > 1 and (_known(rest[0]) or _short_body(held, start, index))
             if _rest_of_a_body(held, start, index) and begins:
                 lines.relabel(held, start, index, AFFILIATION)
             elif _whole(held, start, index) or (index - start > 1 and len(rest) > 1 and not _small(rest[0])):
@@ -258,9 +258,16 @@ def _at_line_starts(held: list[Labelled]) -> None:
 
 
 def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
-    """Whether one word stands alone at the end of a line, behind a post and a comma."""
+    """Whether one word stands alone at the end of a line, behind a post and a comma, or is short for a body behind a name."""
     behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label is POST
-    return behind and last - first == 1 and not _known(held[first])
+    alone = behind and last - first == 1 and not _known(held[first])
+    return alone or _short_body(held, first, last)
+
+
+def _short_body(held: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether one word in capitals stands between a name with its comma and the end of the line: "Ada Pereira, OECD"."""
+    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label in NAMES
+    return behind and last - first == 1 and held[first].word.text.isupper() and len(held[first].word.text) > 1
 
 
 def _whole(held: Sequence[Labelled], first: int, last: int) -> bool:

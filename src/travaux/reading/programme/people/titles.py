@@ -21,13 +21,16 @@ from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import names as names_of
 from travaux.reading.programme.people.roster import NOBODY, Roster, is_told
 from travaux.reading.programme.roles import is_speech, joining_words
+from travaux.reading.programme.wording import is_format
 
 _SURE = 0.6
 """A name with no honorific, role or post beside it counts in a title from this certainty on."""
+_LABEL = 2
+"""Words of what may stand behind the speaker of a "Keynote" and yet be no title."""
 _EDGES = re.compile(r"[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
 _JOINED = re.compile(r"\s+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?)\s*\Z", re.I)
-_OPEN = re.compile(r"[\s:;,–—-]*[(\[][^()\[\]]*\Z")
+_OPEN = re.compile(r"[\s:;,–—-]*[(\[（][^()\[\]（）]*\Z")
 _NOT_A_TITLE = re.compile(
     r"\W*(?:\(?\d{1,3}\s*(?:m|min|mins|minutes?|mn|'|’|мин)\.?\)?|\(?[a-z]\)?|\d{1,3})?\W*\Z", re.I
 )
@@ -37,11 +40,16 @@ def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
     """The words of a labelled line that are its title: those that no person accounts for."""
     if not any(one.label in NAMES for one in labelled):
         return trimmed(passage)
+    found: list[Passage] = []
     for start, end in _stretches(labelled):
-        found = _unjoined(trimmed(passage.cut(start, end)), led=end < labelled[-1].word.end)
-        if found and not _NOT_A_TITLE.match(found.text):
-            return found
-    return _occasion(passage, labelled)
+        one = _unjoined(trimmed(passage.cut(start, end)), led=end < labelled[-1].word.end)
+        if one and not _NOT_A_TITLE.match(one.text):
+            found.append(one)
+            if not is_format(one.text):
+                break
+    if len(found) > 1 and len(found[-1].text.split()) > _LABEL:
+        return Passage.join((found[0], found[-1]))
+    return found[0] if found else _occasion(passage, labelled)
 
 
 def _occasion(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
@@ -61,7 +69,7 @@ def trimmed(passage: Passage) -> Passage:
     text = passage.text
     start = match.end() if (match := _START.match(text)) else 0
     end = len(text)
-    if text.count("(", start) > text.count(")", start) or text.count("[", start) > text.count("]", start):
+    if any(text.count(one, start) > text.count(other, start) for one, other in ("()", "[]", "（）")):
         end = match.start() if (match := _OPEN.search(text, start)) else end
     while match := _EDGES.search(text, start, end):
         if match.start() == end:

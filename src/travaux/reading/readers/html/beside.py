@@ -11,7 +11,7 @@ from collections import defaultdict
 from travaux.reading.readers.tree import Element
 
 _FACES = ("em", "i", "small", "cite", "span")
-_BLOCKS = ("div", "p", "li", "dd", "dt", "td")
+_BLOCKS = ("div", "p", "li", "dd", "dt", "td", "a", "h2", "h3", "h4", "h5", "h6")
 _LEAST = 3
 _MOST_WORDS = 8
 

@@ -16,7 +16,7 @@ _TAGS = frozenset({"aside", "menu"})
 _WORDS = re.compile(
     r"\b(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|social|sharing|share"
     r"|newsletter|subscribe|lightbox|gallery|galeria|galerie|pagination|pager|skip|toolbar|masthead|topbar|popup|modal"
-    r"|footer|related|recommended|comments|widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
+    r"|entry meta|post meta|article meta|posted on|post date|footer|related|recommended|comments|widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
 )
 _ID = re.compile(
     r"(?:[a-z]+ )?(?:nav|navbar|navigation|menu|sidebar|footer|cookies?|consent|breadcrumbs?|lightbox|modal|popup)\Z"
