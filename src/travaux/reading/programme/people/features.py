@@ -20,7 +20,6 @@ _TELLING = frozenset({"given", "post", "body"})
 _PARTS = ("given", "post", "body", "short", "particle", "stop", "title", "topic")
 
 
-@lru_cache(maxsize=20_000)
 def shape(text: str) -> str:
     """The form of a word: capitals, small letters, digits, script, and for marks which mark."""
     first = text[0]
@@ -88,11 +87,8 @@ def _lists() -> dict[str, frozenset[str]]:
 _NO_NAME = frozenset({"post", "body", "topic", "title", "short", "stop"})
 
 
-@lru_cache(maxsize=20_000)
-def _name_part(text: str) -> str:
+def _name_part(text: str, form: str, lists: frozenset[str]) -> str:
     """Whether a word may be part of a name: a given name, another capitalised word, a particle, an initial, or no part."""
-    lists = lists_of(text)
-    form = shape(text)
     if form in ("X", "X."):
         return "i"
     if "given" in lists and text[0].isupper():
@@ -110,7 +106,7 @@ CLEAR = "G2"
 
 def name_pattern(words: Sequence[Word]) -> str:
     """How like a name some neighbouring words are, taken together."""
-    return _pattern([_name_part(word.text) for word in words])
+    return _pattern([_seen(word.text).name_part for word in words])
 
 
 def _pattern(parts: Sequence[str]) -> str:
@@ -183,9 +179,8 @@ def _seen(text: str) -> _Seen:
             own.append(f"b3={word[:3]}")
     window = Window((), (f"+1w={word}",), own, (f"-1w={word}",), (), base=_form(form, lists))
     first = text[0]
-    return _Seen(
-        plain(text), form, _name_part(text), lists, "stop" in lists, first.isupper(), first.islower(), window
-    )
+    part = _name_part(text, form, lists)
+    return _Seen(plain(text), form, part, lists, "stop" in lists, first.isupper(), first.islower(), window)
 
 
 @lru_cache(maxsize=5_000)

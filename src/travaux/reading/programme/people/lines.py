@@ -162,21 +162,26 @@ def _named(stretch: Sequence[Labelled]) -> bool:
 
 def _apart(held: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     """Stretches set apart as a speaker is: a passage, a later line, or what stands behind a dash in a line."""
-    if held and sum(one.word.breaks for one in held) < len(held) <= _LONGEST:
+    if 0 < len(held) <= _LONGEST and sum(one.word.breaks for one in held) < len(held):
         yield 0, len(held)
-    for number, (first, last) in enumerate(lines(held)):
-        start = first if number else last
-        for index in range(first, last + 1):
-            if index == last or (held[index].word.text in _DASHES and held[index].word.spaced):
-                if start < index:
-                    yield start, index
-                start = index + 1
+    start = len(held)  # of the first line only what stands behind a dash
+    for index, one in enumerate(held):
+        word = one.word
+        dash = word.text in _DASHES and word.spaced
+        if dash or (word.breaks and index):
+            if start < index:
+                yield start, index
+            start = index + dash
+    if start < len(held):
+        yield start, len(held)
 
 
 def _clear_name(held: Sequence[Labelled], first: int, last: int) -> bool:
     """Two words or three, a known given name first and nothing that any list knows behind it, no name yet."""
+    if not 2 <= last - first <= _LONGEST:
+        return False
     stretch = held[first:last]
-    if not 2 <= last - first <= _LONGEST or any(one.label is not OTHER for one in stretch):
+    if any(one.label is not OTHER for one in stretch):
         return False
     if not all(one.word.is_word for one in stretch) or any(_placed(one) for one in stretch):
         return False

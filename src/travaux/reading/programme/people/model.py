@@ -1,8 +1,8 @@
 """The file of a learned labeller: what each feature speaks for, and how the labels follow one another.
 
 The score of a label at a word is the sum of the weights of the word's features (Lafferty, McCallum, Pereira, 2001).
-The weights of a feature are fields of 32 bits, one a label. Read as one whole number, those of a word, or of all the
-words of a passage, are added at once; a field takes the sums of some 350 features before it runs into the next.
+The weights of a feature are fields of 32 bits, one a label. Read as one whole number, those of all labels are added at
+once; a field takes the sums of some 350 features before it runs into the next.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ class Model:
         return sum(map(self._weights.get, features, _NOTHING))
 
     def scores(
-        self, windows: Sequence[bytes], reach: int, columns: Iterable[Iterable[bytes]]
+        self, windows: Sequence[Sequence[int]], columns: Iterable[Iterable[int]]
     ) -> Iterator[tuple[int, ...]]:
         """For each word the score of each label, a weight of 1 being ``ONE``.
 
-        Each column holds the weights of every word; the window of a word what it adds to those up to ``reach`` places
-        before and behind it as well. Windows side by side overlap; those of every so many words join without a gap.
+        Each column holds the weights of every word; a window what a word adds to those before it, the furthest first, to
+        itself, and to as many behind it.
         """
-        size, width = self.size, 2 * reach + 1
-        sums = sum([int.from_bytes(b"".join(column), "little") for column in columns]) << 8 * size * reach
-        for first in range(width):
-            sums += int.from_bytes(b"".join(windows[first::width]), "little") << 8 * size * first
-        words = sums.to_bytes(size * (len(windows) + 2 * reach), "little")[size * reach : -size * reach]
-        return struct.iter_unpack(f"<{len(self.labels)}I", words)
+        shares = list(zip(*windows, strict=True))
+        none = (0,) * (len(shares) // 2)
+        moved = ((*none, *share, *none)[len(shares) - 1 - place :] for place, share in enumerate(shares))
+        sums = map(sum, zip(*moved, *columns, strict=False))
+        fields = b"".join([total.to_bytes(self.size, "little") for total in sums])
+        return struct.iter_unpack(f"<{len(self.labels)}I", fields)
 
 
 def read_model(path: Path) -> Model:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
+from operator import add
 from pathlib import Path
 
-from travaux.reading.programme.people.features import REACH, Group, Window, columns
+from travaux.reading.programme.people.features import Group, Window, columns
 from travaux.reading.programme.people.labels import Label, Labelled
 from travaux.reading.programme.people.model import Model, read_model
 from travaux.reading.programme.people.words import Word
@@ -22,7 +23,7 @@ _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
 _new = tuple.__new__
 _KEPT = 50_000
-"""Groups of features whose weights are kept."""
+"""Groups and windows of features whose weights are kept."""
 
 
 class Tagger:
@@ -37,7 +38,7 @@ class Tagger:
 
         self._model = read_model(model)
         self._names = [label.encode() for label in self._model.labels]
-        self._weights = _Weights(self._model)
+        self._groups, self._windows = _Groups(self._model), _Windows(self._model)
         self._decoder = pycrfsuite.Tagger()
         self._decoder.open_inmemory(self._model.decoder)
 
@@ -58,35 +59,38 @@ class Tagger:
 
     def _scores(self, words: Sequence[Word]) -> list[dict[bytes, int]]:
         """How much the features of each word speak for each label."""
-        weigh, names = self._weights.__getitem__, self._names
+        group, names = self._groups.__getitem__, self._names
         seen = columns(words)
-        windows = [*map(weigh, seen.windows)]
-        weighed = [map(weigh, each) for each in (*seen.around, *seen.before, *seen.after, seen.both)]
-        return [dict(zip(names, each)) for each in self._model.scores(windows, REACH, weighed)]  # noqa: B905
+        windows = [*map(self._windows.__getitem__, seen.windows)]
+        weighed = [map(group, each) for each in (*seen.around, *seen.before, *seen.after, seen.both)]
+        return [dict(zip(names, each)) for each in self._model.scores(windows, weighed)]  # noqa: B905
 
 
-class _Weights(dict[Group | Window, bytes]):
-    """The summed weights of the features just seen, by group or, one place after another, by window."""
+class _Groups(dict[Group, int]):
+    """The summed weights of the groups of features just seen."""
 
     def __init__(self, model: Model) -> None:
-        self._model = model
+        self._weights = model.weights
 
-    def __missing__(self, key: Group | Window) -> bytes:
+    def __missing__(self, group: Group) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        self[key] = weights = self._of_window(key) if isinstance(key, Window) else self._of_group(key)
+        self[group] = weights = self._weights(group.features)
         return weights
 
-    def _of_group(self, group: Group) -> bytes:
-        return self._model.weights(group.features).to_bytes(self._model.size, "little")
 
-    def _of_window(self, window: Window) -> bytes:
-        size = self._model.size
-        total = int.from_bytes(self[window.base], "little") if window.base else 0
-        for place, features in enumerate(window.own):
-            if features:
-                total += self._model.weights(features) << 8 * size * place
-        return total.to_bytes(size * len(window.own), "little")
+class _Windows(dict[Window, tuple[int, ...]]):
+    """The summed weights of the windows just seen, one place after another."""
+
+    def __init__(self, model: Model) -> None:
+        self._weights = model.weights
+
+    def __missing__(self, window: Window) -> tuple[int, ...]:
+        if len(self) >= _KEPT:
+            self.clear()
+        own = map(self._weights, window.own)
+        self[window] = weights = tuple(map(add, self[window.base], own) if window.base else own)
+        return weights
 
 
 def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
