@@ -26,9 +26,9 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я]")
 def wording(value: str) -> tuple[float, ...]:
     """Features of the words of any value."""
     words = _WORD.findall(value)
-    facts = [_word(word) for word in words]
+    facts = [*map(_word, words)]
+    sizes = [*map(len, words)]
     count = max(1, len(words))
-    last = words[-1] if words else ""
     listed = [one.lists for one in facts[:40]]
     return (
         *(total / count for total in map(sum, zip(_NONE, *listed, strict=True))),
@@ -39,8 +39,8 @@ def wording(value: str) -> tuple[float, ...]:
         float(value.endswith((".", ",", ";", ":", "-", "–", "&"))), float(unbalanced(value)),
         float("(" in value), float(bool(_LAST_BRACKET.search(value))), float(bool(_PARTED.search(value))),
         float("," in value), min(value.count(","), 4) / 4, float("?" in value), float(":" in value),
-        float(any(map(str.isdigit, value))), float(len(last) <= 2), float(" by " in f" {value} "),
-        min(sum(map(len, words)) / count, 12) / 12, float(1 in map(len, words)),
+        float(any(map(str.isdigit, value))), float(not sizes or sizes[-1] <= 2), float(" by " in f" {value} "),
+        min(sum(sizes) / count, 12) / 12, float(1 in sizes),
         *_tail(value),
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def unbalanced(value: str) -> bool:
 @lru_cache(maxsize=5_000)
 def keys(value: str | None) -> frozenset[str]:
     """The words of a value for comparison, short ones left out."""
-    return frozenset(fold(word) for word in _WORD.findall(value or "") if len(word) > 2)
+    return frozenset([fold(word) for word in _WORD.findall(value or "") if len(word) > 2])
 
 
 def shared(some: Collection[str], others: Collection[str]) -> float:

@@ -82,6 +82,7 @@ _ORIGINAL = re.compile(
 _FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
 """The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
+_DISTRIBUTED = all_of(DISTRIBUTIONS.values())
 _NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
 _DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
 _MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
@@ -174,7 +175,7 @@ def _part_of(text: str) -> Part:
         return Part.SYMBOL
     if _FILED.fullmatch(text):
         return Part.JOB
-    if DISTRIBUTION_LABEL.match(text) or is_one_of(all_of(DISTRIBUTIONS.values()), text):
+    if DISTRIBUTION_LABEL.match(text) or is_one_of(_DISTRIBUTED, text):
         return Part.DISTRIBUTION
     if _ORIGINAL.match(text) or _only_languages(text):
         return Part.LANGUAGE
@@ -207,12 +208,14 @@ def _only_symbols(text: str) -> bool:
     """Whether a line holds symbols and no more than the name of the organisation, which stands left of them in print."""
     if lone_symbol(text):
         return True
-    rest = text
     symbols = find_symbols(text) if "/" in text and not text.startswith("[") else ()
+    if not symbols:
+        return False
+    rest = text
     for symbol in reversed(symbols):
         rest = rest[: symbol.start] + rest[symbol.end :]
     few = len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
-    return bool(symbols) and (few or is_one_of(UNITS, rest.strip()))
+    return few or is_one_of(UNITS, rest.strip())
 
 
 def _only_place(text: str) -> bool:

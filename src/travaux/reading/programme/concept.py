@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from travaux.common.dates import PartialDate
-from travaux.reading.dates import find_dates
+from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
 from travaux.reading.programme import slots
@@ -24,6 +25,8 @@ _THEME = re.compile(
 )
 _NEAR = 90
 """How many characters apart a date and a time of one meeting may stand."""
+_AROUND = 250
+"""As many on either side of a time, in which a date so near stands whole, and the dates beside it that tell its year."""
 _BEHIND = 3
 """As many where the time is but an hour ("8 mai 2024, 10 heures"), and no surer one is printed."""
 
@@ -95,16 +98,26 @@ def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | N
     """The first time of day that stands beside a full date, and that date."""
     times = find_times(whole.text)
     hours = () if times else find_times(whole.text, Style.DOTTED)
-    for date in find_dates(whole.text) if times or hours else ():
+    for date, first, last in _dates_around(whole.text, times or hours):
         if not date.precise or not date.first.year:
             continue
-        near = [t for t in times if 0 <= t.start - date.end <= _NEAR or 0 <= date.start - t.end <= _NEAR]
-        near = near or [t for t in hours if 0 <= t.start - date.end <= _BEHIND]
+        near = [t for t in times if 0 <= t.start - last <= _NEAR or 0 <= first - t.end <= _NEAR]
+        near = near or [t for t in hours if 0 <= t.start - last <= _BEHIND]
         if near:
             start, end = _clocks(whole, _lasting(whole.text, near[0]))
-            day = Day(1, date.first.partial, whole.spans(date.start, date.end), 0.9)
-            return start, end, day
+            return start, end, Day(1, date.first.partial, whole.spans(first, last), 0.9)
     return None, None, _day(identity)
+
+
+def _dates_around(text: str, times: Sequence[TimeMention]) -> Iterator[tuple[DateMatch, int, int]]:
+    """The dates that stand anywhere near a time, and where in the text: most of a long text need not be looked through."""
+    begin = -1
+    for time, following in zip_longest(times, times[1:]):
+        begin = begin if begin >= 0 else max(0, time.start - _AROUND)
+        end = time.end + _AROUND
+        if following is None or following.start - _AROUND > end:
+            yield from ((date, begin + date.start, begin + date.end) for date in find_dates(text[begin:end]))
+            begin = -1
 
 
 def _lasting(text: str, mention: TimeMention) -> TimeMention:

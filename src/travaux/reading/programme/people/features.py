@@ -17,7 +17,7 @@ _BULLETS = frozenset("•●▪◦‣∙○■□➢➤►❖✓*")
 _DASHES = frozenset("-–—‐‑−―~")
 _SIMPLE = frozenset(",;:()[]/|&.·")
 _TELLING = frozenset({"given", "post", "body"})
-_PARTS = ("given", "post", "body", "short", "particle", "stop", "title", "topic")
+_PARTS = frozenset({"given", "post", "body", "short", "particle", "stop", "title", "topic"})
 
 
 def shape(text: str) -> str:
@@ -407,11 +407,11 @@ def _part(
 ) -> _Part:
     features = (
         f"p[={opening}", f"p]={closing}", f"pn={size}", f"pc={cased}",
-        *(f"p:{name}" for name in sorted((lists & set(_PARTS)) | kinds)),
-        *(f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists),
+        *[f"p:{name}" for name in sorted((lists & _PARTS) | kinds)],
+        *[f"p!{name}" for name in ("given", "post", "body", "topic") if name not in lists],
         f"N={pattern}", f"N={pattern}{opening}{closing}",
     )  # fmt: skip
-    to_next = tuple(f"q:{name}" for name in sorted((lists & _TELLING) | kinds)) or ("q:-",)
+    to_next = tuple([f"q:{name}" for name in sorted((lists & _TELLING) | kinds)]) or ("q:-",)
     return _Part(Group(*features), _frame(opening, closing, min(size, 5)), _to_next(to_next))
 
 
