@@ -244,8 +244,8 @@ def _person(paragraph: Paragraph) -> bool:
     if _UNSET.match(_bare(paragraph)):
         return True
     return (
-        names_a_person(paragraph.passage)
-        and not _TALK_BY.search(paragraph.text)
+        not _TALK_BY.search(paragraph.text)
+        and names_a_person(paragraph.passage)
         and not _signed(paragraph)
         and not _names_its_speaker(paragraph)
     )
@@ -267,11 +267,11 @@ def _signed(paragraph: Paragraph) -> bool:
             paragraph.passage.cut(start, closing.start()),
             paragraph.passage.cut(*closing.span(1)),
         )
-        if len(before.text.split()) > 2 and not names_a_person(before) and names_a_person(inside):
+        if len(before.text.split()) > 2 and names_a_person(inside) and not names_a_person(before):
             return True
     for dash in list(_DASH.finditer(text, start))[-2:]:
         before, after = paragraph.passage.cut(start, dash.start()), paragraph.passage.cut(dash.end())
-        if len(before.text.split()) > 1 and not names_a_person(before) and names_a_person(after):
+        if len(before.text.split()) > 1 and names_a_person(after) and not names_a_person(before):
             return True
     return False
 
