@@ -150,11 +150,12 @@ def test_weights_come_back_from_the_file_summed(
     assert (model.labels, model.decoder) == (("B", "I", "O"), b"decoder")
     passage = st.lists(st.lists(st.sampled_from(sorted(weights)), max_size=20), min_size=1, max_size=6)
     words = data.draw(passage)
-    column = [model.weights(its).to_bytes(model.size, "little") for its in words]
-    windows = [three * 3 for three in column]
-    scores = list(model.scores(windows, 1, [column, column]))
+    column = [model.weights(its) for its in words]
+    shown = [(own, 2 * own, 0) for own in column]  # to the word before, to itself, to the word behind
+    scores = list(model.scores(shown, [column, column]))
+    assert len(scores) == len(words)
     for index, found in enumerate(scores):
-        seen = [one for its in words[max(0, index - 1) : index + 2] for one in its] + 2 * words[index]
+        seen = [one for its in words[index + 1 : index + 2] for one in its] + 4 * words[index]
         asked = [sum(weights[one].get(label, 0.0) for one in seen) for label in "BIO"]
         shift = found[0] / ONE - asked[0]
         assert [one / ONE - shift for one in found] == pytest.approx(asked, abs=1e-4)
