@@ -371,3 +371,45 @@ def test_sessions_beside_the_slots_of_their_talks_are_read_line_by_line() -> Non
 
     said = [piece for words in texts(read(page)) for piece in words.split("\t")]
     assert said == ["9:00-10:30 Locks", "9:00 On weirs", "9:45 On dredging", *rows[2], "11:30 On tides"]
+
+
+def test_large_type_aslant_is_no_part_of_the_text() -> None:
+    def page(canvas: Any) -> None:
+        canvas.saveState()
+        canvas.translate(120, HEIGHT - 260)
+        canvas.rotate(40)
+        canvas.setFont("Helvetica", 90)
+        canvas.drawString(0, 0, "DRAFT")
+        canvas.restoreState()
+        column(canvas, 72, 100, ["Opening", "Election of officers", "Closing"])
+
+    transcript = read(page)
+    assert [transcript.line_text(one) for one in transcript.body()] == [
+        "Opening", "Election of officers", "Closing",
+    ]  # fmt: skip
+    assert line(transcript, "DRAFT").role is LineRole.HEADER
+
+
+def test_slots_and_numbers_under_one_day_begin_rows() -> None:
+    rows = [
+        ("Date", "Time", "Item", "Matter"),
+        ("Monday 5 June", "10 h-13 h", "1", "Opening of the session"),
+        ("", "", "2", "Question of ferries"),
+        ("", "15 h-18 h", "3", "Question of canals"),
+        ("Tuesday 6 June", "10 h-13 h", "4", "Question of pilots"),
+    ]
+
+    def page(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            for left, text in zip((60, 170, 260, 310), row, strict=True):
+                column(canvas, left, 100 + 15 * number, [text])
+
+    expected = {(r, c): text for r, row in enumerate(rows) for c, text in enumerate(row) if text}
+    assert {place: text for place, text in cells(read(page)).items() if text} == expected
+
+
+def test_a_line_that_has_room_before_the_margin_ends_its_paragraph() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 72, 100, ["9:30 On weirs and locks in the delta", "Ada Pereira", "11:00 On tides"], 22)
+
+    assert [one.new_paragraph for one in read(page).lines] == [True, True, True]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import typst
 
 from tests.reading.programme.outline import outline
+from tests.reading.readers.sheets import column, drawn
 from travaux.reading import Document, read
 
 COLUMNS = """#set page(width: 400pt, height: 420pt, margin: 30pt); #set text(font: "Libertinus Serif", size: 10pt)
@@ -213,3 +216,33 @@ def test_who_begins_the_line_below_a_full_one_is_another(
         ("Ada Pereira", "Permanent Representative of Norland to the Harbour Union"),
         expected,
     ]
+
+
+def test_parallel_sessions_with_their_slots_stand_beside_one_another() -> None:
+    sessions = {"A: Ferries": ("Locks", "Cranes", "Tolls"), "B: Canals": ("Weirs", "Pilots", "Buoys")}
+
+    def page(canvas: Any) -> None:
+        column(canvas, 40, 60, ["Forum on tides, Monday 4 March 2030"])
+        column(canvas, 40, 90, ["9:00-9:45 Opening of the forum"])
+        for place, (name, talks) in enumerate(sessions.items()):
+            top = column(canvas, 40 + 280 * place, 120, [f"Session {name} (10:00-11:30)"], 24)
+            for talk, clock in zip(talks, ("10:00-10:30", "10:30-11:00", "11:00-11:30"), strict=True):
+                top = column(canvas, 40 + 280 * place, top, [clock, talk]) + 12
+        column(canvas, 40, 290, ["11:30-12:00 Coffee break", "12:00-13:00 Panel on pilots and tolls"], 24)
+
+    programme = read(drawn(page)).programme
+    assert [(item.title, item.parent) for item in programme.items] == [
+        ("Opening of the forum", None),
+        ("Ferries", None), ("Locks", 2), ("Cranes", 2), ("Tolls", 2),
+        ("Canals", None), ("Weirs", 6), ("Pilots", 6), ("Buoys", 6),
+        ("Coffee break", None), ("Panel on pilots and tolls", None),
+    ]  # fmt: skip
+
+
+def test_a_lone_clock_at_the_edge_of_a_list_of_times_is_an_entry() -> None:
+    source = """#set page(width: 330pt, height: 300pt, margin: 30pt); #set text(font: "Libertinus Serif", size: 10pt)
+= Forum on tides
+13:00 – 15:20 Question of ferries and where they land \\
+15:20 – 17:00 Breakout on three futures (facilitator: Lin Okafor) \\
+19:00 Dinner at the boathouse"""
+    assert [title for title, _, _ in _read(source)][-1] == "Dinner at the boathouse"

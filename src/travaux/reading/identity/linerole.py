@@ -127,7 +127,8 @@ def _dated(text: str) -> bool:
         outside = f"{text[: match.start]} {text[match.end :]}"
         if not exact and not (match.first.month and "," in text and _place_alone(outside)):
             continue
-        for place in reversed(find_places(outside)):
+        places = find_places(outside)
+        for place in reversed(places):
             outside = outside[: place.start] + outside[place.end :]
         words = [
             word
@@ -137,7 +138,8 @@ def _dated(text: str) -> bool:
         if len(words) > 1 and "," in outside and holds(MEETINGS, outside):
             return False
         led = not text[: match.start].strip() and bool(match.first.day) and _THERE.match(text, match.end)
-        return (len(words) < 4 or bool(led)) and not holds(ANY_KIND, outside)
+        kind_beside = bool(places) and len(words) == 1
+        return (len(words) < 4 or bool(led)) and (kind_beside or not holds(ANY_KIND, outside))
     return False
 
 

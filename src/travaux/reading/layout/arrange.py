@@ -16,9 +16,11 @@ from travaux.reading.layout.ruled import Ruled, ruled
 from travaux.reading.layout.segments import segments
 from travaux.reading.layout.stacked import stacked
 from travaux.reading.layout.tables import from_grid
-from travaux.reading.layout.tokens import once, struck, upright, whole
+from travaux.reading.layout.tokens import once, quarter, struck, upright, whole
 from travaux.reading.transcript import Box, LineRole
 
+_WATERMARK = 30.0
+"""Points of type across a page that is larger than any title set aslant."""
 _BESIDE = 5.0
 """A label set upwards is read before the first line that begins no higher than this above it."""
 
@@ -91,7 +93,7 @@ def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
         more, tokens = stacked(stack, tokens, flow.lines)
         tables += more
     tables.sort(key=lambda table: (table.top, table.left))
-    labels = [flow.lines([Segment([t])])[0] for t in tokens if t.style.angle]
+    labels = [_label(t, flow) for t in tokens if t.style.angle]
     pieces = segments([t for t in tokens if not t.style.angle])
     done: list[Block] = []
     for table in tables:
@@ -103,6 +105,14 @@ def _blocks(drawn: Ruled, tokens: Sequence[Token], flow: Flow) -> list[Block]:
         at = next((i for i, block in enumerate(done) if block.top >= label.top - _BESIDE), len(done))
         done.insert(at, label)
     return done
+
+
+def _label(token: Token, flow: Flow) -> LineDraft:
+    """A line set at an angle; large type that is neither level nor upright is a watermark, which is no part of the text."""
+    draft = flow.lines([Segment([token])])[0]
+    if quarter(token.style.angle) < 0 and token.style.size > _WATERMARK:
+        draft.role = LineRole.HEADER
+    return draft
 
 
 def _mirror(blocks: Sequence[Block], width: float) -> None:

@@ -46,7 +46,8 @@ def _beside(inside: Sequence[Row], gutters: Sequence[Gap], kind: Shape) -> tuple
         return ()
     if found := lists_beside(inside, gutters):
         return found
-    return days_beside(inside, gutters) or slots_beside(inside, gutters) if kind is Shape.TABLE else ()
+    days = days_beside(inside, gutters) if kind is Shape.TABLE else ()
+    return days or slots_beside(inside, gutters)
 
 
 def _heads(row: Row, gutters: Sequence[Gap]) -> bool:

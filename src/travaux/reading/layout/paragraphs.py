@@ -35,20 +35,19 @@ _TERMINAL = (".", "!", "?", ":", ";", "؟", "。")
 
 def mark(pages: Sequence[PageDraft]) -> None:
     """Set ``new_paragraph`` on all lines of a paper."""
-    runs: list[tuple[list[LineDraft], float, Box]] = []
-    opposite = 0.0
+    runs: list[tuple[list[LineDraft], float, Box, float]] = []
     for page in pages:
         for block in page.blocks:
             if isinstance(block, TableDraft):
                 _mark_table(block)
         usual = spacing([b for b in page.blocks if isinstance(b, LineDraft)])
         around = bounds(page.blocks) if page.blocks else Box(0.0, 0.0, 0.0, 0.0)
-        runs += [(run, usual, run[0].column or around) for run in _runs(page.blocks)]
-        opposite = max(opposite, page.width - around.left)
-    margin = _margin([run for run, _, _ in runs]) or opposite
-    for run, usual, around in runs:
-        _mark_run(run, usual, margin, around)
-    _mend_hanging([run for run, _, _ in runs])
+        runs += [(run, usual, run[0].column or around, page.width) for run in _runs(page.blocks)]
+    margin = _margin([run for run, *_ in runs])
+    for run, usual, around, width in runs:
+        opposite = 0.0 if margin or run[0].column else width - around.left
+        _mark_run(run, usual, margin, around, opposite)
+    _mend_hanging([run for run, *_ in runs])
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[LineDraft]]:
@@ -86,7 +85,8 @@ def spacing(lines: Sequence[LineDraft]) -> float:
     return min(gaps[len(gaps) // 4], 1.5) if gaps else 0.0
 
 
-def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: Box) -> None:
+def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: Box, opposite: float) -> None:
+    """Set the marks of one run; ``opposite`` is the margin over against the left one, 0 where lines show the true one."""
     for index, (above, line) in enumerate(zip(lines, lines[1:], strict=False)):
         near = _near(lines[max(0, index - _REACH) : index + _REACH], line)
         left = min(one.left for one in near)
@@ -96,6 +96,8 @@ def _mark_run(lines: Sequence[LineDraft], usual: float, margin: float, around: B
             left, right = around.left, around.right
         elif not flush and right > _WIDE * margin:
             right = max(right, margin)
+        if not flush:
+            right = max(right, opposite)
         line.new_paragraph = _begins(above, line, left, right, usual)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from travaux.reading.layout.columns import Gap, at_gutters, column_of
@@ -12,6 +13,8 @@ from travaux.reading.layout.shape import breaks_off, full_up, leading
 
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
+_SLOT = re.compile(r"\d{1,2}\s?[:.hH]\s?(?:\d{2})?\s?(?:[-–—]|à\b|a\b|to\b|до\b)\s?\d")
+_NUMBER = re.compile(r"\d{1,2}")
 _BREAK = 0.3
 _NARROW = 15.0
 _FEW = 2
@@ -132,11 +135,28 @@ def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     parted = _parted(levels, usual)
     by_space = sum(parted) >= max(1, _starts(levels, gaps) / 3)
     for index, level in enumerate(levels[1:]):
-        if parted[index] or (not by_space and not _goes_on(levels[: index + 1], level, gaps)):
+        begins = _timed(level, gaps) or _counts_on(levels[: index + 1], level, gaps)
+        if parted[index] or begins or (not by_space and not _goes_on(levels[: index + 1], level, gaps)):
             groups.append([level])
         else:
             groups[-1].append(level)
     return groups
+
+
+def _timed(level: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a line begins with a slot in a later column and says something beside it: a row under the same day."""
+    return len(level) > 1 and column_of(level[0], gaps)[0] > 0 and _SLOT.match(level[0].text) is not None
+
+
+def _counts_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a line begins with the number after the last one of its column, and says something beside it."""
+    place, text = column_of(level[0], gaps), level[0].text.rstrip(".)")
+    if len(level) < 2 or not place[0] or not _NUMBER.fullmatch(text):
+        return False
+    before = next(
+        (p.text.rstrip(".)") for row in reversed(above) for p in row if column_of(p, gaps) == place), ""
+    )
+    return _NUMBER.fullmatch(before) is not None and int(before) + 1 == int(text)
 
 
 def _parted(levels: Sequence[Row], usual: float) -> list[bool]:

@@ -47,7 +47,7 @@ def upright(sheet: Sheet) -> Sheet:
     """
     if not any(t.style.angle for t in sheet.tokens):
         return sheet
-    angles = Counter(_quarter(t.style.angle) for t in sheet.tokens)
+    angles = Counter(quarter(t.style.angle) for t in sheet.tokens)
     main = angles.most_common(1)[0][0]
     if main > 0:
         sheet = _turned(sheet, main)
@@ -58,9 +58,9 @@ def upright(sheet: Sheet) -> Sheet:
     straight = [
         t._replace(style=t.style._replace(angle=0)) if t.style.angle else t
         for t in sheet.tokens
-        if _quarter(t.style.angle) == 0
+        if quarter(t.style.angle) == 0
     ]
-    tilted = [t for t in sheet.tokens if _quarter(t.style.angle) != 0]
+    tilted = [t for t in sheet.tokens if quarter(t.style.angle) != 0]
     return _with(sheet, straight + _labels(tilted))
 
 
@@ -111,7 +111,7 @@ def _ends_with(rule: Rule, words: Sequence[Token]) -> bool:
     return first - rule.left <= reach and rule.right - last <= reach
 
 
-def _quarter(angle: int) -> int:
+def quarter(angle: int) -> int:
     """The nearest quarter turn, or -1 for an angle between."""
     turn = round(angle / 90) % 4
     off = (angle - turn * 90 + 180) % 360 - 180

@@ -139,7 +139,7 @@ class LineReader:
             margin = paragraph.margin or 1.0 + 20.0 * depth
             yield Row(Rank.ENTRY, heads, body, timing=Timing(paragraph.passage, mention), margin=margin)
             return
-        if self.in_brackets and (found := bracketed(paragraph)):
+        if (self.in_brackets or word_number(text)) and (found := bracketed(paragraph)):
             title, timing, rest = found
             yield Row(
                 Rank.ENTRY, (title,), (rest,) if rest.text else (), timing=timing, margin=paragraph.margin

@@ -46,16 +46,20 @@ def text_columns(transcript: Transcript) -> dict[int, TextColumn]:
 
 
 def _runs(transcript: Transcript) -> Iterable[list[Line]]:
-    """The lines outside tables, down one column and then the next."""
+    """The lines outside tables, down one column and then the next; lines back at the side below the last are a run too."""
     run: list[Line] = []
+    beside, edge = False, WIDEST
     for line in transcript.lines:
         if line.box is None or line.cell or line.role in FURNITURE:
             continue
         above = run[-1].box if run and run[-1].page == line.page else None
-        if run and (above is None or line.box.bottom < above.top):
+        higher = above is not None and line.box.bottom < above.top
+        out = _edge(transcript, [line])
+        if run and (above is None or higher or (beside and out < edge - _BESIDE)):
             yield run
-            run = []
+            run, beside, edge = [], higher, WIDEST
         run.append(line)
+        edge = min(edge, out)
     if run:
         yield run
 

@@ -23,6 +23,8 @@ Column = tuple[int, int]
 _LEADING = 1.75
 """The largest distance of two lines of one paragraph, in heights of a line."""
 
+_FLUSH = 2.0
+"""Points that the beginnings of lines at one edge may differ by."""
 _SLACK = 0.03
 """The share of a column's width that lines set ragged leave free."""
 
@@ -53,7 +55,11 @@ class Wrapping:
         """Whether the second line is the continuation of the first."""
         if not following.new_paragraph:
             text = self._transcript.line_text(line).rstrip()
-            if following.label is not None or self._timed(text, following):
+            if (
+                following.label is not None
+                or self._timed(text, following)
+                or self._both_timed(line, following)
+            ):
                 return False
             set_off = line.bold and not following.bold and not text.endswith((":", ",", "-", "–"))
             return not set_off and not (self._breaks_mean and self._broken(line, following))
@@ -125,6 +131,13 @@ class Wrapping:
             return False
         text = self._transcript.line_text(line)
         return mention.last is not None or _SET_OFF.match(text, mention.first.end) is not None
+
+    def _both_timed(self, line: Line, following: Line) -> bool:
+        """Whether two lines begin with a time at one edge, as entries of a list do."""
+        if not line.box or not following.box or abs(line.box.left - following.box.left) > _FLUSH:
+            return False
+        above, below = (self._transcript.line_text(one) for one in (line, following))
+        return leading_time(above, Style.PLAIN) is not None and leading_time(below, Style.PLAIN) is not None
 
     def _column(self, line: Line) -> Column:
         if line.cell:

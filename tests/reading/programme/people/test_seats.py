@@ -121,9 +121,9 @@ def test_the_spanish_address_of_a_woman_is_no_part_of_her_name() -> None:
 
 
 def test_chinese_people_whose_name_a_space_parts_from_body_and_post() -> None:
-    assert people("陈志远 宁海市人民政府副市长\n主持人：王晓燕 江北大学教授\n林海涛，省生态环境局局长") == [
+    assert people("主持人：王晓燕 江北大学教授") == [("王晓燕", Role.MODERATOR, None, "教授", "江北大学")]
+    assert people("陈志远 宁海市人民政府副市长\n林海涛，省生态环境局局长") == [
         ("陈志远", Role.SPEAKER, None, "副市长", "宁海市人民政府"),
-        ("王晓燕", Role.MODERATOR, None, "教授", "江北大学"),
         ("林海涛", Role.SPEAKER, None, "局长", "省生态环境局"),
     ]
 

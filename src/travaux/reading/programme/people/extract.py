@@ -44,9 +44,10 @@ def label(passage: Passage, labeller: Labeller | None = None) -> list[Labelled]:
 def _labelled(text: str, labeller: Labeller) -> tuple[Labelled, ...]:
     """Kept for the words just seen: a line is asked about as title, as person and as part of its entry."""
     held: Sequence[Labelled] = _learned(text, labeller)
-    if ":" in text or "：" in text:  # which stands behind a word for a role
-        if "\n" in text:
-            held = alone.alone(held, text, lambda lines: _learned(lines, labeller))
+    colon = ":" in text or "：" in text  # which stands behind a word for a role
+    if colon and "\n" in text:
+        held = alone.alone(held, text, lambda lines: _learned(lines, labeller))
+    if colon or (not text.isascii() and seats.CASELESS.search(text)):
         held = seats.set_out(held)
     return tuple(tabs.apart(held) if "\t" in text else held)
 

@@ -21,7 +21,7 @@ from travaux.reading.programme.people.labels import (
     Labelled,
     is_nobody,
 )
-from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain
+from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
 _LONGEST = 4
@@ -49,6 +49,8 @@ def hold(held: list[Labelled]) -> None:
     quoted(held)
     for first, last in own:
         _own_capacity(held, first, last)
+        _led_in(held, first, last)
+        _body_behind(held, first, last)
     for (first, last), (after, _) in pairwise(own):
         if held[after].label in NAMES or held[after].label is HONORIFIC:
             _title_tail(held, first, last)
@@ -66,6 +68,39 @@ def quoted(held: list[Labelled]) -> None:
             opened = None
         elif text in _OPENS:
             opened = index
+
+
+_LEADS_IN = frozenset({"com", "con", "avec", "with", "mit"})
+"""Words for "with", which lead to who speaks: "Com Ada Pereira"."""
+
+
+def _led_in(held: list[Labelled], first: int, last: int) -> None:
+    """A word for "with" at the head of a line is no part of the name that it leads to."""
+    if last - first < 3 or held[first].label is not NAME_START or held[first + 1].label is not NAME:
+        return
+    if fold(held[first].word.text) in _LEADS_IN and is_given(fold(held[first + 1].word.text)):
+        held[first] = held[first]._replace(label=ROLE)
+        held[first + 1] = held[first + 1]._replace(label=NAME_START)
+
+
+def _body_behind(held: list[Labelled], first: int, last: int) -> None:
+    """What ends a line behind a person and a dash, a post and a comma, or part of a body is that person's body,
+    unless it begins with a given name: "Lin Okafor – Rádio Morabeza", "Ada Pereira, president, Câmara Municipal"."""
+    start = last
+    while start > first + 2 and held[start - 1].label is NAME:
+        start -= 1
+    start -= 1
+    if start < first + 2 or held[start].label is not NAME_START or not held[start].word.text[0].isupper():
+        return
+    keys = [plain(one.word.text) for one in held[start:last]]
+    if is_given(fold(held[start].word.text)) or match_at(keys, 0, "pending"):
+        return
+    mark, before = held[start - 1], held[start - 2]
+    dashed = mark.word.text in _DASHES and mark.word.spaced and before.label in NAMES
+    posted = mark.word.text == "," and before.label is POST
+    joined = mark.label is AFFILIATION and mark.word.is_word
+    if (dashed or posted or joined) and any(one.label is NAME_START for one in held[first : start - 1]):
+        relabel(held, start, last, AFFILIATION)
 
 
 def _headings(held: list[Labelled], own: Sequence[tuple[int, int]]) -> None:

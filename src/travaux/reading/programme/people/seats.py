@@ -7,6 +7,7 @@ other scripts that is asked only of a line in which nobody was found, though it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.people.features import CLEAR, name_pattern
@@ -26,6 +27,8 @@ from travaux.reading.programme.people.labels import (
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 
+CASELESS = re.compile("[\u0600-\u06ff\u3400-\u9fff]")
+"""Letters of scripts without capitals."""
 _COLONS = frozenset(":：")
 _COMMAS = frozenset({",", "،", "，"})
 _SEMICOLONS = frozenset(";؛；")
@@ -185,7 +188,7 @@ def _is_overlooked(line: Sequence[Labelled], first: Sequence[Labelled]) -> bool:
 
 
 def _caseless(text: str) -> bool:
-    return all("\u0600" <= c <= "\u06ff" or "\u3400" <= c <= "\u9fff" for c in text if c.isalpha())
+    return all(CASELESS.match(c) for c in text if c.isalpha())
 
 
 def _seat(
