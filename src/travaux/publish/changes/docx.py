@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docx import Document
 from docx.oxml import OxmlElement
@@ -13,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
 
 from travaux.common.changes import Differences, ParagraphChange, ParagraphKind, Run
+from travaux.common.rising import longest_rising
 from travaux.publish.changes.sentences import sentence
 from travaux.publish.package import timeless
 from travaux.publish.xml import holdable
@@ -34,11 +36,33 @@ def write(told: Differences) -> bytes:
             document.add_paragraph(holdable(sentence(change)), style="List Bullet")
         document.add_page_break()  # type: ignore[no-untyped-call]
     marks = _Marks()
-    for paragraph in told.text.paragraphs:
+    for paragraph in _in_both_places(told.text.paragraphs):
         marks.write(document.add_paragraph(), paragraph)
     target = io.BytesIO()
     document.save(target)
     return timeless(target.getvalue())
+
+
+def _in_both_places(paragraphs: Sequence[ParagraphChange]) -> Iterator[ParagraphChange]:
+    """The paragraphs, each that has moved as one that goes where it stood and one that comes where it stands.
+
+    So each of both texts has its own order once all changes are rejected, or accepted.
+    """
+    kept = longest_rising([one.before for one in paragraphs if one.before and one.after])
+    moved = [one for one in paragraphs if one.before and one.after and one.before not in kept]
+    gone = sorted((_half(one, ParagraphKind.WITHDRAWN) for one in moved), key=lambda one: one.before or 0)
+    for paragraph in paragraphs:
+        if paragraph.before and (paragraph.after is None or paragraph.before in kept):
+            while gone and (gone[0].before or 0) < paragraph.before:
+                yield gone.pop(0)
+        yield _half(paragraph, ParagraphKind.ADDED) if paragraph in moved else paragraph
+    yield from gone
+
+
+def _half(moved: ParagraphChange, kind: ParagraphKind) -> ParagraphChange:
+    """What one of both texts has of a paragraph that moved: the earlier as withdrawn, the later as added."""
+    own = [run.text.strip() for run in moved.runs if run.kind in (ParagraphKind.SAME, kind)]
+    return replace(moved, kind=kind, runs=(Run(kind, " ".join(own)),))
 
 
 class _Marks:

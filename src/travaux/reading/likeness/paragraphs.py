@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from travaux.common.changes import ParagraphChange, ParagraphKind, Run, TextComparison
 from travaux.common.finding import Span
+from travaux.common.rising import longest_rising
 from travaux.common.transcript import Transcript
 from travaux.reading.likeness.words import key
 
@@ -93,7 +93,7 @@ def _told(
     old: Sequence[Paragraph], new: Sequence[Paragraph], pairs: dict[int, int]
 ) -> Iterator[ParagraphChange]:
     back = {b: a for a, b in pairs.items()}
-    kept = _in_order([back[b] for b in sorted(back)])
+    kept = longest_rising([back[b] for b in sorted(back)])
     gone = iter([a for a in range(len(old)) if a not in pairs])
     waiting = next(gone, None)
     place = -1
@@ -126,22 +126,6 @@ def _added(number: int, paragraph: Paragraph) -> ParagraphChange:
 def _withdrawn(number: int, paragraph: Paragraph) -> ParagraphChange:
     runs = (Run(ParagraphKind.WITHDRAWN, paragraph.text),)
     return ParagraphChange(ParagraphKind.WITHDRAWN, number + 1, None, runs, (paragraph.page, None))
-
-
-def _in_order(numbers: Sequence[int]) -> set[int]:
-    """The longest run that stands in rising order (patience sorting); what is not in it has moved."""
-    tops: list[int] = []
-    links: dict[int, int | None] = {}
-    for number in numbers:
-        place = bisect_left(tops, number)
-        links[number] = tops[place - 1] if place else None
-        tops[place : place + 1] = [number]
-    kept: set[int] = set()
-    last = tops[-1] if tops else None
-    while last is not None:
-        kept.add(last)
-        last = links[last]
-    return kept
 
 
 def word_runs(before: str, after: str) -> Iterator[Run]:
