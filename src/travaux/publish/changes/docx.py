@@ -66,12 +66,22 @@ def _half(moved: ParagraphChange, kind: ParagraphKind) -> ParagraphChange:
 
 
 class _Marks:
-    """Numbers the tracked changes of one document."""
+    """Numbers the tracked changes of one document, and gives each its moment.
+
+    LibreOffice takes words that come at the end of a paragraph and at the beginning of the next for one change if they have
+    one moment, and the end between them for a part of it: there the moment is another.
+    """
 
     def __init__(self) -> None:
         self._count = 0
+        self._day = 0
+        self._open = False
 
     def write(self, paragraph: Paragraph, change: ParagraphChange) -> None:
+        kinds = [run.kind for run in change.runs]
+        if self._open and kinds[:1] == [ParagraphKind.ADDED]:
+            self._day = 1 - self._day
+        self._open = change.kind is not ParagraphKind.ADDED and kinds[-1:] == [ParagraphKind.ADDED]
         whole = {ParagraphKind.ADDED: "w:ins", ParagraphKind.WITHDRAWN: "w:del"}.get(change.kind)
         if whole:
             properties = paragraph._p.get_or_add_pPr()
@@ -97,7 +107,7 @@ class _Marks:
         mark = OxmlElement(tag)
         mark.set(qn("w:id"), str(self._count))
         mark.set(qn("w:author"), _AUTHOR)
-        mark.set(qn("w:date"), f"{_EPOCH:%Y-%m-%dT%H:%M:%SZ}")
+        mark.set(qn("w:date"), f"{_EPOCH + dt.timedelta(self._day):%Y-%m-%dT%H:%M:%SZ}")
         return mark
 
 
