@@ -52,6 +52,21 @@ def test_two_libraries_of_the_same_papers_export_the_same_bytes(
     assert exported(sample_library, tmp_path / "a", name) == exported(another_library, tmp_path / "b", name)
 
 
+def test_a_library_of_old_whose_transcripts_hold_their_text_exports_the_same_bytes(
+    library: Path, tmp_path: Path
+) -> None:
+    from travaux.common.plain import pack
+    from travaux.record.evidence.models import Reading
+    from travaux.record.evidence.transcripts import transcript_of
+
+    before = exported(library, tmp_path / "a.jsonl", "jsonl")
+    for reading in Reading.objects.exclude(transcript=None):
+        kept, reading.transcript = reading.transcript, pack(transcript_of(reading))
+        assert len(reading.transcript) > len(kept)
+        reading.save()
+    assert exported(library, tmp_path / "b.jsonl", "jsonl") == before
+
+
 def test_a_record_is_taken_in_with_its_decisions(library: Path, tmp_path: Path) -> None:
     name = "vienna-2017-final.docx"
     for arguments in (("/items/1/start", "09:45"), ("/items/2", "--reject"), ("/meeting", "--lock")):

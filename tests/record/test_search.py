@@ -200,10 +200,11 @@ def test_texts_that_were_filed_whole_are_searched_as_those_in_pieces(library: Pa
     before = ask(library, "fees OR сборы")
     from travaux.common.plain import pack
     from travaux.record.evidence.models import Reading
-    from travaux.record.evidence.transcripts import text_of
+    from travaux.record.evidence.transcripts import packed_whole, text_of
 
     for number, reading in enumerate(Reading.objects.order_by("pk")):
-        Reading.objects.filter(pk=reading.pk).update(text=pack(text_of(reading)) if number % 2 else None)
+        whole, text = packed_whole(reading), pack(text_of(reading)) if number % 2 else None
+        Reading.objects.filter(pk=reading.pk).update(transcript=whole, text=text)
     assert ask(library, "fees OR сборы") == before
 
 

@@ -33,9 +33,8 @@ class Undertaken:
 class Account:
     """All that one edition of the software found in one paper.
 
-    ``transcript`` is a :class:`~travaux.common.transcript.Transcript` packed by
-    :func:`~travaux.common.plain.pack`, ``text`` the :class:`~travaux.common.transcript.Text` of it, packed by
-    :func:`~travaux.common.kept.pack_text`; both are empty where reading failed. ``error`` is then the name of an error class and ``message`` what was said; a paper read in part
+    ``transcript`` and ``text`` are a :class:`~travaux.common.transcript.Transcript` packed by
+    :func:`~travaux.common.kept.pack_transcript`; both are empty where reading failed. ``error`` is then the name of an error class and ``message`` what was said; a paper read in part
     has a ``message`` too.
     """
 

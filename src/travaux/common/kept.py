@@ -1,4 +1,6 @@
-"""A text as it is kept: in pieces that are packed one by one, so that whoever looks for a word unpacks no more than it needs."""
+"""A transcript as it is kept: its text by itself, in pieces that are packed one by one, so that whoever looks for a word unpacks
+no more than it needs.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,11 @@ import struct
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
-from travaux.common.transcript import Text
+from travaux.common.plain import pack, pack_plain, unpack, unpack_plain
+from travaux.common.transcript import Text, Transcript
 
 _SIGN = b"P"
 """What is packed whole, as before there were pieces, begins with the sign of zlib instead."""
@@ -93,3 +97,29 @@ def unpack_text(data: bytes) -> KeptText:
         return KeptText([(int(start), int(number)) for start, number in pages], lengths, packed)
     except (struct.error, TypeError) as error:
         raise ValueError(f"no text: {error}") from None
+
+
+def pack_transcript(transcript: Transcript) -> tuple[bytes, bytes]:
+    """A transcript without its text, and the text, both packed: the same bytes for the same transcript.
+
+    A text with characters that are none, which :class:`Text` does not hold, is left in the transcript too.
+    """
+    text = Text.of(transcript)
+    bare = replace(transcript, text="") if text.text == transcript.text else transcript
+    return pack(bare), pack_text(text)
+
+
+def unpack_transcript(packed: bytes, text: bytes) -> Transcript:
+    """What :func:`pack_transcript` wrote; ValueError where the bytes are damaged. Of old, transcripts hold their text themselves."""
+    transcript = unpack(Transcript, packed)
+    if transcript.text or not is_in_pieces(text):
+        return transcript
+    return replace(transcript, text=unpack_text(text).text().text)
+
+
+def with_text(packed: bytes, text: bytes) -> bytes:
+    """The transcript that :func:`pack_transcript` parted from its text, packed in one; no transcript is made for it."""
+    plain = unpack_plain(packed)
+    if plain["text"] or not is_in_pieces(text):
+        return packed
+    return pack_plain(plain | {"text": unpack_text(text).text().text})

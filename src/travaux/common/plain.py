@@ -31,7 +31,11 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 def dumps(value: object) -> str:
     """``value`` as compact JSON text."""
-    return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _printed(to_plain(value))
+
+
+def _printed(plain: Plain) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def loads(kind: type[T], text: str | bytes) -> T:
@@ -44,16 +48,29 @@ def loads(kind: type[T], text: str | bytes) -> T:
 
 def pack(value: object) -> bytes:
     """``value`` as compressed bytes, the same for the same value."""
-    return zlib.compress(dumps(value).encode("utf-8", "surrogatepass"), 1)
+    return pack_plain(to_plain(value))
+
+
+def pack_plain(plain: Plain) -> bytes:
+    """The same of a value that is plain already."""
+    return zlib.compress(_printed(plain).encode("utf-8", "surrogatepass"), 1)
 
 
 def unpack(kind: type[T], data: bytes) -> T:
     """The value that :func:`pack` wrote; ValueError where the bytes are damaged."""
+    return loads(kind, _unpacked(data, kind.__name__))
+
+
+def unpack_plain(data: bytes) -> Plain:
+    """The same as what ``json`` reads, of which no value is made; ValueError where the bytes are damaged."""
+    return json.loads(_unpacked(data, "value"))
+
+
+def _unpacked(data: bytes, what: str) -> str:
     try:
-        text = zlib.decompress(data).decode("utf-8", "surrogatepass")
+        return zlib.decompress(data).decode("utf-8", "surrogatepass")
     except zlib.error as error:
-        raise ValueError(f"no {kind.__name__}: {error}") from None
-    return loads(kind, text)
+        raise ValueError(f"no {what}: {error}") from None
 
 
 def to_plain(value: object) -> Plain:

@@ -14,10 +14,10 @@ from travaux.common.account import Account, Outcome, Undertaken
 from travaux.common.errors import DamagedPaper
 from travaux.common.finding import Doubt, Finding
 from travaux.common.followup import Act
-from travaux.common.kept import pack_text
+from travaux.common.kept import pack_transcript
 from travaux.common.plain import loads, unpack
 from travaux.common.programme import Programme
-from travaux.common.transcript import Text, Transcript
+from travaux.common.transcript import Transcript
 from travaux.record import filing
 from travaux.record.importing import Added, DecisionRow, PaperRow, add_decisions, add_papers, show_to
 from travaux.record.reviews.importing import Logged
@@ -111,7 +111,8 @@ def _file(readings: list[tuple[str, Account]]) -> None:
 
 def _account(row: Row, media_type: str) -> Account:
     failed = row["outcome"] == Outcome.FAILED
-    transcript = base64.b64decode(row["transcript"])
+    whole = base64.b64decode(row["transcript"])
+    transcript, text = pack_transcript(unpack(Transcript, whole)) if whole else (b"", b"")
     return Account(
         sha256=row["paper"],
         outcome=Outcome(row["outcome"]),
@@ -120,7 +121,7 @@ def _account(row: Row, media_type: str) -> Account:
         doubts=loads(tuple[Doubt, ...], row["doubts"]),
         undertaken=Undertaken() if failed else unpack(Undertaken, base64.b64decode(row["undertaken"])),
         transcript=transcript,
-        text=pack_text(Text.of(unpack(Transcript, transcript))) if transcript else b"",
+        text=text,
         pages=row["pages"],
         media_type=media_type,
         error=row["error"],

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from travaux.common.account import Account, Outcome
 from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
-from travaux.common.kept import pack_text
-from travaux.common.plain import pack
+from travaux.common.kept import pack_transcript
 from travaux.common.sandbox import Limits
-from travaux.common.transcript import Text, Transcript
+from travaux.common.transcript import Transcript
 
 
 def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
@@ -30,6 +29,7 @@ def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
     whole = read_whole(Document(name, data))
     reading, transcript = whole.reading, whole.reading.transcript
     empty = _empty_pages(transcript)
+    packed, text = pack_transcript(transcript)
     return Account(
         sha256=sha256,
         outcome=Outcome.PARTLY if empty else Outcome.WHOLE,
@@ -38,8 +38,8 @@ def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
         doubts=reading.doubts,
         undertaken=whole.undertaken,
         fingerprint=whole.fingerprint,
-        transcript=pack(transcript),
-        text=pack_text(Text.of(transcript)),
+        transcript=packed,
+        text=text,
         pages=len(transcript.pages),
         media_type=transcript.media_type,
         message=_message(empty),

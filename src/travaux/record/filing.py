@@ -9,9 +9,8 @@ from django.db import transaction
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import plain_spans
-from travaux.common.kept import pack_text
-from travaux.common.plain import dumps, pack, unpack
-from travaux.common.transcript import Text, Transcript
+from travaux.common.kept import pack_transcript, unpack_transcript
+from travaux.common.plain import dumps, pack
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents, shown_programmes
 from travaux.record.documents.likeness import file_fingerprints
@@ -133,15 +132,17 @@ def _without(account: Account, hashes: set[str]) -> Account:
     names = withdrawn_names(account.programme, hashes)
     if not names:
         return account
-    transcript = redacted_transcript(unpack(Transcript, account.transcript), names)
+    packed, text = pack_transcript(
+        redacted_transcript(unpack_transcript(account.transcript, account.text), names)
+    )
     return replace(
         account,
         programme=redacted_programme(account.programme, names),
         findings=redacted_findings(account.findings, account.programme, names),
         doubts=(),
         fingerprint=None,
-        transcript=pack(transcript),
-        text=pack_text(Text.of(transcript)),
+        transcript=packed,
+        text=text,
     )
 
 

@@ -13,11 +13,10 @@ from django.utils import timezone
 
 from travaux.common.finding import Finding as FindingValue
 from travaux.common.gathering import Unit
-from travaux.common.kept import pack_text
+from travaux.common.kept import pack_transcript
 from travaux.common.names import person_key
-from travaux.common.plain import dumps, from_plain, pack, to_plain
+from travaux.common.plain import dumps, from_plain, to_plain
 from travaux.common.programme import Programme
-from travaux.common.transcript import Text
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, Meaning, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
@@ -162,8 +161,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         programme = read_programme(reading)
         names = withdrawn_names(programme, hashes)
         findings = redacted_findings(read_findings(reading), programme, names)
-        transcript = redacted_transcript(transcript_of(reading), names)
-        reading.transcript, reading.text = pack(transcript), pack_text(Text.of(transcript))
+        reading.transcript, reading.text = pack_transcript(redacted_transcript(transcript_of(reading), names))
         reading.programme = dumps(redacted_programme(programme, names))
         reading.save()
         reading.doubts.all().delete()

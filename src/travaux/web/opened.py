@@ -21,4 +21,5 @@ def transcript_of(document: Document) -> Transcript:
 
 
 def _unpacked(document: Document) -> tuple[Transcript, int]:
-    return transcripts.transcript_of(document.reading), len(document.reading.transcript or b"")
+    reading = document.reading
+    return transcripts.transcript_of(reading), len(reading.transcript or b"") + len(reading.text or b"")

@@ -57,8 +57,9 @@ class Holding(models.Model):
 class Reading(models.Model):
     """What one edition of the software read from a paper.
 
-    ``transcript`` is a packed :class:`~travaux.common.transcript.Transcript`, ``text`` the
-    :class:`~travaux.common.transcript.Text` of it in pieces (``common.kept``; packed whole, or none, in readings of old), ``programme`` the JSON of a
+    ``transcript`` is a packed :class:`~travaux.common.transcript.Transcript` without its text, ``text`` the
+    :class:`~travaux.common.transcript.Text` of it in pieces (``common.kept``). In readings of old the transcript holds its text
+    too, and ``text`` is packed whole, or is none. ``programme`` is the JSON of a
     :class:`~travaux.common.programme.Programme`, ``undertaken`` a packed
     :class:`~travaux.common.account.Undertaken`. A failed reading has none of them; ``error`` is then the
     name of its class in ``common.errors``, ``message`` the line that was shown.

@@ -6,7 +6,7 @@ import json
 import zlib
 
 from travaux.common.errors import DamagedLibrary
-from travaux.common.kept import KeptText, is_in_pieces, pack_text, unpack_text
+from travaux.common.kept import KeptText, is_in_pieces, pack_text, unpack_text, unpack_transcript, with_text
 from travaux.common.plain import unpack
 from travaux.common.transcript import Text, Transcript
 from travaux.record.evidence.models import Reading
@@ -15,8 +15,16 @@ from travaux.record.evidence.models import Reading
 def transcript_of(reading: Reading) -> Transcript:
     """The transcript; DamagedLibrary where what is kept is none."""
     try:
-        return unpack(Transcript, bytes(reading.transcript or b""))
+        return unpack_transcript(bytes(reading.transcript or b""), bytes(reading.text or b""))
     except ValueError:
+        raise _damaged(reading) from None
+
+
+def packed_whole(reading: Reading) -> bytes:
+    """The transcript with its text, packed in one; empty where there is none, DamagedLibrary where what is kept is none."""
+    try:
+        return with_text(bytes(reading.transcript), bytes(reading.text or b"")) if reading.transcript else b""
+    except (ValueError, KeyError, TypeError):
         raise _damaged(reading) from None
 
 

@@ -15,7 +15,7 @@ from travaux.record.commitments.models import Commitment, Provision, Recommendat
 from travaux.record.documents.models import Document
 from travaux.record.documents.reading import read_doubts, read_findings
 from travaux.record.evidence.models import Decision, Doubt, Finding, Paper, Reading
-from travaux.record.evidence.transcripts import text_of
+from travaux.record.evidence.transcripts import packed_whole, text_of
 from travaux.record.meetings.models import (
     Appearance,
     Item,
@@ -180,7 +180,7 @@ def _readings() -> Table:
         for one in readings.iterator(chunk_size=200):
             yield (
                 one.paper.sha256, one.edition, one.outcome, one.error, one.message, one.pages, one.programme,
-                dumps(read_findings(one)), dumps(read_doubts(one)), _encoded(one.undertaken), _encoded(one.transcript),
+                dumps(read_findings(one)), dumps(read_doubts(one)), _encoded(one.undertaken), _encoded(packed_whole(one)),
             )  # fmt: skip
 
     names = ("paper", "edition", "outcome", "error", "message", "pages", "programme", "findings", "doubts", "undertaken",

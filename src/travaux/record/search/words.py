@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from travaux.common.scripts import HAN
+from travaux.common.text import beyond_ascii
 
 _SAME_LETTER = {
     **dict.fromkeys([*range(0x064B, 0x0660), 0x0640, 0x0670]),
@@ -21,7 +22,7 @@ _SPECIAL = re.compile(f"[\u0401\u0451\u0600-\u06ff{HAN}]")
 
 def prepared(text: str) -> str:
     """``text`` as it is given to the index."""
-    if text.isascii() or not _SPECIAL.search(text):
+    if text.isascii() or not _SPECIAL.search(beyond_ascii(text)):
         return text
     return _HAN.sub(_pairs, text.translate(_SAME_LETTER))
 
