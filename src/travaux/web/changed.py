@@ -21,7 +21,7 @@ from travaux.common.dates import PartialDate
 from travaux.common.programme import Item, Meeting
 from travaux.common.text import printable
 from travaux.publish import words
-from travaux.publish.changes.sentences import sentence
+from travaux.publish.changes.sentences import is_set, sentence
 from travaux.web.direction import isolated, listed, quoted
 from travaux.web.templatetags.words import interface
 from travaux.web.vocabulary import paper_status, role
@@ -118,7 +118,7 @@ def _item(change: ItemChange) -> str:
 
 def _described(change: ItemChange) -> str:
     """An item that came or went: when it is, where it hangs, what is in it and who."""
-    details = [_when(change.item)]
+    details = [_when(change.item)] if is_set(change.item) else []
     if parent := change.parents[1] or change.parents[0]:
         details.append(_("in %(item)s") % {"item": _title(parent)})
     if change.inside:
@@ -126,6 +126,8 @@ def _described(change: ItemChange) -> str:
     people = [_own(words.person(one)) for item in (change.item, *change.inside) for one in item.people]
     if people:
         details.append(_listed(people))
+    if not details:
+        return _title(change.item)
     return _("%(item)s (%(details)s)") % {"item": _title(change.item), "details": _together(details)}
 
 

@@ -212,8 +212,41 @@ def test_talks_pushed_on_by_a_new_one_are_told_once() -> None:
     new = Item(2, "Dykes of stone", number="3-1", parent=1)
     pushed = (replace(one, id=one.id + 1, number=f"3-{n}") for n, one in enumerate(talks, 2))
     assert told(before, Programme(items=(Item(1, "Dykes"), new, *pushed))) == [
-        "Added: 3-1 “Dykes of stone” (day 1) in “Dykes”.",
+        "Added: 3-1 “Dykes of stone” in “Dykes”.",
         "3-1 to 3-3 are now 3-2 to 3-4: 3-2 “Dykes of clay”, 3-3 “Dykes of sand” and 3-4 “Dykes of willow”.",
+    ]
+
+
+def test_an_agenda_that_one_item_pushes_on_is_paired_by_titles_and_its_letters_follow() -> None:
+    titles = (
+        "Opening of the session",
+        "Report of the secretariat",
+        "Draft rules on containers",
+        "Other matters",
+        "Closure",
+    )
+    before = Programme(items=tuple(Item(n, title, number=f"{n}") for n, title in enumerate(titles, 1)))
+    parts = tuple(
+        Item(n, title, number=f"2 {letter})", parent=2)
+        for n, title, letter in ((6, "Ports", "a"), (7, "Staff", "b"))
+    )
+    before = replace(before, items=(*before.items[:2], *parts, *before.items[2:]))
+    fresh = Item(9, "Links with other commissions", number="2")
+    after = Programme(
+        items=(
+            before.items[0],
+            fresh,
+            replace(before.items[1], number="3"),
+            *(replace(one, number=one.number.replace("2", "3")) for one in parts if one.number),
+            replace(before.items[4], number="4", title="Draft rules on containers and fuels"),
+            replace(before.items[6], number="5"),
+        )
+    )
+    assert told(before, after) == [
+        "Added: 2 “Links with other commissions”.",
+        "2 to 3 are now 3 to 4: 3 “Report of the secretariat” and 4 “Draft rules on containers and fuels”.",
+        "3 “Draft rules on containers” is renamed “Draft rules on containers and fuels”.",
+        "Withdrawn: 4 “Other matters”.",
     ]
 
 
@@ -250,7 +283,7 @@ def test_a_talk_that_joins_a_session_is_told_and_not_the_heading_that_it_needs()
     talk = replace(rivers, id=20, parent=2, number=None, slot=Slot(1))
     new = Item(21, "Boats in the street", slot=Slot(1), parent=2)
     after = replace(before, items=(opening, heading, talk, new, *rest))
-    assert told(before, after) == ["Added: “Boats in the street” (day 1) in “Session 2”."]
+    assert told(before, after) == ["Added: “Boats in the street” in “Session 2”."]
 
 
 def test_initials_are_the_person_whose_name_a_later_version_spells_out() -> None:

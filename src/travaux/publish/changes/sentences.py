@@ -62,6 +62,15 @@ def when(item: Item) -> str:
     return f"day {item.slot.day}, {clock}" if clock else f"day {item.slot.day}"
 
 
+def is_set(item: Item) -> bool:
+    """Whether a paper says on which day an item is: all of an agenda without days count as on the first."""
+    return bool(item.slot.start or item.slot.date or item.slot.day > 1)
+
+
+def _set(item: Item) -> str:
+    return f" ({when(item)})" if is_set(item) else ""
+
+
 def _meeting(change: MeetingChange) -> str:
     before, after = change.before, change.after
     if change.aspect is Aspect.STATUS:
@@ -118,9 +127,9 @@ def _at(item: Item) -> str:
 
 def _item(change: ItemChange) -> str:
     if Aspect.ADDED in change.aspects:
-        return f"Added: {title(change.item)} ({when(change.item)}){_hanging(change)}{_with(change)}"
+        return f"Added: {title(change.item)}{_set(change.item)}{_hanging(change)}{_with(change)}"
     if Aspect.WITHDRAWN in change.aspects:
-        return f"Withdrawn: {title(change.item)} ({when(change.item)}){_hanging(change)}{_with(change)}"
+        return f"Withdrawn: {title(change.item)}{_set(change.item)}{_hanging(change)}{_with(change)}"
     if Aspect.REPLACED in change.aspects:
         return f"{title(change.before)}{_by(change.before)} is replaced by {title(change.after)}{_by(change.after)}"
     return f"{title(change.before)} {_and(list(_parts(change)))}"

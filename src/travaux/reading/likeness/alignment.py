@@ -87,8 +87,9 @@ def _score(old: _Side, a: Item, new: _Side, b: Item) -> float:
     if not _enough(title, number, time, people, parent, generic=generic):
         return 0.0
     order = 1 - abs(old.place[a.id] - new.place[b.id])
+    # Two titles that say nothing of each other share letters by chance: many such pairs must not outweigh one true title.
     return (
-        _TITLE * title
+        _TITLE * (title if title >= _RELATED else 0.0)
         + _NUMBER * number
         + _TIME * time
         + _PEOPLE * people

@@ -36,11 +36,11 @@ def compare(before: Programme, after: Programme) -> Comparison:
     added = [item for item in after.items if item.id not in stayed[1] and not headings.new(item)]
     calendar = Calendar.of(before, after, pairs)
     shifted = moves(pairs, calendar)
-    renumbered = numbers(pairs, headings)
+    family = _Family(before, after, pairs)
+    renumbered = numbers([pair for pair in pairs if not family.carries(pair)], headings)
     told = {(one.aspect, pair.after.id) for one in (*shifted, *renumbered) for pair in one.pairs}
     found: list[Change] = [*shifted, *renumbered]
     found += _came_and_went(before, after, added, withdrawn)
-    family = _Family(before, after, pairs)
     replaced = [pair for pair in pairs if _replaced(pair)]
     found += (ItemChange((Aspect.REPLACED,), *pair, parents=family.parents(pair)) for pair in replaced)
     all_pairs, pairs = pairs, tuple(pair for pair in pairs if pair not in replaced)
@@ -82,6 +82,14 @@ class _Family:
             and key(parent.number) == key(pair.before.number)
         )
 
+    def carries(self, pair: Pair) -> bool:
+        """Whether the item's number begins with that of the item over it, in both versions, and ends the same: "4 (a)", "5 (a)"."""
+        rests = []
+        for item, parent in zip(pair, self.parents(pair), strict=True):
+            own, over = key(item.number), key(parent.number) if parent else ""
+            rests.append(own.removeprefix(over) if over and own.startswith(f"{over} ") else "")
+        return bool(rests[0]) and rests[0] == rests[1] and not self.moved(pair)
+
     def moved(self, pair: Pair) -> bool:
         """Whether the item hangs elsewhere, and not because its parent came or went."""
         old, new = self.parents(pair)
@@ -108,7 +116,7 @@ def _differences(pair: Pair, calendar: Calendar, family: _Family) -> Iterator[As
         yield Aspect.LENGTH
     if key(before.title) != key(after.title):
         yield Aspect.RENAMED
-    if key(before.number) != key(after.number) and not family.handed_up(pair):
+    if key(before.number) != key(after.number) and not (family.handed_up(pair) or family.carries(pair)):
         yield Aspect.NUMBER
     if key(before.room) != key(after.room):
         yield Aspect.ROOM
