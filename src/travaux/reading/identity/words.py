@@ -244,12 +244,24 @@ def _entry(entry: str) -> str:
 
 def holds(phrases: str, text: str) -> bool:
     """Whether any of the phrases stands in the text."""
-    lower = text.lower() if text.isascii() else text.replace("İ", "i").lower()
-    whole, begun, others = _first_words(phrases)
+    return may_hold(phrases, text) and _anywhere(phrases).search(_lower(text)) is not None
+
+
+def may_hold(phrases: str, text: str) -> bool:
+    """False where the words of a text tell at a glance that none of the phrases stands in it; their pattern is not made for it."""
+    lower = _lower(text)
+    whole, begun, others, unspaced = _first_words(phrases)
     words = _words(lower)
-    if whole.isdisjoint(words) and not any(map(begun.match, words)):
-        return others.search(lower) is not None
-    return _anywhere(phrases).search(lower) is not None
+    return (
+        not whole.isdisjoint(words)
+        or any(map(begun.match, words))
+        or others.search(lower) is not None
+        or (not lower.isascii() and bool(unspaced) and _anywhere(unspaced).search(lower) is not None)
+    )
+
+
+def _lower(text: str) -> str:
+    return text.lower() if text.isascii() else text.replace("İ", "i").lower()
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -263,10 +275,11 @@ def _words(lower: str) -> frozenset[str]:
 
 
 @functools.cache
-def _first_words(phrases: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+def _first_words(phrases: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], str]:
     """What a text must have for a phrase to stand in it: the first word of one, or what one begins with that is left open.
 
-    And the phrases of which this cannot be said, such as those of a script that does not part words.
+    And the phrases of which this cannot be said: those with other signs than words have, and those of a script that
+    does not part words.
     """
     entries = {entry.lower() for entry in phrases.split("|") if entry}
     spaced = {entry for entry in entries if _SPACED.fullmatch(entry) and not _UNSPACED.search(entry)}
@@ -277,8 +290,9 @@ def _first_words(phrases: str) -> tuple[frozenset[str], re.Pattern[str], re.Patt
         assert first is not None
         (begun if entry.endswith("…") and first.end() == len(entry) - 1 else whole).add(first[0])
     beginnings = re.compile("|".join(sorted(begun))) if begun else _NEVER
-    rest = "|".join(sorted(entries - spaced))
-    return frozenset(whole), beginnings, _anywhere(rest) if rest else _NEVER
+    unspaced = {entry for entry in entries - spaced if _UNSPACED.search(entry)}
+    others = "|".join(sorted(entries - spaced - unspaced))
+    return frozenset(whole), beginnings, _anywhere(others) if others else _NEVER, "|".join(sorted(unspaced))
 
 
 _NEVER = re.compile(r"(?!)")
