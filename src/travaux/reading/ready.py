@@ -11,6 +11,7 @@ from functools import cache
 
 from travaux.common.errors import NoProgramme
 from travaux.reading.document import Document
+from travaux.reading.identity.kinds import load_kinds
 from travaux.reading.language import learn_few_words
 from travaux.reading.pipeline import read
 
@@ -20,7 +21,7 @@ Workshop on return and readmission: provisional programme
 Monday, 4 December 2017
 
 09:00 - 10:30  Panel 1: What returning takes
-Moderator: Ms. Ana Pe\u00f1a, Director, Institute for Mobility
+Moderator: Ms. Ana Pe\u00f1a, Director, Institute for Mobility, ana@example.org
 How do cities receive those who return?
 10:30 - 11:00  Coffee break
 """
@@ -110,6 +111,7 @@ def _made_ready(whole: bool) -> None:
     import travaux.reading.commitments
     import travaux.reading.readers.docx  # noqa: F401
 
+    load_kinds()
     for document in _samples():
         with suppress(NoProgramme):
             read(document)

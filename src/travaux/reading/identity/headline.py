@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from travaux.common.scripts import HAN
 from travaux.reading.identity.front import Front, FrontLine
-from travaux.reading.identity.kinds import leading, mentioned
+from travaux.reading.identity.kinds import leading, mentioned, names_a_kind
 from travaux.reading.identity.linerole import Role, Roles, role_of
 from travaux.reading.identity.masthead import is_body_name
 from travaux.reading.identity.titles import text_begins
@@ -63,7 +63,7 @@ def headline_of(front: Front) -> Headline:
         above = Passage.join(line.passage for line in own[over : _last(own, roles, over, end) + 1])
     anchor = first
     title = _version(own, roles, Passage.join(line.passage for line in own[anchor : last + 1]), last)
-    spoken = any(True for _ in mentioned(title.value))
+    spoken = names_a_kind(title.value)
     label = _label_below(own, title, last) if spoken else _label(own, roles, anchor, last, end)
     others = sorted((i for i in candidates if not anchor <= i <= last), key=lambda i: (-own[i].size, i))
     certainty = 0.85 if own[anchor].heading or own[anchor].size > 0 and own[anchor].bold else 0.7
@@ -174,7 +174,7 @@ def _weight(lines: Sequence[FrontLine], index: int) -> tuple[int, bool, bool, in
 
 def _says_what(text: str) -> bool:
     """Whether a line names the kind of a paper, or a meeting."""
-    return any(True for _ in mentioned(text)) or holds(MEETINGS, text)
+    return names_a_kind(text) or holds(MEETINGS, text)
 
 
 def _is_titled(line: FrontLine) -> bool:

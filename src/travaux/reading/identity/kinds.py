@@ -49,6 +49,12 @@ def _kinds_in(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple([(kind, pattern(phrases)) for kind, phrases in KINDS.items() if may_hold(phrases, text)])
 
 
+def load_kinds() -> None:
+    """Make the patterns of all kinds, for a process that is to read many papers."""
+    for phrases in KINDS.values():
+        pattern(phrases)
+
+
 @functools.cache
 def _qualifier() -> re.Pattern[str]:
     return re.compile(
@@ -57,14 +63,22 @@ def _qualifier() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _qualifiers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_qualifier().pattern})+", re.IGNORECASE)
+
+
 def qualified(text: str, start: int) -> int:
     """Where the qualifiers begin that stand right before ``start``: "Tentative" in "Tentative program"."""
     for word in re.finditer(r"\S+\s+", text[:start]):
         run = text[word.start() : start]
-        if _qualifier().fullmatch(run) or re.fullmatch(rf"(?:{_qualifier().pattern})+", run, re.IGNORECASE):
+        if _qualifiers().fullmatch(run):
             return word.start()
-    unspaced = re.search(rf"(?:{pattern(QUALIFIERS).pattern})\Z", text[:start], re.IGNORECASE)
-    return unspaced.start() if unspaced and "\u3400" <= unspaced[0][-1] <= "\u9fff" else start
+    before = text[:start]
+    if not "\u3400" <= before[-1:] <= "\u9fff":
+        return start
+    unspaced = re.search(rf"(?:{pattern(QUALIFIERS).pattern})\Z", before, re.IGNORECASE)
+    return unspaced.start() if unspaced else start
 
 
 def leading(text: str) -> tuple[str, int, int] | None:
@@ -94,6 +108,11 @@ def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
     for kind, words in _kinds_in(text):
         for match in words.finditer(text):
             yield kind, match.start(), match.end()
+
+
+def names_a_kind(text: str) -> bool:
+    """Whether a text speaks of a paper of any kind."""
+    return any(words.search(text) for _, words in _kinds_in(text))
 
 
 def kind_of(

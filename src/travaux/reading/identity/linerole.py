@@ -9,7 +9,7 @@ from typing import overload
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
-from travaux.reading.identity.kinds import ANY_KIND, leading
+from travaux.reading.identity.kinds import leading, names_a_kind
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import lone_symbol
 from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of
@@ -139,7 +139,7 @@ def _dated(text: str) -> bool:
             return False
         led = not text[: match.start].strip() and bool(match.first.day) and _THERE.match(text, match.end)
         kind_beside = bool(places) and len(words) == 1
-        return (len(words) < 4 or bool(led)) and (kind_beside or not holds(ANY_KIND, outside))
+        return (len(words) < 4 or bool(led)) and (kind_beside or not names_a_kind(outside))
     return False
 
 
@@ -162,7 +162,7 @@ def is_venue(text: str) -> bool:
         return False
     places = find_places(text)
     named = holds(_VENUE_WORDS, text)
-    if not (places or named) or holds(ANY_KIND, text):
+    if not (places or named) or names_a_kind(text):
         return False
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)

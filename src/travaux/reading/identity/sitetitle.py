@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import Front, FrontLine
-from travaux.reading.identity.kinds import mentioned
+from travaux.reading.identity.kinds import names_a_kind
 from travaux.reading.identity.linerole import Role, role_of
 from travaux.reading.identity.places import find_places
 from travaux.reading.passage import Passage
@@ -66,4 +66,4 @@ def plausible(title: str) -> bool:
     """Whether a site's heading can be a title: no noise of OCR, no salutation, a known word of a title."""
     if _GARBLED.search(title) or re.search(r"excellency|dear |sir,|madam", title, re.IGNORECASE):
         return False
-    return any(True for _ in mentioned(title)) or bool(find_dates(title)) or bool(find_places(title))
+    return names_a_kind(title) or bool(find_dates(title)) or bool(find_places(title))

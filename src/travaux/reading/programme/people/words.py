@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from travaux.common.scripts import UNSPACED
@@ -18,9 +19,13 @@ _PARTS = (
     r"|(?P<mark>\S)"
 )
 _WORD = re.compile(_PARTS)
-_LINKED = re.compile(rf"(?P<link>https?://\S+|www\.\S+|[\w.+-]{{1,64}}@[\w.-]{{3,}})|{_PARTS}")
-"""As well in a text that may hold links or addresses, which are sought at every word."""
 _WORDLIKE_KINDS = frozenset({"word", "broken", "initials"})
+
+
+@cache
+def _linked() -> re.Pattern[str]:
+    """As well for a text that may hold links or addresses, which are sought at every word."""
+    return re.compile(rf"(?P<link>https?://\S+|www\.\S+|[\w.+-]{{1,64}}@[\w.-]{{3,}})|{_PARTS}")
 
 
 class Word(NamedTuple):
@@ -46,7 +51,7 @@ def cut(text: str) -> list[Word]:
     words: list[Word] = []
     position = 0
     linked = "@" in text or "://" in text or "www." in text
-    for match in (_LINKED if linked else _WORD).finditer(text):
+    for match in (_linked() if linked else _WORD).finditer(text):
         start, end = match.span()
         word, kind = match[0], match.lastgroup
         is_word = kind in _WORDLIKE_KINDS or (kind == "mark" and word.isalpha())
