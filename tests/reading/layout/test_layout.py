@@ -413,3 +413,41 @@ def test_a_line_that_has_room_before_the_margin_ends_its_paragraph() -> None:
         column(canvas, 72, 100, ["9:30 On weirs and locks in the delta", "Ada Pereira", "11:00 On tides"], 22)
 
     assert [one.new_paragraph for one in read(page).lines] == [True, True, True]
+
+
+def test_slots_on_the_first_line_of_their_row_begin_rows_where_white_space_parts_days() -> None:
+    rows = [
+        ("Monday, 5 June", "", ""),
+        ("10 a.m.-1 p.m.", "Item 1", "Opening of the session"),
+        ("", "Item 2", "Question of ferries"),
+        ("3-6 p.m.", "Item 3", "Question of canals"),
+        ("Tuesday, 6 June", "", ""),
+        ("10 a.m.-1 p.m.", "Item 3", "Question of canals"),
+        ("3-6 p.m.", "Item 4", "Question of pilots"),
+    ]
+
+    def page(canvas: Any) -> None:
+        top = 100
+        for row in rows:
+            top += 15 * (not row[1])
+            for left, text in zip((60, 190, 240), row, strict=True):
+                column(canvas, left, top, [text])
+            top += 16 + 15 * (not row[1])
+
+    transcript = read(page)
+    tables = [cells(transcript, number) for number in range(len(transcript.tables))]
+    told = [text for table in tables for _, text in sorted(table.items()) if text]
+    assert told == [text for row in rows[1:] for text in row if text]
+
+
+def test_letters_set_upwards_one_by_one_are_words() -> None:
+    def page(canvas: Any) -> None:
+        column(canvas, 120, 100, ["9:30 Opening of the forum", "10:00 Question of ferries"] * 4, 20)
+        canvas.saveState()
+        canvas.translate(80, HEIGHT - 250)
+        canvas.rotate(90)
+        for letter, left in zip("Day one", (0, 8, 14, 20, 23, 29, 35), strict=True):
+            canvas.drawString(left, 0, letter)
+        canvas.restoreState()
+
+    assert "Day one" in texts(read(page))

@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.reading.readers.sheets import column, drawn
 from tests.reading.scans.pictures import pictured
-from travaux.reading.scans.engine import Word
+from travaux.reading.scans.engine import Word, as_read
 from travaux.reading.scans.ruling import _long, _long_in, rules, runs
 from travaux.reading.scans.sifting import acronyms, numbered, sifted
 from travaux.reading.scans.straighten import skew
@@ -20,6 +20,12 @@ SHORT_RUN = 55
 
 def word(text: str, left: int = 0, top: int = 0, line: int = 1, sure: float = 90.0) -> Word:
     return Word(text, left, top, left + 10 * len(text), top + 20, top + 16.0, 20.0, sure, line)
+
+
+def test_words_from_the_right_are_put_in_the_order_of_reading() -> None:
+    assert as_read("ةودن", 2) == "ندوة"
+    assert as_read("(ةرهاقلا", 2) == "القاهرة)"
+    assert as_read("11:30", 0) == "11:30"
 
 
 @pytest.mark.parametrize("angle", [-6.0, -1.0, 0.0, 0.4, 3.25])

@@ -18,6 +18,8 @@ _OPENS_LATE = re.compile(r"(?<=\w)([(\[]) (?=\w)")
 _SHUTS_LATE = re.compile(r"(?<=\w)([\t ])([)\]])(?=\w)")
 """An opening bracket at the end of the word before it, as one that was read as closing stands, and the other way."""
 _OPEN = "(["
+_AWAY = re.compile(r"\w[(\[](?!\w)|(?<!\w)[)\]]\w")
+_TOWARDS = re.compile(r"\w[)\]](?!\w)|(?<!\w)[(\[]\w")
 
 
 def mend(drafts: Iterable[PageDraft]) -> None:
@@ -30,10 +32,13 @@ def mend(drafts: Iterable[PageDraft]) -> None:
 
 
 def _vote(line: LineDraft) -> int:
-    """1 for a line whose first bracket closes and whose last opens, -1 for one that has them right, else 0."""
+    """1 for a line whose first bracket closes and whose last opens, -1 for one that has them right, else 0.
+
+    A bracket alone is the wrong way round where it opens at the end of a word or closes at its beginning.
+    """
     found = _BRACKETS.findall(line.text)
     if len(found) < 2:
-        return 0
+        return (_AWAY.search(line.text) is not None) - (_TOWARDS.search(line.text) is not None)
     return (found[0] not in _OPEN and found[-1] in _OPEN) - (found[0] in _OPEN and found[-1] not in _OPEN)
 
 

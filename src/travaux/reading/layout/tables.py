@@ -13,8 +13,13 @@ from travaux.reading.layout.shape import breaks_off, full_up, leading
 
 Lines = Callable[[list[Segment]], list[LineDraft]]
 
-_SLOT = re.compile(r"\d{1,2}\s?[:.hH]\s?(?:\d{2})?\s?(?:[-–—]|à\b|a\b|to\b|до\b)\s?\d")
-_NUMBER = re.compile(r"\d{1,2}")
+_SLOT = re.compile(
+    r"\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?[hH])?\s?(?:[ap]\.?\s?m\.?)?\s?(?:[-–—]|(?:à|a|to|до)\b)\s?\d{1,2}(?!\d)",
+    re.I,
+)
+"""A slot with a beginning and an end: "10 h–13 h", "10 a.m.–1 p.m.", "3-6"."""
+_NUMBER = re.compile(r"([^\W\d_]{0,12}\s?)(\d{1,2})[.)]?")
+"""A number, perhaps behind a word: "2.", "Item 2"."""
 _BREAK = 0.3
 _NARROW = 15.0
 _FEW = 2
@@ -133,9 +138,12 @@ def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     usual = leading(levels, gaps)
     groups = [[levels[0]]]
     parted = _parted(levels, usual)
+    topped = _topped(levels, parted)
     by_space = sum(parted) >= max(1, _starts(levels, gaps) / 3)
     for index, level in enumerate(levels[1:]):
-        begins = _timed(level, gaps) or _counts_on(levels[: index + 1], level, gaps)
+        begins = (_timed(level) and (topped or column_of(level[0], gaps)[0] > 0)) or _counts_on(
+            levels[: index + 1], level, gaps
+        )
         if parted[index] or begins or (not by_space and not _goes_on(levels[: index + 1], level, gaps)):
             groups.append([level])
         else:
@@ -143,20 +151,27 @@ def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     return groups
 
 
-def _timed(level: Row, gaps: Sequence[Gap]) -> bool:
-    """Whether a line begins with a slot in a later column and says something beside it: a row under the same day."""
-    return len(level) > 1 and column_of(level[0], gaps)[0] > 0 and _SLOT.match(level[0].text) is not None
+def _topped(levels: Sequence[Row], parted: Sequence[bool]) -> bool:
+    """Whether slots stand on the first line of what white space parts, not in the middle of their rows."""
+    timed = [index for index, level in enumerate(levels) if _timed(level)]
+    firsts = [0, *(index for index, apart in enumerate(parted, 1) if apart)]
+    opened = {max(first for first in firsts if first <= index) for index in timed}
+    return opened <= set(timed)
+
+
+def _timed(level: Row) -> bool:
+    """Whether a line begins with a slot and says something beside it: a row, also under the day of the row above."""
+    return len(level) > 1 and _SLOT.match(level[0].text) is not None
 
 
 def _counts_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
     """Whether a line begins with the number after the last one of its column, and says something beside it."""
-    place, text = column_of(level[0], gaps), level[0].text.rstrip(".)")
-    if len(level) < 2 or not place[0] or not _NUMBER.fullmatch(text):
+    place, number = column_of(level[0], gaps), _NUMBER.fullmatch(level[0].text)
+    if len(level) < 2 or not place[0] or not number:
         return False
-    before = next(
-        (p.text.rstrip(".)") for row in reversed(above) for p in row if column_of(p, gaps) == place), ""
-    )
-    return _NUMBER.fullmatch(before) is not None and int(before) + 1 == int(text)
+    last = next((p.text for row in reversed(above) for p in row if column_of(p, gaps) == place), "")
+    before = _NUMBER.fullmatch(last)
+    return before is not None and before[1] == number[1] and int(before[2]) + 1 == int(number[2])
 
 
 def _parted(levels: Sequence[Row], usual: float) -> list[bool]:

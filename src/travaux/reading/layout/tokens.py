@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from travaux.reading.layout.model import Rule, Sheet, Token
 from travaux.reading.transcript import Box
@@ -17,6 +18,8 @@ _OVER = 2.5
 """Ems by which a line through words may begin before them and end behind them."""
 _TOUCHING = 1.0
 """Points between lines that are drawn as one."""
+_LETTERS_APART = 0.1
+"""Letters of a word set upwards stand closer than this many ems."""
 _SPACED_RUN = 4
 """So many single letters in a row, evenly apart, are a word set with spaces."""
 
@@ -147,7 +150,7 @@ def _labels(tokens: Sequence[Token]) -> list[Token]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return [_joined(run, " ") for run in runs]
+    return [_joined(run, None) for run in runs]
 
 
 def _next_to(a: Token, b: Token) -> bool:
@@ -157,10 +160,24 @@ def _next_to(a: Token, b: Token) -> bool:
     return max(across, down) < em
 
 
-def _joined(run: Sequence[Token], space: str) -> Token:
+def _gap(a: Token, b: Token) -> float:
+    """How far two boxes stand apart, along the line that they stand on."""
+    return max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom)
+
+
+def _spaced(run: Sequence[Token]) -> str:
+    """The words of a run at an angle; letters that touch, as a page may give them one by one, are one word."""
+    text = run[0].text
+    for before, token in pairwise(run):
+        text += token.text if _gap(before, token) < _LETTERS_APART * token.style.size else f" {token.text}"
+    return text
+
+
+def _joined(run: Sequence[Token], space: str | None) -> Token:
     left, top = min(t.left for t in run), min(t.top for t in run)
     right, bottom = max(t.right for t in run), max(t.bottom for t in run)
-    return Token(left, top, right, bottom, space.join(t.text for t in run), run[0].style, run[0].order)
+    text = _spaced(run) if space is None else space.join(t.text for t in run)
+    return Token(left, top, right, bottom, text, run[0].style, run[0].order)
 
 
 def whole(tokens: Sequence[Token]) -> list[Token]:

@@ -43,9 +43,6 @@ _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
 _TURNED = re.compile("[\u0627\u0623\u0625\u0622]\u0644")
 """Alef and lam: the article, or a lam-alef ligature the wrong way round."""
-_OPENING, _CLOSING = "([", ")]"
-_FACING = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
-"""Brackets on a page that runs from right to left are often stored as they are drawn, which is the wrong way round."""
 _INVISIBLE = 3
 _STAMP = 5
 """A page with fewer visible words than one in so many is a scan with its text behind it."""
@@ -155,7 +152,11 @@ class _Words:
                 reach = [self._box(at) for at in range(first, last + 1)]
                 left, right = min(box[0] for box in reach), max(box[2] for box in reach)
                 end = (left, *end[1:])
-            if bottom - end[3] > 0.2 * (bottom - top) > end[1] - top and text[-1].isdigit():
+            if (
+                not self._style.angle
+                and bottom - end[3] > 0.2 * (bottom - top) > end[1] - top
+                and text[-1].isdigit()
+            ):
                 text = self._with_raised_tail(text, first, end)
             left, right = (left, end[2]) if left < end[0] else (end[0], right if right > end[2] else end[2])
             top, bottom = (top if top < end[1] else end[1]), (bottom if bottom > end[3] else end[3])
@@ -163,8 +164,6 @@ class _Words:
             left, right = self._set_upright(left, right, bottom - top)
         if not self._style.angle:
             top, bottom = self._heights(first, top, bottom)
-        if self._rtl and (text[0] in _CLOSING or text[-1] in _OPENING):
-            text = text.translate(_FACING)
         text = clean(text, self._style.symbol)
         return Token(left, top, right, bottom, text, self._style, order) if text else None
 

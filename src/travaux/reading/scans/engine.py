@@ -26,6 +26,9 @@ _FOLDERS = (
 LATIN = ("eng", "fra", "spa")
 PACKS = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": "chi_sim"}
 """The language packs of Tesseract by language; more of them are used where the script asks for them."""
+_FROM_THE_RIGHT = 2
+"""Tesseract's number for a word that is written from right to left."""
+_MIRRORED = str.maketrans("()[]", ")(][")
 SCRIPTS = {"Cyrillic": "rus", "Arabic": "ara", "Han": "chi_sim", "HanS": "chi_sim", "HanT": "chi_sim"}
 REMEDY = (
     "Install it with: apt-get install tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara "
@@ -166,6 +169,11 @@ class Recogniser:
         return self._models[language]
 
 
+def as_read(text: str, direction: int) -> str:
+    """A word in the order of reading: the iterator gives its letters from left to right, whatever their script."""
+    return text[::-1].translate(_MIRRORED) if direction == _FROM_THE_RIGHT else text
+
+
 def _words(iterator: Any) -> Iterator[Word]:
     import tesserocr
 
@@ -175,7 +183,7 @@ def _words(iterator: Any) -> Iterator[Word]:
     number = 0
     while True:
         number += iterator.IsAtBeginningOf(line)
-        text = iterator.GetUTF8Text(level).strip()
+        text = as_read(iterator.GetUTF8Text(level).strip(), iterator.WordDirection())
         box = iterator.BoundingBox(level)
         if text and box:
             (x0, y0), (x1, y1) = iterator.Baseline(line) or ((box[0], box[3]), (box[2], box[3]))
