@@ -38,8 +38,6 @@ def test_headings(heading: str, holds: Holds | None) -> None:
     ("cells", "holds"),
     [
         (["9:00", "10:30–11:00", ""], Holds.TIME),
-        (["Item 1", "Item 2", "Item 3"], Holds.NUMBER),
-        (["Item 1", "Opening", "Item 3: Ports"], Holds.TITLE),
         (["3 June 2024", "4 June 2024"], Holds.DATE),
         (["30 min", "1h", "45 min"], Holds.DURATION),
         (["1", "2", "(a)"], Holds.NUMBER),

@@ -190,3 +190,17 @@ def test_a_column_of_sorts_beside_the_titles() -> None:
         "d1 14:10 Break",
         "d1 14:30 Nets and their makers",
     ]
+
+
+def test_a_column_that_names_items_numbers_the_matters_beside_it() -> None:
+    text = """# Programme of work
+
+| Monday, 5 June | | |
+|---|---|---|
+| 10 a.m.–1 p.m. | Item 1 | Opening of the session |
+| 3–6 p.m. | Item 3 | Question of canals |
+"""
+    assert outline(text, paper("programme", "2028-06-05")) == [
+        "d1 2028-06-05 10:00-13:00 [Item 1] Opening of the session",
+        "d1 2028-06-05 15:00-18:00 [Item 3] Question of canals",
+    ]

@@ -13,6 +13,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
 
@@ -221,8 +222,14 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
     titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
     for column in titles:
         texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
-        if len(titles) > 1 and content_holds(texts) is Holds.NUMBER:
+        if len(titles) > 1 and (content_holds(texts) is Holds.NUMBER or all(map(_only_a_number, texts))):
             columns[column] = Holds.NUMBER
+
+
+def _only_a_number(text: str) -> bool:
+    """Whether a cell says no more than which item it is about: "Item 3"."""
+    number = word_number(text)
+    return number is not None and number.bare(text)
 
 
 def _drop_further_numbers(columns: dict[int, Holds]) -> None:

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from travaux.common.programme import Role
 from travaux.reading.programme.clocks import Style, find_durations, leading_time
 from travaux.reading.programme.days import day_heading
-from travaux.reading.programme.numbers import word_number
 
 
 class Holds(Enum):
@@ -128,17 +127,9 @@ def content_holds(cells: Sequence[str], *, leftmost: bool = False) -> Holds:
     short = sum(len(cell) < 16 for cell in filled) > 0.8 * len(filled)
     if short and sum(bool(find_durations(cell)) for cell in filled) >= 0.6 * len(filled):
         return Holds.DURATION
-    if sum(bool(_NUMBERS.fullmatch(cell)) or _only_a_worded_number(cell) for cell in filled) > 0.6 * len(
-        filled
-    ):
+    if sum(bool(_NUMBERS.fullmatch(cell)) for cell in filled) > 0.6 * len(filled):
         return Holds.NUMBER
     return Holds.TITLE
-
-
-def _only_a_worded_number(cell: str) -> bool:
-    """Whether a cell says no more than which item it is about: "Item 3"."""
-    number = word_number(cell)
-    return number is not None and number.bare(cell)
 
 
 def is_generic(text: str) -> bool:
