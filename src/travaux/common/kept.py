@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from travaux.common.plain import pack, pack_plain, unpack, unpack_plain
+from travaux.common.plain import deflated, pack, pack_plain, unpack, unpack_plain
 from travaux.common.transcript import Text, Transcript
 
 _SIGN = b"P"
@@ -73,7 +73,7 @@ class KeptText:
 def pack_text(text: Text) -> bytes:
     """``text`` as bytes, the same for the same text."""
     pieces = [text.text[start : start + _PIECE] for start in range(0, len(text.text), _PIECE)]
-    packed = [zlib.compress(piece.encode("utf-8"), 1) for piece in pieces]
+    packed = [deflated(piece.encode("utf-8")) for piece in pieces]
     head = json.dumps(
         [text.pages, list(map(len, pieces)), list(map(len, packed))], separators=(",", ":")
     ).encode()

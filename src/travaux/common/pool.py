@@ -27,7 +27,7 @@ from travaux.common.worker import DEFAULT, ERROR, FRAME, PROGRESS, RESULT, Limit
 
 T = TypeVar("T")
 
-PAPERS = 200
+PAPERS = 500
 """How many papers a worker reads before another takes its place."""
 
 _SIZE = struct.Struct("<Q")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from collections import Counter
 from random import Random
 
 from hypothesis import given
@@ -39,6 +40,14 @@ def test_the_same_words_in_another_order_are_the_same_bag(own: list[str], chance
     other = chance.sample(own, len(own))
     assert Summed.of(own).bag() == Summed.of(other).bag() != Summed.of([*own, "one"]).bag()
     assert Summed.of(own).bag() != Summed.of([*own[:-1], "more"]).bag()
+
+
+@given(_WORDS, st.integers(1, 5), st.integers(1, 5))
+def test_frequent_words_are_those_that_are_there_most_often_the_earlier_first(
+    own: list[str], shortest: int, most: int
+) -> None:
+    counted = Counter(word for word in own if len(word) >= shortest).most_common(most)
+    assert [(own[place], count) for place, count in Summed.of(own).frequent(shortest, most)] == counted
 
 
 @given(st.text(max_size=80))

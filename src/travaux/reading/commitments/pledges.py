@@ -187,7 +187,8 @@ _THING = re.compile(r"\W*(?:the|its|our|their|a|an)\b", re.IGNORECASE)
 
 def _places(text: str, kept: tuple[str, ...]) -> list[int]:
     """Where a text holds that without which no sentence promises: "we will", "Kenya will" of Kenya's speaker, "pledge is to"."""
-    found = [one.start() for one in _SELF_AT.finditer(text) if _PROMISE.match(text, one.end())]
+    selves = (one for pattern in _SELVES for one in pattern.finditer(text))
+    found = [one.start() for one in selves if _PROMISE.match(text, one.end())]
     found += (place for place, end in _named(text, kept) if _PROMISE.match(text, end))
     for noun in _NOUNS:
         found += (place for place in _occurrences(text, noun) if _IS_TO_BELOW.match(text, place + len(noun)))
@@ -249,6 +250,13 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[_Range, re.Match[str]] 
 _SELF_AT = re.compile(
     rf"[WwIMmOoTt](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS}|(?<=[Tt])he\s+Government(?!\s+of\b))"
 )
+_SELVES = (
+    re.compile(r"[WwI](?<![\w-].)(?:(?<=[Ww])e|(?<=I))"),
+    re.compile(rf"ur(?<=[Oo]ur)(?<![\w-]...){_OURS}"),
+    re.compile(rf"y(?<=[Mm]y)(?<![\w-]..){_OURS}"),
+    re.compile(r"Government"),
+)
+"""Without which :data:`_SELF_AT` finds nothing: each begins with letters that are rare, so that a whole text is soon looked through."""
 _PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL}|{_LISTS})")
 _NO_LEAD = re.compile(
     r"\b(?:reasons?|because|why|questions?|facts?|challenges?|examples?|concerns?|such\s+as|namely)\b"

@@ -72,6 +72,7 @@ def candidates(profiles: Sequence[Profile], share: float = 0.0) -> Pairs:
     most[places] = counts
     most += of_both(np.bincount(owned.common, minlength=len(profiles)), codes)
     shared = np.where(most < share * of_both(hashes, codes), 0, UNCOUNTED)
+    owned.rare.clear()
     _count(owned, len(profiles), rare, counts, places, shared)
     return Pairs(codes, shared)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from itertools import islice
-from operator import itemgetter
 from typing import Self
 
 import numpy as np
@@ -43,10 +40,9 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     share and how much of one stands in the other (A. Broder, "On the resemblance and containment of documents", 1997).
     """
     own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
-    frequent = sorted(Counter(own).items(), key=itemgetter(1), reverse=True)
-    terms = islice((term for term in frequent if len(term[0]) >= _SHORTEST_TERM), _TERMS)
     summed = Summed.of(own)
-    return Fingerprint(len(own), summed.bag(), summed.sketch(), tuple(terms))
+    terms = tuple([(own[place], count) for place, count in summed.frequent(_SHORTEST_TERM, _TERMS)])
+    return Fingerprint(len(own), summed.bag(), summed.sketch(), terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +66,21 @@ class Summed:
         codes *= powers
         np.cumsum(codes, out=sums[1:])
         return cls(starts, ends, sums, back)
+
+    def frequent(self, shortest: int, most: int) -> list[tuple[int, int]]:
+        """Where the most frequent words of at least ``shortest`` characters stand first, and how often each is there: the more
+        frequent first, of equally frequent ones the earlier."""
+        places = np.flatnonzero(self.ends - self.starts >= shortest)
+        if not len(places):
+            return []
+        hashes = self.hashes(1)[places]
+        order = np.argsort(hashes)
+        hashes = hashes[order]
+        begins = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+        counts = np.diff(begins, append=len(hashes))
+        first = np.minimum.reduceat(places[order], begins)
+        kept = np.argsort(first - (counts << 32))[:most]
+        return list(zip(first[kept].tolist(), counts[kept].tolist(), strict=True))
 
     def bag(self) -> str:
         """One hash of these words, whatever their order."""

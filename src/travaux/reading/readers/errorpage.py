@@ -76,11 +76,15 @@ _FEW = 3
 
 def refuse_error_page(transcript: Transcript, name: str) -> None:
     """Raise :class:`~travaux.common.errors.NotAPaper` for a page that is no paper."""
-    lines = [transcript.line_text(line) for line in transcript.body()]
+    lines, length = [], 0
+    for line in transcript.body():
+        lines.append(transcript.line_text(line))
+        length += len(lines[-1])
+        if length > _LONGEST:
+            return
     if not lines and transcript.media_type == Format.HTML:
         raise NotAPaper(f"{name} is a web page without a text of its own")
-    kind = error_page("\n".join(lines)) if sum(map(len, lines)) <= _LONGEST else None
-    if kind:
+    if kind := error_page("\n".join(lines)):
         raise NotAPaper(f"{name} is {kind}, not a paper: “{_shortened(lines[0])}”")
 
 

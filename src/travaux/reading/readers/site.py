@@ -85,8 +85,8 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     between them must look like titles, and the paper must have lost its line breaks or be long.
     """
     texts = [transcript.line_text(line) for line in transcript.lines]
-    similar = _labelled(texts, transcript.lines, _SIMILAR)
-    begin = _labelled(texts, transcript.lines, _TRANSCRIPTION)
+    short = _short(texts, transcript.lines)
+    similar, begin = _labelled(short, _SIMILAR), _labelled(short, _TRANSCRIPTION)
     end = len(texts)
     if begin is None and similar is not None:
         first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)
@@ -118,12 +118,18 @@ def _checked(texts: list[str], neighbours: range, paper: range, listed: bool = T
     return SiteLayout(neighbours, paper) if long and not few else None
 
 
-def _labelled(texts: list[str], lines: tuple[Line, ...], table: dict[str, tuple[str, ...]]) -> int | None:
+def _short(texts: list[str], lines: tuple[Line, ...]) -> list[tuple[int, str]]:
+    """The lines that may be labels, by their words alone."""
+    return [
+        (index, text.strip(" :.#*=-–—…").casefold())
+        for index, text in enumerate(texts)
+        if len(text) < 40 and lines[index].cell is None
+    ]
+
+
+def _labelled(short: list[tuple[int, str]], table: dict[str, tuple[str, ...]]) -> int | None:
     labels = {label for found in table.values() for label in found}
-    for index, text in enumerate(texts):
-        if len(text) < 40 and lines[index].cell is None and text.strip(" :.#*=-–—…").casefold() in labels:
-            return index
-    return None
+    return next((index for index, text in short if text in labels), None)
 
 
 def _title(texts: list[str], layout: SiteLayout) -> str | None:
