@@ -19,6 +19,7 @@ _DATES = "Write a year, a month or a day, such as 2017, 2017-04 or 2017-04-18."
         ("OR fees", f"OR stands between two words, and here it does not. {_HELP}"),
         ("fees OR", f"OR stands between two words, and here it does not. {_HELP}"),
         ("title:…", f"title:… holds no word to look for. {_HELP}"),
+        ("fees body:", f"body: holds no word to look for. {_HELP}"),
         ("-draft", "the query only says what to leave out. Say what to look for as well."),
         ("fees OR -draft", f"a word to leave out cannot stand beside OR. {_HELP}"),
         ("a" * 1001, f"the query is longer than 1000 characters. {_HELP}"),

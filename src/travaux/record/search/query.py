@@ -80,7 +80,10 @@ def _term(match: re.Match[str]) -> Term:
     text = phrase if phrase is not None else word
     prefix = phrase is None and text.endswith("*")
     text = text.rstrip("*") if prefix else text
-    if not any(c.isalnum() for c in text):
+    bare = (
+        field is None and phrase is None and text.removesuffix(":").lower() in FIELDS and text.endswith(":")
+    )
+    if bare or not any(c.isalnum() for c in text):
         raise WrongQuery(f"{match.group(0).strip()} holds no word to look for")
     if known == "date" and not prefix:
         _check_date(text)
