@@ -33,8 +33,8 @@ MOST_MEMORY, MOST_ADDED, MOST_COLD = 300.0, 0.30, 0.8
 _SAMPLE_PAGES = 240
 _WHY = (
     f"The programme adds more than the {MOST_ADDED:.0%} asked. The papers of `papers` are programmes, short and dense: PDFium reads "
-    "a page in C++ in some milliseconds, and then every line is asked in Python for a day, a clock, a number and a person. Some two "
-    "fifths of what the programme adds are the labelling of the words of people: a conditional random field with some 36 features a "
+    "a page in C++ in some milliseconds, and then every line is asked in Python for a day, a clock, a number and a person. More "
+    "than a third of what the programme adds is the labelling of the words of people: a conditional random field with some 36 features a "
     "word, whose weights are added up in Python. "
     "Without a page to lay out (DOCX, HTML, text) the transcript is cheaper and the share "
     "higher; in papers as issued, of which few hold a programme, it is lower."

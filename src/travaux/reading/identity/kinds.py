@@ -18,6 +18,7 @@ from travaux.reading.identity.words import (
     holds,
     may_hold,
     pattern,
+    which_may_hold,
 )
 from travaux.reading.passage import Found, Passage
 
@@ -46,7 +47,7 @@ def _kinds_in(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds that a text may speak of, each with the pattern of its names: to make those of all takes a tenth of a second."""
     if not may_hold(ANY_KIND, text):
         return ()
-    return tuple([(kind, pattern(phrases)) for kind, phrases in KINDS.items() if may_hold(phrases, text)])
+    return tuple([(kind, pattern(KINDS[kind])) for kind in which_may_hold(KINDS, text)])
 
 
 def load_kinds() -> None:

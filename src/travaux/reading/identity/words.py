@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from travaux.common.scripts import HAN
 
@@ -250,8 +250,18 @@ def holds(phrases: str, text: str) -> bool:
 def may_hold(phrases: str, text: str) -> bool:
     """False where the words of a text tell at a glance that none of the phrases stands in it; their pattern is not made for it."""
     lower = _lower(text)
-    whole, begun, others, unspaced = _first_words(phrases)
+    return _may_hold(phrases, lower, _words(lower))
+
+
+def which_may_hold(tables: Mapping[str, str], text: str) -> list[str]:
+    """The names of those tables of phrases of which :func:`may_hold` is true."""
+    lower = _lower(text)
     words = _words(lower)
+    return [name for name, phrases in tables.items() if _may_hold(phrases, lower, words)]
+
+
+def _may_hold(phrases: str, lower: str, words: frozenset[str]) -> bool:
+    whole, begun, others, unspaced = _first_words(phrases)
     return (
         not whole.isdisjoint(words)
         or any(map(begun.match, words))
