@@ -26,6 +26,7 @@ def _read(text: str) -> str | None:
         ("May 8th", "May 8th | None | None 5 8 None"),
         ("20 and 21 February", "20 and 21 February | None | None 2 20 None"),
         ("lundi 3 juin 2024", "lundi 3 juin 2024 | None | 2024 6 3 0"),
+        ("10 月 12 日（星期五）上午 地点：国际会议厅", "10 月 12 日（星期五） | None | None 10 12 4"),
         ("Day 1 (18 July)", "Day 1 (18 July) | 1 | None 7 18 None"),
         ("18 July (Day 1)", "18 July (Day 1) | 1 | None 7 18 None"),
         ("Dia 9 de Outubro – Segunda-feira", "Dia 9 de Outubro | None | None 10 9 None"),

@@ -50,6 +50,20 @@ def test_bold_and_italic_type() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "bold"), [("NotoSans-Regular", False), ("Tide-Book", False), ("Tide", True)]
+)
+def test_a_font_that_says_so_is_not_bold(monkeypatch: pytest.MonkeyPatch, name: str, bold: bool) -> None:
+    def named(font: object, buffer: Any, length: int) -> int:
+        buffer.value = name.encode()
+        return len(name)
+
+    monkeypatch.setattr(pdf_page.pdfium, "FPDFFont_GetBaseFontName", named)
+    monkeypatch.setattr(pdf_page.pdfium, "FPDFFont_GetWeight", lambda font: 625)
+    transcript = read(lambda canvas: column(canvas, 72, 100, ["Opening of the session"]))
+    assert [one.bold for one in transcript.lines] == [bold]
+
+
 def test_letters_that_a_matrix_leans_are_italics_with_spaces_between_the_words() -> None:
     def page(canvas: Any) -> None:
         text = canvas.beginText()

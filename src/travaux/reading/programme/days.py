@@ -31,6 +31,8 @@ _NTH = re.compile(
 )
 _SKIP = re.compile(r"[\s,.:;|()（）：，、\[\]\-–—•*#~_]*")
 _MORE = re.compile(r"[\s.,:;|()（）：，、\[\]\-–—•*#~_]+|$")
+_HALF = re.compile(r"\s?(?:上午|下午|晚上|傍晚|全天)(?=\W|\Z)")
+"""The half of the day that Chinese sets right behind the day: "10月12日（星期五）上午"."""
 _LONGEST = 140
 _ARTICLE = re.compile(r"(?:the|le|el|on|du)(?![^\W\d_])\s*", re.I)
 _LONGEST_ARTICLE = 4
@@ -153,7 +155,8 @@ def day_heading(text: str) -> DayMark | None:
     mark = leading_day(text)
     if mark is None:
         return None
-    after = text[mark.end :]
+    half = _HALF.match(text, mark.end)
+    after = text[half.end() if half else mark.end :]
     rest = after.strip(" ,.:;|()（）：，、[]-–—•*#~_\n\t")
     apart = not rest or not after[:1].isalnum() and (_MORE.match(after) is not None)
     known = mark.date is not None and mark.date.day is not None

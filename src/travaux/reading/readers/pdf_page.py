@@ -39,6 +39,8 @@ Ends = tuple[float, float, float, float]
 
 _WORD = re.compile("[^\\s\x00-\x20\x7f\u00a0\u200b\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_PLAIN = re.compile(r"regular|book|light|thin|normal|roman", re.IGNORECASE)
+"""Names of fonts that are not bold, however thick PDFium takes their stems to be."""
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
 _TURNED = re.compile("[\u0627\u0623\u0625\u0622]\u0644")
@@ -267,7 +269,8 @@ class _Words:
             buffer = ctypes.create_string_buffer(128)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
             name = buffer.value.decode("utf-8", "replace")
-            bold = bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            heavy = not _PLAIN.search(name) and pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            bold = bool(_BOLD.search(name)) or heavy
             angle = ctypes.c_int()
             slanted = bool(pdfium.FPDFFont_GetItalicAngle(font, angle)) and angle.value < 0
             self._fonts[key] = (bold, slanted or bool(_ITALIC.search(name)), bool(_SYMBOL.search(name)))

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from travaux.common.finding import Span
+from travaux.reading.passage import Passage
 from travaux.reading.programme.people.constraints import hold
 from travaux.reading.programme.people.labels import Label, Labelled
 from travaux.reading.programme.people.roster import recall, roster
 from travaux.reading.programme.people.runs import mend
-from travaux.reading.programme.people.titles import sober
+from travaux.reading.programme.people.titles import sober, trimmed
 from travaux.reading.programme.people.words import cut
 
 
@@ -104,3 +106,8 @@ def test_what_a_heading_takes_from_a_name_is_as_doubtful_as_the_name_was_sure() 
         ("O", 0.45),
         ("O", 0.55),
     ]
+
+
+@pytest.mark.parametrize("text", ["Coffee ..........", "Coffee . . . . .", "Coffee."])
+def test_dots_that_lead_to_a_time_are_no_part_of_a_title(text: str) -> None:
+    assert trimmed(Passage(text, (Span(0, len(text), 1),))).text == "Coffee"

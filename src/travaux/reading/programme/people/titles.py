@@ -27,7 +27,7 @@ _SURE = 0.6
 """A name with no honorific, role or post beside it counts in a title from this certainty on."""
 _LABEL = 2
 """Words of what may stand behind the speaker of a "Keynote" and yet be no title."""
-_EDGES = re.compile(r"[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
+_EDGES = re.compile(r"(?:\s*\.){4,}\s*\Z|[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
 _JOINED = re.compile(r"\s+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?)\s*\Z", re.I)
 _OPEN = re.compile(r"[\s:;,–—-]*[(\[（][^()\[\]（）]*\Z")
