@@ -29,3 +29,9 @@ def test_a_few_portuguese_words_are_not_spanish() -> None:
 def test_a_few_german_words_are_not_english() -> None:
     text = "Tagung\n9 Uhr Begrüßung\n10 Uhr Kaffeepause\n11 Uhr Entschließung und Abstimmung"
     assert language.language_of(text) == language.Guess("de", 0.9)
+
+
+def test_hours_in_the_morning_are_no_german() -> None:
+    hours = "\n".join(f"{hour}:00 am - {hour}:30 am\nWelcome, Ann Lee" for hour in range(5, 12))
+    guess = language.language_of(f"Meeting of all hands, Baltimore\n{hours}\nReception and dinner")
+    assert guess is None or guess.code != "de"

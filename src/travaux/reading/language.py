@@ -31,7 +31,7 @@ _COMMON = {
     "en": "the of and to in for on by with from at is that be as are was will this which its an or",
     "fr": "le la les de des du et à au aux en pour par dans sur une un que qui est ce cette son avec d l",
     "es": "el la los las de del y en para por con una un que se su al es como lo sus sobre entre",
-    "de": "der die das und in zu den von mit für auf ist im dem ein eine nicht als auch bei über zur zum sich am oder wie uhr",
+    "de": "der die das und in zu den von mit für auf ist im dem ein eine nicht als auch bei über zur zum sich oder wie uhr",
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
 }
 _WORD = re.compile(r"[^\W\d_]+")

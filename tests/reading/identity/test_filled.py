@@ -47,6 +47,20 @@ def test_a_paper_that_asks_nothing_is_no_form() -> None:
     assert author(f"Notes on work in ports\n\nCountry: Kenya\n\n{told}\n") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Replies of the Republic of Kenya to the questionnaire on ports", "Republic of Kenya"),
+        ("Réponses du Sénégal au questionnaire sur les ports", "Sénégal"),
+        ("Respuestas de México al cuestionario sobre los puertos", "México"),
+        ("Ответы Кении на вопросник о портах", "Кении"),
+        ("Replies of the ports to the questionnaire", None),
+    ],
+)
+def test_replies_are_by_whom_they_are_said_to_come_from(line: str, state: str | None) -> None:
+    assert author(f"Group on Ports\n\n{line}\n\nThe ports were inspected in the north.\n") == state
+
+
 def test_a_label_may_stand_in_the_cell_before(tmp_path: Path) -> None:
     form = docx.Document()
     form.add_paragraph("Questionnaire on work in ports")
