@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from travaux.common.scripts import WIDE
@@ -37,7 +37,7 @@ def is_flat(transcript: Transcript) -> bool:
     paper, its lines are lost where most of its times stand in lines of several.
     """
     texts = [transcript.line_text(line) for line in transcript.lines if line.role not in FURNITURE]
-    if _crowded(texts):
+    if _has_times(transcript.text, _SLOTS) and _crowded(texts):
         return True
     total = sum(map(len, texts))
     longer = [text for text in texts if len(text) > _SHORTEST]
@@ -49,6 +49,11 @@ def is_flat(transcript: Transcript) -> bool:
     if len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG:
         return True
     return sum(_starts(text) for text in long) * _CHARACTERS_A_START >= sum(map(len, long))
+
+
+def _has_times(text: str, count: int) -> bool:
+    """Whether a text holds so many times."""
+    return sum(1 for _ in islice(_CLOCK.finditer(text), count)) == count
 
 
 def _crowded(texts: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ _PASSED_ON = re.compile(
     r"|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)|исходное сообщение|пересылаемое сообщение)[\s:*_-]*",
     re.I,
 )
+_MESSAGES = ("message", "mensaje", "mensagem", "сообщение")
+"""Words of which one stands in each line that :data:`_PASSED_ON` fits."""
 _FIRST = 6
 """Lines among which a mail greets, or takes leave."""
 _GREETING = re.compile(
@@ -70,6 +72,8 @@ def carried(text: str, subject: str = "") -> Carried:
 
     ``subject`` is that of the mail itself. Text that is no mail is given back as it is.
     """
+    if not _may_be_carried(text):
+        return Carried((), f"{subject}\n\n{text}" if subject else text)
     lines = [_Line(line, False) for line in text.split("\n")]
     if ">" in text and sum(1 for line in lines if _MARK.match(line.text)) >= _FEWEST:
         lines = list(_bared(lines))
@@ -85,6 +89,19 @@ def carried(text: str, subject: str = "") -> Carried:
         subject = subject if len(subject.split()) >= _TELLING else ""
     head = f"{subject}\n\n" if subject else ""
     return Carried(tuple(cover), head + "\n".join(line.text for line in lines))
+
+
+def _may_be_carried(text: str) -> bool:
+    """Whether some line is quoted, names a sender, or says that what follows was passed on: most texts are soon passed over."""
+    if ">" in text or any(_names_sender(line) for line in text.split("\n") if ":" in line):
+        return True
+    lower = text.lower()
+    return any(word in lower for word in _MESSAGES) and any(map(_PASSED_ON.fullmatch, text.split("\n")))
+
+
+def _names_sender(line: str) -> bool:
+    field = _FIELD.match(line)
+    return field is not None and field["name"].casefold() in _SENDERS
 
 
 def _without_note(lines: list[_Line]) -> tuple[list[_Line], list[str]]:
@@ -149,8 +166,7 @@ def _beheaded(lines: Sequence[_Line]) -> tuple[list[_Line], list[str], list[str]
 
 def _head_end(lines: Sequence[_Line], start: int) -> int:
     """Where the head of a message that begins with its sender ends; ``start`` where none begins."""
-    field = _FIELD.match(lines[start].text)
-    if field is None or field["name"].casefold() not in _SENDERS:
+    if not _names_sender(lines[start].text):
         return start
     end, fields = start, 0
     while end < len(lines) and lines[end].text.strip():
