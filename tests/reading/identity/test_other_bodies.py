@@ -228,3 +228,46 @@ def test_a_paper_that_a_meeting_leaves_behind_tells_its_name_and_days() -> None:
     assert {key: found.get(key) for key in ("kind", "date", "meeting.start", "meeting.end")} == {
         "kind": "minutes", "date": "2031-10-05", "meeting.start": "2031-10-02", "meeting.end": "2031-10-02",
     }  # fmt: skip
+
+
+def test_an_item_named_by_its_place_in_the_agenda_is_no_title() -> None:
+    page = (
+        "<table><tr><td><p><b>Junta de Puertos</b></p><p>50.ª reunión, Ginebra, 4-14 de marzo de 2031</p></td><td>JP.50/INS/7</td></tr></table>"
+        "<p>Fecha: 13 de febrero de 2031</p><p>Original: inglés</p><p><b>Séptimo punto del orden del día</b></p>"
+        "<p style='font-size:18pt'><b>Informe del Comité sobre transbordadores</b></p><p>1. La Junta examinó las medidas.</p>"
+    )
+    found = values(identify(transcribe(Document("nota.html", f"<html><body>{page}</body></html>".encode()))))
+    assert {key: found.get(key) for key in ("symbols", "title", "kind", "date", "meeting.start", "meeting.end")} == {
+        "symbols": ("JP.50/INS/7",), "title": "Informe del Comité sobre transbordadores", "kind": "report", "date": "2031-02-13",
+        "meeting.start": "2031-03-04", "meeting.end": "2031-03-14",
+    }  # fmt: skip
+
+
+def test_an_agenda_says_below_its_title_where_and_when_it_is() -> None:
+    text = (
+        "SUB-COMMITTEE ON NIGHT FERRIES\n10th session\nAgenda item 1\nSNF 10/1\n22 September 2030\nOriginal: ENGLISH\n\nPROVISIONAL AGENDA1\n\n"
+        "for the tenth session of the Sub-Committee to be held at Harbour Headquarters, London, from Monday, 16 June to Friday, 20 June 2031\n\n"
+        "Session commences at 9.30 a.m. on Monday, 16 June 2031\n\n1 Adoption of the agenda\n\n2 Night ferries\n\n3 Any other business\n"
+    )
+    found = identity(text)
+    assert {key: found.get(key) for key in ("symbols", "kind", "status", "date", "meeting.venue", "meeting.start", "meeting.end")} == {
+        "symbols": ("SNF 10/1",), "kind": "agenda", "status": "provisional", "date": "2030-09-22",
+        "meeting.venue": "Harbour Headquarters, London", "meeting.start": "2031-06-16", "meeting.end": "2031-06-20",
+    }  # fmt: skip
+
+
+def test_an_invitation_is_dated_above_its_title_and_meets_below_it() -> None:
+    page = (
+        "<p>Hafenamt Bonn</p><p>Bonn, 11. März 2031</p><p style='font-size:18pt'><b>Einladung zur 5. Sitzung des Beirats für Fähren</b></p>"
+        "<p>am Freitag, dem 18. April 2031, 10:00 bis 16:00 Uhr</p><p>Ort: Hafenamt, Bonn, Raum 3</p><p>Die Tagesordnung wird mit der Post übersandt und ist für die Mitglieder bestimmt.</p>"
+    )
+    found = values(identify(transcribe(Document("brief.html", f"<html><body>{page}</body></html>".encode()))))
+    assert {key: found.get(key) for key in ("kind", "date", "meeting.start", "meeting.venue", "meeting.time_zone")} == {
+        "kind": "invitation", "date": "2031-03-11", "meeting.start": "2031-04-18", "meeting.venue": "Hafenamt, Bonn, Raum 3", "meeting.time_zone": "Europe/Berlin",
+    }  # fmt: skip
+
+
+def test_a_declaration_is_named_after_a_city() -> None:
+    text = "DECLARACIÓN DE SAN PEDRO SULA\n\nSan Pedro Sula, 9 de junio de 2031\n\nLos ministros acordamos lo siguiente sobre los puertos de la región.\n"
+    assert identity(text).get("kind") == "declaration"
+    assert identity(text.replace("SAN PEDRO SULA\n", "CUBA\n")).get("kind") == "statement"

@@ -129,3 +129,43 @@ def test_figures_in_the_tables_of_a_report_are_no_times() -> None:
 | Lights | 9.50 | 8.57 |
 """
     assert outline(text, paper("report")) == []
+
+
+AS_A_TABLE = """# Provisional agenda
+
+| | Agenda item | Document symbol |
+|---|---|---|
+| 1. | Adoption of the agenda | EC/75/FER/CRP.1 |
+| 2. | Safety of ferries | EC/75/FER/CRP.2 |
+| 2 (a) | At night | FER/RC76/4 Rev.1 |
+| 2 (b) | In winter | |
+| 3. | Other matters | |
+"""
+
+
+def test_an_agenda_may_be_a_table_of_numbers_titles_and_documents() -> None:
+    drafts = extract(transcribe(Document("agenda.md", AS_A_TABLE.encode())), paper())
+    assert [
+        (
+            draft.number and draft.number.value,
+            draft.title.value,
+            [one.value for one in draft.documents],
+            draft.parent is not None,
+        )
+        for draft in drafts
+    ] == [
+        ("1", "Adoption of the agenda", ["EC/75/FER/CRP.1"], False),
+        ("2", "Safety of ferries", ["EC/75/FER/CRP.2"], False),
+        ("2 (a)", "At night", ["FER/RC76/4 Rev.1"], True),
+        ("2 (b)", "In winter", [], True),
+        ("3", "Other matters", [], False),
+    ]
+
+
+def test_a_document_in_square_brackets_needs_no_stroke() -> None:
+    text = "# Draft agenda\n\n1. Opening [HARBM(2031)OJ2]\n\n2. Night ferries [HARBM(2031)15 REV]\n\n3. Other matters [if any]\n"
+    assert _documents(Document("agenda.md", text.encode())) == {
+        "Opening [HARBM(2031)OJ2]": ("HARBM(2031)OJ2",),
+        "Night ferries [HARBM(2031)15 REV]": ("HARBM(2031)15 REV",),
+        "Other matters [if any]": (),
+    }

@@ -45,7 +45,7 @@ _LETTER = (
     re.compile(r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,200})\Z", re.I),
 )
 _END = re.compile(
-    r" (?:to the|aux?|al?|a la|à la) (?:[^\W\d_]\S* ){0,5}?(?:\S+ )?(?:session|meeting|sessions|conference|members|parliament|council|european|reunión|período)\b|,? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
+    r"(?i: (?:to the|aux?|al?|a la|à la) (?:[^\W\d_]\S* ){0,5}?(?:\S+ )?(?:session|meeting|sessions|conference|members|parliament|council|european|reunión|período)\b)|,? (?:at the|during the|on the occasion of|on (?:its|their|his|her|the (?:implementation|work|activities|status(?! of [Ww]omen)|state|situation|evolution|progress|sixty|seventy|eightieth"
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
     r"|pursuant to|for the (?:year|period|biennium)|para el (?:año|período|bienio|ejercicio)|pour (?:l['’](?:année|exercice)|la période)|para o (?:ano|período|biénio)|за (?:период|\d{4})|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"

@@ -160,6 +160,8 @@ def _below_letterhead(
     if any(_says_what(lines[i].text) for i in range(over, last + 1)) or not _is_letterhead(lines, over):
         return over
     below = [i for i in _on_first_page(lines, candidates) if i > last and _is_titled(lines[i])]
+    if not _is_issuer(lines[over].text):
+        below = [i for i in below if not _names_plan(lines[i])]
     for fits in (_names_kind, _names_meeting, lambda line: line.heading and not line.placed):
         found = [i for i in below if fits(lines[i])]
         if found:
@@ -178,7 +180,12 @@ def _says_what(text: str) -> bool:
 
 
 def _is_titled(line: FrontLine) -> bool:
-    return line.begins and not line.text[:1].islower() and len(line.text.split()) <= _MOST
+    return (
+        line.begins
+        and not line.text[:1].islower()
+        and line.text[:1] != "("
+        and len(line.text.split()) <= _MOST
+    )
 
 
 def _names_kind(line: FrontLine) -> bool:
@@ -188,6 +195,16 @@ def _names_kind(line: FrontLine) -> bool:
     )
 
 
+def _names_plan(line: FrontLine) -> bool:
+    """Whether a line calls the paper a plan of a meeting, whose name is what stands largest above it."""
+    lead = leading(line.text)
+    return lead is not None and lead[0] in ("agenda", "programme", "list of participants")
+
+
+def _is_issuer(text: str) -> bool:
+    return holds(ISSUERS, text) or is_body_name(text)
+
+
 def _names_meeting(line: FrontLine) -> bool:
     return holds(MEETINGS, line.text)
 
@@ -195,7 +212,7 @@ def _names_meeting(line: FrontLine) -> bool:
 def _is_letterhead(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line is the name of who issues the paper: a body's, or words alone over its day or its marks."""
     line = lines[index]
-    if holds(ISSUERS, line.text) or is_body_name(line.text):
+    if _is_issuer(line.text):
         return True
     words = _WORDS.findall(line.text)
     return index == 0 and len(words) <= _FEW and all(word[0].isupper() or len(word) <= 3 for word in words)

@@ -10,7 +10,7 @@ from itertools import islice
 from travaux.common.finding import Span
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.annexes import concept_note
-from travaux.reading.identity.authors import author_of
+from travaux.reading.identity.authors import author_of, is_author_line
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
@@ -53,7 +53,18 @@ _LEFT = ("minutes", "summary", "communiqué", "summary record", "press release")
 _COURTEOUS = ("note verbale", "invitation")
 """Kinds of papers that are told by their courtesy alone."""
 _SENT = ("letter", "invitation", "note verbale")
-_DATED_ONCE = (*_SENT, "press release", "statement", "communiqué", "minutes", "note", "list of participants")
+_DATED_ONCE = (
+    *_SENT,
+    "press release",
+    "statement",
+    "communiqué",
+    "minutes",
+    "note",
+    "list of participants",
+    "decision",
+    "resolution",
+    "declaration",
+)
 """Kinds of papers of which the one day at their head is their own, that of the meeting too where it is one."""
 _SAMPLE = 6000
 _ENOUGH = 600
@@ -138,7 +149,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     if memo:
         title, parts = memo.subject, tuple(_kind_alone(lines)) or (memo.subject,)
     named = tuple(_kind_alone(lines[: masthead.title]))
-    kind = kind_of(parts, subtitles or (() if memo else named), opening, plain, False)
+    kind = kind_of(parts, (*(() if memo else named), *subtitles), opening, plain, False)
     if concept and kind and kind.value in ("letter", "note", "note verbale"):
         kind, title = Found("concept note", concept.spans(), 0.85), concept
     organ = organ_of(lines, masthead)
@@ -222,10 +233,29 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), word), symbols=symbols_above(front.lines, headline.title),
         title=value.found(certainty=headline.certainty) if value else None,
-        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), (), headline.above, None),
+        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), tuple(_handed_in(own, title)), headline.above, None),
         date=_version_date(own) or (_dated(day, 0.7) if day else None),
         meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
     )  # fmt: skip
+
+
+def _handed_in(lines: Sequence[FrontLine], title: Passage | None) -> Iterator[Passage]:
+    """What stands over a title about who hands the paper in: "Submitted by the expert from Chile"."""
+    begin = title.parts[0].start if title else 0
+    for index, line in enumerate(lines[:_NEAR_TOP]):
+        if line.passage.parts[0].start < begin and is_author_line(line.text):
+            below = (
+                one
+                for one in lines[index + 1 : index + 4]
+                if one.cell == line.cell and abs(one.left - line.left) < 3
+            )
+            rest = [
+                one.passage
+                for one in below
+                if line.placed and not one.begins and one.passage.parts[0].start < begin
+            ]
+            yield Passage.join([line.passage, *rest])
+            return
 
 
 def _says_nothing(title: Passage | None) -> bool:
@@ -280,7 +310,7 @@ def _date(
         if found:
             return found
     for index in masthead.of(Part.PLACE_DATE):
-        if index < masthead.head or record:
+        if (index < masthead.head and not _below_session(masthead, index)) or record:
             found = _dated(lines[index].passage, 0.8)
             if found:
                 return found
@@ -296,6 +326,11 @@ def _date(
             if year and _IMPRINT.search(text):
                 return Passage.of(transcript, (line,)).found(year.start(), year.end(), 0.8)
     return None
+
+
+def _below_session(masthead: Masthead, index: int) -> bool:
+    """Whether the place and the days are those of the session on the line above."""
+    return index > 0 and masthead.parts[index - 1] is Part.SESSION
 
 
 def _dated(passage: Passage, certainty: float) -> Found | None:

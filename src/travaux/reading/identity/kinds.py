@@ -6,6 +6,8 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from travaux.common.states import find_state
+from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.words import (
     ADOPTED,
@@ -14,8 +16,10 @@ from travaux.reading.identity.words import (
     PROVISIONAL,
     QUALIFIERS,
     REVISED,
+    SECTIONS,
     all_of,
     holds,
+    is_one_of,
     may_hold,
     pattern,
     which_may_hold,
@@ -101,7 +105,22 @@ def _at(text: str, start: int) -> tuple[str, int, int] | None:
     if not found:
         return None
     end, kind = max(found, key=lambda one: one[0])
+    if kind == "statement" and _DECLARES.match(text, start) and _is_city(text[end:]):
+        kind = "declaration"
     return kind, start, end
+
+
+_DECLARES = re.compile(r"d[ée]clara", re.IGNORECASE)
+
+
+def _is_city(text: str) -> bool:
+    """Whether a city is named next, which is no State as well: "Declaración de San Pedro Sula"."""
+    places = find_places(text[:_NEXT])
+    return bool(places) and places[0].start <= 1 and places[0].city and find_state(places[0].name) is None
+
+
+_NEXT = 30
+"""Characters in which the name of a city stands."""
 
 
 def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
@@ -185,7 +204,7 @@ def _longest(mentions: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, i
 def _of_subtitles(subtitles: Sequence[Passage]) -> Found | None:
     for passage in subtitles:
         one = leading(passage.value)
-        if one:
+        if one and not is_one_of(f"{SECTIONS}|executive summary", passage.value):
             return Found(one[0], passage.spans(), 0.95)
     for passage in subtitles:
         for kind, _, _ in mentioned(passage.value):

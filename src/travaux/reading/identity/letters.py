@@ -25,13 +25,18 @@ _SPOKEN = (
     "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
 )
 _SUBJECT = re.compile(
-    r"\W*(?:subject|subj|re|ref(?:erence)?|objet|asunto|assunto|betreff|betr\.|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
+    r"\W*(?:subject|title|titre|título|название|subj|re|ref(?:erence)?|objet|asunto|assunto|betreff|betr\.|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\W*(?:from|origine?|de|remitente|expéditeur|от|من|发件人)\s?[:：]\s*", re.IGNORECASE)
+_FROM = re.compile(
+    r"\W*(?:from|source|fuente|источник|origine?|de|remitente|expéditeur|от|من|发件人)\s?[:：]\s*",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     r"\W*(?:to|destinataires?|à|a|para|destinatarios?|кому|إلى|收件人)\s?[:：]\s*", re.IGNORECASE
 )
+_SOURCE = re.compile(r"\W*(?:source|fuente|источник)\s?[:：]\s*", re.IGNORECASE)
+"""What a contribution has for "from" where it is for all members."""
 _LONGEST_LABELLED = 240
 _LONGEST_SUBJECT = 6
 """Lines of a subject, at most."""
@@ -87,7 +92,7 @@ class Memo:
 def memo_in(lines: Sequence[FrontLine]) -> Memo | None:
     """The head of a memorandum near the beginning; None where one of its three labels is missing."""
     sender = _behind(lines, _FROM)
-    if sender is None or _behind(lines, _TO) is None:
+    if sender is None or _behind(lines, _TO) is None and _behind(lines, _SOURCE) is None:
         return None
     subject = _behind(lines, _SUBJECT)
     return Memo(sender, subject) if subject else None

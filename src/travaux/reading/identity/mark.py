@@ -50,7 +50,7 @@ def symbols_above(lines: Sequence[FrontLine], title: Passage | None) -> tuple[Fo
             if line.furniture or line.passage.parts[0].start < begin or line.second
             else None
         )
-        if symbol and not line.cell | (line.page > 1):
+        if symbol and line.page == 1:
             found.setdefault(symbol.value, line.passage.found(symbol.start, symbol.end, 0.75))
     return tuple(found.values())[:2]
 

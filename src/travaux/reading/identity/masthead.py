@@ -16,6 +16,7 @@ from functools import lru_cache
 from travaux.common.scripts import HAN
 from travaux.reading.dates import DateMatch, find_dates, may_hold_dates
 from travaux.reading.identity.front import Front, FrontLine
+from travaux.reading.identity.linerole import is_hall
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import find_symbols, lone_symbol
 from travaux.reading.identity.words import (
@@ -70,6 +71,9 @@ _PROSE = 50
 _NEAR_SYMBOL = 8
 _HIGHEST = 5
 """Lines that may stand above the only mark of a paper."""
+_FIGURE = re.compile(r"[\d:]")
+_LARGER = 1.2
+"""So much larger than the line that names the agenda item is a title below it, where no place is known."""
 _DEPTH = 140.0
 """Points: no masthead's marks stand further apart."""
 _ACRONYM = re.compile(r"\([A-Z][\w.-]{1,11}\)")
@@ -84,6 +88,8 @@ _FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
 _DISTRIBUTED = all_of(DISTRIBUTIONS.values())
 _NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
+_FIRST_NUMBER = re.compile(r"1\s?[.)、]?|I\.")
+"""The number of the first row of a table."""
 _DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
 _MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
 _SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
@@ -97,7 +103,9 @@ _ADDRESS = re.compile(
 )
 """A line with an address, or that names whom the paper goes to."""
 _COUNTED = re.compile(
-    r"(?:the )?(?:\d{1,4}(?:st|nd|rd|th|e|ème|\.?[ªº°a-o]{1,2}|-[^\W\d_]{1,3}|\.)? ?|[^\W\d_-]{3,}(?:-[^\W\d_]+)? |第)[^\d]{0,50}\Z",
+    r"(?:the )?(?:\d{1,4}[^\W\d_.ªº°-]{0,3}[.ªº°-]*[^\W\d_]{0,2} |[IVXL]{1,7} |(?:first|second|third|[^\W\d_-]+(?:-(?:first|second|third))|[^\W\d_-]+(?:-[^\W\d_]+)?(?:th|i[èe]me|ésim[ao])|premi\w+|second\w*"
+    r"|primer\w*|segund[ao]|tercer\w*|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|séptim[ao]|sétim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|décim[ao]\w*|vigésim\w+"
+    r"|перв\w+|втор\w+|трет\w+|четв\w+|пят\w+|шест\w+|седьм\w+|восьм\w+|девят\w+|десят\w+|\w+надцат\w+|двадцат\w+) |第|الدورة ال).{0,50}\Z",
     re.IGNORECASE,
 )
 """A session as one of a count: "154th session", "Standing Committee" is none."""
@@ -192,6 +200,8 @@ def _part_of(text: str) -> Part:
         return (
             Part.DATE if len(text) - (date.end - date.start) <= 2 and date.last is None else Part.PLACE_DATE
         )
+    if _is_month(text):
+        return Part.DATE
     if _only_place(text):
         return Part.PLACE_DATE
     if (
@@ -199,6 +209,7 @@ def _part_of(text: str) -> Part:
         and len(_WORDS.findall(text)) <= 9
         and (len(text) <= _LONGEST_UNSPACED or not _HAN.search(text))
         and not holds("report|rapport|informe|доклад", text)
+        and ":" not in text
     ):
         return Part.SESSION
     return Part.OTHER
@@ -216,6 +227,17 @@ def _only_symbols(text: str) -> bool:
         rest = rest[: symbol.start] + rest[symbol.end :]
     few = len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
     return few or is_one_of(UNITS, rest.strip())
+
+
+def _is_month(text: str) -> bool:
+    """Whether a line says a month of a year and no more: "July 2024"."""
+    found = find_dates(text) if len(text) < 24 else ()
+    return (
+        len(found) == 1
+        and found[0].start == 0
+        and found[0].end == len(text)
+        and found[0].first.month is not None
+    )
 
 
 def _only_place(text: str) -> bool:
@@ -301,10 +323,11 @@ def masthead_of(front: Front) -> Masthead | None:
 def in_order(front: Front) -> Front:
     """The front with the marks of its masthead above all that stands lower on the page: columns may be read one by one."""
     lines = front.lines[:_FIRST]
+    parts = [part_of(line) for line in lines]
     marks = [
         i
-        for i, line in enumerate(lines)
-        if line.placed and line.page == lines[0].page and part_of(line) in _CORE
+        for i, line in enumerate(lines[: _text_begins(lines, parts, len(lines))])
+        if line.placed and line.page == lines[0].page and parts[i] in _CORE
     ]
     if len(marks) < 2:
         return front
@@ -320,10 +343,27 @@ def _from_above(lines: Sequence[FrontLine], parts: list[Part], head: int) -> Non
     """A name that begins on the line above the one with its body's word: "World Health", "Organization"."""
     for index in range(head - 1, 0, -1):
         begun = next((i for i in range(index - 1, max(-1, index - 3), -1) if _below(lines, i, index)), None)
-        if parts[index] is Part.ORGAN and begun is not None and parts[begun] is Part.OTHER:
+        if (
+            parts[index] is Part.ORGAN
+            and begun is not None
+            and parts[begun] is Part.OTHER
+            and _is_rest(lines[index].text)
+        ):
             words = _WORDS.findall(lines[begun].text)
-            if 0 < len(words) <= 8 and all(word[0].isupper() or len(word) <= 4 for word in words):
+            told = len(words) > 1 or len(lines[begun].text) > 4
+            capital = all(word[0].isupper() or len(word) <= 4 for word in words)
+            if told and capital and len(words) <= 8 and not _FIGURE.search(lines[begun].text):
                 parts[begun] = Part.ORGAN
+
+
+def _is_rest(text: str) -> bool:
+    """Whether a line is but the end of a name: one word, or one that begins with a small word."""
+    return " " not in text or text.split()[0].casefold() in _JOINING
+
+
+_JOINING = frozenset(
+    ["of", "on", "for", "and", "de", "du", "des", "del", "la", "y", "et", "do", "da", "по", "и", "für", "und"]
+)
 
 
 def _below(lines: Sequence[FrontLine], above: int, index: int) -> bool:
@@ -341,7 +381,8 @@ def _text_begins(lines: Sequence[FrontLine], parts: Sequence[Part], end: int) ->
         (
             i
             for i in range(1, min(end, len(parts)))
-            if parts[i] is Part.STOP and _NUMBERED.match(lines[i].text)
+            if parts[i] is Part.STOP
+            and (_NUMBERED.match(lines[i].text) or lines[i].cell and _FIRST_NUMBER.fullmatch(lines[i].text))
         ),
         end,
     )
@@ -417,15 +458,25 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
     """
     margin = lines[head].left if head < len(lines) else 0.0
     after_item = False
+    item = lines[0]
     for index in range(head, len(lines)):
         line, part = lines[index], parts[index]
+        if (
+            part is Part.OTHER
+            and index > head
+            and Part.PLACE_DATE in (parts[index - 1], *parts[index + 1 : index + 2])
+            and is_hall(line.text)
+        ):
+            parts[index] = part = Part.PLACE_DATE
         if part in _PASSED:
             continue
         if part is Part.STOP:
             return index
         if part is Part.ITEM:
-            after_item, margin = True, min(margin, line.left)
+            after_item, margin, item = True, min(margin, line.left), line
             continue
+        if after_item and line.bold and line.size > _LARGER * item.size and not line.placed:
+            return index
         if line.second and line.placed:
             parts[index] = Part.MATTER if after_item else Part.ORGAN
             continue
@@ -457,7 +508,10 @@ def _part_in_zone(
     line = lines[index]
     lead = leading(line.text)
     titled = (
-        not aside and lead is not None and not (lead[0] == "verbatim record" and _more_zone(parts, index))
+        not aside
+        and lead is not None
+        and line.text[:1] != "("
+        and not (lead[0] == "verbatim record" and _more_zone(parts, index))
     )
     if parts[index] is Part.SESSION and not titled:
         return Part.SESSION
@@ -470,7 +524,7 @@ def _part_in_zone(
     if (
         index > head
         and parts[index - 1] is Part.ORGAN
-        and (_same_style(line, above) or _below_centre(line, above))
+        and (_same_style(line, above) or _goes_on_centred(line, above))
     ):
         return Part.ORGAN
     if parts[index - 1] is Part.ORGAN and _ACRONYM.fullmatch(line.text):
@@ -562,6 +616,17 @@ def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bo
         if lines[later].placed and not lines[later].second and lines[later].left > margin + _INDENT:
             return lines[later].bold or not lines[index].bold
     return False
+
+
+def _goes_on_centred(line: FrontLine, above: FrontLine) -> bool:
+    """Whether a name broken in two about the middle of the page goes on here, in the same type and right below."""
+    alike = (
+        line.bold == above.bold
+        and abs(line.size - above.size) < 0.6
+        and line.text.isupper() == above.text.isupper()
+    )
+    same = abs(line.left + line.right - above.left - above.right) < 2 * _ASIDE
+    return line.placed and alike and same and line.top - above.bottom < 0.5 * line.size
 
 
 def _below_centre(line: FrontLine, above: FrontLine) -> bool:

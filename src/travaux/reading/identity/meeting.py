@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
@@ -56,18 +57,35 @@ def official_meeting(
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)
-    sources = [concept] if concept else [line.passage for line in placed]
+    titles = _below_title(lines, masthead) if planned else ()
+    ranged = any(match.last for one in titles for match in find_dates(one.text))
+    sources = [concept] if concept else [] if ranged else [line.passage for line in placed]
     marks = Marks.LAST if timed else Marks.NONE
     titles = (
         _below_title(lines, masthead) if planned and not sources else (past,) if past and not sources else ()
     )
     days = days_of(transcript, sources, titles, _year(lines, masthead, symbols), marks)
-    venue = None if concept else _hall(lines, placed) or place_beside(placed) or _held_at(titles)
+    venue = (
+        None
+        if concept
+        else _hall(lines, placed)
+        or place_beside(placed)
+        or _held_at(titles)
+        or _place_in_head(lines, masthead, placed)
+    )
     return MeetingDraft(
         name=name, body=organ.found(certainty=0.9) if organ else None, venue=venue,
         series=series_of(organ or name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue),
     )  # fmt: skip
+
+
+def _place_in_head(
+    lines: Sequence[FrontLine], masthead: Masthead, placed: Sequence[FrontLine]
+) -> Found | None:
+    """The place beside the masthead's marks, where only the days stand below them."""
+    head = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i < masthead.head and not _days_on(lines[i])]
+    return place_beside(head) if placed else None
 
 
 _AT = re.compile(
@@ -282,8 +300,17 @@ def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
     if len(above) != 1 or len(days) == 1 or days[0] is not above[0] or _VERSION.match(above[0].text):
         return None
     match = date_line(above[0].text)
-    alone = match is not None and match.last is None and len(above[0].text) - (match.end - match.start) <= 2
+    if match is None or match.last is not None:
+        return None
+    alone = len(above[0].text) - (match.end - match.start) <= 2 or _is_later(days[1:], match)
     return above[0].passage if alone else None
+
+
+def _is_later(lines: Sequence[FrontLine], first: DateMatch) -> bool:
+    """Whether a line gives a day after another: the day of the meeting to which a paper invites."""
+    begin = first.first.date()
+    found = (match.first.date() for line in lines for match in find_dates(line.text))
+    return begin is not None and any(day is not None and day > begin for day in found)
 
 
 def only_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:

@@ -187,7 +187,7 @@ def _unplaced(lines: Sequence[FrontLine], start: int) -> TitleBlock:
     """The title where only the order of the words is known."""
     end = start + 1
     while end < len(lines) and not STOP.match(lines[end].text) and not is_author_line(lines[end].text):
-        if not lines[end].bold and lines[start].bold:
+        if not lines[end].bold and lines[start].bold or lines[end].cell != lines[start].cell:
             break
         if leading(lines[end].text) and leading(lines[start].text):
             break

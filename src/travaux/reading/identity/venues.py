@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.linerole import Role, is_venue, undated
@@ -33,14 +34,19 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         if match and _NAME.match(line.passage.text, match.end()):
             return line.passage.found(match.end(), None, 0.95)
     group: list[Passage] = []
+    before_role: Role | None = None
     before = min(stop, _first_slot(lines))
     for line, role in zip(lines[:before], headline.roles[:before], strict=True):
-        if role is Role.VENUE and not line.cell:
+        aside = line.second and before_role is Role.DATE
+        before_role = role
+        if role is Role.VENUE and (not line.cell or aside):
             group.append(line.passage)
         elif group:
             break
     days = (line for line, role in zip(lines, headline.roles, strict=True) if role is Role.DATE)
-    dated = list(islice(days, 2))
+    dated = sorted(islice(days, 3), key=lambda line: not any(match.last for match in find_dates(line.text)))[
+        :2
+    ]
     if group and (beside := place_beside(dated)) and all(_only_states(one.text) for one in group):
         return beside
     if group:

@@ -49,7 +49,7 @@ KINDS: dict[str, str] = {
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
-    "agenda": "tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
+    "agenda": "projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
     "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
     "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
@@ -70,7 +70,7 @@ KINDS: dict[str, str] = {
 """Phrases of a title, by the kind that they give."""
 
 PROVISIONAL = (
-    "entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
+    "projeto|entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo|tentativa|provisório|provisória|minuta|em elaboração|en cours de finalisation|prévisionnel|prévisionnelle"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
@@ -137,7 +137,7 @@ SESSIONS = (
     "|sessão|reunião ordinária|reunião extraordinária|período de sessões|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
 )
 MEETINGS = (
-    "sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
+    "المؤتمر|القمة|المنتدى|الاجتماع|الندوة|الدورة|الحوار|الورشة|sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
     "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
     "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|oficina|conferência|cúpula|cimeira|fórum|reunião|seminário|sessão|congresso|encontro|семинар|конференция|саммит|форум|совещание|сессия"
     "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
@@ -163,7 +163,7 @@ OPENING = (
 
 STOP = re.compile(
     r"(?:[1lI]\s?\.\s|1\s?[.)、]\Z|1\s[A-Z]|\(1\)\s|§ ?1\b|[IVX]{1,4}\.\s|A\.\s)"
-    r"|(?:summary|abstract|contents|table of contents|chapter|introduction|background|résumé|sommaire|table des mati[eè]res|resumen"
+    r"|(?:(?:executive )?summary|abstract|contents|table of contents|chapter|introduction|background|résumé|sommaire|table des mati[eè]res|resumen"
     r"|índice|indice|introducción|резюме|содержание|введение|موجز|المحتويات|摘要|目录)\W{0,4}\Z"
     r"|excellency|your excellency|dear |i have the honou?r|i write|sir,|madam,|j'ai l'honneur|tengo el honor|имею честь|أتشرف|谨"
     rf"|{OPENING}"

@@ -11,6 +11,7 @@ from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
 from travaux.reading.programme.clocks import find_durations
 from travaux.reading.programme.columnplan import plan
+from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.documents import lists_documents
 from travaux.reading.programme.grids import Grid
@@ -33,6 +34,36 @@ _DOCUMENTS = re.compile(
 def agenda_rows(page: Page, blocks: Sequence[Block], chain: Chain) -> list[Row]:
     """The rows of a numbered agenda, of which ``chain`` are the items."""
     return list(_Agenda(page, blocks, chain).rows())
+
+
+def listed_rows(page: Page, blocks: Sequence[Block]) -> list[Row]:
+    """The rows of an agenda set as a table of numbers and titles, without times; none where no such table counts."""
+    for block in blocks:
+        if not isinstance(block, TableBlock):
+            continue
+        grid = Grid.of(page, block.index)
+        columns = plan(grid)
+        if columns.timed or not (columns.titled and columns.of(Holds.NUMBER)):
+            continue
+        rows = [_in_place(row)._replace(source=-1) for row in TableReader(grid, columns).rows()]
+        counted = [row.number.value for row in rows if row.number and row.rank is Rank.ENTRY]
+        if len(counted) >= _COUNTED and counted[0].rstrip(".)") in ("1", "I", "A"):
+            return rows
+    return []
+
+
+_COUNTED = 2
+"""Entries with a number that make a table an agenda."""
+_PART = re.compile(r"\d{1,2}(?: ?\([a-z]\)|[a-z]|\.\d{1,2})\.?")
+
+
+def _in_place(row: Row) -> Row:
+    """The row as an item of the agenda, or as one under it where its number says so: "3 (a)", "3.1"."""
+    if row.heads and lists_documents(row.heads[0].passage):
+        return Row(Rank.BODY, (), row.heads)
+    if row.number is None or row.rank not in (Rank.ENTRY, Rank.SUB):
+        return row
+    return row._replace(rank=Rank.SUB if _PART.fullmatch(row.number.value) else Rank.ENTRY)
 
 
 class _Agenda:

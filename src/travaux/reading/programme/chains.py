@@ -51,7 +51,7 @@ class Chain:
         """Whether a line stands as deep as the list: by its place on the page, else by its level."""
         first = self.members[0].paragraph
         if first.first.box and paragraph.first.box:
-            return abs(first.left - paragraph.left) <= _INDENT
+            return abs(first.margin - paragraph.margin) <= _INDENT
         return first.first.level == paragraph.first.level
 
 

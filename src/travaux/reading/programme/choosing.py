@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import flat
-from travaux.reading.programme.agenda import agenda_rows
+from travaux.reading.programme.agenda import agenda_rows, listed_rows
 from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_headed, is_prose
 from travaux.reading.programme.clocks import Style
 from travaux.reading.programme.concept import is_concept_note
@@ -52,6 +52,8 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
     chain = agenda_chain(blocks)
     if chain and _agenda(blocks, identity, chain) and (not _placed(timed) or _outweighs(chain, timed)):
         return presided(finished(gathered(agenda_rows(page, blocks, chain))), blocks)
+    if not timed and _named(identity) and (listed := listed_rows(page, blocks)):
+        return finished(gathered(listed))
     return presided(with_items(timed, chain, blocks), blocks)
 
 

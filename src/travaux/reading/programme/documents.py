@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from travaux.reading.identity.symbols import lone_symbol
 from travaux.reading.passage import Found, Passage
 
-_PART = r"(?:[A-Z][A-Za-z]{0,9}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-z0-9]{1,8}\)){0,4}"
+_PART = r"(?:[A-Z][A-Za-z]{0,9}\d{0,3}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-z0-9]{1,8}\)){0,4}"
 _SYMBOL = re.compile(
     rf"(?<![\w/.@-])(?:[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?|[A-Z]{{2,6}}\d{{2,3}})(?:/{_PART}){{1,7}}(?![\w/@])"
     r"(?: (?:Add|Corr|Rev)\.\d{1,2}(?!\w))?"
@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"|documentos?|documentación|документ(?:ы|ация)?|(?:ال)?وثائق|文件)\s*(?:[:：]|(?=[A-Z]{1,10}(?:[ .]?\d{1,4})?/))",
     re.I,
 )
-_BRACKETS = re.compile(r"[(（]([^()（）]*(?:\([^()]{1,8}\)[^()（）]*)*)[)）]")
+_BRACKETS = re.compile(r"[(（]([^()（）]*(?:\([^()]{1,8}\)[^()（）]*)*)[)）]|\[([^\[\]]{4,80})\]")
 _APART = re.compile(r"\s*(?:[;；,，、]|\b(?:and|et|y|e|и|و)\b|和)\s*")
 _REST = re.compile(r"(?:and|et|y|и|و|和|[\W_])+", re.I)
 
@@ -58,7 +58,7 @@ def before_documents(text: str) -> int:
 
 
 def _places(text: str) -> list[tuple[int, int]]:
-    if "/" not in text:
+    if "/" not in text and "[" not in text:
         return []
     places: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
@@ -76,7 +76,8 @@ def _with_listed(text: str, places: list[tuple[int, int]]) -> list[tuple[int, in
     """The places with those of symbols in whatever form, where a bracket holds symbols and nothing else: "(CL 127/10)"."""
     listed: list[tuple[int, int]] = []
     for bracket in _BRACKETS.finditer(text):
-        inside = list(_listed_in(text, *bracket.span(1))) if "/" in bracket[1] else []
+        span = bracket.span(bracket.lastindex or 1)
+        inside = list(_listed_in(text, *span)) if bracket.lastindex == 2 or "/" in bracket[1] else []
         listed += inside
     if label := _LABEL.match(text):
         listed += _listed_in(text, label.end(), len(text.rstrip(" .;")))

@@ -48,6 +48,8 @@ def counts_on(above: Found | None, number: Found | None) -> bool:
 
 def under(above: Found | None, number: Found) -> Found | None:
     """ "(a)" under item 2 is "2 (a)"; a plain count under another plain count is no number of its own."""
+    if above and number.value.startswith(f"{above.value} "):
+        return number
     if above and above.value.isdigit():
         if number.value.startswith(("(", "（")) or number.value.endswith(")"):
             return Found(f"{above.value} {number.value}", (*above.spans, *number.spans), 0.9)

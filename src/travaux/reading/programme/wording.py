@@ -21,7 +21,7 @@ _START = re.compile(
     r"\W*(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event) ){0,3}(?:agenda(?: items)?|program(?:me)?(?: of work)?(?: agenda)?|timetable|schedule|running order|"
     r"ordre du jour(?: provisoire)?(?: annoté)?|(?:projet de )?programme(?: provisoire)?|agenda provisional|programa(?: provisional)?(?: anotado)?|(?:proyecto de )?orden del día|cronograma|"
     r"(?:projeto de )?(?:ordem do dia|programação|pauta|agenda)(?: provisória| preliminar| final)?|programa (?:preliminar|definitivo|final|tentativo|de trabajo|detallado|general|provisório|detalhado)|agenda (?:preliminar|tentativa|de trabajo|anotada)|programme (?:préliminaire|définitif|détaillé|de travail|prévisionnel|de la journée)|déroulé|"
-    r"tagesordnung|ablauf|tagungsprogramm|ordine del giorno|programma(?: provvisorio| definitivo)?|проект (?:повестки дня|программы)|регламент|расписание|порядок дня|البرنامج(?: المؤقت| النهائي| التفصيلي)?|مشروع (?:جدول الأعمال|البرنامج)|(?:会议|活动|暂定|详细)?(?:议程|日程|日程安排)(?:[（(](?:草案|暂定|初稿)[）)])?|"
+    r"(?:vorläufige |entwurf der )?tagesordnung|(?:vorläufiges )?programm|ablauf(?:plan)?|tagungsprogramm|ordine del giorno|programma(?: provvisorio| definitivo)?|проект (?:повестки дня|программы)|регламент|расписание|порядок дня|البرنامج(?: المؤقت| النهائي| التفصيلي)?|مشروع (?:جدول الأعمال|البرنامج)|(?:会议|活动|暂定|详细)?(?:议程|日程|日程安排)(?:[（(](?:草案|暂定|初稿)[）)])?|"
     r"(?:предварительная |аннотированная )*(?:повестка дня|программа)|جدول الأعمال(?: المؤقت)?|برنامج|临时议程|(?:会议|大会|论坛|活动)?(?:议程|日程)(?:安排)?)(?: \(program\)| and documentation| et documentation| y documentación)?\W*\Z",
     re.I,
 )
