@@ -162,7 +162,7 @@ def _below_letterhead(
     below = [i for i in _on_first_page(lines, candidates) if i > last and _is_titled(lines[i])]
     if not _is_issuer(lines[over].text):
         below = [i for i in below if not _names_plan(lines[i])]
-    for fits in (_names_kind, _names_meeting, lambda line: line.heading and not line.placed):
+    for fits in (_names_kind, _names_meeting, _is_heading):
         found = [i for i in below if fits(lines[i])]
         if found:
             return max(found, key=lambda i: _weight(lines, i))
@@ -193,6 +193,14 @@ def _names_kind(line: FrontLine) -> bool:
     return leading(line.text) is not None or (
         _HAN.search(line.text) is not None and any(stop == end for _, _, stop in mentioned(line.text))
     )
+
+
+def _is_heading(line: FrontLine) -> bool:
+    return line.heading and not line.placed and len(line.text.split()) >= _FEWEST
+
+
+_FEWEST = 4
+"""Words of a heading that is a title by itself."""
 
 
 def _names_plan(line: FrontLine) -> bool:

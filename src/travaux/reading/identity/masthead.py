@@ -231,13 +231,13 @@ def _only_symbols(text: str) -> bool:
 
 def _is_month(text: str) -> bool:
     """Whether a line says a month of a year and no more: "July 2024"."""
-    found = find_dates(text) if len(text) < 24 else ()
-    return (
-        len(found) == 1
-        and found[0].start == 0
-        and found[0].end == len(text)
-        and found[0].first.month is not None
-    )
+    found = find_dates(text) if len(text) < _LONGEST_MONTH else ()
+    whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(text)
+    return whole and found[0].first.month is not None and found[0].first.day is None
+
+
+_LONGEST_MONTH = 24
+"""Characters of a month's name and a year."""
 
 
 def _only_place(text: str) -> bool:
@@ -296,7 +296,10 @@ def masthead_of(front: Front) -> Masthead | None:
     core = [
         i
         for i, part in enumerate(parts[: _text_begins(lines, parts, begins)])
-        if part in _CORE and lines[i].page == lines[0].page and not _in_prose(lines, i)
+        if part in _CORE
+        and lines[i].page == lines[0].page
+        and not _in_prose(lines, i)
+        and not _is_month(lines[i].text)
     ]
     kinds = {parts[i] for i in core}
     if not _is_masthead(kinds, Part.UNIT in parts) and not _heads_a_session(parts, core):
