@@ -81,3 +81,40 @@ def test_records_of_field_and_value() -> None:
         "d1 2026-02-19 10:00-11:00 [1] Ships and shores @Hall North <speaker: Ana Lee, Harbour Office>",
         "d1 2026-02-19 09:00-09:30 [2] Winds @Hall North <moderator: Ola Berg>",
     ]
+
+
+def test_a_column_of_matters_beside_one_of_titles_stands_under_these() -> None:
+    table = """# Agenda
+
+| Time | Session | Topics |
+|------|---------|--------|
+| 9:00 | Welcome | Structure, work flow |
+| 9:30 | Team formation | Interests, competencies |
+| 10:00 | Break | — |
+"""
+    assert outline(table) == ["d1 09:00 Welcome", "d1 09:30 Team formation", "d1 10:00 Break"]
+    assert outline(table.replace("Welcome", "Session 1").replace("Team formation", "Session 2"))[0] != (
+        "d1 09:00 [Session 1]"
+    )
+
+
+def test_a_bold_title_without_a_time_heads_the_rows_with_times_under_it() -> None:
+    table = """|  Time | Event |
+|-------|-------|
+| 9:00 - 9:30 AM | Welcome |
+| | **Hands on: tides of the north** |
+| 9:45 - 10:00 AM | Reading the gauges |
+| 10:00 - 10:15 AM | Noise of the quays |
+| 10:15 - 10:30 AM | **Coffee Break** |
+| | **Hands on: tides of the south** |
+| 10:30 - 11:00 AM | Template matching |
+"""
+    assert outline(table) == [
+        "d1 09:00-09:30 Welcome",
+        "d1 Hands on: tides of the north",
+        "  d1 09:45-10:00 Reading the gauges",
+        "  d1 10:00-10:15 Noise of the quays",
+        "d1 10:15-10:30 Coffee Break",
+        "d1 Hands on: tides of the south",
+        "  d1 10:30-11:00 Template matching",
+    ]

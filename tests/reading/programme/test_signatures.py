@@ -115,3 +115,43 @@ def test_chinese_halves_of_the_day_with_their_hours_are_no_items() -> None:
 - **14:00-15:00** 实验室操作技术要点
 """
     assert [title for title, _ in told(text)] == ["会议开幕", "茶歇", "实验室操作技术要点"]
+
+
+def test_lists_that_count_from_one_under_a_time_are_its_items_and_a_lasting_at_the_end_is_no_word_of_a_title() -> (
+    None
+):
+    text = """# Agenda
+
+**14:30–16:00** General assembly
+
+1. Approval of the agenda
+
+2. Report of the treasurer – Sara Holm, City of Aarhus
+
+3. Election of the board
+
+**16:00–16:30** Coffee: 30 mins
+"""
+    assert [title for title, _ in told(text)] == [
+        "General assembly",
+        "Approval of the agenda",
+        "Report of the treasurer",
+        "Election of the board",
+        "Coffee",
+    ]
+
+
+def test_a_bracket_behind_a_name_is_its_body_and_one_with_a_role_is_left_to_it() -> None:
+    text = """# Programme
+
+9:00 Opening: whose is the harbour? – Ada Brandner (TU Wien)
+
+9:30 Measures of the tide – Ben Sim (HU Berlin)
+
+10:00 Panel 1: Living (Moderation: Dr. Jonas Reuter)
+"""
+    assert told(text) == [
+        ("Opening: whose is the harbour?", [("Ada Brandner", "speaker", "TU Wien")]),
+        ("Measures of the tide", [("Ben Sim", "speaker", "HU Berlin")]),
+        ("Living", [("Jonas Reuter", "moderator", None)]),
+    ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from travaux.reading.language import Guess, language_of
 from travaux.reading.programme.clocks import Style, leading_time
-from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic
+from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic, tells_matters
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
@@ -89,11 +89,23 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
     _drop_bare_numbers(grid, columns, rows)
     _drop_further_numbers(columns)
     _drop_translations(grid, columns, rows)
+    _set_under(grid, columns, header, rows)
     if Holds.TITLE not in columns.values():
         columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
     categories = _categories(grid, columns, guessed, rows)
     return Plan(columns, first, frozenset(guessed), headings, False, tracks, categories)
+
+
+def _set_under(grid: Grid, columns: dict[int, Holds], header: int | None, rows: range) -> None:
+    """A column headed "Topics" or "Description" beside one of titles tells what stands under these."""
+    titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
+    headings = {column: grid.at(header, column) for column in titles} if header is not None else {}
+    under = [column for column, heading in headings.items() if heading and tells_matters(heading.text)]
+    own = [column for column in titles if column not in under and headings.get(column)]
+    named = [text for column in own for text in _first_lines(grid, column, rows)]
+    if named and 2 * sum((n := word_number(t)) is not None and n.bare(t) for t in named) < len(named):
+        columns |= dict.fromkeys(under, Holds.NOTES)
 
 
 def _categories(grid: Grid, columns: Mapping[int, Holds], guessed: set[int], rows: range) -> frozenset[int]:

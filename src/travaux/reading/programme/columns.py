@@ -77,6 +77,21 @@ _NUMBERS = re.compile(rf"\W*{_NUMBER}(?:\s?(?:[,;&]|and|et|y|и)\s?{_NUMBER})*\W
 _EDGE = re.compile(r"^[\W_]+|[\s:.*]+$")
 
 
+_MATTERS = frozenset(
+    [
+        "topics", "content", "contents", "description", "details", "topics covered", "contenu", "contenus", "détails",
+        "contenido", "contenidos", "descripción", "detalle", "detalles", "conteúdo", "conteúdos", "descrição", "inhalt",
+        "inhalte", "beschreibung", "содержание", "описание", "المحتوى", "内容",
+    ]
+)  # fmt: skip
+"""Headings of a column that says what each entry is about, where another holds the titles."""
+
+
+def tells_matters(text: str) -> bool:
+    """Whether a heading is of a column that tells what entries are about, rather than what they are called."""
+    return _bare(text) in _MATTERS
+
+
 def only_heads_a_column(text: str) -> bool:
     """Whether a text is the heading of a column that holds no titles, and nothing else: "Name", "Organization"."""
     return _by_heading().get(_bare(text), Holds.TITLE) is not Holds.TITLE

@@ -26,6 +26,8 @@ _LINK = re.compile(
 """What stands behind a title as a link to a file."""
 
 
+_LASTS = re.compile(r"\s*[:,–—]\s*\d{1,3}\s?(?:min(?:ute)?s?|mn|мин)\.?\s*\Z", re.I)
+"""How long an entry lasts, behind a mark at the end of its title: "Introduction: 5 mins"."""
 _BEFORE_SPEAKER = re.compile(r"[(\[]\s*([^()\[\]]{1,24})[)\]]\s*(?=[–—-]\s)")
 """A bracket before the dash that leads to a speaker: "Report (20 min) – Ada Pereira"."""
 
@@ -70,7 +72,7 @@ _LOOSE = re.compile("[(\\[/⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]")
 
 
 def _pieces(head: Passage) -> Iterator[Passage]:
-    if head.text[-1:].isalnum() and not _LOOSE.search(head.text):
+    if head.text[-1:].isalnum() and not _LOOSE.search(head.text) and not _LASTS.search(head.text):
         yield head
         return
     head = _without_links(head)
@@ -108,6 +110,8 @@ def _without_links(head: Passage) -> Passage:
 def _closed(head: Passage) -> Passage:
     head = _without_links(head)
     head = head.cut(0, before_documents(head.text))
+    if (lasts := _LASTS.search(head.text)) and lasts.start():
+        head = head.cut(0, lasts.start())
     if mark := _NOTE_MARK.search(head.text):
         head = head.cut(0, mark.start())
     whole_day = _ALL_DAY.search(head.text)

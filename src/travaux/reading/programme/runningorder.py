@@ -225,7 +225,8 @@ def _with_headings(rows: Sequence[Row], first: int) -> int:
 
     What stands over a day is part of the running order only where it names a session: others give the venue.
     """
-    likes = {_look(row) for row in rows[first:] if row.rank is Rank.GROUP and row.source < 0}
+    last = max((i for i, row in enumerate(rows) if is_placed(row)), default=first)
+    likes = {_look(row) for row in rows[first : last + 1] if row.rank is Rank.GROUP and row.source < 0}
     under_day = False
     while first:
         row = rows[first - 1]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from travaux.common.programme import Role
 from travaux.reading.passage import Passage
 from travaux.reading.programme.draft import Entry, Seat
-from travaux.reading.programme.likeness import begins_with_a_person
+from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
 from travaux.reading.programme.people.lexicon import is_given, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import may_be_name
@@ -23,7 +23,7 @@ _SORT = re.compile(
     r"(?:talk|keynote|lecture|invited talk|online|exposé|charla|ponencia|доклад)\s*[,:]\s*", re.I
 )
 """What sort of talk it is, before the name in the same bracket."""
-_STOP = re.compile(r"(?<=[\w?!»”\"])[.?!]\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(r"(?:(?<=\w{3})|(?<=[»”\")]))[.?!]\s+(?=[^\W\d_a-z])")
 _PARTS = re.compile(r"\s*[,;]\s*(?:and\s+|et\s+|y\s+|und\s+|и\s+)?|\s+(?:and|et|y|und|и|&)\s+")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}(?:\.|-[^\W\d_]\b)")
 _LEAST = 2
@@ -46,7 +46,7 @@ def authors(text: str) -> Signed | None:
     """The names that are all that stands behind the last full stop of a title: "On tides. Ada Pereira and Ben Sim."."""
     text = text.rstrip(" .")
     stops = list(_STOP.finditer(text))
-    if not stops or len(text[: stops[-1].start()].split()) < _SHORTEST:
+    if not stops or len(text[: stops[-1].start()].split()) < _SHORTEST or "(" in text[stops[0].start() :]:
         return None
     stop = stops[-1]
     names = [part for part in _PARTS.split(text[stop.end() :]) if part]
@@ -79,7 +79,7 @@ def _closing(entry: Entry) -> Signed | None:
         return None
     sort = _SORT.match(bracket["who"])
     start = bracket.start("who") + (sort.end() if sort else 0)
-    if ":" in text[start : bracket.end("who")]:
+    if ":" in text[start : bracket.end("who")] or names_a_person(entry.heads[0].cut(0, bracket.start())):
         return None
     first = next((part for part in _PARTS.split(text[start : bracket.end("who")]) if part), "")
     return Signed(bracket.start(), start, bracket.end("who")) if _may_be_name(first) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from travaux.common.programme import Role
 from travaux.reading.passage import Found, Passage
@@ -120,7 +121,9 @@ class TableReader:
 
     def _row(self, row: int, fields: tuple[Field, ...]) -> Iterator[Row]:
         when = self._when(row)
-        if len(fields) == 1 and (self._is_banner(fields[0], when) or self._heads(fields[0], when)):
+        if len(fields) == 1 and (
+            self._is_banner(fields[0], when) or self._heads(fields[0], when) or self._parts(fields[0], when)
+        ):
             yield from self._banner(fields)
             return
         held = [(f, self._holds(f)) for f in fields]
@@ -310,6 +313,24 @@ class TableReader:
         if field.cell.column_span < 2 and first is not Holds.NUMBER:
             return False
         return names_only_a_day(field.text) or word_number(field.text) is not None
+
+    def _parts(self, field: Field, when: TimeCell) -> bool:
+        """Whether a lone title in bold, without a time over one with a time, heads a part of a table of plain titles."""
+        if when.timing or self._holds(field) is not Holds.TITLE or not self._timed_below(field):
+            return False
+        return field.paragraphs[0].bold and len(field.paragraphs) == 1 and not self._mostly_bold
+
+    @cached_property
+    def _mostly_bold(self) -> bool:
+        """Whether most titles of rows with a time are set in bold."""
+        titles = [
+            one.paragraphs[0].bold
+            for row in range(self.plan.first, self.grid.table.rows)
+            if self._when(row).timing
+            for one in self.grid.row(row)
+            if self._holds(one) is Holds.TITLE and one.paragraphs
+        ]
+        return 2 * sum(titles) > len(titles)
 
     def _timed_below(self, field: Field) -> bool:
         row = field.cell.row + 1

@@ -80,12 +80,30 @@ def _timed_talks(row: Row, timed: Sequence[int]) -> Iterator[Row]:
 
 def _marked(row: Row) -> list[int]:
     """The places of lines that begin a part of their own: numbered parts, breaks, lines that say how long they last."""
+    if counted := _counted(row.body):
+        return counted
     paired = [i for i, p in enumerate(row.body) if is_pair(p.text)]
     alone = len(paired) == 1 and len(row.body[paired[0]].text) < 6
     marked = {i for i, p in enumerate(row.body) if _begins_part(p)}
     if not is_break(row.title):
         marked |= {i for i, p in enumerate(row.body) if is_break(p.value) and _SERVED.search(p.value) is None}
     return sorted(marked | set(paired if len(paired) > 1 or alone else ()))
+
+
+_FEWEST_COUNTED = 3
+
+
+def _counted(body: Sequence[Paragraph]) -> list[int]:
+    """The places of the only lines of a body where these are a list that counts from one, of titles rather than text."""
+    numbers = [list_number(p.text) for p in body]
+    counts = [n.ordinal if n and n.scheme is Scheme.ARABIC else 0 for n in numbers]
+    if len(body) < _FEWEST_COUNTED or counts != list(range(1, len(body) + 1)):
+        return []
+    if _mostly_people(body) or any(
+        is_question(p.text) or is_description(p) or _is_paragraph(p) for p in body
+    ):
+        return []
+    return list(range(len(body)))
 
 
 _BY = re.compile(

@@ -35,3 +35,8 @@ def test_two_names_side_by_side_are_two_people() -> None:
         ("Mona Farouk", Role.SPEAKER, None),
         ("Karim Adel", Role.SPEAKER, None),
     ]
+
+
+def test_lines_of_names_in_no_list_with_their_posts() -> None:
+    text = "Ербол Нысанов\tМинистр экологии\nКатажина Вавер\tПостоянный представитель"
+    assert [name for name, _, _ in people(text)] == ["Ербол Нысанов", "Катажина Вавер"]

@@ -27,6 +27,7 @@ _LONGEST = 6
 """Words of a name, its particles among them."""
 _NO_NAME = (("bodies", "words"), ("posts",), ("topics",))
 _CERTAINTY = 0.85
+_SEVERAL = 2
 
 Line = tuple[int, int, int]
 """Where a line's name begins, where what is set apart begins, and where the line ends."""
@@ -39,7 +40,7 @@ def apart(labelled: Sequence[Labelled]) -> list[Labelled]:
         return done
     keys = [plain(one.word.text) for one in labelled]
     found = list(_lines(done, keys))
-    if any(_surely_people(done, keys, line) for line in found):
+    if any(_surely_people(done, keys, line) for line in found) or _are_people(keys, found):
         for name, tab, end in found:
             _name(done, name, tab)
             if _may_be_name(done, keys, tab, end) and keys[tab] in listed("given_names"):
@@ -80,6 +81,15 @@ def _surely_people(done: Sequence[Labelled], keys: list[str], line: Line) -> boo
     if keys[name] not in listed("given_names"):
         return False
     return done[name].label is NAME_START or any(key in listed("bodies", "words") for key in keys[tab:end])
+
+
+def _are_people(keys: list[str], found: Sequence[Line]) -> bool:
+    """Whether several lines of that form stand together, and most of them set a post or a body apart."""
+    posts = sum(
+        any(key in listed(*terms) for key in keys[tab:end] for terms in (("bodies", "words"), ("posts",)))
+        for _, tab, end in found
+    )
+    return len(found) >= _SEVERAL and 2 * posts > len(found)
 
 
 def _name(done: list[Labelled], start: int, end: int) -> None:
