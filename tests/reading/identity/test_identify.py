@@ -476,3 +476,19 @@ def test_a_symbol_beside_the_name_of_the_organisation_is_the_paper_s(name: str) 
         "Report on arrival cities\n\nAddendum\n\n1. The present report is about the cities to which people come.\n"
     )
     assert identity(text)["symbols"] == ("A/80/915/Add.1",)
+
+
+def test_a_heading_with_a_colon_is_a_title() -> None:
+    paper = "# Harbours 2031: Project Workshop\n\n**Course:** Tides and quays\n\n## Workshop dates\n\n9:00 Welcome\n\n10:00 Tides\n"
+    title = identify(transcribe(Document("paper.md", paper.encode()))).title
+    assert title is not None
+    assert title.value == "Harbours 2031: Project Workshop"
+
+
+def test_the_days_under_a_label_of_their_own_are_those_of_the_meeting() -> None:
+    page = "<h1>Forum on harbours</h1><div>Dates</div><div>19 - 20 March 2031</div><div>Location</div><div>Palais, Geneva</div>"
+    rows = "<h2>Wednesday, 19 March</h2><p>10:00 Opening</p><p>11:00 Tides</p>"
+    meeting = identify(
+        transcribe(Document("page.html", f"<html><body>{page}{rows}</body></html>".encode()))
+    ).meeting
+    assert [day and day.value for day in (meeting.start, meeting.end)] == ["2031-03-19", "2031-03-20"]

@@ -379,3 +379,16 @@ def test_when_and_by_whom_a_page_was_published_is_the_site_s() -> None:
     body = """<article><h1>Tide seminar</h1><div class="entry-meta"><span class="posted-on">4 June 2031</span> by admin</div>
         <p>The seminar takes place on 28 June 2031 in the harbour office, and all are welcome to it.</p></article>"""
     assert outline(page(body))[1] == "chrome 4 June 2031"
+
+
+def test_the_boxes_of_a_page_builder_are_no_widgets_of_the_site() -> None:
+    box = '<div class="elementor-widget-container">{}</div>'
+    body = f"""<section>{box.format("<h1>Tide congress</h1>")}{box.format("<p>Cádiz, 8 October 2031</p>")}</section>
+        <section>{box.format("<p>9:00 Opening</p>")}</section><div class="widget"><p>Recent posts</p></div>
+        <p>All sessions are open to whoever lives on the shore, and there is nothing to pay for any of them.</p>"""
+    assert outline(page(body))[:4] == [
+        "h1 * Tide congress",
+        "Cádiz, 8 October 2031",
+        "9:00 Opening",
+        "chrome Recent posts",
+    ]

@@ -22,6 +22,11 @@ _STOP = re.compile(
     r"|\d{1,2}[ap]\s|1[.)]\s|I\.\s|\(?a\)\s|item \d|session (?:1|I|one)\b|(?:table of )?contents\Z|registration\b)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"(?:dates?|when|quand|fechas?|cuándo|datum|termin|datas?|quando|дата|когда|التاريخ|日期)\W*",
+    re.IGNORECASE,
+)
+"""A label alone on its line, as pages set it over the days of a meeting; in a cell it heads a column."""
 _ANNEX = re.compile(
     r"(?:annex|annexe|appendix|appendice|enclosure|anexo|apéndice|apêndice|приложение|المرفق|ملحق|附录|附件)\W{0,3}(?:[A-Z]|[IVX]{1,5}|\d{1,2}|[一二三四五六七八九十])?\W*",
     re.IGNORECASE,
@@ -89,6 +94,8 @@ def role_of(line: FrontLine) -> Role:
     """What a line at the head of an ordinary paper is."""
     text = line.text
     words = _WORDS.findall(text)
+    if not line.cell and _WHEN.fullmatch(text):
+        return Role.LABELLED
     if _STOP.match(text) and len(words) <= 12 or (line.cell and _CLOCK.search(text)):
         return Role.STOP
     if SALUTATION.fullmatch(text) or is_one_of(SECTIONS, text):
@@ -103,7 +110,11 @@ def role_of(line: FrontLine) -> Role:
         return Role.DATE
     if _CLOCK.search(text):
         return Role.STOP if not find_dates(text) else Role.DATE
-    if _LABELLED.match(text) and not any(leading(part.strip()) for part in text.split(":")[:2]):
+    if (
+        not line.heading
+        and _LABELLED.match(text)
+        and not any(leading(part.strip()) for part in text.split(":")[:2])
+    ):
         return Role.LABELLED
     if is_venue(text):
         return Role.VENUE

@@ -16,7 +16,7 @@ _TAGS = frozenset({"aside", "menu"})
 _WORDS = re.compile(
     r"\b(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|cookies?|consent|gdpr|banner|sidebar|social|sharing|share"
     r"|newsletter|subscribe|lightbox|gallery|galeria|galerie|pagination|pager|skip|toolbar|masthead|topbar|popup|modal"
-    r"|entry meta|post meta|article meta|posted on|post date|footer|related|recommended|comments|widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
+    r"|entry meta|post meta|article meta|posted on|post date|footer|related|recommended|comments|(?<!elementor )widget|advert|ads|login|signin|searchform|searchbox|langswitch)\b"
 )
 _ID = re.compile(
     r"(?:[a-z]+ )?(?:nav|navbar|navigation|menu|sidebar|footer|cookies?|consent|breadcrumbs?|lightbox|modal|popup)\Z"
@@ -114,5 +114,7 @@ def _only_frames(section: Element, chosen: set[Element], lengths: dict[Element, 
     )
     rest = lengths[section] - framed
     return (
-        bool(inside) and rest <= min(framed, _HEADING) and next(section.iter("table", "time"), None) is None
+        bool(inside)
+        and rest <= min(framed, _HEADING)
+        and next(section.iter("table", "time", "h1"), None) is None
     )
