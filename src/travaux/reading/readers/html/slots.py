@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -32,6 +33,8 @@ _LONGEST = 40
 """Characters of a slot with its zone."""
 _LEAST = 3
 """Cards of one form that begin with a time."""
+_FIRST = 4
+"""Texts at the start of an element in which it would say the time that it keeps in an attribute."""
 _HIGHEST = 6
 """Elements between a time and the card that it begins."""
 _OUTSIDE = frozenset(
@@ -78,12 +81,21 @@ def _card(element: Element) -> Element | None:
     for above, _ in zip(element.iterancestors(), range(_HIGHEST), strict=False):
         if above.tag in _OUTSIDE:
             return None
-        words = words_of(above)
-        if not words.startswith(time):
+        if not _begins(above, time):
             return None
-        if words != time and _says_more(above, element):
+        if _says_more(above, element):
             return above
     return None
+
+
+def _begins(element: Element, words: str) -> bool:
+    """Whether an element begins with these words; of a long one no more is read than tells it."""
+    read = ""
+    for text in _texts(element):
+        read = f"{read} {text}".strip()
+        if len(read) >= len(words):
+            break
+    return " ".join(read.split()).startswith(words)
 
 
 def _says_more(above: Element, time: Element) -> bool:
@@ -114,7 +126,7 @@ def _show_attributes(root: Element) -> None:
 
 
 def _says_a_time(element: Element) -> bool:
-    return _TIMES.search(words_of(element)[:_LONGEST]) is not None
+    return any(_TIMES.search(text[:_LONGEST]) for text in islice(_texts(element), _FIRST))
 
 
 def _put_first(element: Element, words: str) -> None:
