@@ -451,3 +451,27 @@ def test_letters_set_upwards_one_by_one_are_words() -> None:
         canvas.restoreState()
 
     assert "Day one" in texts(read(page))
+
+
+def test_a_column_goes_on_below_the_others_with_slots_that_begin_before_theirs_end() -> None:
+    left = {
+        100: "Wednesday", 119: "9.30-10.00 Opening", 132: "Ada Pereira, Tide Office", 151: "10.00-11.30 Locks",
+        164: "Moderator: Lin Okafor", 176: "Bo Larsen, Port of Lome", 188: "Eva Lund, Weir House", 207: "11.30-12.00 Tea",
+    }  # fmt: skip
+    right = {
+        100: "Thursday", 119: "9.30-11.00 Canals that last", 132: "Jan Ode, Harbour Council", 151: "11.00-11.30 Tea",
+        171: "11.30-12.30 Closing of the forum", 183: "Moderator: Ada Pereira, head of the", 196: "Tide Office",
+    }  # fmt: skip
+
+    def page(after: str) -> Any:
+        def draw(canvas: Any) -> None:
+            for place, words in ((40, left | {227: after}), (310, right)):
+                for top, text in words.items():
+                    column(canvas, place, top, [text])
+
+        return draw
+
+    tea = "12.00-13.00 Markets"
+    assert texts(read(page(tea))) == [*left.values(), tea, *right.values()]
+    lunch = "12.30-13.30 Lunch for all"
+    assert texts(read(page(lunch))) == [*left.values(), *right.values(), lunch]

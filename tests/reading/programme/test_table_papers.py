@@ -204,3 +204,17 @@ def test_a_column_that_names_items_numbers_the_matters_beside_it() -> None:
         "d1 2028-06-05 10:00-13:00 [Item 1] Opening of the session",
         "d1 2028-06-05 15:00-18:00 [Item 3] Question of canals",
     ]
+
+
+def test_a_numbered_session_beside_another_is_none_of_its_people() -> None:
+    text = """# Programme
+
+| | | |
+|---|---|---|
+| 9:00–10:00 | Registration | |
+| 10:00–11:30 | Section 1. Ferries | Session 2. Moderator: Lin Okafor, Tide Office |
+| 11:30–12:00 | Break | |
+"""
+    assert outline(text, paper("programme", "2028-06-05"))[2] == (
+        "d1 2028-06-05 10:00-11:30 [Session 2] Moderator: Lin Okafor, Tide Office"
+    )

@@ -38,6 +38,8 @@ _ENTRY = re.compile(
 """A clock or a slot with what happens then behind it, in one piece."""
 _FIRST_HOUR = 7
 """An hour before this is one of the afternoon."""
+_SLOT = 14
+"""Characters at the head of a line that may be its slot."""
 _UNIT = 4
 """Letters that a slot holds at most beside its figures, two units of hours."""
 _LETTERS = 14
@@ -259,9 +261,19 @@ def reach(rows: Sequence[Row], gaps: Sequence[Gap], kind: Shape) -> int:
             strange
             or below[0].size > 1.15 * max(p.size for p in firsts)
             or _white(rows[index], below) > limit
-        ):
+        ) and not (kind is Shape.COLUMNS and _before_the_others_end(rows[: last + 1], below, gaps)):
             return index + 1
     return len(rows)
+
+
+def _before_the_others_end(rows: Sequence[Row], below: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a slot in the first column begins before the slots of the others end: it is of that column."""
+    clock = _CLOCK.match(below[0].text)
+    if not clock or any(column_of(piece, gaps) != (0, 1) for piece in below):
+        return False
+    others = [piece.text for column in split(rows, gaps)[1:] for piece in column if _CLOCK.match(piece.text)]
+    ends = [_minutes(match[0]) for text in others for match in _CLOCK.finditer(text[:_SLOT])]
+    return _minutes(clock[0]) < max(ends, default=0)
 
 
 def _white(a: Row, b: Row) -> float:

@@ -209,7 +209,8 @@ def _people(fields: Sequence[Field], least: float) -> bool:
     """Whether so large a share of cells name a person; no more cells are asked than it takes to tell."""
     found = 0
     for left, cell in zip(range(len(fields) - 1, -1, -1), fields, strict=True):
-        found += names_a_person(cell.paragraphs[0].passage)
+        first = cell.paragraphs[0]
+        found += word_number(first.text) is None and names_a_person(first.passage)
         if found / len(fields) >= least:
             return True
         if (found + left) / len(fields) < least:

@@ -135,3 +135,10 @@ def test_arabic_people_who_tell_their_post_or_have_their_body_in_brackets() -> N
     assert people("سامي الخطيب، أستاذ، جامعة بغداد") == [
         ("سامي الخطيب", Role.SPEAKER, None, "أستاذ", "جامعة بغداد"),
     ]
+
+
+def test_a_chinese_name_with_body_and_post_on_the_line_below() -> None:
+    assert people("赵国栋\n江北行政学院院长\n钱晓峰\n江北大学教授") == [
+        ("赵国栋", Role.SPEAKER, None, "院长", "江北行政学院"),
+        ("钱晓峰", Role.SPEAKER, None, "教授", "江北大学"),
+    ]

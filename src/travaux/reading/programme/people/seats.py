@@ -87,7 +87,7 @@ def _lines(labelled: Sequence[Labelled]) -> Iterator[Stretch]:
     """The lines, those that set out one person after the other in pieces without the semicolons between them."""
     begin = 0
     for index, one in enumerate(labelled):
-        if one.word.breaks and index > begin:
+        if one.word.breaks and index > begin and not _named_above(labelled, begin, index):
             yield begin, index
             begin = index
         if one.word.text in _SEMICOLONS and _caseless(labelled[begin].word.text):
@@ -96,6 +96,24 @@ def _lines(labelled: Sequence[Labelled]) -> Iterator[Stretch]:
             begin = index + 1
     if begin < len(labelled):
         yield begin, len(labelled)
+
+
+def _named_above(labelled: Sequence[Labelled], begin: int, index: int) -> bool:
+    """Whether a line is a Chinese name alone, and the next one ends with a post: they tell one person."""
+    if (
+        index - begin not in _HAN_NAME
+        or not _is_han(labelled[begin].word.text)
+        or not _is_surname(labelled, begin)
+    ):
+        return False
+    after = (i for i in range(index + 1, len(labelled)) if labelled[i].word.breaks)
+    return any(_ends(labelled[index : next(after, len(labelled))], posts) for posts in _POSTS)
+
+
+def _is_surname(labelled: Sequence[Labelled], at: int) -> bool:
+    """Whether a Chinese family name of one or two characters stands here."""
+    first = labelled[at].word.text
+    return any(first + more in listed("surnames_zh") for more in ("", labelled[at + 1].word.text))
 
 
 def _after_role(done: Sequence[Labelled], keys: list[str], start: int, end: int) -> int | None:
@@ -121,12 +139,8 @@ def _tells_a_post(done: Sequence[Labelled], start: int, end: int) -> bool:
         return False
     if _is_han(done[first].word.text):
         begin, stop = rest[-1]
-        surname = any(
-            done[first].word.text + more in listed("surnames_zh") for more in ("", done[first + 1].word.text)
-        )
-        return (
-            surname and last - first in _HAN_NAME and any(_ends(done[begin:stop], posts) for posts in _POSTS)
-        )
+        told = any(_ends(done[begin:stop], posts) for posts in _POSTS)
+        return told and last - first in _HAN_NAME and _is_surname(done, first)
     posts = [any(_known(done[begin].word.text, (posts,)) for posts in _POSTS) for begin, _ in rest]
     return len(rest) > 1 and last - first in _ARABIC_NAME and posts[0] and sum(posts) == 1
 
