@@ -11,7 +11,7 @@ _SHORT = 0.5
 """How long a torn end is at most, of the width of the page."""
 _NARROWEST = 50
 """Characters: lines are not wrapped at less."""
-_APART = re.compile(r"\W*\d{1,2}\s?[.:hH)]\s?\d?|[-*•–(]|\S{1,24} ?:\s")
+APART = re.compile(r"\W*\d{1,2}\s?[.:hH)]\s?\d?|[-*•–(]|\S{1,24} ?:\s")
 """What begins a line of its own: a time, a number, a bullet, a label."""
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 
@@ -34,7 +34,7 @@ def _is_end(before: str, line: str, width: int) -> bool:
         bool(words)
         and len(line.strip()) <= _SHORT * width
         and len(before) + 1 + len(words[0]) > width
-        and _APART.match(line.lstrip()) is None
+        and APART.match(line.lstrip()) is None
     )
 
 

@@ -18,6 +18,7 @@ from travaux.reading.readers.html import transcribe_html
 from travaux.reading.readers.markdown import transcribe_markdown
 from travaux.reading.readers.quoting import carried
 from travaux.reading.readers.rewrapped import rejoined
+from travaux.reading.readers.sidebyside import one_after_the_other
 from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
 from travaux.reading.transcript import LineRole, Transcript
@@ -93,7 +94,7 @@ class _Page:
 
     def __init__(self, composer: Composer, page: str) -> None:
         self._out = composer
-        self._lines = rejoined([line.rstrip(" ") for line in page.split("\n")])
+        self._lines = one_after_the_other(rejoined([line.rstrip(" ") for line in page.split("\n")]))
         self._width = _width(self._lines)
 
     def read(self) -> None:
