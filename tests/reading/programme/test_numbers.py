@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from travaux.publish.json import shape
+from travaux.reading import Document, read
 from travaux.reading.programme.numbers import bullet, in_brackets, list_number, loose_number, word_number
 
 
@@ -118,3 +120,28 @@ def test_a_letter_keeps_the_brackets_that_it_has(text: str, printed: str) -> Non
     found = list_number(text)
     assert found is not None
     assert text[slice(*in_brackets(text, found))] == printed
+
+
+LISTED = """DRAFT AGENDA
+4 May 2035
+1. Opening (10:00-10:10)
+2. Walls that were built (10:10-11:20)
+   - North quay of Porto: Ms. Ana Reis, Harbour Office
+   - South quay of Faro: Mr. Bo Lind, Ports Union
+3. Date of the next meeting (11:20-11:30)
+4. Any other business
+"""
+
+
+def test_what_has_no_time_counts_on_beside_the_timed_and_a_title_before_a_colon_has_its_speaker() -> None:
+    items = shape(read(Document("a.txt", LISTED.encode())).programme)["items"]
+    assert [
+        (i["parent"], i["start"], i["number"], i["title"], [p["name"] for p in i["people"]]) for i in items
+    ] == [
+        (None, "10:00", "1", "Opening", []),
+        (None, "10:10", "2", "Walls that were built", []),
+        (2, None, None, "North quay of Porto", ["Ana Reis"]),
+        (2, None, None, "South quay of Faro", ["Bo Lind"]),
+        (None, "11:20", "3", "Date of the next meeting", []),
+        (None, None, "4", "Any other business", []),
+    ]

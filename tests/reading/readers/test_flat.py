@@ -64,3 +64,13 @@ def test_a_short_page_of_several_times_has_lost_its_lines_too() -> None:
     assert read(f"Meeting of the bell ringers\n\n{SHORT}\n")[0] is True
     assert read(SHORT.replace(" 1", "\n1").replace(" 09", "\n09"))[0] is False
     assert read(f"{SHORT}\n" + "".join(f"1{n}:00 Talk\n" for n in range(9)))[0] is False
+
+
+def test_the_menus_of_the_site_around_it_are_set_apart() -> None:
+    text = f"Home News Events Contact\n{PAGE}\nПоделиться Распечатать Версия для слабовидящих\n"
+    assert [line.split(" ")[0] for line in outline(transcribe(Document("a", text.encode())))] == [
+        "chrome",
+        "10h",
+        "chrome",
+    ]
+    assert read(f"Harbour news and events of the week in Porto\n{PAGE}\n")[1] == [1, 1]

@@ -21,11 +21,16 @@ def settle(rows: list[Row]) -> list[Row]:
     """Each row with its number apart from its title; a bare "Session 2" takes the next line as its title."""
     settled: list[Row] = []
     above: dict[int, Found | None] = {}
+    timed = False
     for row in rows:
         if row.rank is not Rank.DAY and row.heads:
             row = _taken(row)
-        if row.rank is Rank.SUB and counts_on(above.get(0), row.number):
+        if row.rank is Rank.SUB and (
+            counts_on(above.get(0), row.number)
+            or (timed and _goes_on(above.get(0), above.get(row.sub), row.number))
+        ):
             row = row._replace(rank=Rank.ENTRY)
+        timed = row.timing is not None if row.rank is Rank.ENTRY else timed
         depth = row.sub if row.rank is Rank.SUB else 0
         if row.rank is Rank.SUB and row.number:
             holder = max((d for d in above if d < depth), default=-1)
@@ -44,6 +49,12 @@ def counts_on(above: Found | None, number: Found | None) -> bool:
         and now.word == before.word
         and now.ordinal == before.ordinal + 1
     )
+
+
+def _goes_on(above: Found | None, before: Found | None, number: Found | None) -> bool:
+    """Whether a plain number is the next after the entry's and none of the list inside it: "7." after the timed "6."."""
+    counts = [int(one.value) if one and one.value.isdigit() else None for one in (above, before, number)]
+    return counts[0] is not None and counts[2] == counts[0] + 1 and counts[1] != counts[0]
 
 
 def under(above: Found | None, number: Found) -> Found | None:

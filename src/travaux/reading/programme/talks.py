@@ -11,6 +11,7 @@ from travaux.common.programme import Role
 from travaux.reading.programme.chains import is_description, is_prose, is_told
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.draft import Seat
+from travaux.reading.programme.flat.marks import honorific_at, roles
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.lines import is_stage
@@ -254,8 +255,29 @@ _UNSET = re.compile(
 
 def _mostly_people(group: Sequence[Paragraph]) -> bool:
     """Whether most lines of a list name a person or keep a seat for one."""
-    people = sum(_person(p) for p in group)
+    announced = [p for p in group if _announced(p)]
+    if len(announced) < _FEWEST:
+        announced = []
+    people = sum(_person(p) for p in group if p not in announced)
     return bool(group) and 2 * people >= len(group)
+
+
+_COLON = re.compile(r":\s+(?=[^\W\d_])")
+
+
+def _announced(paragraph: Paragraph) -> bool:
+    """Whether a line is a title that is no role and then, after a colon, its speaker: "Walls that hold: Mr. Lind"."""
+    text, start = paragraph.text, bullet(paragraph.text)
+    colon = _COLON.search(text, start)
+    if colon is None or any(at <= start for at, _ in roles(text)):
+        return False
+    before, after = paragraph.passage.cut(start, colon.start()), paragraph.passage.cut(colon.end())
+    return (
+        len(before.text.split()) > 1
+        and honorific_at(after.text, 0)
+        and not is_label(before.text)
+        and names_a_person(after)
+    )
 
 
 def _person(paragraph: Paragraph) -> bool:

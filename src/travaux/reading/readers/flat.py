@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 from statistics import median
 
 from travaux.common.scripts import WIDE
-from travaux.reading.transcript import FURNITURE, Line, Page, Transcript
+from travaux.reading.readers.menus import is_menu
+from travaux.reading.transcript import FURNITURE, Line, LineRole, Page, Transcript
 
 _LONG = 400
 _SHORTEST = _LONG // 3
@@ -83,7 +84,7 @@ def _starts(text: str) -> int:
 
 def flattened(transcript: Transcript) -> Transcript:
     """The transcript marked as flat, each long line on a page of its own where no pages are known."""
-    transcript = replace(transcript, flat=True)
+    transcript = replace(transcript, flat=True, lines=tuple(_without_menus(transcript)))
     if len(transcript.pages) > 1 or transcript.tables:
         return transcript
     lines = tuple(_paged(transcript))
@@ -94,6 +95,12 @@ def flattened(transcript: Transcript) -> Transcript:
         Page(number, lines=(start, end)) for number, start, end in zip(numbers, starts, ends, strict=True)
     )
     return replace(transcript, lines=lines, pages=pages)
+
+
+def _without_menus(transcript: Transcript) -> Iterator[Line]:
+    """The lines, those of a site's frame that came along with the text marked as such."""
+    for line in transcript.lines:
+        yield line._replace(role=LineRole.CHROME) if is_menu(transcript.line_text(line)) else line
 
 
 def _paged(transcript: Transcript) -> Iterator[Line]:

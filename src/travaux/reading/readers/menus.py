@@ -1,0 +1,25 @@
+"""Lines that a site's frame leaves in text copied from it: menus, buttons to share and to print."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGEST = 120
+_FEWEST = 2
+_SHARE = 0.6
+_WORDS = frozenset(
+    "home news events event contact contacts about search login register share print tweet email facebook twitter linkedin whatsapp telegram instagram youtube menu "
+    "navigation skip main content download pdf cookies privacy policy feedback back top next previous subscribe newsletter language english français español русский "
+    "accueil actualités événements partager imprimer rechercher connexion télécharger retour suivant précédent inscription "
+    "inicio noticias eventos contacto compartir imprimir buscar descargar volver siguiente anterior "
+    "início notícias contato compartilhar pesquisar baixar voltar próximo "
+    "главная новости мероприятия события контакты поделиться распечатать печать версия слабовидящих поиск вход скачать назад далее".split()
+)
+
+
+def is_menu(text: str) -> bool:
+    """Whether the words of a short line are mostly those of a site's frame, two of them at least."""
+    words = [word.casefold() for word in _WORD.findall(text)] if len(text) <= _LONGEST else []
+    known = sum(word in _WORDS for word in words)
+    return known >= _FEWEST and known >= _SHARE * len(words)
