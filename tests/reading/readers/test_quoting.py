@@ -83,6 +83,11 @@ def test_the_words_around_the_paper_are_kept_as_such() -> None:
     assert "chrome Bo" in outline(transcribe(Document("a", FORWARDED.encode())))
 
 
+def test_a_memorandum_keeps_its_head() -> None:
+    memo = "MEMORANDUM\nFrom: The Secretary\nTo: All members\nDate: 4 May 2035\nSubject: Agenda of the forum\n\n1. Opening\n2. Closing\n"
+    assert carried(memo) == Carried((), memo)
+
+
 @given(st.text(alphabet="ab: \n", max_size=200))
 def test_other_text_is_given_back_as_it_is(text: str) -> None:
     assert carried(text) == Carried((), text)

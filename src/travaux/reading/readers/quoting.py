@@ -20,8 +20,11 @@ _FIELD = re.compile(
 )
 _SUBJECTS = frozenset({"subject", "objet", "asunto", "assunto", "betreff", "тема"})
 _SENDERS = frozenset({"from", "de", "von", "от", "от кого"})
+_SENT = frozenset(
+    {"sent", "envoyé", "date d'envoi", "enviado", "enviado el", "enviada em", "gesendet", "отправлено"}
+)
 _HEAD = 3
-"""Fields that make the head of a message."""
+"""Fields that make the head of a message, if one says when it was sent or gives an address: a memorandum has them too."""
 _TELLING = 3
 """Words of a subject that says more than "programme"."""
 _ANSWERED = re.compile(r"\A(?:\s*(?:re|fwd?|tr|rv|rm|wg|enc|ответ|转发|答复)\s?[:：])+\s*", re.I)
@@ -168,11 +171,12 @@ def _head_end(lines: Sequence[_Line], start: int) -> int:
     """Where the head of a message that begins with its sender ends; ``start`` where none begins."""
     if not _names_sender(lines[start].text):
         return start
-    end, fields = start, 0
+    end, fields, sent = start, 0, False
     while end < len(lines) and lines[end].text.strip():
-        if _FIELD.match(lines[end].text):
+        if field := _FIELD.match(lines[end].text):
             fields += 1
+            sent = sent or "@" in field["value"] or field["name"].casefold() in _SENT
         elif lines[end].text[0] not in " \t":
             break
         end += 1
-    return end if fields >= _HEAD else start
+    return end if fields >= _HEAD and sent else start
