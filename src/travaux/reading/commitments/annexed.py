@@ -14,7 +14,7 @@ from travaux.reading.commitments.behalf import spoken_for
 from travaux.reading.commitments.blocks import Block
 from travaux.reading.commitments.speakers import TITLE, body_name
 from travaux.reading.commitments.statement import Maker, maker
-from travaux.reading.identity.masthead import is_body_name
+from travaux.reading.identity.mastheadline import is_body_name
 
 _ANNEX = re.compile(
     r"(?:\[?(?:Annex|Appendix|Enclosure|Attachment|Annexe|Anexo|Приложение)\b(?:es)?)(?:\s+(?:[IVX]+|\d+|[A-Z])\b)?(?=\s*$|\s*[\n:–—*.\]]|\s+to\s+the\s|\s+à\s|\s+a\s+la\s)",

@@ -20,7 +20,7 @@ from travaux.reading.commitments.states_named import first_named, likeliest_spea
 from travaux.reading.commitments.turns import read_turns
 from travaux.reading.identity import identify
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.identity.masthead import is_body_name
+from travaux.reading.identity.mastheadline import is_body_name
 from travaux.reading.identity.words import SALUTATION
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Transcript

@@ -9,7 +9,7 @@ from travaux.common.delegations import state_of
 from travaux.common.text import normalise
 from travaux.reading.commitments.behalf import states_in
 from travaux.reading.commitments.speakers import NAME, TITLE
-from travaux.reading.identity.masthead import is_body_name
+from travaux.reading.identity.mastheadline import is_body_name
 
 _HEADING = re.compile(
     r"\b(?:statement|remarks|address|speech|intervention|message|d[ée]claration|discours|allocution|declaraci[oó]n|discurso|intervenci[oó]n|"

@@ -10,7 +10,7 @@ from travaux.common.scripts import HAN
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned, names_a_kind
 from travaux.reading.identity.linerole import Role, Roles, role_of
-from travaux.reading.identity.masthead import is_body_name
+from travaux.reading.identity.mastheadline import is_body_name
 from travaux.reading.identity.titles import text_begins
 from travaux.reading.identity.words import BODIES, ISSUERS, MEETINGS, holds
 from travaux.reading.legible import is_noise

@@ -27,7 +27,8 @@ from travaux.reading.identity.letters import (
 )
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_above, symbols_of
-from travaux.reading.identity.masthead import Masthead, Part, date_line, in_order, is_body_name, masthead_of
+from travaux.reading.identity.masthead import Masthead, in_order, masthead_of
+from travaux.reading.identity.mastheadline import Part, date_line, is_body_name
 from travaux.reading.identity.meeting import (
     invited_meeting,
     official_meeting,

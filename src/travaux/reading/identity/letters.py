@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.linerole import Role
-from travaux.reading.identity.masthead import date_line
+from travaux.reading.identity.mastheadline import date_line
 from travaux.reading.identity.words import SALUTATION, holds
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.identity.front import FrontLine
-from travaux.reading.identity.masthead import Masthead, Part, part_of
+from travaux.reading.identity.masthead import Masthead
+from travaux.reading.identity.mastheadline import Part, part_of
 from travaux.reading.identity.symbols import Symbol, find_symbols, lone_symbol, mended
 from travaux.reading.identity.words import (
     DISTRIBUTION_LABEL,

@@ -7,101 +7,76 @@ the title begins. Where the layout is known, the title is what first stands furt
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from enum import Enum, auto
-from functools import lru_cache
 
-from travaux.common.scripts import HAN
-from travaux.reading.dates import DateMatch, find_dates, may_hold_dates
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.linerole import is_hall
-from travaux.reading.identity.places import find_places
-from travaux.reading.identity.symbols import find_symbols, lone_symbol
+from travaux.reading.identity.mastheadline import (
+    WORDS,
+    Part,
+    date_line,
+    is_body_name,
+    is_month,
+    names_body,
+    part_of,
+)
 from travaux.reading.identity.words import (
-    ACTION,
     BODIES,
-    DISTRIBUTION_LABEL,
-    DISTRIBUTIONS,
-    ITEM,
-    LANGUAGE_NAMES,
     PRINCIPAL,
-    SESSIONS,
     STOP,
-    UNITS,
-    all_of,
-    begins,
     holds,
-    is_one_of,
-    pattern,
 )
 
 _FIRST = 26
+
+
 _INDENT = 20.0
+
+
 _ASIDE = 6.0
-_LONGEST_UNSPACED = 20
-"""Characters of a session's name in Chinese, at most."""
-_SMALL = frozenset(
-    {
-        "from",
-        "on",
-        "the",
-        "du",
-        "le",
-        "les",
-        "au",
-        "del",
-        "el",
-        "la",
-        "de",
-        "do",
-        "da",
-        "dos",
-        "em",
-        "на",
-        "по",
-        "من",
-        "في",
-    }
-)
-_HAN = re.compile(f"[{HAN}]")
+
+
 _PROSE = 50
 """Characters: a line of a masthead is shorter."""
+
+
 _NEAR_SYMBOL = 8
+
+
 _HIGHEST = 5
 """Lines that may stand above the only mark of a paper."""
+
+
 _FIGURE = re.compile(r"[\d:]")
+
+
 _LARGER = 1.2
 """So much larger than the line that names the agenda item is a title below it, where no place is known."""
+
+
 _DEPTH = 140.0
 """Points: no masthead's marks stand further apart."""
+
+
 _ACRONYM = re.compile(r"\([A-Z][\w.-]{1,11}\)")
 """The short name of a body, in brackets on a line of its own."""
-_JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
-_ORIGINAL = re.compile(
-    r"\W*(?:or[i1l]g\w{2,6}\s?:|original(?: language)?|langue originale?|idioma original|оригинал|الأصل|原件|\(or\.)\W",
-    re.IGNORECASE,
-)
-_FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
-"""The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
-_LANGUAGES = all_of(LANGUAGE_NAMES.values())
-_DISTRIBUTED = all_of(DISTRIBUTIONS.values())
+
+
 _NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
+
+
 _FIRST_NUMBER = re.compile(r"1\s?[.)、]?|I\.")
 """The number of the first row of a table."""
-_DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
-_MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
-_SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
-_REMOTE = re.compile(
-    r"\s*\((?:virtual|hybrid|online|en ligne|virtuelle?|hybride|en línea|híbrida?|онлайн|线上|视频)[^()]{0,20}\)\Z",
-    re.IGNORECASE,
-)
+
+
 _ADDRESS = re.compile(
     r"@|www\.|https?:|\A(?:to|aux?|à|para|a los|an) (?:the |all |les |l['’]|tous |todos |die |alle )?[^\W\d_]|\b(?:tel|tél|fax|p\.? ?o\.? box|b\.p\.)\b",
     re.IGNORECASE,
 )
 """A line with an address, or that names whom the paper goes to."""
+
+
 _COUNTED = re.compile(
     r"(?:the )?(?:\d{1,4}[^\W\d_.ªº°-]{0,3}[.ªº°-]*[^\W\d_]{0,2} |[IVXL]{1,7} |(?:first|second|third|[^\W\d_-]+(?:-(?:first|second|third))|[^\W\d_-]+(?:-[^\W\d_]+)?(?:th|i[èe]me|ésim[ao])|premi\w+|second\w*"
     r"|primer\w*|segund[ao]|tercer\w*|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|séptim[ao]|sétim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|décim[ao]\w*|vigésim\w+"
@@ -109,34 +84,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A session as one of a count: "154th session", "Standing Committee" is none."""
-_HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|heures?|horas)\Z")
-_PLACE_NAME = re.compile(
-    r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
-)
-_WORDS = re.compile(r"[^\W\d_]+")
-
-
-class Part(Enum):
-    """What a front line is."""
-
-    UNIT = auto()
-    SYMBOL = auto()
-    DISTRIBUTION = auto()
-    DATE = auto()
-    LANGUAGE = auto()
-    ACTION = auto()
-    ORGAN = auto()
-    SESSION = auto()
-    PLACE_DATE = auto()
-    ITEM = auto()
-    MATTER = auto()
-    STOP = auto()
-    JOB = auto()
-    OTHER = auto()
 
 
 _SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
 """A line with which the running order has begun."""
+
+
 _PASSED = frozenset(
     {
         Part.UNIT,
@@ -150,6 +103,8 @@ _PASSED = frozenset(
     }
 )
 """What may stand between the masthead and the title without saying where the title begins."""
+
+
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
 
 
@@ -166,127 +121,6 @@ class Masthead:
         return tuple(index for index, one in enumerate(self.parts[: self.title]) if one is part)
 
 
-def part_of(line: FrontLine) -> Part:
-    """What one line is by its words alone."""
-    return _part_of(line.text)
-
-
-@lru_cache(maxsize=500)
-def _part_of(text: str) -> Part:
-    if job := _JOB.match(f"{text} "):
-        return Part.JOB if job.end() > len(text) else Part.OTHER
-    if not _WORDS.search(text) and not any(char.isalnum() for char in text):
-        return Part.JOB
-    if is_one_of(UNITS, text):
-        return Part.UNIT
-    if _only_symbols(text):
-        return Part.SYMBOL
-    if _FILED.fullmatch(text):
-        return Part.JOB
-    if DISTRIBUTION_LABEL.match(text) or is_one_of(_DISTRIBUTED, text):
-        return Part.DISTRIBUTION
-    if _ORIGINAL.match(text) or _only_languages(text):
-        return Part.LANGUAGE
-    if begins(ACTION, text) and len(text) < 40:
-        return Part.ACTION
-    if ITEM.match(text):
-        return Part.ITEM
-    date = date_line(text)
-    if date and _DATED.match(text):
-        return Part.DATE
-    if STOP.match(text) and not (date and date.start == 0):
-        return Part.STOP
-    if date:
-        return (
-            Part.DATE if len(text) - (date.end - date.start) <= 2 and date.last is None else Part.PLACE_DATE
-        )
-    if _is_month(text):
-        return Part.DATE
-    if _only_place(text):
-        return Part.PLACE_DATE
-    if (
-        holds(SESSIONS, text)
-        and len(_WORDS.findall(text)) <= 9
-        and (len(text) <= _LONGEST_UNSPACED or not _HAN.search(text))
-        and not holds("report|rapport|informe|доклад", text)
-        and ":" not in text
-    ):
-        return Part.SESSION
-    return Part.OTHER
-
-
-def _only_symbols(text: str) -> bool:
-    """Whether a line holds symbols and no more than the name of the organisation, which stands left of them in print."""
-    if lone_symbol(text):
-        return True
-    symbols = find_symbols(text) if "/" in text and not text.startswith("[") else ()
-    if not symbols:
-        return False
-    rest = text
-    for symbol in reversed(symbols):
-        rest = rest[: symbol.start] + rest[symbol.end :]
-    few = len(re.sub(r"\[[^\]]{0,40}\]|[\W_]|and", "", rest)) <= 2
-    return few or is_one_of(UNITS, rest.strip())
-
-
-def _is_month(text: str) -> bool:
-    """Whether a line says a month of a year and no more: "July 2024"."""
-    found = find_dates(text) if len(text) < _LONGEST_MONTH else ()
-    whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(text)
-    return whole and found[0].first.month is not None and found[0].first.day is None
-
-
-_LONGEST_MONTH = 24
-"""Characters of a month's name and a year."""
-
-
-def _only_place(text: str) -> bool:
-    text = _REMOTE.sub("", text)
-    places = find_places(text) if len(text) < 40 else ()
-    return bool(places) and places[0].start == 0 and places[-1].end == len(text)
-
-
-def _only_languages(text: str) -> bool:
-    if not holds(_LANGUAGES, text):
-        return False
-    rest = pattern(_LANGUAGES).sub("", text)
-    rest = re.sub(r"only|seulement|solamente|únicamente|только|فقط|and|et|y|и", "", rest, flags=re.IGNORECASE)
-    return not re.sub(r"[\W_]", "", rest)
-
-
-def date_line(text: str) -> DateMatch | None:
-    """The date of a line that says little else than a date, perhaps with its place."""
-    if len(text) > 110:
-        return None
-    plain = unicodedata.normalize("NFKC", text)
-    if not may_hold_dates(plain):
-        return None
-    plain = _SPLIT_YEAR.sub(r"\1\2", plain)
-    plain = _HOUR.sub("", _MISREAD_ONE.sub("1", plain))
-    for match in find_dates(plain):
-        if match.precise and _place_only(plain[: match.start]) and _place_only(plain[match.end :]):
-            return match
-    return None
-
-
-def _place_only(text: str) -> bool:
-    """Whether nothing stands beside a date but the name of a place or a word or two."""
-    words = _telling(text)
-    if words <= 1:
-        return True
-    left = text
-    for place in reversed(find_places(text)):
-        left = left[: place.start] + left[place.end :]
-    if _telling(left) <= 1 or _PLACE_NAME.fullmatch(text.strip()):
-        return True
-    return words <= 4 and holds(SESSIONS, text)
-
-
-def _telling(text: str) -> int:
-    """How many words of a line are no small ones."""
-    return sum(len(word) > 1 and word not in _SMALL for word in _WORDS.findall(text))
-
-
 def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
@@ -299,7 +133,7 @@ def masthead_of(front: Front) -> Masthead | None:
         if part in _CORE
         and lines[i].page == lines[0].page
         and not _in_prose(lines, i)
-        and not _is_month(lines[i].text)
+        and not is_month(lines[i].text)
     ]
     kinds = {parts[i] for i in core}
     if not _is_masthead(kinds, Part.UNIT in parts) and not _heads_a_session(parts, core):
@@ -352,7 +186,7 @@ def _from_above(lines: Sequence[FrontLine], parts: list[Part], head: int) -> Non
             and parts[begun] is Part.OTHER
             and _is_rest(lines[index].text)
         ):
-            words = _WORDS.findall(lines[begun].text)
+            words = WORDS.findall(lines[begun].text)
             told = len(words) > 1 or len(lines[begun].text) > 4
             capital = all(word[0].isupper() or len(word) <= 4 for word in words)
             if told and capital and len(words) <= 8 and not _FIGURE.search(lines[begun].text):
@@ -534,7 +368,7 @@ def _part_in_zone(
         return Part.MATTER
     if not line.placed and is_body_name(line.text) and _kind_follows(lines, index):
         return Part.ORGAN
-    if _is_body(line.text) and (aside or _more_zone(parts, index)):
+    if names_body(line.text) and (aside or _more_zone(parts, index)):
         return Part.ORGAN
     before = not line.placed and _place_then_kind(lines, parts, index)
     return Part.MATTER if aside or before else None
@@ -572,19 +406,6 @@ def _place_then_kind(lines: Sequence[FrontLine], parts: Sequence[Part], index: i
 
 def _centred(line: FrontLine, middle: float) -> bool:
     return line.placed and middle > 0 and abs((line.left + line.right) / 2 - middle) < _ASIDE
-
-
-def _is_body(text: str) -> bool:
-    return holds(BODIES, text)
-
-
-def is_body_name(text: str) -> bool:
-    """Whether words are the name of a body and nothing else: all capitalised but for small words."""
-    words = _WORDS.findall(text)
-    small = [word for word in words if word[0].islower()]
-    return (
-        holds(BODIES, text) and all(len(word) <= 4 for word in small) and not any(c.isdigit() for c in text)
-    )
 
 
 def _same_style(line: FrontLine, before: FrontLine) -> bool:

@@ -10,7 +10,8 @@ from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.linerole import Role, is_hall
-from travaux.reading.identity.masthead import Masthead, Part, date_line
+from travaux.reading.identity.masthead import Masthead
+from travaux.reading.identity.mastheadline import Part, date_line
 from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, name_of_past, series_of
 from travaux.reading.identity.places import find_places

@@ -11,7 +11,8 @@ from travaux.common.names import words_of
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
-from travaux.reading.identity.masthead import Masthead, Part, date_line, is_body_name
+from travaux.reading.identity.masthead import Masthead
+from travaux.reading.identity.mastheadline import Part, date_line, is_body_name
 from travaux.reading.identity.sentences import WORD, holds_sentence, runs_on
 from travaux.reading.identity.words import STOP
 from travaux.reading.legible import is_noise
