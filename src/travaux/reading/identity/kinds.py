@@ -51,13 +51,19 @@ def _kinds_in(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds that a text may speak of, each with the pattern of its names: to make those of all takes a tenth of a second."""
     if not may_hold(ANY_KIND, text):
         return ()
+    if _all_kinds.cache_info().currsize:
+        return _all_kinds()
     return tuple([(kind, pattern(KINDS[kind])) for kind in which_may_hold(KINDS, text)])
 
 
+@functools.cache
+def _all_kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, pattern(phrases)) for kind, phrases in KINDS.items())
+
+
 def load_kinds() -> None:
-    """Make the patterns of all kinds, for a process that is to read many papers."""
-    for phrases in KINDS.values():
-        pattern(phrases)
+    """Make the patterns of all kinds, for a process that is to read many papers: there are none to be spared from then on."""
+    _all_kinds()
 
 
 @functools.cache
