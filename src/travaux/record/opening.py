@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from collections.abc import Iterator
@@ -59,6 +60,11 @@ def use(library: Path) -> None:
         finally:
             gc.freeze()
             gc.enable()
+        from django.db import connections
+
+        atexit.register(
+            connections.close_all
+        )  # what is frozen is not ended with the process, and its log would stay
         return
     from django.db import connection
 
