@@ -62,9 +62,8 @@ def use(library: Path) -> None:
             gc.enable()
         from django.db import connections
 
-        atexit.register(
-            connections.close_all
-        )  # what is frozen is not ended with the process, and its log would stay
+        # What is frozen is not taken down with the process: the database would not be closed, and its log stay beside it.
+        atexit.register(connections.close_all)
         return
     from django.db import connection
 
