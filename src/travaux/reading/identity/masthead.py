@@ -29,54 +29,28 @@ from travaux.reading.identity.words import (
 )
 
 _FIRST = 26
-
-
 _INDENT = 20.0
-
-
 _ASIDE = 6.0
-
-
 _PROSE = 50
 """Characters: a line of a masthead is shorter."""
-
-
 _NEAR_SYMBOL = 8
-
-
 _HIGHEST = 5
 """Lines that may stand above the only mark of a paper."""
-
-
 _FIGURE = re.compile(r"[\d:]")
-
-
 _LARGER = 1.2
 """So much larger than the line that names the agenda item is a title below it, where no place is known."""
-
-
 _DEPTH = 140.0
 """Points: no masthead's marks stand further apart."""
-
-
 _ACRONYM = re.compile(r"\([A-Z][\w.-]{1,11}\)")
 """The short name of a body, in brackets on a line of its own."""
-
-
 _NUMBERED = re.compile(r"[1I]\s?\. \S.{30}")
-
-
 _FIRST_NUMBER = re.compile(r"1\s?[.)、]?|I\.")
 """The number of the first row of a table."""
-
-
 _ADDRESS = re.compile(
     r"@|www\.|https?:|\A(?:to|aux?|à|para|a los|an) (?:the |all |les |l['’]|tous |todos |die |alle )?[^\W\d_]|\b(?:tel|tél|fax|p\.? ?o\.? box|b\.p\.)\b",
     re.IGNORECASE,
 )
 """A line with an address, or that names whom the paper goes to."""
-
-
 _COUNTED = re.compile(
     r"(?:the )?(?:\d{1,4}[^\W\d_.ªº°-]{0,3}[.ªº°-]*[^\W\d_]{0,2} |[IVXL]{1,7} |(?:first|second|third|[^\W\d_-]+(?:-(?:first|second|third))|[^\W\d_-]+(?:-[^\W\d_]+)?(?:th|i[èe]me|ésim[ao])|premi\w+|second\w*"
     r"|primer\w*|segund[ao]|tercer\w*|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|séptim[ao]|sétim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|décim[ao]\w*|vigésim\w+"
@@ -84,12 +58,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A session as one of a count: "154th session", "Standing Committee" is none."""
-
-
 _SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
 """A line with which the running order has begun."""
-
-
 _PASSED = frozenset(
     {
         Part.UNIT,
@@ -103,8 +73,6 @@ _PASSED = frozenset(
     }
 )
 """What may stand between the masthead and the title without saying where the title begins."""
-
-
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
 
 
@@ -250,7 +218,8 @@ def _in_prose(lines: Sequence[FrontLine], index: int) -> bool:
 def _heads_a_session(parts: Sequence[Part], core: Sequence[int]) -> bool:
     """Whether a symbol is the only mark, and session, place and days of a meeting stand beside it."""
     near = parts[: core[0] + _NEAR_SYMBOL] if core and core[0] <= _HIGHEST else ()
-    return Part.SYMBOL in near and {Part.SESSION, Part.PLACE_DATE} <= set(near)
+    marked = any(parts[i] is Part.SYMBOL for i in core if i < len(near))
+    return marked and {Part.SESSION, Part.PLACE_DATE} <= set(near)
 
 
 def _is_masthead(kinds: Set[Part], unit: bool) -> bool:

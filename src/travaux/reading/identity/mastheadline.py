@@ -31,8 +31,6 @@ from travaux.reading.identity.words import (
 
 _LONGEST_UNSPACED = 20
 """Characters of a session's name in Chinese, at most."""
-
-
 _SMALL = frozenset(
     {
         "from",
@@ -56,53 +54,27 @@ _SMALL = frozenset(
         "في",
     }
 )
-
-
 _HAN = re.compile(f"[{HAN}]")
-
-
 _JOB = re.compile(r"\W*(?:GE\.)?\d{2}-\d{4,6}\w*\W")
-
-
 _ORIGINAL = re.compile(
     r"\W*(?:or[i1l]g\w{2,6}\s?:|original(?: language)?|langue originale?|idioma original|оригинал|الأصل|原件|\(or\.)\W",
     re.IGNORECASE,
 )
-
-
 _FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
 """The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
-
-
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
-
-
 _DISTRIBUTED = all_of(DISTRIBUTIONS.values())
-
-
 _DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
-
-
 _MISREAD_ONE = re.compile(r"\b[lI](?=\d)|(?<=\d)[lI]\b")
-
-
 _SPLIT_YEAR = re.compile(r"\b(1[89]|20) (\d\d)\Z")
-
-
 _REMOTE = re.compile(
     r"\s*\((?:virtual|hybrid|online|en ligne|virtuelle?|hybride|en línea|híbrida?|онлайн|线上|视频)[^()]{0,20}\)\Z",
     re.IGNORECASE,
 )
-
-
 _HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|heures?|horas)\Z")
-
-
 _PLACE_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:de|el|of|la)){0,3}, ?){1,2}|\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\)?"
 )
-
-
 WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -72,12 +72,17 @@ def _places(entries: Sequence[Entry]) -> dict[Key, int]:
 
 
 def _repeats(member: Member, entries: Sequence[Entry], places: Mapping[Key, int]) -> bool:
-    """Whether a numbered line has the number and the title of an entry, or the number of one that has its parts only."""
+    """Whether a numbered line has the number and the title of an entry, or the number of one that has its parts only.
+
+    A line of another entry, which a list counts on, has its number by chance.
+    """
     number = str(member.numbering.ordinal)
     index = places.get((number, ""))
     if index is None:
         return any(key[0] == number for key in places) and len(member.paragraph.text.split()) <= _TITLE
-    return _may_repeat(member.paragraph.text, entries[index].heads)
+    return _may_repeat(member.paragraph.text, entries[index].heads) and (
+        _read_from(member, entries[index : index + 1]) or not _read_from(member, entries)
+    )
 
 
 def _may_repeat(line: str, heads: Sequence[Passage]) -> bool:
@@ -87,7 +92,7 @@ def _may_repeat(line: str, heads: Sequence[Passage]) -> bool:
 
 
 def _read_from(member: Member, entries: Sequence[Entry]) -> bool:
-    """Whether an entry was read from this very line: text after the last item of a list is hardly its own."""
+    """Whether one of the entries was read from this very line: text after the last item of a list is hardly its own."""
     starts = {head.parts[0].start for entry in entries for head in entry.heads}
     return any(part.start <= start < part.end for part in member.paragraph.passage.parts for start in starts)
 
