@@ -32,6 +32,7 @@ _IOM, _WHO = "International Organization for Migration", "World Health Organizat
         ("International Criminal Court (ICC)", "International Criminal Court"),
         ("BAD", None),
         ("", None),
+        (f"World Health Organization{' ' * 200}(WHO)", None),
     ],
 )
 def test_a_name_in_any_language_names_one_organisation_or_none(name: str, known: str | None) -> None:

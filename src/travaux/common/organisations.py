@@ -16,6 +16,8 @@ _APOSTROPHE = re.compile("['’]")
 _BESIDE = re.compile(r"(?P<name>.*\w.*?)\s*[(（](?P<short>[^()（）]+)[)）]\s*$")
 _ARTICLE = re.compile(r"(?:the|la|le|l|el|les|los) (?=\w)")
 _ALONE = "="
+_LONGEST = 200
+"""Characters: what is longer is the name of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def listed() -> Listed:
 @lru_cache(maxsize=20_000)
 def organisation_of(name: str) -> Organisation | None:
     """The listed organisation that goes by this very name or short form, or by both; None for its parts and for all others."""
+    if len(name) > _LONGEST:
+        return None
     beside = _BESIDE.match(name)
     if beside:
         ends = (_known(beside["name"]), _known(beside["short"]))

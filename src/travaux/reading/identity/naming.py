@@ -26,6 +26,8 @@ _NUMBERED = re.compile(r" (?:\d{2}|\d{4})\b")
 _STATUS = pattern(f"{PROVISIONAL}|{REVISED}|{FINAL}")
 _EDGE = " \t\n,;:.–—-*·|("
 _SMALL = re.compile(r"(?:in|at|on|of|the|as|and|from|to|en|à|de|la|le|el|du)\Z", re.IGNORECASE)
+_ENDING = 20
+"""Characters within which a preposition at the end stands with what parts it from the rest."""
 _SMALL_END = re.compile(r"[\s,]+(?:in|at|on|en|à|from|to|the)\Z", re.IGNORECASE)
 _HELD = re.compile(
     r",? (?:to be held|which will be held|on the theme|on the topic|under the theme|entitled|scheduled for|held on"
@@ -70,7 +72,7 @@ def _edged(piece: Passage) -> Passage:
     text = piece.text
     begin = len(text) - len(text.lstrip(_EDGE + ")"))
     end = len(text.rstrip(_EDGE))
-    small = _SMALL_END.search(text, begin, end)
+    small = _SMALL_END.search(text, max(begin, end - _ENDING), end)
     return piece.cut(begin, small.start() if small else end)
 
 

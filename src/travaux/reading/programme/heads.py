@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
 _NOTE_MARK = re.compile('(?<=[^\\W\\d]|[.)”»"])\\s?[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]{1,2}\\s*\\Z')
 _CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
 _ALL_DAY = re.compile(
-    r"[\s,]*\((?:all|whole|full|half)[ -]day\)\s*\Z|[\s,]*\((?:toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
+    r"\((?:(?:all|whole|full|half)[ -]day|toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
     re.I,
 )
 _LINK = re.compile(
@@ -115,7 +115,7 @@ def _closed(head: Passage) -> Passage:
     if mark := _NOTE_MARK.search(head.text):
         head = head.cut(0, mark.start())
     whole_day = _ALL_DAY.search(head.text)
-    if whole_day and whole_day.start():
-        head = head.cut(0, whole_day.start())
+    if whole_day and (title := head.text[: whole_day.start()].rstrip(" ,")):
+        head = head.cut(0, len(title))
     match = _CLOSE.search(head.text)
     return head.cut(0, match.start()) if match and match.start() else head

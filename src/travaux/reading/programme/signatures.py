@@ -18,7 +18,7 @@ from travaux.reading.programme.people.lexicon import is_given, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import may_be_name
 
-_BRACKET = re.compile(r"[\s.]*[(（]\s*(?P<who>[^()（）]{4,160}?)\s*[)）][\s.]*\Z")
+_BRACKET = re.compile(r"[(（]\s*(?P<who>[^()（）]{4,160}?)\s*[)）][\s.]*\Z")
 _SORT = re.compile(
     r"(?:talk|keynote|lecture|invited talk|online|exposé|charla|ponencia|доклад)\s*[,:]\s*", re.I
 )
@@ -75,14 +75,15 @@ def _closing(entry: Entry) -> Signed | None:
     if stopped := authors(text):
         return stopped
     bracket = _BRACKET.search(text)
-    if bracket is None or not text[: bracket.start()].strip():
+    title = text[: bracket.start()].rstrip(" .\n\t") if bracket else ""
+    if bracket is None or not title:
         return None
     sort = _SORT.match(bracket["who"])
     start = bracket.start("who") + (sort.end() if sort else 0)
-    if ":" in text[start : bracket.end("who")] or names_a_person(entry.heads[0].cut(0, bracket.start())):
+    if ":" in text[start : bracket.end("who")] or names_a_person(entry.heads[0].cut(0, len(title))):
         return None
     first = next((part for part in _PARTS.split(text[start : bracket.end("who")]) if part), "")
-    return Signed(bracket.start(), start, bracket.end("who")) if _may_be_name(first) else None
+    return Signed(len(title), start, bracket.end("who")) if _may_be_name(first) else None
 
 
 def _may_be_name(text: str) -> bool:
