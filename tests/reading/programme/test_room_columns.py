@@ -28,3 +28,27 @@ def test_short_entries_under_the_name_of_a_room_are_entries() -> None:
         ("15:00", "General debate", "Plenary Hall"),
         ("15:00", "Rain", "Dialogue Room"),
     ]
+
+
+def test_a_column_whose_cells_begin_with_a_number_holds_the_matters_below_it() -> None:
+    def cell(*lines: str) -> str:
+        return f"<td>{''.join(f'<p>{line}</p>' for line in lines)}</td>"
+
+    rows = (
+        cell("Time") + cell("Plenary Hall") + cell("Room 3"),
+        cell("09:30–10:00") + cell("Registration") + cell(),
+        cell("10:00–11:00") + cell("Session 1:", "Opening") + cell(),
+        cell("11:00–12:00") + cell("Session 2:", "Rivers and their banks") + cell("Session 3:", "Roads to the coast"),
+        cell("14:00–15:00") + cell("Session 4:", "Nets and ropes") + cell("Session 5:", "Rain in the harbour"),
+    )  # fmt: skip
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>Conference of the Towns: programme</h1><p>Monday, 10 December 2035</p><table>{table}</table>"
+    found = shape(read(Document("page.html", page.encode())).programme)
+    assert [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]] == [
+        ("09:30", None, "Registration", "Plenary Hall"),
+        ("10:00", "Session 1", "Opening", "Plenary Hall"),
+        ("11:00", "Session 2", "Rivers and their banks", "Plenary Hall"),
+        ("11:00", "Session 3", "Roads to the coast", "Room 3"),
+        ("14:00", "Session 4", "Nets and ropes", "Plenary Hall"),
+        ("14:00", "Session 5", "Rain in the harbour", "Room 3"),
+    ]

@@ -234,15 +234,17 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
     """A column headed "Item" that holds mere numbers beside another of titles numbers them."""
     titles = [column for column, holds in columns.items() if holds is Holds.TITLE]
     for column in titles:
-        texts = [f.paragraphs[0].text for f in grid.column(column, rows)]
-        if len(titles) > 1 and (content_holds(texts) is Holds.NUMBER or all(map(_only_a_number, texts))):
+        fields = grid.column(column, rows)
+        texts = [f.paragraphs[0].text for f in fields]
+        if len(titles) > 1 and (content_holds(texts) is Holds.NUMBER or all(map(_only_a_number, fields))):
             columns[column] = Holds.NUMBER
 
 
-def _only_a_number(text: str) -> bool:
-    """Whether a cell says no more than which item it is about: "Item 3"."""
+def _only_a_number(field: Field) -> bool:
+    """Whether a cell says no more than which item it is about: "Item 3"; one below which more stands is that item."""
+    text = field.paragraphs[0].text
     number = word_number(text)
-    return number is not None and number.bare(text)
+    return len(field.paragraphs) == 1 and number is not None and number.bare(text)
 
 
 def _drop_further_numbers(columns: dict[int, Holds]) -> None:
