@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -48,15 +49,17 @@ def _in_both_places(paragraphs: Sequence[ParagraphChange]) -> Iterator[Paragraph
 
     So each of both texts has its own order once all changes are rejected, or accepted.
     """
-    kept = longest_rising([one.before for one in paragraphs if one.before and one.after])
-    moved = [one for one in paragraphs if one.before and one.after and one.before not in kept]
-    gone = sorted((_half(one, ParagraphKind.WITHDRAWN) for one in moved), key=lambda one: one.before or 0)
+    both = {one.before: one for one in paragraphs if one.before and one.after}
+    moved = both.keys() - longest_rising(list(both))
+    gone = deque(sorted(moved))
     for paragraph in paragraphs:
-        if paragraph.before and (paragraph.after is None or paragraph.before in kept):
-            while gone and (gone[0].before or 0) < paragraph.before:
-                yield gone.pop(0)
-        yield _half(paragraph, ParagraphKind.ADDED) if paragraph in moved else paragraph
-    yield from gone
+        if paragraph.before in moved:
+            yield _half(paragraph, ParagraphKind.ADDED)
+            continue
+        while paragraph.before and gone and gone[0] < paragraph.before:
+            yield _half(both[gone.popleft()], ParagraphKind.WITHDRAWN)
+        yield paragraph
+    yield from (_half(both[place], ParagraphKind.WITHDRAWN) for place in gone)
 
 
 def _half(moved: ParagraphChange, kind: ParagraphKind) -> ParagraphChange:

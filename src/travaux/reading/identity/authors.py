@@ -14,9 +14,10 @@ _LINES = (
     rf"(?-i:(?:[A-Z][\w’'.-]+ (?:[a-z’'-]+ (?<!of )(?<!the )(?<!on )(?<!to )){{0,4}}?)?)(?:report|note|summary|statement|submission|paper|working paper|communication|memorandum|proposal|comments)s?\*{{0,2}}"
     rf" (?:(?:jointly )?(?:submitted|prepared|presented|issued|made|delivered) )?(?:by|of|from) {_ARTICLE}",
     rf"(?:[\w’'.-]+ ){{0,3}}?(?:submitted|prepared|presented|transmitted|issued|convened|compiled) (?:jointly )?by {_ARTICLE}",
-    # French
+    # German
     r"(?:bericht|vermerk|mitteilung|stellungnahme|vorlage|schreiben|note) (?:der|des|von|vom) ",
     r"(?:vorgelegt|eingereicht|erstellt|übermittelt) (?:von|vom|durch) (?:der |die |dem |den )?",
+    # French
     r"(?:rapport|note|résumé|communication|mémorandum|document)s?(?: (?:d'activité|intérimaire|annuel|final|intérimaire))?"
     r"(?: (?:établie?|présentée?|soumise?) par)? ?(?:du |de la |de l['’]|des |le |la |l['’])",
     r"(?:déclaration|communication|document) (?:présentée?|soumise?|prononcée?) par (?:le |la |l['’]|les )?",

@@ -13,7 +13,7 @@ from travaux.reading.layout.compose import is_rtl
 from travaux.reading.layout.model import LineDraft, PageDraft
 
 _BRACKETS = re.compile(r"[()\[\]]")
-_TURNED = str.maketrans("()[]", ")(][")
+MIRRORED = str.maketrans("()[]", ")(][")
 _OPENS_LATE = re.compile(r"(?<=\w)([(\[]) (?=\w)")
 _SHUTS_LATE = re.compile(r"(?<=\w)([\t ])([)\]])(?=\w)")
 """An opening bracket at the end of the word before it, as one that was read as closing stands, and the other way."""
@@ -46,7 +46,7 @@ def _facing(text: str) -> str:
     """The text with its brackets turned; two alike in a row, around a word of the other direction, open and close."""
     places = [match.start() for match in _BRACKETS.finditer(text)]
     turned = list(text)
-    found: Sequence[str] = [text[place].translate(_TURNED) for place in places]
+    found: Sequence[str] = [text[place].translate(MIRRORED) for place in places]
     alternate = len(found) == 2 and found[0] == found[1]
     for place, bracket in zip(places, found, strict=True):
         turned[place] = bracket

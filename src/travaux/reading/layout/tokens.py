@@ -150,7 +150,7 @@ def _labels(tokens: Sequence[Token]) -> list[Token]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    return [_joined(run, None) for run in runs]
+    return [_joined(run, _spaced(run)) for run in runs]
 
 
 def _next_to(a: Token, b: Token) -> bool:
@@ -173,10 +173,9 @@ def _spaced(run: Sequence[Token]) -> str:
     return text
 
 
-def _joined(run: Sequence[Token], space: str | None) -> Token:
+def _joined(run: Sequence[Token], text: str) -> Token:
     left, top = min(t.left for t in run), min(t.top for t in run)
     right, bottom = max(t.right for t in run), max(t.bottom for t in run)
-    text = _spaced(run) if space is None else space.join(t.text for t in run)
     return Token(left, top, right, bottom, text, run[0].style, run[0].order)
 
 
@@ -207,4 +206,4 @@ def _evenly(run: Sequence[Token], token: Token) -> bool:
 
 
 def _closed(run: list[Token]) -> list[Token]:
-    return [_joined(run, "")] if len(run) >= _SPACED_RUN else run
+    return [_joined(run, "".join(t.text for t in run))] if len(run) >= _SPACED_RUN else run

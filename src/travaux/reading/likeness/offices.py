@@ -77,9 +77,14 @@ def _mission(name: str) -> str | None:
         return None
     state, rest = parted
     seat, left = _seat(" ".join(_folded(rest)))
-    if not set(left.split()) <= _SMALL | _AND | {_fold(word) for word in _UNDERSTOOD}:
+    if not _understood().issuperset(left.split()):
         return None
     return _sent(state, seat)
+
+
+@cache
+def _understood() -> frozenset[str]:
+    return _SMALL | _AND | {_fold(word) for word in _UNDERSTOOD}
 
 
 def _sent(state: State, seat: str) -> str:

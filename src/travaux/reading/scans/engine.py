@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from PIL.Image import Image
 
 from travaux.common.errors import MissingPart
+from travaux.reading.layout.brackets import MIRRORED
 
 _FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -28,7 +29,6 @@ PACKS = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara", "zh": 
 """The language packs of Tesseract by language; more of them are used where the script asks for them."""
 _FROM_THE_RIGHT = 2
 """Tesseract's number for a word that is written from right to left."""
-_MIRRORED = str.maketrans("()[]", ")(][")
 SCRIPTS = {"Cyrillic": "rus", "Arabic": "ara", "Han": "chi_sim", "HanS": "chi_sim", "HanT": "chi_sim"}
 REMEDY = (
     "Install it with: apt-get install tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara "
@@ -171,7 +171,7 @@ class Recogniser:
 
 def as_read(text: str, direction: int) -> str:
     """A word in the order of reading: the iterator gives its letters from left to right, whatever their script."""
-    return text[::-1].translate(_MIRRORED) if direction == _FROM_THE_RIGHT else text
+    return text[::-1].translate(MIRRORED) if direction == _FROM_THE_RIGHT else text
 
 
 def _words(iterator: Any) -> Iterator[Word]:

@@ -50,7 +50,8 @@ def break_alone(text: str) -> int | None:
 def _behind_duration(text: str, end: int) -> int:
     """A title ends with the bracket that says how long it lasts: "Opening (15 min) Plenary"."""
     for bracket in _BRACKET.finditer(text, 1, end):
-        if find_durations(bracket[1])[:1] and find_durations(bracket[1])[0][0] == 0:
+        durations = find_durations(bracket[1])
+        if durations and durations[0][0] == 0:
             return bracket.end()
     return end
 
