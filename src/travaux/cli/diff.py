@@ -56,7 +56,7 @@ def diff(before: str, after: str, name: str | None, output: str | None, by: str)
     Where both hold a programme, each change is one sentence: sessions moved, renamed, added or withdrawn; people
     added, replaced or confirmed; questions reworded. Other texts are compared paragraph by paragraph, and the
     bracketed passages of the later one are listed with who proposed them. As docx, the later text is written with
-    tracked changes.
+    tracked changes, and what changed in a programme told in comments.
     """
     target = None if output == STANDARD_INPUT else output
     told = run(

@@ -17,7 +17,10 @@ from hypothesis import strategies as st
 from tests.reading.likeness.test_paragraphs import transcript
 from travaux.common.changes import Differences
 from travaux.publish.changes import docx
+from travaux.reading.document import Document as Paper
 from travaux.reading.likeness.paragraphs import compare_texts
+from travaux.reading.likeness.reading import version
+from travaux.reading.likeness.versions import differences
 
 PARAGRAPHS = st.lists(st.text("abc é中", min_size=1, max_size=30).filter(str.strip), max_size=6)
 
@@ -35,7 +38,7 @@ def resolved(data: bytes, accept: bool) -> list[list[str]]:
         if mark is None:  # else it goes on in the next
             out.append(words.split())
             words = ""
-    return out
+    return out if any(out) else []  # a Word document has at least one paragraph
 
 
 @given(PARAGRAPHS, PARAGRAPHS)
@@ -53,6 +56,61 @@ def test_the_same_differences_are_the_same_file_whatever_the_clock(monkeypatch: 
     once = docx.write(told)
     monkeypatch.setattr("time.localtime", lambda *_: time.struct_time((2031, 5, 6, 7, 8, 10, 1, 126, 0)))
     assert docx.write(told) == once
+
+
+PROVISIONAL = """Regional forum on safe harbours
+Lisbon, 3 June 2024
+Provisional programme
+10:00 - 10:30 Opening
+10:30 - 12:00 Panel 1: Lighthouses
+Moderator: Ms. Ana Peña, Ministry of the Sea, Portugal
+12:00 - 13:00 Lunch
+13:00 - 14:00 Panel 2: Pilots
+Moderator: to be confirmed
+14:00 - 15:00 Closing
+"""
+FINAL = """Regional forum on safe harbours
+Lisbon, 3 June 2024
+Final programme
+10:00 - 10:30 Opening
+10:30 - 11:30 Panel 1: Lighthouses and buoys
+Moderator: Ms. Ana Peña, Ministry of the Sea, Portugal
+12:00 - 13:00 Lunch
+13:00 - 14:00 Panel 2: Pilots
+Moderator: Mr. Kofi Mensah, Ghana
+14:00 - 15:00 Closing
+"""
+
+
+def told_programmes() -> Differences:
+    one, other = (
+        version(name, Paper(name, text.encode()))
+        for name, text in (("provisional.txt", PROVISIONAL), ("final.txt", FINAL))
+    )
+    return differences(one, other)
+
+
+def test_a_programme_has_its_changes_in_the_margin_and_nothing_but_the_two_texts_on_the_page() -> None:
+    data = docx.write(told_programmes())
+    for accept, text in ((True, FINAL), (False, PROVISIONAL)):
+        assert [" ".join(words) for words in resolved(data, accept)] == text.splitlines()
+    written = Document(io.BytesIO(data))
+    starts = {
+        int(start.get(qn("w:id"))): "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+        for paragraph in written.element.body.iter(qn("w:p"))
+        for start in paragraph.iter(qn("w:commentRangeStart"))
+    }
+    assert [(starts[one.comment_id], one.text) for one in written.comments] == [
+        ("Regional forum on safe harbours", "The provisional version is now final."),
+        (
+            "10:30 - 11:30 Panel 1: Lighthouses and buoys",
+            "Panel 1 “Lighthouses” is renamed “Lighthouses and buoys” and now ends at 11:30 instead of 12:00.",
+        ),
+        (
+            "13:00 - 14:00 Panel 2: Pilots",
+            "The moderator of Panel 2 “Pilots” is confirmed: Mr. Kofi Mensah, Ghana.",
+        ),
+    ]
 
 
 BEFORE = (
@@ -79,11 +137,12 @@ AFTER = (
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="left out: LibreOffice is not installed")
 def test_libreoffice_accepts_all_to_the_later_text_and_rejects_all_to_the_earlier(tmp_path: Path) -> None:
-    compared = compare_texts(transcript(*BEFORE), transcript(*AFTER), ("a", "b"))
-    (tmp_path / "told.docx").write_bytes(docx.write(Differences("a", "b", compared)))
     office = Office(tmp_path)
-    assert office.settled("told.docx", "AcceptAllTrackedChanges") == list(AFTER)
-    assert office.settled("told.docx", "RejectAllTrackedChanges") == list(BEFORE)
+    for before, after in ((BEFORE, AFTER), (BEFORE[:-1], AFTER[:-2]), (AFTER, AFTER[:-3])):
+        compared = compare_texts(transcript(*before), transcript(*after), ("a", "b"))
+        (tmp_path / "told.docx").write_bytes(docx.write(Differences("a", "b", compared)))
+        assert office.settled("told.docx", "AcceptAllTrackedChanges") == list(after)
+        assert office.settled("told.docx", "RejectAllTrackedChanges") == list(before)
 
 
 class Office:

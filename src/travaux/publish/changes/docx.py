@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docx import Document
+from docx.document import Document as Word
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -16,7 +17,7 @@ from lxml.etree import _Element as Element
 
 from travaux.common.changes import Differences, ParagraphChange, ParagraphKind, Run
 from travaux.common.rising import longest_rising
-from travaux.publish.changes.sentences import sentence
+from travaux.publish.changes.remarks import remarks
 from travaux.publish.package import timeless
 from travaux.publish.xml import holdable
 
@@ -26,22 +27,39 @@ _EPOCH = dt.datetime(2000, 1, 1)
 
 
 def write(told: Differences) -> bytes:
-    """The later text as a DOCX file in which what came and what went since the earlier one is tracked."""
+    """The later text as a DOCX file in which what came and what went since the earlier one is tracked.
+
+    What changed in a programme is told by a comment at the item that each sentence is about.
+    """
     document = Document()
     document.core_properties.author = _AUTHOR
     document.core_properties.created = document.core_properties.modified = _EPOCH
     document.core_properties.title = holdable(f"From {told.before} to {told.after}")
-    if told.programme:
-        document.add_heading("What changed", 1)
-        for change in told.programme.changes:
-            document.add_paragraph(holdable(sentence(change)), style="List Bullet")
-        document.add_page_break()  # type: ignore[no-untyped-call]
     marks = _Marks()
-    for paragraph in _in_both_places(told.text.paragraphs):
-        marks.write(document.add_paragraph(), paragraph)
+    changes = list(_in_both_places(told.text.paragraphs))
+    paragraphs = [document.add_paragraph() for _ in changes]
+    for paragraph, change, end in zip(paragraphs, changes, _ends(changes), strict=True):
+        marks.write(paragraph, change, end)
+    for place, words in remarks(told.programme, changes) if told.programme else ():
+        _remark(document, paragraphs[place], words)
     target = io.BytesIO()
     document.save(target)
     return timeless(target.getvalue())
+
+
+def _remark(document: Word, paragraph: Paragraph, words: str) -> None:
+    """A comment on a whole paragraph: it stays in the margin, so that the text is either version's and nothing more."""
+    comment = document.comments.add_comment(holdable(words), _AUTHOR, _AUTHOR[0])
+    comment._comment_elm.date = _EPOCH
+    start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
+    reference = OxmlElement("w:commentReference")
+    for element in (start, end, reference):
+        element.set(qn("w:id"), str(comment.comment_id))
+    run = OxmlElement("w:r")
+    run.append(reference)
+    before = paragraph._p.findall(start.tag) or [paragraph._p.get_or_add_pPr()]
+    before[-1].addnext(start)
+    paragraph._p.extend((end, run))
 
 
 def _in_both_places(paragraphs: Sequence[ParagraphChange]) -> Iterator[ParagraphChange]:
@@ -62,6 +80,20 @@ def _in_both_places(paragraphs: Sequence[ParagraphChange]) -> Iterator[Paragraph
     yield from (_half(both[place], ParagraphKind.WITHDRAWN) for place in gone)
 
 
+def _ends(changes: Sequence[ParagraphChange]) -> list[ParagraphKind | None]:
+    """Whether the end of each paragraph came or went, or stays (None).
+
+    A paragraph that came or went takes its own end with it. The last end of a text cannot go: of paragraphs at its end
+    each takes the end before it, as Word has it.
+    """
+    whole = (ParagraphKind.ADDED, ParagraphKind.WITHDRAWN)
+    ends = [change.kind if change.kind in whole else None for change in changes]
+    if None not in ends:
+        return ends
+    last = len(ends) - 1 - ends[::-1].index(None)
+    return [*ends[:last], *ends[last + 1 :], None]
+
+
 def _half(moved: ParagraphChange, kind: ParagraphKind) -> ParagraphChange:
     """What one of both texts has of a paragraph that moved: the earlier as withdrawn, the later as added."""
     own = [run.text.strip() for run in moved.runs if run.kind in (ParagraphKind.SAME, kind)]
@@ -80,16 +112,15 @@ class _Marks:
         self._day = 0
         self._open = False
 
-    def write(self, paragraph: Paragraph, change: ParagraphChange) -> None:
+    def write(self, paragraph: Paragraph, change: ParagraphChange, end: ParagraphKind | None) -> None:
         kinds = [run.kind for run in change.runs]
         if self._open and kinds[:1] == [ParagraphKind.ADDED]:
             self._day = 1 - self._day
-        self._open = change.kind is not ParagraphKind.ADDED and kinds[-1:] == [ParagraphKind.ADDED]
-        whole = {ParagraphKind.ADDED: "w:ins", ParagraphKind.WITHDRAWN: "w:del"}.get(change.kind)
-        if whole:
+        self._open = end is not ParagraphKind.ADDED and kinds[-1:] == [ParagraphKind.ADDED]
+        if end:
             properties = paragraph._p.get_or_add_pPr()
             look = OxmlElement("w:rPr")
-            look.append(self._mark(whole))
+            look.append(self._mark(end))
             properties.append(look)
         for element in self._runs(change):
             paragraph._p.append(element)
@@ -100,14 +131,13 @@ class _Marks:
             if run.kind is ParagraphKind.SAME:
                 yield _run(spaced.text, "w:t")
                 continue
-            gone = run.kind is ParagraphKind.WITHDRAWN
-            mark = self._mark("w:del" if gone else "w:ins")
-            mark.append(_run(spaced.text, "w:delText" if gone else "w:t"))
+            mark = self._mark(run.kind)
+            mark.append(_run(spaced.text, "w:delText" if run.kind is ParagraphKind.WITHDRAWN else "w:t"))
             yield mark
 
-    def _mark(self, tag: str) -> Element:
+    def _mark(self, kind: ParagraphKind) -> Element:
         self._count += 1
-        mark = OxmlElement(tag)
+        mark = OxmlElement("w:del" if kind is ParagraphKind.WITHDRAWN else "w:ins")
         mark.set(qn("w:id"), str(self._count))
         mark.set(qn("w:author"), _AUTHOR)
         mark.set(qn("w:date"), f"{_EPOCH + dt.timedelta(self._day):%Y-%m-%dT%H:%M:%SZ}")
