@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from travaux.common.datafiles import rows
 
 AGENDA_2030 = "2030 Agenda"
 COMPACT = "Global Compact for Migration"
@@ -17,6 +18,5 @@ def short_name(framework: str, number: str) -> str | None:
 @cache
 def short_names() -> dict[tuple[str, str], str]:
     """All of them, by framework and number."""
-    text = (files("travaux.common") / "data" / "provisions.txt").read_text("utf-8")
-    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return {(framework, number): name for framework, number, name in rows}
+    provisions = rows("travaux.common", "provisions.txt")
+    return {(framework, number): name for framework, number, name in provisions}

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from travaux.common.datafiles import rows
 from travaux.common.delegations import state_of, stem
 from travaux.common.names import name_key
 
@@ -43,11 +43,9 @@ class Listed:
 
 @cache
 def listed() -> Listed:
-    text = (files("travaux.common") / "data" / "organisations.txt").read_text("utf-8")
-    rows = [line.split("|") for line in text.splitlines() if line and not line.startswith("#")]
     found: list[Organisation] = []
     kinds: dict[str, tuple[str, str]] = {}
-    for kind, level, names in rows:
+    for kind, level, names in rows("travaux.common", "organisations.txt"):
         own = Organisation(kind.removeprefix(_ALONE), level, tuple(names.split(";")))
         if not kind.startswith(_ALONE):
             found.append(own)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from travaux.common.datafiles import rows
 
 
 class Region(StrEnum):
@@ -24,6 +25,5 @@ def region_of(code: str) -> Region | None:
 
 @cache
 def _by_code() -> dict[str, Region]:
-    text = (files("travaux.common") / "data" / "regional_groups.txt").read_text("utf-8")
-    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return {code: Region(name) for name, codes in rows for code in codes.split()}
+    groups = rows("travaux.common", "regional_groups.txt")
+    return {code: Region(name) for name, codes in groups for code in codes.split()}

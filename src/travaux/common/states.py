@@ -6,7 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from travaux.common.datafiles import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,15 @@ class State:
 @cache
 def states() -> tuple[State, ...]:
     """All of them, by name."""
-    text = (files("travaux.common") / "data" / "states.txt").read_text("utf-8")
-    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(State(code, tuple(names)) for code, *names in rows)
+    return tuple(State(code, tuple(names)) for code, *names in rows("travaux.common", "states.txt"))
 
 
 @cache
 def state_names() -> tuple[tuple[State, str, tuple[str, ...]], ...]:
     """State, language (ISO 639-1) and names in it, for the languages besides English."""
     by_code = {one.code: one for one in states()}
-    text = (files("travaux.common") / "data" / "state_names.txt").read_text("utf-8")
-    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((by_code[code], language, tuple(names)) for code, language, *names in rows)
+    listed = rows("travaux.common", "state_names.txt")
+    return tuple((by_code[code], language, tuple(names)) for code, language, *names in listed)
 
 
 def find_state(name: str) -> State | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
+from travaux.common.datafiles import entries
 from travaux.common.text import normalise
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -104,7 +104,9 @@ def stem(word: str) -> str:
 def sides() -> frozenset[str]:
     """The concepts that are no matter of their own but a side of any: cooperation, challenges, the national level."""
     return frozenset(
-        line.partition(":")[0].lstrip(_SIDE) for line in _lines("concepts.txt") if line.startswith(_SIDE)
+        line.partition(":")[0].lstrip(_SIDE)
+        for line in entries("travaux.followup", "concepts.txt")
+        if line.startswith(_SIDE)
     )
 
 
@@ -112,14 +114,20 @@ def sides() -> frozenset[str]:
 def levels() -> frozenset[str]:
     """Those of the sides that only say at which level: national, international."""
     return frozenset(
-        line.partition(":")[0].lstrip(_SIDE) for line in _lines("concepts.txt") if line.startswith(2 * _SIDE)
+        line.partition(":")[0].lstrip(_SIDE)
+        for line in entries("travaux.followup", "concepts.txt")
+        if line.startswith(2 * _SIDE)
     )
 
 
 @cache
 def matters() -> frozenset[str]:
     """The concepts of the list that are matters of their own."""
-    return frozenset(line.partition(":")[0] for line in _lines("concepts.txt") if not line.startswith(_SIDE))
+    return frozenset(
+        line.partition(":")[0]
+        for line in entries("travaux.followup", "concepts.txt")
+        if not line.startswith(_SIDE)
+    )
 
 
 @cache
@@ -140,7 +148,7 @@ def _beginning(word: str) -> tuple[_Phrase, ...]:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """The phrases of the list of matters, by the first two letters of each."""
     found: dict[str, list[_Phrase]] = {}
-    for line in _lines("concepts.txt"):
+    for line in entries("travaux.followup", "concepts.txt"):
         name, _, meanings = line.partition(":")
         for meaning in meanings.split():
             words = tuple(meaning.split("_"))
@@ -150,10 +158,4 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 @cache
 def _boilerplate() -> frozenset[str]:
-    return frozenset(word for line in _lines("boilerplate.txt") for word in line.split())
-
-
-def _lines(name: str) -> Iterator[str]:
-    for line in (files(__package__) / "data" / name).read_text("utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line
+    return frozenset(word for line in entries("travaux.followup", "boilerplate.txt") for word in line.split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from travaux.common.datafiles import entries
 from travaux.common.frameworks import COMPACT
 from travaux.common.provision import ProvisionLink
 from travaux.reading.passage import Passage
@@ -39,11 +39,9 @@ def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
 
 @cache
 def _patterns() -> tuple[tuple[str, float, tuple[str, ...], re.Pattern[str]], ...]:
-    text = (files("travaux.reading.commitments") / "data" / "closeness.txt").read_text("utf-8")
     found = []
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            number, certainty, stems, pattern = line.split("|", 3)
-            written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
-            found.append((number, float(certainty), tuple(stems.split(";")), re.compile(written)))
+    for entry in entries("travaux.reading.commitments", "closeness.txt"):
+        number, certainty, stems, pattern = entry.split("|", 3)
+        written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
+        found.append((number, float(certainty), tuple(stems.split(";")), re.compile(written)))
     return tuple(found)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from travaux.common.commitment import Strength
+from travaux.common.datafiles import entries
 from travaux.reading.commitments.wordlists import ADVERB_LY
 
 _ADVERB = (
@@ -211,14 +211,10 @@ def _strength(verb: str) -> Strength:
 @cache
 def _terms() -> tuple[tuple[str, Strength], ...]:
     found, strength = [], Strength.POSITION
-    for line in (
-        (files("travaux.reading.commitments") / "data" / "operative_verbs.txt")
-        .read_text("utf-8")
-        .splitlines()
-    ):
+    for line in entries("travaux.reading.commitments", "operative_verbs.txt"):
         if line.startswith("["):
             strength = Strength(line.strip("[]"))
-        elif not line.startswith("#"):
+        else:
             found += [(term, strength) for term in line.split()]
     return tuple(found)
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from travaux.common.commitment import Strength
+from travaux.common.datafiles import entries
 from travaux.common.dates import PartialDate
 from travaux.common.languages import LANGUAGES
 from travaux.reading.commitments.operative import ASKING, Operative
@@ -155,12 +155,10 @@ def tongue_of(code: str) -> Tongue:
     """The acts of a language."""
     sections: defaultdict[str, list[str]] = defaultdict(list)
     name = ""
-    for line in (
-        (files("travaux.reading.commitments") / "data" / f"acts_{code}.txt").read_text("utf-8").splitlines()
-    ):
+    for line in entries("travaux.reading.commitments", f"acts_{code}.txt"):
         if line.startswith("["):
             name = line.strip("[]")
-        elif line and not line.startswith("#"):
+        else:
             sections[name] += [phrase.strip() for phrase in line.split(",")]
     acts = {phrase: Strength(name) for name in list(Strength) for phrase in sections[name]}
     ours = {phrase: Strength(name) for name in list(Strength) for phrase in sections[f"we {name}"]}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from travaux.common.datafiles import entries
 
 _OPENING = re.compile(
     r"[\W\d]*(?:(?:and|or|also|further|furthermore|then|that|it|to|should|positively|actively|fully|promptly|urgently|"
@@ -18,8 +19,8 @@ _OPENING = re.compile(
 @cache
 def verbs() -> frozenset[str]:
     """Verbs that open what is asked or undertaken, in the base form."""
-    text = (files("travaux.reading.commitments") / "data" / "verbs_en.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    lines = entries("travaux.reading.commitments", "verbs_en.txt")
+    return frozenset(word for line in lines for word in line.split())
 
 
 def opens_with_verb(text: str) -> bool:

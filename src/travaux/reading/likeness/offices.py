@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from travaux.common.datafiles import rows
 from travaux.common.delegations import state_of
 from travaux.common.names import words_of
 from travaux.common.states import State
@@ -168,9 +168,8 @@ def _read(words: tuple[str, ...]) -> Iterator[str | None]:
 
 @cache
 def _by_words() -> dict[str, str]:
-    text = (files("travaux.reading.likeness") / "data" / "matters.txt").read_text("utf-8")
-    rows = (line.split(";") for line in text.splitlines() if line and not line.startswith("#"))
-    return {" ".join(_folded(name)): names[0] for names in rows for name in names}
+    matters = rows("travaux.reading.likeness", "matters.txt", ";")
+    return {" ".join(_folded(name)): names[0] for names in matters for name in names}
 
 
 def _folded(text: str) -> list[str]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).parents[1] / "data"
+from travaux.common.datafiles import entries
+
 _MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending")}
 """Files that add terms to a list after the labels were learned: learning them anew would change every label."""
 _LEARNED = "learned "
@@ -35,10 +35,10 @@ def sections(name: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """The lines of a data file by section and language ("" where a section has none)."""
     found: dict[tuple[str, str], list[str]] = {}
     lines: list[str] = []
-    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+    for line in entries("travaux.reading.programme", f"{name}.txt"):
         if match := _SECTION.match(line):
             lines = found.setdefault((match[1], match[2] or ""), [])
-        elif line and not line.startswith("#"):
+        else:
             lines.append(line)
     return {section: tuple(terms) for section, terms in found.items()}
 
