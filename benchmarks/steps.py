@@ -51,8 +51,8 @@ def _measure(files: Sequence[Path]) -> Steps:
 
 
 def _measure_here(files: Sequence[Path]) -> Steps:
+    from travaux.common.uncollected import uncollected
     from travaux.reading.ready import make_ready
-    from travaux.reading.uncollected import uncollected
 
     labelling = _timed_labelling()
     _read(LOADED_WITH)

@@ -75,14 +75,14 @@ def known_name(name: str) -> str | None:
     return known.name if known else None
 
 
-def is_short(name: str) -> bool:
-    """Whether a name of the list is a short form, which is looked for as it is written: one word, in capitals or in Latin letters."""
+def is_exact(name: str) -> bool:
+    """Whether a name of the list is looked for as it is written, as short forms are: one word, in capitals or in Latin letters."""
     return " " not in name and (name.isascii() or name.isupper())
 
 
 def _known(name: str) -> Organisation | None:
     text = name.strip()
-    if is_short(text):
+    if is_exact(text):
         return _by_short().get(text)
     words = _words(text)
     return (
@@ -94,13 +94,13 @@ def _known(name: str) -> Organisation | None:
 
 @cache
 def _by_short() -> dict[str, Organisation]:
-    return _only((name, one) for one in listed().organisations for name in one.names if is_short(name))
+    return _only((name, one) for one in listed().organisations for name in one.names if is_exact(name))
 
 
 @cache
 def _by_words() -> dict[str, Organisation]:
     return _only(
-        (_words(name), one) for one in listed().organisations for name in one.names if not is_short(name)
+        (_words(name), one) for one in listed().organisations for name in one.names if not is_exact(name)
     )
 
 
@@ -111,7 +111,7 @@ def _by_stems() -> dict[str, Organisation]:
         (_stems(_words(name)), one)
         for one in listed().organisations
         for name in one.names
-        if not is_short(name) and "\u0400" <= name.casefold()[0] <= "\u04ff"
+        if not is_exact(name) and "\u0400" <= name.casefold()[0] <= "\u04ff"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from travaux.common.errors import NoProgramme
+from travaux.common.uncollected import uncollected
 from travaux.reading.assemble import assemble
 from travaux.reading.certainty.calibration import calibrate
 from travaux.reading.document import Document
@@ -15,7 +16,6 @@ from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
 from travaux.reading.result import Reading
 from travaux.reading.transcript import Transcript
-from travaux.reading.uncollected import uncollected
 
 
 def read(paper: str | Path | Document) -> Reading:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from travaux.common.errors import CannotWrite, LibraryNotFound, NewerLibrary
+from travaux.common.uncollected import uncollected
 from travaux.record.faults import explained
 
 SETTINGS = "travaux.server.settings"
@@ -54,12 +55,11 @@ def use(library: Path) -> None:
         import django
 
         os.environ["TRAVAUX_LIBRARY"] = str(library)
-        gc.disable()  # all that is made here stays, and a fifth of the time would go into looking whether it does
-        try:
+        with (
+            uncollected()
+        ):  # all that is made here stays, and a fifth of the time would go into looking whether it does
             django.setup()
-        finally:
             gc.freeze()
-            gc.enable()
         from django.db import connections
 
         # What is frozen is not taken down with the process: the database would not be closed, and its log stay beside it.

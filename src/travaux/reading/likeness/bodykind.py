@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from travaux.common.delegations import governed, state_of
 from travaux.common.names import name_key
-from travaux.common.organisations import is_short, listed
+from travaux.common.organisations import is_exact, listed
 from travaux.common.states import State
 
 _OFFICES = (
@@ -144,7 +144,7 @@ def _organisations() -> tuple[dict[str, Nature], tuple[tuple[str, Nature], ...]]
     for name, (kind, level) in listed().kinds.items():
         if not kind:
             continue
-        if is_short(name):
+        if is_exact(name):
             short[name] = Nature(kind, level)
         else:
             names.append((_spaced(name), Nature(kind, level)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 
 from travaux.common.errors import EncryptedPaper, NoText, UnknownFormat
+from travaux.common.uncollected import uncollected
 from travaux.reading.document import Document
 from travaux.reading.readers.formats import IMAGES, UNREAD, Format
 from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
-from travaux.reading.uncollected import uncollected
 
 _READERS = {
     Format.PDF: "pdf",

@@ -1,4 +1,4 @@
-"""Reading without the collector of cycles, which would only walk the words of a paper again and again."""
+"""Work without the collector of cycles, which would only walk again and again what was made and stays."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Within this context, or within a function that it decorates, cycles are not looked for.
 
-    Reading makes a hundred thousand small objects and hardly a cycle. Where the collector was off before, it stays so.
+    Reading makes a hundred thousand small objects, and setting Django up as many; hardly one is in a cycle.
+    Where the collector was off before, it stays so.
     """
     if not gc.isenabled():
         yield

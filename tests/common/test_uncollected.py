@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from travaux.reading.uncollected import uncollected
+from travaux.common.uncollected import uncollected
 
 
 @pytest.mark.parametrize("before", [True, False])
