@@ -174,3 +174,16 @@ def test_wrapped_prose_is_told_from_lines_of_their_own() -> None:
         "A title that is sixty characters long, without a full stop at all",
         "Next",
     ]
+
+
+_MAILED = "Ana,\n\nas promised.\n\n-----Original Message-----\nFrom: Harbour Office\nTo: Delegates\n\n> > Harbour Forum\n> > 4 May 2021\n> > 09:00 Opening\n"
+_MARKDOWN = "# Harbour Forum\n\n## Monday\n\n- **09:00** Opening\n- **10:00** Tides\n"
+_WIKI = "---+ Harbour Forum\n---++ Monday\n   * 09:00 Opening\n   * 10:00 Tides\n"
+
+
+@pytest.mark.parametrize("text", [PAPER.replace("\r", ""), _MAILED, _MARKDOWN, _WIKI])
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(text: str, ending: str) -> None:
+    whole = transcribe(Document("a", text.encode()))
+    assert transcribe(Document("a", text.replace("\n", ending).encode())) == whole
+    assert len(whole.lines) > 3

@@ -187,9 +187,8 @@ _THING = re.compile(r"\W*(?:the|its|our|their|a|an)\b", re.IGNORECASE)
 
 def _places(text: str, kept: tuple[str, ...]) -> list[int]:
     """Where a text holds that without which no sentence promises: "we will", "Kenya will" of Kenya's speaker, "pledge is to"."""
-    selves = (one for pattern in _SELVES for one in pattern.finditer(text))
-    found = [one.start() for one in selves if _PROMISE.match(text, one.end())]
-    found += (place for place, end in _named(text, kept) if _PROMISE.match(text, end))
+    subjects = (*_selves(text), *_named(text, kept))
+    found = [place for place, end in subjects if _PROMISE.match(text, end)]
     for noun in _NOUNS:
         found += (place for place in _occurrences(text, noun) if _IS_TO_BELOW.match(text, place + len(noun)))
     return sorted(found)
@@ -203,6 +202,16 @@ def _occurrences(text: str, word: str) -> Iterator[int]:
 
 
 _Range = tuple[int, int]
+
+
+def _selves(text: str) -> Iterator[_Range]:
+    """Where a speaker speaks in the first person or of "the Government", as a subject."""
+    for pattern, before in _SELVES:
+        for one in pattern.finditer(text):
+            yield one.start() - before, one.end()
+    for one in _GOVERNMENT.finditer(text):
+        if the := _THE.search(text, max(0, one.start() - _FAR), one.start()):
+            yield the.start(), one.end()
 
 
 def _named(text: str, kept: tuple[str, ...]) -> Iterator[_Range]:
@@ -224,7 +233,7 @@ def _subjects(text: str, kept: tuple[str, ...]) -> Iterator[_Range]:
 
 def _found(text: str, kept: tuple[str, ...]) -> Iterator[tuple[_Range, re.Match[str]]]:
     """A subject, and the verb after it by which it promises, for each such place of a sentence."""
-    subjects = [*(one.span() for one in _SELF_AT.finditer(text)), *_subjects(text, kept)]
+    subjects = [*_selves(text), *_subjects(text, kept)]
     done = 0
     for start, end in sorted(subjects, key=itemgetter(0)):
         match = _PROMISE.match(text, end) if start >= done else None
@@ -246,17 +255,15 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[_Range, re.Match[str]] 
     return None
 
 
-# A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
-_SELF_AT = re.compile(
-    rf"[WwIMmOoTt](?<![\w-].)(?:(?<=[Ww])e|(?<=I)|(?:(?<=[Mm])y|(?<=[Oo])ur){_OURS}|(?<=[Tt])he\s+Government(?!\s+of\b))"
-)
+# A pattern that begins with letters, rare ones, is looked for much faster than one that begins with the bound of a word.
 _SELVES = (
-    re.compile(r"[WwI](?<![\w-].)(?:(?<=[Ww])e|(?<=I))"),
-    re.compile(rf"ur(?<=[Oo]ur)(?<![\w-]...){_OURS}"),
-    re.compile(rf"y(?<=[Mm]y)(?<![\w-]..){_OURS}"),
-    re.compile(r"Government"),
+    (re.compile(r"[WwI](?<![\w-].)(?:(?<=[Ww])e|(?<=I))"), 0),
+    (re.compile(rf"ur(?<=[Oo]ur)(?<![\w-]...){_OURS}"), 1),
+    (re.compile(rf"y(?<=[Mm]y)(?<![\w-]..){_OURS}"), 1),
 )
-"""Without which :data:`_SELF_AT` finds nothing: each begins with letters that are rare, so that a whole text is soon looked through."""
+"""The first person as a subject, and how many letters of it stand before the match: "we", "our country", "my delegation"."""
+_GOVERNMENT = re.compile(r"Government(?!\s+of\b)")
+_THE = re.compile(r"(?<![\w-])[Tt]he\s+\Z")
 _PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL}|{_LISTS})")
 _NO_LEAD = re.compile(
     r"\b(?:reasons?|because|why|questions?|facts?|challenges?|examples?|concerns?|such\s+as|namely)\b"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.common.scripts import HAN
+from travaux.reading.clockshape import SLOT
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned, names_a_kind
 from travaux.reading.identity.linerole import Role, Roles, role_of
@@ -19,7 +20,6 @@ from travaux.reading.passage import Passage
 _FURTHER = 8
 _CELLS = 3
 """Cells of a row before the one that holds its time."""
-_SLOT = re.compile(r"\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -129,7 +129,7 @@ _PAPERS = (
 def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
     """The index of the first line of the programme itself: of its first row, where a table sets the time behind."""
     end = next((index for index, role in enumerate(roles) if role is Role.STOP), len(lines))
-    alone = next((i for i in range(end) if _SLOT.fullmatch(lines[i].text)), end)
+    alone = next((i for i in range(end) if SLOT.fullmatch(lines[i].text)), end)
     if any(role is Role.TITLE for role in roles[:alone]):
         end = alone
     first = end

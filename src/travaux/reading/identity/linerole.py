@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import overload
 
+from travaux.reading.clockshape import CLOCK
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading, names_a_kind
@@ -14,7 +15,7 @@ from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import lone_symbol
 from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of
 
-_CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)")
+_CLOCK = re.compile(rf"(?<![\w:.]){CLOCK}")
 _STOP = re.compile(
     r"(?:(?:day|día|dia|jour|journée|день|اليوم) ?(?:\d{1,2}|one|two|uno|un|première?|первый)\b|第[一二三\d]+天"
     r"|(?:time|start|end|schedule|day|date|hora|horario|fecha|día|heure|horaire|jour|время|дата|день|الوقت|التاريخ|时间|日期)s?\s*\Z"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from travaux.reading.clockshape import SLOT
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.linerole import is_hall
 from travaux.reading.identity.mastheadline import (
@@ -58,8 +59,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A session as one of a count: "154th session", "Standing Committee" is none."""
-_SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*")
-"""A line with which the running order has begun."""
 _PASSED = frozenset(
     {
         Part.UNIT,
@@ -93,7 +92,7 @@ def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
     parts = [part_of(line) for line in lines[:_FIRST]]
-    begins = next((i for i, line in enumerate(lines[:_FIRST]) if _SLOT.match(line.text)), _FIRST)
+    begins = next((i for i, line in enumerate(lines[:_FIRST]) if SLOT.match(line.text)), _FIRST)
     _date_beside(lines, parts)
     core = [
         i

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from travaux.reading.clockshape import SLOT
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
@@ -22,7 +23,6 @@ _NAME = re.compile(r"[^\W_a-zà-ÿ]")
 _STATE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){1,2}\s*\Z")
 _BEFORE = re.compile(r"(?:,|\b(?:in|at|en|à|в))\s\Z", re.IGNORECASE)
 _SEGMENT = re.compile(r"[^,.;]+")
-_SLOT = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*", re.IGNORECASE)
 _NEAR_TITLE = 8
 
 
@@ -71,7 +71,7 @@ def _only_states(text: str) -> bool:
 
 def _first_slot(lines: Sequence[FrontLine]) -> int:
     """The index of the first line that is a range of clocks and no more: the running order has begun."""
-    return next((i for i, line in enumerate(lines) if _SLOT.fullmatch(line.text)), len(lines))
+    return next((i for i, line in enumerate(lines) if SLOT.fullmatch(line.text)), len(lines))
 
 
 def _venue_beside(lines: Sequence[FrontLine]) -> Found | None:

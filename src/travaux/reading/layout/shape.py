@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from travaux.reading.clockshape import HOUR
 from travaux.reading.layout.columns import Gap, column_of
 from travaux.reading.layout.markers import BULLETS, marker, opens_sequence
 from travaux.reading.layout.model import Row, Segment
@@ -31,7 +32,7 @@ _MANY_LINES = 4
 _FEWEST_FULL = 5
 _OVERLAP = 0.2
 """Lines of one column overlap by fewer ems than this."""
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\s?[:.hH]\s?[0-5]\d")
+_CLOCK = re.compile(rf"{HOUR}\s?[:.hH]\s?[0-5]\d")
 _ENTRY = re.compile(
     r"(\d{1,2})\s?[:.hH]\s?([0-5]\d)(?:\s*[-–—]\s*\d{1,2}\s?[:.hH]\s?[0-5]\d)?[\s:.–—-]+[^\W\d_]{2}"
 )

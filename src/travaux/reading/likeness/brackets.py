@@ -64,8 +64,11 @@ class Placed:
 
 def placed(transcript: Transcript) -> Iterator[Placed]:
     """The bracketed passages of a draft in the order of :func:`brackets`."""
-    lines = list(_own_lines(transcript))
-    for one in brackets(own_text(transcript)):
+    yield from _placed(transcript, own_text(transcript), list(_own_lines(transcript)))
+
+
+def _placed(transcript: Transcript, text: str, lines: Sequence[Line]) -> Iterator[Placed]:
+    for one in brackets(text):
         spans = _spans(lines, one.start, one.end)
         yield Placed(one, transcript.quote(spans), spans)
 
@@ -74,7 +77,7 @@ def findings(transcript: Transcript) -> tuple[Finding, ...]:
     """The bracketed passages of a draft with their proof, ``/brackets/0/text``, and who proposes them, ``/brackets/0/proposers/0``."""
     text, lines = own_text(transcript), list(_own_lines(transcript))
     found: list[Finding] = []
-    for number, one in enumerate(placed(transcript)):
+    for number, one in enumerate(_placed(transcript, text, lines)):
         who = one.bracket.proposers
         path, certainty = f"/brackets/{number}", _NAMED if who else _UNNAMED
         found.append(Finding(f"{path}/text", one.words, one.spans, certainty))

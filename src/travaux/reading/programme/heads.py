@@ -12,7 +12,7 @@ from travaux.reading.programme.numbers import bullet
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][\s:.;]*\Z")
 _NOTE_MARK = re.compile('(?<=[^\\W\\d]|[.)”»"])\\s?[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]{1,2}\\s*\\Z')
-_CLOSE = re.compile(r"[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
+_CLOSE = re.compile(r"(?<![\s:;,–—|-])[\s:;,–—|-]*\Z|(?<![A-Z.]..)(?<=\w)\.\s*\Z")
 _ALL_DAY = re.compile(
     r"\((?:(?:all|whole|full|half)[ -]day|toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
     re.I,

@@ -39,6 +39,16 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
     return None if _binary(text) else text
 
 
+def text_of(data: bytes) -> str:
+    """The text of these bytes, every line ended by one line feed; empty where they are no text."""
+    return line_ends(decode(data) or "")
+
+
+def line_ends(text: str) -> str:
+    """The text with a line feed for every line end of Windows and of the old Macintosh."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _marked(data: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):

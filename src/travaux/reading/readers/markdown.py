@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from travaux.reading.document import Document
 from travaux.reading.readers import breaks
-from travaux.reading.readers.encoding import decode
+from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
 from travaux.reading.transcript import Transcript
@@ -29,14 +29,14 @@ _LONGEST_ROW = 40
 
 
 def read(document: Document) -> Transcript:
-    return transcribe_markdown(breaks.restore(decode(document.data) or ""), document.name)
+    return transcribe_markdown(breaks.restore(text_of(document.data)), document.name)
 
 
 def transcribe_markdown(text: str, name: str) -> Transcript:
     """The transcript of Markdown as it is rendered, with the line breaks of its source kept."""
     from markdown_it import MarkdownIt
 
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = text.lstrip("\ufeff").replace("\0", "")
     renderer = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
     return transcribe_html(renderer.render(whole_rows(_whole_tables(_titled(text)))), Format.MARKDOWN, name)
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from travaux.common.errors import TravauxError
 from travaux.reading.readers.archive import LOCAL_HEADER, Archive
-from travaux.reading.readers.encoding import decode
+from travaux.reading.readers.encoding import decode, line_ends
 from travaux.reading.readers.formats import Format
 
 _HEAD = 1024
@@ -68,7 +68,7 @@ def sniff(data: bytes) -> Format:
     text = decode(data[:_SAMPLE])
     if text is None:
         return Format.BINARY
-    return _text(text)
+    return _text(line_ends(text))
 
 
 def _container(data: bytes) -> Format | None:
@@ -204,7 +204,6 @@ _ENOUGH = 4
 
 def markup(text: str) -> Format:
     """Whether text is Markdown, wiki text or plain, by the weight of their signs."""
-    text = text.replace("\r\n", "\n")
     markdown, wiki = _weight(text, _MARKDOWN), _weight(text, _WIKI)
     if max(markdown, wiki) < _ENOUGH:
         return Format.TEXT

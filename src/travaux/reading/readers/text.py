@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from travaux.common.scripts import WIDE
+from travaux.reading.clockshape import CLOCK
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids, delimited
 from travaux.reading.readers.columns import Piece, columns, tabbed
 from travaux.reading.readers.compose import Composer, Place, Run
-from travaux.reading.readers.encoding import decode
+from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
 from travaux.reading.readers.markdown import transcribe_markdown
@@ -29,9 +30,7 @@ _MARKER = re.compile(
     r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s"
     r"|\(?[а-яأ-ي]\)\s|\d{1,2}\s?[-–]\s?(?=[ء-ي])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
-_CLOCK = re.compile(
-    r"\[?\(?(?:(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d|[hH]\b|[ap]\.?m\b)|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h))"
-)
+_CLOCK = re.compile(rf"\[?\(?(?:{CLOCK}|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h))")
 _SLOT_BEHIND = re.compile(rf"[^()]{{3,90}}\({_CLOCK.pattern}[^()]{{2,24}}\)")
 _LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
 _INVISIBLE = "\0\u200b\u2060\ufeff"
@@ -45,7 +44,7 @@ def read(document: Document, subject: str = "") -> Transcript:
 
     ``subject`` is that of the mail whose text it is.
     """
-    cover, text = carried((decode(document.data) or "").replace("\r\n", "\n"), subject)
+    cover, text = carried(text_of(document.data), subject)
     if breaks.lost(text):
         whole = breaks.restore(text)
         found = markup(whole)
@@ -64,7 +63,6 @@ def transcribe_text(text: str, cover: Sequence[str] = ()) -> Transcript:
     composer = Composer(Format.TEXT.value)
     for line in cover:
         composer.plain(clean(line.strip(), symbol=False), role=LineRole.CHROME, level=0, new_paragraph=True)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     for invisible in _INVISIBLE:
         text = text.replace(invisible, "")
     text = clean(text, symbol=False) if text else text

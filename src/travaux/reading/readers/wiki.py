@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from travaux.reading.document import Document
 from travaux.reading.readers import breaks
-from travaux.reading.readers.encoding import decode
+from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
 from travaux.reading.transcript import Transcript
@@ -41,12 +41,12 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def read(document: Document) -> Transcript:
-    return transcribe_wiki(breaks.restore(decode(document.data) or ""), document.name)
+    return transcribe_wiki(breaks.restore(text_of(document.data)), document.name)
 
 
 def transcribe_wiki(text: str, name: str) -> Transcript:
     """The transcript of wiki text as it is rendered."""
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = text.lstrip("\ufeff").replace("\0", "")
     return transcribe_html("\n".join(_Page().blocks(text.split("\n"))), Format.WIKI, name)
 
 

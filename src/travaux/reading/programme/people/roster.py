@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from travaux.reading.programme.people.labels import NAME, NAME_START, Labelled
+from travaux.reading.programme.people.labels import NAME, NAME_START, NAMES, Labelled
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lines import names, quoted
 
@@ -45,7 +45,7 @@ def recall(labelled: Sequence[Labelled], told: Roster) -> list[Labelled]:
     keys = _key(held) if told else ()
     for first, last in list(_between_marks(held)) if told else ():
         named = keys[first:last] in told and is_told(held, first, last, told)
-        if named and not _same(held, first, last):
+        if named and not _is_name(held, first, last):
             for index in range(first, last):
                 label = NAME_START if index == first else NAME
                 held[index] = held[index]._replace(label=label, certainty=_CERTAINTY)
@@ -60,8 +60,13 @@ def is_told(labelled: Sequence[Labelled], first: int, last: int, told: Roster, l
     )
 
 
-def _same(labelled: Sequence[Labelled], first: int, last: int) -> bool:
-    return (first, last) in set(names(labelled))
+def _is_name(labelled: Sequence[Labelled], first: int, last: int) -> bool:
+    """Whether a stretch is one name already, as :func:`~.lines.names` parts them."""
+    inside = all(one.label is NAME for one in labelled[first + 1 : last])
+    begins = labelled[first].label is NAME_START or (
+        labelled[first].label is NAME and (not first or labelled[first - 1].label not in NAMES)
+    )
+    return begins and inside and (last == len(labelled) or labelled[last].label is not NAME)
 
 
 def _key(stretch: Sequence[Labelled]) -> tuple[str, ...]:
