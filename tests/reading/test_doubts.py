@@ -153,20 +153,56 @@ def test_a_name_in_a_script_without_spaces_is_whole() -> None:
     assert doubts(programme(item("Panel", "09:00", "10:00", people=people)), ()) == ()
 
 
-def test_uncertain_values_are_told_by_item_and_the_worst_stand_first() -> None:
+def test_uncertain_values_are_told_by_person_or_item_and_the_worst_stand_first() -> None:
+    people = (Appearance("Ana Peña"), Appearance("TBC"), Appearance("Li Wei"))
+    items = (GOOD[0], replace(GOOD[1], people=people))
     findings = (
         Finding("/meeting/name", "A workshop", (Span(0, 10, 1),), 0.45),
         Finding("/items/0/title", "Opening", (Span(10, 17, 1),), 0.9),
         Finding("/items/1/title", "Panel on data", (Span(20, 33, 1),), 0.2),
-        Finding("/items/1/people/0/name", "Ana Peña", (Span(40, 48, 1),), 0.4),
-        Finding("/items/1/people/1/name", "Li Wei", (Span(50, 56, 1),), 0.3),
+        Finding("/items/1/number", "2", (Span(18, 19, 1),), 0.6),
+        Finding("/items/1/people/0/name", "Ana Peña", (Span(40, 48, 1),), 0.9),
+        Finding("/items/1/people/1/position", "Minister", (Span(60, 66, 1),), 0.5),
+        Finding("/items/1/people/2/name", "Li Wei", (Span(50, 56, 1),), 0.4),
+        Finding("/items/1/people/2/affiliation", "Sweden", (Span(60, 66, 1),), 0.3),
     )
-    found = doubts(programme(*GOOD), findings)
+    found = doubts(programme(*items), findings)
     assert messages(found) == [
-        "Uncertain: name (2), title of “Panel on data”",
+        "Uncertain: number, title of “Panel on data”",
+        "A seat is still to be confirmed in “Panel on data”",
+        "Uncertain: affiliation, name of Li Wei, in “Panel on data”",
+        "Uncertain: position of “Panel on data”",
         "Uncertain: name of the meeting",
     ]
-    assert found[0].spans == (Span(20, 33, 1),)
+    assert [doubt.spans for doubt in (found[0], found[2])] == [(Span(20, 33, 1),), (Span(60, 66, 1),)]
+
+
+def test_what_another_doubt_says_of_a_value_is_not_told_again_as_uncertain() -> None:
+    people = (Appearance("Agatha"), Appearance("TBC"), Appearance("TBC"))
+    findings = [
+        Finding(f"/items/0/people/{n}/name", one.name, (Span(10 * n, 10 * n + 6, 1),), 0.4)
+        for n, one in enumerate(people)
+    ]
+    found = doubts(programme(item("Opening", "09:00", "10:00", people=people)), findings)
+    assert messages(found) == [
+        "2 seats are still to be confirmed in “Opening”",
+        "The name “Agatha” in “Opening” may be cut in two",
+    ]
+
+
+def test_uncertain_people_of_an_item_that_is_told_already_are_not_counted_as_more() -> None:
+    people = tuple(Appearance(f"Ana {letter}ray") for letter in "BCDFGHKLM")
+    findings = [
+        Finding(f"/items/0/people/{n}/name", one.name, (Span(10 * n, 10 * n + 7, 1),), 0.5 + n / 100)
+        for n, one in enumerate(people)
+    ]
+    opening, other = replace(GOOD[0], people=people), replace(GOOD[1], people=people[:1])
+    worst = [f"Uncertain: name of {one.name}, in “Opening”" for one in people[:6]]
+    assert messages(doubts(programme(opening), findings)) == worst
+    findings.append(Finding("/items/1/people/0/name", "Ana Bray", (Span(99, 107, 1),), 0.7))
+    found = doubts(programme(opening, other), findings)
+    assert messages(found) == [*worst, "Values of 1 more item are uncertain"]
+    assert found[-1].path == "/items/1/people/0/name"
 
 
 def test_of_many_items_with_uncertain_values_the_worst_are_told_and_how_many_more_there_are() -> None:

@@ -75,6 +75,7 @@ _DOUBTS = (
     saying("%(item)s stands twice at the same time"),
     saying("%(name)s stands twice in %(item)s"),
     saying("Uncertain: %(fields)s of “%(item)s”"),
+    saying("Uncertain: %(fields)s of %(name)s, in “%(item)s”"),
     saying("Uncertain: %(fields)s"),
     counted(
         "Values of %(number)s more item are uncertain",

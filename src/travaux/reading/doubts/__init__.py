@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.common.finding import Doubt, Finding, Span
-from travaux.common.programme import Programme
+from travaux.common.programme import TBC, Programme
 from travaux.reading.doubts.content import people, seats, titles
 from travaux.reading.doubts.proof import order, silent_pages, uncertain, weekdays
 from travaux.reading.doubts.timing import timing
@@ -27,7 +27,8 @@ def doubts(
     """
     spans = {finding.path: finding.spans for finding in findings}
     remarks = [*seats(programme), *people(programme), *titles(programme), *timing(programme)]
-    remarks += uncertain(programme, findings)
+    told = {remark.path for remark in remarks}
+    remarks += uncertain(programme, [one for one in findings if one.path not in told and one.value != TBC])
     found = [Doubt(r.message, r.path, _place(r.path, spans), r.severity) for r in remarks]
     if transcript:
         found += weekdays(findings, transcript)

@@ -23,8 +23,10 @@ UNSURE_OF_RULE = 0.5
 
 _RULED = re.compile(r"/(?:room|honorific|documents/\d+)\Z")
 _FULL_PAGE = 200
-_MOST_ITEMS = 6
-"""Of more items with uncertain values than this the worst are told one by one."""
+_MOST = 6
+"""Of more people and items with uncertain values than this the worst are told one by one."""
+_PERSON = 5
+"""How many parts the pointer of a person has: "/items/3/people/2"."""
 
 
 def order(path: str) -> tuple[tuple[int, str], ...]:
@@ -32,36 +34,51 @@ def order(path: str) -> tuple[tuple[int, str], ...]:
 
 
 def uncertain(programme: Programme, findings: Iterable[Finding]) -> Iterator[Remark]:
-    """One line for all values of low certainty in an item, or in the paper's identity.
+    """One line for all values of low certainty of a person, of an item otherwise, or of the paper's identity.
 
     Where many items hold some, those with the least certain are told, and how many more there are.
     """
     unsure = (finding for finding in findings if finding.certainty < UNSURE)
     low = [finding for finding in unsure if finding.certainty < _least(finding.path)]
     of_items: list[Remark] = []
-    for owner, group in groupby(sorted(low, key=lambda f: order(f.path)), key=_owner):
+    by_owner = sorted(low, key=lambda one: (order(_owner(one)), order(one.path)))
+    for owner, group in groupby(by_owner, key=_owner):
         remark = _unsure_of(list(group), owner, programme)
         if owner.startswith("/items/"):
             of_items.append(remark)
         else:
             yield remark
-    if len(of_items) <= _MOST_ITEMS + 1:
+    if len(of_items) <= _MOST + 1:
         yield from of_items
         return
     of_items.sort(key=lambda remark: -remark.severity)
-    yield from of_items[:_MOST_ITEMS]
-    rest = of_items[_MOST_ITEMS:]
-    yield Remark(rest[-1].severity, rest[0].path, f"Values of {len(rest)} more items are uncertain")
+    yield from of_items[:_MOST]
+    told = {_item(remark.path) for remark in of_items[:_MOST]}
+    rest = [remark for remark in of_items[_MOST:] if _item(remark.path) not in told]
+    number = len({_item(remark.path) for remark in rest})
+    if rest:
+        more = "more item" if number == 1 else "more items"
+        yield Remark(rest[-1].severity, rest[0].path, f"Values of {number} {more} are uncertain")
 
 
 def _unsure_of(values: list[Finding], owner: str, programme: Programme) -> Remark:
-    index = int(owner[7:]) if owner.startswith("/items/") else -1
-    where = f" of {title(programme.items[index])}" if 0 <= index < len(programme.items) else ""
     names = Counter(_field(finding.path) for finding in values)
     fields = ", ".join(field if number == 1 else f"{field} ({number})" for field, number in names.items())
     worst = min(values, key=lambda finding: finding.certainty)
     severity = 0.3 + 0.5 * (_least(worst.path) - worst.certainty)
-    return Remark(severity, worst.path, f"Uncertain: {fields}{where}")
+    return Remark(severity, worst.path, f"Uncertain: {fields}{_whose(owner, programme)}")
+
+
+def _whose(owner: str, programme: Programme) -> str:
+    """Of which person or item values are; nothing where the programme lacks it, since a person took it out."""
+    parts = owner.split("/")
+    if parts[1] != "items" or int(parts[2]) >= len(programme.items):
+        return ""
+    item = programme.items[int(parts[2])]
+    for person in item.people[int(parts[4]) :][:1] if len(parts) == _PERSON else ():
+        if not person.to_be_confirmed:
+            return f" of {shortened(person.name, 40)}, in {title(item)}"
+    return f" of {title(item)}"
 
 
 def _least(path: str) -> float:
@@ -70,7 +87,15 @@ def _least(path: str) -> float:
 
 
 def _owner(finding: Finding) -> str:
-    return "/".join(finding.path.split("/")[: 3 if finding.path.startswith("/items/") else 2])
+    """The pointer of the person, else of the item or of the part of the identity, that a value is of."""
+    parts = finding.path.split("/")
+    if parts[1] != "items":
+        return "/".join(parts[:2])
+    return "/".join(parts[: _PERSON if parts[3:4] == ["people"] else 3])
+
+
+def _item(path: str) -> str:
+    return path.split("/")[2]
 
 
 def _field(path: str) -> str:
