@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -213,3 +214,19 @@ def test_an_index_that_is_gone_or_damaged_is_made_anew(library: Path) -> None:
     for path in (library / "index").glob("*"):
         path.write_bytes(b"damaged")
     assert shell("search", "recru*", "--json", "--library", library).stdout == before
+
+
+def test_an_index_is_made_anew_beside_a_process_that_has_it_open(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ask(library, "recru*")
+    (library / "index" / "level.json").write_bytes(b"damaged")
+    remove = shutil.rmtree
+
+    def while_it_is_locked_again(folder: Path, **how: bool) -> None:
+        remove(folder, **how)
+        folder.mkdir(exist_ok=True)
+        (folder / ".tantivy-meta.lock").touch()
+
+    monkeypatch.setattr(shutil, "rmtree", while_it_is_locked_again)
+    assert ask(library, "recru*") == before

@@ -44,7 +44,8 @@ class Writing:
         if level is None:
             _OPENED.pop(self._folder, None)
             shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder.mkdir(parents=True)
+            # Another process that has the index open notes that it changes, and may have put its lock there again.
+            self._folder.mkdir(parents=True, exist_ok=True)
         self._level = level or 0
         try:
             self._writer = _open(self._folder).writer(_HEAP, 1)
