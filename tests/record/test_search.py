@@ -210,10 +210,11 @@ def test_texts_that_were_filed_whole_are_searched_as_those_in_pieces(library: Pa
 
 
 def test_an_index_that_is_gone_or_damaged_is_made_anew(library: Path) -> None:
-    before = shell("search", "recru*", "--json", "--library", library).stdout
+    before, asked = shell("search", "recru*", "--json", "--library", library).stdout, ask(library, "recru*")
     for path in (library / "index").glob("*"):
         path.write_bytes(b"damaged")
     assert shell("search", "recru*", "--json", "--library", library).stdout == before
+    assert ask(library, "recru*") == asked, "a process that had the old one open"
 
 
 def test_an_index_is_made_anew_beside_a_process_that_has_it_open(

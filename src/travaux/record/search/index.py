@@ -28,8 +28,8 @@ from travaux.record.search.words import prepared
 _HEAP = 200 << 20
 _LEVEL = "level.json"
 _REFRESHING = threading.Lock()
-_OPENED: dict[Path, tuple[str, tantivy.Index]] = {}
-"""The indexes that this process has opened, each with the level that it had then."""
+_OPENED: dict[Path, tuple[int, tantivy.Index]] = {}
+"""The indexes that this process has opened, each with the stamp that it had then."""
 
 
 class Writing:
@@ -127,8 +127,7 @@ def opened(library: Path) -> tantivy.Index:
     While somebody else does that, or builds the library, the index as it is will do for those who ask.
     """
     folder = library / "index"
-    said = _said(folder)
-    level = _level(folder, said)
+    level = _level(folder, _said(folder))
     if level != marks.revision():
         there = level is not None
         if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
@@ -139,10 +138,10 @@ def opened(library: Path) -> tantivy.Index:
                     raise
             finally:
                 _REFRESHING.release()
-        said = _said(folder)
+    now = stamp(library)
     known = _OPENED.get(folder)
-    if known is None or known[0] != said:
-        known = _OPENED[folder] = (said or "", _open(folder))
+    if known is None or known[0] != now:
+        known = _OPENED[folder] = (now, _open(folder))
     return known[1]
 
 
