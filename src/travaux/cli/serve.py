@@ -62,7 +62,7 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
     _settle()
     server = create_server(
         application, sockets=[listening], threads=threads, ident=None, max_request_body_size=2 * MOST_BYTES,
-        channel_timeout=60,
+        channel_timeout=60, **_believed(),
     )  # fmt: skip
     server.channel_class = import_string(_CHANNEL)
     with Keeper(place):
@@ -70,6 +70,13 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
             f"The reading room of {place} is at http://{_shown(host)}:{listening.getsockname()[1]}/ (Ctrl+C ends it)"
         )
         server.run()
+
+
+def _believed() -> dict[str, str]:
+    """What is believed of a proxy: with ``TRAVAUX_TLS`` that it was asked by way of encryption, and no more."""
+    from django.conf import settings
+
+    return {"trusted_proxy": "*", "trusted_proxy_headers": "x-forwarded-proto"} if settings.BEHIND_TLS else {}
 
 
 def _settle() -> None:
