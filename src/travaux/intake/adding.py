@@ -19,7 +19,10 @@ from travaux.record.evidence.models import Holding, Reading
 FOLDER = "added"
 MOST_BYTES = 100 << 20
 _UNSAFE = re.compile(r"[^\w.() -]+")
-_LONGEST = 150
+_LONGEST = 200
+"""Bytes of a name: file systems take 255, and a number may be put behind it."""
+_NAMING = threading.Lock()
+"""Held while a name is chosen and taken, so that of two papers of one name that come in at once neither is lost."""
 _PATIENCE = 3.0
 """Seconds between two tries while another build holds the library."""
 
@@ -55,8 +58,9 @@ def keep_added(library: Path, name: str, chunks: Iterable[bytes]) -> str:
                         f"{printable(name)} holds more than {MOST_BYTES >> 20} MB", "Split the paper."
                     )
                 stream.write(chunk)
-        target = free_path(folder, safe_name(name))
-        draft.rename(target)
+        with _NAMING:
+            target = free_path(folder, safe_name(name))
+            draft.rename(target)
         return target.name
     except OSError as error:
         if error.errno in NO_ROOM:
@@ -118,9 +122,10 @@ class Reader:
 
 
 def safe_name(name: str) -> str:
-    """The last part of a name, of letters, digits and a few signs, never hidden."""
-    last = printable(name.replace("\\", "/").rpartition("/")[2])
-    return _UNSAFE.sub("_", last).strip(" .")[-_LONGEST:] or "paper"
+    """The last part of a name, or the end of that, of letters, digits and a few signs, never hidden."""
+    last = _UNSAFE.sub("_", printable(name.replace("\\", "/").rpartition("/")[2]))
+    kept = last.strip(" .").encode()[-_LONGEST:].decode(errors="ignore")
+    return kept.strip(" .") or "paper"
 
 
 def free_path(folder: Path, name: str) -> Path:

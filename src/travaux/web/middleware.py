@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -26,6 +27,8 @@ POLICY = (
 )
 
 
+_ZERO_BYTE = "NUL (0x00)"
+"""By this PostgreSQL's driver tells that it takes no zero byte, which no page of ours sends."""
 _PROGRAMS = ("/api/", "/activity/feed.atom", "/register/reminders.")
 
 
@@ -90,4 +93,6 @@ class Seeing:
         return errors.sign_in_first(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, DataError) and _ZERO_BYTE in str(error):
+            return errors.not_understood(request)
         return errors.told(request, error) if isinstance(error, TravauxError) else None
