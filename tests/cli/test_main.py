@@ -197,3 +197,25 @@ def test_completion_of_commands_options_and_values() -> None:
     assert completed("travaux ", 1) == sorted(main.commands)
     assert completed("travaux read --fo", 2) == ["--format"]
     assert completed("travaux read --format ", 3) == list(NAMES)
+
+
+def test_output_that_finds_no_room_costs_one_line(paper: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("left out: output that finds no room, since this system has no /dev/full")
+    for arguments in (["read", paper], ["--help"]):
+        with full.open("w") as stream:
+            done = subprocess.run(
+                [SCRIPT, *arguments], stdout=stream, stderr=subprocess.PIPE, text=True, timeout=60
+            )
+        line = "travaux: The output cannot be written: No space left on device. Make room.\n"
+        assert (done.returncode, done.stderr) == (13, line)
+
+
+def test_streams_that_the_caller_closed_are_empty(paper: Path, tmp_path: Path) -> None:
+    closed = f"{SCRIPT} read {paper} --output {tmp_path}/a.json >&- 2>&- <&-"
+    assert subprocess.run(["sh", "-c", closed], timeout=60).returncode == 0
+    assert len(json.loads((tmp_path / "a.json").read_text())["items"]) == 4
+    done = subprocess.run(["sh", "-c", f"{SCRIPT} read - <&-"], capture_output=True, text=True, timeout=60)
+    line = "travaux: standard input is empty. Download or export the paper again.\n"
+    assert (done.returncode, done.stderr) == (4, line)

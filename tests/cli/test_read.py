@@ -258,6 +258,38 @@ def test_names_that_drive_a_terminal_are_tamed(travaux: Travaux, tmp_path: Path)
     assert travaux("read", paper).err == f"travaux: {tmp_path}/a[31m b.txt {NO_PROGRAMME}\n"
 
 
+def test_an_address_is_not_fetched(travaux: Travaux, papers: Path) -> None:
+    outcome = travaux("read", "https://example.org/a.pdf", papers / "a.txt")
+    assert (outcome.code, outcome.out) == (3, WHOLE["text"])
+    assert outcome.err == (
+        "travaux: https://example.org/a.pdf is an address, and no paper is fetched from the network."
+        " Download it and name the file, or pipe it in with - for the paper.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["read"], ["commitments"], ["diff", "a.txt"]])
+def test_a_suffix_of_no_format_that_is_written_is_refused(
+    travaux: Travaux, papers: Path, command: list[str]
+) -> None:
+    first = [papers / name for name in command[1:]]
+    target = papers / "programme.doc"
+    outcome = travaux(command[0], *first, papers / "a.txt", "--output", target)
+    assert (outcome.code, outcome.out, target.exists()) == (14, "", False)
+    assert outcome.err == (
+        f"travaux: {target} cannot be written: no format has the suffix .doc."
+        " Take the suffix of a format, or name one with --format; --help shows them.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["programme", "programme.2017-12", ".hidden"])
+def test_a_name_that_says_nothing_of_a_format_is_given_text(
+    travaux: Travaux, papers: Path, name: str
+) -> None:
+    outcome = travaux("read", papers / "a.txt", "--output", papers / name)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (papers / name).read_text().startswith(WHOLE["text"][:20])
+
+
 def test_a_paper_is_never_overwritten(travaux: Travaux, papers: Path) -> None:
     before = (papers / "a.txt").read_bytes()
     outcome = travaux("read", papers / "a.txt", "--output", papers / "a.txt")

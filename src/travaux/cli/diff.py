@@ -65,8 +65,11 @@ def diff(before: str, after: str, name: str | None, output: str | None, by: str)
         limits=Limits(2 * DEFAULT.seconds, DEFAULT.megabytes),
     )
     form = name or next(
-        (one for one, suffix in _SUFFIXES.items() if target and target.lower().endswith(suffix)), "text"
+        (one for one, suffix in _SUFFIXES.items() if target and target.lower().endswith(suffix)), ""
     )
+    if not form:
+        sink.refuse_suffix(target)
+        form = "text"
     chunk = _written(told, form, by == "delegation", target is None)
     if target is None:
         sink.to_standard_output([chunk])

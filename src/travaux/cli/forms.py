@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from travaux.cli.messages import coloured
+from travaux.cli.output import refuse_suffix
 from travaux.common.errors import MissingPart, UnknownTarget
 from travaux.common.programme import Programme
 from travaux.publish import registry
@@ -47,8 +48,13 @@ class Form:
 
 
 def form(name: str | None, output: str | None) -> Form:
-    """The format asked for, else the one that the suffix of the output file names, else text."""
+    """The format asked for, else the one that the suffix of the output file names, else text.
+
+    UnknownTarget where the suffix is that of a format which is not written.
+    """
     known = registry.by_name(name) if name else registry.by_suffix(output or "")
+    if known is None:
+        refuse_suffix(output)
     return with_options(known or registry.by_name("text"), output)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
+from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
@@ -13,13 +15,14 @@ import click
 from travaux import __version__
 from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
-from travaux.common.errors import PaperNotFound, TravauxError
+from travaux.common.errors import CannotWrite, PaperNotFound, TravauxError
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
 _STORE = ("django", "sqlite3", "psycopg")
 """Whose errors are about the library, not of our own making."""
 _INTERRUPTED = 128 + signal.SIGINT
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 @click.group(
@@ -36,6 +39,7 @@ def main() -> None:
 def run() -> NoReturn:
     """Run the command and end the process. No traceback reaches a user."""
     sys.excepthook = _last_resort
+    _open_streams()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
     sys.exit(_status())
@@ -52,9 +56,15 @@ def _status() -> int:
         say(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return _READER_GONE
     except OSError as error:
+        if error.errno in _UNWRITABLE and error.filename is None:
+            _write_no_more()
+            say(
+                str(unwritten := CannotWrite(f"The output cannot be written: {error.strerror}", "Make room."))
+            )
+            return unwritten.exit_code
         if error.filename is None:
             raise
         unopened = PaperNotFound.unopened(error.filename, error)
@@ -64,6 +74,18 @@ def _status() -> int:
         say("Stopped.")
         return _INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _open_streams() -> None:
+    """Streams that the caller closed are nothing to read and nowhere to write; else the next file opened would be one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _write_no_more() -> None:
+    """What still waits to be written to standard output is let go, since Python would try once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop(number: int, _frame: object) -> NoReturn:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from travaux.common.errors import CannotWrite
+from travaux.common.errors import CannotWrite, UnknownTarget
+
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 
 
 def is_folder(output: str) -> bool:
@@ -18,6 +21,20 @@ def is_folder(output: str) -> bool:
         return output.endswith(os.sep) or Path(output).is_dir()
     except OSError:  # What is wrong with it is told where it is written to.
         return False
+
+
+def refuse_suffix(output: str | None) -> None:
+    """UnknownTarget where a file is named after a format that is not among those written, as in "programme.doc".
+
+    A name without a suffix, or with a date for one, says nothing of a format.
+    """
+    if output is None or is_folder(output):
+        return
+    if _SUFFIX.fullmatch(suffix := Path(output).suffix):
+        raise UnknownTarget(
+            f"{output} cannot be written: no format has the suffix {suffix}",
+            "Take the suffix of a format, or name one with --format; --help shows them.",
+        )
 
 
 def to_standard_output(chunks: Iterable[str | bytes]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PAPER = click.Path(allow_dash=True, readable=False)
 """A DOCUMENT argument. One that cannot be read costs a line of its own, not the whole command."""
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 
 T = TypeVar("T")
 
@@ -139,6 +141,11 @@ def _job(source: Source, limits: Limits, take: Callable[[Document], T]) -> Calla
 def opened(source: Source, limits: Limits) -> Callable[[], Document]:
     """How a worker opens a paper, whose stream, if it is one, is taken in here."""
     data, problem = source.data, source.problem
+    if _ADDRESS.match(source.label):
+        problem = PaperNotFound(
+            f"{source.label} is an address, and no paper is fetched from the network",
+            "Download it and name the file, or pipe it in with - for the paper.",
+        )
     if data is None and not problem:
         try:
             data = streamed(source.label, limits)

@@ -115,7 +115,10 @@ def _run(
 ) -> int:
     target = None if options["output"] == STANDARD_INPUT else options["output"]
     suffix = Path(target).suffix.lower() if target else ""
-    form = options["name"] or next((known for known, its in SUFFIXES.items() if its == suffix), "text")
+    form = options["name"] or next((known for known, its in SUFFIXES.items() if its == suffix), "")
+    if not form:
+        sink.refuse_suffix(target)
+        form = "text"
     if form == "xlsx" and target is None and sys.stdout.isatty():
         raise click.UsageError("A workbook cannot be shown on a terminal. Name a file with --output.")
     limits = Limits(options["time_limit"], options["memory_limit"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from travaux.common.errors import NoProgramme
 from travaux.common.uncollected import uncollected
 from travaux.reading.assemble import assemble
 from travaux.reading.certainty.calibration import calibrate
@@ -16,6 +15,7 @@ from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
 from travaux.reading.result import Reading
 from travaux.reading.transcript import Transcript
+from travaux.reading.without import without_programme
 
 
 def read(paper: str | Path | Document) -> Reading:
@@ -27,7 +27,7 @@ def read(paper: str | Path | Document) -> Reading:
     """
     reading = survey(paper)
     if not reading.programme.items:
-        raise NoProgramme(f"{reading.document.name} holds no programme")
+        raise without_programme(reading.document.name, reading.programme.paper.kind)
     return reading
 
 

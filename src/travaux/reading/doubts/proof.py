@@ -17,7 +17,7 @@ from travaux.reading.doubts.remark import Remark, shortened, title
 from travaux.reading.transcript import Line, Transcript
 
 UNSURE = 0.8
-"""A value of an item of a lower certainty is shown to a person; of such values one in seven is wrong, and more where the layout is new."""
+"""A value of an item of a lower certainty is shown to a person; of such values one in nine is wrong, and more where the layout is new."""
 UNSURE_OF_RULE = 0.5
 """The same for identity, rooms, honorifics and documents, whose certainties are those of their rules."""
 
