@@ -104,6 +104,18 @@ def test_a_withdrawn_paper_is_not_taken_in_again(library: Path, sample_folder: P
     assert line.endswith(f"withdraw paper:{sha256[:8]} : sent by mistake")
 
 
+def test_the_files_from_which_a_library_was_built_stay(tmp_path: Path) -> None:
+    papers, library = tmp_path / "library of papers", tmp_path / "library"
+    papers.mkdir()
+    (papers / "programme.md").write_text(PROGRAMME)
+    assert shell("build", papers, "--library", library).returncode == 0
+    assert (
+        shell("withdraw", "programme.md", "--reason", "asked", "--yes", "--library", library).returncode == 0
+    )
+    assert (papers / "programme.md").read_text() == PROGRAMME
+    assert not any(path.is_file() for path in (library / "papers").rglob("*"))
+
+
 def test_nothing_is_purged_without_a_yes(library: Path) -> None:
     done = shell("withdraw", NAME, "--reason", "sent by mistake", "--library", library, input="n\n")
     assert done.returncode == 130

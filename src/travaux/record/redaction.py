@@ -18,6 +18,8 @@ from travaux.common.transcript import Transcript
 
 WITHDRAWN = "[withdrawn]"
 _BLOCK = "\u2588"
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f’'-]+")
+"""A word in Latin, Greek or Cyrillic letters."""
 
 
 def hashed(name: str) -> str:
@@ -79,11 +81,17 @@ def is_named_in(text: str, names: Iterable[str]) -> bool:
 
 
 def _without(text: str, names: Iterable[str]) -> str:
-    """``text`` with these names blacked out, also where a line break parts them or their case is another."""
+    """``text`` with these names blacked out, also where a line break parts them or their case is another.
+
+    A name of one word is so only where it is a word of the text: of "Li", "public" holds the letters. Scripts that part
+    no words, or write some as one with what follows, are left out of this.
+    """
     for name in sorted(names, key=len, reverse=True):
         text = _pattern(name).sub(lambda match: re.sub(r"\S", _BLOCK, match.group()), text)
     return text
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
+    words = r"\s+".join(map(re.escape, name.split()))
+    alone = _WORD.fullmatch(name.strip()) is not None
+    return re.compile(rf"(?<!\w){words}(?!\w)" if alone else words, re.IGNORECASE)

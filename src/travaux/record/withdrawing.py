@@ -114,7 +114,8 @@ def _forget_paper(document: Document) -> None:
     Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
     own = [
         Path(one.folder, one.path)
-        for one in document.paper.holdings.filter(folder__startswith=str(settings.LIBRARY))
+        for one in document.paper.holdings.all()
+        if Path(one.folder).is_relative_to(settings.LIBRARY)
     ]
     transaction.on_commit(lambda: _purge(sha256, own))
 
