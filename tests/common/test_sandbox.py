@@ -122,6 +122,18 @@ def test_a_worker_that_was_taken_over_cannot_send_code_back(value: object) -> No
         run(lambda: value, name="a.pdf")
 
 
+class _Making:
+    """Pickled as a call: whoever loads it makes a task, which starts a process."""
+
+    def __reduce__(self) -> tuple[type, tuple[str, type, Limits]]:
+        return Task, ("b.pdf", PartialDate, SMALL)
+
+
+def test_a_worker_that_was_taken_over_cannot_make_its_parent_start_processes() -> None:
+    with pytest.raises(DamagedPaper, match=r"sent back travaux\.common\.sandbox\.Task, which is no value"):
+        run(_Making, name="a.pdf")
+
+
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     note = tmp_path.parent / "child"

@@ -19,9 +19,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import is_dataclass
+from enum import Enum
 from typing import Any, Generic, TypeVar, cast
 
-from travaux.common.errors import DamagedPaper, LimitExceeded
+from travaux.common.errors import DamagedPaper, LimitExceeded, TravauxError
 from travaux.common.worker import (
     DEFAULT,
     ERROR,
@@ -190,6 +192,11 @@ def _signal_name(status: int) -> str:
     return signal.Signals(-status).name if -status in set(signal.Signals) else f"exit {status}"
 
 
+def _holds_values(kind: type) -> bool:
+    """Whether a class only holds values: to make one of another, such as a :class:`Task`, may do anything."""
+    return is_dataclass(kind) or issubclass(kind, (Enum, tuple, TravauxError))
+
+
 class _Plain(pickle.Unpickler):
     """Loads values of this package and of datetime; refuses every other name."""
 
@@ -198,6 +205,6 @@ class _Plain(pickle.Unpickler):
             return super().find_class(module, name)
         if module.split(".")[0] == __name__.split(".")[0]:
             found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
+            if isinstance(found, type) and found.__module__ == module and _holds_values(found):
                 return found
         raise DamagedPaper(f"a worker sent back {module}.{name}, which is no value of a programme")
