@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from travaux.common.delegations import state_of
-from travaux.common.organisations import is_short, known_name, listed, organisation_of
+from travaux.common.organisations import is_exact, known_name, listed, organisation_of
 
 _IOM, _WHO = "International Organization for Migration", "World Health Organization"
 
@@ -48,7 +48,7 @@ def test_every_name_in_the_list_names_its_own_organisation_unless_two_have_it() 
         if organisation_of(name) is not (one if times[name] == 1 else None)
     ]
     assert lost == []
-    assert [name for name in times if times[name] > 1 and not is_short(name)] == []
+    assert [name for name in times if times[name] > 1 and not is_exact(name)] == []
 
 
 def test_no_organisation_has_the_name_of_a_state() -> None:
