@@ -492,3 +492,9 @@ def test_the_days_under_a_label_of_their_own_are_those_of_the_meeting() -> None:
         transcribe(Document("page.html", f"<html><body>{page}{rows}</body></html>".encode()))
     ).meeting
     assert [day and day.value for day in (meeting.start, meeting.end)] == ["2031-03-19", "2031-03-20"]
+
+
+def test_a_day_without_a_year_has_that_which_the_paper_gives_it_below() -> None:
+    paper = "# Agenda of the meeting of 12 December\n\nWe meet on Friday 12 December 2031 at the quay.\n\n10:00 Opening\n\n11:00 Tides\n"
+    meeting = identify(transcribe(Document("paper.md", paper.encode()))).meeting
+    assert [day and day.value for day in (meeting.start, meeting.end)] == ["2031-12-12", "2031-12-12"]

@@ -75,6 +75,7 @@ def days_of(
     """
     front = [_Dated(match, passage) for passage in (*sources, *titles) for match in find_dates(passage.text)]
     known = next((one.match.first.year for one in front if one.match.first.year), None) or year
+    known = known or _year_elsewhere(transcript, front)
     month = next((one.match.first.month for one in front if one.match.first.month), None)
     full = [one for one in front if one.match.precise and one.dates(known)]
     wanted = use is Marks.ALSO or (use is Marks.LAST and not full)
@@ -90,6 +91,17 @@ def days_of(
     if use is not Marks.ALSO:
         return Days()
     return Days(when=_off(transcript) or _bare_year(titles))
+
+
+def _year_elsewhere(transcript: Transcript, front: Sequence[_Dated]) -> int | None:
+    """The year that the paper gives below to a day that its front names without one, as the text of a mail does."""
+    days = {(one.match.first.day, one.match.first.month) for one in front if one.match.precise}
+    for line in transcript.body() if days else ():
+        text = transcript.line_text(line)
+        for match in find_dates(text) if _YEAR.search(text) else ():
+            if match.first.year and (match.first.day, match.first.month) in days:
+                return match.first.year
+    return None
 
 
 def _from_front(full: Sequence[_Dated], year: int | None) -> Days:

@@ -44,12 +44,12 @@ class Numbering:
 
 _WORDS = (
     "agenda item|item|session|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
-    "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|working session|discussion session|high-level segment|high-level panel|high-level session|high-level dialogue|high-level roundtable|ministerial panel|ministerial session|expert panel|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|side event|dialogue|interactive dialogue|"
+    "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|working session|discussion session|high-level segment|high-level panel|high-level session|high-level dialogue|high-level roundtable|ministerial panel|ministerial session|expert panel|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|lab|clinic|cluster|side event|dialogue|interactive dialogue|"
     "dialogue|groupe|débat|réunion|point|séance de travail|session de travail|panel de haut niveau|séquence|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "reunión|foro|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda| temática| de trabajo)?|sesión de trabajo|panel de alto nivel|panel temático|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
     "painel|painel temático|painel de alto nível|sessão de trabalho|fórum|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
-    "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|(?-i:TOP)|блок|направление|тематическая сессия|рабочая сессия|рабочее заседание|экспертная панель|пленарная сессия|параллельная сессия|"
+    "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|vortrag|podium|werkstatt|themenblock|modul|fachforum|gesprächsrunde|(?-i:TOP)|блок|направление|тематическая сессия|рабочая сессия|рабочее заседание|экспертная панель|пленарная сессия|параллельная сессия|"
     "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
     "议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
 )

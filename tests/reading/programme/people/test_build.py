@@ -34,6 +34,19 @@ def test_a_line_that_begins_with_a_post_ends_with_its_holder() -> None:
     ]
 
 
+def test_posts_that_take_turns_with_the_names_behind_them_are_theirs() -> None:
+    text = "Mayor of Avalon, Ada Pereira Director of Quays, Jun Kovacs"
+    assert _people(text, "PPPSBI" * 2) == [
+        ("Ada Pereira", "Mayor of Avalon", None),
+        ("Jun Kovacs", "Director of Quays", None),
+    ]
+
+
+def test_a_body_before_the_first_of_several_names_leaves_them_their_posts() -> None:
+    text = "Harbour Union, Ada Pereira Director Jun Kovacs Mayor"
+    assert _people(text, "AAS" + "BIP" * 2)[1] == ("Jun Kovacs", "Mayor", None)
+
+
 def test_a_line_of_a_post_that_goes_on_behind_a_name_is_of_the_name_above() -> None:
     text = "Ada Pereira\nDirector of Quays, Jun Office"
     assert _people(text, "BI" + "PPPSAA") == [("Ada Pereira", "Director of Quays", "Jun Office")]

@@ -74,6 +74,8 @@ _OFFICES = frozenset(
 """Words with which programmes invite the holder of an office without a name: "Minister of Trade, Norway"."""
 _BY = frozenset({"by", "par", "por", "von", "durch"})
 _CHAIRS = 2
+_TURNS = 2
+"""People by whom it is told that posts stand before names."""
 _ASIDE = 4
 """Words of no person that may stand among people: a note, a place, a duration."""
 
@@ -102,6 +104,11 @@ class _Run:
     @property
     def text(self) -> str:
         return "".join(labelled.word.text for labelled in self.words)
+
+    @property
+    def is_long(self) -> bool:
+        """More words than a note among people has."""
+        return sum(one.word.is_word for one in self.words) > _ASIDE
 
     @property
     def broken(self) -> bool:
@@ -224,7 +231,7 @@ class _Table:
     def _other(self, run: _Run) -> None:
         """Words of no person; a stretch of them ends a role, and parts a person from capacities after it."""
         self.capacity, self.honorifics = None, []
-        if sum(one.word.is_word for one in run.words) > _ASIDE:
+        if run.is_long:
             self.role, self.role_run, self.open = None, None, False
 
     def _name(self, run: _Run) -> None:
@@ -308,10 +315,25 @@ def people(passage: Passage, labelled: Sequence[Labelled], role: Role | None) ->
     """The people of a passage whose words are labelled, in reading order."""
     table = _Table(RoleWord(role, plural=True) if role else None)
     found = runs(labelled)
+    _turn(found)
     for index, run in enumerate(found):
         table.take(run, found[index + 1 : index + 3])
     _share(table.seats)
     return tuple(_draft(passage, seat) for seat in table.seats if not seat.name.text.isdigit())
+
+
+def _turn(found: Sequence[_Run]) -> None:
+    """Posts that stand before their names all along a stretch: it begins with a post, ends with a name, and they take turns."""
+    stretch: list[_Run] = []
+    for run in [*found, None]:
+        if run and run.kind in ("capacity", "name"):
+            stretch.append(run)
+        elif run is None or run.kind == "role" or (run.kind == "other" and run.is_long):
+            kinds = [one.kind for one in stretch]
+            if len(stretch) >= 2 * _TURNS and kinds == ["capacity", "name"] * (len(kinds) // 2):
+                for one in stretch[::2]:
+                    one.turned = True
+            stretch = []
 
 
 def _share(seats: Sequence[_Seat]) -> None:
