@@ -61,9 +61,19 @@ def install(lock: Path) -> None:
     )
     pip("install", "--require-hashes", "-r", lock)
     pip("install", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    point_home()
     # Where Python is told to write no bytecode, each start would compile all that it imports: half a second.
     subprocess.run([VENV / "bin" / "python", "-m", "compileall", "-q", ROOT / "src"], check=True)
     mark.write_text(state)
+
+
+def point_home() -> None:
+    """Name the sources by their way from the environment's folder, which is ASCII wherever the project lies.
+
+    Python reads these files in the locale's encoding, and with LC_ALL=C would not start in a folder named "projet été".
+    """
+    for path in VENV.glob("lib/python*/site-packages/_editable_impl_travaux.pth"):
+        path.write_text(f"{os.path.relpath(ROOT / 'src', path.parent)}\n")
 
 
 def pip(*arguments: str | Path) -> None:

@@ -47,3 +47,21 @@ def test_no_sample_with_a_programme_is_ruled_out(root: Path) -> None:
 def test_a_speech_is_ruled_out_whatever_figures_it_gives() -> None:
     transcript = transcribe(Document("speech.txt", SPEECH.encode()))
     assert is_ruled_out(transcript, identify(transcript))
+
+
+FIGURES = """\
+<h1>Annual report on evaluation, 2027</h1><p>The office reports on its year, and gives an account of it.</p><h2>Programme</h2>
+<table><tr><th>Region</th><th>Begun</th><th>Done</th></tr>
+<tr><td>North and the coast</td><td rowspan=3>1030</td><td>820 of them in towns</td></tr>
+<tr><td>South and the hills</td><td>412 of them in towns</td></tr>
+<tr><td>East and the islands</td><td>77 of them in towns</td></tr></table><p>The share grew.</p>
+"""
+
+
+def test_figures_in_the_table_of_a_report_are_no_times() -> None:
+    transcript = transcribe(Document("paper.html", FIGURES.encode()))
+    assert entries(transcript, identify(transcript)) == ()
+    timed = FIGURES.replace("1030", "0900–1030").replace(
+        "<td>412", "<td>1030–1100</td><td>412").replace("<td>77", "<td>1100–1200</td><td>77").replace(" rowspan=3", "")  # fmt: skip
+    transcript = transcribe(Document("paper.html", timed.encode()))
+    assert len(entries(transcript, identify(transcript))) >= 3

@@ -15,7 +15,7 @@ from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.presiding import presided
 from travaux.reading.programme.references import with_items
-from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
 from travaux.reading.programme.wording import announces_programme, names_programme, starts_programme
 
@@ -23,6 +23,8 @@ _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _AGENDAS = frozenset({"agenda", "programme"})
 _TIMETABLE = 3
 """A paper of another kind with at least so many times under a heading for one holds a timetable."""
+_FEWEST = 2
+"""A paper that does not say what it is holds a timetable from so many times on."""
 _SHORT = 25
 """Words; lettered lists of longer lines are sections of a text."""
 _MOST = 0.5
@@ -72,14 +74,19 @@ def _placed(rows: Sequence[Row]) -> int:
 def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Row]) -> bool:
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
-        return _clocks(timed) >= 2 or _headed(blocks)
-    return _named(identity) or (_clocks(timed) - _figures(timed) >= _TIMETABLE and _headed(blocks))
+        return len(_printed(timed)) >= _FEWEST or _headed(blocks)
+    return _named(identity) or (_sure(timed) >= _TIMETABLE and _headed(blocks))
 
 
-def _figures(rows: Sequence[Row]) -> int:
-    """Times with a full stop that no dash joins, which may be figures of a table: 23.04, 0.58."""
-    timings = [row.timing for row in rows if row.timing]
-    return sum(t.mention.style is Style.DOTTED and not _DASHED.search(t.passage.text) for t in timings)
+def _printed(rows: Sequence[Row]) -> list[Timing]:
+    """The times as they are printed: one that covers several rows is one."""
+    places = {(t.passage.parts[0].start, t.passage.text): t for row in rows if (t := row.timing)}
+    return list(places.values())
+
+
+def _sure(rows: Sequence[Row]) -> int:
+    """How many times are printed that no figure of a table can be: 23.04, 0.58 and 1030 may be such."""
+    return sum(t.mention.style is Style.PLAIN or bool(_DASHED.search(t.passage.text)) for t in _printed(rows))
 
 
 def _headed(blocks: Sequence[Block]) -> bool:
