@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.programme.cells import cell_rows
 from travaux.reading.programme.clocks import Style, find_times, leading_time
 from travaux.reading.programme.days import DayMark, day_heading
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.lines import only_a_time
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.timecells import read_time_cell
@@ -36,12 +37,16 @@ def _says_something(grid: Grid, header: int, headed: dict[int, Field]) -> bool:
 
 def day_grid_rows(grid: Grid, header: int, headed: dict[int, Field]) -> Iterator[Row]:
     """The rows of each day, one day after the other; a cell over several days counts for each."""
-    times = _times(grid, header, headed)
+    before, columns = -1, range(grid.table.columns)
     for heading in headed.values():
+        beside = [column for column in range(before + 1, heading.cell.column) if column]
+        before = heading.columns[-1]
+        clocks = [column for column in (*beside, *heading.columns) if _only_times(grid, column, header)]
+        times = _times(grid, header, clocks or [column for column in columns if column not in headed])
         yield Row(Rank.DAY, heading.paragraphs[:1], day=_day(heading), source=grid.index)
         seen: set[tuple[int, int]] = set()
         for row, timing in times:
-            for place in heading.columns:
+            for place in [column for column in heading.columns if column not in clocks]:
                 field = grid.at(row, place)
                 if not field or not field.paragraphs or (field.cell.row, field.cell.column) in seen:
                     continue
@@ -103,9 +108,8 @@ def _day(field: Field) -> DayMark | None:
     return day_heading(field.paragraphs[0].text) if field else None
 
 
-def _times(grid: Grid, header: int, headed: dict[int, Field]) -> list[tuple[int, Timing | None]]:
-    """Each row with the time that stands at its left, or at its right."""
-    free = [column for column in range(grid.table.columns) if column not in headed]
+def _times(grid: Grid, header: int, free: Sequence[int]) -> list[tuple[int, Timing | None]]:
+    """Each row with the first time that stands in one of the columns without titles."""
     found: list[tuple[int, Timing | None]] = []
     for row in range(header + 1, grid.table.rows):
         timing = None
@@ -116,3 +120,10 @@ def _times(grid: Grid, header: int, headed: dict[int, Field]) -> list[tuple[int,
                 break
         found.append((row, timing))
     return found
+
+
+def _only_times(grid: Grid, column: int, header: int) -> bool:
+    """Whether the cells of a column that is no time column of all days mostly give times and no more."""
+    cells = grid.column(column, range(header + 1, grid.table.rows))
+    alone = sum(all(only_a_time(p) for p in cell.paragraphs) for cell in cells)
+    return bool(cells) and 2 * alone > len(cells)

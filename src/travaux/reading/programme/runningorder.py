@@ -20,6 +20,7 @@ from travaux.reading.programme.halfdays import shared
 from travaux.reading.programme.headings import sober
 from travaux.reading.programme.idledays import listed_days, with_idle_days
 from travaux.reading.programme.numbers import list_number, word_number
+from travaux.reading.programme.overview import told_once
 from travaux.reading.programme.pairing import paired
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
@@ -39,7 +40,7 @@ def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[R
     rows = _within(_without_themes(placed))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
-    return finished(lines.settle(gathered(rows)))
+    return finished(lines.settle(told_once(gathered(rows))))
 
 
 def is_placed(row: Row) -> bool:
