@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from travaux.reading.layout.centred import centred_rows
 from travaux.reading.layout.columns import Gap, at_gutters, column_of
 from travaux.reading.layout.grid import Grid
 from travaux.reading.layout.model import CellDraft, LineDraft, Row, Segment, TableDraft, Token, bounds
@@ -115,6 +116,9 @@ def _row(number: int, held: dict[tuple[int, int], list[Segment]], lines: Lines) 
 
 def _groups(levels: Sequence[Row], gaps: Sequence[Gap], cuts: Sequence[float]) -> list[list[Row]]:
     """The lines of each row of the table."""
+    if not cuts and (centred := centred_rows(levels, gaps)):
+        rest = levels[sum(map(len, centred)) :]
+        return [*centred, *(_groups(rest, gaps, cuts) if rest else ())]
     stretches: list[tuple[int, list[Row]]] = []
     for level in levels:
         middle = (level[0].top + level[0].bottom) / 2

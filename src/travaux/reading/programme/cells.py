@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.kinds import interrupts
+from travaux.reading.programme.kinds import interrupts, is_closing
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -27,6 +28,9 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
         yield from _session(shared, first, others)
     elif len(paragraphs) > 1 and _counted(paragraphs):
         yield from _items(shared, paragraphs)
+    elif listed := _numbered_in_words(paragraphs):
+        for start, end in pairwise((*listed, len(paragraphs))):
+            yield shared._replace(heads=(paragraphs[start],), body=tuple(paragraphs[start + 1 : end]))
     elif len(paragraphs) > 1 and _signed(paragraphs):
         for paragraph in paragraphs:
             yield shared._replace(heads=(paragraph,), body=())
@@ -133,6 +137,23 @@ def _counted(paragraphs: Sequence[Paragraph]) -> bool:
     numbers = [n for p in paragraphs if (n := list_number(p.text)) is not None]
     first = list_number(paragraphs[0].text)
     return first is not None and first.scheme is Scheme.ARABIC and len(numbers) > 1
+
+
+_ITEM = frozenset("item point punto ponto пункт вопрос بند 项目 议题".split())
+"""Words that count the items of an agenda, which share a slot; sessions that share a cell hold one another."""
+_FEWEST = 2
+
+
+def _numbered_in_words(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The places of lines such as "Item 4: Fishing gear" that count on in one cell, with the first line and a closing."""
+    numbers = [(i, n) for i, p in enumerate(paragraphs) if (n := word_number(p.text)) and not n.bare(p.text)]
+    items = [(i, n.ordinal) for i, n in numbers if n.word and n.word.split()[-1] in _ITEM]
+    if not items or any(b[1] != a[1] + 1 for a, b in pairwise(items)):
+        return []
+    closings = {i for i, p in enumerate(paragraphs) if i > items[-1][0] and is_closing(p.value)}
+    if len(items) + len(closings) < _FEWEST:
+        return []
+    return sorted({0, *(i for i, _ in items)} | closings)
 
 
 def _signed(paragraphs: Sequence[Paragraph]) -> bool:

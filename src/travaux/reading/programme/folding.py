@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.lines import only_a_time
 from travaux.reading.programme.paragraphs import Page
 from travaux.reading.transcript import Cell, Line
 
@@ -47,7 +48,8 @@ def _starts(grid: Grid, row: int, times: Collection[int]) -> bool:
         and fields[0].cell.column == 0
         and fields[0].cell.column_span >= max(2, grid.table.columns - 1)
     )
-    return alone or any(f.cell.column in times for f in fields)
+    nested = len(fields) > 1 and only_a_time(fields[0].paragraphs[0]) is not None
+    return alone or nested or any(f.cell.column in times for f in fields)
 
 
 def _targets(rows: int, first: int, starts: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.wording import names_programme, names_a_session
+from travaux.reading.programme.wording import names_a_session, names_programme
 
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4

@@ -37,10 +37,10 @@ def brought_back(rows: Sequence[Row]) -> list[Row]:
             kept.append(row)
         else:
             under.setdefault(target, []).append(_as_body(row))
-    return [row for index, one in enumerate(kept) for row in (one, *_told(under.get(index, ())))]
+    return [row for index, one in enumerate(kept) for row in (one, *_told(under.get(index, ()), one.source))]
 
 
-def _told(rows: Sequence[Row]) -> Sequence[Row]:
+def _told(rows: Sequence[Row], source: int) -> Sequence[Row]:
     """The rows of a section that first, or mostly, says who speaks or what is asked; none of one that holds the matter.
 
     Its bullets that name nobody are points that a speaker makes, no talks of their own.
@@ -50,10 +50,8 @@ def _told(rows: Sequence[Row]) -> Sequence[Row]:
     presented = telling[:1] == lines[:1]
     if not telling or len(telling) < _TELLING * len(lines) and not presented:
         return ()
-    return [
-        row._replace(body=tuple(p for p in row.body if p in telling or not p.marked or is_label(p.text)))
-        for row in rows
-    ]
+    kept = [tuple(p for p in row.body if p in telling or not p.marked or is_label(p.text)) for row in rows]
+    return [row._replace(body=body, source=source) for row, body in zip(rows, kept, strict=True)]
 
 
 def _ends(row: Row, titled: Collection[tuple[str, ...]]) -> bool:

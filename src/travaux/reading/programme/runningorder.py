@@ -28,6 +28,7 @@ from travaux.reading.programme.records import record_fields, record_row
 from travaux.reading.programme.retold import brought_back
 from travaux.reading.programme.rooms import names_a_room, with_rooms
 from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.sharedslots import parted
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
 from travaux.reading.programme.wording import names_a_session, names_programme, starts_programme
@@ -40,7 +41,7 @@ def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[R
     rows = _within(_without_themes(placed))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
-    return finished(lines.settle(told_once(gathered(rows))))
+    return finished(lines.settle(told_once(parted(gathered(rows)))))
 
 
 def is_placed(row: Row) -> bool:

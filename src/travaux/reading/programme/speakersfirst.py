@@ -15,6 +15,7 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.wording import is_label
 
 _DASH = re.compile(r"\s+[–—-]\s+|\s*[|\t]\s*")
+_COMMA = re.compile(r",\s+")
 _BODY = re.compile(r"\s*\(([^()]{2,80})\)\Z")
 _AND = re.compile(r"(?:,| and| et| y| e| und| и| &) ")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
@@ -34,7 +35,7 @@ class _Named(NamedTuple):
 
 
 def titles_below(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, those whose heads only give names and, behind a dash or in brackets, a body with the line below as title.
+    """The entries, those whose heads only give names and, behind a dash or a comma or in brackets, a post or a body with the line below as title.
 
     One such line may be a title and its subtitle; several slots of a paper that all begin with names are speakers.
     """
@@ -51,14 +52,14 @@ def _parted(entry: Entry) -> _Named | None:
         return None
     head, below = entry.heads[0], entry.body[0].text
     dash, bracket = _DASH.search(head.text), _BODY.search(head.text)
-    mark = dash or bracket
+    mark = dash or bracket or _COMMA.search(head.text)
     if mark is None or is_label(below) or is_prose(below) or below.rstrip().endswith(":"):
         return None
-    body = head.cut(dash.end()) if dash else head.cut(*mark.span(1))
+    body = head.cut(*mark.span(1)) if bracket and not dash else head.cut(mark.end())
     names = _each(head.cut(0, mark.start()))
     if not body.text or not all(_NAME.fullmatch(name.text) and name.text[0].isupper() for name in names):
         return None
-    return _Named(names, body, dash is None or "," not in body.text)
+    return _Named(names, body, mark is bracket or mark is dash and "," not in body.text)
 
 
 def _each(names: Passage) -> tuple[Passage, ...]:

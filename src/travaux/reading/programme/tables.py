@@ -20,6 +20,7 @@ from travaux.reading.programme.firstnames import seats_of
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
+from travaux.reading.programme.lines import only_a_time
 from travaux.reading.programme.numbers import Numbering, is_pair, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rooms import names_a_room
@@ -46,6 +47,12 @@ def _number(held: Iterable[tuple[Field, Holds]]) -> Found | None:
 def _counts(title: str, number: Found | None) -> Numbering | None:
     """The number of a row: before its title, or in a column of its own."""
     return list_number(title) or (list_number(f"{number.value}. ") if number else None)
+
+
+def _inner_slot(titles: Sequence[Field]) -> Timing | None:
+    """The slot of a row of a table that stands in a cell of another one: it is all that the first of its cells says."""
+    first = titles[0] if len(titles) > 1 and titles[0].cell.column else None
+    return only_a_time(first.paragraphs[0]) if first and len(first.paragraphs) == 1 else None
 
 
 def _is_list(paragraphs: Sequence[Paragraph]) -> bool:
@@ -138,6 +145,9 @@ class TableReader:
             duration=durations[0] if durations else None, number=_number(rest),
         )  # fmt: skip
         titles = self._own_titles([f for f, holds in held if holds is Holds.TITLE])
+        inner = _inner_slot(titles)
+        if inner:
+            shared, titles = shared._replace(rank=Rank.SUB, timing=inner), titles[1:]
         for one in self._entries(self._counted_on(shared, titles), own.names, titles):
             number = _counts(one.title, one.number) if one.rank in (Rank.ENTRY, Rank.SUB) else None
             if number:

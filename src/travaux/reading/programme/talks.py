@@ -108,7 +108,7 @@ def _counted(body: Sequence[Paragraph]) -> list[int]:
 
 
 _BY = re.compile(
-    r"[\s,»”\"]\s*(?:(?i:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|,\s+от\s+(?=[А-Я])"
+    r"(?P<before>[\s,»”\"]|\A)\s*(?:(?i:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|(?P<comma>,)\s+от\s+(?=[А-Я])"
 )
 _BY_WHOM = re.compile(r"\W*(?:by|par|por|от)\s", re.I)
 _LONGEST_MATTER = 120
@@ -135,7 +135,10 @@ def _names_its_speaker(paragraph: Paragraph) -> bool:
 def _parted(paragraph: Paragraph) -> tuple[Paragraph, tuple[Paragraph, ...]]:
     """A line as its title and the speaker behind "by"; the whole line where there is none."""
     for by in list(_BY.finditer(paragraph.text))[-1:]:
-        title, speaker = paragraph.passage.cut(0, by.start() + 1), paragraph.after(by.end())
+        title, speaker = (
+            paragraph.passage.cut(0, max(by.end("before"), by.end("comma"))),
+            paragraph.after(by.end()),
+        )
         if any(map(str.isalpha, title.text)) and names_a_person(speaker.passage):
             return replace(paragraph, passage=title), (speaker,)
     return paragraph, ()

@@ -84,6 +84,8 @@ def _whole(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _timing(clocks: Sequence[tuple[Paragraph, TimeMention]], covered: bool, apart: bool) -> Timing:
     paragraph, mention = clocks[0]
+    if mention.last is None and len(clocks) == 1 and (whole := _stacked(paragraph, mention)):
+        return Timing(paragraph.passage, whole, covered)
     if mention.last is None and len(clocks) > 1 and clocks[1][1].last is None:
         other, ending = clocks[1]
         if apart or _OPEN_END.search(paragraph.text) or other is not paragraph and len(clocks) == 2:
@@ -91,6 +93,16 @@ def _timing(clocks: Sequence[tuple[Paragraph, TimeMention]], covered: bool, apar
             last = _moved(ending.first, len(paragraph.passage.text) + 1)
             return Timing(passage, mention._replace(end=last.end, last=last), covered)
     return Timing(paragraph.passage, mention, covered)
+
+
+def _stacked(paragraph: Paragraph, mention: TimeMention) -> TimeMention | None:
+    """The slot of a cell that sets the end under the start and nothing else: "9h 9h30"."""
+    rest = paragraph.text[mention.first.end :]
+    ending = leading_time(rest, Style.BARE) if rest[:1].isspace() else None
+    if ending is None or ending.last is not None or rest[ending.end :].strip(" ."):
+        return None
+    last = _moved(ending.first, mention.first.end)
+    return mention._replace(end=last.end, last=last)
 
 
 def _moved(printed: Printed, by: int) -> Printed:

@@ -110,7 +110,7 @@ def is_format(text: str) -> bool:
 
 _SESSION = re.compile(
     r"(?<![^\W_])(?:sessions?|panels?|segments?|parts?|blocks?|sittings?|workshops?|plenar(?:y|ies)|roundtables?|dialogues?|track|theme|topic|module|stream|séances?|séquences?|ateliers?|volet|thème|table ronde|"
-    r"sesi(?:ón|ones)|taller(?:es)?|bloques?|módulo|mesa|eje|paine(?:l|is)|sess(?:ão|ões)|oficinas?|bloco|eixo|sitzung|sessione|tavola|сессия|заседание|секция|блок|семинар|круглый стол|جلسة|الجلسة|ورشة|会议|专题|环节)(?![^\W_])",
+    r"sesi(?:ón|ones)|taller(?:es)?|bloques?|módulo|mesa|eje|paine(?:l|is)|sess(?:ão|ões)|oficinas?|bloco|eixo|sitzung|sessione|tavola|сессия|заседание|секция|блок|семинар|круглый стол|мастер-класс|جلسة|الجلسة|ورشة|会议|专题|环节)(?![^\W_])",
     re.I,
 )
 

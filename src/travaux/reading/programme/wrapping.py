@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from travaux.common.scripts import UNSPACED
 from travaux.reading.programme.clocks import Style, leading_time
-from travaux.reading.programme.numbers import bullet, list_number
+from travaux.reading.programme.numbers import bullet, list_number, word_number
 from travaux.reading.programme.textcolumns import text_columns
 from travaux.reading.programme.wording import is_label
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
@@ -36,6 +36,7 @@ _SET_OFF = re.compile(r"\s*[-–—|:]\s+\w")
 """A dash or another mark that parts a time from its title."""
 _ENDS = (".", ";", ":", "?", "!", "-", "\u2010", "\u2011", "\u00ad", "\u2060")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_MARKED = re.compile(r"\s?[:.–—-]\s+[^\W\da-zà-ÿа-я]")
 _LABELLED = re.compile(r"(?![a-zà-ÿа-я])[^\W\d_]+(?:[ -][^\W\d_]+){0,2}\s?[:：]\s")
 """A line that begins with what it is about: "Speaker: to be confirmed"."""
 _WRAPPED = frozenset({"application/pdf", "text/plain"})
@@ -59,9 +60,12 @@ class Wrapping:
                 following.label is not None
                 or self._timed(text, following)
                 or self._both_timed(line, following)
+                or _counts(self._transcript.line_text(following))
             ):
                 return False
-            set_off = line.bold and not following.bold and not text.endswith((":", ",", "-", "–"))
+            set_off = line.bold != following.bold and not text.endswith((":", ",", "-", "–"))
+            if set_off and following.bold:
+                set_off = self._transcript.line_text(following)[:1].isupper()
             return not set_off and not (self._breaks_mean and self._broken(line, following))
         if (
             not line.box
@@ -159,6 +163,12 @@ class Wrapping:
         if line.label is not None or line.role is LineRole.LIST_ITEM:
             return True
         return bool(bullet(text) or list_number(text) or is_label(text) or leading_time(text, Style.DOTTED))
+
+
+def _counts(text: str) -> bool:
+    """Whether a line begins with the number of a session or an item and, after a mark, its title: "Item 5: Nets"."""
+    number = word_number(text)
+    return number is not None and _MARKED.match(text, number.end) is not None
 
 
 def _alike(line: Line, other: Line) -> bool:

@@ -1,0 +1,63 @@
+"""Several events under one time that stands alone over them, each under a title in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from travaux.reading.programme.likeness import names_a_person
+from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.questions import is_question
+from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.wording import is_label, names_a_session
+
+_FLUSH = 3.0
+"""Points that the beginnings of titles set alike may differ by."""
+
+
+def parted(rows: Sequence[Row]) -> list[Row]:
+    """The rows, the events that share a time each a row of its own, where the paper names one of them a session."""
+    titles = [_titles(row) for row in rows]
+    told = any(names_a_session(row.body[i].text) for row, own in zip(rows, titles, strict=True) for i in own)
+    if not told:
+        return list(rows)
+    return [one for row, own in zip(rows, titles, strict=True) for one in _events(row, own)]
+
+
+def _titles(row: Row) -> list[int]:
+    """The places in the body of a row of lines that are set like its title, with plain ones before each."""
+    if row.rank is not Rank.ENTRY or row.source >= 0 or not row.timing or not row.heads:
+        return []
+    title = row.heads[0]
+    alone = row.timing.passage.parts[0].start != title.passage.parts[0].start
+    if not alone or not title.bold or row.timing.passage.parts[0].end > title.passage.parts[0].start:
+        return []
+    return [
+        i
+        for i, line in enumerate(row.body)
+        if i and not row.body[i - 1].bold and _is_set_like(line, title) and _may_be_title(line)
+    ]
+
+
+def _is_set_like(line: Paragraph, title: Paragraph) -> bool:
+    same = line.bold and round(line.first.size) == round(title.first.size)
+    return same and line.heading == title.heading and abs(line.left - title.left) <= _FLUSH
+
+
+def _may_be_title(line: Paragraph) -> bool:
+    text = line.text.rstrip()
+    plain = not (text.endswith(":") or is_label(text) or is_question(text) or line.marked)
+    return plain and (word_number(text) is not None or not names_a_person(line.passage))
+
+
+def _events(row: Row, titles: Sequence[int]) -> Iterator[Row]:
+    if not titles:
+        yield row
+        return
+    yield row._replace(body=row.body[: titles[0]])
+    assert row.timing
+    shared = row._replace(timing=replace(row.timing, covered=True), seats=())
+    for start, end in pairwise((*titles, len(row.body))):
+        yield shared._replace(heads=(row.body[start],), body=row.body[start + 1 : end])
