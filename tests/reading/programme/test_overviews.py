@@ -181,12 +181,13 @@ Moderator: John Smith, Head, Lake Watch
 def test_items_that_count_on_in_one_cell_share_its_time() -> None:
     text = """<h1>Programme of work</h1><table><tr><th>Time</th><th>Agenda item</th></tr>
 <tr><td>10 a.m. – 1 p.m.</td><td>Opening of the session<br>Item 1: Adoption of the agenda<br>Item 2: Nets</td></tr>
-<tr><td>3 p.m. – 6 p.m.</td><td>Item 3: Adoption of the report<br>Closing of the session</td></tr></table>"""
+<tr><td>3 p.m. – 6 p.m.</td><td>Item 3: Quays<br>Item 4: Adoption of the report<br>Closing of the session</td></tr></table>"""
     assert outline(text, suffix="html") == [
         "d1 10:00-13:00 Opening of the session",
         "d1 10:00-13:00 [Item 1] Adoption of the agenda",
         "d1 10:00-13:00 [Item 2] Nets",
-        "d1 15:00-18:00 [Item 3] Adoption of the report",
+        "d1 15:00-18:00 [Item 3] Quays",
+        "d1 15:00-18:00 [Item 4] Adoption of the report",
         "d1 15:00-18:00 Closing of the session",
     ]
 

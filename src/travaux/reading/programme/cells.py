@@ -148,11 +148,9 @@ def _numbered_in_words(paragraphs: Sequence[Paragraph]) -> list[int]:
     """The places of lines such as "Item 4: Fishing gear" that count on in one cell, with the first line and a closing."""
     numbers = [(i, n) for i, p in enumerate(paragraphs) if (n := word_number(p.text)) and not n.bare(p.text)]
     items = [(i, n.ordinal) for i, n in numbers if n.word and n.word.split()[-1] in _ITEM]
-    if not items or any(b[1] != a[1] + 1 for a, b in pairwise(items)):
+    if len(items) < _FEWEST or any(b[1] != a[1] + 1 for a, b in pairwise(items)):
         return []
     closings = {i for i, p in enumerate(paragraphs) if i > items[-1][0] and is_closing(p.value)}
-    if len(items) + len(closings) < _FEWEST:
-        return []
     return sorted({0, *(i for i, _ in items)} | closings)
 
 

@@ -65,7 +65,9 @@ class Wrapping:
                 return False
             set_off = line.bold != following.bold and not text.endswith((":", ",", "-", "–"))
             if set_off and following.bold:
-                set_off = self._transcript.line_text(following)[:1].isupper()
+                set_off = (
+                    text.rfind("(") <= text.rfind(")") and self._transcript.line_text(following)[:1].isupper()
+                )
             return not set_off and not (self._breaks_mean and self._broken(line, following))
         if (
             not line.box
