@@ -32,6 +32,7 @@ from travaux.reading.likeness.spelling import (
     parts,
     same_sound,
     skeleton,
+    together,
 )
 
 _CROWD = 64
@@ -242,13 +243,15 @@ def _candidates(named: Sequence[_Named]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(one: _Named) -> set[tuple[str, ...]]:
-    """Two words by sound; or the body, a word by sound and the first letter of another."""
+    """Two words by sound; or the body, a word or two neighbours by sound, and the first letter of another."""
     found: set[tuple[str, ...]] = set(pairs_of(one.words))
+    words = one.words
+    runs = [(place, place + size) for size in (1, 2) for place in range(len(words) - size + 1)]
     for body in one.states or one.bodies:
-        for place, word in enumerate(one.words):
-            others = one.words[:place] + one.words[place + 1 :]
+        for start, end in runs:
+            word = "".join(words[start:end])
             if len(word) > 2:
-                found |= {(body, skeleton(word), other[0]) for other in others}
+                found |= {(body, skeleton(word), other[0]) for other in words[:start] + words[end:]}
     return found
 
 
@@ -271,7 +274,8 @@ def _alike(one: _Named, other: _Named) -> Alike | None:
         return None
     if sorted(one.words) == sorted(other.words):
         return None  # Parted on purpose: nothing but a surname.
-    few, many = sorted((one.words, other.words), key=len)
+    pair = together(one.words, other.words), together(other.words, one.words)
+    few, many = sorted(pair, key=len)
     matched = list(_matched(few, many))
     if len(matched) < len(few) and not _spare_initials(few, matched):
         return None

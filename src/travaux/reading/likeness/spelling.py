@@ -1,4 +1,4 @@
-"""Spellings of names of people: titles left out, Cyrillic written in Latin letters, sounds made alike."""
+"""Spellings of names of people: titles left out, letters written as plain Latin ones, sounds made alike."""
 
 from __future__ import annotations
 
@@ -10,23 +10,34 @@ from rapidfuzz.distance import OSA
 
 from travaux.common.names import HONORIFICS, name_key
 
-_CYRILLIC = dict(
+_LETTERS = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґαάβγδεέζηήθιίϊκλμνξοόπρσςτυύϋφχψωώđðþøłıæœħə",
         re.findall(
-            r"\S+", "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch ' y ' e yu ya i yi ye g"
+            r"\S+",
+            "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch ' y ' e yu ya i yi ye g"
+            " a a v g d e e z i i th i i i k l m n x o o p r s s t y y y f ch ps o o"
+            " d d th o l i ae oe h a",
         ),
         strict=True,
     )
 )
+"""Cyrillic and Greek letters, and Latin ones that are none with a mark."""
+_SERVANT = re.compile(r"\babd[ -](?:[aeu]l|[au]r)[ -](?=\w)|\babd(?:[ae]l|oul)(?=\w{3})")
+"""The first half of a name such as Abd al-Rahman, however it is written."""
+_SHORTENED = {"mohd": "mohamed", "muhd": "mohamed"}
 _TITLES = HONORIFICS | set(
     re.findall(
         r"\w+",
         """her his sheikh daw prince princess president minister prime secretary general chair co chairperson chairman
-    chancellor director commissioner deputy vice mp phd senator""",
+    chancellor director commissioner deputy vice mp phd senator السيد السيدة الدكتور الدكتورة سعادة معالي""",
     )
 )
-_ADDRESS = re.compile(r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?", re.ASCII)
+_BEFORE_TWO = frozenset(["u", "ato", "shri", "smt", "dato", "datuk", "ibu", "bapak"])
+"""Forms of address that are names too: they are left out before two other words."""
+_ADDRESS = re.compile(
+    r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?|^[WD]/[a-z]{1,3}\.?\s+|^г-(?:н|жа)\s+|(?<=[\u4e00-\u9fff])(?:先生|女士|博士|教授|大使|阁下)$"
+)
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "de", "da", "do", "dos", "la", "le", "von", "van", "der"])
 _SOUNDS = (
     ("x", "ks"),
@@ -42,6 +53,12 @@ _SOUNDS = (
 )
 _HARD = re.compile(r"gu(?=[eiy])")
 """What French and Spanish write for a hard g."""
+_UMLAUTS = (("oe", "o"), ("ae", "a"), ("ue", "u"))
+"""How letters with two dots or a stroke are written without them, and how they are where the mark is left out."""
+_FATHERS = re.compile(r"(?:son|dottir|sdotter)$")
+"""Endings behind the name of a father, in which one letter makes another one."""
+_ARTICLE, _NAME = ("al", "el"), 5
+"""The Arabic article, and letters that a name behind it has at least where it is written as one with it."""
 _LONG = 6
 """Letters from which on a word with one of them wrong is the same word."""
 
@@ -50,10 +67,13 @@ _LONG = 6
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in their order, folded, without titles, posts and particles; never empty for a name."""
     own = _ADDRESS.sub("", name)
-    words = name_key("".join(_CYRILLIC.get(c, c) for c in own.casefold())).split()
+    plain = _SERVANT.sub("abdul", "".join(_LETTERS.get(c, c) for c in own.casefold()))
+    words = [_SHORTENED.get(word, word) for word in name_key(plain).split()]
     acronyms = {one.casefold() for one in re.findall(r"\b[A-Z]{3,}\b", own)} if not own.isupper() else set()
     kept = list(words)
     while len(kept) > 1 and (kept[0] in _TITLES or (kept[0] in acronyms and kept[1] in _TITLES)):
+        del kept[0]
+    if len(kept) > 2 and kept[0] in _BEFORE_TWO:
         del kept[0]
     while len(kept) > 1 and kept[-1] in _TITLES:
         del kept[-1]
@@ -69,6 +89,13 @@ def is_titled(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> frozenset[str]:
     """How a word sounds in any usual transcription: "Mohammed" and "Muhammad" share one of theirs."""
+    plain = word
+    for letters, sound in _UMLAUTS:
+        plain = plain.replace(letters, sound)
+    return _sounds(word) if plain == word else _sounds(word) | _sounds(plain)
+
+
+def _sounds(word: str) -> frozenset[str]:
     word = _HARD.sub("g", word)
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
@@ -77,21 +104,48 @@ def sounds(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """The consonants of a word; words that sound alike have the same."""
-    sound = min(sounds(word))
+    """The consonants of a word, without the article; words that sound alike have the same."""
+    sound = min(sounds(_bare(word)))
     bare = re.sub(r"[aeiu]", "", sound)
     return re.sub(r"(.)\1+", r"\1", bare) or sound[:1]
 
 
 def same_sound(one: str, other: str) -> bool:
-    return one == other or (len(one) > 2 and len(other) > 2 and not sounds(one).isdisjoint(sounds(other)))
+    """Whether two words may be transcriptions of one, "Alwasil" and "Wasil" too."""
+    if one == other:
+        return True
+    if len(one) < 3 or len(other) < 3:
+        return False
+    return not sounds(one).isdisjoint(sounds(other)) or (
+        one.startswith(_ARTICLE) != other.startswith(_ARTICLE)
+        and not sounds(_bare(one)).isdisjoint(sounds(_bare(other)))
+    )
+
+
+def _bare(word: str) -> str:
+    """A word without the article that is written as one with it."""
+    return word[2:] if word.startswith(_ARTICLE) and len(word) >= _NAME + 2 else word
+
+
+def together(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """These words, two neighbours written as one where the other name has them so: "Joon-kook" and "Joonkook"."""
+    for place, (one, other) in enumerate(pairwise(words)):
+        if any(same_sound(one + other, word) for word in others) and not {one, other} & set(others):
+            return together((*words[:place], one + other, *words[place + 2 :]), others)
+    return words
 
 
 def mistyped(one: str, other: str) -> bool:
-    """Whether one letter is wrong, missing, or swapped; not where a final vowel makes another given name."""
+    """Whether one letter is wrong, missing, or swapped; not where that makes another given name."""
     longest = max(one, other, key=len)
     if len(longest) < _LONG or min(len(one), len(other)) < _LONG - 1:
         return False
+    if (
+        _FATHERS.search(one)
+        and _FATHERS.search(other)
+        or (longest.endswith("ng") and longest[:-1] in (one, other))
+    ):
+        return False  # another father, or the Chinese syllable of another name: -min, -ming
     gendered = abs(len(one) - len(other)) == 1 and longest[:-1] in (one, other) and longest[-1] in "aeo"
     return not gendered and OSA.distance(one, other, score_cutoff=1) <= 1
 
