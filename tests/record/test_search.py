@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,20 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = shell("build", folder, "--library", folder / "library")
     assert done.returncode == 0, done.stderr
     return folder / "library"
+
+
+@pytest.fixture
+def library_of(tmp_path: Path) -> Callable[..., Path]:
+    """Builds a library of papers by name and words."""
+
+    def build(**papers: str) -> Path:
+        for name, words in papers.items():
+            (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+        done = shell("build", tmp_path, "--library", tmp_path / "library")
+        assert done.returncode == 0, done.stderr
+        return tmp_path / "library"
+
+    return build
 
 
 def ask(library: Path, query: str, **asked: int) -> Answer:
@@ -231,3 +246,29 @@ def test_an_index_is_made_anew_beside_a_process_that_has_it_open(
 
     monkeypatch.setattr(shutil, "rmtree", while_it_is_locked_again)
     assert ask(library, "recru*") == before
+
+
+def test_the_piece_shown_holds_a_phrase_in_its_row_and_marks_it_whole(
+    library_of: Callable[..., Path],
+) -> None:
+    filler = "The fund for ports, the fund of a lake, and a harbour beside the fund are told of here. "
+    library = library_of(
+        paper=f"{filler * 8}Delegates adopted the fund for\nthe harbour: it is paid in May. {filler * 8}"
+    )
+    [hit] = ask(library, '"fund for the harbour"').hits
+    marked = [hit.snippet.text[start:end] for start, end in hit.snippet.marks]
+    assert marked == ["fund for the harbour"]
+
+
+def test_a_symbol_is_found_without_the_year_behind_it(library_of: Callable[..., Path]) -> None:
+    library = library_of(
+        one="United Nations\nS/RES/2771 (2025)\nSecurity Council\nDistr.: General\n31 January 2025\n\nResolution 2771 (2025)\n\nThe Security Council decides to meet again.",
+        other="United Nations\nS/RES/27719 (2025)\nSecurity Council\nDistr.: General\n31 January 2025\n\nResolution 27719 (2025)\n\nThe Security Council decides otherwise.",
+    )
+    for query, found in (
+        ("symbol:S/RES/2771", 1),
+        ('symbol:"s/res/2771 (2025)"', 1),
+        ("symbol:S/RES/2771*", 2),
+        ('symbol:"S/RES/2771 (2024)"', 0),
+    ):
+        assert ask(library, query).total == found, query

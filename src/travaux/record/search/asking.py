@@ -75,7 +75,7 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
 def _conditions(fields: tantivy.Schema, term: Term, where: Where, forms: bool) -> list[tantivy.Query]:
     """The ways, of which one is enough, in which a paper answers a term."""
     if term.field in _EXACT:
-        return [_exact(fields, term.field, term)]
+        return [_exact(fields, term.field, term), *_of_a_year(fields, term)]
     if term.field == "body":
         return [_words(fields, "body", one) for one in _called(term)]
     if term.field:
@@ -123,6 +123,13 @@ def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:
     if term.prefix:
         return tantivy.Query.regex_query(fields, name, re.escape(text).replace("/", "\\/") + ".*")
     return tantivy.Query.term_query(fields, name, text, "basic")
+
+
+def _of_a_year(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
+    """The symbol with a year in brackets, where none is asked for: S/RES/2771 is S/RES/2771 (2025)."""
+    if term.field != "symbol" or term.prefix or "(" in term.text:
+        return []
+    return [_exact(fields, term.field, replace(term, text=f"{term.text} (", prefix=True))]
 
 
 def _words(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:

@@ -41,7 +41,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A word of the query without case and accents; ``stems`` are those of its other forms that may stand for it."""
+    """A word of the query without case and accents, or the words of a phrase between spaces; ``stems`` are those of a word's
+    other forms that may stand for it."""
 
     word: str
     prefix: bool
@@ -53,12 +54,18 @@ def snippet(text: KeptText, query: Query, language: str = "", *, forms: bool = F
 
     With ``forms`` other forms of a word stand for it.
     """
-    hits = _best_piece(text, _wanted(query, language), language, forms)
+    hits = _phrases_first(_best_piece(text, _wanted(query, language), language, forms))
     start, end = _window(text, hits)
     page = text.pages[bisect_right([one for one, _ in text.pages], start) - 1][1] if text.pages else 1
     shown = text.cut(start, end).replace("\n", " ")
     marks = tuple((a - start, b - start) for a, b, _ in hits if start <= a and b <= end)
     return Snippet(shown, marks, Span(start, end, page))
+
+
+def _phrases_first(hits: list[Place]) -> list[Place]:
+    """Without the single words of phrases that stand there whole."""
+    parts = {part for _, _, word in hits if " " in word for part in word.split()}
+    return [hit for hit in hits if hit[2] not in parts]
 
 
 def _best_piece(text: KeptText, wanted: Collection[_Wanted], language: str, forms: bool) -> list[Place]:
@@ -137,7 +144,11 @@ def _hits(plain: str, wanted: Collection[_Wanted]) -> list[Place]:
 
 
 def _places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
-    """Where ``word`` stands by itself, or begins a word; Chinese has no bounds between words."""
+    """Where ``word`` stands by itself, or begins a word; Chinese has no bounds between words. The words of a phrase stand in a row."""
+    if " " in word:
+        if all(part in plain for part in word.split()):
+            yield from (match.span() for match in _row(word).finditer(plain))
+        return
     bounded = word.isascii() or not _HAN.search(word)
     start = plain.find(word)
     while start >= 0:
@@ -149,13 +160,18 @@ def _places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
         start = plain.find(word, start + 1)
 
 
+@lru_cache(maxsize=100)
+def _row(phrase: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"\W+".join(map(re.escape, phrase.split())) + r"(?!\w)")
+
+
 def _goes_on(plain: str, place: int) -> bool:
     return 0 <= place < len(plain) and (plain[place].isalnum() or plain[place] == "_")
 
 
 def _marked_places(plain: str, word: str, prefix: bool) -> Iterator[tuple[int, int]]:
     """The same in a text whose letters may have vowel signs or accents after them."""
-    letters = f"{_MARK.pattern}*".join(map(re.escape, word))
+    letters = f"{_MARK.pattern}*".join(r"\W+" if letter == " " else re.escape(letter) for letter in word)
     for match in re.compile(rf"\b{letters}" + (r"\w*" if prefix else r"\b")).finditer(plain):
         yield match.span()
 
@@ -172,6 +188,8 @@ def _wanted(query: Query, language: str) -> frozenset[_Wanted]:
             forms = (frozenset(),) * len(words)
         for word, some in zip(words, forms, strict=True):
             found.setdefault((word, term.prefix), _Wanted(word, term.prefix, some))
+        if len(words) > 1 and not term.prefix:
+            found[" ".join(words), False] = _Wanted(" ".join(words), prefix=False)
     return frozenset(found.values())
 
 
