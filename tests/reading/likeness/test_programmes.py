@@ -305,8 +305,21 @@ def test_another_order_at_one_time_is_told_once_from_the_first_to_the_last_that_
     before = replace(seminar(), items=tuple(items))
     turned = [items[place] for place in (0, 3, 1, 2, 4)]
     after = replace(before, items=tuple(replace(one, id=place + 1) for place, one in enumerate(turned)))
-    where = "at 11:00 on day 1" if clock else "on day 1"
-    assert told(before, after) == [f"The order {where} is now “Marshes”, “Reefs” and “Dunes”."]
+    where = " at 11:00 on day 1" if clock else ""
+    assert told(before, after) == [f"The order{where} is now “Marshes”, “Reefs” and “Dunes”."]
+
+
+def test_items_of_another_order_have_other_numbers_for_no_cause_of_their_own() -> None:
+    names = ("Welcome", "Reefs", "Dunes", "Thanks")
+    items = [Item(n, name, number=str(n), slot=Slot(1)) for n, name in enumerate(names, 1)]
+    before = replace(seminar(), items=tuple(items))
+    came = [items[0], Item(0, "Officers", slot=Slot(1)), items[2], items[1], items[3]]
+    after = replace(before, items=tuple(replace(one, id=n, number=str(n)) for n, one in enumerate(came, 1)))
+    assert told(before, after) == [
+        "Added: 2 “Officers”.",
+        "The order is now 3 “Dunes” and 4 “Reefs”.",
+        "4 “Thanks” is now 5.",
+    ]
 
 
 def test_items_that_changed_places_and_times_are_not_told_as_another_order() -> None:
@@ -321,4 +334,4 @@ def test_talks_in_another_order_within_their_session_are_told_and_the_rest_is_no
     talks = [Item(place, name, slot=Slot(1), parent=2) for place, name in ((8, "Alder"), (9, "Birch"))]
     before = replace(seminar(), items=(*seminar().items, *talks))
     after = replace(before, items=(*seminar().items, replace(talks[1], id=8), replace(talks[0], id=9)))
-    assert told(before, after) == ["The order on day 1 is now “Birch” and “Alder”."]
+    assert told(before, after) == ["The order is now “Birch” and “Alder”."]

@@ -109,7 +109,8 @@ def _group(change: GroupChange) -> str:
             f"{first.after.number} to {last.after.number}: {names}"
         )
     if change.aspect is Aspect.ORDER:
-        return f"The order {_at(pairs[0].after)} is now {names}"
+        item = pairs[0].after
+        return f"The order {_at(item)} is now {names}" if is_set(item) else f"The order is now {names}"
     if not change.minutes:
         return f"{_count(len(pairs))} now have a time: {names}"
     way = "later" if change.minutes > 0 else "earlier"

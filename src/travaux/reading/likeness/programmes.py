@@ -38,13 +38,16 @@ def compare(before: Programme, after: Programme) -> Comparison:
     shifted = moves(pairs, calendar)
     family = _Family(before, after, pairs)
     renumbered = numbers([pair for pair in pairs if not family.carries(pair)], headings)
-    told = {(one.aspect, pair.after.id) for one in (*shifted, *renumbered) for pair in one.pairs}
     found: list[Change] = [*shifted, *renumbered]
     found += _came_and_went(before, after, added, withdrawn)
     replaced = [pair for pair in pairs if _replaced(pair)]
     found += (ItemChange((Aspect.REPLACED,), *pair, parents=family.parents(pair)) for pair in replaced)
     all_pairs, pairs = pairs, tuple(pair for pair in pairs if pair not in replaced)
-    found += orders(pairs, before, after)
+    ordered = tuple(orders(pairs, before, after))
+    found += ordered
+    told = {(one.aspect, pair.after.id) for one in (*shifted, *renumbered) for pair in one.pairs}
+    # Those in another order have other numbers for that, which its sentence names.
+    told |= {(Aspect.NUMBER, pair.after.id) for one in ordered for pair in one.pairs}
     for pair in pairs:
         aspects = tuple(
             one for one in _differences(pair, calendar, family) if (one, pair.after.id) not in told
