@@ -169,3 +169,66 @@ def test_a_document_in_square_brackets_needs_no_stroke() -> None:
         "Night ferries [HARBM(2031)15 REV]": ("HARBM(2031)15 REV",),
         "Other matters [if any]": (),
     }
+
+
+WORKPLAN = """\
+# Board of the Ferry Fund, annual session 2031
+
+## Provisional agenda, annotations and workplan
+
+### Item 3
+
+#### Audit
+
+Under this item the Board will have before it the reports on audit, as it asked in decision 2030/4 (FF/2030/12).
+
+Documentation:
+
+Fund: Report of the Audit Office on internal audit of ferries in 2030 (FF/2031/3)
+
+Harbour Office: Annual report on internal audit of harbours in 2030 (FF/HO/2031/2 (Part I)/Add.1)
+
+### Item 4
+
+#### Lights
+
+Documentation:
+
+Progress report on the plan for lights, 2028-2032 (FF/2031/5) (Part II)
+
+Extension of harbour programmes (FF/2031/7)
+
+Statement of the auditors (FF/2031/8)
+
+## Workplan
+
+| Date | Time | Subject |
+|---|---|---|
+| Monday, 2 June 2031 | 10:00–13:00 | Internal audit |
+| | | Report of the Fund on internal audit of ferries in 2030, and response |
+| | | Annual report of the Harbour Office on internal audit of harbours in 2030 |
+| | 15:00–18:00 | Lights |
+| | | Progress report on the plan for lights, 2028-2032 |
+| Tuesday, 3 June 2031 | 10:00–13:00 | Extension of harbour programmes |
+| | 15:00–18:00 | Extension of harbour programmes |
+"""
+
+
+def test_a_list_of_documents_gives_those_of_items_by_their_titles() -> None:
+    programme = survey(Document("paper.md", WORKPLAN.encode())).programme
+    assert [(item.title, item.documents) for item in programme.items if item.documents] == [
+        ("Report of the Fund on internal audit of ferries in 2030, and response", ("FF/2031/3",)),
+        (
+            "Annual report of the Harbour Office on internal audit of harbours in 2030",
+            ("FF/HO/2031/2 (Part I)/Add.1",),
+        ),
+        ("Progress report on the plan for lights, 2028-2032", ("FF/2031/5",)),
+    ]
+
+
+def test_a_few_titles_with_symbols_are_no_list_of_documents() -> None:
+    few = WORKPLAN.replace("Statement of the auditors (FF/2031/8)", "").replace(
+        "harbour programmes (FF/2031/7)", "harbours"
+    )
+    few = few.replace("(FF/2031/5) (Part II)", "")
+    assert not any(item.documents for item in survey(Document("paper.md", few.encode())).programme.items)

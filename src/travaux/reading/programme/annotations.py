@@ -12,6 +12,7 @@ from travaux.reading.programme.chains import Block, Member, members
 from travaux.reading.programme.draft import Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
+from travaux.reading.programme.titleddocuments import titled_documents
 from travaux.reading.programme.wording import starts_programme, stops_programme
 from travaux.reading.transcript import Line, Transcript
 
@@ -29,8 +30,11 @@ Notes = Mapping[tuple[int, str], Passage]
 
 
 def annotated(entries: Sequence[Entry], blocks: Sequence[Block], notes: Notes) -> tuple[Entry, ...]:
-    """The entries with the annotations that tell of them elsewhere, and the footnotes of these."""
-    said = _annotations(entries, blocks)
+    """The entries with the annotations that tell of them elsewhere, and the footnotes of these.
+
+    Where none tells of an entry by its number, the documents that a list gives for its title do.
+    """
+    said: dict[int, list[Passage]] = titled_documents(entries, blocks) | _annotations(entries, blocks)
     return tuple(
         replace(entry, cited=(*entry.cited, *cited, *noted(cited, notes)))
         if (cited := said.get(index))

@@ -12,6 +12,7 @@ _PART = r"(?:[A-Z][A-Za-z]{0,9}\d{0,3}|\d{1,5})(?:[.\-][A-Za-z0-9]{1,8}|\([A-Za-
 _SYMBOL = re.compile(
     rf"(?<![\w/.@-])(?:[A-Z][A-Z-]{{0,9}}(?:\.\d{{1,3}}|\(\d{{1,4}}\))?|[A-Z]{{2,6}}\d{{2,3}})(?:/{_PART}){{1,7}}(?![\w/@])"
     r"(?: (?:Add|Corr|Rev)\.\d{1,2}(?!\w))?"
+    r"(?: ?\((?:Vol|Sect|Part|Suppl)\.? (?:[IVXLC]{1,6}|\d{1,3}[A-Z]?)\)(?:/(?:Add|Corr|Rev)\.\d{1,2})?)?"
 )
 _MORE = rf"(?:{_SYMBOL.pattern}|(?:Add|Corr|Rev)\.\d{{1,3}})"
 _LISTED = re.compile(
