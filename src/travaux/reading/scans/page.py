@@ -15,6 +15,7 @@ from travaux.reading.layout.grid import grids, straight_lines
 from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.legible import noisy_share
 from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Area, Recogniser, Turn, Word, languages
+from travaux.reading.scans.figures import figures_again
 from travaux.reading.scans.ruling import Run, rules, runs
 from travaux.reading.scans.sifting import acronyms, sifted
 from travaux.reading.scans.straighten import Dark, dark, straightened
@@ -103,6 +104,8 @@ def _read(
         pack, words = own, recogniser.words(page, own, dpi)
     if cells:
         words = _after(words, recogniser.words_in(_without(image, _inked(drawn)), pack, dpi, cells))
+    if pack == PACKS["ar"]:
+        words = figures_again(_without(image, _inked(drawn)), words, cells, recogniser, dpi)
     kept = sifted(words)
     rest = _without(image, [Area(word.left, word.top, word.right, word.bottom) for word in kept])
     alone = (word for word in recogniser.words(rest, pack, dpi, sparse=True) if _stands_alone(word))
