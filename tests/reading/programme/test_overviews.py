@@ -271,3 +271,25 @@ def test_times_in_the_middle_of_their_rows_are_those_of_all_their_lines() -> Non
         ("11:00", "12:30", "Nets for all", ["Maria Santos", "Peter Brown"]),
         ("12:30", "13:00", "Closing", []),
     ]
+
+
+def test_names_to_the_left_of_slots_and_titles_are_the_speakers() -> None:
+    def row(name: str, post: str, slot: str, title: str, told: str) -> str:
+        return f"[*{name}* \\ _{post}_], [{slot} \\ *{title}* \\ {told}],"
+
+    cells = [
+        row("Ada Pereira", "novelist", "10h – 10h45", "Writing on nets", "Three books and their readers."),
+        row("John Smith", "geographer", "11h – 12h", "Old maps of the lake", "From copper to paper."),
+        row("Maria Santos", "translator", "14h – 15h15", "Words for tides", "A public workshop."),
+    ]
+    source = f"""#set page(width: 18cm, height: 20cm)
+= Readings on rivers
+*Programme*
+#grid(columns: (5cm, 9cm), row-gutter: 2em, {"".join(cells)})
+"""
+    programme = read(Document("paper.pdf", typst.compile(source.encode()))).programme
+    assert [(*_clocks(i), i.title, [p.name for p in i.people]) for i in programme.items] == [
+        ("10:00", "10:45", "Writing on nets", ["Ada Pereira"]),
+        ("11:00", "12:00", "Old maps of the lake", ["John Smith"]),
+        ("14:00", "15:15", "Words for tides", ["Maria Santos"]),
+    ]

@@ -37,6 +37,11 @@ _ENTRY = re.compile(
     r"(\d{1,2})\s?[:.hH]\s?([0-5]\d)(?:\s*[-–—]\s*\d{1,2}\s?[:.hH]\s?[0-5]\d)?[\s:.–—-]+[^\W\d_]{2}"
 )
 """A clock or a slot with what happens then behind it, in one piece."""
+_LONE_SLOT = re.compile(
+    rf"{HOUR}\s?(?:[:.]\s?[0-5]\d|h\s?(?:[0-5]\d)?)(?:\s*[-–—]\s*{HOUR}\s?(?:[:.]\s?[0-5]\d|h\s?(?:[0-5]\d)?))?",
+    re.I,
+)
+"""A clock or a slot and nothing else, hours without minutes among them: "11h – 12h15"."""
 _FIRST_HOUR = 7
 """An hour before this is one of the afternoon."""
 _SLOT = 14
@@ -63,7 +68,7 @@ def shape(rows: Sequence[Row], gaps: Sequence[Gap]) -> Shape:
         return Shape.COLUMNS
     if len(rows) <= _FEW and all(gap.right - gap.left < _SURE_GAP * rows[0][0].size for gap in gaps):
         return Shape.LINES
-    if len(columns) == 2 and not _wraps(rows, gaps):
+    if len(columns) == 2 and not _wraps(rows, gaps) and not _names_beside_slots(columns):
         return Shape.LINES
     return Shape.TABLE
 
@@ -75,6 +80,16 @@ def split(rows: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Segment]]:
         for piece in row:
             columns[column_of(piece, gaps)[0]].append(piece)
     return columns
+
+
+def _names_beside_slots(columns: list[list[Segment]]) -> bool:
+    """Whether slots that stand alone begin entries of several lines in the second column, with words beside each in the first."""
+    first, second = columns
+    slots = [piece for piece in second if _LONE_SLOT.fullmatch(piece.text.strip())]
+    worded = sum(_worded(piece.text) for piece in second)
+    if len(slots) < _FEW or worded < len(slots) or any(_LONE_SLOT.match(piece.text) for piece in first):
+        return False
+    return all(any(_on_one_line(slot, one) for one in first) for slot in slots)
 
 
 def days_beside(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Gap, ...]:
