@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tools.kills import build, rounds, samples
 
 from tests.cli.conftest import SCRIPT, shell
+from travaux.common.errors import DamagedLibrary
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +159,47 @@ def test_the_doctor_mends_what_is_derived_and_tells_the_rest(
     assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
 
 
+def test_the_doctor_makes_rows_of_a_programme_anew(sample_library: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    before = shell("people", "--library", library).stdout
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database:
+        database.execute("DELETE FROM meetings_appearance")
+        database.commit()
+    done = shell("doctor", "--library", library)
+    assert "was not shown as it was read and decided" in done.stdout and done.returncode == 0
+    assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+    assert before and shell("people", "--library", library).stdout == before
+
+
+def test_an_emptied_database_is_no_library_without_papers(sample_library: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    (library / "record.sqlite3").write_bytes(b"")
+    kept = sorted((library / "papers").glob("??/*"))
+    for command in (["doctor"], ["list"], ["build", tmp_path]):
+        done = shell(*command, "--library", library)
+        assert done.returncode == DamagedLibrary.exit_code and "has no bytes" in done.stderr, command
+    assert sorted((library / "papers").glob("??/*")) == kept
+
+
+def test_the_doctor_removes_no_bytes_where_the_record_holds_no_paper(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "letter.txt").write_text("A letter on ferries.", "utf-8")
+    library = tmp_path / "library"
+    assert shell("build", tmp_path, "--library", library).returncode == 0
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database:
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (name,) in tables:
+            if name.startswith(("evidence_", "documents_", "meetings_")) and name != "evidence_mark":
+                database.execute(f"DELETE FROM {name}")
+        database.commit()
+    done = shell("doctor", "--library", library)
+    assert done.returncode == DamagedLibrary.exit_code and "the bytes of 1" in done.stdout
+    assert len(list((library / "papers").glob("??/*"))) == 1
+
+
 @pytest.mark.parametrize("suffix", [".idx", ".pos", ".store", ".term"])
 def test_the_doctor_finds_one_damaged_byte_of_the_index(
     sample_library: Path, tmp_path: Path, suffix: str
@@ -174,8 +218,6 @@ def test_the_doctor_finds_one_damaged_byte_of_the_index(
 
 
 def test_a_library_of_a_newer_version_is_left_alone(sample_library: Path, tmp_path: Path) -> None:
-    import sqlite3
-
     library = tmp_path / "library"
     shutil.copytree(sample_library, library)
     with sqlite3.connect(library / "record.sqlite3") as database:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +16,13 @@ from travaux.common.plain import dumps, unpack
 from travaux.common.programme import Programme
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents
-from travaux.record.documents.models import Document
+from travaux.record.documents.models import Document, Symbol
 from travaux.record.documents.reading import shown_of
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.models import Holding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.meetings.filing import file_programmes
+from travaux.record.meetings.models import Appearance, ListedDocument, Question
 from travaux.record.search import index
 from travaux.record.search.checksums import damaged
 from travaux.record.text import storable
@@ -53,8 +55,9 @@ def _database() -> Iterator[Remark]:
             if said != "ok":
                 yield Remark(f"the database is damaged: {said}", False)
         cursor.execute("PRAGMA foreign_key_check")
-        for row in cursor.fetchall():
-            yield Remark(f"a row of {row[0]} points to a row of {row[2]} that is not there", False)
+        for (table, other), count in Counter((row[0], row[2]) for row in cursor.fetchall()).items():
+            rows = "1 row" if count == 1 else f"{count} rows"
+            yield Remark(f"{rows} of {table} without what they point to in {other}", False)
 
 
 def _drafts() -> Iterator[Remark]:
@@ -91,10 +94,17 @@ def _fetched(paper: Paper) -> bool:
 
 
 def _strays() -> Iterator[Remark]:
-    """Bytes that no paper of the record has: a build was killed between keeping and filing them."""
+    """Bytes that no paper of the record has: a build was killed between keeping and filing them.
+
+    Where the record has no paper at all it may be the record that is gone, and the bytes all that is left.
+    """
     known = set(Paper.objects.values_list("sha256", flat=True))
-    for path in sorted(blobs.folder().glob("??/*")):
-        if path.name not in known and not path.name.startswith("."):
+    paths = [path for path in sorted(blobs.folder().glob("??/*")) if not path.name.startswith(".")]
+    if paths and not known:
+        yield Remark(f"the record holds no paper, and {blobs.folder()} the bytes of {len(paths)}", False)
+        return
+    for path in paths:
+        if path.name not in known:
             path.unlink()
             yield Remark(
                 f"bytes that belong to no paper were removed: {path.name[:12]}; build takes them in again",
@@ -117,9 +127,23 @@ def _documents() -> Iterator[Remark]:
             )
     for document in Document.objects.select_related("paper", "reading").order_by("pk").iterator():
         shown = shown_of(document).programme
-        if storable(dumps(shown)) != document.programme or document.items.count() != len(shown.items):
+        if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown):
             _renew(document, shown)
             yield Remark(f"{document} was not shown as it was read and decided", True)
+
+
+def _rows_of(document: Document) -> tuple[int, ...]:
+    """How many rows the record has of a document: items, people, questions, listed documents, symbols."""
+    inside = [rows.objects.filter(item__document=document) for rows in (Appearance, Question, ListedDocument)]
+    own = (document.items.all(), *inside, Symbol.objects.filter(document=document))
+    return tuple(rows.count() for rows in own)
+
+
+def _rows_for(shown: Programme) -> tuple[int, ...]:
+    """How many it should have."""
+    inside = ((len(one.people), len(one.questions), len(one.documents)) for one in shown.items)
+    counts = [sum(column) for column in zip((0, 0, 0), *inside, strict=True)]
+    return (len(shown.items), *counts, len(shown.paper.symbols))
 
 
 def _renew(document: Document, shown: Programme) -> None:

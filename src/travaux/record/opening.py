@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from travaux.common.errors import CannotWrite, LibraryNotFound, NewerLibrary
+from travaux.common.errors import CannotWrite, DamagedLibrary, LibraryNotFound, NewerLibrary
 from travaux.common.uncollected import uncollected
 from travaux.record.faults import explained
 
@@ -29,6 +29,7 @@ def open_library(folder: str | Path, *, create: bool = False) -> Path:
     use(library)
     if create:
         _make_whole(library)
+    _not_emptied(library)
     _migrate(library)
     return library
 
@@ -43,6 +44,14 @@ def _folder(library: Path, create: bool) -> None:
             library.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(f"{library} cannot be made: {error.strerror}") from None
+
+
+def _not_emptied(library: Path) -> None:
+    """SQLite takes an empty file for a new database, so that a library whose record is gone would pass for one without papers."""
+    from travaux.record.databases import FILE, is_shared
+
+    if not is_shared() and (library / FILE).stat().st_size == 0:
+        raise DamagedLibrary(f"the library's database is empty: {library / FILE} has no bytes")
 
 
 def use(library: Path) -> None:
