@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from travaux.common.beside import Beside
+from travaux.common.beside import Beside, divided
 
 
 def test_what_was_done_beside_is_there_once_the_context_is_left() -> None:
@@ -36,3 +37,23 @@ def test_it_does_not_outlive_a_context_that_failed() -> None:
         raise RuntimeError
     with pytest.raises(ProcessLookupError):
         os.kill(beside.process, 0)
+
+
+def test_two_processes_divide_numbers_between_them() -> None:
+    first, last = divided(1000)
+
+    def slowly(numbers: Iterator[int]) -> list[int]:
+        return [number for number in numbers if time.sleep(0.0005) is None]
+
+    with Beside(lambda: slowly(first)) as beside:
+        own = slowly(last)
+    assert beside.result is not None
+    assert sorted({*beside.result, *own}) == list(range(1000))
+    assert (beside.result[0], own[0]) == (0, 999)
+    assert len(beside.result) + len(own) <= 1001
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_one_that_is_left_alone_takes_all(count: int) -> None:
+    first, last = divided(count)
+    assert (list(first), list(last)) == (list(range(count)), [])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import pickle
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from types import TracebackType
@@ -42,6 +43,23 @@ class Beside(Generic[T]):
         with os.fdopen(self._source, "rb") as source, suppress(EOFError, pickle.UnpicklingError):
             self.result = pickle.load(source)
         os.waitpid(self.process, 0)
+
+
+def divided(count: int) -> tuple[Iterator[int], Iterator[int]]:
+    """The numbers below ``count`` for this process and one that it forks: from the first on and from the last on, until they meet.
+
+    Where both come upon a number at one instant, both have it.
+    """
+    taken = mmap.mmap(-1, max(1, count))
+    return _untaken(range(count), taken), _untaken(reversed(range(count)), taken)
+
+
+def _untaken(numbers: Iterable[int], taken: mmap.mmap) -> Iterator[int]:
+    for number in numbers:
+        if taken[number]:
+            return
+        taken[number] = 1
+        yield number
 
 
 def forked(life: Callable[[int], None], end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,14 +14,14 @@ from typing import TypeVar
 from django.db import connection
 
 from travaux.common.account import Account, Outcome, Place
-from travaux.common.beside import Beside
+from travaux.common.beside import Beside, divided
 from travaux.common.errors import LibraryInUse, PaperNotFound, TravauxError
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition
 from travaux.intake.local import Paper, Read, read_here
 from travaux.intake.mails import HEAD, WITHIN, is_mail, taken_apart
 from travaux.intake.report import Report
-from travaux.intake.scan import Scan, scan
+from travaux.intake.scan import scan
 from travaux.record import filing
 from travaux.record.building import alone_in
 from travaux.record.databases import is_shared
@@ -109,29 +109,55 @@ def _index(library: Path) -> None:
 
 
 def _held(order: Order) -> Report:
-    """Keep the bytes of new and changed files; those of many in a process beside, while this one loads what reads them."""
+    """Keep the bytes of new and changed files, and say where they are."""
     folder = order.folder.absolute()
     known = filing.known_places(str(folder))
     found = scan(folder, known, order.library, order.quiet)
+    batches = list(_batches(found.fresh, _HELD_AT_A_TIME))
+    hold = partial(_hold, order.limits, known, filing.withdrawn_papers(), batches)
     if order.cluster or len(found.fresh) <= _FILED_AT_A_TIME:
-        return _hold(order, known, found)
+        held = hold(range(len(batches)))
+    else:
+        held = _held_by_two(hold, len(batches))
+    report = Report(unchanged=found.unchanged, gone=len(found.gone))
+    gone = list(found.gone)
+    for _, (part, left) in sorted(held.items()):
+        report.go_on(part)
+        gone += left
+    filing.drop_holdings(folder=str(folder), paths=gone)
+    return report
+
+
+_Held = dict[int, tuple[Report, list[str]]]
+"""What became of each batch of files, by its number, and the paths of what is no longer attached to its mails."""
+
+
+def _held_by_two(hold: Callable[[Iterable[int]], _Held], count: int) -> _Held:
+    """Let a process beside begin while this one loads what reads the papers, and then help it."""
     from travaux.reading.ready import make_ready
 
+    first, last = divided(count)
     connection.close()
-    with Beside(partial(_hold, order, known, found)) as beside:
+    with Beside(partial(hold, first)) as beside:
         make_ready(whole=True, few_words=False)
-    return beside.result or _hold(order, known, found)
+        own = hold(last)
+    return hold(range(count)) if beside.result is None else beside.result | own
 
 
-def _hold(order: Order, known: Mapping[str, tuple[int, int]], found: Scan) -> Report:
-    report = Report(unchanged=found.unchanged, gone=len(found.gone))
-    left: list[str] = []
-    unwanted = filing.withdrawn_papers()
-    for places in _batches(found.fresh, _HELD_AT_A_TIME):
-        held = []
-        for place in places:
+def _hold(
+    limits: Limits,
+    known: Mapping[str, tuple[int, int]],
+    unwanted: Container[str],
+    batches: Sequence[Sequence[Place]],
+    numbers: Iterable[int],
+) -> _Held:
+    done: _Held = {}
+    for number in numbers:
+        report = Report()
+        held, left = [], list[str]()
+        for place in batches[number]:
             try:
-                papers = _with_attached(place, _bytes(place), order.limits, report)
+                papers = _with_attached(place, _bytes(place), limits, report)
             except PaperNotFound as error:
                 report.fail(place.path, str(error), error.exit_code)
                 continue
@@ -140,8 +166,8 @@ def _hold(order: Order, known: Mapping[str, tuple[int, int]], found: Scan) -> Re
             report.new += sum(one.path not in known for one, _ in papers)
             left += _left_out(place, known, {one.path for one, _ in papers})
         filing.file_holdings(held=held)
-    filing.drop_holdings(folder=str(order.folder.absolute()), paths=[*found.gone, *left])
-    return report
+        done[number] = report, left
+    return done
 
 
 def _with_attached(place: Place, data: bytes, limits: Limits, report: Report) -> list[tuple[Place, bytes]]:

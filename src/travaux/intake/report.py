@@ -22,3 +22,14 @@ class Report:
     def fail(self, name: str, message: str, exit_code: int) -> None:
         self.failed.append((name, message))
         self.exit_code = self.exit_code or exit_code
+
+    def go_on(self, part: Report) -> None:
+        """Count in what was done after this, as ``part`` says."""
+        self.new += part.new
+        self.changed += part.changed
+        self.unchanged += part.unchanged
+        self.gone += part.gone
+        self.read += part.read
+        self.partly += part.partly
+        self.failed += part.failed
+        self.exit_code = self.exit_code or part.exit_code
