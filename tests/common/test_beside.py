@@ -43,7 +43,11 @@ def test_two_processes_divide_numbers_between_them() -> None:
     first, last = divided(1000)
 
     def slowly(numbers: Iterator[int]) -> list[int]:
-        return [number for number in numbers if time.sleep(0.0005) is None]
+        done = []
+        for number in numbers:
+            done.append(number)
+            time.sleep(0.0005)
+        return done
 
     with Beside(lambda: slowly(first)) as beside:
         own = slowly(last)
