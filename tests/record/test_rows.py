@@ -41,7 +41,7 @@ def test_rows_are_added_as_objects_would_be_and_renewed_where_they_are_there(lib
     TextPrint.objects.filter(document=second).delete()
     before = TextPrint.objects.get(document=first)
     rows = [(one.pk, 7, "bag", b"\0\1", [["w", 2]]) for one in (first, second)]
-    add_rows(TextPrint, fields, rows, renewed_by="document", left=("bag",))
+    add_rows(TextPrint, fields, rows, renewed_by=["document"], left=("bag",))
     after = [TextPrint.objects.get(document=one) for one in (first, second)]
     assert after[0].pk == before.pk
     assert [one.bag for one in after] == [before.bag, "bag"]

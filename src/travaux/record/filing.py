@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db import transaction
+from django.utils import timezone
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.finding import plain_spans
@@ -23,7 +24,7 @@ from travaux.record.redaction import (
     redacted_transcript,
     withdrawn_names,
 )
-from travaux.record.rows import add_rows, set_values
+from travaux.record.rows import add_objects, add_rows, set_values
 from travaux.record.text import storable
 from travaux.record.withdrawing import withdrawn_people
 
@@ -34,9 +35,9 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
         revision = marks.touch()
         papers = Paper.objects.in_bulk([account.sha256 for account in accounts], field_name="sha256")
         done = set(
-            Reading.objects.filter(paper__in=papers.values(), edition=edition).values_list(
-                "paper_id", flat=True
-            )
+            Reading.objects.filter(
+                paper__in=[paper.pk for paper in papers.values()], edition=edition
+            ).values_list("paper_id", flat=True)
         )
         fresh = [
             one for one in accounts if papers[one.sha256].pk not in done and not papers[one.sha256].withdrawn
@@ -45,7 +46,7 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
             return
         fresh = _redacted(fresh)
         readings = [_reading(account, papers[account.sha256], edition) for account in fresh]
-        Reading.objects.bulk_create(readings)
+        _add(readings, edition)
         _evidence(fresh, readings)
         set_values(Paper, ["media_type"], [(one.media_type, papers[one.sha256].pk) for one in fresh])
         read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
@@ -72,20 +73,26 @@ def file_holdings(*, held: Sequence[tuple[Place, str]]) -> None:
             name = storable(place.path).rsplit("/", 1)[-1]
             known = sizes.get(sha256)
             sizes[sha256] = (place.size, min(name, known[1]) if known else name)
-        Paper.objects.bulk_create(
-            [Paper(sha256=sha256, size=size, name=name) for sha256, (size, name) in sizes.items()],
-            ignore_conflicts=True,
+        now = timezone.now()
+        add_rows(
+            Paper,
+            ("sha256", "size", "name", "media_type", "withdrawn", "added", "revision"),
+            ((sha256, size, name, "", False, now, 0) for sha256, (size, name) in sizes.items()),
+            renewed_by=["sha256"],
+            left=("size", "name", "media_type", "withdrawn", "added", "revision"),
         )
-        papers = Paper.objects.in_bulk(list(sizes), field_name="sha256")
-        renamed = [papers[sha256] for sha256, (_, name) in sizes.items() if name < papers[sha256].name]
-        for paper in renamed:
-            paper.name = sizes[paper.sha256][1]
-        Paper.objects.bulk_update(renamed, ["name"])
-        Holding.objects.bulk_create(
-            [_holding(place, papers[sha256]) for place, sha256 in held],
-            update_conflicts=True,
-            unique_fields=["folder", "path"],
-            update_fields=["size", "modified_ns", "paper"],
+        rows = Paper.objects.filter(sha256__in=list(sizes)).values_list("sha256", "pk", "name")
+        papers = {sha256: key for sha256, key, _ in rows}
+        renamed = [(sizes[sha256][1], key) for sha256, key, name in rows if sizes[sha256][1] < name]
+        set_values(Paper, ["name"], renamed)
+        add_rows(
+            Holding,
+            ("folder", "path", "size", "modified_ns", "paper"),
+            (
+                (storable(place.folder), storable(place.path), place.size, place.modified_ns, papers[sha256])
+                for place, sha256 in held
+            ),
+            renewed_by=["folder", "path"],
         )
         marks.touch()
 
@@ -151,13 +158,6 @@ def withdrawn_papers() -> set[str]:
     return set(Paper.objects.filter(withdrawn=True).values_list("sha256", flat=True))
 
 
-def _holding(place: Place, paper: Paper) -> Holding:
-    return Holding(
-        folder=storable(place.folder), path=storable(place.path), size=place.size, modified_ns=place.modified_ns,
-        paper=paper,
-    )  # fmt: skip
-
-
 def _reading(account: Account, paper: Paper, edition: str) -> Reading:
     failed = account.outcome is Outcome.FAILED
     return Reading(
@@ -167,6 +167,14 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
         programme="" if failed else storable(dumps(account.programme)),
         undertaken=None if failed else pack(account.undertaken), pages=account.pages,
     )  # fmt: skip
+
+
+def _add(readings: Sequence[Reading], edition: str) -> None:
+    add_objects(readings)
+    added = Reading.objects.filter(paper__in=[one.paper_id for one in readings], edition=edition)
+    keys = dict(added.values_list("paper_id", "pk"))
+    for one in readings:
+        one.pk = keys[one.paper_id]
 
 
 def _evidence(accounts: Sequence[Account], readings: Sequence[Reading]) -> None:

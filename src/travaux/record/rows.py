@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import BinaryField, Field, JSONField, Model
+from django.db.models import BinaryField, DateTimeField, Field, JSONField, Model
 
 
 def set_values(model: type[Model], fields: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
@@ -22,7 +22,7 @@ def add_rows(
     fields: Sequence[str],
     rows: Iterable[tuple[object, ...]],
     *,
-    renewed_by: str | None = None,
+    renewed_by: Sequence[str] = (),
     left: Collection[str] = (),
 ) -> None:
     """Add rows whose primary keys nobody asks for: each of ``rows`` gives the values of ``fields``, of a relation the key.
@@ -35,21 +35,50 @@ def add_rows(
         return
     known = _fields(model, fields)
     columns = _columns(known)
-    command = (
-        f"INSERT INTO {_table(model)} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))})"
-    )
+    command = f"INSERT INTO {_table(model)} ({', '.join(columns)}) VALUES ({_marks(columns)})"
     if renewed_by:
-        (unique,) = _columns(_fields(model, [renewed_by]))
-        renewed = _columns(field for field in known if field.name != renewed_by and field.name not in left)
+        unique = ", ".join(_columns(_fields(model, renewed_by)))
+        renewed = _columns(one for one in known if one.name not in renewed_by and one.name not in left)
         changes = ", ".join(f"{one} = EXCLUDED.{one}" for one in renewed)
-        command += f" ON CONFLICT ({unique}) DO UPDATE SET {changes}"
+        command += f" ON CONFLICT ({unique}) DO {f'UPDATE SET {changes}' if renewed else 'NOTHING'}"
     stored = [_stored(field, values) for field, values in zip(known, zip(*given, strict=True), strict=True)]
     _run(command, list(zip(*stored, strict=True)))
 
 
+def add_objects(
+    objects: Sequence[Model], *, renewed_by: Sequence[str] = (), left: Collection[str] = ()
+) -> None:
+    """Add the rows of objects of one model in the same way; what their primary keys are is not told to them."""
+    if not objects:
+        return
+    model = type(objects[0])
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    rows = zip(*([field.pre_save(one, True) for one in objects] for field in fields), strict=True)
+    add_rows(model, [field.name for field in fields], rows, renewed_by=renewed_by, left=left)
+
+
+def drop_rows(model: type[Model], field: str, keys: Sequence[object]) -> None:
+    """Delete the rows whose ``field`` is one of these keys, with what hangs on them. Call it within a transaction.
+
+    Of what is filed for the first time there are none, and to find that out takes less than to set about it.
+    """
+    if not keys:
+        return
+    (column,) = _columns(_fields(model, [field]))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {_table(model)} WHERE {column} IN ({_marks(keys)}) LIMIT 1", keys)
+        there = cursor.fetchone()
+    if there:
+        model._default_manager.filter(**{f"{field}__in": keys}).delete()
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
 def _stored(field: Field[Any, Any], values: Sequence[object]) -> Sequence[object]:
     """The values as the database takes them."""
-    if isinstance(field, JSONField | BinaryField):
+    if isinstance(field, JSONField | BinaryField | DateTimeField):
         return [field.get_db_prep_save(value, connection) for value in values]
     return values
 

@@ -10,7 +10,7 @@ from travaux.common.finding import plain_spans
 from travaux.common.plain import dumps, loads
 from travaux.record.commitments.models import Commitment, Provision, Recommendation
 from travaux.record.documents.models import Document
-from travaux.record.rows import add_rows
+from travaux.record.rows import add_rows, drop_rows
 from travaux.record.text import storable
 
 Row = tuple[object, ...]
@@ -24,7 +24,7 @@ def file_undertakings(made: Sequence[tuple[Document, Undertaken]]) -> None:
         (Commitment, _OF_COMMITMENTS, _commitments),
         (Recommendation, _OF_RECOMMENDATIONS, _recommendations),
     ):
-        model.objects.filter(document__in=documents).delete()
+        drop_rows(model, "document", documents)
         add_rows(
             model, fields, (row for document, undertaken in made for row in rows_of(document.pk, undertaken))
         )

@@ -12,7 +12,7 @@ from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.common.relations import Earlier, Fingerprint, Relation, RelationKind
 from travaux.record.documents.models import Document, Meaning, Neighbour, TextPrint
-from travaux.record.rows import add_rows
+from travaux.record.rows import add_rows, drop_rows
 from travaux.record.text import storable
 
 _AT_A_TIME = 2000
@@ -33,14 +33,14 @@ def file_fingerprints(read: Sequence[tuple[Document, Account]]) -> None:
 
     What was derived from an earlier reading of theirs to compare languages by is dropped.
     """
-    Meaning.objects.filter(document__in=[document.pk for document, _ in read]).delete()
+    drop_rows(Meaning, "document", [document.pk for document, _ in read])
     keep_fingerprints((document, account.fingerprint) for document, account in read if account.fingerprint)
 
 
 def keep_fingerprints(taken: Iterable[tuple[Document, Fingerprint]]) -> None:
     """Keep fingerprints in place of those that were taken of the same documents before. Call it within a transaction."""
     rows = ((document.pk, text.count, text.bag, text.sketch, _terms(text)) for document, text in taken)
-    add_rows(TextPrint, ("document", *_FIELDS), rows, renewed_by="document")
+    add_rows(TextPrint, ("document", *_FIELDS), rows, renewed_by=["document"])
 
 
 def _terms(text: Fingerprint) -> list[list[object]]:

@@ -17,7 +17,7 @@ from travaux.record.meetings.models import (
     Question,
 )
 from travaux.record.parties.models import Person
-from travaux.record.rows import add_rows
+from travaux.record.rows import add_rows, drop_rows
 from travaux.record.text import storable
 
 _SYMBOL = re.compile(r"\b(?:[A-Z]{1,10}\.?\d*)(?:/[\w.()-]+){1,6}")
@@ -34,7 +34,7 @@ def symbol_in(text: str) -> str:
 def file_programmes(made: Sequence[tuple[Document, Programme]]) -> None:
     """Replace the items of each document by those of its programme. Call it within a transaction."""
     _file_claims(made)
-    Item.objects.filter(document__in=[document.pk for document, _ in made]).delete()
+    drop_rows(Item, "document", [document.pk for document, _ in made])
     pairs = [(document, value) for document, programme in made for value in programme.items]
     rows = [_item(document, value) for document, value in pairs]
     Item.objects.bulk_create(rows, batch_size=500)
@@ -82,7 +82,9 @@ def _file_claims(made: Sequence[tuple[Document, Programme]]) -> None:
         (document.pk, "", *(storable(str(getattr(programme.meeting, name) or "")) for name in fields))
         for document, programme in made
     )
-    add_rows(MeetingDocument, ("document", "reason", *fields), rows, renewed_by="document", left=("reason",))
+    add_rows(
+        MeetingDocument, ("document", "reason", *fields), rows, renewed_by=["document"], left=("reason",)
+    )
 
 
 def _item(document: Document, value: ItemValue) -> Item:
