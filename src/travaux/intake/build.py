@@ -34,6 +34,9 @@ T = TypeVar("T")
 _HELD_AT_A_TIME = 256
 _FILED_AT_A_TIME = 64
 _SECONDS_A_BATCH = 2.0
+_FOLLOWED = 7 / 8
+"""Share of the papers that are indexed while others are read. The rest waits for the end, where one process finds relations and
+the other would have nothing to do."""
 
 Watch = Callable[[int, int], None]
 """Told after each paper how many of how many are read."""
@@ -216,7 +219,7 @@ def _read(order: Order, todo: list[Paper], report: Report, follower: Follower | 
         if len(batch) >= _FILED_AT_A_TIME or time.monotonic() - filed > _SECONDS_A_BATCH:
             filing.file_accounts(accounts=batch, edition=edition())
             batch, filed = [], time.monotonic()
-            if follower:
+            if follower and done < _FOLLOWED * len(todo):
                 follower.tell()
         report.read = done
         order.watch(done, len(todo))

@@ -8,6 +8,7 @@ from travaux.reading.likeness.fingerprint import fingerprint_of
 from travaux.reading.likeness.profile import Profile, profile_of
 from travaux.reading.likeness.relate import relate_all
 from travaux.record.documents.likeness import Known, keep_fingerprints, known_documents, replace_relations
+from travaux.record.documents.models import Document
 from travaux.record.evidence import marks
 from travaux.record.evidence.transcripts import transcript_of
 
@@ -29,7 +30,9 @@ def relate_papers() -> bool:
 def _profile(known: Known) -> Profile:
     text = known.text
     if text is None:
-        text = fingerprint_of(transcript_of(known.document.reading))
+        text = fingerprint_of(
+            transcript_of(Document.objects.select_related("reading").get(pk=known.number).reading)
+        )
         with transaction.atomic():
-            keep_fingerprints([(known.document, text)])
-    return profile_of(known.document.paper.sha256, text, known.programme)
+            keep_fingerprints([(known.number, text)])
+    return profile_of(known.sha256, text, known.programme)

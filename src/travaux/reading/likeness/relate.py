@@ -16,6 +16,7 @@ from travaux.reading.likeness.order import earlier, guessed
 from travaux.reading.likeness.profile import Overlap, Profile
 from travaux.reading.likeness.sharing import SECOND, SHIFT
 from travaux.reading.likeness.words import likeness
+from travaux.reading.uncollected import uncollected
 
 MOST_NEIGHBOURS = 50
 _RANK = {kind: place for place, kind in enumerate(RelationKind)}
@@ -37,6 +38,7 @@ _SHORT = 12
 """Sketched shingles below which a text says too little to be alike by passages."""
 
 
+@uncollected()
 def relate_all(profiles: Iterable[Profile]) -> tuple[Relation, ...]:
     """All relations of a collection, at most MOST_NEIGHBOURS a paper, the closest kept; in order of their hashes.
 

@@ -21,9 +21,11 @@ _FIELDS = ("count", "bag", "sketch", "terms")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A document as likeness needs it; ``text`` is None where its fingerprint has yet to be taken."""
+    """A document as likeness needs it: its number, the SHA-256 of its paper, what is shown of it and the fingerprint of its text,
+    None where that has yet to be taken."""
 
-    document: Document
+    number: int
+    sha256: str
     programme: Programme
     text: Fingerprint | None
 
@@ -34,12 +36,12 @@ def file_fingerprints(read: Sequence[tuple[Document, Account]]) -> None:
     What was derived from an earlier reading of theirs to compare languages by is dropped.
     """
     drop_rows(Meaning, "document", [document.pk for document, _ in read])
-    keep_fingerprints((document, account.fingerprint) for document, account in read if account.fingerprint)
+    keep_fingerprints((document.pk, account.fingerprint) for document, account in read if account.fingerprint)
 
 
-def keep_fingerprints(taken: Iterable[tuple[Document, Fingerprint]]) -> None:
-    """Keep fingerprints in place of those that were taken of the same documents before. Call it within a transaction."""
-    rows = ((document.pk, text.count, text.bag, text.sketch, _terms(text)) for document, text in taken)
+def keep_fingerprints(taken: Iterable[tuple[int, Fingerprint]]) -> None:
+    """Keep fingerprints of documents, by their numbers, in place of those that were taken before. Call it within a transaction."""
+    rows = ((number, text.count, text.bag, text.sketch, _terms(text)) for number, text in taken)
     add_rows(TextPrint, ("document", *_FIELDS), rows, renewed_by=["document"])
 
 
@@ -50,12 +52,12 @@ def _terms(text: Fingerprint) -> list[list[object]]:
 
 def known_documents() -> Iterator[Known]:
     """All documents in the order of their hashes; their fingerprints without terms, which are many and relate nothing."""
-    documents = Document.objects.filter(paper__withdrawn=False).select_related("paper", "text_print")
-    documents = documents.defer("text_print__terms")
-    for document in documents.order_by("paper__sha256").iterator(chunk_size=_AT_A_TIME):
-        row = getattr(document, "text_print", None)
-        text = Fingerprint(row.count, row.bag, bytes(row.sketch), ()) if row else None
-        yield Known(document, loads(Programme, document.programme), text)
+    rows = Document.objects.filter(paper__withdrawn=False).order_by("paper__sha256").values_list(
+        "pk", "paper__sha256", "programme", "text_print__count", "text_print__bag", "text_print__sketch"
+    )  # fmt: skip
+    for number, sha256, programme, count, bag, sketch in rows.iterator(chunk_size=_AT_A_TIME):
+        text = None if sketch is None else Fingerprint(count, bag, bytes(sketch), ())
+        yield Known(number, sha256, loads(Programme, programme), text)
 
 
 def replace_relations(relations: Sequence[Relation]) -> None:
