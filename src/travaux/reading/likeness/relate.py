@@ -10,13 +10,13 @@ import numpy as np
 
 from travaux.common.dates import PartialDate
 from travaux.common.relations import Earlier, Relation, RelationKind
+from travaux.common.uncollected import uncollected
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.likeness.candidates import UNCOUNTED, Pairs, candidates
 from travaux.reading.likeness.order import earlier, guessed
 from travaux.reading.likeness.profile import Overlap, Profile
 from travaux.reading.likeness.sharing import SECOND, SHIFT
 from travaux.reading.likeness.words import likeness
-from travaux.reading.uncollected import uncollected
 
 MOST_NEIGHBOURS = 50
 _RANK = {kind: place for place, kind in enumerate(RelationKind)}
