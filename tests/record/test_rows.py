@@ -49,6 +49,41 @@ def test_rows_are_added_as_objects_would_be_and_renewed_where_they_are_there(lib
     add_rows(Finding, ("reading",), [])
 
 
+def test_objects_are_added_with_all_that_they_say_and_renewed_but_for_what_is_left(library: Path) -> None:
+    from travaux.record.documents.models import Document
+    from travaux.record.rows import add_objects
+
+    first, second, *_ = Document.objects.order_by("pk")
+    Document.objects.filter(pk=second.pk).delete()
+    Document.objects.filter(pk=first.pk).update(audience="secretariat")
+    given = [
+        Document(paper_id=one.paper_id, reading_id=one.reading_id, title="É%s", programme="{}", revision=7, audience="public")
+        for one in (first, second)
+    ]  # fmt: skip
+    add_objects(given, renewed_by=["paper"], left=["audience"])
+    kept, fresh = (Document.objects.get(paper=one.paper_id) for one in (first, second))
+    assert (kept.pk, kept.audience, fresh.audience) == (first.pk, "secretariat", "public")
+    assert fresh.pk != second.pk
+    for one in (kept, fresh):
+        assert (one.title, one.kind, one.programme, one.revision) == ("É%s", "", "{}", 7)
+        assert one.changed >= first.changed
+    add_objects([])
+
+
+def test_rows_are_dropped_with_what_hangs_on_them_and_no_others(library: Path) -> None:
+    from travaux.record.meetings.models import Appearance, Item
+    from travaux.record.rows import drop_rows
+
+    first, *others = Item.objects.exclude(appearances=None).values_list("document", flat=True).distinct()
+    assert others
+    people = Appearance.objects.exclude(item__document=first).count()
+    items = Item.objects.exclude(document=first).count()
+    drop_rows(Item, "document", [first, 10**9])
+    drop_rows(Item, "document", [10**9])
+    drop_rows(Item, "document", [])
+    assert (Item.objects.count(), Appearance.objects.count()) == (items, people)
+
+
 def test_the_text_kept_is_that_of_the_transcript(library: Path) -> None:
     from travaux.common.transcript import Text
     from travaux.record.evidence.models import Reading
