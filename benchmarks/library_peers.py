@@ -112,18 +112,18 @@ def datasketch(folder: Path) -> tuple[float, int] | None:
 
 def ours(folder: Path) -> tuple[float, int]:
     """The same by our fingerprints: milliseconds a paper and pairs of which one shares half of its passages with the other."""
+    from travaux.common.names import parted
     from travaux.common.programme import Programme
     from travaux.common.relations import Fingerprint
     from travaux.reading.likeness.candidates import candidates
     from travaux.reading.likeness.fingerprint import Summed
     from travaux.reading.likeness.profile import Overlap, profile_of
-    from travaux.reading.likeness.words import words
 
     texts = texts_of(folder, slice(-MOST_COMPARED, None))
     begun = time.process_time()
     profiles = [
-        profile_of(f"{n:06}", Fingerprint(len(own), str(n), Summed.of(own).sketch(), ()), Programme())
-        for n, own in enumerate(map(words, texts))
+        profile_of(f"{n:06}", Fingerprint(len(own.starts), str(n), own.sketch(), ()), Programme())
+        for n, own in enumerate(map(Summed.of, map(parted, texts)))
     ]
     near = [
         Overlap.of(profiles[a], profiles[b]).resemblance >= 0.5 for a, b, _ in candidates(profiles).told()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from travaux.common.text import beyond_ascii
 
 _WORD = re.compile(r"[^\W_]+")
-_TYPOGRAPHIC = "’‘“”–—…•"
 _PARTED = bytes(
     ord(chr(code).casefold()) if chr(code).isalnum() else ord(" ") for code in range(128)
 ) + bytes(128)
-"""What becomes of each plain letter in :func:`words_of`."""
+"""What becomes of each plain letter in :func:`parted`."""
+_FEW = 64
+"""Characters beyond ASCII, of a text in a Latin script at most: each is soon looked through for."""
 HONORIFICS = frozenset(
     _WORD.findall("""mr mrs ms miss mx dr dra prof professor sir dame hrh hon honourable honorable rt amb ambassador excellency
     madam mme mlle sr sra srta excmo excma lord lady rev gen col maj""")
@@ -32,13 +34,25 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded."""
+    return parted(text).split()
+
+
+def parted(text: str) -> str:
+    """The words of a text, folded, with nothing but blanks between them: one or more."""
     # Plain letters are folded at once, and parted much faster by a table of characters than by a pattern.
-    if not text.isascii():
-        for mark in _TYPOGRAPHIC:
-            text = text.replace(mark, " ")
+    others = set() if text.isascii() else set(beyond_ascii(text))
+    for mark in filter(_parts, others) if len(others) <= _FEW else ():
+        text = text.replace(mark, " ")
     if not text.isascii() and not (text := folded(text)).isascii():
-        return _WORD.findall(text)
-    return text.encode("ascii").translate(_PARTED).decode("ascii").split()
+        return " ".join(_WORD.findall(text))
+    return text.encode("ascii").translate(_PARTED).decode("ascii")
+
+
+@lru_cache(1000)
+def _parts(mark: str) -> bool:
+    """Whether a character parts words and stands for none: a dash or “, and neither an accent nor ™."""
+    plain = [char for char in unicodedata.normalize("NFKD", mark) if not unicodedata.combining(char)]
+    return bool(plain) and not any(map(str.isalnum, plain))
 
 
 def name_key(name: str) -> str:

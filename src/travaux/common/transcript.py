@@ -168,6 +168,11 @@ class Transcript:
         """The lines that are the paper's own: without furniture and struck-through text."""
         return (line for line in self.lines if line.role not in FURNITURE and not line.struck)
 
+    def own_text(self) -> str:
+        """The lines of :meth:`body`, each with a newline between it and the next."""
+        own = [self.text[line.start : line.end] for line in self.body()]
+        return self.text if len(own) == len(self.lines) else "\n".join(own)
+
     def words(self, line: Line) -> Sequence[Word]:
         """The words of a line, with boxes taken from its pieces (in proportion) where it has any."""
         return tuple(words_of(self.text, line))

@@ -19,7 +19,7 @@ ITEMS = ("opening of the fair", "boats and bridges", "lunch", "closing of the fa
 
 def paper(id_: str, text: tuple[str, ...] = TEXT, **values: object) -> Profile:
     made = Profile(
-        id_, Fingerprint(len(text), " ".join(sorted(text)), Summed.of(text).sketch()), language="en"
+        id_, Fingerprint(len(text), " ".join(sorted(text)), Summed.of(" ".join(text)).sketch()), language="en"
     )
     return replace(made, **values)  # type: ignore[arg-type]
 

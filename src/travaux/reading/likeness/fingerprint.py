@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from travaux.common.names import words_of
+from travaux.common.names import parted
 from travaux.common.relations import Fingerprint
 from travaux.common.transcript import Transcript
 
@@ -39,52 +39,62 @@ def fingerprint_of(transcript: Transcript) -> Fingerprint:
     Its sketch keeps the hashes of shingles that MODULUS divides: such sketches estimate both how much two texts
     share and how much of one stands in the other (A. Broder, "On the resemblance and containment of documents", 1997).
     """
-    own = words_of("\n".join(map(transcript.line_text, transcript.body())))[:_LONGEST]
-    summed = Summed.of(own)
-    terms = tuple([(own[place], count) for place, count in summed.frequent(_SHORTEST_TERM, _TERMS)])
-    return Fingerprint(len(own), summed.bag(), summed.sketch(), terms)
+    summed = Summed.of(parted(transcript.own_text()))
+    words = summed.hashes(1)
+    order = np.argsort(words)
+    terms = tuple(summed.frequent(words, order, _SHORTEST_TERM, _TERMS))
+    return Fingerprint(len(words), bag(words[order]), summed.sketch(), terms)
+
+
+def bag(rising: _Hashes) -> str:
+    """One hash of words, whatever their order, from their own hashes in rising order."""
+    return blake2b(rising.astype("<u8").tobytes(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Summed:
-    """The words of a text with what the hash of any run of them is taken from: where each begins and ends, and the sum of its characters."""
+    """The words of a text, one blank between them, with what the hash of any run of them is taken from: where each begins and
+    ends, and the sum of the characters up to each.
+    """
 
+    text: str
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     sums: _Hashes
     back: _Hashes
 
     @classmethod
-    def of(cls, own: Sequence[str]) -> Self:
-        text = " ".join(own).encode("utf-32-le", "surrogatepass")
-        codes = np.frombuffer(text, dtype="<u4").astype(np.uint64)
-        gaps = np.flatnonzero(codes == ord(" "))
-        starts = np.concatenate(([0], gaps + 1)) if own else gaps
-        ends = np.concatenate((gaps, [len(codes)])) if own else gaps
+    def of(cls, text: str) -> Self:
+        """Of a text with any number of blanks between its words; those beyond the first 400,000 are left out."""
+        wide = "ascii" if text.isascii() else "utf-32-le"
+        codes = np.frombuffer(text.encode(wide, "surrogatepass"), dtype="u1" if wide == "ascii" else "<u4")
+        codes, gaps = _single_blanks(codes)
+        if len(gaps) >= _LONGEST:
+            codes, gaps = codes[: gaps[_LONGEST - 1]], gaps[: _LONGEST - 1]
+        starts = np.concatenate(([0], gaps + 1)) if len(codes) else gaps
+        ends = np.concatenate((gaps, [len(codes)])) if len(codes) else gaps
         powers, back = _powers(len(codes))
         sums = np.zeros(len(codes) + 1, dtype=np.uint64)
-        codes *= powers
-        np.cumsum(codes, out=sums[1:])
-        return cls(starts, ends, sums, back)
+        terms = codes.astype(np.uint64)
+        terms *= powers
+        np.cumsum(terms, out=sums[1:])
+        return cls(codes.tobytes().decode(wide, "surrogatepass"), starts, ends, sums, back)
 
-    def frequent(self, shortest: int, most: int) -> list[tuple[int, int]]:
-        """Where the most frequent words of at least ``shortest`` characters stand first, and how often each is there: the more
-        frequent first, of equally frequent ones the earlier."""
-        places = np.flatnonzero(self.ends - self.starts >= shortest)
+    def frequent(
+        self, words: _Hashes, order: NDArray[np.int64], shortest: int, most: int
+    ) -> Iterator[tuple[str, int]]:
+        """The most frequent words of at least ``shortest`` characters, and how often each is there: the more frequent first, of
+        equally frequent ones the earlier. ``words`` are the hashes of all words, ``order`` their places by rising hash."""
+        places = order[(self.ends - self.starts >= shortest)[order]]
         if not len(places):
-            return []
-        hashes = self.hashes(1)[places]
-        order = np.argsort(hashes)
-        hashes = hashes[order]
+            return
+        hashes = words[places]
         begins = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
         counts = np.diff(begins, append=len(hashes))
-        first = np.minimum.reduceat(places[order], begins)
+        first = np.minimum.reduceat(places, begins)
         kept = np.argsort(first - (counts << 32))[:most]
-        return list(zip(first[kept].tolist(), counts[kept].tolist(), strict=True))
-
-    def bag(self) -> str:
-        """One hash of these words, whatever their order."""
-        return blake2b(np.sort(self.hashes(1)).astype("<u8").tobytes(), digest_size=16).hexdigest()
+        for place, count in zip(first[kept], counts[kept].tolist(), strict=True):
+            yield self.text[self.starts[place] : self.ends[place]], count
 
     def sketch(self) -> bytes:
         """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""
@@ -106,6 +116,17 @@ class Summed:
         size = min(size, count)
         first, last = self.starts[: count - size + 1], self.ends[size - 1 :]
         return _mixed((self.sums[last] - self.sums[first]) * self.back[first])
+
+
+def _single_blanks(codes: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
+    """Characters without blanks at either end and with one where there are several, and where these are."""
+    filled = codes != ord(" ")
+    kept = filled.copy()
+    kept[1:] |= filled[:-1]
+    codes = codes[kept]
+    if len(codes) and codes[-1] == ord(" "):
+        codes = codes[:-1]
+    return codes, np.flatnonzero(codes == ord(" "))
 
 
 def _powers(count: int) -> tuple[_Hashes, _Hashes]:
