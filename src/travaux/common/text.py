@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ASCII = bytes(range(128))
 _SOFT_BREAK = re.compile(r"[-\u2010](?<=\w[-\u2010])\s*\n\s*(?=[a-z\u00df-\u00ff\u0430-\u045f])")
@@ -35,6 +36,35 @@ def _hyphen_before_space(text: str) -> bool:
 def beyond_ascii(text: str) -> str:
     """The characters of ``text`` that are no ASCII, in their order; found many times as quickly as by a pattern."""
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
+_PARTED = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(range(128, 256))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FEW = 64
+"""Marks beyond ASCII that a text is looked through for one by one."""
+
+
+def letters_of(text: str) -> list[str]:
+    """The words of a text, of nothing but letters: what the pattern ``[^\\W\\d_]+`` finds, in a fraction of its time."""
+    others = () if text.isascii() else set(beyond_ascii(text))
+    marks = [char for char in others if not char.isalnum() or char.isdecimal()]
+    if len(marks) > _FEW:
+        return _LETTERS.findall(text)
+    for mark in marks:
+        text = text.replace(mark, " ")
+    return text.encode("utf-8").translate(_PARTED).decode("utf-8").split()
+
+
+def lines_with(sign: str, text: str) -> Iterator[str]:
+    """The lines of a text in which a sign stands, each once: where they are few, a text is soon looked through."""
+    place = text.find(sign)
+    while place >= 0:
+        end = text.find("\n", place)
+        end = end if end >= 0 else len(text)
+        yield text[text.rfind("\n", 0, place) + 1 : end]
+        place = text.find(sign, end)
 
 
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from travaux.common.finding import Span
@@ -164,14 +162,20 @@ class Transcript:
     def line_text(self, line: Line) -> str:
         return self.text[line.start : line.end]
 
+    def texts(self) -> list[str]:
+        """The words of each line."""
+        text = self.text
+        return [text[line.start : line.end] for line in self.lines]
+
     def body(self) -> Iterator[Line]:
         """The lines that are the paper's own: without furniture and struck-through text."""
         return (line for line in self.lines if line.role not in FURNITURE and not line.struck)
 
     def own_text(self) -> str:
         """The lines of :meth:`body`, each with a newline between it and the next."""
-        own = [self.text[line.start : line.end] for line in self.body()]
-        return self.text if len(own) == len(self.lines) else "\n".join(own)
+        text = self.text
+        own = [text[line.start : line.end] for line in self.body()]
+        return text if len(own) == len(self.lines) else "\n".join(own)
 
     def words(self, line: Line) -> Sequence[Word]:
         """The words of a line, with boxes taken from its pieces (in proportion) where it has any."""
@@ -187,12 +191,17 @@ class Text:
 
     @classmethod
     def of(cls, transcript: Transcript) -> Text:
-        return cls.from_lines(transcript.text, [(line.start, line.page) for line in transcript.lines])
+        return cls.from_lines(transcript.text, ((line.start, line.page) for line in transcript.lines))
 
     @classmethod
     def from_lines(cls, text: str, lines: Iterable[tuple[int, int]]) -> Text:
         """``lines`` are the start and the page of each line. What is no character is written as "?"."""
-        pages = [next(same) for _, same in groupby(lines, key=itemgetter(1))]
+        pages: list[tuple[int, int]] = []
+        page: int | None = None
+        for line in lines:
+            if line[1] != page:
+                page = line[1]
+                pages.append(line)
         return cls(text.encode("utf-8", "replace").decode("utf-8"), tuple(pages))
 
 

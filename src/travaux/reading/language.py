@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from travaux.common.scripts import HAN
-from travaux.common.text import beyond_ascii
+from travaux.common.text import beyond_ascii, letters_of
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -34,10 +34,7 @@ _COMMON = {
     "de": "der die das und in zu den von mit für auf ist im dem ein eine nicht als auch bei über zur zum sich oder wie uhr",
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
 }
-_WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_MARKS = re.compile(r"[^\x00-\x7f\w]+")
-_PARTED = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
 _NASAL = re.compile("(?:ção|ções|ão|ões|ães)(?![^\\W\\d_])", re.IGNORECASE)
 _SPANISH = re.compile("[ñÑ¿¡]|ción(?![^\\W\\d_])")
 _GERMAN = re.compile(
@@ -81,18 +78,10 @@ def _common() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in _COMMON.items()}
 
 
-def _words(text: str) -> list[str]:
-    if not text.isascii():
-        text = _MARKS.sub(" ", text)
-    if not text.isascii():
-        return _WORD.findall(text)
-    return text.encode("ascii").translate(_PARTED).decode("ascii").split()
-
-
 def _by_common_words(text: str) -> Guess | None:
     """The language whose common words are clearly the most frequent."""
-    words = Counter(_words(text.casefold()))
-    hits = {code: sum(words[word] for word in common) for code, common in _common().items()}
+    words = Counter(letters_of(text.casefold()))
+    hits = {code: sum(words[word] for word in common & words.keys()) for code, common in _common().items()}
     first, second = sorted(hits, key=lambda code: -hits[code])[:2]
     if hits[first] < _ENOUGH or hits[first] < _CLEAR * hits[second]:
         return None
@@ -107,7 +96,7 @@ def _by_letters(text: str) -> Guess | None:
 
 
 def _by_model(text: str) -> Guess:
-    plain = " ".join(_WORD.findall(text))[:_LONGEST]
+    plain = " ".join(letters_of(text))[:_LONGEST]
     few = len(plain) - plain.count(" ") < _FEW
     values = (_detector_of_few_words() if few else _detector()).compute_language_confidence_values(plain)
     best = values[0]

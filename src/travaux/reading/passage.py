@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Self
@@ -38,19 +38,24 @@ class Passage:
     def __post_init__(self) -> None:
         starts: tuple[int, ...] = (0,)
         if len(self.parts) > 1:
-            starts = tuple(accumulate([part.end - part.start + 1 for part in self.parts[:-1]], initial=0))
+            starts = tuple(accumulate([end - start + 1 for start, end, _ in self.parts[:-1]], initial=0))
         object.__setattr__(self, "_starts", starts)
 
     @classmethod
     def of(cls, transcript: Transcript, lines: Iterable[Line]) -> Self:
         """The words of whole lines."""
-        return cls.at(transcript, [Span(line.start, line.end, line.page) for line in lines])
+        return cls._cut(
+            transcript, [Span(line.start, line.end, line.page) for line in lines if line.end > line.start]
+        )
 
     @classmethod
     def at(cls, transcript: Transcript, spans: Iterable[Span]) -> Self:
-        parts = tuple([span for span in spans if span.end > span.start])
+        return cls._cut(transcript, [span for span in spans if span.end > span.start])
+
+    @classmethod
+    def _cut(cls, transcript: Transcript, parts: Sequence[Span]) -> Self:
         text = transcript.text
-        return cls("\n".join([text[part.start : part.end] for part in parts]), parts)
+        return cls("\n".join([text[start:end] for start, end, _ in parts]), tuple(parts))
 
     def mended(self, breaks: Iterable[int]) -> Self:
         """The same words with a blank for each of these line breaks, told by the part that follows, from 1."""

@@ -56,13 +56,32 @@ class TranscriptBuilder:
         """The number of characters so far: where the next line starts."""
         return self._length
 
-    def add(self, text: str, *, page: int, **attributes: object) -> Line:
-        """Append a line (no newline in ``text``); further keywords are those of :class:`Line`."""
+    def add(
+        self,
+        text: str,
+        page: int,
+        *,
+        role: LineRole = LineRole.BODY,
+        box: Box | None = None,
+        size: float = 0.0,
+        bold: bool = False,
+        italic: bool = False,
+        struck: bool = False,
+        level: int = 0,
+        label: str | None = None,
+        cell: CellRef | None = None,
+        new_paragraph: bool = True,
+        pieces: tuple[tuple[int, int, Box], ...] = (),
+    ) -> Line:
+        """Append a line (no newline in ``text``); keywords are those of :class:`Line`."""
         text = text.replace("\n", " ")
-        line = Line(self._length, self._length + len(text), page, **attributes)  # type: ignore[arg-type]
+        start, self._length = self._length, self._length + len(text) + 1
+        line = Line(
+            start, start + len(text), page, role, box, size, bold, italic, struck, level, label, cell,
+            new_paragraph, pieces,
+        )  # fmt: skip
         self.lines.append(line)
         self._chunks += (text, "\n")
-        self._length += len(text) + 1
         return line
 
     def end_page(self, number: int, width: float = 0.0, height: float = 0.0, turned: float = 0.0) -> None:

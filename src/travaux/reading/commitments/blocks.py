@@ -107,7 +107,8 @@ def _goes_on(transcript: Transcript, block: list[Line], line: Line) -> bool:
 
 def _numbered_anew(transcript: Transcript, last: Line, line: Line) -> bool:
     """A lettered or numbered line below one that has ended, where no place on a page tells paragraphs apart."""
-    if line.box is not None or not _NUMBER.match(transcript.text, line.start, line.end):
+    begins = transcript.text[line.start : line.start + 2]
+    if line.box is not None or begins.isalpha() or not _NUMBER.match(transcript.text, line.start, line.end):
         return False
     return _ENDED.search(transcript.line_text(last)) is not None
 

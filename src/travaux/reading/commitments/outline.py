@@ -62,11 +62,12 @@ class _Writer:
 
     def take(self, block: Block) -> None:
         text = block.text
-        if _NOTE.match(text):
+        worded = text[:1].isalpha()
+        if not worded and _NOTE.match(text):
             return
         if self._enacts(text):
             return
-        if draft := PREAMBULAR.match(text):
+        if worded and (draft := PREAMBULAR.match(text)):
             self._unmarked(replace(block, passage=block.passage.cut(draft.end())))
             return
         mark = mark_of(text, block.label, heading=block.heading)
@@ -75,8 +76,8 @@ class _Writer:
         elif mark:
             self._marked(self._settled(mark), block)
         elif (
-            (bracketed := _BRACKETED.match(text))
-            and self.voice.is_acting
+            self.voice.is_acting
+            and (bracketed := _BRACKETED.match(text))
             and not self._in_paragraph(bracketed)
         ):
             self._bracketed(bracketed, block)

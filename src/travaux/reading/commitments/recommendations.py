@@ -111,7 +111,7 @@ def _under_review(transcript: Transcript) -> str | None:
 
 def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
     """The recommendations of a review report, in its order; none where it has no such section."""
-    if not _names_review(transcript) and not _SECTION_NAME.search(transcript.text.lower()):
+    if not _names_review(transcript) and not _names_section(transcript.text):
         return ()
     before, conclusions = section(transcript)
     if conclusions is before and not _names_review(transcript):
@@ -135,6 +135,11 @@ def recommendations(transcript: Transcript) -> tuple[RecommendationDraft, ...]:
             found = _answered_above(found, opening, answer)
         found += [*own, *referred]
     return tuple(found) if conclusions is not before or _numbers_enough(found) else ()
+
+
+def _names_section(text: str) -> bool:
+    concludes = "onclusion" in text or "ONCLUSION" in text
+    return concludes and _SECTION_NAME.search(text.lower()) is not None
 
 
 def _names_review(transcript: Transcript) -> bool:

@@ -54,7 +54,7 @@ def enacting_line(text: str) -> Enacting | None:
     if other := enacting(text):
         return Enacting(other[1], tongue=other[0])
     one = " ".join(text.split()) if text.lstrip().startswith(("The", "THE")) else ""
-    match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
+    match = _ENACTOR.match(one) if 0 < len(one) < _LONGEST_ENACTOR else None
     return Enacting(re.sub(r"^(?:The|THE)\s+", "", match["actor"])) if match else None
 
 

@@ -56,20 +56,19 @@ def filled_in_by(transcript: Transcript) -> Found | None:
 
 def _replies(transcript: Transcript, lines: Sequence[Line]) -> Found | None:
     for line in lines:
-        passage = Passage.of(transcript, (line,))
-        match = _REPLIES.match(passage.text)
+        match = _REPLIES.match(transcript.line_text(line))
         if match and match.lastgroup and known_name(match[match.lastgroup]):
-            return passage.found(*match.span(match.lastgroup), 0.8)
+            return Passage.of(transcript, (line,)).found(*match.span(match.lastgroup), 0.8)
     return None
 
 
 def _labelled(transcript: Transcript, lines: Sequence[Line]) -> Found | None:
     """What stands behind a label in its line, or in the line below a label that stands alone."""
     for place, line in enumerate(lines):
-        passage = Passage.of(transcript, (line,))
-        label = _LABEL.match(passage.text)
+        label = _LABEL.match(transcript.line_text(line))
         if label is None:
             continue
+        passage = Passage.of(transcript, (line,))
         rest = re.match(r"\W*", passage.text[label.end() :])
         value = passage.cut(label.end() + (rest.end() if rest else 0))
         parted = ":" in passage.text or "：" in passage.text or not value

@@ -224,8 +224,5 @@ def names_body(text: str) -> bool:
 
 def is_body_name(text: str) -> bool:
     """Whether words are the name of a body and nothing else: all capitalised but for small words."""
-    words = WORDS.findall(text)
-    small = [word for word in words if word[0].islower()]
-    return (
-        holds(BODIES, text) and all(len(word) <= 4 for word in small) and not any(c.isdigit() for c in text)
-    )
+    small = (word for word in WORDS.findall(text) if word[0].islower())
+    return all(len(word) <= 4 for word in small) and not any(map(str.isdigit, text)) and holds(BODIES, text)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from travaux.common.finding import Span
+from travaux.common.text import letters_of
 from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.letters import is_closed
-from travaux.reading.identity.sentences import FEWEST_WORDS, STOP, WORD, runs_on
+from travaux.reading.identity.sentences import FEWEST_WORDS, STOP, runs_on
 from travaux.reading.identity.words import FINITE, FIRST_PERSON, HEARERS, SALUTATION, pattern
 from travaux.reading.passage import Found
 from travaux.reading.transcript import Line, LineRole, Transcript
@@ -48,7 +49,7 @@ def opens_in_prose(transcript: Transcript) -> bool:
     if _NUMBERED.match(transcript.line_text(first[0]).strip()):
         return False
     text = _paragraph(transcript, first)
-    words, stops = WORD.findall(text), sum(1 for _ in islice(STOP.finditer(text), 2))
+    words, stops = letters_of(text), sum(1 for _ in islice(STOP.finditer(text), 2))
     if len(words) < FEWEST_WORDS or not stops or SALUTATION.fullmatch(transcript.line_text(first[0]).strip()):
         return False
     if not runs_on(words) or leading(text):
@@ -71,7 +72,7 @@ def spoken(transcript: Transcript) -> Found | None:
 
 def _often_first_person(text: str) -> bool:
     lower = text.lower().replace("’", "'")
-    words = WORD.findall(lower)
+    words = letters_of(lower)
     return sum(map(_FIRST_PERSON.__contains__, words)) + lower.count("j'ai") >= _OFTEN * len(words)
 
 
@@ -108,5 +109,5 @@ def _goes_on(text: str, line: str) -> bool:
     across = f"{text.rpartition(' ')[2]} {line}"
     if _own().search(text) or pattern(FINITE).search(text) or pattern(HEARERS).match(across):
         return True
-    words = WORD.findall(text)
+    words = letters_of(text)
     return len(words) >= _CLAUSE and runs_on(words) and bool(_own().match(line))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from travaux.common.scripts import HAN
+from travaux.common.text import letters_of
 
 KINDS: dict[str, str] = {
     "letter": "schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
@@ -281,7 +282,7 @@ _SPACED = re.compile(r"[^\W\d_][\w '’/-]*…?")
 
 @functools.lru_cache(maxsize=1000)
 def _words(lower: str) -> frozenset[str]:
-    return frozenset(_LETTERS.findall(lower))
+    return frozenset(letters_of(lower))
 
 
 @functools.cache

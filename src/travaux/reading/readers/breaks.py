@@ -27,12 +27,16 @@ _EMPHASIS = re.compile(
 )
 _MARKS = re.compile(r"\*\*|\]\(|#(?<!\S#)#{0,5}(?=\s\S)|---\+|~~|`")
 """A pattern of which every branch begins with a mark is looked for much faster."""
+_SIGNS = ("+", "#", "**", "](", "~~", "`")
+"""Without one of which a text has neither borders nor marks."""
 _LONG = 400
 """Characters: a line below this length may well be whole."""
 
 
 def lost(text: str) -> bool:
     """Whether a page of text holds markup of several lines in one."""
+    if not any(sign in text for sign in _SIGNS):
+        return False
     long = [line for line in text.splitlines() if len(line) > _LONG]
     return any(_BORDER.search(line) or _marked(line) for line in long)
 

@@ -85,7 +85,7 @@ class Composer:
 
     def plain(self, text: str, *, role: LineRole, level: int, new_paragraph: bool) -> None:
         """Add a line of plain text, without white space at its ends, outside tables: what :meth:`paragraph` does for one run."""
-        self._builder.add(mend(text), page=self.page, role=role, level=level, new_paragraph=new_paragraph)
+        self._builder.add(mend(text), self.page, role=role, level=level, new_paragraph=new_paragraph)
 
     def end_page(self) -> None:
         """The lines that follow stand on the next page."""
@@ -128,7 +128,7 @@ class Composer:
         text = mend("".join(run.text for run in runs))
         self._builder.add(
             text,
-            page=self.page,
+            self.page,
             role=role,
             level=level,
             label=label,

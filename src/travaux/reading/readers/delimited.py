@@ -27,7 +27,7 @@ def delimited(page: str) -> Sequence[Sequence[str]]:
     All rows have as many fields as the first, which names the columns, and one column holds times or dates:
     lines of people with as many commas each are prose, not a table.
     """
-    first = next((line for line in page.split("\n") if line.strip()), "")
+    first = page.lstrip().split("\n", 1)[0]
     for delimiter in sorted(_DELIMITERS, key=first.count, reverse=True):
         if not _LEAST_FIELDS <= first.count(delimiter) + 1 <= _MOST_FIELDS:
             return ()

@@ -18,7 +18,7 @@ _SHORTEST = _LONG // 3
 _WIDE_SCRIPT = re.compile(f"[{WIDE}]")
 # A pattern that begins with a digit is looked for much faster than one that begins with what stands before it.
 _CLOCK = re.compile(r"\d(?<![\d.:].)(?:(?<=[01])\d|(?<=2)[0-4])? ?(?:[:.hH] ?[0-5]\d|[hH](?!\w)|[ap]\.?m\b)")
-_LABEL = re.compile(r"(?<=[.?!;)] )[^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
+_LABEL = re.compile(r"[.?!;)] [^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?:(?= )")
 _ENUMERATED = re.compile(r"[\d(•●▪*–](?<!\S.)(?:(?<=\d)\d?\.|(?<=\()[a-z0-9]\)|(?<=[•●▪*–]))(?= \S)")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _SLOTS = 4
@@ -37,8 +37,9 @@ def is_flat(transcript: Transcript) -> bool:
     clock times, labels, numbers of a list; or there is hardly any other line at all. However short the
     paper, its lines are lost where most of its times stand in lines of several.
     """
-    texts = [transcript.line_text(line) for line in transcript.lines if line.role not in FURNITURE]
-    if _has_times(transcript.text, _SLOTS) and _crowded(texts):
+    text = transcript.text
+    texts = [text[line.start : line.end] for line in transcript.lines if line.role not in FURNITURE]
+    if _has_times(text, _SLOTS) and _crowded(texts):
         return True
     total = sum(map(len, texts))
     longer = [text for text in texts if len(text) > _SHORTEST]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from travaux.common.text import lines_with
+
 _MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _FEWEST = 3
 """Lines with the mark of a quotation that show that it is one."""
@@ -96,10 +98,10 @@ def carried(text: str, subject: str = "") -> Carried:
 
 def _may_be_carried(text: str) -> bool:
     """Whether some line is quoted, names a sender, or says that what follows was passed on: most texts are soon passed over."""
-    if ">" in text or any(_names_sender(line) for line in text.split("\n") if ":" in line):
+    if ">" in text or any(map(_names_sender, lines_with(":", text))):
         return True
     lower = text.lower()
-    return any(word in lower for word in _MESSAGES) and any(map(_PASSED_ON.fullmatch, text.split("\n")))
+    return any(_PASSED_ON.fullmatch(line) for word in _MESSAGES for line in lines_with(word, lower))
 
 
 def _names_sender(line: str) -> bool:

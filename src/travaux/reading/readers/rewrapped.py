@@ -19,7 +19,8 @@ _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 def rejoined(lines: Sequence[str]) -> list[str]:
     """The lines with torn ends given back to the lines above them; all as they are where hardly any is torn."""
     width = max(map(len, lines), default=0)
-    ends = {index for index in range(1, len(lines)) if _is_end(lines[index - 1], lines[index], width)}
+    short = [index for index, line in enumerate(lines) if index and 0 < len(line.strip()) <= _SHORT * width]
+    ends = {index for index in short if _is_end(lines[index - 1], lines[index], width)}
     torn = [index for index in ends if index + 1 < len(lines) and lines[index + 1].lstrip()[:1].islower()]
     if len(torn) < _FEWEST or width < _NARROWEST:
         return list(lines)
@@ -28,14 +29,9 @@ def rejoined(lines: Sequence[str]) -> list[str]:
 
 
 def _is_end(before: str, line: str, width: int) -> bool:
-    """Whether a short line holds what had no room on the line before."""
+    """Whether a short line that holds words holds what had no room on the line before."""
     words = line.split(maxsplit=1)
-    return (
-        bool(words)
-        and len(line.strip()) <= _SHORT * width
-        and len(before) + 1 + len(words[0]) > width
-        and APART.match(line.lstrip()) is None
-    )
+    return len(before) + 1 + len(words[0]) > width and APART.match(line.lstrip()) is None
 
 
 def _joined(lines: Sequence[str], ends: set[int], once: int) -> Iterator[str]:

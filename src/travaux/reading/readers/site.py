@@ -33,6 +33,8 @@ _TRANSCRIPTION = {
     "ar": ("النص الكامل", "نص الوثيقة", "نسخ", "التفريغ"),
     "zh": ("转录", "文本", "全文", "文档正文", "文字稿"),
 }  # fmt: skip
+_SIMILAR_LABELS = frozenset(label for found in _SIMILAR.values() for label in found)
+_TRANSCRIPTION_LABELS = frozenset(label for found in _TRANSCRIPTION.values() for label in found)
 _BUTTONS = re.compile(
     r"(?:more information|read more|show more|download|view|share|report|embed|en savoir plus|lire la suite|télécharger"
     r"|más información|leer más|descargar|mehr|подробнее|скачать|المزيد|تحميل|更多|下载)(?: now| pdf)?\W*\Z"
@@ -61,7 +63,7 @@ def tell_apart(transcript: Transcript) -> Transcript:
     layout = site_layout(transcript)
     if layout is None:
         return transcript
-    texts = [transcript.line_text(line) for line in transcript.lines]
+    texts = transcript.texts()
     neighbours = [
         texts[index].strip() for index in layout.neighbours if not _BUTTONS.match(texts[index].casefold())
     ]
@@ -84,9 +86,9 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     The label before the transcription or the one before the neighbours tells the page; what stands
     between them must look like titles, and the paper must have lost its line breaks or be long.
     """
-    texts = [transcript.line_text(line) for line in transcript.lines]
+    texts = transcript.texts()
     short = _short(texts, transcript.lines)
-    similar, begin = _labelled(short, _SIMILAR), _labelled(short, _TRANSCRIPTION)
+    similar, begin = _labelled(short, _SIMILAR_LABELS), _labelled(short, _TRANSCRIPTION_LABELS)
     end = len(texts)
     if begin is None and similar is not None:
         first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)
@@ -127,8 +129,7 @@ def _short(texts: list[str], lines: tuple[Line, ...]) -> list[tuple[int, str]]:
     ]
 
 
-def _labelled(short: list[tuple[int, str]], table: dict[str, tuple[str, ...]]) -> int | None:
-    labels = {label for found in table.values() for label in found}
+def _labelled(short: list[tuple[int, str]], labels: frozenset[str]) -> int | None:
     return next((index for index, text in short if text in labels), None)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from travaux.common.scripts import WIDE
 from travaux.reading.clockshape import CLOCK
@@ -24,6 +23,7 @@ from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
 from travaux.reading.transcript import LineRole, Transcript
 
+_RULED = frozenset("=-~^*_#+")
 _RULE = re.compile(r"([=\-~^*_#+])\1{2,}\Z")
 _COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|\t[\t ]*)(?=\S)")
 _MARKER = re.compile(
@@ -81,10 +81,8 @@ def _mixed(page: str) -> bool:
     return "\t" in page and not re.search(r"\S\t", page)
 
 
-class _Line(NamedTuple):
-    text: str
-    begins: bool
-    heading: int
+_Line = tuple[str, bool, int, bool]
+"""The words of a line, whether it begins a paragraph, its level as a heading, and whether a marker opens it."""
 
 
 class _Page:
@@ -113,8 +111,7 @@ class _Page:
         self._paragraphs(loose)
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
-        for text, begins, heading in _lines(lines, self._width):
-            marker = not heading and _MARKER.match(text) is not None
+        for text, begins, heading, marker in _lines(lines, self._width):
             role = LineRole.HEADING if heading else LineRole.LIST_ITEM if marker else LineRole.BODY
             if "   " in text or "\t" in text:
                 text = _COLUMN_GAP.sub("\t", text)
@@ -133,25 +130,32 @@ class _Page:
 
 def _width(lines: Sequence[str]) -> int | None:
     """Where the lines of a page are wrapped, in characters; None where no line is."""
-    wrapped = [line for line in lines if len(line.split(maxsplit=3)) > 3]
-    if any(line.rstrip().rfind(" ") > _BROAD for line in wrapped):
-        return None
-    return max([_NARROW, *map(len, wrapped)])
+    longest = sorted((line for line in lines if len(line) > _NARROW), key=len, reverse=True)
+    wrapped = (line for line in longest if len(line.split(maxsplit=3)) > 3)
+    width = _NARROW
+    for line in wrapped:
+        if line.rstrip().rfind(" ") > _BROAD:
+            return None
+        width = max(width, len(line))
+        if len(line) <= _BROAD:
+            break
+    return width
 
 
 def _lines(lines: Sequence[str], width: int | None) -> Iterator[_Line]:
     """The lines that hold words, with what parts them: blank lines, rules, short lines, markers, times."""
     before: str | None = None
     texts = [line.strip() for line in lines]
-    rules = [_RULE.match(text) is not None for text in texts]
+    rules = [text[:1] in _RULED and _RULE.match(text) is not None for text in texts]
     for index, text in enumerate(texts):
         if not text or rules[index]:
             before = None
             continue
         ruled = index + 1 < len(texts) and rules[index + 1]
         heading = _heading(text, texts[index + 1]) if ruled else 0
-        begins = before is None or heading > 0 or width is None or _begins(before, text, width)
-        yield _Line(text, begins, heading)
+        marker = not heading and _MARKER.match(text) is not None
+        begins = before is None or heading > 0 or width is None or marker or _begins(before, text, width)
+        yield text, begins, heading, marker
         before = lines[index].rstrip()
 
 
@@ -163,13 +167,13 @@ def _heading(text: str, below: str) -> int:
 
 
 def _begins(before: str, text: str, width: int) -> bool:
-    """Whether the line before was not full, or this one is marked as a new one."""
+    """Whether the line before was not full, or this one begins with a time or a label."""
     width = width // 2 if not before.isascii() and _WIDE.search(before) else width
     if not text[0].islower() and len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width:
         return True
     marked = (
-        _MARKER.match(text)
-        or _CLOCK.match(text)
+        not text[0].isalpha()
+        and _CLOCK.match(text)
         or "(" in text
         and _SLOT_BEHIND.match(text)
         or text[0].isupper()
