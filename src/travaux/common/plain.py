@@ -12,7 +12,7 @@ import json
 import types
 import typing
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -96,7 +96,7 @@ def to_plain(value: object) -> Plain:
     if isinstance(value, tuple | list):
         return _list(value)
     if isinstance(value, Enum):
-        return value.value
+        return value._value_  # what .value gives, which takes twenty times as long
     if isinstance(value, dt.time | dt.date):
         return value.isoformat()
     raise TypeError(f"{kind.__name__} has no plain form")
@@ -106,12 +106,19 @@ def _list(values: Sequence[object]) -> Plain:
     kinds: set[Any] = set(map(type, values))
     if len(kinds) != 1 or not _is_record(next(iter(kinds))):
         return _each(values)
+    (kind,) = kinds
     columns: dict[str, Plain] = {}
-    for name, default in _fields(kinds.pop()):
-        column = list(map(attrgetter(name), values))
+    for (name, default), column in zip(_fields(kind), _columns(kind, values), strict=True):
         if column.count(default) < len(column):
             columns[name] = _each(column)
     return {"rows": len(values), "columns": columns}
+
+
+def _columns(kind: Any, values: Sequence[Any]) -> Iterator[tuple[object, ...]]:
+    """What all of these records hold in each of their fields."""
+    if issubclass(kind, tuple):
+        return zip(*values, strict=True)
+    return (tuple(map(attrgetter(name), values)) for name, _ in _fields(kind))
 
 
 def _each(values: Sequence[object]) -> list[Plain]:

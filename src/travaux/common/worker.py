@@ -240,7 +240,7 @@ class _Pickler(pickle.Pickler):
     """Sends members of enumerations by their value: Python 3.11.2 would name ``getattr``, which is let in nowhere."""
 
     def reducer_override(self, obj: object) -> Any:
-        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+        return (type(obj), (obj._value_,)) if isinstance(obj, Enum) else NotImplemented
 
 
 def _pickled(value: object) -> bytes:

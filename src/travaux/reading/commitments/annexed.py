@@ -81,7 +81,7 @@ def parted(letter: Turn, paragraphs: Sequence[Block]) -> tuple[Turn, ...]:
     }
     kept = tuple(span for span in letter.spans if any(line.start == span.start for line in lines))
     turns = [_turn(one) for one in found if one.who]
-    behalf = spoken_for(normalise(" ".join(block.text for block in paragraphs[:first])), letter.body)
+    behalf = spoken_for(" ".join(block.text for block in paragraphs[:first]), letter.body)
     return (replace(letter, spans=kept, behalf=behalf), *turns) if kept else tuple(turns)
 
 
@@ -223,7 +223,7 @@ def _is_speech(zone: Sequence[Block], text: Sequence[Block]) -> bool:
 
 def _turn(one: _Statement) -> Turn:
     who = one.who or Maker()
-    opening = normalise(" ".join(block.text for block in one.blocks)[:1500])
+    opening = " ".join(block.text for block in one.blocks)[:1500]
     return Turn(
         person=who.person, honorific=who.honorific,
         spans=tuple(Span(line.start, line.end, line.page) for block in one.blocks for line in block.lines),

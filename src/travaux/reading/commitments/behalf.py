@@ -35,6 +35,7 @@ def spoken_for(text: str, own: str | None = None) -> tuple[str, ...]:
     """The groups, States or bodies that a text says it is given on behalf of, ``own`` left out."""
     if not _may_speak_for(text):
         return ()
+    text = normalise(text)
     found: dict[str, None] = {}
     for match in _BEHALF.finditer(text):
         if _OTHERS.search(text[max(0, match.start("bodies") - _BEFORE) : match.start("bodies")]):
@@ -51,9 +52,9 @@ _FRONT = 1500
 
 def called(text: str) -> tuple[str, ...]:
     """The short names that a speech gives, where it begins, to the group for which it is made: "the three members (A3)"."""
-    front = normalise(text[:_FRONT])
-    if not _may_speak_for(front):
+    if not _may_speak_for(text[:_FRONT]):
         return ()
+    front = normalise(text[:_FRONT])
     for match in _BEHALF.finditer(front):
         if _OTHERS.search(front, max(0, match.start("bodies") - _BEFORE), match.start("bodies")):
             continue
@@ -63,8 +64,8 @@ def called(text: str) -> tuple[str, ...]:
 
 
 def _may_speak_for(text: str) -> bool:
-    """Whether the word is there without which no pattern of this module finds anything; most texts are passed over so."""
-    return "behalf" in text.lower()
+    """Whether the word may be there without which no pattern of this module finds anything, be it parted at the end of a line."""
+    return "half" in text or "HALF" in text
 
 
 def _bodies(words: str) -> list[str]:

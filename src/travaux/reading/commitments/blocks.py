@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from travaux.reading.passage import Passage
 from travaux.reading.transcript import Line, LineRole, Transcript
 
+# Members of enumerations are bound here: to look one up in its class takes Python 3.11 as long as to make a line.
+_HEADING, _FOOTNOTE = LineRole.HEADING, LineRole.FOOTNOTE
 _SMALL = 0.87
 """Share of the size of body type under which type is that of notes."""
 _INDENT = 4.0
@@ -46,7 +48,7 @@ class Block:
 
     @property
     def heading(self) -> bool:
-        return self.first.role is LineRole.HEADING or self.first.bold
+        return self.first.role is _HEADING or self.first.bold
 
     @property
     def left(self) -> float:
@@ -78,7 +80,7 @@ def prose(transcript: Transcript) -> Iterator[Line]:
     body = list(transcript.body())
     usual = _usual_size(body) if any(line.size for line in body) else 0.0
     for line in body:
-        if line.role is not LineRole.FOOTNOTE and not 0 < line.size < usual * _SMALL:
+        if line.role is not _FOOTNOTE and not 0 < line.size < usual * _SMALL:
             yield line
 
 
@@ -127,14 +129,14 @@ def _broken_off(transcript: Transcript, block: list[Line], line: Line) -> bool:
         and back
         and not _STOPPED.search(transcript.line_text(block[-1]))
         and not transcript.line_text(block[-1]).rstrip().endswith(",")
-        and line.role is not LineRole.HEADING
+        and line.role is not _HEADING
     )
 
 
 def _hangs_back(block: list[Line], line: Line) -> bool:
     """A line that begins left of where this paragraph was indented, as its other lines do."""
     first, last = block[0].box, block[-1].box
-    if not first or not last or not line.box or len(block) < 2 or line.role is LineRole.HEADING:
+    if not first or not last or not line.box or len(block) < 2 or line.role is _HEADING:
         return False
     return (
         first.left > last.left + _INDENT and line.box.left - _page_shift(block, line) < first.left - _INDENT

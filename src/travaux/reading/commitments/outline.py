@@ -67,7 +67,7 @@ class _Writer:
             return
         if self._enacts(text):
             return
-        if worded and (draft := PREAMBULAR.match(text)):
+        if text.startswith("PP") and (draft := PREAMBULAR.match(text)):
             self._unmarked(replace(block, passage=block.passage.cut(draft.end())))
             return
         mark = mark_of(text, block.label, heading=block.heading)

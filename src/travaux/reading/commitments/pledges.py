@@ -112,8 +112,10 @@ def pledges(passage: Passage, names: tuple[str, ...] = ()) -> Iterator[Pledge]:
     What the passage reports of others, quotes, or puts under an "if" is none.
     """
     kept = _called(names)
-    lists, done = list(listings(passage.text)), 0
     places = _places(passage.text, kept)
+    if not places:
+        return
+    lists, done = list(listings(passage.text)), 0
     for first, last in bounds(passage.text):
         if first < done or bisect_left(places, first) == bisect_left(places, last):
             continue
@@ -257,14 +259,21 @@ def _by_noun(text: str, names: tuple[str, ...]) -> tuple[_Range, re.Match[str]] 
 
 # A pattern that begins with letters, rare ones, is looked for much faster than one that begins with the bound of a word.
 _SELVES = (
-    (re.compile(r"[WwI](?<![\w-].)(?:(?<=[Ww])e|(?<=I))"), 0),
+    (re.compile(r"[WwI](?<![\w-].)(?:(?<=[Ww])e|(?<=I))(?=\W|will|shall)"), 0),
     (re.compile(rf"ur(?<=[Oo]ur)(?<![\w-]...){_OURS}"), 1),
     (re.compile(rf"y(?<=[Mm]y)(?<![\w-]..){_OURS}"), 1),
 )
 """The first person as a subject, and how many letters of it stand before the match: "we", "our country", "my delegation"."""
 _GOVERNMENT = re.compile(r"Government(?!\s+of\b)")
 _THE = re.compile(r"(?<![\w-])[Tt]he\s+\Z")
-_PROMISE = re.compile(rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?:{_MODAL}|{_LISTS})")
+_FIRST = (
+    r"will|shall|[’']ll|(?:re)?commit|pledg|undert|promis|vow|(?:re)?dedicat|intend|plan|hope|reaffirm|reiter|renew|restat|confirm|announc|declar|"
+    r"expres|am|is|are|was|were|remain|stand|ha[sv]|ma[kd]|submit|present|offer"
+)
+"""How the first word of a promise begins that is no adverb: adverbs are looked for once, and not anew before each kind of verb."""
+_PROMISE = re.compile(
+    rf"(?P<inserted>,[^,.;]{{3,90}},)?\s*(?=(?:{_ADVERB}\s+)*(?:{_FIRST}))(?:{_MODAL}|{_LISTS})"
+)
 _NO_LEAD = re.compile(
     r"\b(?:reasons?|because|why|questions?|facts?|challenges?|examples?|concerns?|such\s+as|namely)\b"
 )

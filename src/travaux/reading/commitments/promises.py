@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from travaux.common.commitment import Strength
+from travaux.common.text import letters_of
 from travaux.reading.commitments.operative import Operative
 from travaux.reading.commitments.wordlists import word_set
 
@@ -105,7 +107,7 @@ _TELLING = {
     "fr": word_set("le les des du et nous au aux une est pour dans sur mon notre vous je d’ l’ s’ d' l' s'"),
     "es": word_set("el los las del y para una con nuestro nuestra mi su nos es al por"),
 }
-_TOLD_BY = re.compile(r"\b[dls][’']|\w+")
+_ELIDED = re.compile(r"[dls][’'](?<!\w..)")
 _SAMPLE = 2000
 """Characters of a speech by which its language is told."""
 
@@ -120,8 +122,9 @@ class Promise:
 
 def tongue_spoken(text: str) -> str:
     """The language of a speech, of those in which promises are read: "en", "fr" or "es"."""
-    words = _TOLD_BY.findall(text[:_SAMPLE])
-    return max(_TELLING, key=lambda code: sum(map(_TELLING[code].__contains__, words)))
+    sample = text[:_SAMPLE]
+    words = Counter([*letters_of(sample), *_ELIDED.findall(sample)])
+    return max(_TELLING, key=lambda code: sum(map(words.__getitem__, _TELLING[code] & words.keys())))
 
 
 def promise(text: str, code: str, names: tuple[str, ...] = ()) -> Promise | None:

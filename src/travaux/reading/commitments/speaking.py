@@ -108,7 +108,7 @@ def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Bloc
     return Turn(
         person=normalise(signed["name"]) if signed else named.person, honorific=named.honorific,
         spans=tuple(_spoken(transcript, paragraphs)), office=office or named.office, body=body,
-        behalf=tuple(dict.fromkeys((*named.together, *spoken_for(normalise(transcript.text[: 3 * _FRONT]), body)))),
+        behalf=tuple(dict.fromkeys((*named.together, *spoken_for(transcript.text[: 3 * _FRONT], body)))),
         certainty=0.85,
     )  # fmt: skip
 

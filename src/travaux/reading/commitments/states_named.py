@@ -12,7 +12,7 @@ from travaux.common.states import states
 _OWN_WEIGHT, _CLEARLY = 3, 1.5
 """How much more than a bare name its speaker's way counts, and by how much the first State must lead the second."""
 _BEFORE = 60
-_OWN_WORDS = ("people", "Government", "delegation", "behalf", "country")
+_OWN_WORD = re.compile("people|Government|delegation|behalf|country")
 """What a speaker's way of naming their own State cannot do without."""
 _OWN_WAY = re.compile(
     r"(?:(?:people|Government|delegation|behalf)\s+of\s+(?:the\s+)?(?:(?:people|Government)\s+of\s+)?|my\s+country,\s+)(?:the\s+)?(?:\w+\s+)?"
@@ -26,11 +26,12 @@ def likeliest_speaker(text: str) -> str | None:
     It serves papers that are known to be somebody's words. Where a wrong State is worse than none,
     :func:`~travaux.reading.commitments.first_person.own_state` asks for the first person.
     """
-    counts: Counter[str] = Counter()
+    named: list[str] = []
     for match in any_state().finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        own = any(word in before for word in _OWN_WORDS) and _OWN_WAY.search(before)
-        counts[_short_name(match[0])] += _OWN_WEIGHT if own else 1
+        own = _OWN_WORD.search(before) and _OWN_WAY.search(before)
+        named += [match[0]] * _OWN_WEIGHT if own else [match[0]]
+    counts = Counter(map(_short_name, named))
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] >= max(_OWN_WEIGHT, _CLEARLY * second[1]) else None
 

@@ -257,7 +257,7 @@ def _turn(one: _Open, state: _State) -> Turn:
     head = one.heading
     spans = tuple(Span(line.start, line.end, line.page) for block in one.blocks for line in block.lines)
     seat = _holder(head, state) if head.chairs else None
-    opening = normalise(" ".join(block.text for block in one.blocks[:3])[: head.end + 900])
+    opening = " ".join(block.text for block in one.blocks[:3])[: head.end + 900]
     capacity = (
         _CAPACITY.search(normalise(" ".join(block.text for block in one.blocks))) if head.chairs else None
     )

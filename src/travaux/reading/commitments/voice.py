@@ -49,12 +49,15 @@ class Enacting(NamedTuple):
 
 
 def enacting_line(text: str) -> Enacting | None:
-    if ours := _WE.match(text):
+    begins = text[:1]
+    if (begins == "W" or begins.isdigit()) and (ours := _WE.match(text)):
         return Enacting(" ".join(ours["actor"].split()), plural=True, goes_on=not text.rstrip().endswith(","))
     if other := enacting(text):
         return Enacting(other[1], tongue=other[0])
-    one = " ".join(text.split()) if text.lstrip().startswith(("The", "THE")) else ""
-    match = _ENACTOR.match(one) if 0 < len(one) < _LONGEST_ENACTOR else None
+    if not text.lstrip().startswith(("The", "THE")):
+        return None
+    one = " ".join(text.split())
+    match = _ENACTOR.match(one) if len(one) < _LONGEST_ENACTOR else None
     return Enacting(re.sub(r"^(?:The|THE)\s+", "", match["actor"])) if match else None
 
 

@@ -19,6 +19,8 @@ from travaux.reading.identity.words import FINITE, FIRST_PERSON, HEARERS, SALUTA
 from travaux.reading.passage import Found
 from travaux.reading.transcript import Line, LineRole, Transcript
 
+# Members of enumerations are bound here: to look one up in its class takes Python 3.11 as long as to make a line.
+_HEADING, _CHROME = LineRole.HEADING, LineRole.CHROME
 _LINES = 60
 _ENOUGH = 600
 """Characters that tell whether sentences run on."""
@@ -44,7 +46,7 @@ def opens_in_prose(transcript: Transcript) -> bool:
     if transcript.tables or transcript.site_title:
         return False
     first = list(_first(transcript))
-    if not first or any(line.box or line.role is LineRole.HEADING for line in first):
+    if not first or any(line.box or line.role is _HEADING for line in first):
         return False
     if _NUMBERED.match(transcript.line_text(first[0]).strip()):
         return False
@@ -83,7 +85,7 @@ def _own() -> re.Pattern[str]:
 def _first(transcript: Transcript) -> Iterator[Line]:
     """The lines at the beginning that hold words."""
     for line in transcript.lines[:_LINES]:
-        if line.role is not LineRole.CHROME and transcript.line_text(line).strip():
+        if line.role is not _CHROME and transcript.line_text(line).strip():
             yield line
 
 

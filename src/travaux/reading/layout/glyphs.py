@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from travaux.common.text import beyond_ascii
+
 _FORMS = re.compile("[\ufb00-\ufdfb\ufe70-\ufefe]+")
 """Ligatures of the Latin script and the joined forms of the Hebrew and Arabic ones."""
 _QUARTZ_HYPHEN = "-\u00ad\u2010"
@@ -23,6 +25,8 @@ _SYMBOL_BULLETS = dict.fromkeys("·§ØülnvqouØÜ¨", "•")
 _TO_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _ODD = re.compile("[\x02\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\uf000-\uf0ff\ufb00-\ufdfb\ufe70-\ufeff]")
 """What some pattern here looks for: most long texts hold none of it, and are looked through once instead of three times."""
+_LONG = 200
+"""Characters of more than a word."""
 _RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 
 
@@ -33,7 +37,7 @@ def clean(text: str, symbol: bool) -> str:
     text = text.replace(_QUARTZ_HYPHEN, "-")
     if text[-1] in _LINE_END_HYPHENS:
         text = text[:-1] + "-"
-    if not symbol and len(text) > 1 and not _ODD.search(text):
+    if not symbol and len(text) > 1 and not _holds_odd(text):
         return text
     text = _DROPPED.sub("", text)
     if symbol and len(text) == 1:
@@ -42,6 +46,12 @@ def clean(text: str, symbol: bool) -> str:
         text = _BULLETS.get(text, text)
     text = _TO_PRIVATE.sub(lambda match: _BULLETS.get(match[0], chr(ord(match[0]) - 0xF000)), text)
     return _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+
+
+def _holds_odd(text: str) -> bool:
+    """Whether some pattern here finds anything; of a whole page only what is beyond ASCII is looked through."""
+    others = beyond_ascii(text) if len(text) > _LONG and "\x02" not in text else text
+    return _ODD.search(others) is not None
 
 
 def raised(text: str) -> str:

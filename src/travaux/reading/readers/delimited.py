@@ -38,14 +38,16 @@ def delimited(page: str) -> Sequence[Sequence[str]]:
 
 
 def _rows(page: str, delimiter: str) -> list[list[str]]:
+    """The rows, as far as they have as many fields as the first: one that has not ends them, and is the last."""
+    rows: list[list[str]] = []
     try:
-        return [
-            row
-            for row in csv.reader(page.split("\n"), delimiter=delimiter, skipinitialspace=True)
-            if any(row)
-        ]
+        for row in filter(any, csv.reader(page.split("\n"), delimiter=delimiter, skipinitialspace=True)):
+            rows.append(row)
+            if len(row) != len(rows[0]):
+                break
     except csv.Error:
         return []
+    return rows
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -6,8 +6,6 @@ import re
 
 _CLOCK = re.compile(r"[hH:](?<![^\W\dOolI].)(?:(?:[0-5OolI][OolI]|[OolI]\d)|(?<=[OolI].)[0-5]\d)(?![^\W_])")
 """The sign between hour and minutes, which is looked for quickly, with a letter for a figure beside it."""
-_MIXED = re.compile(r"[\dO](?:(?<=\d)(?:[hH:OolI]|(?<=[hH:OolI].))|O)")
-"""A figure beside the sign or such a letter, or two letters in place of figures, without which there is no such clock."""
 _HOUR = re.compile(r"(?<![^\W_])[012OolI]?[\dOolI]\Z")
 _FIGURES = str.maketrans("OolI", "0011")
 _FEWEST = 2
@@ -15,8 +13,6 @@ _FEWEST = 2
 
 def mended(text: str) -> str:
     """The text with such clocks in figures, character for character; as it is where there are fewer than two."""
-    if not _MIXED.search(text):
-        return text
     found: list[tuple[int, int]] = []
     for match in _CLOCK.finditer(text):
         hour = _HOUR.search(text, max(0, match.start() - 3), match.start())

@@ -23,7 +23,9 @@ _TRIED = 8
 
 def one_after_the_other(lines: Sequence[str]) -> list[str]:
     """The lines with two columns, each with times of its own and the right one later, set one after the other."""
-    if not any("   " in line.strip() for line in lines) or not any(map(_CLOCK.match, lines)):
+    if not any("   " in line and "   " in line.strip() for line in lines) or not any(
+        map(_CLOCK.match, lines)
+    ):
         return list(lines)
     found = max(
         ((both, at, part) for at in _starts(lines) for both, part in _parts(lines, at)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from travaux.common.scripts import WIDE
+from travaux.common.text import beyond_ascii
 from travaux.reading.clockshape import CLOCK
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
@@ -23,11 +24,13 @@ from travaux.reading.readers.sniff import markup
 from travaux.reading.readers.wiki import transcribe_wiki
 from travaux.reading.transcript import LineRole, Transcript
 
+# Members of enumerations are bound here: to look one up in its class takes Python 3.11 as long as to make a line.
+_BODY, _HEADING, _ITEM = LineRole.BODY, LineRole.HEADING, LineRole.LIST_ITEM
 _RULED = frozenset("=-~^*_#+")
 _RULE = re.compile(r"([=\-~^*_#+])\1{2,}\Z")
 _COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|\t[\t ]*)(?=\S)")
 _MARKER = re.compile(
-    r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s"
+    r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|\d{1,3}[.)]\s|[a-zA-Z][.)]\s|[ivxIVX]{1,5}[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s"
     r"|\(?[а-яأ-ي]\)\s|\d{1,2}\s?[-–]\s?(?=[ء-ي])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
 _CLOCK = re.compile(rf"\[?\(?(?:{CLOCK}|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h))")
@@ -94,25 +97,30 @@ class _Page:
         self._width = _width(self._lines)
 
     def read(self) -> None:
-        index = 0
-        loose: list[str] = []
-        while index < len(self._lines):
-            line = self._lines[index]
-            gapped = "  " in line or "\t" in line or not line.isascii()
-            block = (columns(self._lines, index) or tabbed(self._lines, index)) if gapped else None
-            if block and block.rows:
-                self._paragraphs(loose)
-                loose = []
+        loose = done = 0
+        for index in self._gapped():
+            block = (columns(self._lines, index) or tabbed(self._lines, index)) if index >= done else None
+            if not block:
+                continue
+            done = index + block.length
+            if block.rows:
+                self._paragraphs(self._lines[loose:index])
                 self._table(block.rows)
-            length = block.length if block else 1
-            if not block or not block.rows:
-                loose += self._lines[index : index + length]
-            index += length
-        self._paragraphs(loose)
+                loose = done
+        self._paragraphs(self._lines[loose:])
+
+    def _gapped(self) -> list[int]:
+        """The lines in which white space may part columns."""
+        wide = any(map(str.isspace, beyond_ascii("".join(self._lines))))
+        return [
+            index
+            for index, line in enumerate(self._lines)
+            if "  " in line or "\t" in line or wide and not line.isascii()
+        ]
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
         for text, begins, heading, marker in _lines(lines, self._width):
-            role = LineRole.HEADING if heading else LineRole.LIST_ITEM if marker else LineRole.BODY
+            role = _HEADING if heading else _ITEM if marker else _BODY
             if "   " in text or "\t" in text:
                 text = _COLUMN_GAP.sub("\t", text)
             self._out.plain(text, role=role, level=heading, new_paragraph=begins)
