@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.common.text import normalise, printable, shortened
+from travaux.common.text import letters_of, lines_with, normalise, printable, shortened
 
 _PIECES = st.sampled_from(
     ["day", "May", "été", "Ünal", "-", "\u2010", "\u2011", " ", "\n", "\t", "\u00ad", "\u00ad\n", "\u2060", "\u200b", "\u00a0"]
@@ -65,3 +65,14 @@ def test_a_shortened_text_is_as_long_as_it_may_be_and_says_that_more_follow(text
         if len(text) <= most
         else (len(short), short[-1], text.startswith(short[:-1])) == (most, "…", True)
     )
+
+
+@given(st.text(), st.text(st.characters(min_codepoint=0x2000, max_codepoint=0x2FFF), min_size=80))
+def test_words_of_letters_are_what_the_pattern_finds(text: str, marks: str) -> None:
+    assert letters_of(text) == re.findall(r"[^\W\d_]+", text)
+    assert letters_of(text + marks) == re.findall(r"[^\W\d_]+", text + marks)
+
+
+@given(st.text(st.sampled_from("ab:\n")))
+def test_lines_with_a_sign_are_those_of_the_text_that_have_it(text: str) -> None:
+    assert list(lines_with(":", text)) == [line for line in text.split("\n") if ":" in line]
