@@ -271,3 +271,61 @@ def test_a_declaration_is_named_after_a_city() -> None:
     text = "DECLARACIÓN DE SAN PEDRO SULA\n\nSan Pedro Sula, 9 de junio de 2031\n\nLos ministros acordamos lo siguiente sobre los puertos de la región.\n"
     assert identity(text).get("kind") == "declaration"
     assert identity(text.replace("SAN PEDRO SULA\n", "CUBA\n")).get("kind") == "statement"
+
+
+def test_the_right_of_a_masthead_gives_days_place_and_who_hands_in() -> None:
+    page = (
+        "<table><tr><td><p><b>Harbour Council</b></p></td><td><p>Meeting of the Board</p><p>15 – 18 July 2031</p><p>Songdo, Republic of Korea</p></td></tr>"
+        "<tr><td></td><td><p>HC/B.39/06</p><p>24 June 2031</p><p>General distribution</p></td></tr></table>"
+        "<p style='font-size:20pt'><b>Night ferries in narrow waters</b></p><p>1. The Council is invited to consider the ferries.</p>"
+    )
+    found = values(identify(transcribe(Document("paper.html", f"<html><body>{page}</body></html>".encode()))))
+    assert {key: found.get(key) for key in ("symbols", "title", "distribution", "date", "meeting.venue", "meeting.start", "meeting.end")} == {
+        "symbols": ("HC/B.39/06",), "title": "Night ferries in narrow waters", "distribution": "general", "date": "2031-06-24",
+        "meeting.venue": "Songdo, Republic of Korea", "meeting.start": "2031-07-15", "meeting.end": "2031-07-18",
+    }  # fmt: skip
+
+
+def test_a_title_may_stand_above_symbol_and_date() -> None:
+    text = (
+        "COMMISSION\n\nTWENTIETH REGULAR SESSION\n\nRarotonga, Cook Islands\n\n4 to 8 December 2031\n\nANNUAL REPORT ON THE FERRIES FUND\n\n"
+        "HC20-2031-12\n\n3 November 2031\n\nSubmitted by the Secretariat\n\nPurpose\n\n1. This paper tells of the ferries.\n"
+    )
+    found = identity(text)
+    assert {key: found.get(key) for key in ("kind", "symbols", "title", "author", "date", "meeting.name", "meeting.start")} == {
+        "kind": "report", "symbols": ("HC20-2031-12",), "title": "ANNUAL REPORT ON THE FERRIES FUND", "author": "Secretariat",
+        "date": "2031-11-03", "meeting.name": "COMMISSION, TWENTIETH REGULAR SESSION", "meeting.start": "2031-12-04",
+    }  # fmt: skip
+
+
+def test_a_cover_gives_author_and_title_behind_labels() -> None:
+    page = (
+        "<table><tr><td><b>Source:</b></td><td>Ministry of Ports (Ghana)</td></tr><tr><td><b>Title:</b></td><td>Proposal for a new item on smart harbours</td></tr>"
+        "<tr><td><b>Contact:</b></td><td>harbour@example.org</td></tr></table><p>The ferries have grown in number since the last session.</p>"
+    )
+    found = values(identify(transcribe(Document("paper.html", f"<html><body>{page}</body></html>".encode()))))
+    assert (found.get("author"), found.get("title")) == (
+        "Ministry of Ports (Ghana)",
+        "Proposal for a new item on smart harbours",
+    )
+
+
+def test_a_draft_says_so_on_its_first_line_or_before_its_kind() -> None:
+    assert (
+        identity("Проект\n\nПОВЕСТКА ДНЯ\n\nзаседания Совета портов\n\n1. О паромах.\n\n2. Разное.\n").get(
+            "status"
+        )
+        == "provisional"
+    )
+    assert (
+        identity("PROJECTO DE RELATÓRIO\n\n1. Os portos cresceram e os barcos são mais.\n").get("status")
+        == "provisional"
+    )
+
+
+def test_a_month_may_be_a_roman_number_and_an_act_dated_at_its_end() -> None:
+    text = "PORTUS/CMC/DEC. Nº 12/31\n\nACUERDO SOBRE TRANSBORDADORES\n\nVISTO: El Tratado de los Puertos.\n\nEL CONSEJO DE PUERTOS\n\nDECIDE:\n\nArt. 1 - Aprobar el texto del Acuerdo sobre los transbordadores nocturnos.\n\nAsunción, 07/VII/31.\n"
+    found = identity(text)
+    assert {key: found.get(key) for key in ("kind", "symbols", "title", "date")} == {
+        "kind": "decision", "symbols": ("PORTUS/CMC/DEC. Nº 12/31",), "title": "ACUERDO SOBRE TRANSBORDADORES", "date": "2031-07-07",
+    }  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.identity.symbols import Symbol, find_symbols, mended
+from travaux.reading.identity.symbols import Symbol, find_symbols, lone_symbol, mended
 
 _parts = st.lists(st.sampled_from(["80", "2025", "CN.5", "NGO", "L.3", "INF", "1", "912"]), max_size=3)
 _changes = st.lists(st.sampled_from(["Rev.1", "Add.12", "Corr.1"]), max_size=2)
@@ -50,3 +51,36 @@ def test_letters_that_a_scan_took_for_figures() -> None:
         "E/CN.5/12",
         "S/2025/82",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HC-78/Doc. 3.2(5)",
+        "PORTUS/CMC/DEC. Nº 12/31",
+        "SG/CAF/XV/ACTA",
+        "AG/RES. 2913 (XLVII-O/31)",
+        "HC172/12, Rev. 1",
+        "ISO/TC 999 N 512",
+    ],
+)
+def test_a_symbol_alone_on_its_line_is_told_by_how_it_is_written(text: str) -> None:
+    found = lone_symbol(text)
+    assert found and text[found.start : found.end] == found.value == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STUDY PERIOD 2022-2024",
+        "11-12 MAY 2031",
+        "HALL A-12",
+        "WG1-2",
+        "ISBN 978-92-1-000000-0",
+        "ДАТА: 21 МАЯ 2031 Г.",
+        "10.30-11.15 AM",
+        "E.25.II.F.6",
+    ],
+)
+def test_what_is_set_in_capitals_and_figures_need_be_no_symbol(text: str) -> None:
+    assert lone_symbol(text) is None

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 from travaux.reading.dates.parts import DateMatch, DateParts
 
-_JOINED = re.compile(r"\d[-/.]\d")
+_JOINED = re.compile(r"\d[-/.][\dIVX]")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w/.:-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w:]|[-/.]\w)")
+_ROMAN = re.compile(
+    r"(?<![\w/.:-])(\d{1,2})([-/.])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\2((?:19|20)\d\d|\d\d)(?![\w:]|[-/.]\w)"
+)
+"""A day whose month is a Roman number: "2.V.2031", "07/VII/31"."""
+_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPAN = re.compile(
     r"(?<![\w/.:-])(\d{1,2})(?:([/.])(\d{1,2})(?:\2(\d{4}))?)?\s?[-–—]\s?(\d{1,2})([/.])(\d{1,2})\6(\d{4})(?![\w:]|[-/.]\w)"
 )
@@ -35,6 +40,7 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
     if not _JOINED.search(text):
         return
     yield from _spans(text)
+    yield from _roman(text)
     for match in _YEAR_FIRST.finditer(text):
         parts = DateParts(int(match[1]), int(match[3]), int(match[4]))
         if parts.valid and 1800 <= int(match[1]) <= 2199:
@@ -49,6 +55,16 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
         valid = [parts for parts in order if parts.valid and 1800 <= year <= 2199]
         if valid:
             yield DateMatch(match.start(), match.end(), valid[0], order_doubt=len(valid) == 2 and one != two)
+
+
+def _roman(text: str) -> Iterator[DateMatch]:
+    for match in _ROMAN.finditer(text):
+        if len(match[4]) == 2 and match[2] == ".":
+            continue
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        parts = DateParts(year, _MONTHS.index(match[3]) + 1, int(match[1]))
+        if parts.valid:
+            yield DateMatch(match.start(), match.end(), parts)
 
 
 def _spans(text: str) -> Iterator[DateMatch]:

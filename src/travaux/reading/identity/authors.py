@@ -33,7 +33,9 @@ _LINES = (
     r"(?:تقرير|مذكرة من|مذكرة مقدمة من|بيان مقدم من|بيان من) ",
 )
 _AUTHOR = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
-_CHINESE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,20}?)(?:提交)?的?(?:报告|说明|声明|来信)\Z")
+_CHINESE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,20}?)(?:提交|编拟|编写|编制|起草|准备)?的?(?:报告|说明|声明|来信|文件)\Z"
+)
 _LETTER = (
     re.compile(
         r"\b(?:dated [^,]{4,24}? )?from (?:the )?(?P<who>.{3,260}?),? addressed to\b",

@@ -159,14 +159,30 @@ def _below_letterhead(
     last = _last(lines, roles, over, end)
     if any(_says_what(lines[i].text) for i in range(over, last + 1)) or not _is_letterhead(lines, over):
         return over
-    below = [i for i in _on_first_page(lines, candidates) if i > last and _is_titled(lines[i])]
+    below = [
+        i for i in _on_first_page(lines, candidates) if i > _named(lines, over, last) and _is_titled(lines[i])
+    ]
     if not _is_issuer(lines[over].text):
         below = [i for i in below if not _names_plan(lines[i])]
     for fits in (_names_kind, _names_meeting, _is_heading):
         found = [i for i in below if fits(lines[i])]
         if found:
-            return max(found, key=lambda i: _weight(lines, i))
+            best = max(found, key=lambda i: _weight(lines, i))
+            largest = max(below, key=lambda i: _weight(lines, i))
+            larger = lines[largest].size >= lines[best].size + _LARGER and not _is_issuer(lines[largest].text)
+            return largest if larger else best
     return over
+
+
+def _named(lines: Sequence[FrontLine], over: int, last: int) -> int:
+    """The last line set as large as the first one of a letterhead."""
+    return next(
+        (i - 1 for i in range(over + 1, last + 1) if lines[i].size < lines[over].size - _LARGER), last
+    )
+
+
+_LARGER = 2.0
+"""Points by which the type of a title exceeds that of lines below it which only speak of a meeting or a paper."""
 
 
 def _weight(lines: Sequence[FrontLine], index: int) -> tuple[int, bool, bool, int]:

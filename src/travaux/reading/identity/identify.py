@@ -11,6 +11,7 @@ from travaux.common.finding import Span
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.annexes import concept_note
 from travaux.reading.identity.authors import author_of, is_author_line
+from travaux.reading.identity.cover import handed_in_by, memo_in, title_on_cover
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
@@ -21,7 +22,6 @@ from travaux.reading.identity.letters import (
     address_in,
     dated,
     day_below,
-    memo_in,
     signature,
     subject_of,
 )
@@ -42,7 +42,7 @@ from travaux.reading.identity.sentences import WORD, goes_beyond_sentence, runs_
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
-from travaux.reading.identity.words import UNITS, pattern
+from travaux.reading.identity.words import FINAL, PROVISIONAL, REVISED, UNITS, is_one_of, pattern
 from travaux.reading.language import language_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
@@ -54,6 +54,8 @@ _LEFT = ("minutes", "summary", "communiqué", "summary record", "press release")
 _COURTEOUS = ("note verbale", "invitation")
 """Kinds of papers that are told by their courtesy alone."""
 _SENT = ("letter", "invitation", "note verbale")
+_ADOPTED = ("declaration", "communiqué", "resolution", "decision")
+"""Kinds of acts that tell at their end where and at which day they were adopted."""
 _DATED_ONCE = (
     *_SENT,
     "press release",
@@ -139,7 +141,7 @@ def _running(transcript: Transcript) -> PaperDraft:
 def _official(transcript: Transcript, front: Front, masthead: Masthead) -> PaperDraft:
     lines = front.lines
     block = below_masthead(lines, masthead)
-    memo = memo_in(lines) if block else None
+    memo = memo_in(lines)
     symbols = symbols_of(transcript, lines, masthead)
     plain = [Symbol(found.value) for found in symbols]
     concept = concept_note(transcript)
@@ -147,10 +149,12 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     subtitles = block.subtitles if block else ()
     opening = _opening(transcript, lines, block.end if block else masthead.title)
     parts = block.parts if block else ()
-    if memo:
-        title, parts = memo.subject, tuple(_kind_alone(lines)) or (memo.subject,)
+    behind = memo.subject if memo else title_on_cover(lines)
+    if behind:
+        title, parts = behind, tuple(_kind_alone(lines)) or (behind,)
+    by = memo.sender if memo else handed_in_by(lines[: block.end if block else masthead.title])
     named = tuple(_kind_alone(lines[: masthead.title]))
-    kind = kind_of(parts, (*(() if memo else named), *subtitles), opening, plain, False)
+    kind = kind_of(parts, (*(() if behind else named), *subtitles), opening, plain, False)
     if concept and kind and kind.value in ("letter", "note", "note verbale"):
         kind, title = Found("concept note", concept.spans(), 0.85), concept
     organ = organ_of(lines, masthead)
@@ -163,7 +167,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     return PaperDraft(
         kind=kind, status=status_of(title, subtitles, opening, plain, kind.value if kind else None),
         title=_title(title, block), symbols=symbols,
-        author=memo.sender.found(certainty=0.8) if memo else author_of(parts, subtitles, block.speaker if block else None, organ),
+        author=by.found(certainty=0.8) if by else author_of(parts, subtitles, block.speaker if block else None, organ),
         distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead, is_record),
         meeting=official_meeting(
             transcript, lines, masthead, plain, title if is_concept else None, timed=is_timed, planned=is_plan,
@@ -208,7 +212,9 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     opening = _opening(transcript, own, 0)
     parts = (headline.title,) if headline.title else ()
     below = (headline.label,) if headline.label else ()
-    kind = kind_of(parts, below, opening, (), any(line.cell for line in own))
+    symbols = symbols_above(front.lines, headline.title)
+    marks = [Symbol(found.value) for found in symbols]
+    kind = kind_of(parts, below, opening, marks, any(line.cell for line in own))
     address = address_in(transcript, own)
     if address and (kind is None or kind.certainty < _SURE):
         kind = address.kind
@@ -218,26 +224,34 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     if kind and (named or says_nothing or address and kind.value == "letter"):
         return _letter(transcript, own, headline, address, kind)
     memo = memo_in(own)
-    if memo:
-        title = memo.subject
+    by = memo.sender if memo else handed_in_by(own[: headline.end])
+    behind = memo.subject if memo else title_on_cover(own[: headline.end])
+    title = behind or title
     notes = [one for one in headline.others if len(one.text) < 60]
-    notes += (line.passage for line in own[:_VERSION_LINES] if _as_of(line.passage.text))
+    notes += (
+        line.passage for line in own[:_VERSION_LINES] if _as_of(line.passage.text) or _says_status(line)
+    )
     word = kind.value if kind else None
     value = trimmed(title) if title else None
     day = dated(own, headline.roles, address) if address else own_day(own, headline)
     if day is None and word in _DATED_ONCE:
-        day = only_day(own, headline) or (day_below(transcript) if word in _SENT else None)
+        day = only_day(own, headline) or (day_below(transcript) if word in (*_SENT, *_ADOPTED) else None)
     if memo:
         day = next(
             (line.passage for line, role in zip(own, headline.roles, strict=True) if role is Role.DATE), None
         )
     return PaperDraft(
-        kind=kind, status=status_of(title, notes, opening, (), word), symbols=symbols_above(front.lines, headline.title),
+        kind=kind, status=status_of(title, notes, opening, (), word), symbols=symbols,
         title=value.found(certainty=headline.certainty) if value else None,
-        author=memo.sender.found(certainty=0.8) if memo else author_of((title,) if title else (), tuple(_handed_in(own, title)), headline.above, None),
+        author=by.found(certainty=0.8) if by else author_of((title,) if title else (), tuple(_handed_in(own, title)), headline.above, None),
         date=_version_date(own) or (_dated(day, 0.7) if day else None),
         meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
     )  # fmt: skip
+
+
+def _says_status(line: FrontLine) -> bool:
+    """Whether a line says nothing but how far the paper has come: "Draft"."""
+    return line.begins and not line.cell and is_one_of(f"{PROVISIONAL}|{REVISED}|{FINAL}", line.text)
 
 
 def _handed_in(lines: Sequence[FrontLine], title: Passage | None) -> Iterator[Passage]:

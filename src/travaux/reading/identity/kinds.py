@@ -103,6 +103,8 @@ def leading(text: str) -> tuple[str, int, int] | None:
         if not skipped:
             return None
         start = skipped.end()
+        joined = _DRAFT_OF.match(text, start) if _PROJECT.fullmatch(skipped[0].strip()) else None
+        start = joined.end() if joined else start
     return None
 
 
@@ -284,7 +286,9 @@ def status_of(
     return None
 
 
-_PROJECT = re.compile(r"projets?|proyectos?|projetos?|проект|مشروع", re.IGNORECASE)
+_DRAFT_OF = re.compile(r"(?:de l['’]|del |de la |du |do |da |de |d['’])\s*", re.IGNORECASE)
+"""What joins a draft to its kind in Romance languages."""
+_PROJECT = re.compile(r"projets?|proyectos?|projec?tos?|проект|مشروع", re.IGNORECASE)
 """Words that mean a draft, and a project as well."""
 
 
@@ -304,7 +308,8 @@ def _status_word(words: str, title: str, kind: str | None) -> bool:
     """Whether a status word belongs to the paper itself: at the title's beginning or before its kind."""
     for match in pattern(words).finditer(title):
         before = title[: match.start()]
-        if _PROJECT.fullmatch(match[0]) and not _drafts(title[match.start() :]):
+        alone = match[0] == title.strip()
+        if _PROJECT.fullmatch(match[0]) and not alone and not _drafts(title[match.start() :]):
             continue
         if not before.strip(" -–—:([") or _qualifier().fullmatch(before):
             return True

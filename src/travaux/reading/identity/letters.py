@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from travaux.reading.identity.cover import SUBJECT, going_on
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mastheadline import date_line
@@ -24,23 +25,6 @@ _SPOKEN = (
     "president|chair|chairperson|chairman|co-chairs|moderator|speaker|excellencies|distinguished|colleagues|ladies and gentlemen|excellences"
     "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
 )
-_SUBJECT = re.compile(
-    r"\W*(?:subject|title|titre|título|название|subj|re|ref(?:erence)?|objet|asunto|assunto|betreff|betr\.|ref\.|тема|الموضوع|事由|主题)\s?[:：.]\s?",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"\W*(?:from|source|fuente|источник|origine?|de|remitente|expéditeur|от|من|发件人)\s?[:：]\s*",
-    re.IGNORECASE,
-)
-_TO = re.compile(
-    r"\W*(?:to|destinataires?|à|a|para|destinatarios?|кому|إلى|收件人)\s?[:：]\s*", re.IGNORECASE
-)
-_SOURCE = re.compile(r"\W*(?:source|fuente|источник)\s?[:：]\s*", re.IGNORECASE)
-"""What a contribution has for "from" where it is for all members."""
-_LONGEST_LABELLED = 240
-_LONGEST_SUBJECT = 6
-"""Lines of a subject, at most."""
-_LABELLED = re.compile(r"\A[^\W\d_][^:：]{1,28}[:：]\s*\Z")
 _REFERENCE = re.compile(r"[^\s\d]*\d\S*")
 """The number under which a letter is filed ("Ref. BS/2023/114") is no subject."""
 _CLOSING = re.compile(
@@ -81,52 +65,13 @@ def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | 
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """A paper headed by sender, addressee and subject, each behind its label."""
-
-    sender: Passage
-    subject: Passage
-
-
-def memo_in(lines: Sequence[FrontLine]) -> Memo | None:
-    """The head of a memorandum near the beginning; None where one of its three labels is missing."""
-    sender = _behind(lines, _FROM)
-    if sender is None or _behind(lines, _TO) is None and _behind(lines, _SOURCE) is None:
-        return None
-    subject = _behind(lines, _SUBJECT)
-    return Memo(sender, subject) if subject else None
-
-
-def _behind(lines: Sequence[FrontLine], label: re.Pattern[str]) -> Passage | None:
-    """What stands behind a label: on its line, or in the cell beside it."""
-    for index, line in enumerate(lines[:_WITHIN]):
-        match = label.match(line.passage.text) if len(line.text) < _LONGEST_LABELLED else None
-        if match and line.passage.text[match.end() :].strip():
-            return Passage.join([line.passage.cut(match.end()), *_going_on(lines, index)])
-        if match and index + 1 < len(lines) and lines[index + 1].second:
-            return Passage.join([lines[index + 1].passage, *_going_on(lines, index + 1)])
-    return None
-
-
-def _going_on(lines: Sequence[FrontLine], index: int) -> list[Passage]:
-    """What goes on below a line of the same paragraph or cell."""
-    found: list[Passage] = []
-    for line, before in zip(lines[index + 1 : index + _LONGEST_SUBJECT], lines[index:], strict=False):
-        beside = line.cell and line.second and lines[index].second
-        if not beside and (line.begins or line.cell != before.cell) or _LABELLED.search(line.text):
-            break
-        found.append(line.passage)
-    return found
-
-
 def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
     """What a letter says that it is about, in its first lines."""
     for index, line in enumerate(lines[:until]):
-        match = _SUBJECT.match(line.passage.text)
+        match = SUBJECT.match(line.passage.text)
         said = line.passage.text[match.end() :].strip() if match else ""
         if match and len(said) > 3 and not _REFERENCE.fullmatch(said):
-            return Passage.join([line.passage.cut(match.end()), *_going_on(lines, index)])
+            return Passage.join([line.passage.cut(match.end()), *going_on(lines, index)])
     return None
 
 

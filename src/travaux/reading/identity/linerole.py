@@ -13,7 +13,7 @@ from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading, names_a_kind
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import lone_symbol
-from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, holds, is_one_of
+from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, begins, holds, is_one_of
 
 _CLOCK = re.compile(rf"(?<![\w:.]){CLOCK}")
 _STOP = re.compile(
@@ -40,6 +40,14 @@ _RELEASED = re.compile(
 )
 """What stands over a text about when it may be used."""
 _LABELLED = re.compile(r"[^\W\d_][\w '’/()-]{1,28}\s?[:：]\s?\S")
+_HALL = 4
+"""Words of the name of a hall that begins like that of a meeting, at most: "Conference Room 3"."""
+_LARGE = 13.5
+"""Points: type that no label of a field is set in."""
+_FIELD = re.compile(
+    r"\W*(?:meeting )?(?:dates?|when|where|venue|place|location|time|contact|to|from|ref\w*|fechas?|lugar|hora|lieu|heure|datum|ort|zeit|local|дата|место|время|التاريخ|المكان|时间|地点|日期)\s?[:：]",
+    re.IGNORECASE,
+)
 _VENUE_WORDS = (
     "bâtiment|edificio|edifício|gebäude|здание|مبنى|hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual|sitzungssaal|saal|raum|haus"
     "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
@@ -112,7 +120,7 @@ def role_of(line: FrontLine) -> Role:
     if _CLOCK.search(text):
         return Role.STOP if not find_dates(text) else Role.DATE
     if (
-        not line.heading
+        not (line.heading or line.bold and line.size > _LARGE and not _FIELD.match(text))
         and _LABELLED.match(text)
         and not any(leading(part.strip()) for part in text.split(":")[:2])
     ):
@@ -175,6 +183,8 @@ def is_venue(text: str) -> bool:
     places = find_places(text)
     named = holds(_VENUE_WORDS, text)
     if not (places or named) or names_a_kind(text) or "جامعة الدول" in text:
+        return False
+    if len(_WORDS.findall(text)) > _HALL and begins(MEETINGS, text):
         return False
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)

@@ -10,9 +10,21 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from travaux.common.organisations import organisation_of
 from travaux.reading.clockshape import SLOT
+from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import Front, FrontLine
+from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.linerole import is_hall
+from travaux.reading.identity.linestyle import (
+    ASIDE,
+    INDENT,
+    below_centre,
+    centred,
+    goes_on_centred,
+    is_wrapped,
+    same_style,
+)
 from travaux.reading.identity.mastheadline import (
     WORDS,
     Part,
@@ -24,18 +36,20 @@ from travaux.reading.identity.mastheadline import (
 )
 from travaux.reading.identity.words import (
     BODIES,
+    MEETINGS,
     PRINCIPAL,
+    SECTIONS,
     STOP,
+    begins,
     holds,
+    is_one_of,
 )
 
 _FIRST = 26
-_INDENT = 20.0
-_ASIDE = 6.0
 _PROSE = 50
 """Characters: a line of a masthead is shorter."""
 _NEAR_SYMBOL = 8
-_HIGHEST = 5
+_HIGHEST = 10
 """Lines that may stand above the only mark of a paper."""
 _FIGURE = re.compile(r"[\d:]")
 _LARGER = 1.2
@@ -72,6 +86,7 @@ _PASSED = frozenset(
     }
 )
 """What may stand between the masthead and the title without saying where the title begins."""
+_NAMED = frozenset({Part.ORGAN, Part.SESSION, Part.MATTER})
 _CORE = frozenset({Part.SYMBOL, Part.DISTRIBUTION, Part.DATE, Part.LANGUAGE})
 
 
@@ -100,7 +115,7 @@ def masthead_of(front: Front) -> Masthead | None:
         if part in _CORE
         and lines[i].page == lines[0].page
         and not _in_prose(lines, i)
-        and not is_month(lines[i].text)
+        and (not is_month(lines[i].text) or _below_symbol(lines, parts, i))
     ]
     kinds = {parts[i] for i in core}
     if not _is_masthead(kinds, Part.UNIT in parts) and not _heads_a_session(parts, core):
@@ -115,9 +130,7 @@ def masthead_of(front: Front) -> Masthead | None:
             if parts[index] is Part.SESSION and _COUNTED.match(lines[index].text):
                 continue
             named = holds(f"{BODIES}|{PRINCIPAL}", lines[index].text)
-            goes_on = any(
-                parts[i] is Part.ORGAN and _same_style(lines[index], lines[i]) for i in range(index)
-            )
+            goes_on = any(parts[i] is Part.ORGAN and same_style(lines[index], lines[i]) for i in range(index))
             parts[index] = Part.ORGAN if named or goes_on else Part.OTHER
     _from_above(lines, parts, head)
     title = _title_start(lines, parts, head, front.width / 2)
@@ -128,6 +141,11 @@ def in_order(front: Front) -> Front:
     """The front with the marks of its masthead above all that stands lower on the page: columns may be read one by one."""
     lines = front.lines[:_FIRST]
     parts = [part_of(line) for line in lines]
+    low = _marks_below_title(lines, parts)
+    if low:
+        return replace(
+            front, lines=(*lines[low.start : low.stop], *lines[: low.start], *front.lines[low.stop :])
+        )
     marks = [
         i
         for i, line in enumerate(lines[: _text_begins(lines, parts, len(lines))])
@@ -141,6 +159,23 @@ def in_order(front: Front) -> Front:
     if not below or any(line.top >= depth for line in (lines[i] for i in marks)):
         return front
     return replace(front, lines=(*above, *below, *front.lines[marks[-1] + 1 :]))
+
+
+def _marks_below_title(lines: Sequence[FrontLine], parts: Sequence[Part]) -> range | None:
+    """The lines of symbol and date, where they stand between a title and the line that says who hands the paper in."""
+    start = next((i for i, part in enumerate(parts) if part is Part.SYMBOL), 0)
+    above = [i for i in range(start) if parts[i] in (Part.SESSION, Part.PLACE_DATE)]
+    stop = next((i for i in range(start, len(lines)) if parts[i] not in _CORE), len(lines))
+    if len(above) < 2 or stop >= len(lines) or not all(lines[i].begins for i in (start, stop)):
+        return None
+    titled = any(len(lines[i].text.split()) >= _WORDS_OF_TITLE for i in range(above[-1] + 1, start))
+    text = (
+        parts[stop] is Part.STOP or is_author_line(lines[stop].text) or is_one_of(SECTIONS, lines[stop].text)
+    )
+    return range(start, stop) if titled and text else None
+
+
+_WORDS_OF_TITLE = 3
 
 
 def _from_above(lines: Sequence[FrontLine], parts: list[Part], head: int) -> None:
@@ -162,18 +197,17 @@ def _from_above(lines: Sequence[FrontLine], parts: list[Part], head: int) -> Non
 
 def _is_rest(text: str) -> bool:
     """Whether a line is but the end of a name: one word, or one that begins with a small word."""
-    return " " not in text or text.split()[0].casefold() in _JOINING
+    return " " not in text or text.split()[0].casefold() in JOINING
 
 
-_JOINING = frozenset(
-    ["of", "on", "for", "and", "de", "du", "des", "del", "la", "y", "et", "do", "da", "по", "и", "für", "und"]
-)
+JOINING = frozenset("of on for and the de du des del la le y e et do da по и für und".split())
+"""What no name ends with, and its rest may begin with."""
 
 
 def _below(lines: Sequence[FrontLine], above: int, index: int) -> bool:
     one, line = lines[above], lines[index]
     return (
-        _same_style(line, one)
+        same_style(line, one)
         if line.placed
         else above == index - 1 and line.cell == one.cell and line.bold == one.bold
     )
@@ -212,6 +246,11 @@ def _in_prose(lines: Sequence[FrontLine], index: int) -> bool:
         and not lines[index].second
         and len(lines[index - 1].text) > _PROSE
     )
+
+
+def _below_symbol(lines: Sequence[FrontLine], parts: Sequence[Part], index: int) -> bool:
+    """Whether a month stands right below a symbol, as the date of a paper does."""
+    return index > 0 and parts[index - 1] is Part.SYMBOL and lines[index].second == lines[index - 1].second
 
 
 def _heads_a_session(parts: Sequence[Part], core: Sequence[int]) -> bool:
@@ -277,20 +316,25 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
             continue
         if part is Part.STOP:
             return index
+        if index > head and parts[index - 1] in _NAMED and is_wrapped(lines, index):
+            parts[index] = parts[index - 1]
+            continue
         if part is Part.ITEM:
             after_item, margin, item = True, min(margin, line.left), line
             continue
-        if after_item and line.bold and line.size > _LARGER * item.size and not line.placed:
+        if after_item and line.bold and line.size > _LARGER * item.size:
+            return index
+        if part is Part.OTHER and _stands_out(lines, head, index):
             return index
         if line.second and line.placed:
             parts[index] = Part.MATTER if after_item else Part.ORGAN
             continue
-        column = _centred(line, middle) and _centred(lines[head], middle)
+        column = centred(line, middle) and centred(lines[head], middle)
         if not column and _steps_in(lines, index, head, margin):
             return index
-        if after_item and line.bold and line.left > margin + _ASIDE and _centred(line, middle):
+        if after_item and line.bold and line.left > margin + ASIDE and centred(line, middle):
             return index
-        aside = line.placed and line.left <= margin + _INDENT and _steps_in_later(lines, index, margin)
+        aside = line.placed and line.left <= margin + INDENT and _steps_in_later(lines, index, margin)
         if aside and not after_item and _meeting_named(parts[head:index]):
             parts[index] = Part.MATTER
             continue
@@ -298,18 +342,40 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
             parts[index] = Part.MATTER
             continue
         found = _part_in_zone(lines, parts, index, head, after_item=after_item, aside=aside)
+        if found is None and not leading(line.text) and _larger_below(lines, index):
+            found = Part.ORGAN if not after_item and is_body_name(line.text) else Part.MATTER
         if found is None:
             return index
         parts[index] = found
     return len(lines)
 
 
+def _stands_out(lines: Sequence[FrontLine], head: int, index: int) -> bool:
+    """Whether a line is in bold and much larger type than all between the masthead and it, and no body's name."""
+    line = lines[index]
+    before = max((one.size for one in lines[head:index]), default=0.0)
+    return line.bold and line.size >= _MUCH_LARGER * before > 0 and not is_body_name(line.text)
+
+
+def _larger_below(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a title in bold and much larger type follows closely, so that this line only stands above it."""
+    for line in lines[index + 1 : index + _ABOVE]:
+        if STOP.match(line.text) or line.page != lines[index].page or line.furniture:
+            return False
+        if line.bold and 0 < _MUCH_LARGER * lines[index].size <= line.size:
+            return True
+    return False
+
+
+_ABOVE = 6
+"""Lines above a title within which names and addresses stand."""
+_MUCH_LARGER = 1.3
+
+
 def _part_in_zone(
     lines: Sequence[FrontLine], parts: Sequence[Part], index: int, head: int, *, after_item: bool, aside: bool
 ) -> Part | None:
     """What a line between masthead and title is; None for the title. ``aside`` where a title further in follows."""
-    from travaux.reading.identity.kinds import leading
-
     line = lines[index]
     lead = leading(line.text)
     titled = (
@@ -329,14 +395,18 @@ def _part_in_zone(
     if (
         index > head
         and parts[index - 1] is Part.ORGAN
-        and (_same_style(line, above) or _goes_on_centred(line, above))
+        and (same_style(line, above) or goes_on_centred(line, above))
     ):
         return Part.ORGAN
     if parts[index - 1] is Part.ORGAN and _ACRONYM.fullmatch(line.text):
         return Part.MATTER
     if not line.placed and is_body_name(line.text) and _kind_follows(lines, index):
         return Part.ORGAN
+    if organisation_of(line.text):
+        return Part.ORGAN
     if names_body(line.text) and (aside or _more_zone(parts, index)):
+        return Part.ORGAN
+    if aside and begins(MEETINGS, line.text) and _more_zone(parts, index):
         return Part.ORGAN
     before = not line.placed and _place_then_kind(lines, parts, index)
     return Part.MATTER if aside or before else None
@@ -355,8 +425,6 @@ def _meeting_named(parts: Sequence[Part]) -> bool:
 
 def _kind_follows(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether one of the next lines begins with the name of a kind, as a title does."""
-    from travaux.reading.identity.kinds import leading
-
     for line in lines[index + 1 : index + 3]:
         if STOP.match(line.text):
             return False
@@ -372,17 +440,6 @@ def _place_then_kind(lines: Sequence[FrontLine], parts: Sequence[Part], index: i
     return placed is not None and _kind_follows(lines, placed)
 
 
-def _centred(line: FrontLine, middle: float) -> bool:
-    return line.placed and middle > 0 and abs((line.left + line.right) / 2 - middle) < _ASIDE
-
-
-def _same_style(line: FrontLine, before: FrontLine) -> bool:
-    """Whether a line goes on from the one before in place and type, perhaps with a hanging indent."""
-    alike = line.bold == before.bold and abs(line.size - before.size) < 0.6
-    beside = abs(line.left - before.left) < 3 or 0 < line.left - before.left <= _INDENT
-    return line.placed and alike and beside and line.top - before.bottom < 0.8 * line.size
-
-
 def _more_zone(parts: Sequence[Part], index: int) -> bool:
     """Whether a session, a place or an agenda item still follows closely."""
     return any(part in (Part.SESSION, Part.PLACE_DATE, Part.ITEM) for part in parts[index + 1 : index + 6])
@@ -391,7 +448,7 @@ def _more_zone(parts: Sequence[Part], index: int) -> bool:
 def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) -> bool:
     """Whether a line stands further in than the margin and is set no lighter than the lines before."""
     line = lines[index]
-    if not line.placed or index == head or line.left <= margin + _INDENT:
+    if not line.placed or index == head or line.left <= margin + INDENT:
         return False
     before = (one for one in lines[head:index] if part_of(one) is not Part.UNIT)
     return line.bold or line.heading or not any(one.bold for one in before)
@@ -402,27 +459,9 @@ def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bo
     for later in range(index + 1, min(len(lines), index + 16)):
         if STOP.match(lines[later].text) or lines[later].page != lines[index].page or lines[later].furniture:
             return False
-        centred = centred and _below_centre(lines[later], lines[later - 1])
+        centred = centred and below_centre(lines[later], lines[later - 1])
         if centred:
             continue
-        if lines[later].placed and not lines[later].second and lines[later].left > margin + _INDENT:
+        if lines[later].placed and not lines[later].second and lines[later].left > margin + INDENT:
             return lines[later].bold or not lines[index].bold
     return False
-
-
-def _goes_on_centred(line: FrontLine, above: FrontLine) -> bool:
-    """Whether a name broken in two about the middle of the page goes on here, in the same type and right below."""
-    alike = (
-        line.bold == above.bold
-        and abs(line.size - above.size) < 0.6
-        and line.text.isupper() == above.text.isupper()
-    )
-    same = abs(line.left + line.right - above.left - above.right) < 2 * _ASIDE
-    return line.placed and alike and same and line.top - above.bottom < 0.5 * line.size
-
-
-def _below_centre(line: FrontLine, above: FrontLine) -> bool:
-    """Whether a line goes on from the one above it about the same middle, and is not just as long."""
-    alike = line.bold == above.bold and abs(line.size - above.size) < 0.6 and not line.begins
-    same = abs(line.left + line.right - above.left - above.right) < 2 * _ASIDE
-    return alike and same and line.placed and abs(line.left - above.left) > 1

@@ -133,6 +133,8 @@ def _part_of(text: str) -> Part:
         )
     if is_month(text):
         return Part.DATE
+    if not WORDS.search(text):
+        return Part.JOB
     if _only_place(text):
         return Part.PLACE_DATE
     if (
@@ -172,7 +174,7 @@ _LONGEST_MONTH = 24
 
 
 def _only_place(text: str) -> bool:
-    text = _REMOTE.sub("", text)
+    text = _REMOTE.sub("", text).rstrip(" .")
     places = find_places(text) if len(text) < 40 else ()
     return bool(places) and places[0].start == 0 and places[-1].end == len(text)
 

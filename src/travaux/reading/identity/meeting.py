@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from travaux.common.organisations import organisation_of
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.linerole import Role, is_hall
-from travaux.reading.identity.masthead import Masthead
+from travaux.reading.identity.masthead import JOINING, Masthead
 from travaux.reading.identity.mastheadline import Part, date_line
 from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, name_of_past, series_of
@@ -54,7 +55,8 @@ def official_meeting(
     organ = organ_of(lines, masthead)
     session = _session(lines, masthead)
     placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head and not lines[i].second]
-    placed = placed or _placed_above(lines, masthead) or (_placed_below(lines, masthead) if planned else [])
+    placed = placed or _placed_above(lines, masthead) or _placed_beside(lines, masthead)
+    placed = placed or [one for one in _placed_below(lines, masthead) if planned or _is_meeting(one)]
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)
@@ -135,6 +137,28 @@ def _placed_above(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontL
     elif not masthead.of(Part.DATE) and not any(_days_on(lines[i], range_only=True) for i in placed):
         return []
     return [lines[i] for i in sorted(placed)]
+
+
+def _placed_beside(lines: Sequence[FrontLine], masthead: Masthead) -> list[FrontLine]:
+    """The days of a meeting and its place that stand at the right of the masthead; the day alone there is the paper's own."""
+    placed = [i for i in masthead.of(Part.PLACE_DATE) if lines[i].second]
+    days = next((i for i in placed if _is_meeting(lines[i])), None)
+    return [lines[i] for i in placed if days is not None and abs(i - days) <= _NEAR]
+
+
+def _is_meeting(line: FrontLine) -> bool:
+    """Whether a line gives the first and the last day of no more than a few weeks."""
+    match = date_line(line.text)
+    if match is None or match.last is None:
+        return False
+    first, last = match.first.date(), match.last.date()
+    return first is not None and last is not None and (last - first).days <= _WEEKS
+
+
+_WEEKS = 40
+"""Days of a long session; the days of a year that a report is on are more."""
+_NEAR = 2
+"""Lines between the days and the place, where the lines of two columns stand in turn."""
 
 
 def _below_title(lines: Sequence[FrontLine], masthead: Masthead) -> tuple[Passage, ...]:
@@ -221,9 +245,10 @@ def _groups(lines: Sequence[FrontLine], indices: Sequence[int]) -> list[Passage]
     """Lines of one name joined: adjacent, of one style."""
     groups: list[list[int]] = []
     for index in indices:
-        last = groups[-1][-1] if groups else None
-        if last is not None and _same_name(lines, last, index):
-            groups[-1].append(index)
+        column = (group for group in reversed(groups) if lines[group[-1]].second == lines[index].second)
+        last = next(column, None)
+        if last is not None and _same_name(lines, last[-1], index):
+            last.append(index)
         else:
             groups.append([index])
     return [Passage.join(lines[i].passage for i in group) for group in groups]
@@ -236,7 +261,22 @@ def _same_name(lines: Sequence[FrontLine], last: int, index: int) -> bool:
     if not one.placed:
         return index - last == 1 and not (_is_organisation(one.text) and _ORGAN_WORD.search(other.text))
     alike = one.bold == other.bold and abs(one.size - other.size) < 0.6
-    return index - last <= 5 and alike and other.top - one.bottom < 0.9 * one.size
+    near = index - last <= 5 and other.top - one.bottom < 0.9 * one.size
+    parted = _ORGAN_WORD.search(other.text) and not is_one_of(_GENERIC, other.text) and _is_whole(one.text)
+    return near and alike and not parted
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a line is the whole name of an organisation or a programme, over that of one of its bodies."""
+    closed = name.split()[-1].casefold() not in JOINING
+    return closed and (
+        organisation_of(name) is not None or _is_organisation(name) or _PROGRAMME.search(name) is not None
+    )
+
+
+_PROGRAMME = re.compile(
+    r"\b(?:programmes?|programas?|программа|convention|convenio|convenção|конвенция)\W*\Z", re.IGNORECASE
+)
 
 
 def _session(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
@@ -291,6 +331,9 @@ def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
     """The day alone on a line above the title that is the paper's own: days of a meeting stand below the title as well."""
     if headline.title is None:
         return None
+    labelled = next((line.passage for line in lines[:_HEAD] if _OF_THE_PAPER.match(line.text)), None)
+    if labelled:
+        return labelled
     begins = headline.title.parts[0].start
     days = [
         line
@@ -298,13 +341,21 @@ def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
         if role is Role.DATE
     ]
     above = [line for line in days if line.passage.parts[0].start < begins]
-    if len(above) != 1 or len(days) == 1 or days[0] is not above[0] or _VERSION.match(above[0].text):
+    if not above or len(days) == 1 or days[0] is not above[0] or _VERSION.match(above[0].text):
         return None
     match = date_line(above[0].text)
     if match is None or match.last is not None:
         return None
-    alone = len(above[0].text) - (match.end - match.start) <= 2 or _is_later(days[1:], match)
+    bare = len(above[0].text) - (match.end - match.start) <= 2
+    alone = len(above) == 1 and bare or (len(above) == 1 or not bare) and _is_later(days[1:], match)
     return above[0].passage if alone else None
+
+
+_OF_THE_PAPER = re.compile(
+    r"\W*(?:date of (?:the )?(?:document|issue|paper)|document date|date du document|fecha del documento|data do documento|дата документа)\b",
+    re.IGNORECASE,
+)
+"""How a cover calls the date of the paper itself."""
 
 
 def _is_later(lines: Sequence[FrontLine], first: DateMatch) -> bool:

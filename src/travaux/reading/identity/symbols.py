@@ -35,6 +35,19 @@ _UNSTROKED = re.compile(
     + _CHANGED
 )
 """One without a stroke after its root, or in figures alone, as bodies of Europe and of conventions write them."""
+_PIECE = re.compile(
+    r"(?:[A-ZА-ЯЁ0-9(№][A-ZА-ЯЁ0-9/.:()№º°–-]*(?<!:)|[Dd]oc\.?|[Nn][o°º]\.?|[Rr]ev\.?|[Aa]dd\.?|[Cc]orr?\.?|[Ii]nf\.?|[Pp]rov\.?|[Ff]inal"
+    r"|[A-Z]{2,8}/[\w/.()-]{1,20}|[A-Z]{2,8}(?:\(\d+\))?[-.][A-Z][a-z]{2,4}\.?|[A-Z0-9-]{2,12}/(?:Doc|Inf|Rev|Add|Corr|Res|Dec|Prov)\.?[\w/.()-]{0,12})"
+)
+"""A word of a symbol of whatever body: capitals, figures and strokes, or the short form of what numbers or changes it."""
+_FIGURES = re.compile(r"\d+|(?<=/)[IVXLC]{1,6}(?=/|\Z)")
+_SHORT_NAME = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁ]{2,10}(?=[/(.-][A-Za-zА-ЯЁ0-9(]|\d)")
+_JOINTS = re.compile(r"(?<=[^\W_)])[/.-](?=\w)|[/(]")
+_BEFORE_CHANGE = re.compile(r",(?= (?:Rev|Add|Corr|REV|ADD|CORR)\b)")
+_NOT_ONE = re.compile(
+    r"\b(?:ISBN|ISSN|ISO(?!/)|IEC|DOI|BP|CP|PO|TEL|FAX|GMT|UTC|UTM|AM|PM|COVID|SDGS?|ODD|ODS|EUR|USD|CHF|GE|JT)\b|\d[:h]\d\d\b|\.\d{3}\b.*\.\d{3}\b|\A[A-Z]\.\d\d\.[IVX]+\b|[A-Z]-?\d{4,5}\Z"
+)
+"""What is written like a symbol and is a number of something else: of a book, a box, a telephone, an hour, a sum."""
 _NAMED = re.compile(
     r"(?:(?:informal|working|meeting|information) )?(?:document|paper|doc\.|documento|dokument|документ)(?: (?:no|n)[.°º]| №)?:? (?=[A-Z\d])",
     re.IGNORECASE,
@@ -116,11 +129,35 @@ def lone_symbol(text: str) -> Symbol | None:
         match = None
     match = match or _UNSTROKED.fullmatch(bare, start)
     if match is None:
-        return None
+        return (
+            Symbol(bare[start:], start, len(bare))
+            if _is_written_so(bare[start:], named is not None)
+            else None
+        )
     return Symbol(match[0].rstrip("."), match.start(), match.start() + len(match[0].rstrip(".")))
 
 
-_ROMAN = re.compile(r"\([IVXLCDM]{2,12}\)")
+def _is_written_so(text: str, named: bool) -> bool:
+    """Whether words are written as a symbol is, of a body whose form is not known: a short name and two numbers.
+
+    One number is enough where the line calls it a document, or where it is parted by strokes.
+    """
+    words = _BEFORE_CHANGE.sub("", text).split(" ")
+    if len(text) > _LONGEST_SHAPED or len(words) > _MOST_WORDS or not all(map(_PIECE.fullmatch, words)):
+        return False
+    if not _SHORT_NAME.search(text) or _NOT_ONE.search(text):
+        return False
+    joints = _JOINTS.findall(text)
+    if len(joints) < 2 and not {"/", "("} & set(joints):
+        return False
+    return len(_FIGURES.findall(text)) > (0 if named or text.count("/") > 1 else 1)
+
+
+_LONGEST_SHAPED, _MOST_WORDS = 40, 5
+"""Characters and words of a symbol whose form is not known, at most."""
+
+
+_ROMAN = re.compile(r"\([IVXLCDM]{2,12}\)|/[IVXLC]{1,6}/")
 _A_YEAR = re.compile(r"\A(?:[A-Z][a-z]+ )?\d{1,2}/\d")
 
 

@@ -14,7 +14,7 @@ from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.masthead import Masthead
 from travaux.reading.identity.mastheadline import Part, date_line, is_body_name
 from travaux.reading.identity.sentences import WORD, holds_sentence, runs_on
-from travaux.reading.identity.words import STOP
+from travaux.reading.identity.words import SECTIONS, STOP, is_one_of
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Found, Passage
 
@@ -146,7 +146,12 @@ def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLin
     line, before = lines[index], lines[index - 1]
     if line.page != first.page or line.second or line.cell != first.cell or line.furniture != first.furniture:
         return False
-    if STOP.match(line.text) or is_author_line(line.text) or _is_dated(line):
+    if (
+        STOP.match(line.text)
+        or is_author_line(line.text)
+        or _is_dated(line)
+        or is_one_of(SECTIONS, line.text)
+    ):
         return False
     if line.bold != first.bold or abs(line.size - first.size) > max(0.6, 0.12 * first.size):
         return False
@@ -175,6 +180,8 @@ def _subtitles(lines: Sequence[FrontLine], start: int) -> tuple[tuple[Passage, .
     while index < len(lines) and index < start + 12 and len(blocks) < _MOST_SUBTITLES:
         line = lines[index]
         if STOP.match(line.text) or line.cell or line.furniture or line.page != lines[start - 1].page:
+            break
+        if is_one_of(SECTIONS, line.text):
             break
         if not (line.bold or line.heading or is_author_line(line.text)) or len(line.text) > 130:
             break

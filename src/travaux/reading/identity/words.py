@@ -50,7 +50,7 @@ KINDS: dict[str, str] = {
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
-    "agenda": "projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
+    "agenda": "traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
     "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
     "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
@@ -63,7 +63,7 @@ KINDS: dict[str, str] = {
     "press release": "for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
     "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
     "guidelines": "leitlinien|leitfaden|guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
-    "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
+    "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
     "questionnaire": "fragebogen|questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
     "review": "avaliação|review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
@@ -71,7 +71,7 @@ KINDS: dict[str, str] = {
 """Phrases of a title, by the kind that they give."""
 
 PROVISIONAL = (
-    "projeto|entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
+    "projeto|projecto|entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo|tentativa|provisório|provisória|minuta|em elaboração|en cours de finalisation|prévisionnel|prévisionnelle"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )
@@ -87,9 +87,9 @@ QUALIFIERS = (
 )
 
 DISTRIBUTIONS: dict[str, str] = {
-    "general": "general|générale|generale|general|unrestricted|общее|общая|عام|普遍",
-    "limited": "limite|limited|limitée|limitee|limitada|ограниченное|محدود|有限",
-    "restricted": "restricted|restreinte|confidential|reservada|restringida|confidentielle|for official use only|مقيد|限制",
+    "general": "general|générale|generale|general|unrestricted|general distribution|unclassified|public|distribution générale|distribución general|distribuição geral|non classifié|no clasificado|öffentlich|общее|общая|عام|普遍",
+    "limited": "limited distribution|distribution limitée|distribución limitada|distribuição limitada|limite|limited|limitée|limitee|limitada|ограниченное|محدود|有限",
+    "restricted": "restricted|restreinte|confidential|reservada|restringida|confidentielle|for official use only|for official use|restricted distribution|in confidence|restreint|diffusion restreinte|distribution restreinte|à usage officiel|para uso oficial|restringido|reservado|distribución restringida|restrito|restrita|confidencial|vertraulich|nur für den dienstgebrauch|для служебного пользования|مقيد|限制",
     "provisional": "provisional|provisoire|предварительное",
 }
 DISTRIBUTION_LABEL = re.compile(
@@ -206,7 +206,7 @@ HEARERS = (
 """How a speech names those who hear it, and the place where it is given."""
 
 SECTIONS = (
-    "hintergrund|einleitung|zielsetzung|background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
+    "hintergrund|einleitung|zielsetzung|purpose of the paper|purpose of paper|recommendations|recommendation|action expected|action required|general considerations|considerations|background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
     "|expected outcome|key questions|participation|methodology|contexte|introduction|objectifs|questions directrices|résumé|objet"
     "|antecedentes|introducción|objetivos|objetivo|contexto|preguntas orientadoras|preguntas guía|resumen|введение|цель|цели|контекст"
     "|общая информация|справочная информация|направляющие вопросы|معلومات أساسية|مقدمة|الأهداف|背景|导言|目的|目标|指导性问题"

@@ -1,0 +1,55 @@
+"""How a line at the head of a paper stands to the one above it: in the same type, below its middle, or as the rest of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from travaux.reading.identity.front import FrontLine
+
+INDENT = 20.0
+ASIDE = 6.0
+_EDGE = 3.0
+"""Points."""
+
+
+def centred(line: FrontLine, middle: float) -> bool:
+    return line.placed and middle > 0 and abs((line.left + line.right) / 2 - middle) < ASIDE
+
+
+def same_style(line: FrontLine, before: FrontLine) -> bool:
+    """Whether a line goes on from the one before in place and type, perhaps with a hanging indent."""
+    alike = line.bold == before.bold and abs(line.size - before.size) < 0.6
+    beside = abs(line.left - before.left) < 3 or 0 < line.left - before.left <= INDENT
+    return line.placed and alike and beside and line.top - before.bottom < 0.8 * line.size
+
+
+def goes_on_centred(line: FrontLine, above: FrontLine) -> bool:
+    """Whether a name broken in two about the middle of the page goes on here, in the same type and right below."""
+    alike = (
+        line.bold == above.bold
+        and abs(line.size - above.size) < 0.6
+        and line.text.isupper() == above.text.isupper()
+    )
+    same = abs(line.left + line.right - above.left - above.right) < 2 * ASIDE
+    return line.placed and alike and same and line.top - above.bottom < 0.5 * line.size
+
+
+def below_centre(line: FrontLine, above: FrontLine) -> bool:
+    """Whether a line goes on from the one above it about the same middle, and is not just as long."""
+    alike = line.bold == above.bold and abs(line.size - above.size) < 0.6 and not line.begins
+    same = abs(line.left + line.right - above.left - above.right) < 2 * ASIDE
+    return alike and same and line.placed and abs(line.left - above.left) > 1
+
+
+def is_wrapped(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line holds what did not find room on the one above it: its first word would have gone beyond the text."""
+    line, above = lines[index], lines[index - 1]
+    if line.begins or not line.placed or above.page != line.page or line.second or above.second:
+        return False
+    alike = line.bold == above.bold and abs(line.size - above.size) < 0.6
+    if abs(line.left - above.left) > _EDGE and not below_centre(line, above):
+        return False
+    page = [one for one in lines if one.page == line.page and not one.furniture]
+    room = max(one.right for one in page) - min(one.left for one in page)
+    word = (line.right - line.left) * len(line.text.split()[0]) / len(line.text)
+    return alike and above.right - above.left + word + line.size / 3 > room
