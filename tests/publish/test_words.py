@@ -108,3 +108,17 @@ def test_summaries() -> None:
     assert [words.summary(each) for each in (STOCKTAKING, UNDATED, MATTERS, ARABIC)] == [
         "4 days, 14 items, 7 people, 2 questions", "2 days, 2 items", "1 day, 3 items", "1 day, 1 item, 1 person, 1 question",
     ]  # fmt: skip
+
+
+def test_body_and_series_that_the_name_says_are_not_told_again() -> None:
+    def told(name: str | None, body: str | None, series: str | None) -> list[str]:
+        return words.conveners(Programme(meeting=Meeting(name=name, body=body, series=series)))
+
+    assert told("Ferry Forum 2031", "Ferry Board", "Ferry forum") == ["Ferry Board"]
+    assert told("Board of Ferries, annual session", "Board of Ferries", None) == []
+    assert told("Third session", "Ferry Board", "Ferry Board of the Lakes") == [
+        "Ferry Board",
+        "Ferry Board of the Lakes",
+    ]
+    assert told("Third session", "Ferry Board", "ferry board") == ["Ferry Board"]
+    assert told(None, "Ferry Board", None) == []

@@ -92,10 +92,8 @@ class Sheet:
 
     @property
     def place(self) -> list[str]:
-        """Where and when the meeting is: body, series, venue, days."""
-        meeting = self.programme.meeting
-        given = (meeting.body, meeting.series)
-        return [*(printable(part) for part in given if part), *self._setting.place]
+        """Where and when the meeting is: body and series, where its name says them not, venue, days."""
+        return [*words.conveners(self.programme), *self._setting.place]
 
     @property
     def paper(self) -> tuple[str, ...]:

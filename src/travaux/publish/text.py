@@ -68,8 +68,8 @@ class _Sheet:
         meeting = programme.meeting
         for line in wrap(words.meeting_name(programme), self.columns):
             yield self.ink(line, "bold")
-        where = (meeting.body, meeting.series, meeting.venue)
-        place = [printable(part) for part in where if part] + [words.span_of_days(meeting)]
+        venue = [printable(meeting.venue)] if meeting.venue else []
+        place = [*words.conveners(programme), *venue, words.span_of_days(meeting)]
         if meeting.time_zone:
             place.append(printable(meeting.time_zone))
         yield from wrap(_joined(place), self.columns)

@@ -64,6 +64,18 @@ def meeting_name(programme: Programme) -> str:
     return next((name for one in given if one and (name := printable(one).strip())), "Programme")
 
 
+def conveners(programme: Programme) -> list[str]:
+    """The body that meets and the series, as far as the meeting's name does not say them already."""
+    meeting = programme.meeting
+    said = [meeting_name(programme).casefold()]
+    told = []
+    for part in (meeting.body, meeting.series):
+        if part and (words := printable(part)) and not any(words.casefold() in one for one in said):
+            said.append(words.casefold())
+            told.append(words)
+    return told
+
+
 def paper_line(programme: Programme, *, kind: bool = True) -> tuple[str, ...]:
     """What the paper is, part by part: "provisional agenda", symbols, author, date, distribution, file."""
     paper = programme.paper
