@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import sqlite3
@@ -15,6 +16,7 @@ from tools.kills import build, rounds, samples
 
 from tests.cli.conftest import SCRIPT, shell
 from travaux.common.errors import DamagedLibrary
+from travaux.record.opening import open_library
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +159,31 @@ def test_the_doctor_mends_what_is_derived_and_tells_the_rest(
         f"{library}:",
     ]
     assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+
+
+def test_a_library_in_a_folder_that_cannot_be_written_is_read_searched_and_backed_up(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    assert shell("search", "migration", "--library", library).returncode == 0
+
+    def files() -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in library.rglob("*") if path.is_file()}
+
+    before = files()
+    # Root, who may run this, can write everywhere: what SQLite and Tantivy do then is told by what they leave.
+    (library / "index" / ".tantivy-meta.lock").unlink()
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    open_library(library)
+    from travaux.record.backup import back_up
+    from travaux.record.documents.listing import listed
+    from travaux.record.search.search import search
+
+    count = len(list(listed()))
+    assert 0 < search(library, "migration").total <= count == back_up(library, tmp_path / "copy.tar")
+    before.pop(library / "index" / ".tantivy-meta.lock")
+    assert files() == before
 
 
 def test_the_doctor_makes_rows_of_a_programme_anew(sample_library: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from django.db import connection
 
 import travaux
 from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull, PaperNotFound, WrongSetting
-from travaux.record.databases import FILE
+from travaux.record.databases import FILE, place_of
 from travaux.record.evidence import blobs
 
 _MANIFEST = "manifest.json"
@@ -38,7 +38,7 @@ def back_up(library: Path, target: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".travaux-") as folder:
             copy = Path(folder, FILE)
-            papers = _copied(library / FILE, copy)
+            papers = _copied(library, copy)
             _pack(draft, copy, papers)
         verify(draft)
         draft.replace(target)
@@ -86,9 +86,10 @@ def verify(source: Path) -> int:
     return sum(name != FILE for name, _ in _entries(source))
 
 
-def _copied(database: Path, copy: Path) -> list[str]:
+def _copied(library: Path, copy: Path) -> list[str]:
     """Copy the database while others use it, check the copy, and give the hashes of its papers."""
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+    name, uri = place_of(library)
+    with closing(sqlite3.connect(name, uri=uri)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
         (said,) = target.execute("PRAGMA integrity_check").fetchone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -26,11 +27,25 @@ def is_shared() -> bool:
     return bool(connection.vendor != "sqlite")
 
 
+def place_of(library: Path) -> tuple[str, bool]:
+    """What SQLite is to open, and whether that is a URI: the library's database, or one that nobody can write to as such.
+
+    SQLite makes files beside a database that it opens, but where it is told that the database cannot change.
+    """
+    path = library / FILE
+    if not path.exists() or os.access(library, os.W_OK):
+        return str(path), False
+    changing = path.with_name(f"{FILE}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'' if changing else '&immutable=1'}", True
+
+
 def _file(library: Path) -> dict[str, Any]:
+    name, uri = place_of(library)
+    written = {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE"}
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(library / FILE),
-        "OPTIONS": {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": _PATIENCE},
+        "NAME": name,
+        "OPTIONS": {"timeout": _PATIENCE, **({"uri": True} if uri else written)},
         "CONN_MAX_AGE": None,
     }
 

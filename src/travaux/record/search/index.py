@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tantivy
 from django.db.models import F
@@ -146,9 +149,25 @@ def opened(library: Path) -> tantivy.Index:
 
 
 def _open(folder: Path) -> tantivy.Index:
-    index = tantivy.Index(schema.schema(), str(folder))
+    """The index in ``folder``. Tantivy locks what it opens by a file beside it: where none can be, it is led to the files by links."""
+    place = (
+        str(folder)
+        if os.access(folder, os.W_OK) or not folder.exists()
+        else _links(folder, stamp(folder.parent)).name
+    )
+    index = tantivy.Index(schema.schema(), place)
     schema.register(index)
     return index
+
+
+@cache
+def _links(folder: Path, _stamp: int) -> TemporaryDirectory[str]:
+    """A folder, kept until the process ends, with links to the files of the index as it is."""
+    links = TemporaryDirectory(prefix="travaux-index-")
+    for path in folder.iterdir():
+        if path.suffix != ".lock":
+            Path(links.name, path.name).symlink_to(path)
+    return links
 
 
 def _said(folder: Path) -> str | None:
