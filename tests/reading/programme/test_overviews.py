@@ -293,3 +293,33 @@ def test_names_to_the_left_of_slots_and_titles_are_the_speakers() -> None:
         ("11:00", "12:00", "Old maps of the lake", ["John Smith"]),
         ("14:00", "15:15", "Words for tides", ["Maria Santos"]),
     ]
+
+
+def test_a_numbered_session_that_counts_on_shares_the_time_above_both() -> None:
+    source = """#set page(width: 16cm, height: 20cm); #set text(size: 10pt)
+= Congress of lakes
+*Programme*
+
+09:00 – 10:30
+
+*Session 1. Nets*\\
+Moderator: Ada Pereira, Director, Port of Lomé
+
+*Session 2. Tides*\\
+Moderator: John Smith, Head, Lake Watch
+
+10:30 – 11:00
+
+*Coffee*
+
+11:00 – 12:00
+
+*Closing session*
+"""
+    programme = read(Document("paper.pdf", typst.compile(source.encode()))).programme
+    assert [(*_clocks(i), i.title, i.parent) for i in programme.items] == [
+        ("09:00", "10:30", "Nets", None),
+        ("09:00", "10:30", "Tides", None),
+        ("10:30", "11:00", "Coffee", None),
+        ("11:00", "12:00", "Closing session", None),
+    ]

@@ -19,6 +19,7 @@ _FLUSH = 3.0
 
 def parted(rows: Sequence[Row]) -> list[Row]:
     """The rows, the events that share a time each a row of its own, where the paper names one of them a session."""
+    rows = _counted_on(rows)
     titles = [_titles(row) for row in rows]
     told = any(names_a_session(row.body[i].text) for row, own in zip(rows, titles, strict=True) for i in own)
     if not told:
@@ -26,14 +27,46 @@ def parted(rows: Sequence[Row]) -> list[Row]:
     return [one for row, own in zip(rows, titles, strict=True) for one in _events(row, own)]
 
 
+def _counted_on(rows: Sequence[Row]) -> list[Row]:
+    """The rows, a numbered heading that counts on from an entry above it, and is set like it, at the same time as that.
+
+    It holds what follows where that is not set like it too.
+    """
+    found: list[Row] = []
+    for row, after in zip(rows, (*rows[1:], None), strict=True):
+        above = found[-1] if found else None
+        if above and _shares(above, row) and (after is None or not after.timing or _alike(after, row)):
+            assert above.timing
+            row = row._replace(rank=Rank.ENTRY, timing=replace(above.timing, covered=True))
+        found.append(row)
+    return found
+
+
+def _shares(above: Row, row: Row) -> bool:
+    if row.rank is not Rank.GROUP or above.rank is not Rank.ENTRY or not _under_its_time(above):
+        return False
+    before, number = word_number(above.title), word_number(row.title)
+    counts = before and number and number.word == before.word and number.ordinal == before.ordinal + 1
+    return bool(counts) and row.source < 0 and _alike(above, row)
+
+
+def _alike(row: Row, other: Row) -> bool:
+    """Whether two rows have titles set alike, one of which stands under its time."""
+    return bool(row.heads and other.heads) and _is_set_like(row.heads[0], other.heads[0])
+
+
+def _under_its_time(row: Row) -> bool:
+    """Whether the time of an entry stands alone on a line above its title."""
+    if row.source >= 0 or not row.timing or not row.heads:
+        return False
+    return row.timing.passage.parts[0].end <= row.heads[0].passage.parts[0].start
+
+
 def _titles(row: Row) -> list[int]:
     """The places in the body of a row of lines that are set like its title, with plain ones before each."""
-    if row.rank is not Rank.ENTRY or row.source >= 0 or not row.timing or not row.heads:
+    if row.rank is not Rank.ENTRY or not _under_its_time(row) or not row.heads[0].bold:
         return []
     title = row.heads[0]
-    alone = row.timing.passage.parts[0].start != title.passage.parts[0].start
-    if not alone or not title.bold or row.timing.passage.parts[0].end > title.passage.parts[0].start:
-        return []
     return [
         i
         for i, line in enumerate(row.body)
