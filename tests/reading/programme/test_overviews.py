@@ -323,3 +323,29 @@ Moderator: John Smith, Head, Lake Watch
         ("10:30", "11:00", "Coffee", None),
         ("11:00", "12:00", "Closing session", None),
     ]
+
+
+def test_a_clock_at_the_right_of_each_entry_begins_it_though_it_has_no_number() -> None:
+    cells = [
+        ("1.", "Welcome and apologies", "2.00 p.m."),
+        ("2.", "Minutes of the last meeting", "2.05 p.m."),
+        ("3.", "Accounts", "2.15 p.m."),
+        ("", "Tea", "3.00 p.m."),
+        ("4.", "Report of the director", "3.15 p.m."),
+        ("", "Close", "4.00 p.m."),
+    ]
+    rows = "".join(f"[{a}], [{b}], [{c}]," for a, b, c in cells)
+    source = f"""#set page(width: 18cm, height: 20cm)
+= Meeting of the board
+*Agenda*
+#grid(columns: (1.5cm, 10cm, 3cm), row-gutter: 0.8em, {rows})
+"""
+    programme = read(Document("paper.pdf", typst.compile(source.encode()))).programme
+    assert [(_clocks(item), item.number, item.title) for item in programme.items] == [
+        (("14:00", "None"), "1", "Welcome and apologies"),
+        (("14:05", "None"), "2", "Minutes of the last meeting"),
+        (("14:15", "None"), "3", "Accounts"),
+        (("15:00", "None"), None, "Tea"),
+        (("15:15", "None"), "4", "Report of the director"),
+        (("16:00", "None"), None, "Close"),
+    ]

@@ -19,6 +19,10 @@ _SLOT = re.compile(
     re.I,
 )
 """A slot with a beginning and an end: "10 h–13 h", "10 a.m.–1 p.m.", "3-6"."""
+_CLOCK = re.compile(
+    r"\d{1,2}(?:\s?[:.hH]\s?[0-5]\d|\s?[hH])(?:\s?[ap]\.?\s?m\.?)?|\d{1,2}\s?[ap]\.?\s?m\.?", re.I
+)
+"""A single clock: "2.15 p.m.", "14h", "3 pm"."""
 _NUMBER = re.compile(r"([^\W\d_]{0,12}\s?)(\d{1,2})[.)]?")
 """A number, perhaps behind a word: "2.", "Item 2"."""
 _BREAK = 0.3
@@ -145,8 +149,10 @@ def _by_space(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     topped = _topped(levels, parted)
     by_space = sum(parted) >= max(1, _starts(levels, gaps) / 3)
     for index, level in enumerate(levels[1:]):
-        begins = (_timed(level) and (topped or column_of(level[0], gaps)[0] > 0)) or _counts_on(
-            levels[: index + 1], level, gaps
+        begins = (
+            (_timed(level) and (topped or column_of(level[0], gaps)[0] > 0))
+            or _timed_again(groups[-1], level, gaps)
+            or _counts_on(levels[: index + 1], level, gaps)
         )
         if parted[index] or begins or (not by_space and not _goes_on(levels[: index + 1], level, gaps)):
             groups.append([level])
@@ -166,6 +172,14 @@ def _topped(levels: Sequence[Row], parted: Sequence[bool]) -> bool:
 def _timed(level: Row) -> bool:
     """Whether a line begins with a slot and says something beside it: a row, also under the day of the row above."""
     return len(level) > 1 and _SLOT.match(level[0].text) is not None
+
+
+def _timed_again(group: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a line ends with a clock in the last column, where its row has one already: the clock of another entry."""
+    place, last = column_of(level[-1], gaps), len(gaps)
+    if len(level) < 2 or place != (last, 1) or not last or not _CLOCK.fullmatch(level[-1].text.strip()):
+        return False
+    return any(column_of(p, gaps) == place and _CLOCK.fullmatch(p.text.strip()) for row in group for p in row)
 
 
 def _counts_on(above: Sequence[Row], level: Row, gaps: Sequence[Gap]) -> bool:
