@@ -136,3 +136,20 @@ def test_the_full_stop_of_a_form_of_address_is_a_part_of_it() -> None:
     learned = [Label(letter) for letter in "HSBISP"]
     said = mend([Labelled(word, label, 0.7) for word, label in zip(words, learned, strict=True)])
     assert "".join(one.label.value for one in said) == "HHBISP"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Leitung: Sabine Berger, Agora Hafen", "RSBISBI", "RSBISAA"),
+        ("Panellists: Sabine Berger, Agora Hafen", "RSBISBI", "RSBISBI"),
+        ("Leitung: Sabine Berger, Peter Hafen", "RSBISBI", "RSBISBI"),
+        ("Sabine Berger, Nordic Harbour Training", "BISBIO", "BISAAA"),
+        ("Ada Reis, Council Adoption of the agenda", "BISAAAOO", "BISAOOOO"),
+        ("Awa Diop, Université Jean Moulin Bo Lind", "BISABIBI", "BISAAABI"),
+    ],
+)
+def test_bodies_that_look_like_names(text: str, labels: str, expected: str) -> None:
+    words = cut(text)
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
+    assert "".join(one.label.value for one in mend(labelled)) == expected

@@ -163,4 +163,4 @@ def test_weights_come_back_from_the_file_summed(
 
 def test_weights_too_far_apart_are_refused() -> None:
     with pytest.raises(ValueError, match="'far'"):
-        packed("BO", b"", {"near": {"B": 1.0}, "far": {"B": 9.0, "O": -9.0}})
+        packed("BO", b"", {"near": {"B": 1.0}, "far": {"B": 12.0, "O": -9.0}})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
     CAPACITIES,
     HONORIFIC,
+    NAME,
+    NAME_START,
     NAMES,
     OTHER,
     POST,
@@ -24,6 +27,61 @@ _INSIDE = frozenset(".&'’/")
 """Marks inside the name of a body: "Hill & Sons", "Radio.Nord"."""
 _SHORT = 4
 """Words of a body that need not all be in capitals."""
+
+
+_NAMED = frozenset(
+    map(
+        fold,
+        "université universidad universidade università institut instituto fondation fundación fundação fondazione lycée "
+        "collège colegio hôpital hospital école escuela escola centre centro académie academia".split(),
+    )
+)
+"""Bodies whose names go on with that of somebody: "Universidad Ada Pereira"."""
+
+
+def named_after(labelled: list[Labelled]) -> None:
+    """A body of one word that ends with nobody's name takes the name that follows it as its own."""
+    for index in range(1, len(labelled) - 1):
+        one, before, after = labelled[index], labelled[index - 1], labelled[index + 1]
+        alone = one.label is AFFILIATION and before.label is SEPARATOR and not before.word.is_word
+        if alone and after.label is NAME_START and not after.word.breaks and fold(one.word.text) in _NAMED:
+            end = index + 2
+            while end < len(labelled) and labelled[end].label is NAME:
+                end += 1
+            relabel(labelled, range(index, end), AFFILIATION)
+
+
+def give_back(labelled: list[Labelled]) -> None:
+    """Where a title begins behind a body, with no mark between: "of the Council Adoption of the agenda"."""
+    for index in range(1, len(labelled)):
+        if labelled[index].label in CAPACITIES and labelled[index - 1].label in CAPACITIES:
+            end = index
+            while (
+                opens_a_title(labelled, index) and end < len(labelled) and labelled[end].label in CAPACITIES
+            ):
+                end += 1
+            relabel(labelled, range(index, end), OTHER)
+
+
+def opens_a_title(labelled: Sequence[Labelled], index: int) -> bool:
+    """Whether a word such as "Adoption" stands before small words and a noun in lower case, behind no small word."""
+    one, before = labelled[index], labelled[index - 1]
+    if not one.word.text[0].isupper() or fold(one.word.text) not in _acts():
+        return False
+    if _small(before) or not before.word.is_word or not _small(labelled[min(index + 1, len(labelled) - 1)]):
+        return False
+    after = next((other for other in labelled[index + 2 :] if not _small(other)), None)
+    return after is not None and after.word.text.islower()
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """What only titles begin with: "Adoption", "Closing"."""
+    return listed("titles") - listed("posts") - listed("bodies", "words")
+
+
+def _small(one: Labelled) -> bool:
+    return one.word.text.islower() and fold(one.word.text) in listed("stopwords")
 
 
 def complete(labelled: list[Labelled]) -> None:
@@ -113,5 +171,5 @@ def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
 def in_capitals(words: Sequence[str]) -> bool:
     """Whether words are set as a name of a body or a post is, small words apart."""
     return bool(words) and all(
-        w[0].isupper() or w in _INSIDE or fold(w) in listed("stopwords") for w in words
+        w[0].isupper() or w.isdigit() or w in _INSIDE or fold(w) in listed("stopwords") for w in words
     )

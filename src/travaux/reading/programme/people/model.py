@@ -2,7 +2,7 @@
 
 The score of a label at a word is the sum of the weights of the word's features (Lafferty, McCallum, Pereira, 2001).
 The weights of a feature are fields of 32 bits, one a label. Read as one whole number, those of all labels are added at
-once; a field takes the sums of some 350 features before it runs into the next.
+once; a field takes the sums of some 200 features before it runs into the next.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 ONE = 1 << 20
 """What a weight of 1 is in a field."""
-FURTHEST = 11.5
+FURTHEST = 20.0
 """How far the weights of one feature may lie apart."""
 _FIELD = 4
 _HEAD = struct.Struct("<II")

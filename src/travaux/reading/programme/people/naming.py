@@ -26,7 +26,7 @@ def may_be_name(words: Sequence[str]) -> bool:
 
 def name_weight(words: Sequence[str]) -> float:
     """How much words look like a name: the more the surer, below zero for what is hardly one."""
-    keys = [fold(word).rstrip(".") for word in words]
+    keys = [fold(word).replace("- ", "-").rstrip(".") for word in words]
     letters = [key for key in keys if key]
     weight = _LENGTHS[min(len(letters), LONGEST)]
     weight += 2.5 * is_given(keys[0]) + 0.7 * any(len(key) == 1 for key in letters[:-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from travaux.common.programme import Role
 from travaux.reading.programme.people import bodies, borders, lines, open_seats
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
@@ -23,6 +24,7 @@ from travaux.reading.programme.people.labels import (
 from travaux.reading.programme.people.lexicon import fold, is_given, match_at
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
+from travaux.reading.programme.roles import role_of
 
 _LONGEST_POST = 16
 _SHORT = 4
@@ -40,6 +42,8 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     _first_names(mended)
     _posts_after_names(mended)
     _bodies_like_names(mended)
+    bodies.give_back(mended)
+    bodies.named_after(mended)
     bodies.complete(mended)
     borders.set_borders(mended)
     return mended
@@ -92,6 +96,19 @@ def _bodies_like_names(labelled: list[Labelled]) -> None:
         index = max(first, 2)
         if end > index and _closes_a_seat(labelled, index, end):
             relabel(labelled, range(index, end), AFFILIATION)
+        elif end > index and (last := _goes_on_in_capitals(labelled, index, end)):
+            relabel(labelled, range(index, last), AFFILIATION)
+
+
+def _goes_on_in_capitals(labelled: Sequence[Labelled], start: int, end: int) -> int:
+    """Where a body ends, with its line, that begins like a name behind a name and a comma; 0 where it is none."""
+    parted = labelled[start - 1].word.text == "," and labelled[start - 2].label in NAMES
+    if not parted or is_given(fold(labelled[start].word.text)):
+        return 0
+    last = _stretch_end(labelled, end)
+    closed = last == len(labelled) or labelled[last].word.breaks > 0
+    words = [one.word.text for one in labelled[start:last]]
+    return last if closed and last > end and len(words) <= LONGEST and bodies.in_capitals(words) else 0
 
 
 def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
@@ -100,7 +117,9 @@ def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
     before = labelled[start - 2].label
     follower = labelled[end] if end < len(labelled) else None
     if before in NAMES:
-        return follower is not None and follower.word.text == "," and borders.post_follows(labelled, end)
+        ends = follower is None or follower.word.breaks > 0
+        seated = follower is not None and follower.word.text == "," and borders.post_follows(labelled, end)
+        return seated or (ends and _holds_a_seat_for_one(labelled, start - 1))
     line = start - 1
     while line and not labelled[line].word.breaks:
         line -= 1
@@ -112,6 +131,25 @@ def _closes_a_seat(labelled: Sequence[Labelled], start: int, end: int) -> bool:
         or follower.word.text == "("
     )
     return before in CAPACITIES and named and closed
+
+
+def _holds_a_seat_for_one(labelled: Sequence[Labelled], end: int) -> bool:
+    """Whether a known given name begins the name that ends here, alone behind "Moderator:" or its like."""
+    start = end
+    while start and labelled[start - 1].label is NAME:
+        start -= 1
+    name = start - 1
+    while start > 1 and labelled[start - 2].label is HONORIFIC:
+        start -= 1
+    role = start - 2
+    if role < 1 or labelled[role].word.text != ":" or labelled[role - 1].label is not ROLE:
+        return False
+    first = role - 1
+    while first and labelled[first - 1].label is ROLE:
+        first -= 1
+    seat = role_of([fold(one.word.text) for one in labelled[first:role]])
+    alone = seat is not None and seat.role is Role.MODERATOR and not seat.plural
+    return alone and is_given(fold(labelled[name].word.text))
 
 
 def _posts_after_names(labelled: list[Labelled]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from travaux.reading.programme.people import lines
+from travaux.reading.programme.people import bodies, lines
 from travaux.reading.programme.people.labels import HONORIFIC, NAMES, OTHER, POST, ROLE, SEPARATOR, Labelled
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lexicon import words as listed
@@ -20,7 +20,8 @@ def complete(held: list[Labelled]) -> list[Labelled]:
     for first, last in lines.lines(held):
         start = _broken_off(held, first, last)
         if start:
-            lines.relabel(held, start, last, POST)
+            titles = (index for index in range(start, last) if bodies.opens_a_title(held, index))
+            lines.relabel(held, start, next(titles, last), POST)
     return held
 
 
