@@ -15,39 +15,47 @@ _OFFICES = (
     ("permanent mission", r"permanent mission|embassy|high commission of|mission permanente|ambassade|misi[oó]n permanente"
      r"|embajada|постоянное представительство|посольство"),
     ("ministry", r"minist\w*|министерств\w*|department of|d[eé]partement (?:f[eé]d[eé]ral|de)|departamento de|secretar[ií]a de"
-     r"|federal (?:foreign )?office|foreign office|home office|state department|government of|gouvernement|gobierno de"),
+     r"|federal foreign office|auswärtiges amt|bundesministeri\w*|foreign office|home office|state department|government of|gouvernement|gobierno de"),
     ("parliament", r"parliament\w*|parlement\w*|parlament\w*|senate|s[eé]nat|senado|congress of the|house of (?:representatives|commons|lords)"
-     r"|(?:national|federal|legislative|state) assembly|assembl[ée]e nationale|asamblea nacional|bundestag|knesset|дума|парламент\w*"),
+     r"|(?:national|federal|legislative|state) assembly|assembl[ée]e nationale|asamblea nacional|c[aá]mara de (?:los )?(?:diputados|senadores)|chamber of deputies|assembleia (?:nacional|da república)|bundestag|knesset|riksdag|дума|парламент\w*"),
     ("city", r"city of|city council|municipality|municipal\w*|mayor\w*|ville de|ciudad de|ayuntamiento|alcald[ií]a|mairie|county (?:of|council)"
-     r"|metropolitan (?:council|borough)|prefecture|город\w*|мэрия"),
+     r"|prefeitura|stadt|comune di|metropolitan (?:council|borough)|prefecture|город\w*|мэрия"),
 )  # fmt: skip
 _OTHERS = (
     ("university", r"universit\w*|universidad\w*|univ|institut\w*|college|school|academy|acad[eé]mie|academia|hochschule|[eé]cole|escuela"
      r"|polytechnic\w*|университет\w*|институт\w*|академия"),
     ("NGO", r"foundation|fondation|fundaci[oó]n|association|asociaci[oó]n|network|r[eé]seau|council|federation|f[eé]d[eé]ration|federaci[oó]n"
-     r"|alliance|alianza|confederation|society|watch|coalition|caucus|union|charity|chamber of \w+|cooperative\w*|ассоциация|фонд|союз"),
-    ("company", r"ltd|limited|inc|gmbh|llc|llp|s\.a|plc|ag|company|corporation|corp|bank|holdings?|ventures|partners|enterprises"),
+     r"|alliance|alianza|confederation|society|watch|coalition|caucus|union|charity|chamber of \w+|chambre de commerce|c[aá]mara de comercio|cooperative\w*|associação|fundação|federação|associazione|fondazione|stiftung"
+     r"|trade union|syndicat|sindicato|red cross|red crescent|croix-rouge|cruz roja|ассоциация|фонд|союз"),
+    ("company", r"ltd|limited|inc|gmbh|llc|llp|s\.a|plc|ag|company|corporation|corp|bank|holdings?|ventures|partners|enterprises"
+     r"|p?jsc|sarl|s\.p\.a|s\.r\.l|sdn bhd|pte|pty|oyj|ооо|оао|зао|пао|компания|compañía"),
 )  # fmt: skip
 _AGENCY = re.compile(
     r"\b(?:agency|authority|bureau|services?|directorate|administration|inspectorate|commission(?:er)?|cent(?:re|er)|board|office|survey|central bank"
-    r"|agence|autorit[eé]|direction|commission|agencia|autoridad|direcci[oó]n|comisi[oó]n|агентство|служба|управление|комитет)\b",
+    r"|banco central|banque centrale|центральный банк|agence|autorit[eé]|direction|commission|agencia|autoridad|direcci[oó]n|comisi[oó]n|агентство|служба|управление|комитет)\b",
     re.IGNORECASE,
 )
 _OF_THE_STATE = re.compile(
-    r"^(?:the )?(?:national|nationale?s?|nacional|state|federal|royal|central|prime minister|president|государственн\w+|национальн\w+)\b",
+    r"^(?:the )?(?:national|nationale?s?|nacional|state|federal|royal|central|prime minister|president|banco central|banque centrale|центральный банк|федеральн\w+|государственн\w+|национальн\w+)\b",
     re.IGNORECASE,
 )
 _HAN = (
     ("ministry", r"部$"),
     ("university", r"大学$|学院$"),
     ("city", r"市(?:政府)?$"),
-    ("NGO", r"协会$|基金会$"),
+    ("NGO", r"协会$|基金会$|红十字会$|联合会$"),
+    ("company", r"公司$|集团$"),
+    ("parliament", r"人民代表大会$|议会$"),
+    ("government agency", r"局$"),
 )
 _ARABIC = (
     ("ministry", r"وزارة"),
     ("university", r"جامعة"),
     ("parliament", r"برلمان|مجلس النواب"),
     ("city", r"بلدية"),
+    ("company", r"(?<!\w)شركة"),
+    ("NGO", r"(?<!\w)جمعية"),
+    ("government agency", r"الجهاز المركزي|الهيئة (?:العامة|الوطنية)"),
 )
 
 
@@ -61,6 +69,11 @@ def _compiled(
 
 _FIRST, _LAST = _compiled(_OFFICES), _compiled(_OTHERS)
 _SCRIPTS = (*_compiled(_HAN, words=False), *_compiled(_ARABIC, words=False))
+_BRAND = re.compile(
+    r"(?:[\w&.-]+ ){1,3}(?:technologies|semiconductors|electronics|airlines|airways|pharmaceuticals|motors|labs|telecom)\Z",
+    re.IGNORECASE,
+)
+"""A short name that ends with what a firm makes or does."""
 _NATIONAL = frozenset({"State", "ministry", "permanent mission", "parliament", "government agency"})
 _APOSTROPHE = re.compile("['’]")
 _ENTITIES = frozenset({"EUE"})
@@ -105,7 +118,9 @@ def _unlisted(name: str, state: State | None) -> str:
         return "international organisation"
     agency = _AGENCY.search(name) and (state is not None or _OF_THE_STATE.search(name))
     own = _first(_LAST, name)[0]
-    return "government agency" if agency and own != "university" else own
+    if agency and own != "university":
+        return "government agency"
+    return own or ("company" if _BRAND.match(name) else "")
 
 
 def _first(rows: tuple[tuple[str, re.Pattern[str]], ...], name: str) -> tuple[str, int]:
