@@ -171,5 +171,5 @@ def _end_of_body(labelled: Sequence[Labelled], start: int, end: int) -> int:
 def in_capitals(words: Sequence[str]) -> bool:
     """Whether words are set as a name of a body or a post is, small words apart."""
     return bool(words) and all(
-        w[0].isupper() or w.isdigit() or w in _INSIDE or fold(w) in listed("stopwords") for w in words
+        w[0].isupper() or w in _INSIDE or fold(w) in listed("stopwords") for w in words
     )
