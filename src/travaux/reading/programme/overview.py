@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from travaux.reading.programme.wording import names_a_session, names_programme
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4
 """So many slots show that what follows an overview is its details."""
+_MOST = 12
+"""So many places at which the running order may begin anew are tried."""
 _COVERED, _ALIKE = 0.75, 0.6
 """The share of the shorter part's slots that come in the other part too, and of these the share with the same title."""
 _SAME = 0.6
@@ -25,11 +28,11 @@ _Slot = tuple[object, int, int]
 def told_once(rows: Sequence[Row]) -> list[Row]:
     """The rows, each entry once where an overview and its details have the same slots and titles."""
     slots = _slots(rows)
-    for cut in _returns(slots):
+    for cut in _returns(slots)[:_MOST]:
         first, second = (
             {slot: i for i, slot in slots.items() if (i < cut) is early} for early in (True, False)
         )
-        if _is_told_again(rows, first, second):
+        if _is_told_again(rows, first, second) and not _runs_beside(slots, cut):
             return _joined(rows, cut, first, second)
     return list(rows)
 
@@ -65,6 +68,13 @@ def _is_told_again(rows: Sequence[Row], first: Mapping[_Slot, int], second: Mapp
     return alike >= _ALIKE * len(both)
 
 
+def _runs_beside(slots: Mapping[int, _Slot], cut: int) -> bool:
+    """Whether entries share their slots, more in one part than in the other: what only one of them tells would be lost."""
+    parts = [Counter(slot for i, slot in slots.items() if (i < cut) is early) for early in (True, False)]
+    both = parts[0].keys() & parts[1].keys()
+    return any(parts[0][slot] != parts[1][slot] for slot in both)
+
+
 def _same_title(row: Row, other: Row) -> bool:
     """Whether two entries have most of the words of the shorter title, or the same number."""
     number, again = word_number(row.title), word_number(other.title)
@@ -81,17 +91,21 @@ def _joined(
     last = max(first.values())
     begin = next((i for i in range(last + 1, cut) if rows[i].rank in (Rank.DAY, Rank.GROUP)), cut)
     early, late = (0, begin), (begin, len(rows))
-    fuller, other = (early, late) if _said(rows, *early) > _said(rows, *late) else (late, early)
-    kept = first if fuller is early else second
-    brief = second if fuller is early else first
+    if _said(rows, *early) > _said(rows, *late):
+        fuller, kept, brief = early, first, second
+    else:
+        fuller, kept, brief = late, second, first
     found: dict[int, list[Row]] = {}
-    place = fuller[0] - 1
+    place, day = fuller[0] - 1, None
     for slot, index in brief.items():
         if slot in kept:
             place = kept[slot]
             found[place] = [_merged(rows[place], rows[index])]
         else:
+            if slot[0] != day:
+                place = min((i for one, i in kept.items() if one[0] == slot[0]), default=place + 1) - 1
             found.setdefault(place, [rows[place]] if place >= fuller[0] else []).append(rows[index])
+        day = slot[0]
     joined = found.get(fuller[0] - 1, [])
     for index in range(*fuller):
         joined += found.get(index, [] if _heads_details(rows[index]) else [rows[index]])
@@ -114,5 +128,8 @@ def _merged(row: Row, brief: Row) -> Row:
     heads = brief.heads if bare and len(brief.title) > len(row.title) else row.heads
     ends = row.timing and row.timing.mention.last
     return row._replace(
-        heads=heads, timing=row.timing if ends else brief.timing, seats=(*row.seats, *brief.seats)
+        heads=heads,
+        body=row.body or brief.body,
+        timing=row.timing if ends else brief.timing,
+        seats=(*row.seats, *brief.seats),
     )

@@ -32,19 +32,33 @@ class _Named(NamedTuple):
     body: Passage
     whole: bool
     """Whether the body is no post with a body, which the words of people tell apart."""
+    comma: bool = False
+    """Whether only a comma parts the name from what stands behind it."""
 
 
 def titles_below(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, those whose heads only give names and, behind a dash or a comma or in brackets, a post or a body with the line below as title.
+    """The entries, the line below as title of those whose heads only give names and a post or a body.
 
+    These stand behind a dash or a comma, or in brackets.
     One such line may be a title and its subtitle; several slots of a paper that all begin with names are speakers.
     """
     parted = [_parted(entry) for entry in entries]
-    named = [one is not None and names_a_person(one.names[0]) for one in parted]
-    candidates = sum(one is not None for one in parted)
-    if sum(named) < _LEAST or sum(named) < _MOST * candidates:
-        return list(entries)
-    return [_seated(entry, one) if one else entry for entry, one in zip(entries, parted, strict=True)]
+    told = [one for one in parted if one]
+    first = {
+        behind
+        for behind in {one.comma for one in told}
+        if _are_speakers([o for o in told if o.comma is behind])
+    }
+    return [
+        _seated(entry, one) if one and one.comma in first else entry
+        for entry, one in zip(entries, parted, strict=True)
+    ]
+
+
+def _are_speakers(parted: Sequence[_Named]) -> bool:
+    """Whether most lines set in one way begin with a name."""
+    named = sum(names_a_person(one.names[0]) for one in parted)
+    return named >= max(_LEAST, _MOST * len(parted))
 
 
 def _parted(entry: Entry) -> _Named | None:
@@ -59,7 +73,8 @@ def _parted(entry: Entry) -> _Named | None:
     names = _each(head.cut(0, mark.start()))
     if not body.text or not all(_NAME.fullmatch(name.text) and name.text[0].isupper() for name in names):
         return None
-    return _Named(names, body, mark is bracket or mark is dash and "," not in body.text)
+    whole = mark is bracket or (mark is dash and "," not in body.text)
+    return _Named(names, body, whole, comma=mark is not dash and mark is not bracket)
 
 
 def _each(names: Passage) -> tuple[Passage, ...]:
