@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from travaux.common.text import normalise
 from travaux.reading.document import Document
 from travaux.reading.likeness.brackets import brackets, findings, gone, since
@@ -61,3 +63,19 @@ def test_passages_and_proposers_are_findings_that_their_places_prove() -> None:
         ("/brackets/2/proposers/1", "Japan", 0.95),
     ]
     assert all(transcript.quote(one.spans) == normalise(one.value) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposers"),
+    [
+        ("[should: EU]", ("EU",)),
+        ("[will; Japan, Norway]", ("Japan", "Norway")),
+        ("[Alt. G77 and China: Funds are new.]", ("G77 and China",)),
+        ("[alt 2 AOSIS: every year]", ("AOSIS",)),
+        ("[four: each year]", ()),
+        ("[the following States: Kenya, Peru]", ()),
+        ("[ports; roads; ferries]", ()),
+    ],
+)
+def test_proposers_stand_behind_a_colon_or_semicolon_too(text: str, proposers: tuple[str, ...]) -> None:
+    assert [one.proposers for one in brackets(f"States {text} repair.")] == [proposers]

@@ -13,8 +13,12 @@ from travaux.common.states import find_state, states
 from travaux.reading.likeness.words import key
 from travaux.reading.transcript import Line, LineRole, Transcript
 
-_LEAD = re.compile(r"\[\s*(?P<who>[^\[\]:]{2,80}?)\s*:\s")
-_TAIL = re.compile(r"(?:\(|\u2013\s*|-\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z")
+_LEAD = re.compile(r"\[\s*(?:(?i:alt(?:ernative)?)\.?\s*\d*\s+)?(?P<who>[^\[\]:]{2,80}?)\s*:\s")
+_TAIL = re.compile(
+    r"(?:\(|\u2013\s*|-\s+|;\s+|(?<!following)(?<!tates)(?<!ountries)(?<!arties)(?<!embers):\s+)(?P<who>[^()\[\]]{2,120}?)\)?\s*\]\Z"
+)
+_TAIL_WITHIN = 140
+"""Characters at the end of a bracket among which its proposers stand."""
 _AFTER = re.compile(
     r"\s*\((?:proposed by|proposal (?:by|of)|supported by)?\s*(?P<who>[^()]{2,120})\)", re.IGNORECASE
 )
@@ -36,7 +40,8 @@ _OF_77 = frozenset(["g77", "g-77", "group of 77"])
 def brackets(text: str) -> Iterator[Bracket]:
     """The bracketed passages of a draft, outer before inner; footnote marks and "[sic]" are none.
 
-    Proposers are named before a colon ("[EU: …]"), at the end in parentheses, or right after the bracket.
+    Proposers are named before a colon ("[EU: …]", "[Alt. EU: …]"), at the end in parentheses or behind a dash, colon or
+    semicolon, or right after the bracket. "[the following States: Kenya, Peru]" names none.
     A bracket that is never closed is none.
     """
     open_at: list[int] = []
@@ -129,7 +134,11 @@ def gone(before: Sequence[Bracket], after: Sequence[Bracket]) -> tuple[Bracket, 
 
 def _proposers(text: str, start: int, end: int) -> tuple[str, ...]:
     inside = text[start:end]
-    for match in (_LEAD.match(inside), _TAIL.search(inside), _AFTER.match(text, end)):
+    for match in (
+        _LEAD.match(inside),
+        _TAIL.search(inside, max(0, len(inside) - _TAIL_WITHIN)),
+        _AFTER.match(text, end),
+    ):
         if match and (named := tuple(proposers_in(match["who"]))):
             return named
     return ()
