@@ -329,3 +329,15 @@ def test_a_month_may_be_a_roman_number_and_an_act_dated_at_its_end() -> None:
     assert {key: found.get(key) for key in ("kind", "symbols", "title", "date")} == {
         "kind": "decision", "symbols": ("PORTUS/CMC/DEC. Nº 12/31",), "title": "ACUERDO SOBRE TRANSBORDADORES", "date": "2031-07-07",
     }  # fmt: skip
+
+
+def test_a_town_that_is_not_known_stands_with_its_state_beside_the_days() -> None:
+    text = (
+        "PP/P(6)/OB/2031/1\n\nOriginal: English\n\nPARLIAMENT OF PORTS\n\nFourth Ordinary Session\n\nSaltmouth, South Africa\n\n24 June – 5 July 2031\n\n"
+        "DRAFT ORDER OF BUSINESS\n\n1. Opening of the session\n\n2. Night ferries\n"
+    )
+    found = identity(text)
+    assert {key: found.get(key) for key in ("kind", "status", "title", "meeting.venue", "meeting.time_zone", "meeting.end")} == {
+        "kind": "agenda", "status": "provisional", "title": "DRAFT ORDER OF BUSINESS", "meeting.venue": "Saltmouth, South Africa",
+        "meeting.time_zone": "Africa/Johannesburg", "meeting.end": "2031-07-05",
+    }  # fmt: skip

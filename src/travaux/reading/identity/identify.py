@@ -80,6 +80,8 @@ _NEAR = 48
 """Characters after "as of" in which its day stands."""
 _VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
+_JUST_BELOW = 3
+"""So many lines below a title may say behind a label who hands the paper in."""
 _NEAR_TOP = 12
 """So many lines of a note that addresses nobody may hold its subject."""
 _SURE = 0.8
@@ -152,7 +154,9 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
     behind = memo.subject if memo else title_on_cover(lines)
     if behind:
         title, parts = behind, tuple(_kind_alone(lines)) or (behind,)
-    by = memo.sender if memo else handed_in_by(lines[: block.end if block else masthead.title])
+    by = (
+        memo.sender if memo else handed_in_by(lines[: (block.end if block else masthead.title) + _JUST_BELOW])
+    )
     named = tuple(_kind_alone(lines[: masthead.title]))
     kind = kind_of(parts, (*(() if behind else named), *subtitles), opening, plain, False)
     if concept and kind and kind.value in ("letter", "note", "note verbale"):

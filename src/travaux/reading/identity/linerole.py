@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import overload
 
+from travaux.common.states import find_state
 from travaux.reading.clockshape import CLOCK
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
@@ -198,6 +199,19 @@ def is_hall(text: str) -> bool:
     """Whether a line names a building or a room, and a city or its place within."""
     named = "," in text and len(_WORDS.findall(text)) <= 12 and holds(_VENUE_WORDS, text)
     return named and is_venue(text) and not find_dates(text)
+
+
+def is_town(text: str) -> bool:
+    """Whether a line says nothing but the name of a town that is not known and of its State: "Midrand, South Africa"."""
+    town, _, state = text.rpartition(",")
+    words = town.split()
+    named = 0 < len(words) <= _LONGEST_TOWN and all(word[0].isupper() for word in words)
+    known = any(place.city for place in find_places(text))
+    return named and not known and find_state(state.strip(" .")) is not None
+
+
+_LONGEST_TOWN = 3
+"""Words."""
 
 
 def _place_alone(text: str) -> bool:

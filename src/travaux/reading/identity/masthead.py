@@ -15,7 +15,7 @@ from travaux.reading.clockshape import SLOT
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading
-from travaux.reading.identity.linerole import is_hall
+from travaux.reading.identity.linerole import is_hall, is_town
 from travaux.reading.identity.linestyle import (
     ASIDE,
     INDENT,
@@ -309,7 +309,7 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
             part is Part.OTHER
             and index > head
             and Part.PLACE_DATE in (parts[index - 1], *parts[index + 1 : index + 2])
-            and is_hall(line.text)
+            and (is_hall(line.text) or is_town(line.text))
         ):
             parts[index] = part = Part.PLACE_DATE
         if part in _PASSED:

@@ -10,7 +10,7 @@ from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role, is_hall
+from travaux.reading.identity.linerole import Role, is_hall, is_town
 from travaux.reading.identity.masthead import JOINING, Masthead
 from travaux.reading.identity.mastheadline import Part, date_line
 from travaux.reading.identity.meetingdays import Marks, days_of
@@ -31,7 +31,7 @@ _MOST_WORDS = 25
 """No meeting has a longer name."""
 _BESIDE = 6.0
 """Points."""
-_BELOW = 6
+_BELOW = 8
 """Lines from the title on, among which place and days stand."""
 _VERSION = re.compile(r"\W*(?:as ?of|version|updated|état au|actualizado)", re.IGNORECASE)
 
@@ -56,7 +56,8 @@ def official_meeting(
     session = _session(lines, masthead)
     placed = [lines[i] for i in masthead.of(Part.PLACE_DATE) if i >= masthead.head and not lines[i].second]
     placed = placed or _placed_above(lines, masthead) or _placed_beside(lines, masthead)
-    placed = placed or [one for one in _placed_below(lines, masthead) if planned or _is_meeting(one)]
+    below = () if placed else _placed_below(lines, masthead)
+    placed = placed or [one for one in below if planned or any(map(_is_meeting, below))]
     name = name_in_concept(concept) if concept else None
     if not name and (organ or session):
         name = _named(organ, session)
@@ -111,7 +112,7 @@ def _hall(lines: Sequence[FrontLine], placed: Sequence[FrontLine]) -> Found | No
     for index, line in enumerate(lines):
         if any(line is one for one in placed):
             for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]):
-                if is_hall(near.text) and not near.second:
+                if (is_hall(near.text) or is_town(near.text)) and not near.second:
                     return near.passage.found(certainty=0.85)
     return None
 

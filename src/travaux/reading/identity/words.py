@@ -50,7 +50,7 @@ KINDS: dict[str, str] = {
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
-    "agenda": "traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
+    "agenda": "order of business|traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
     "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
     "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
@@ -146,7 +146,7 @@ MEETINGS = (
 """What a meeting may call itself."""
 ITEM = re.compile(
     r"[^\W\d_]{4,20} (?:item (?:on|of) the (?:provisional )?agenda|(?:question|point) (?:à|de) l['’]ordre du jour|punto del orden del d[ií]a|ponto da ordem (?:do dia|de trabalhos))\b|tagesordnungspunkt \d|top \d|"
-    r"(?:(?:agenda|provisional agenda) )?items?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d|puntos?\s?\d.{0,30}orden del d[ií]a|pontos?\s?\d.{0,30}ordem do dia"
+    r"(?:(?:agenda|provisional agenda) )?items?\s?[:：]?\s?\d|[il1]tem \d|[Ff]tem \d|points?\s?\d.{0,30}ordre du jour|temas?\s?\d|puntos?\s?\d.{0,30}orden del d[ií]a|pontos?\s?\d.{0,30}ordem do dia"
     r"|пункт\w*\s?\d|البن(?:د|ود|دان)\s|(?:临时)?议程项目\s?\d|议程\*?项目",
     re.IGNORECASE,
 )
