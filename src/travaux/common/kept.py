@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import json
 import struct
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from travaux.common.plain import deflated, pack, pack_plain, unpack, unpack_plain
+from travaux.common.plain import compressed, decompressed, pack, pack_plain, unpack, unpack_plain
 from travaux.common.transcript import Text, Transcript
 
 _SIGN = b"P"
-"""What is packed whole, as before there were pieces, begins with the sign of zlib instead."""
+"""What is packed whole, as before there were pieces, begins with the sign of how it is compressed instead."""
 _HEAD = struct.Struct("<I")
 _PIECE = 4000
 """Characters of a piece."""
@@ -51,8 +50,8 @@ class KeptText:
         if (known := self._opened.get(number)) is not None:
             return known
         try:
-            text = zlib.decompress(self._packed[number]).decode("utf-8")
-        except zlib.error as error:
+            text = decompressed(self._packed[number]).decode("utf-8")
+        except ValueError as error:
             raise ValueError(f"no text: {error}") from None
         if len(text) != self.starts[number + 1] - self.starts[number]:
             raise ValueError("a piece of the text has another length")
@@ -73,7 +72,7 @@ class KeptText:
 def pack_text(text: Text) -> bytes:
     """``text`` as bytes, the same for the same text."""
     pieces = [text.text[start : start + _PIECE] for start in range(0, len(text.text), _PIECE)]
-    packed = [deflated(piece.encode("utf-8")) for piece in pieces]
+    packed = [compressed(piece.encode("utf-8")) for piece in pieces]
     head = json.dumps(
         [text.pages, list(map(len, pieces)), list(map(len, packed))], separators=(",", ":")
     ).encode()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import zlib
 
 from travaux.common.errors import DamagedLibrary
 from travaux.common.kept import KeptText, is_in_pieces, pack_text, unpack_text, unpack_transcript, with_text
-from travaux.common.plain import unpack
+from travaux.common.plain import decompressed, unpack
 from travaux.common.transcript import Text, Transcript
 from travaux.record.evidence.models import Reading
 
@@ -34,7 +33,7 @@ def text_of(reading: Reading) -> Text:
         if reading.text and is_in_pieces(bytes(reading.text)):
             return unpack_text(bytes(reading.text)).text()
         return _text_of_old(reading)
-    except (ValueError, KeyError, TypeError, zlib.error):
+    except (ValueError, KeyError, TypeError):
         raise _damaged(reading) from None
 
 
@@ -44,7 +43,7 @@ def kept_text_of(reading: Reading) -> KeptText:
         if reading.text and is_in_pieces(bytes(reading.text)):
             return unpack_text(bytes(reading.text))
         return unpack_text(pack_text(_text_of_old(reading)))
-    except (ValueError, KeyError, TypeError, zlib.error):
+    except (ValueError, KeyError, TypeError):
         raise _damaged(reading) from None
 
 
@@ -52,7 +51,7 @@ def _text_of_old(reading: Reading) -> Text:
     """The text of a reading that was filed before texts were kept in pieces, or by themselves."""
     if reading.text:
         return unpack(Text, bytes(reading.text))
-    plain = json.loads(zlib.decompress(reading.transcript or b"").decode("utf-8", "surrogatepass"))
+    plain = json.loads(decompressed(bytes(reading.transcript or b"")).decode("utf-8", "surrogatepass"))
     lines = plain["lines"]["columns"] if plain.get("lines") else {"start": (), "page": ()}
     return Text.from_lines(str(plain["text"]), zip(lines["start"], lines["page"], strict=True))
 
