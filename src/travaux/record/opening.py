@@ -64,9 +64,8 @@ def use(library: Path) -> None:
         import django
 
         os.environ["TRAVAUX_LIBRARY"] = str(library)
-        with (
-            uncollected()
-        ):  # all that is made here stays, and a fifth of the time would go into looking whether it does
+        # All that is made here stays, and a fifth of the time would go into looking whether it does.
+        with uncollected():
             django.setup()
             gc.freeze()
         from django.db import connections
