@@ -30,7 +30,7 @@ _MOST_LINES = 60
 def centred_rows(levels: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Row]]:
     """The first lines, up to one with other words than a time in the first column, dealt to rows with a time in the middle.
 
-    None where the times are not set so. Of all ways to deal the lines to the times in order, the one that misses the middles least is taken.
+    Empty where the times are not set so. Of all ways to deal the lines to the times in order, the one that misses the middles least is taken.
     """
     first = [column_of(level[0], gaps)[0] == 0 for level in levels]
     timed = [
