@@ -67,9 +67,7 @@ def diff(before: str, after: str, name: str | None, output: str | None, by: str)
     form = name or next(
         (one for one, suffix in _SUFFIXES.items() if target and target.lower().endswith(suffix)), ""
     )
-    if not form:
-        sink.refuse_suffix(target)
-        form = "text"
+    form = sink.form_or_text(form, target)
     chunk = _written(told, form, by == "delegation", target is None)
     if target is None:
         sink.to_standard_output([chunk])

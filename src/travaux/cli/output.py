@@ -37,6 +37,13 @@ def refuse_suffix(output: str | None) -> None:
         )
 
 
+def form_or_text(form: str, output: str | None) -> str:
+    """The form found for the output, else text; UnknownTarget where its suffix is that of a format which is not written."""
+    if not form:
+        refuse_suffix(output)
+    return form or "text"
+
+
 def to_standard_output(chunks: Iterable[str | bytes]) -> None:
     for chunk in chunks:
         sys.stdout.buffer.write(_bytes(chunk))

@@ -116,9 +116,7 @@ def _run(
     target = None if options["output"] == STANDARD_INPUT else options["output"]
     suffix = Path(target).suffix.lower() if target else ""
     form = options["name"] or next((known for known, its in SUFFIXES.items() if its == suffix), "")
-    if not form:
-        sink.refuse_suffix(target)
-        form = "text"
+    form = sink.form_or_text(form, target)
     if form == "xlsx" and target is None and sys.stdout.isatty():
         raise click.UsageError("A workbook cannot be shown on a terminal. Name a file with --output.")
     limits = Limits(options["time_limit"], options["memory_limit"])

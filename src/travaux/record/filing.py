@@ -24,7 +24,7 @@ from travaux.record.redaction import (
     redacted_transcript,
     withdrawn_names,
 )
-from travaux.record.rows import add_objects, add_rows, set_values
+from travaux.record.rows import add_objects, add_rows, set_values, tell_keys
 from travaux.record.text import storable
 from travaux.record.withdrawing import withdrawn_people
 
@@ -46,7 +46,8 @@ def file_accounts(*, accounts: Sequence[Account], edition: str) -> None:
             return
         fresh = _redacted(fresh)
         readings = [_reading(account, papers[account.sha256], edition) for account in fresh]
-        _add(readings, edition)
+        add_objects(readings)
+        tell_keys(readings, Reading.objects.filter(edition=edition), "paper_id")
         _evidence(fresh, readings)
         set_values(Paper, ["media_type"], [(one.media_type, papers[one.sha256].pk) for one in fresh])
         read = [(r, a) for r, a in zip(readings, fresh, strict=True) if a.outcome is not Outcome.FAILED]
@@ -167,14 +168,6 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
         programme="" if failed else storable(dumps(account.programme)),
         undertaken=None if failed else pack(account.undertaken), pages=account.pages,
     )  # fmt: skip
-
-
-def _add(readings: Sequence[Reading], edition: str) -> None:
-    add_objects(readings)
-    added = Reading.objects.filter(paper__in=[one.paper_id for one in readings], edition=edition)
-    keys = dict(added.values_list("paper_id", "pk"))
-    for one in readings:
-        one.pk = keys[one.paper_id]
 
 
 def _evidence(accounts: Sequence[Account], readings: Sequence[Reading]) -> None:

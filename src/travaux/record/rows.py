@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import BinaryField, DateTimeField, Field, JSONField, Model
+from django.db.models import BinaryField, DateTimeField, Field, JSONField, Model, QuerySet
 
 
 def set_values(model: type[Model], fields: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
@@ -48,13 +48,20 @@ def add_rows(
 def add_objects(
     objects: Sequence[Model], *, renewed_by: Sequence[str] = (), left: Collection[str] = ()
 ) -> None:
-    """Add the rows of objects of one model in the same way; what their primary keys are is not told to them."""
+    """Add the rows of objects of one model in the same way; what their primary keys are :func:`tell_keys` tells them."""
     if not objects:
         return
     model = type(objects[0])
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     rows = zip(*([field.pre_save(one, True) for one in objects] for field in fields), strict=True)
     add_rows(model, [field.name for field in fields], rows, renewed_by=renewed_by, left=left)
+
+
+def tell_keys(objects: Sequence[Model], rows: QuerySet[Any], by: str) -> None:
+    """Tell objects the primary keys of their rows, among ``rows``, by a field that has another value in each."""
+    keys = dict(rows.filter(**{f"{by}__in": [getattr(one, by) for one in objects]}).values_list(by, "pk"))
+    for one in objects:
+        one.pk = keys[getattr(one, by)]
 
 
 def drop_rows(model: type[Model], field: str, keys: Sequence[object]) -> None:

@@ -55,7 +55,7 @@ class _Titles:
     """Finds the items of one programme in the paragraphs of its text: of items with one title, the second in the second."""
 
     def __init__(self, items: Sequence[Item], texts: Sequence[str]) -> None:
-        self._items = items
+        self._items = [(one, name_key(one.title)) for one in items]
         self._texts = texts
 
     def place(self, item: Item | None) -> int | None:
@@ -65,6 +65,6 @@ class _Titles:
         # A theme or a list may name the item too: its own paragraph has its title alone, or last.
         own = [place for place in found if self._texts[place].endswith(f" {title} ")]
         own = [place for place in own if self._texts[place] == f" {title} "] or own or found
-        alike = [one for one in self._items if name_key(one.title) == title]
+        alike = [one for one, key in self._items if key == title]
         number = next(count for count, one in enumerate(alike) if one is item)
         return own[min(number, len(own) - 1)] if own else None

@@ -159,9 +159,8 @@ def _below_letterhead(
     last = _last(lines, roles, over, end)
     if any(_says_what(lines[i].text) for i in range(over, last + 1)) or not _is_letterhead(lines, over):
         return over
-    below = [
-        i for i in _on_first_page(lines, candidates) if i > _named(lines, over, last) and _is_titled(lines[i])
-    ]
+    named = _named(lines, over, last)
+    below = [i for i in _on_first_page(lines, candidates) if i > named and _is_titled(lines[i])]
     if not _is_issuer(lines[over].text):
         below = [i for i in below if not _names_plan(lines[i])]
     for fits in (_names_kind, _names_meeting, _is_heading):

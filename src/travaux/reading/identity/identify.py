@@ -80,6 +80,7 @@ _NEAR = 48
 """Characters after "as of" in which its day stands."""
 _VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
+_STATUSES = f"{PROVISIONAL}|{REVISED}|{FINAL}"
 _JUST_BELOW = 3
 """So many lines below a title may say behind a label who hands the paper in."""
 _NEAR_TOP = 12
@@ -255,7 +256,7 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
 
 def _says_status(line: FrontLine) -> bool:
     """Whether a line says nothing but how far the paper has come: "Draft"."""
-    return line.begins and not line.cell and is_one_of(f"{PROVISIONAL}|{REVISED}|{FINAL}", line.text)
+    return line.begins and not line.cell and is_one_of(_STATUSES, line.text)
 
 
 def _handed_in(lines: Sequence[FrontLine], title: Passage | None) -> Iterator[Passage]:

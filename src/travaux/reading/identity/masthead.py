@@ -107,11 +107,11 @@ def masthead_of(front: Front) -> Masthead | None:
     """The masthead, or None where the paper has none."""
     lines = front.lines
     parts = [part_of(line) for line in lines[:_FIRST]]
-    begins = next((i for i, line in enumerate(lines[:_FIRST]) if SLOT.match(line.text)), _FIRST)
+    programme = next((i for i, line in enumerate(lines[:_FIRST]) if SLOT.match(line.text)), _FIRST)
     _date_beside(lines, parts)
     core = [
         i
-        for i, part in enumerate(parts[: _text_begins(lines, parts, begins)])
+        for i, part in enumerate(parts[: _text_begins(lines, parts, programme)])
         if part in _CORE
         and lines[i].page == lines[0].page
         and not _in_prose(lines, i)
@@ -455,12 +455,12 @@ def _steps_in(lines: Sequence[FrontLine], index: int, head: int, margin: float) 
 
 
 def _steps_in_later(lines: Sequence[FrontLine], index: int, margin: float) -> bool:
-    centred = True
+    in_middle = True
     for later in range(index + 1, min(len(lines), index + 16)):
         if STOP.match(lines[later].text) or lines[later].page != lines[index].page or lines[later].furniture:
             return False
-        centred = centred and below_centre(lines[later], lines[later - 1])
-        if centred:
+        in_middle = in_middle and below_centre(lines[later], lines[later - 1])
+        if in_middle:
             continue
         if lines[later].placed and not lines[later].second and lines[later].left > margin + INDENT:
             return lines[later].bold or not lines[index].bold

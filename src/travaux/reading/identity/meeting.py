@@ -11,6 +11,7 @@ from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.linerole import Role, is_hall, is_town
+from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
 from travaux.reading.identity.mastheadline import Part, date_line
 from travaux.reading.identity.meetingdays import Marks, days_of
@@ -261,10 +262,9 @@ def _same_name(lines: Sequence[FrontLine], last: int, index: int) -> bool:
         return False
     if not one.placed:
         return index - last == 1 and not (_is_organisation(one.text) and _ORGAN_WORD.search(other.text))
-    alike = one.bold == other.bold and abs(one.size - other.size) < 0.6
     near = index - last <= 5 and other.top - one.bottom < 0.9 * one.size
     parted = _ORGAN_WORD.search(other.text) and not is_one_of(_GENERIC, other.text) and _is_whole(one.text)
-    return near and alike and not parted
+    return near and same_type(one, other) and not parted
 
 
 def _is_whole(name: str) -> bool:

@@ -11,6 +11,7 @@ from travaux.common.names import words_of
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading
+from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import Masthead
 from travaux.reading.identity.mastheadline import Part, date_line, is_body_name
 from travaux.reading.identity.sentences import WORD, holds_sentence, runs_on
@@ -123,8 +124,13 @@ def _with_second(lines: Sequence[FrontLine], start: int, end: int) -> int:
     if len(first.split()) <= 8 and is_body_name(first) and not leading(first) and lines[end].bold:
         only = after >= len(lines) or not is_author_line(lines[after].text)
         return after if not by or only else end
-    alike = lines[end].bold == lines[start].bold and abs(lines[end].size - lines[start].size) < 0.6
-    if by and alike and lines[start].bold and after < len(lines) and is_author_line(lines[after].text):
+    if (
+        by
+        and same_type(lines[end], lines[start])
+        and lines[start].bold
+        and after < len(lines)
+        and is_author_line(lines[after].text)
+    ):
         return after
     return end
 

@@ -10,11 +10,8 @@ from typing import NamedTuple
 from travaux.reading.layout.columns import Gap, column_of
 from travaux.reading.layout.model import Row
 
-_TIMES = re.compile(
-    r"\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?h\b)?\s?(?:[ap]\.?\s?m\.?|m\.|hrs?|uhr)?"
-    r"(?:\s?(?:[-–—]|\b(?:à|a|to|до|às)\b)\s?\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?h\b)?\s?(?:[ap]\.?\s?m\.?|m\.|hrs?|uhr)?)?",
-    re.I,
-)
+_CLOCK = r"\d{1,2}(?:\s?[:.hH]\s?\d{2}|\s?h\b)?\s?(?:[ap]\.?\s?m\.?|m\.|hrs?|uhr)?"
+_TIMES = re.compile(rf"{_CLOCK}(?:\s?(?:[-–—]|\b(?:à|a|to|до|às)\b)\s?{_CLOCK})?", re.I)
 """All that the first column holds: "9:00 a.m. – 9:40 a.m.", "12h30"."""
 _FEWEST = 3
 _ALONE = 2

@@ -37,10 +37,8 @@ _ENTRY = re.compile(
     r"(\d{1,2})\s?[:.hH]\s?([0-5]\d)(?:\s*[-–—]\s*\d{1,2}\s?[:.hH]\s?[0-5]\d)?[\s:.–—-]+[^\W\d_]{2}"
 )
 """A clock or a slot with what happens then behind it, in one piece."""
-_LONE_SLOT = re.compile(
-    rf"{HOUR}\s?(?:[:.]\s?[0-5]\d|h\s?(?:[0-5]\d)?)(?:\s*[-–—]\s*{HOUR}\s?(?:[:.]\s?[0-5]\d|h\s?(?:[0-5]\d)?))?",
-    re.I,
-)
+_HOURS = rf"{HOUR}\s?(?:[:.]\s?[0-5]\d|h\s?(?:[0-5]\d)?)"
+_LONE_SLOT = re.compile(rf"{_HOURS}(?:\s*[-–—]\s*{_HOURS})?", re.I)
 """A clock or a slot and nothing else, hours without minutes among them: "11h – 12h15"."""
 _FIRST_HOUR = 7
 """An hour before this is one of the afternoon."""

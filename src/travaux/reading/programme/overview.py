@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.retold import spelt
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import names_a_session, names_programme
 
-_WORD = re.compile(r"[^\W_]+")
 _FEWEST = 4
 """So many slots show that what follows an overview is its details."""
 _MOST = 12
@@ -80,7 +79,7 @@ def _same_title(row: Row, other: Row) -> bool:
     number, again = word_number(row.title), word_number(other.title)
     if number and again and (number.word, number.ordinal) != (again.word, again.ordinal):
         return False
-    words, more = sorted((set(_WORD.findall(one.title.casefold())) for one in (row, other)), key=len)
+    words, more = sorted((set(spelt(one.title)) for one in (row, other)), key=len)
     return len(words & more) >= max(1.0, _SAME * len(words))
 
 

@@ -82,16 +82,17 @@ def _names(row: Row) -> Iterator[tuple[str, ...]]:
     """The words by which a heading may come back to an entry: its title, with or without its number, or that alone."""
     whole = _words(row)
     number = word_number(row.title) or list_number(row.title)
-    rest = len(_spelt(row.title[number.rest :])) if number else 0
+    rest = len(spelt(row.title[number.rest :])) if number else 0
     apart = (whole[:-rest], whole[-rest:]) if rest else ()
     yield from (words for words in (whole, *apart) if len(words) >= _FEWEST)
 
 
 def _words(row: Row) -> tuple[str, ...]:
-    return _spelt(" ".join(head.text for head in row.heads or row.body))
+    return spelt(" ".join(head.text for head in row.heads or row.body))
 
 
-def _spelt(text: str) -> tuple[str, ...]:
+def spelt(text: str) -> tuple[str, ...]:
+    """The words of a title, by which it is known where it comes again."""
     return tuple(_WORD.findall(text.casefold()))
 
 

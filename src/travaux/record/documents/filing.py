@@ -12,7 +12,7 @@ from travaux.record.documents.models import Document, Symbol
 from travaux.record.documents.projecting import project
 from travaux.record.evidence.decisions import standing_decisions
 from travaux.record.evidence.models import Reading
-from travaux.record.rows import add_objects, add_rows, drop_rows
+from travaux.record.rows import add_objects, add_rows, drop_rows, tell_keys
 from travaux.record.text import storable
 
 
@@ -25,12 +25,10 @@ def file_documents(
     Call it within a transaction.
     """
     made = [(_document(reading, programme, revision), programme) for reading, programme in read]
-    add_objects([document for document, _ in made], renewed_by=["paper"], left=["audience"])
-    papers = [document.paper_id for document, _ in made]
-    keys = dict(Document.objects.filter(paper__in=papers).values_list("paper_id", "pk"))
-    for document, _ in made:
-        document.pk = keys[document.paper_id]
-    drop_rows(Symbol, "document", list(keys.values()))
+    documents = [document for document, _ in made]
+    add_objects(documents, renewed_by=["paper"], left=["audience"])
+    tell_keys(documents, Document.objects.all(), "paper_id")
+    drop_rows(Symbol, "document", [document.pk for document in documents])
     add_rows(
         Symbol,
         ("document", "symbol", "position"),
