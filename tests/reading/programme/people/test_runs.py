@@ -153,3 +153,10 @@ def test_bodies_that_look_like_names(text: str, labels: str, expected: str) -> N
     words = cut(text)
     labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
     assert "".join(one.label.value for one in mend(labelled)) == expected
+
+
+def test_a_word_for_a_post_that_is_a_form_of_address_as_well_leads_to_a_body() -> None:
+    text = "Moderação: Duarte Vilela, professor da Universidade Nova de Mindelo"
+    (person,) = read_people(Passage(text, (Span(0, len(text), 1),)))
+    told = [one and one.value for one in (person.name, person.position, person.affiliation)]
+    assert told == ["Duarte Vilela", "professor", "Universidade Nova de Mindelo"]

@@ -142,3 +142,27 @@ def test_a_chinese_name_with_body_and_post_on_the_line_below() -> None:
         ("赵国栋", Role.SPEAKER, None, "院长", "江北行政学院"),
         ("钱晓峰", Role.SPEAKER, None, "教授", "江北大学"),
     ]
+
+
+def test_foreign_names_spelt_in_chinese_end_at_the_space_behind_them() -> None:
+    text = "发言人：\n伊戈尔·谢尔盖耶维奇·沃罗宁　北方水务部国际合作司司长\n让-皮埃尔·勒芒　河流网络协会顾问\n陈志明　明港市应急管理局局长"
+    assert people(text) == [
+        ("伊戈尔·谢尔盖耶维奇·沃罗宁", Role.SPEAKER, None, "司长", "北方水务部国际合作司"),
+        ("让-皮埃尔·勒芒", Role.SPEAKER, None, "顾问", "河流网络协会"),
+        ("陈志明", Role.SPEAKER, None, "局长", "明港市应急管理局"),
+    ]
+
+
+def test_a_foreign_name_spelt_in_chinese_needs_no_word_for_a_role() -> None:
+    assert people("张弛 明港大学教授\n费萨尔·汗 河流银行高级专家") == [
+        ("张弛", Role.SPEAKER, None, "教授", "明港大学"),
+        ("费萨尔·汗", Role.SPEAKER, None, "高级专家", "河流银行"),
+    ]
+
+
+def test_arabic_words_are_whole_with_the_signs_of_their_vowels() -> None:
+    text = "ميسّرة الجلسة: السيدة منى الصباغ، المنظمة العالمية للأنهار\nالسيد بدر الكندي، عُمان"
+    assert people(text) == [
+        ("منى الصباغ", Role.MODERATOR, "السيدة", None, "المنظمة العالمية للأنهار"),
+        ("بدر الكندي", Role.SPEAKER, "السيد", None, "عُمان"),
+    ]

@@ -39,3 +39,9 @@ def test_what_stands_before_a_word_is_kept() -> None:
 def test_numbers_name_nobody() -> None:
     for text in ("12\t36\t1 375\t1 423\t–\t6", "9.15 – 9.30", "3-1"):
         assert person_likeness(Passage(text, (Span(0, len(text), 1),))) == 0.0
+
+
+def test_signs_of_vowels_are_parts_of_their_words() -> None:
+    assert [one.text for one in cut("ميسّرة الجلسة: عُمان, e\u0301te\u0301")] == [
+        "ميسّرة", "الجلسة", ":", "عُمان", ",", "e\u0301te\u0301",
+    ]  # fmt: skip

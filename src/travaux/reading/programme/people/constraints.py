@@ -46,9 +46,7 @@ _JOINING = frozenset(
     ["and", "or", "et", "ou", "y", "e", "o", "u", "и", "или", "und", "oder", "و", "أو", "和", "与", "或"]
 )
 _OPENING, _CLOSING = frozenset("([（"), frozenset(")]）")
-_LEADING = frozenset(
-    ["by", "with", "and", "or", "par", "avec", "et", "por", "con", "y", "de", "to", "от", "и", "с"]
-)
+_LEADING = frozenset("by with and or to par avec et por con com y e de mit und von от и с".split())
 """Small words that may lead to a person: "remarks by", "en conversation avec"."""
 _BY = frozenset({"by", "par", "por", "от"})
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})

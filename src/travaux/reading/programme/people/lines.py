@@ -78,7 +78,8 @@ def _led_in(held: list[Labelled], first: int, last: int) -> None:
     """A word for "with" at the head of a line is no part of the name that it leads to."""
     if last - first < 3 or held[first].label is not NAME_START or held[first + 1].label is not NAME:
         return
-    if fold(held[first].word.text) in _LEADS_IN and is_given(fold(held[first + 1].word.text)):
+    named = is_given(fold(held[first + 1].word.text)) or held[first + 2].label is NAME
+    if fold(held[first].word.text) in _LEADS_IN and named:
         held[first] = held[first]._replace(label=ROLE)
         held[first + 1] = held[first + 1]._replace(label=NAME_START)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people import bodies, borders, lines, open_seats
+from travaux.reading.programme.people import bodies, borders, conjoined, lines, open_seats
+from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
     CAPACITIES,
@@ -40,13 +41,25 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     _joined_honorifics(mended)
     open_seats.set_apart(mended)
     _first_names(mended)
+    _posts_like_address(mended)
     _posts_after_names(mended)
     _bodies_like_names(mended)
     bodies.give_back(mended)
     bodies.named_after(mended)
     bodies.complete(mended)
     borders.set_borders(mended)
+    conjoined.set_apart(mended)
+    _joined_by_of(mended)
     return mended
+
+
+def _joined_by_of(labelled: list[Labelled]) -> None:
+    """A word for "of" between a post and a body is the end of neither: "Secretary of the Harbour Council"."""
+    for index in range(1, len(labelled) - 1):
+        one, after = labelled[index], labelled[index + 1]
+        between = labelled[index - 1].label is one.label is POST and after.label is AFFILIATION
+        if between and fold(one.word.text) in OF and not after.word.breaks:
+            relabel(labelled, range(index, index + 1), SEPARATOR)
 
 
 def _honorifics(labelled: list[Labelled]) -> None:
@@ -72,6 +85,25 @@ def _joined_honorifics(labelled: list[Labelled]) -> None:
         if begins and after.label is NAME and match_at([fold(one.word.text)], 0, "honorifics"):
             relabel(labelled, range(index, index + 1), HONORIFIC)
             relabel(labelled, range(index + 1, index + 2), NAME_START)
+
+
+def _posts_like_address(labelled: list[Labelled]) -> None:
+    """Behind a name and a comma, a word such as "professor" and one for "of" lead to a body rather than to a name."""
+    for index in range(2, len(labelled) - 2):
+        leads = labelled[index].label is HONORIFIC and labelled[index - 1].word.text == ","
+        if (
+            not leads
+            or labelled[index - 2].label not in NAMES
+            or fold(labelled[index + 1].word.text) not in OF
+        ):
+            continue
+        end = index + 2
+        while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
+            end += 1
+        if any(fold(one.word.text) in listed("bodies", "words") for one in labelled[index + 2 : end]):
+            relabel(labelled, range(index, index + 1), POST)
+            relabel(labelled, range(index + 1, index + 2), SEPARATOR)
+            relabel(labelled, range(index + 2, end), AFFILIATION)
 
 
 def _first_names(labelled: list[Labelled]) -> None:

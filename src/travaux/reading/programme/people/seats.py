@@ -37,9 +37,11 @@ _BULLETS = frozenset("•●▪◦·-–—*")
 _SENTENCE = frozenset("?؟？。")
 _MOST_NAME = 6
 """Words of a name; a Chinese one has fewer characters."""
-_MOST_FOREIGN = 14
-"""Characters of a foreign name that is spelt in Chinese, its parts joined by a dot."""
+_FOREIGN_NAME = range(3, 25)
+"""Characters of a foreign name that is spelt in Chinese, its parts joined by dots: "谢尔盖·伊万诺维奇·彼得罗夫"."""
 _DOTS = frozenset("·•・‧")
+_JOINTS = _DOTS | frozenset("-‐‑－—")
+"""What joins the parts of a foreign name that is spelt in Chinese, first names among themselves by a hyphen."""
 _MOST_PARTS = 5
 _FEWEST = 4
 """Words, or Chinese characters, of a line that tells a person and a post."""
@@ -140,7 +142,8 @@ def _tells_a_post(done: Sequence[Labelled], start: int, end: int) -> bool:
     if _is_han(done[first].word.text):
         begin, stop = rest[-1]
         told = any(_ends(done[begin:stop], posts) for posts in _POSTS)
-        return told and last - first in _HAN_NAME and _is_surname(done, first)
+        own = last - first in _HAN_NAME and _is_surname(done, first)
+        return told and (own or _is_foreign(done, first, last))
     posts = [any(_known(done[begin].word.text, (posts,)) for posts in _POSTS) for begin, _ in rest]
     return len(rest) > 1 and last - first in _ARABIC_NAME and posts[0] and sum(posts) == 1
 
@@ -153,14 +156,19 @@ def _space_behind_name(done: Sequence[Labelled], start: int, end: int) -> int | 
     """Where the rest of a Chinese line begins that sets a name of a few characters apart by a space."""
     if start >= end or not _is_han(done[start].word.text):
         return None
-    spaced = (i for i in range(start + 1, min(end, start + max(_HAN_NAME) + 1)) if done[i].word.spaced)
+    spaced = (i for i in range(start + 1, min(end, start + max(_FOREIGN_NAME) + 1)) if done[i].word.spaced)
     found = next(spaced, None)
-    named = (
-        found is not None
-        and found - start in _HAN_NAME
-        and not any(done[i].word.text in _COMMAS for i in range(start, end))
-    )
-    return found if named else None
+    if found is None or any(done[i].word.text in _COMMAS for i in range(start, end)):
+        return None
+    return found if found - start in _HAN_NAME or _is_foreign(done, start, found) else None
+
+
+def _is_foreign(done: Sequence[Labelled], start: int, end: int) -> bool:
+    """Whether these words are a foreign name spelt in Chinese: characters, and between them a dot at least."""
+    stretch = [one.word.text for one in done[start:end]]
+    whole = all(_is_han(text) or text in _JOINTS for text in stretch)
+    ends = len(stretch) in _FOREIGN_NAME and _is_han(stretch[0]) and _is_han(stretch[-1])
+    return whole and ends and not _DOTS.isdisjoint(stretch)
 
 
 def _parts(done: Sequence[Labelled], start: int, end: int) -> Iterator[Stretch]:
@@ -190,10 +198,8 @@ def _is_seat(done: Sequence[Labelled], keys: list[str], parts: Sequence[Stretch]
     if _is_overlooked(done[start:last], done[start:end]):
         return True
     name = end - start - match_at(keys, start, "honorifics")
-    foreign = any(done[i].word.text in _DOTS for i in range(start + 1, end - 1))
-    return 0 < name <= (_MOST_FOREIGN if foreign else _MOST_NAME) and all(
-        _caseless(done[i].word.text) for i in range(start, end)
-    )
+    short = 0 < name <= _MOST_NAME and all(_caseless(done[i].word.text) for i in range(start, end))
+    return short or _is_foreign(done, end - name, end)
 
 
 def _is_overlooked(line: Sequence[Labelled], first: Sequence[Labelled]) -> bool:

@@ -19,7 +19,16 @@ _PARTS = (
     r"|(?P<mark>\S)"
 )
 _WORD = re.compile(_PARTS)
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+"""Signs above and below letters, those of Arabic vowels among them, that a text may hold as characters of their own."""
+_MARKED = re.compile(f"[{_MARKS}]")
 _WORDLIKE_KINDS = frozenset({"word", "broken", "initials"})
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """As well for a text with such signs, which are parts of its words."""
+    return re.compile(_PARTS.replace(_WORDLIKE, f"(?:{_WORDLIKE}|[{_MARKS}])"))
 
 
 @cache
@@ -50,8 +59,11 @@ def cut(text: str) -> list[Word]:
     """The words and marks of ``text``; Chinese and Japanese characters are words of their own."""
     words: list[Word] = []
     position = 0
-    linked = "@" in text or "://" in text or "www." in text
-    for match in (_linked() if linked else _WORD).finditer(text):
+    if "@" in text or "://" in text or "www." in text:
+        pattern = _linked()
+    else:
+        pattern = _WORD if text.isascii() or not _MARKED.search(text) else _signed()
+    for match in pattern.finditer(text):
         start, end = match.span()
         word, kind = match[0], match.lastgroup
         is_word = kind in _WORDLIKE_KINDS or (kind == "mark" and word.isalpha())
