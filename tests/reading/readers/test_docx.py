@@ -122,6 +122,20 @@ def test_styles_are_inherited_and_character_styles_toggle() -> None:
     ]
 
 
+def test_words_of_a_complex_script_have_a_weight_and_a_size_of_their_own() -> None:
+    look = '<w:bCs/><w:szCs w:val="32"/>'
+    strong = '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/><w:bCs/></w:rPr></w:style>'
+    body = (
+        p(r("برنامج الورشة", f"{look}<w:rtl/>"))
+        + p(r("Programme", look))
+        + p(r("المكان", "<w:b/><w:rtl/>"))
+        + p(r("الختام", '<w:rStyle w:val="Strong"/><w:bCs/><w:cs/>'))
+    )
+    assert read(body, styles=strong) == ["* برنامج الورشة", "Programme", "المكان", "* الختام"]
+    sizes = [line.size for line in transcribe(docx(body, styles=strong)).lines]
+    assert sizes == [16.0, 10.0, 10.0, 10.0]
+
+
 def test_merged_cells_and_a_nested_table() -> None:
     merge, go_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
     inner = table(row(cell(p(r("Ana Reis"))), cell(p(r("Bo Lind")))))

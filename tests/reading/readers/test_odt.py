@@ -27,13 +27,27 @@ _STYLES = (
 )
 
 
-def odt(body: str) -> Document:
+def odt(body: str, styles: str = "") -> Document:
     content = (
-        f"<office:document-content {_NAMES}><office:automatic-styles>{_STYLES}</office:automatic-styles>"
+        f"<office:document-content {_NAMES}><office:automatic-styles>{_STYLES}{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     files = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
     return Document("paper", zipped(files))
+
+
+def test_words_from_right_to_left_have_a_weight_and_a_size_of_their_own() -> None:
+    styles = (
+        '<style:style style:name="Arab"><style:text-properties style:font-weight-complex="bold" style:font-size-complex="16pt" '
+        'fo:font-size="9pt"/></style:style>'
+    )
+    read = transcribe(
+        odt(
+            '<text:p text:style-name="Arab">برنامج الورشة</text:p><text:p text:style-name="Arab">Programme</text:p>',
+            styles,
+        )
+    )
+    assert [(line.bold, line.size) for line in read.lines] == [(True, 16.0), (False, 9.0)]
 
 
 def test_a_paper() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from travaux.common.errors import DamagedPaper
 from travaux.reading.document import Document
+from travaux.reading.layout.compose import is_rtl
 from travaux.reading.readers.archive import Archive
 from travaux.reading.readers.compose import Composer, Place, Run
 from travaux.reading.readers.formats import Format
@@ -23,18 +24,22 @@ TEXT, TABLE, STYLE, OFFICE, FO, DRAW = (
 )
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _MOST_REPEATED = 200
+_HEAVY, _SLANTED = ("bold", "600", "700", "800", "900"), ("italic", "oblique")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text is set; ``size`` in points, 0 where unknown."""
+    """How text is set; ``size`` in points, 0 where unknown. Text from right to left has weight, slant and size of its own."""
 
     bold: bool = False
     italic: bool = False
     struck: bool = False
     size: float = 0.0
     page_break: bool = False
+    complex_bold: bool = False
+    complex_italic: bool = False
+    complex_size: float = 0.0
 
 
 def read(document: Document) -> Transcript:
@@ -85,10 +90,18 @@ def _with(look: Look, style: Element) -> Look:
     for node in style:
         weight, slant = node.get(FO + "font-weight"), node.get(FO + "font-style")
         struck, size = node.get(STYLE + "text-line-through-style"), node.get(FO + "font-size")
+        other_weight, other_slant = (
+            node.get(STYLE + "font-weight-complex"),
+            node.get(STYLE + "font-style-complex"),
+        )
+        other_size = node.get(STYLE + "font-size-complex")
         look = replace(
             look,
-            bold=look.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
-            italic=look.italic if slant is None else slant in ("italic", "oblique"),
+            bold=look.bold if weight is None else weight in _HEAVY,
+            italic=look.italic if slant is None else slant in _SLANTED,
+            complex_bold=look.complex_bold if other_weight is None else other_weight in _HEAVY,
+            complex_italic=look.complex_italic if other_slant is None else other_slant in _SLANTED,
+            complex_size=look.complex_size if other_size is None else _points(other_size, look.complex_size),
             struck=look.struck if struck is None else struck != "none",
             size=look.size if size is None else _points(size, look.size),
             page_break=node.get(FO + "break-before") == "page" or look.page_break,
@@ -258,6 +271,9 @@ def _joined(outer: Look, inner: Look) -> Look:
         outer.italic or inner.italic,
         outer.struck or inner.struck,
         inner.size or outer.size,
+        complex_bold=outer.complex_bold or inner.complex_bold,
+        complex_italic=outer.complex_italic or inner.complex_italic,
+        complex_size=inner.complex_size or outer.complex_size,
     )
 
 
@@ -266,4 +282,7 @@ def _run(text: str | None, look: Look, target: str | None) -> Run:
     plain = (
         text if text in ("\t", "\n") or (text and not text.strip(" ")) else re.sub(r"\s+", " ", text or "")
     )
+    if is_rtl(plain or ""):
+        size = look.complex_size or look.size
+        return Run(plain or "", look.complex_bold, look.complex_italic, look.struck, size, target)
     return Run(plain or "", look.bold, look.italic, look.struck, look.size, target)

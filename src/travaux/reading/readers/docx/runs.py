@@ -95,7 +95,10 @@ class Inline:
                 yield from self._children(node, look, target)
 
     def _run(self, run: Element, lower: Look, target: str | None) -> Iterator[Run]:
-        look = self._look(child(run, "rPr"), lower)
+        properties = child(run, "rPr")
+        look = self._look(properties, lower)
+        if properties is not None and (switch(properties, "rtl") or switch(properties, "cs")):
+            look = look.of_complex_script()
         texts = [(text, target or self._target()) for text in self._texts(run)]
         if look.hidden:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.reading.readers.docx.names import VAL, W, child, integer, number, on, switch, value
 from travaux.reading.readers.tree import Element
@@ -11,21 +11,27 @@ from travaux.reading.readers.tree import Element
 _HEADING = re.compile(r"heading ([1-9])\Z", re.IGNORECASE)
 _NOT_A_HEADING = 9
 _DEPTH = 20
-_SWITCHES = (W + "b", W + "i", W + "vanish")
+_SWITCHES = (W + "b", W + "i", W + "vanish", W + "bCs", W + "iCs")
 _STRIKES = (W + "strike", W + "dstrike")
-_SIZE = W + "sz"
-_LOOKS = frozenset((*_SWITCHES, *_STRIKES, _SIZE))
+_SIZE, _COMPLEX_SIZE = W + "sz", W + "szCs"
+_LOOKS = frozenset((*_SWITCHES, *_STRIKES, _SIZE, _COMPLEX_SIZE))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Character properties; None where they are not given."""
+    """Character properties; None where they are not given. Size in points.
+
+    Text of a complex script, such as Arabic, has weight, slant and size of its own (17.3.2.2, 17.3.2.17, 17.3.2.39).
+    """
 
     bold: bool | None = None
     italic: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
     size: float | None = None
+    complex_bold: bool | None = None
+    complex_italic: bool | None = None
+    complex_size: float | None = None
 
     @classmethod
     def of(cls, properties: Element | None) -> Look:
@@ -35,11 +41,11 @@ class Look:
         given: dict[str, str | None] = {node.tag: node.get(VAL) for node in properties if node.tag in _LOOKS}
         if not given:
             return PLAIN
-        half_points = integer(given.get(_SIZE))
+        size, complex_size = (_points(given.get(tag)) for tag in (_SIZE, _COMPLEX_SIZE))
         strikes = [on(given[tag]) for tag in _STRIKES if tag in given]
-        bold, italic, hidden = (on(given[tag]) if tag in given else None for tag in _SWITCHES)
+        bold, italic, hidden, *other = (on(given[tag]) if tag in given else None for tag in _SWITCHES)
         struck = any(strikes) if strikes else None
-        return cls(bold, italic, struck, hidden, None if half_points is None else half_points / 2)
+        return cls(bold, italic, struck, hidden, size, other[0], other[1], complex_size)
 
     def over(self, lower: Look) -> Look:
         """This look where it says something, the lower one elsewhere."""
@@ -51,6 +57,9 @@ class Look:
             lower.struck if self.struck is None else self.struck,
             lower.hidden if self.hidden is None else self.hidden,
             lower.size if self.size is None else self.size,
+            lower.complex_bold if self.complex_bold is None else self.complex_bold,
+            lower.complex_italic if self.complex_italic is None else self.complex_italic,
+            lower.complex_size if self.complex_size is None else self.complex_size,
         )
 
     def toggled(self, lower: Look) -> Look:
@@ -64,7 +73,20 @@ class Look:
             over.struck and not (self.struck and lower.struck),
             over.hidden and not (self.hidden and lower.hidden),
             over.size,
+            over.complex_bold and not (self.complex_bold and lower.complex_bold),
+            over.complex_italic and not (self.complex_italic and lower.complex_italic),
+            over.complex_size,
         )
+
+    def of_complex_script(self) -> Look:
+        """The look of words in a script that is written from right to left or has forms for each place in a word."""
+        size = self.size if self.complex_size is None else self.complex_size
+        return replace(self, bold=self.complex_bold, italic=self.complex_italic, size=size)
+
+
+def _points(half_points: str | None) -> float | None:
+    found = integer(half_points)
+    return None if found is None else found / 2
 
 
 PLAIN = Look()
