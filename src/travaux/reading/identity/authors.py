@@ -20,14 +20,15 @@ _LINES = (
     # French
     r"(?:rapport|note|résumé|communication|mémorandum|document)s?(?: (?:d'activité|intérimaire|annuel|final|intérimaire))?"
     r"(?: (?:établie?|présentée?|soumise?) par)? ?(?:du |de la |de l['’]|des |le |la |l['’])",
-    r"(?:déclaration|communication|document) (?:présentée?|soumise?|prononcée?) par (?:le |la |l['’]|les )?",
+    r"(?:(?:déclaration|communication|document|projet|proposition) )?(?:présentée?|soumise?|prononcée?|établie?|élaborée?) (?:conjointement )?par (?:le |la |l['’]|les )?",
     # Spanish
     r"(?:informe|nota|resumen|comunicación|memorando|documento)s?(?: (?:anual|final|provisional|bienal|preliminar|verbal|de actividades))?(?: (?:presentad[oa]|preparad[oa]) por)? ?(?:del |de la |de los |el |la |los )",
-    r"(?:declaración|comunicación|documento) (?:presentad[oa]|formulad[oa]) por (?:el |la |los |las )?",
+    r"(?:(?:declaración|comunicación|documento|proyecto|propuesta) )?(?:presentad[oa]|formulad[oa]|elaborad[oa]|sometid[oa]) (?:conjuntamente )?por (?:el |la |los |las )?",
     # Portuguese
     r"(?:relatório|nota|resumo|comunicação|documento)s?(?: (?:anual|final|preliminar))?(?: (?:apresentad[oa]|preparad[oa]|elaborad[oa]) (?:por|pel[oa]s?))? ?(?:do |da |dos |das |o |a )",
+    r"(?:apresentad[oa]|submetid[oa]|elaborad[oa]) (?:conjuntamente )?(?:por |pel[oa]s? )(?:o |a |os |as )?",
     # Russian
-    r"документ,? (?:подготовлен|представлен|внесен)\w* ",
+    r"(?:документ,? )?(?:подготовлен|представлен|внесен)\w* ",
     r"(?:доклад|записка|резюме|заявление|меморандум)(?:,? (?:представленн\w+|подготовленн\w+))? ",
     # Arabic and Chinese
     r"(?:تقرير|مذكرة من|مذكرة مقدمة من|بيان مقدم من|بيان من) ",
@@ -52,7 +53,7 @@ _END = re.compile(
     r"|first|second|third|fourth|fifth|proposed|substantive|organization|evaluation|outcome|results))\b"
     r"|pursuant to|for the (?:year|period|biennium)|para el (?:año|período|bienio|ejercicio)|pour (?:l['’](?:année|exercice)|la période)|para o (?:ano|período|biénio)|за (?:период|\d{4})|concerning|regarding|relating to|submitted|transmitting|in accordance with"
     r"|in consultative status|sur (?:la|le|les|l['’])|relative|établi|sobre|о (?:работе|деятельности|ходе))"
-    r"|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
+    r"|\s:\s|, (?:an?|une?|una) (?:non-governmental|international|intergovernmental|organi[sz]ation|organización|organisation)|\s*[*(]\s*\Z"
     r"|\s(?:عن|بشأن|حول)\s|\s(?:on|sur|sobre)\s(?=Article|the question)|\s(?:19|20)\d\d\b|,? (?:on behalf of|au nom d|en nombre de|em nome d|от имени)"
 )
 
@@ -148,7 +149,29 @@ _NAMED_ON = re.compile(
     re.IGNORECASE,
 )
 _LOWER = frozenset(
-    {"secretariat", "secretary", "secrétariat", "delegation", "delegations", "open-ended", "working"}
+    {
+        "secretariat",
+        "secretary",
+        "secrétariat",
+        "delegation",
+        "delegations",
+        "open-ended",
+        "working",
+        "expert",
+        "experts",
+        "government",
+        "governments",
+        "chair",
+        "chairs",
+        "co-chairs",
+        "president",
+        "rapporteur",
+        "rapporteurs",
+        "co-rapporteurs",
+        "representative",
+        "representatives",
+        "observer",
+    }
 )
 
 

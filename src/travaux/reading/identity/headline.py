@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from travaux.common.scripts import HAN
 from travaux.reading.clockshape import SLOT
+from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.kinds import leading, mentioned, names_a_kind
 from travaux.reading.identity.linerole import Role, Roles, role_of
 from travaux.reading.identity.mastheadline import is_body_name
 from travaux.reading.identity.titles import text_begins
-from travaux.reading.identity.words import BODIES, ISSUERS, MEETINGS, holds
+from travaux.reading.identity.words import BODIES, ISSUERS, ITEM, MEETINGS, holds
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Passage
 
@@ -88,6 +89,7 @@ def _named_below(
             lead
             and lead[0] in _PAPERS
             and lead[2] < len(lines[index].text)
+            and lines[index].cell == lines[anchor].cell
             and lines[index].bold == lines[anchor].bold
         ):
             return Passage.join(line.passage for line in lines[index : _last(lines, roles, index, end) + 1])
@@ -133,7 +135,7 @@ def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
     if any(role is Role.TITLE for role in roles[:alone]):
         end = alone
     first = end
-    while 0 < first <= len(lines) - 1 and end - first < _CELLS and lines[end].cell and lines[first - 1].cell:
+    while 0 < first < len(lines) and end - first < _CELLS and lines[first].second and lines[first - 1].cell:
         if roles[first - 1] not in (Role.TITLE, Role.LABELLED, Role.OTHER):
             break
         first -= 1
@@ -197,6 +199,7 @@ def _says_what(text: str) -> bool:
 def _is_titled(line: FrontLine) -> bool:
     return (
         line.begins
+        and not line.second
         and not line.text[:1].islower()
         and line.text[:1] != "("
         and len(line.text.split()) <= _MOST
@@ -266,7 +269,30 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
         if not first.size and (first.heading or text_begins(lines, last + 1)):
             break
         last += 1
+    return _by_whom(lines, roles, anchor, last, end)
+
+
+def _by_whom(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:
+    """The last line of a title set one below another: "STATEMENT", "BY", "H.E. THE MINISTER", "AT THE SUMMIT"."""
+    said = " ".join(line.text for line in lines[anchor : last + 1])
+    lead = leading(said)
+    if lead is None or lead[2] < len(said) or last + 1 >= end or not _JOINS.match(lines[last + 1].text):
+        return last
+    until = min(end, last + 1 + _FURTHER)
+    while last + 1 < until and roles[last + 1] is Role.TITLE and lines[last + 1].cell == lines[anchor].cell:
+        line = lines[last + 1]
+        apart = line.placed and line.top - lines[last].bottom > 1.4 * max(line.size, lines[last].size)
+        if apart or line.page != lines[anchor].page or text_begins(lines, last + 1):
+            break
+        last += 1
     return last
+
+
+_JOINS = re.compile(
+    r"(?:by|of|delivered|made|for|to|at|par|de|du|des|prononcée?|por|del|pronunciad[oa]|pel[oa]|do|da|von|der|des|zur?m?)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a line begins with that goes on from the name of a kind alone on the line above."""
 
 
 def _block(lines: Sequence[FrontLine], roles: Sequence[Role], index: int) -> Passage:
@@ -275,6 +301,7 @@ def _block(lines: Sequence[FrontLine], roles: Sequence[Role], index: int) -> Pas
         end < len(lines)
         and roles[end] is Role.TITLE
         and lines[end].size == lines[index].size
+        and not (ITEM.match(lines[end].text) or is_author_line(lines[end].text))
         and end - index < 4
     ):
         end += 1
@@ -298,7 +325,7 @@ def _label(
     near = [*range(last + 1, min(end, last + 1 + _FURTHER)), *range(max(0, anchor - 2), anchor)]
     for index in near:
         text = lines[index].text
-        if roles[index] is Role.OTHER and index > last:
+        if index > last and (roles[index] is Role.OTHER or lines[index].second):
             break
         if len(_WORDS.findall(text)) <= 5 and leading(text):
             found: Passage = lines[index].passage

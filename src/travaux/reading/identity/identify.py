@@ -36,13 +36,23 @@ from travaux.reading.identity.meeting import (
     organ_of,
     own_day,
     plain_meeting,
+    without_own_day,
 )
 from travaux.reading.identity.running import opens_in_prose, spoken
 from travaux.reading.identity.sentences import WORD, goes_beyond_sentence, runs_on
 from travaux.reading.identity.sitetitle import with_site_title
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.titles import TitleBlock, below_masthead, trimmed
-from travaux.reading.identity.words import FINAL, PROVISIONAL, REVISED, UNITS, is_one_of, pattern
+from travaux.reading.identity.words import (
+    FINAL,
+    ISSUERS,
+    PROVISIONAL,
+    REVISED,
+    UNITS,
+    holds,
+    is_one_of,
+    pattern,
+)
 from travaux.reading.language import language_of
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
@@ -51,6 +61,8 @@ _PLANS = ("agenda", "programme", "invitation", "note verbale", "list of particip
 """Kinds of papers that name the days of a meeting below their title."""
 _LEFT = ("minutes", "summary", "communiqué", "summary record", "press release")
 """Kinds of papers that a meeting leaves behind, and whose title may tell its days."""
+_MET = ("minutes", "summary", "communiqué", "summary record", "declaration", "resolution", "decision")
+"""Kinds of papers whose one day is that of the meeting that made them."""
 _COURTEOUS = ("note verbale", "invitation")
 """Kinds of papers that are told by their courtesy alone."""
 _SENT = ("letter", "invitation", "note verbale")
@@ -64,6 +76,9 @@ _DATED_ONCE = (
     "minutes",
     "note",
     "list of participants",
+    "submission",
+    "working paper",
+    "guidelines",
     "decision",
     "resolution",
     "declaration",
@@ -245,12 +260,15 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
         day = next(
             (line.passage for line, role in zip(own, headline.roles, strict=True) if role is Role.DATE), None
         )
+    date = _version_date(own) or (_dated(day, 0.7) if day else None)
+    meeting = (
+        plain_meeting(transcript, own, headline, word) if headline.roles and not memo else MeetingDraft()
+    )
     return PaperDraft(
         kind=kind, status=status_of(title, notes, opening, (), word), symbols=symbols,
         title=value.found(certainty=headline.certainty) if value else None,
         author=by.found(certainty=0.8) if by else author_of((title,) if title else (), tuple(_handed_in(own, title)), headline.above, None),
-        date=_version_date(own) or (_dated(day, 0.7) if day else None),
-        meeting=plain_meeting(transcript, own, headline, word) if headline.roles else MeetingDraft(),
+        date=date, meeting=without_own_day(meeting, date) if word not in (None, *_PLANS, *_MET) else meeting,
     )  # fmt: skip
 
 
@@ -283,7 +301,8 @@ def _says_nothing(title: Passage | None) -> bool:
     if title is None or leading(title.value):
         return title is None or leading(title.value) == ("note verbale", 0, len(title.value))
     organisation = not WORD.search(pattern(UNITS).sub("", title.value))
-    return organisation or is_body_name(title.value) or runs_on(WORD.findall(title.value))
+    issuer = is_body_name(title.value) or holds(ISSUERS, title.value)
+    return organisation or issuer or runs_on(WORD.findall(title.value))
 
 
 def _letter(

@@ -16,8 +16,11 @@ from travaux.reading.identity.words import (
     PROVISIONAL,
     QUALIFIERS,
     REVISED,
+    RUNNING_ORDER,
     SECTIONS,
+    STEPS,
     all_of,
+    begins,
     holds,
     is_one_of,
     may_hold,
@@ -153,7 +156,7 @@ def kind_of(
     """The kind by its best evidence: symbol, title's beginning, any strong word, the line below, the text.
 
     ``parts`` are the blocks of the title from the first to the last, ``subtitles`` those below it, ``opening`` the
-    first words after it; ``table`` tells that the front holds a table, as a programme's does.
+    first words after it; ``table`` tells that the front holds a table, which may be a running order.
     """
     title = Passage.join(parts) if parts else None
     for symbol in symbols:
@@ -253,9 +256,23 @@ def _of_text(opening: Passage, table: bool) -> Found | None:
         one = leading(line) if len(line) < 60 else None
         if one and one[0] in (*_AT_END, "press release"):
             return Found(one[0], (), 0.75)
-    if table or len(_CLOCK.findall(opening.text)) >= 4:
+    clocks = len(_CLOCK.findall(opening.text))
+    if clocks >= _CLOCKS or table and (clocks >= _CLOCKS // 2 or _is_running_order(opening.text)):
         return Found("agenda", (), 0.6)
     return None
+
+
+_CLOCKS = 4
+"""So many times of day make a plan of a meeting; in a table half as many do."""
+
+
+def _is_running_order(text: str) -> bool:
+    """Whether two cells of a table are headings or rows that running orders have; tables of figures and of tasks have none."""
+    cells = {line.strip(" .:*").lower() for line in text.split("\n") if len(line) < _LONGEST_CELL}
+    return sum(is_one_of(RUNNING_ORDER, cell) or begins(STEPS, cell) is not None for cell in cells) > 1
+
+
+_LONGEST_CELL = 80
 
 
 def status_of(

@@ -23,10 +23,11 @@ _CLOSING_WITHIN = 25
 _SIGNATURE = 4
 _SPOKEN = (
     "president|chair|chairperson|chairman|co-chairs|moderator|speaker|excellencies|distinguished|colleagues|ladies and gentlemen|excellences"
-    "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位代表"
+    "|président|présidente|mesdames|excelencias|distinguidos|distinguidas|presidente|presidenta|председатель|уважаемые|الرئيس|主席先生|各位|女士们|先生们|同志们|朋友们"
 )
 _REFERENCE = re.compile(r"[^\s\d]*\d\S*")
 """The number under which a letter is filed ("Ref. BS/2023/114") is no subject."""
+_ABOUT = re.compile(r"(?:Об?|О[бт]носительно|Касательно|По вопросу) [а-яё]{3}")
 _CLOSING = re.compile(
     r"\W*(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|respectfully|please accept\b|accept,? (?:sir|madam|excellency)"
     r"|veuillez (?:agréer|accepter)|je vous prie|cordialement|sírvase aceptar|le ruego acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente"
@@ -66,12 +67,16 @@ def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | 
 
 
 def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
-    """What a letter says that it is about, in its first lines."""
+    """What a letter says that it is about, in its first lines: behind a label, or as letters in Russian say it, "О назначении"."""
     for index, line in enumerate(lines[:until]):
         match = SUBJECT.match(line.passage.text)
         said = line.passage.text[match.end() :].strip() if match else ""
         if match and len(said) > 3 and not _REFERENCE.fullmatch(said):
             return Passage.join([line.passage.cut(match.end()), *going_on(lines, index)])
+        if match and not said and index + 1 < len(lines) and lines[index + 1].second and not line.second:
+            return Passage.join([lines[index + 1].passage, *going_on(lines, index + 1)])
+        if _ABOUT.match(line.text) and line.begins and not line.cell:
+            return Passage.join([line.passage, *going_on(lines, index)])
     return None
 
 

@@ -65,6 +65,11 @@ _THERE = re.compile(
     r"\s*,\s+(?:(?:at|in|à|au|en|dans|no|na|em|в)\b|(?-i:[^\W\d_a-zа-яà-ÿ]))(?:[^.;:]{2,90})\Z", re.IGNORECASE
 )
 """The place behind a date: "6 June 2030, at the Harbour Hall"."""
+_STATE_AT = re.compile(
+    r"[^\W\d_]{4,} (?:[^\W\d_]+ ){1,6}(?:as at|as of|as on|up to|until|since|au|al|em|zum|по состоянию на|на|حتى)\s\Z",
+    re.IGNORECASE,
+)
+"""What a title says before the day that its figures stand at: "Status of contributions as at 30 June"."""
 _MOST_WORDS = 45
 _EDGE = " ,;.|·–—-"
 
@@ -108,7 +113,7 @@ def role_of(line: FrontLine) -> Role:
         return Role.LABELLED
     if _STOP.match(text) and len(words) <= 12 or (line.cell and _CLOCK.search(text)):
         return Role.STOP
-    if SALUTATION.fullmatch(text) or is_one_of(SECTIONS, text):
+    if SALUTATION.fullmatch(text) or line.begins and is_one_of(SECTIONS, text):
         return Role.STOP
     if len(words) <= 3 and _ANNEX.fullmatch(text):
         return Role.OTHER
@@ -151,6 +156,8 @@ def _dated(text: str) -> bool:
         places = find_places(outside)
         for place in reversed(places):
             outside = outside[: place.start] + outside[place.end :]
+        if _STATE_AT.search(text[: match.start]):
+            continue
         words = [
             word
             for word in _WORDS.findall(outside)

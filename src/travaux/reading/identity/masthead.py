@@ -351,10 +351,21 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
 
 
 def _stands_out(lines: Sequence[FrontLine], head: int, index: int) -> bool:
-    """Whether a line is in bold and much larger type than all between the masthead and it, and no body's name."""
+    """Whether a line is in much larger type than all between the masthead and it, in bold or as a heading, and no body's name.
+
+    The first line below is held against the masthead's marks; a heading is a title only where none larger follows.
+    """
     line = lines[index]
-    before = max((one.size for one in lines[head:index]), default=0.0)
-    return line.bold and line.size >= _MUCH_LARGER * before > 0 and not is_body_name(line.text)
+    before = max((one.size for one in lines[head:index]), default=0.0) or lines[head - 1].size
+    larger = line.size >= _MUCH_LARGER * before > 0 and not is_body_name(line.text)
+    return larger and (line.bold and index > head or line.heading and not _larger_follows(lines, index))
+
+
+def _larger_follows(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line further down the page is set larger than this one."""
+    line = lines[index]
+    below = (one for one in lines[index + 1 :] if one.page == line.page)
+    return any(one.size > line.size + 0.5 for one in below)
 
 
 def _larger_below(lines: Sequence[FrontLine], index: int) -> bool:
@@ -369,7 +380,7 @@ def _larger_below(lines: Sequence[FrontLine], index: int) -> bool:
 
 _ABOVE = 6
 """Lines above a title within which names and addresses stand."""
-_MUCH_LARGER = 1.3
+_MUCH_LARGER = 1.25
 
 
 def _part_in_zone(

@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 
 from travaux.common.organisations import organisation_of
+from travaux.common.scripts import HAN
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
+from travaux.reading.identity.kinds import leading
 from travaux.reading.identity.linerole import Role, is_hall, is_town
 from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
 from travaux.reading.identity.mastheadline import Part, date_line
-from travaux.reading.identity.meetingdays import Marks, days_of
+from travaux.reading.identity.meetingdays import Days, Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_in_concept, name_of_past, series_of
 from travaux.reading.identity.places import find_places
+from travaux.reading.identity.sentences import holds_sentence
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.venues import place_beside, venue_of, zone_found
 from travaux.reading.identity.words import MEETINGS, PRINCIPAL, SESSIONS, holds, is_one_of
@@ -60,7 +63,7 @@ def official_meeting(
     below = () if placed else _placed_below(lines, masthead)
     placed = placed or [one for one in below if planned or any(map(_is_meeting, below))]
     name = name_in_concept(concept) if concept else None
-    if not name and (organ or session):
+    if not name and (session or organ and (planned or timed or placed)):
         name = _named(organ, session)
     titles = _below_title(lines, masthead) if planned else ()
     ranged = any(match.last for one in titles for match in find_dates(one.text))
@@ -313,10 +316,13 @@ def plain_meeting(
     before = list(zip(lines[: headline.end], headline.roles[: headline.end], strict=True))
     dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
-    if own_day(lines, headline) in dated:
-        dated = dated[1:]
+    own = own_day(lines, headline)
+    dated = [one for one in dated if one is not own]
     titles = [headline.title, *_meetings(headline)] if headline.title else []
-    days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
+    held = _held(transcript) if kind == "invitation" else None
+    days = days_of(transcript, [held], (), None, Marks.NONE) if held else Days()
+    if days.start is None:
+        days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
     if days.start is None and days.when is None and (held := _held(transcript)):
         days = days_of(transcript, [held], (), None, Marks.NONE)
     name = _plain_name(headline, kind)
@@ -326,6 +332,13 @@ def plain_meeting(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue) or zone_found(city),
     )  # fmt: skip
+
+
+def without_own_day(meeting: MeetingDraft, day: Found | None) -> MeetingDraft:
+    """Nothing, where a meeting has no name and its only day is that of the paper: a place and a day stand over every letter."""
+    own = day is not None and meeting.start is not None and meeting.start.value == day.value
+    only = meeting.start is not None and meeting.end is not None and meeting.start.value == meeting.end.value
+    return MeetingDraft() if meeting.name is None and own and only else meeting
 
 
 def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
@@ -353,7 +366,8 @@ def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
 
 
 _OF_THE_PAPER = re.compile(
-    r"\W*(?:date of (?:the )?(?:document|issue|paper)|document date|date du document|fecha del documento|data do documento|дата документа)\b",
+    r"\W*(?:date of (?:the )?(?:document|issue|paper)|document date|date du document|fecha del documento|data do documento|дата документа"
+    r"|(?:published|posted|released|issued)(?: on)?|publiée? le|mis en ligne le|publicad[oa] (?:el|em)|veröffentlicht am|опубликовано|发布(?:时间|日期)?)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """How a cover calls the date of the paper itself."""
@@ -380,7 +394,7 @@ _HEAD = 14
 """Lines at the head of a paper among which its day stands."""
 _HELD = re.compile(
     r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
-    r"será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
+    r"\bfinde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
     re.I,
 )
 _INVITING = 40
@@ -419,8 +433,18 @@ def _held(transcript: Transcript) -> Passage | None:
 def _meetings(headline: Headline) -> list[Passage]:
     """The lines beside the title that speak of a meeting, and are no sentences."""
     return [
-        one for one in headline.others if holds(MEETINGS, one.text) and len(one.text.split()) <= _MOST_WORDS
+        one
+        for one in headline.others
+        if holds(MEETINGS, one.text) and _is_short(one.text) and not holds_sentence(one.text)
     ]
+
+
+def _is_short(text: str) -> bool:
+    """Whether words are no more than a name has; two characters of Chinese count as a word."""
+    return len(text.split()) + len(_HAN.findall(text)) // 2 <= _MOST_WORDS
+
+
+_HAN = re.compile(f"[{HAN}]")
 
 
 def _meeting_lines(title: Passage | None) -> list[Passage]:
@@ -428,6 +452,12 @@ def _meeting_lines(title: Passage | None) -> list[Passage]:
     lines = list(re.finditer(r"[^\n]+", title.text)) if title else []
     found = [title.cut(*line.span()) for line in lines if title and holds(MEETINGS, line[0])]
     return found if len(found) < len(lines) else []
+
+
+def _is_kind(passage: Passage) -> bool:
+    """Whether words say nothing but what a paper is: "Provisional list of participants"."""
+    lead = leading(passage.value)
+    return lead is not None and lead[2] == len(passage.value)
 
 
 def _plain_name(headline: Headline, kind: str | None) -> Found | None:
@@ -438,11 +468,13 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     candidates = [(headline.core, 0.8), *others]
     if kind == "concept note":
         candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]
+    if kind is None:
+        candidates = [(one, certain) for one, certain in candidates if one and holds(MEETINGS, one.text)]
     past = name_of_past(headline.title) if headline.title and not plan else None
     if past:
         return past
     for passage, certainty in candidates if plan else named:
-        name = bare_name(passage) if passage else None
+        name = bare_name(passage) if passage and not _is_kind(passage) else None
         if name:
             return Found(name.value, name.spans(), certainty)
     return None

@@ -127,10 +127,22 @@ _PART_OF = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"[\s,:;–—-]*(?P<number>\d{1,3}[.ªº°]*(?:-?(?:st|nd|rd|th|e|ème|го|й|ая|е))?|[IVXLC]{1,6}\.?|[^\W\d_]+(?:ого|его|ой|ей|ste[rn]?|te[rn]?))(?=\s)",
+    re.IGNORECASE,
+)
+"""The number of a meeting right behind what the paper is, where no preposition parts them: "Protokoll 3. Sitzung"."""
+_GENITIVE = "заседания|сессии|совещания|конференции|форума|съезда|саммита|конгресса|семинара"
+
+
 def name_of_past(title: Passage) -> Found | None:
     """The meeting that a title speaks of behind what the paper is: "Minutes of the second meeting of the Board"."""
     one = leading(title.value)
     text = title.text.replace("\n", " ")
+    counted = _COUNTED.match(text, one[2]) if one else None
+    if counted and holds(f"{MEETINGS}|{_GENITIVE}", " ".join(text[counted.end() :].split()[:3])):
+        name = bare_name(title.cut(counted.start("number")))
+        return name.found(certainty=0.7) if name else None
     for match in _PART_OF.finditer(text, one[2] if one else 0):
         begin = match.start("name")
         near = " ".join(text[begin:].split()[:6])

@@ -31,10 +31,10 @@ _CHANGED = r"(?:[ /-]?\(?(?:[Rr][Ee][Vv]|[Aa][Dd][Dd]|[Cc][Oo][Rr]{1,2}|[Ff]inal
 _UNSTROKED = re.compile(
     r"(?:[A-Z][A-Za-z]{1,7}(?:[-./][A-Z][A-Za-z]{0,7}){0,3} ?\((?:19|20)\d\d\) ?(?:[A-Z]{1,8}[ .-]?)?\d{1,5}"
     r"|[A-Z][A-Za-z]{1,7}[ -]?\d{1,3}[ .-](?:Doc|DOC|Inf|INF|WP|CRP)\.? ?\d{1,3}(?:\.\d{1,2}){0,3}"
-    r"|[A-Z]{2,8}(?:\.\d{1,3})?-\d{1,3}-\d{1,3}|[A-Z]{2,6}\d{1,3}-[A-Z]{1,3}\d{1,4}|(?!(?:19|20)\d\d/)\d{4,5}(?:/\d)?/\d\d)"
+    r"|(?:Bundesrats-|Bundestags-)?Drucksache \d{1,3}/\d{1,6}(?: \([a-z]+\))?|[\u4e00-\u9fff]{1,14}[〔\[（(](?:19|20)\d\d[〕\]）)]第?\d{1,5}号|[A-Z]{2,8}(?:\.\d{1,3})?-\d{1,3}-\d{1,3}|[A-Z]{2,6}\d{1,3}-[A-Z]{1,3}\d{1,4}|(?!(?:19|20)\d\d/)\d{4,5}(?:/\d)?/\d\d)"
     + _CHANGED
 )
-"""One without a stroke after its root, or in figures alone, as bodies of Europe and of conventions write them."""
+"""One without a stroke after its root, or in figures alone, as bodies of Europe and of conventions, parliaments of Germany and authorities of China write them."""
 _PIECE = re.compile(
     r"(?:[A-ZА-ЯЁ0-9(№][A-ZА-ЯЁ0-9/.:()№º°–-]*(?<!:)|[Dd]oc\.?|[Nn][o°º]\.?|[Rr]ev\.?|[Aa]dd\.?|[Cc]orr?\.?|[Ii]nf\.?|[Pp]rov\.?|[Ff]inal"
     r"|[A-Z]{2,8}/[\w/.()-]{1,20}|[A-Z]{2,8}(?:\(\d+\))?[-.][A-Z][a-z]{2,4}\.?|[A-Z0-9-]{2,12}/(?:Doc|Inf|Rev|Add|Corr|Res|Dec|Prov)\.?[\w/.()-]{0,12})"

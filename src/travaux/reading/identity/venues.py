@@ -19,6 +19,10 @@ _LABEL = re.compile(
     r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|local|sede|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点)\s?[:：]\s?|📍\s?",
     re.IGNORECASE,
 )
+_LABEL_ALONE = re.compile(
+    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|local|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点)\s?[:：]?",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W_a-zà-ÿ]")
 _STATE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){1,2}\s*\Z")
 _BEFORE = re.compile(r"(?:,|\b(?:in|at|en|à|в))\s\Z", re.IGNORECASE)
@@ -29,10 +33,12 @@ _NEAR_TITLE = 8
 def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     """The venue as a paper without a masthead gives it."""
     stop = max(headline.end, min(_NEAR_TITLE, _first_slot(lines)))
-    for line in lines[: stop + 12]:
+    for index, line in enumerate(lines[: stop + 12]):
         match = _LABEL.match(line.passage.text)
         if match and _NAME.match(line.passage.text, match.end()):
             return line.passage.found(match.end(), None, 0.95)
+        if labelled := _beside_label(lines, index):
+            return labelled.found(certainty=0.9)
     group: list[Passage] = []
     before_role: Role | None = None
     before = min(stop, _first_slot(lines))
@@ -61,6 +67,15 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         if found:
             return passage.found(*found, 0.7)
     return None
+
+
+def _beside_label(lines: Sequence[FrontLine], index: int) -> Passage | None:
+    """The words in the cell beside one that holds but the label of a venue; no column that is headed so."""
+    line, following = lines[index], lines[index + 1 : index + 3]
+    if not (line.cell and not line.second and _LABEL_ALONE.fullmatch(line.text) and following):
+        return None
+    only = following[0].second and not (len(following) > 1 and following[1].second and following[1].begins)
+    return following[0].passage if only and _NAME.match(following[0].text) else None
 
 
 def _only_states(text: str) -> bool:

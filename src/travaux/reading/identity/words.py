@@ -26,12 +26,12 @@ KINDS: dict[str, str] = {
     "|قائمة المشاركين|与会者名单|与会人员名单",
     "terms of reference": "geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
-    "compendium": "compendium|compilation|recueil|compilación|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
+    "compendium": "compendium|compendio|compêndio|compilation|recueil|compilación|compilação|kompendium|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
     "resolution": "entschließung|entschließungsantrag|resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
     "|проект резолюции|قرار|决议|决议草案",
     "decision": "beschluss|beschlussvorlage|beschlüsse|decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
-    "declaration": "gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "declaration": "gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
     "statement": "chairman's statement|chair's statement|presidential statement|press statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
     "|déclaration de|déclaration du|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
@@ -62,7 +62,7 @@ KINDS: dict[str, str] = {
     "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
     "press release": "for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
     "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
-    "guidelines": "leitlinien|leitfaden|guidelines|guidance note|lignes directrices|directrices|руководящие принципы|مبادئ توجيهية|准则",
+    "guidelines": "leitlinien|leitfaden|guidelines|guidance|guidance note|guide|guide pratique|guía|guia|lignes directrices|directrices|руководящие принципы|руководство|методические рекомендации|مبادئ توجيهية|准则",
     "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
     "questionnaire": "fragebogen|questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
@@ -138,7 +138,7 @@ SESSIONS = (
     "|sessão|reunião ordinária|reunião extraordinária|período de sessões|сессия|заседание|совещание|год|الدورة|الاجتماع|السنة|届会议|次会议|年|届|会议"
 )
 MEETINGS = (
-    "المؤتمر|القمة|المنتدى|الاجتماع|الندوة|الدورة|الحوار|الورشة|sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
+    "للمؤتمر|للقمة|للمنتدى|للاجتماع|للندوة|للدورة|للحوار|للورشة|المؤتمر|القمة|المنتدى|الاجتماع|الندوة|الدورة|الحوار|الورشة|sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
     "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
     "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|oficina|conferência|cúpula|cimeira|fórum|reunião|seminário|sessão|congresso|encontro|семинар|конференция|саммит|форум|совещание|сессия"
     "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
@@ -177,7 +177,7 @@ SALUTATION = re.compile(
     r"(?:(?:your |his |her )?excellenc(?:y|ies)|dear [^.;:]{2,70}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
     r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|sehr geehrte[rn]? [^.;:]{2,70}|exzellenz(?:en)?|madame|monsieur|mesdames|messieurs|excellences?"
     r"|ch(?:er|ère)s? [^.;:]{2,60}|excelencias?|excelent[íi]sim\w+ [^.;:]{2,60}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? [^.;:]{2,60}"
-    r"|distinguid[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
+    r"|distinguid[oa]s? [^.;:]{2,60}|ex(?:celent[íi]ssim)?(?:mo|ma)?[oa]?s?\.? [Ss]enhor[^.;:]{0,60}|prezad[oa]s? [^.;:]{2,60}|car[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
     r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
     r"(?:,? (?:excellenc(?:y|ies)|madam|sir|madame|monsieur|distinguished [^.;:]{3,60}|ladies and gentlemen|dear colleagues))*\s*[,:!،：，！]?",
     re.IGNORECASE,
@@ -206,12 +206,27 @@ HEARERS = (
 """How a speech names those who hear it, and the place where it is given."""
 
 SECTIONS = (
-    "hintergrund|einleitung|zielsetzung|purpose of the paper|purpose of paper|recommendations|recommendation|action expected|action required|general considerations|considerations|background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
+    "hintergrund|einleitung|zielsetzung|zusammenfassung|resumo|introdução|antecedentes e contexto|краткое содержание|الخلاصة|purpose of the paper|purpose of paper|recommendations|recommendation|action expected|action required|general considerations|considerations|background|introduction|purpose|context|rationale|objectives|objective|format|scope|summary|overview|guiding questions|expected outcomes"
     "|expected outcome|key questions|participation|methodology|contexte|introduction|objectifs|questions directrices|résumé|objet"
     "|antecedentes|introducción|objetivos|objetivo|contexto|preguntas orientadoras|preguntas guía|resumen|введение|цель|цели|контекст"
     "|общая информация|справочная информация|направляющие вопросы|معلومات أساسية|مقدمة|الأهداف|背景|导言|目的|目标|指导性问题"
 )
 """Headings of the first part of a paper's text: no title goes on below them."""
+
+
+RUNNING_ORDER = (
+    "time|timing|topic|topics|agenda item|agenda items|session|sessions|activity|activities|speaker|speakers|presenter|presenters|moderator|lead|led by|duration|minutes"
+    "|heure|horaire|séance|activité|activités|thème|sujet|points|intervenant|intervenants|intervenants|animateur|modérateur|durée|hora|horario|actividad|actividades|tema|temas|sesión|ponente|ponentes|moderador|duración"
+    "|horário|atividade|atividades|sessão|orador|oradores|duração|uhrzeit|zeit|thema|tagesordnungspunkt|programmpunkt|referent|referenten|dauer|время|тема|темы|вопрос|вопросы|мероприятие|докладчик|докладчики|спикер|модератор"
+    "|الوقت|التوقيت|الموضوع|النشاط|البند|الجلسة|المتحدث|المتحدثون|时间|议题|内容|主题|议程|发言人|主讲人|主持人"
+)
+"""Headings of the columns of a running order."""
+STEPS = (
+    "opening…|welcome…|adoption of the agenda|closing…|closure…|any other business|coffee…|lunch…|registration|ouverture…|bienvenue…|adoption de l'ordre du jour|clôture…|questions diverses|pause…|déjeuner…|apertura…|bienvenida…"
+    "|aprobación del orden del día|clausura…|cierre…|otros asuntos|almuerzo…|pausa…|abertura…|boas-vindas|aprovação da ordem…|encerramento…|outros assuntos|almoço…|begrüßung…|eröffnung…|verschiedenes|mittagspause…|mittagessen…|kaffeepause…"
+    "|открытие…|приветств…|утверждение повестки дня|закрытие…|разное|обед…|кофе…|افتتاح…|الافتتاح…|كلمة الافتتاح|اعتماد جدول الأعمال|ما يستجد من أعمال|استراحة…|الاختتام…|开幕…|欢迎…|通过议程|闭幕…|茶歇…|午餐…"
+)
+"""What hardly any meeting does without, and no other table has rows for."""
 
 
 @functools.cache

@@ -1,0 +1,233 @@
+"""Fronts as secretariats set them: which lines are the title, which the meeting, and which are neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identity.papers import identity, values
+from tests.reading.readers.packages import cell, docx, p, r, row, table
+from travaux.common.finding import Span
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.identity.front import Front, FrontLine
+from travaux.reading.identity.linerole import Role, role_of
+from travaux.reading.identity.masthead import masthead_of
+from travaux.reading.identity.symbols import lone_symbol
+from travaux.reading.passage import Passage
+from travaux.reading.readers import transcribe
+
+
+def placed(text: str, size: float, top: float, left: float, right: float, **more: bool) -> FrontLine:
+    passage = Passage(text, (Span(0, len(text), 1),))
+    return FrontLine(passage, 1, size, left=left, top=top, right=right, bottom=top + size, **more)
+
+
+def page(*blocks: str) -> dict[str, object]:
+    """The identity of a DOCX with these paragraphs and tables."""
+    return values(identify(transcribe(docx("".join(blocks)))))
+
+
+def set_in(half_points: int, text: str, *, bold: bool = True) -> str:
+    return p(r(text, f'{"<w:b/>" if bold else ""}<w:sz w:val="{half_points}"/>'))
+
+
+def rows(*texts: tuple[str, ...]) -> str:
+    return table(*(row(*(cell(p(r(text))) for text in one)) for one in texts))
+
+
+PROSE = p(
+    r(
+        "The delegations recalled that the earlier rounds had begun late and had left little time for the ports."
+    )
+)
+
+
+def test_a_heading_much_larger_than_the_marks_is_the_title_also_where_it_is_not_bold() -> None:
+    lines = (
+        placed("Harbour Council", 11, 60, 70, 160),
+        placed("HC/31/DR.4", 11, 60, 400, 470, second=True),
+        placed("3 September 2031", 11, 75, 400, 490, second=True),
+        placed("Keeping the night ferries of small islands open", 15, 140, 120, 480, heading=True),
+        placed("Draft resolution submitted by the rapporteurs", 11, 170, 180, 430),
+        placed("1. The rapporteurs have heard the ports of the islands at length.", 11, 220, 70, 500),
+    )
+    masthead = masthead_of(Front(lines, 600.0))
+    assert masthead is not None
+    assert (masthead.head, masthead.title) == (3, 3)
+
+
+def test_a_title_below_the_cells_of_a_masthead_is_told_by_its_type() -> None:
+    found = page(
+        rows(("HB/TC 31/WG 4 N 217",), ("Meters for harbours",), ("Convenor: Ana Reis",)),
+        set_in(28, "Draft minutes of the 12th meeting of the harbour group, Lagos"),
+        rows(("Date of document", "2031-04-02"), ("Expected action", "Comment by 2031-05-01")),
+        PROSE,
+    )
+    assert {key: found.get(key) for key in ("kind", "status", "title")} == {
+        "kind": "minutes",
+        "status": "provisional",
+        "title": "Draft minutes of the 12th meeting of the harbour group, Lagos",
+    }
+
+
+def test_a_day_that_figures_stand_at_is_part_of_a_title() -> None:
+    found = page(
+        set_in(24, "HARBOUR CITIES FUND"),
+        set_in(28, "Status of contributions as at 30 June 2031"),
+        rows(("Member", "Assessed", "Paid"), ("Bari", "90", "45"), ("Cork", "75", "75")),
+        PROSE,
+    )
+    assert {key: found.get(key) for key in ("kind", "title", "meeting.name")} == {
+        "kind": None,
+        "title": "Status of contributions as at 30 June 2031",
+        "meeting.name": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        (("No.", "Decision", "Deadline", "Status"), None),
+        (("Member", "Units", "Share", "Amount"), None),
+        (("#", "Topic", "Lead", "Minutes"), "agenda"),
+        (("N°", "Thème", "Intervenant"), "agenda"),
+        (("№", "Вопрос", "Докладчик"), "agenda"),
+    ],
+)
+def test_a_table_is_an_agenda_where_its_columns_are_those_of_a_running_order(
+    heads: tuple[str, ...], kind: str | None
+) -> None:
+    filled = tuple(("1", "Dredging in the north basin", "Ines", "20")[: len(heads)] for _ in range(2))
+    found = page(set_in(28, "Small Ports of the North"), rows(heads, *filled))
+    assert (found.get("kind"), found["title"]) == (kind, "Small Ports of the North")
+
+
+def test_a_speech_is_titled_line_by_line() -> None:
+    text = (
+        "Mission of Solvania to the Coastal Union\n\nSTATEMENT\n\nBY\n\nH.E. MR. DANIEL OKWU\n\nMINISTER OF FISHERIES\n\nAT THE NINTH COASTAL SUMMIT\n\n"
+        "Rabat, 16 October 2031\n\nMadam President,\n\nSolvania thanks the hosts of this summit for their welcome.\n"
+    )
+    found = page(
+        *(set_in(26 if line == "STATEMENT" else 22, line, bold=line != "BY") for line in text.split("\n\n"))
+    )
+    assert {key: found.get(key) for key in ("kind", "title", "author", "date")} == {
+        "kind": "statement",
+        "title": "STATEMENT BY H.E. MR. DANIEL OKWU MINISTER OF FISHERIES AT THE NINTH COASTAL SUMMIT",
+        "author": "H.E. MR. DANIEL OKWU MINISTER OF FISHERIES",
+        "date": "2031-10-16",
+    }
+
+
+def test_a_letter_tells_its_subject_in_a_cell_or_in_words_of_its_own() -> None:
+    in_cell = page(
+        p(r("Harbour Watch Organization")), p(r("Geneva, 11 May 2031")), rows(("Subject:", "Second call for nominations to the team on gauges"), ("Action:", "None")),
+        p(r("Dear Colleagues,")), PROSE, p(r("Yours faithfully,")), p(r("Ana Reis")),
+    )  # fmt: skip
+    in_words = identity(
+        "Министерство портов Республики Таласия\n\n17 марта 2031 г.\n\nО назначении представителя в рабочую группу\n\n"
+        "Уважаемый Данияр Кайратович!\n\nМинистерство сообщает о назначении представителя.\n\nС уважением,\n\nС. Абилов\n"
+    )
+    in_portuguese = identity(
+        "Comunidade dos Portos\n\nOfício Circular n.º 27/2031\n\nLisboa, 19 de janeiro de 2031\n\nAssunto: Reunião sobre segurança das marinas\n\n"
+        "Exmos. Senhores,\n\nTemos a honra de convidar os portos para a reunião.\n\nCom os melhores cumprimentos,\n\nMarta Vaz\n"
+    )
+    assert [one["title"] for one in (in_cell, in_words, in_portuguese)] == [
+        "Second call for nominations to the team on gauges",
+        "О назначении представителя в рабочую группу",
+        "Reunião sobre segurança das marinas",
+    ]
+    assert [one["kind"] for one in (in_cell, in_words, in_portuguese)] == ["letter"] * 3
+
+
+def test_a_letterhead_over_a_note_verbale_is_no_title() -> None:
+    found = identity(
+        "MISSION PERMANENTE DU ROYAUME DE VALMONT\n\nN° 311/2031\n\nLa Mission permanente du Royaume de Valmont présente ses compliments au Secrétariat "
+        "de l’Union des ports et a l’honneur de lui transmettre ses réponses.\n\nGenève, le 12 février 2031\n"
+    )
+    assert found == {
+        "kind": "note verbale",
+        "author": "Mission permanente du Royaume de Valmont",
+        "date": "2031-02-12",
+        "language": "fr",
+    }
+
+
+def test_the_place_and_the_day_of_a_press_release_are_of_no_meeting() -> None:
+    found = identity(
+        "PRESS RELEASE\n\nHarbour council adopts a subsidy for night ferries\n\nRabat, 27 August 2031\n\nThe council has adopted a subsidy today.\n"
+    )
+    assert {key: value for key, value in found.items() if key == "date" or key.startswith("meeting")} == {
+        "date": "2031-08-27"
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("ПРОТОКОЛ одиннадцатого заседания Рабочей группы по причалам", "одиннадцатого заседания Рабочей группы по причалам"),
+        ("Ergebnisprotokoll 3. Sitzung des Arbeitskreises Fähren", "3. Sitzung des Arbeitskreises Fähren"),
+    ],
+)  # fmt: skip
+def test_a_meeting_stands_right_behind_what_it_left(title: str, name: str) -> None:
+    assert (
+        identity(f"{title}\n\n11 März 2031\n\n1. Begrüßung der Gäste durch den Vorsitz.\n").get(
+            "meeting.name"
+        )
+        == name
+    )
+
+
+def test_the_name_of_a_kind_is_no_meeting() -> None:
+    found = page(
+        set_in(24, "NORTHERN CORRIDOR PROCESS"), set_in(24, "Third Senior Officials Meeting"), set_in(22, "Lusaka, Zambia, 5–6 May 2031", bold=False),
+        set_in(28, "PROVISIONAL LIST OF PARTICIPANTS"), rows(("COUNTRY", "NAME"), ("Angola", "Ms. Isabel Cassoma"), ("Malawi", "Mr. Thoko Banda")),
+    )  # fmt: skip
+    assert found["kind"] == "list of participants"
+    assert found["meeting.name"] == "NORTHERN CORRIDOR PROCESS Third Senior Officials Meeting"
+
+
+def test_a_venue_stands_in_the_cell_beside_its_label() -> None:
+    found = page(
+        set_in(28, "Ergebnisprotokoll"), set_in(26, "3. Sitzung des Arbeitskreises Fähren"),
+        rows(("Datum:", "11. März 2031"), ("Ort:", "Rathaus Kehlstein, Saal 2"), ("Protokoll:", "Frau Hinrichs")), PROSE,
+    )  # fmt: skip
+    assert found["meeting.venue"] == "Rathaus Kehlstein, Saal 2"
+
+
+def test_an_invitation_in_german_tells_when_its_sitting_is() -> None:
+    found = identity(
+        "Stadt Kehlstein\n\nKehlstein, 8. Januar 2031\n\nEinladung zur 14. Sitzung des Beirats für Fähren\n\nDie Sitzung findet am 29. Januar 2031 um 17 Uhr im Rathaus statt.\n\n"
+        "Tagesordnung\n\n1. Begrüßung\n\n2. Verschiedenes\n"
+    )
+    assert (found["kind"], found["meeting.start"], found["meeting.end"]) == (
+        "invitation",
+        "2031-01-29",
+        "2031-01-29",
+    )
+
+
+def test_the_end_of_a_heading_is_not_the_heading_of_a_section() -> None:
+    alone, wrapped = (
+        placed("summary", 22, 184, 68, 171, heading=True, begins=begins) for begins in (True, False)
+    )
+    assert (role_of(alone), role_of(wrapped)) == (Role.STOP, Role.TITLE)
+
+
+@pytest.mark.parametrize("line", ["东沿合〔2031〕18号", "Drucksache 8/2214"])
+def test_authorities_of_china_and_parliaments_of_germany_number_their_papers(line: str) -> None:
+    found = lone_symbol(line)
+    assert found and found.value == line
+
+
+def test_the_day_on_which_a_page_was_published_is_the_paper_s() -> None:
+    html = (
+        "<html><body><main><p>Publié le 9 décembre 2031</p><h1>Résumé du Président : dialogue sur les fleuves</h1><p>Genève, 7-8 décembre 2031</p>"
+        "<p>Le dialogue a réuni quarante délégations, qui ont parlé des fleuves et de leurs ports.</p></main></body></html>"
+    )
+    found = values(identify(transcribe(Document("page.html", html.encode()))))
+    assert {key: found.get(key) for key in ("author", "date", "meeting.start", "meeting.end")} == {
+        "author": "Président",
+        "date": "2031-12-09",
+        "meeting.start": "2031-12-07",
+        "meeting.end": "2031-12-08",
+    }
