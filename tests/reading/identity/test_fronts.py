@@ -231,3 +231,83 @@ def test_the_day_on_which_a_page_was_published_is_the_paper_s() -> None:
         "meeting.start": "2031-12-07",
         "meeting.end": "2031-12-08",
     }
+
+
+@pytest.mark.parametrize(
+    ("salutation", "subject", "text"),
+    [
+        ("Madame la Ministre,", "Objet : Avis sur la gratuité des navettes", "Nantes, le 18 mars 2031\n\n{}\n\n{}\n\nVous avez saisi notre conseil d’une demande."),
+        ("تحية طيبة وبعد،", "الموضوع: ترشيح ممثل في لجنة السلامة البحرية", "وزارة النقل والموانئ\n\n9 فبراير 2031\n\n{}\n\n{}\n\nيسر الوزارة أن ترشح ممثلا لها."),
+    ],
+)  # fmt: skip
+def test_a_minister_is_addressed_by_title_and_an_arabic_letter_greets(
+    salutation: str, subject: str, text: str
+) -> None:
+    found = identity(text.format(subject, salutation))
+    assert (found["kind"], found["title"]) == ("letter", subject.partition(":")[2].strip())
+
+
+def test_the_headline_of_a_press_release_stands_below_the_name_of_the_court() -> None:
+    found = page(
+        set_in(26, "REGIONAL TRIBUNAL FOR INLAND WATERS"), set_in(24, "Press Release"), set_in(26, "Case concerning Ferry Rights on Lake Mora"),
+        set_in(24, "The Tribunal fixes time-limits for the filing of pleadings"), PROSE,
+    )  # fmt: skip
+    assert (
+        found["title"]
+        == "Case concerning Ferry Rights on Lake Mora The Tribunal fixes time-limits for the filing of pleadings"
+    )
+
+
+def test_days_in_figures_are_no_times_of_a_timetable() -> None:
+    days = tuple((f"{day:02}.03.2031", f"Member {day}", "120") for day in range(11, 17))
+    found = page(set_in(28, "Fees received in spring"), rows(("Paid on", "Member", "Amount"), *days))
+    assert (found.get("kind"), found.get("meeting.name")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("关于召开第五届内河航运论坛的通知\n\n各会员单位：\n\n论坛定于2031年11月3日至5日在武汉举行。\n", "第五届内河航运论坛"),
+        ("Einladung zur 14. Sitzung des Beirats für Fähren\n\nSehr geehrte Damen und Herren,\n\ndie Sitzung findet am 29. Januar 2031 statt.\n\nTagesordnung\n\n1. Begrüßung\n", "14. Sitzung des Beirats für Fähren"),
+    ],
+)  # fmt: skip
+def test_an_invitation_names_what_it_convenes(text: str, name: str) -> None:
+    assert identity(text).get("meeting.name") == name
+
+
+def test_a_report_names_its_meeting_on_the_line_below_its_kind() -> None:
+    found = page(
+        set_in(36, "Report"),
+        set_in(36, "Regional Workshop on Ferry Work"),
+        set_in(22, "Entebbe, Uganda, 19–21 May 2031", bold=False),
+        PROSE,
+    )
+    assert (found["kind"], found["meeting.name"]) == ("report", "Regional Workshop on Ferry Work")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "venue"),
+    [
+        ("12 Harbour Street, Montevideo", "Rabat, 16 October 2031", "Rabat"),
+        ("Morne Road, P.O. Box 179, Rabat", "Kenning, 16 October 2031", None),
+        ("", "Kenning (Argentina), 16 y 17 de octubre de 2031", "Kenning (Argentina)"),
+    ],
+)
+def test_an_address_in_a_letterhead_is_no_venue(above: str, below: str, venue: str | None) -> None:
+    head = [set_in(22, above, bold=False)] if above else []
+    found = page(*head, set_in(30, "Summary of the ferry forum"), set_in(22, below, bold=False), PROSE)
+    assert found.get("meeting.venue") == venue
+
+
+def test_a_place_and_its_days_stand_in_two_cells() -> None:
+    found = page(
+        set_in(28, "ПРОТОКОЛ"),
+        set_in(24, "третьего заседания группы по причалам"),
+        rows(("г. Астана", "14–15 апреля 2031 г.")),
+        p(r("1. Об исполнении решений.")),
+    )
+    assert (found["meeting.venue"], found["meeting.start"], found["meeting.end"]) == (
+        "г. Астана",
+        "2031-04-14",
+        "2031-04-15",
+    )

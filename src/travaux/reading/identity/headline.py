@@ -163,6 +163,10 @@ def _below_letterhead(
         return over
     named = _named(lines, over, last)
     below = [i for i in _on_first_page(lines, candidates) if i > named and _is_titled(lines[i])]
+    releases = [i for i in below if _is_release(lines[i].text)]
+    headlines = [i for i in below if releases and i > releases[-1]]
+    if headlines:
+        return max(headlines, key=lambda i: _weight(lines, i))
     if not _is_issuer(lines[over].text):
         below = [i for i in below if not _names_plan(lines[i])]
     for fits in (_names_kind, _names_meeting, _is_heading):
@@ -173,6 +177,12 @@ def _below_letterhead(
             larger = lines[largest].size >= lines[best].size + _LARGER and not _is_issuer(lines[largest].text)
             return largest if larger else best
     return over
+
+
+def _is_release(text: str) -> bool:
+    """Whether a line says nothing but that a paper is a press release, whose headline stands below."""
+    lead = leading(text)
+    return lead is not None and lead[0] == "press release" and lead[2] == len(text.rstrip(" :"))
 
 
 def _named(lines: Sequence[FrontLine], over: int, last: int) -> int:
@@ -258,6 +268,8 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
     while last + 1 < end and last - anchor < 6:
         line = lines[last + 1]
         if roles[last + 1] is not Role.TITLE or line.page != first.page or line.cell != first.cell:
+            break
+        if _is_release(line.text):
             break
         same = abs(line.size - first.size) < 0.7 and line.bold == first.bold
         near = not line.placed or line.top - lines[last].bottom < 1.4 * max(line.size, lines[last].size)

@@ -45,7 +45,7 @@ _PRESENT = {
     "invitation": (("to invite", "inviter", "invitar", "пригласить", "convidar", "بدعوة", "谨邀请"), re.compile(r"\bhas the honou?r to invite\b|\ba l['’]honneur d['’]inviter\b|\btiene el honor de invitar\b|\bимеет честь пригласить\b|\btem a honra de convidar\b|\bيتشرف بدعوة|\bتتشرف بدعوة|谨邀请", re.I)),
 }  # fmt: skip
 """How a paper speaks of itself: words that it then cannot do without, and the pattern."""
-_CLOCK = re.compile(r"\d(?<![\d:.]\d)\d? ?(?:[:.hH]\d{2}|[ap]\.?m\b)")
+_CLOCK = re.compile(r"\d(?<![\d:.]\d)\d? ?(?:[:.hH]\d{2}(?!\.?\d)|[ap]\.?m\b)")
 _RESOLVES = re.compile(r"\b(?:Adopted|Adoptée?|Aprobada|Принята)\b[^\n]{0,60}")
 
 

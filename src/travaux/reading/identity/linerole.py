@@ -209,14 +209,16 @@ def is_hall(text: str) -> bool:
 
 
 def is_town(text: str) -> bool:
-    """Whether a line says nothing but the name of a town that is not known and of its State: "Midrand, South Africa"."""
-    town, _, state = text.rpartition(",")
+    """Whether a line says nothing but the name of a town that is not known and of its State: "Midrand, South Africa", "Rosario (Argentina)"."""
+    bracketed = _STATE_IN_BRACKETS.fullmatch(text)
+    town, _, state = (bracketed["town"], "", bracketed["state"]) if bracketed else text.rpartition(",")
     words = town.split()
     named = 0 < len(words) <= _LONGEST_TOWN and all(word[0].isupper() for word in words)
     known = any(place.city for place in find_places(text))
     return named and not known and find_state(state.strip(" .")) is not None
 
 
+_STATE_IN_BRACKETS = re.compile(r"(?P<town>[^(),]+) \((?P<state>[^()]+)\)")
 _LONGEST_TOWN = 3
 """Words."""
 

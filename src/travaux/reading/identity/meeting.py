@@ -17,7 +17,13 @@ from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
 from travaux.reading.identity.mastheadline import Part, date_line
 from travaux.reading.identity.meetingdays import Days, Marks, days_of
-from travaux.reading.identity.naming import bare_name, name_in_concept, name_of_past, series_of
+from travaux.reading.identity.naming import (
+    bare_name,
+    name_in_concept,
+    name_in_notice,
+    name_of_past,
+    series_of,
+)
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.sentences import holds_sentence
 from travaux.reading.identity.symbols import Symbol
@@ -435,7 +441,10 @@ def _meetings(headline: Headline) -> list[Passage]:
     return [
         one
         for one in headline.others
-        if holds(MEETINGS, one.text) and _is_short(one.text) and not holds_sentence(one.text)
+        if holds(MEETINGS, one.text)
+        and _is_short(one.text)
+        and not holds_sentence(one.text)
+        and not _OF_THE_PAPER.match(one.text)
     ]
 
 
@@ -470,6 +479,8 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
         candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]
     if kind is None:
         candidates = [(one, certain) for one, certain in candidates if one and holds(MEETINGS, one.text)]
+    if headline.title and (notice := name_in_notice(headline.title)):
+        return notice
     past = name_of_past(headline.title) if headline.title and not plan else None
     if past:
         return past

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from travaux.common.scripts import HAN
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.kinds import leading, mentioned, qualified
+from travaux.reading.identity.masthead import JOINING
 from travaux.reading.identity.venues import venue_range
 from travaux.reading.identity.words import FINAL, MEETINGS, PROVISIONAL, REVISED, holds, pattern
 from travaux.reading.passage import Found, Passage
 
 _KINDS = ("agenda", "programme", "concept note")
 _OF = re.compile(
-    r"\s*(?:(?:of|for|to|on|de|du|des|del|para|pour|о)\b|[-–—:]|d['’])?\s*(?:(?:the|la|le|les|el|los|las)\b|l['’])?\s*",
+    r"\s*(?:(?:of|for|to|on|de|du|des|del|para|pour|о|на|zur|zum|zu|à|au|aux|ao|al)\b|[-–—:]|d['’])?\s*(?:(?:the|la|le|les|el|los|las)\b|l['’])?\s*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -86,7 +87,7 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
         if kind in _KINDS and not _is_matter(text, start, end):
             yield qualified(text, start), _status_end(text, end)
     one = leading(text)
-    if one and one[0] in _KINDS:
+    if one and one[0] in (*_KINDS, "invitation"):
         status = _STATUS.match(text, one[2] + 1)
         end = status.end() if status else one[2]
         begin = _OF.match(text, end)
@@ -109,6 +110,17 @@ def _status_end(text: str, end: int) -> int:
     return len(text) if status else end
 
 
+def name_in_notice(title: Passage) -> Found | None:
+    """The meeting that a notice in Chinese convenes: "关于召开…的通知"."""
+    match = _CONVENED.search(title.text.replace("\n", " "))
+    return title.found(*match.span("name"), 0.8) if match else None
+
+
+_CONVENED = re.compile(
+    rf"关于(?:召开|举办|举行)(?P<name>[{HAN}\d\s“”（）()—-]{{4,60}}?)(?:有关事项)?的(?:预?通知|函|邀请)"
+)
+
+
 def name_in_concept(title: Passage) -> Found | None:
     """What a concept note is for: "Concept note for the open debate on …, to be held on …"."""
     one = leading(title.value)
@@ -126,7 +138,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
-
+_PARTED = re.compile(r"\s*[:–—-]?\s*\n\s*|\s+(?=ال)")
+"""What parts a kind from the name of a meeting that no preposition joins to it: the end of its line, or nothing in Arabic."""
 _COUNTED = re.compile(
     r"[\s,:;–—-]*(?P<number>\d{1,3}[.ªº°]*(?:-?(?:st|nd|rd|th|e|ème|го|й|ая|е))?|[IVXLC]{1,6}\.?|[^\W\d_]+(?:ого|его|ой|ей|ste[rn]?|te[rn]?))(?=\s)",
     re.IGNORECASE,
@@ -139,6 +152,11 @@ def name_of_past(title: Passage) -> Found | None:
     """The meeting that a title speaks of behind what the paper is: "Minutes of the second meeting of the Board"."""
     one = leading(title.value)
     text = title.text.replace("\n", " ")
+    below = _PARTED.match(title.text, one[2]) if one else None
+    first = title.text[below.end() :].split("\n")[0] if below else ""
+    if below and holds(MEETINGS, first) and first.split()[0].casefold() not in JOINING:
+        name = bare_name(title.cut(below.end()))
+        return name.found(certainty=0.7) if name else None
     counted = _COUNTED.match(text, one[2]) if one else None
     if counted and holds(f"{MEETINGS}|{_GENITIVE}", " ".join(text[counted.end() :].split()[:3])):
         name = bare_name(title.cut(counted.start("number")))

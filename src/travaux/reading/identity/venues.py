@@ -10,7 +10,7 @@ from travaux.reading.clockshape import SLOT
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role, is_venue, undated
+from travaux.reading.identity.linerole import Role, is_town, is_venue, undated
 from travaux.reading.identity.places import find_places, zone_of
 from travaux.reading.identity.words import MEETINGS, holds
 from travaux.reading.passage import Found, Passage
@@ -42,10 +42,10 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     group: list[Passage] = []
     before_role: Role | None = None
     before = min(stop, _first_slot(lines))
-    for line, role in zip(lines[:before], headline.roles[:before], strict=True):
-        aside = line.second and before_role is Role.DATE
+    for index, (line, role) in enumerate(zip(lines[:before], headline.roles[:before], strict=True)):
+        aside = line.second and before_role is Role.DATE or _is_beside_days(lines, headline.roles, index)
         before_role = role
-        if role is Role.VENUE and (not line.cell or aside):
+        if role is Role.VENUE and (not line.cell or aside) and not _POSTAL.search(line.text):
             group.append(line.passage)
         elif group:
             break
@@ -53,13 +53,13 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     dated = sorted(islice(days, 3), key=lambda line: not any(match.last for match in find_dates(line.text)))[
         :2
     ]
-    if group and (beside := place_beside(dated)) and all(_only_states(one.text) for one in group):
-        return beside
-    if group:
+    beside = place_beside(dated)
+    letterhead = all(_only_states(one.text) for one in group) or _over_title(group, dated, headline)
+    if group and not (beside and letterhead):
         group = [passage.cut(*undated(passage.text)) for passage in group]
         value = ", ".join(passage.value.rstrip(",") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
-    beside = _venue_beside(dated) or place_beside(dated)
+    beside = beside if group else _venue_beside(dated) or beside
     if beside or not headline.title:
         return beside
     for passage in (headline.title, *(one for one in headline.others if holds(MEETINGS, one.text))):
@@ -76,6 +76,26 @@ def _beside_label(lines: Sequence[FrontLine], index: int) -> Passage | None:
         return None
     only = following[0].second and not (len(following) > 1 and following[1].second and following[1].begins)
     return following[0].passage if only and _NAME.match(following[0].text) else None
+
+
+_POSTAL = re.compile(
+    r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? \d|\bapartado\b|@|\bwww\.|\b(?:tel|tél|fax)\b|\A\d{4,6} [^\W\d_]",
+    re.IGNORECASE,
+)
+"""What an address in a letterhead has and the name of a venue has not."""
+
+
+def _is_beside_days(lines: Sequence[FrontLine], roles: Sequence[Role], index: int) -> bool:
+    """Whether the next cell of the row gives the days."""
+    after = index + 1
+    return after < len(lines) and lines[index].cell and lines[after].second and roles[after] is Role.DATE
+
+
+def _over_title(group: Sequence[Passage], dated: Sequence[FrontLine], headline: Headline) -> bool:
+    """Whether a place stands over the title, as in a letterhead, and the place and the days below it."""
+    begin = headline.title.parts[0].start if headline.title else 0
+    below = any(line.passage.parts[0].start > begin and place_beside([line]) for line in dated)
+    return below and all(one.parts[0].start < begin for one in group)
 
 
 def _only_states(text: str) -> bool:
@@ -108,7 +128,14 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
         if cities:
             state = _STATE.match(text, places[-1].end)
             return line.passage.found(cities[0].start, state.end() if state else places[-1].end, 0.95)
+        town = _TOWN.match(text)
+        if town and is_town(town["name"]):
+            return line.passage.found(*town.span("name"), 0.85)
     return None
+
+
+_TOWN = re.compile(r"\W*(?P<name>[^\W\d_][^\d:;]*?[^\W\d_][.)]?)(?=[\s,:·|–—-]*(?:\d|\Z))")
+"""What stands before the days on their line."""
 
 
 def venue_range(title: str) -> tuple[int, int] | None:

@@ -83,7 +83,7 @@ ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprob
 QUALIFIERS = (
     f"{PROVISIONAL}|{REVISED}|{FINAL}|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     "|tenth|eleventh|twelfth|thirteenth|biennial|interim|periodic|special|joint|consolidated|short"
-    "|independent|comprehensive|le|la|les|el|los|annoté|annuel|anotado|anual|quadrennial|quarterly|detailed|full"
+    "|independent|comprehensive|совместн…|conjoint|conjointe|conjunto|conjunta|conjuntos|gemeinsame|gemeinsamer|gemeinsames|مشترك|مشتركة|le|la|les|el|los|annoté|annuel|anotado|anual|quadrennial|quarterly|detailed|full"
 )
 
 DISTRIBUTIONS: dict[str, str] = {
@@ -175,10 +175,10 @@ STOP = re.compile(
 
 SALUTATION = re.compile(
     r"(?:(?:your |his |her )?excellenc(?:y|ies)|dear [^.;:]{2,70}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
-    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|sehr geehrte[rn]? [^.;:]{2,70}|exzellenz(?:en)?|madame|monsieur|mesdames|messieurs|excellences?"
+    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|sehr geehrte[rn]? [^.;:]{2,70}|exzellenz(?:en)?|(?:madame|monsieur|mesdames|messieurs)(?: (?:la |le |les |l['’])[^.;:,]{2,60})?|excellences?"
     r"|ch(?:er|ère)s? [^.;:]{2,60}|excelencias?|excelent[íi]sim\w+ [^.;:]{2,60}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? [^.;:]{2,60}"
     r"|distinguid[oa]s? [^.;:]{2,60}|ex(?:celent[íi]ssim)?(?:mo|ma)?[oa]?s?\.? [Ss]enhor[^.;:]{0,60}|prezad[oa]s? [^.;:]{2,60}|car[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
-    r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
+    r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|تحية طيبة(?:[،,]? وبعد)?|السلام عليكم[^.;:]{0,40}|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
     r"(?:,? (?:excellenc(?:y|ies)|madam|sir|madame|monsieur|distinguished [^.;:]{3,60}|ladies and gentlemen|dear colleagues))*\s*[,:!،：，！]?",
     re.IGNORECASE,
 )
