@@ -183,3 +183,34 @@ def test_roman_numbers_without_a_mark_count_as_those_of_a_list() -> None:
         "d1 [II] Compte rendu",
         "d1 [III] Questions diverses",
     ]
+
+
+def test_matters_that_are_called_at_an_hour_are_items_with_their_times() -> None:
+    text = """# Orden del día
+
+1. Aprobación del acta
+2. Audiencias
+   (a) A las 13:30 horas: señora Rebeca Solano, alcaldesa. Materia: alumbrado de la costanera.
+   (b) A las 14:15 horas: señor Esteban Rojas, director. Materia: muelles del norte.
+3. Varios
+"""
+    assert outline(text) == [
+        "d1 [1] Aprobación del acta",
+        "d1 [2] Audiencias",
+        "  d1 13:30 [2 (a)] señora Rebeca Solano, alcaldesa. Materia: alumbrado de la costanera",
+        "  d1 14:15 [2 (b)] señor Esteban Rojas, director. Materia: muelles del norte",
+        "d1 [3] Varios",
+    ]
+
+
+def test_people_listed_under_an_item_are_no_items() -> None:
+    page = (
+        "<h1>Orden del día</h1><ol><li>Aprobación del acta</li><li>Muelles del norte<ul><li>Sra. Jimena Solano, Jefa de"
+        " Puertos, Consejo del Mar</li><li>Diálogo con las ciudades</li></ul></li><li>Otros asuntos</li></ol>"
+    )
+    assert outline(page, suffix="html") == [
+        "d1 [1] Aprobación del acta",
+        "d1 [2] Muelles del norte",
+        "  d1 Diálogo con las ciudades",
+        "d1 [3] Otros asuntos",
+    ]

@@ -211,6 +211,11 @@ def test_what_stands_around_a_time_is_no_title(text: str, title: str) -> None:
     assert text[mention.end :] == title
 
 
+def test_a_bracket_that_ends_the_sentence_above_begins_no_entry() -> None:
+    assert leading_time("(15:00-16:30 CEST / 13:00-14:30 UTC). The link is in the invitation.") is None
+    assert leading_time("(15:00-16:30) Nets and ropes") is not None
+
+
 _PIECES = (
     "9", "12", "09", "1430", "9:30", "10.45", "11h15", "noon", "Midday", "12 noon", "midi", "mediodía", "MEDIODIA", "medianoche",
     "minuit", "midnight", "полдень", "Полночь", "正午", "午夜", "上午", "下午9", "点", "時", "半", "至", "到", "-", "–", "to", "am", "p.m.", "h",

@@ -203,3 +203,38 @@ def test_headings_over_the_first_day_are_no_entries() -> None:
 """
     found = outline(text, paper(start="2024-06-03"))
     assert found[0] == "d1 2024-06-03 09:00-09:30 Welcome"
+
+
+def test_remarks_tell_who_is_in_the_chair_and_where() -> None:
+    page = """<h1>Programme</h1><table><tr><td>Time</td><td>Activity</td><td>Remarks</td></tr>
+<tr><td>8.30 am</td><td>Registration</td><td>Venue: Lobby</td></tr>
+<tr><td>9.00 am</td><td>Nets and ropes</td><td>Moderator: Ada Pereira, Harbour Council</td></tr>
+<tr><td>10.00 am</td><td>Tides</td><td>Attire: casual</td></tr></table>"""
+    assert outline(page, suffix="html") == [
+        "d1 08:30 Registration @Lobby",
+        "d1 09:00 Nets and ropes <speaker: Moderator: Ada Pereira, Harbour Council>",
+        "d1 10:00 Tides",
+    ]
+
+
+def test_a_short_table_without_headings_has_the_columns_of_the_longer_one_before() -> None:
+    first = (
+        "09:00=Arrival of the fleet=Harbour",
+        "09:30=Nets=Ada Pereira, Mayor",
+        "10:30=Tea=All",
+        "11:00=Ropes=Rui Lemos, Pilot",
+    )
+    second = ("09:00=Sails=Harbour", "11:00=Anchors=Chairperson")
+
+    def table(rows: tuple[str, ...]) -> str:
+        return "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('='))}</tr>" for row in rows)
+
+    page = f"<h1>Programme</h1><p>Monday, 3 May 2032</p><table>{table(first)}</table><p>Tuesday, 4 May 2032</p><table>{table(second)}</table>"
+    assert [line.split(" <")[0] for line in outline(page, suffix="html")] == [
+        "d1 2032-05-03 09:00 Arrival of the fleet",
+        "d1 2032-05-03 09:30 Nets",
+        "d1 2032-05-03 10:30 Tea",
+        "d1 2032-05-03 11:00 Ropes",
+        "d2 2032-05-04 09:00 Sails",
+        "d2 2032-05-04 11:00 Anchors",
+    ]

@@ -9,7 +9,7 @@ from travaux.common.programme import Item
 from travaux.reading import Document, read
 from travaux.reading.passage import Passage
 from travaux.reading.programme.documents import lists_documents
-from travaux.reading.programme.rooms import names_a_room
+from travaux.reading.programme.roomnames import is_only_a_room, names_a_room
 from travaux.reading.programme.wording import heads_questions
 
 
@@ -202,3 +202,10 @@ def test_who_comes_on_which_day_is_no_table_of_days() -> None:
 )  # fmt: skip
 def test_a_centre_for_meetings_is_a_place(text: str, room: bool) -> None:
     assert names_a_room(text) is room
+
+
+@pytest.mark.parametrize(
+    ("text", "only"), [("Sala Verde", True), ("Facilitador: Ivo Lemos, CEPAL Sala Verde", False)]
+)
+def test_a_line_is_only_a_room_where_no_label_leads_it(text: str, only: bool) -> None:
+    assert is_only_a_room(text) is only

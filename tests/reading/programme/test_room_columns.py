@@ -52,3 +52,13 @@ def test_a_column_whose_cells_begin_with_a_number_holds_the_matters_below_it() -
         ("14:00", "Session 4", "Nets and ropes", "Plenary Hall"),
         ("14:00", "Session 5", "Rain in the harbour", "Room 3"),
     ]
+
+
+def test_a_room_with_its_number_in_brackets_behind_the_title() -> None:
+    text = "<h1>Программа</h1><p>10:00–11:00 Права рыбаков (ауд. 305)</p><p>11:00–12:00 Сети и канаты (зал 1)</p><p>12:00–13:00 Reefs (a review)</p>"
+    found = shape(read(Document("page.html", text.encode())).programme)
+    assert [(item["title"], item["room"]) for item in found["items"]] == [
+        ("Права рыбаков", "ауд. 305"),
+        ("Сети и канаты", "зал 1"),
+        ("Reefs (a review)", None),
+    ]

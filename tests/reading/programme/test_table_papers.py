@@ -218,3 +218,20 @@ def test_a_numbered_session_beside_another_is_none_of_its_people() -> None:
     assert outline(text, paper("programme", "2028-06-05"))[2] == (
         "d1 2028-06-05 10:00-11:30 [Session 2] Moderator: Lin Okafor, Tide Office"
     )
+
+
+def test_the_colon_of_a_title_leads_to_the_numbered_matters_of_its_cell() -> None:
+    def row(*cells: str) -> str:
+        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+    rows = row("9:00–10:00", "Opening of the harbour") + row(
+        "10:00–11:00",
+        "Procedural matters:<br>i. Election of pilots<br>ii. Adoption of the rules<br>iii. Organization of work",
+    )
+    assert outline(f"<h1>Programme</h1><table>{rows}</table>", suffix="html") == [
+        "d1 09:00-10:00 Opening of the harbour",
+        "d1 10:00-11:00 Procedural matters",
+        "  d1 [i] Election of pilots",
+        "  d1 [ii] Adoption of the rules",
+        "  d1 [iii] Organization of work",
+    ]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from travaux.reading.dates import find_dates
 from travaux.reading.passage import Found
 from travaux.reading.programme.chains import Block, Chain, continued, is_prose, numbering_of
-from travaux.reading.programme.clocks import find_durations
+from travaux.reading.programme.clocks import TimeMention, find_durations, leading_time
 from travaux.reading.programme.columnplan import plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.days import day_heading
@@ -158,14 +158,14 @@ class _Agenda:
         durations = find_durations(paragraph.text)
         duration = durations[-1][2] if durations else None
         nested = numbering_of(paragraph, loose=False)
-        if nested and nested.scheme is Scheme.ARABIC and self._counts_paragraphs:
+        called = leading_time(paragraph.text[nested.rest :]) if nested else None
+        if nested and nested.scheme is Scheme.ARABIC and self._counts_paragraphs and not called:
             return Row(Rank.BODY, (), (paragraph,))
         if nested and day_begins and nested.scheme is self._first.numbering.scheme:
             return numbered(Row(Rank.ENTRY, duration=duration), paragraph, nested)
-        if nested and nested.scheme is not Scheme.WORD and not is_prose(paragraph.value):
-            return numbered(
-                Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration), paragraph, nested
-            )
+        if nested and nested.scheme is not Scheme.WORD and (called or not is_prose(paragraph.value)):
+            row = Row(Rank.SUB, sub=self._level(nested, paragraph), duration=duration)
+            return _with_its_time(numbered(row, paragraph, nested), called)
         if is_stage(paragraph) or self._groups(index, paragraph):
             return Row(Rank.BODY)
         if self._by_day and self._stands_out(paragraph) and not _puts_in_role(paragraph):
@@ -176,6 +176,7 @@ class _Agenda:
             and paragraph.text.rstrip()[-1:] in ")]"
             or paragraph.first.level
             and paragraph.listed
+            and not _puts_in_role(paragraph)
         ):
             level = paragraph.first.level - self._first.paragraph.first.level if paragraph.listed else 1
             self._nested = [(Scheme.PLAIN, 0, max(1, level))]
@@ -262,6 +263,14 @@ def numbered(row: Row, paragraph: Paragraph, numbering: Numbering) -> Row:
     else:
         number, head = Found((paragraph.label or "").strip(" .:)("), (), 0.8), paragraph
     return row._replace(heads=(head,) if head.text else (), number=number)
+
+
+def _with_its_time(row: Row, timed: TimeMention | None) -> Row:
+    """The row with the time at which a matter is called, where its words begin with one: "1. At 10:30: the Mayor"."""
+    if timed is None or not row.heads:
+        return row
+    head = row.heads[0].after(timed.end)
+    return row._replace(heads=(head,), timing=Timing(row.heads[0].passage, timed)) if head.text else row
 
 
 def _number(paragraph: Paragraph, numbering: Numbering) -> Found:

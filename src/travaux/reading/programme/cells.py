@@ -12,7 +12,7 @@ from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import Scheme, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.wording import is_format
+from travaux.reading.programme.wording import is_format, is_label
 
 _LABEL = re.compile(r"\s*(?:\[[^\]]{2,60}\]|[^:?]{2,60}:)\s*\Z")
 _INITIALS = re.compile(r"\(\s*[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*\s*\)\s*\Z")
@@ -28,6 +28,9 @@ def cell_rows(shared: Row, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
         yield from _session(shared, first, others)
     elif len(paragraphs) > 1 and _counted(paragraphs):
         yield from _items(shared, paragraphs)
+    elif _leads_to_items(first, others):
+        yield shared._replace(heads=(first,), body=())
+        yield from (Row(Rank.SUB, (p,), source=shared.source, track=shared.track) for p in others)
     elif listed := _numbered_in_words(paragraphs):
         for start, end in pairwise((*listed, len(paragraphs))):
             yield shared._replace(heads=(paragraphs[start],), body=tuple(paragraphs[start + 1 : end]))
@@ -121,9 +124,32 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _labelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines with a label that leads the first joined to what it labels."""
     first, *rest = paragraphs
+    if _leads_to_a_list(first, rest):
+        return [first, *rest]
     if rest and (_LABEL.match(first.text) or (len(rest) == 1 and _subtitle(first, rest[0]))):
         return [joined((first, rest[0].unmarked())), *rest[1:]]
     return [first, *rest]
+
+
+def _leads_to_a_list(first: Paragraph, rest: Sequence[Paragraph]) -> bool:
+    """Whether the colon that ends a title leads to what is listed under it: "Procedural matters:", "i. Bureau", …"""
+    listed = all(p.marked or list_number(p.text) is not None for p in rest)
+    return len(rest) > 1 and listed and first.text.rstrip().endswith(":")
+
+
+def _leads_to_items(first: Paragraph, rest: Sequence[Paragraph]) -> bool:
+    """Whether the list to which a title's colon leads is of numbered matters, neither people nor questions."""
+    if not _leads_to_a_list(first, rest) or is_label(first.text):
+        return False
+    numbers = [list_number(p.text) for p in rest]
+    counted = all(
+        n is not None and n.ordinal == at for at, n in enumerate(numbers[1:], 2)
+    )  # "i." may be a letter
+    return (
+        counted
+        and numbers[0] is not None
+        and not any("?" in p.text or names_a_person(p.passage) for p in rest)
+    )
 
 
 def _subtitle(title: Paragraph, line: Paragraph) -> bool:

@@ -262,6 +262,10 @@ _TAIL = re.compile(
 )
 
 
+_CLOSES_A_SENTENCE = re.compile(r"\s*\([^()]{1,60}\)\.\s.*\.\s*\Z", re.S)
+"""A bracket that ends the sentence of the line above, and sentences behind it."""
+
+
 _FOUR = re.compile(r"\s*(?:0\d|1[0-8])[0-5][05]\s*")
 """Four figures that are the whole of a cell and no year of our times: 0900, 1415."""
 
@@ -281,7 +285,7 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     """The time that a line or cell starts with, its ``end`` after the punctuation that follows it."""
     plain = plain_digits(text)
     at = _led(plain)
-    if at is None:
+    if at is None or _CLOSES_A_SENTENCE.match(text):
         return None
     if weakest is Style.BARE and _FOUR.fullmatch(plain):
         clock = next(_clocks(plain))

@@ -15,10 +15,12 @@ from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.rooms import names_a_room
+from travaux.reading.programme.roomnames import names_a_room
+from travaux.reading.programme.zonecolumns import other_zones
 
 _AGAIN = 0.7
 """The share of different cells up to which those of a column come again and again."""
+_WHEN = (Holds.TIME, Holds.DATE)
 _SHORT = 8
 _TRANSLATED = 0.6
 """The share of rows that columns of the same entries in two languages fill, breaks over the whole width set apart."""
@@ -45,6 +47,8 @@ class Plan:
     """The columns whose use is told by their cells, not by a heading."""
     headings: frozenset[str] = frozenset()
     """The words of the column headings, which a table over several pages repeats."""
+    rows: int = 0
+    """How many rows tell the use of the columns."""
     goes_on: bool = False
     """Whether the table goes on from the one before."""
     tracks: Mapping[int, Field] = field(default_factory=dict)
@@ -62,17 +66,21 @@ class Plan:
 
     @property
     def timed(self) -> bool:
-        return bool(self.of(Holds.TIME, Holds.DATE))
+        return bool(self.of(*_WHEN))
 
 
 def plan(grid: Grid, before: Plan | None = None) -> Plan:
     """The use of each column, from the headings where they are known and else from the cells.
 
-    A table without headings that has the columns of the one ``before`` goes on from it.
+    A table without headings that has the columns of the one ``before`` goes on from it; where neither has any,
+    as in papers with a table for each day, the longer one tells what both hold.
     """
     header = header_row(grid)
-    if header is None and before and before.first and len(before.columns) == grid.table.columns:
-        return replace(before, first=0, goes_on=True)
+    if header is None and before and len(before.columns) == grid.table.columns:
+        if before.first:
+            return replace(before, first=0, goes_on=True)
+        if before.rows > grid.table.rows and _timed_alike(grid, before):
+            return replace(before, first=0)
     first = 0 if header is None else header + 1
     rows = range(first, grid.table.rows)
     tracks = _tracks(grid, header, rows) if header is not None else {}
@@ -86,6 +94,7 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns[column] = known or _by_content(grid, column, rows)
         guessed |= set() if known else {column}
     _drop_empty_times(grid, columns, rows)
+    columns |= dict.fromkeys(other_zones(grid, columns, rows), Holds.OTHER)
     _drop_bare_numbers(grid, columns, rows)
     _drop_further_numbers(columns)
     _drop_translations(grid, columns, rows)
@@ -94,7 +103,13 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
     categories = _categories(grid, columns, guessed, rows)
-    return Plan(columns, first, frozenset(guessed), headings, False, tracks, categories)
+    return Plan(columns, first, frozenset(guessed), headings, len(rows), False, tracks, categories)
+
+
+def _timed_alike(grid: Grid, before: Plan) -> bool:
+    """Whether the columns of times of the table before hold times in this one too."""
+    rows = range(grid.table.rows)
+    return before.timed and all(_by_content(grid, c, rows) in _WHEN for c in before.of(*_WHEN))
 
 
 def _set_under(grid: Grid, columns: dict[int, Holds], header: int | None, rows: range) -> None:
@@ -222,11 +237,7 @@ def _drop_empty_times(grid: Grid, columns: dict[int, Holds], rows: range) -> Non
     """A column headed by a day or a time that holds none is no such column."""
     for column, holds in list(columns.items()):
         fields = grid.column(column, rows)
-        if (
-            holds in (Holds.TIME, Holds.DATE)
-            and fields
-            and not any(_marked(p) for f in fields for p in f.paragraphs)
-        ):
+        if holds in _WHEN and fields and not any(_marked(p) for f in fields for p in f.paragraphs):
             columns[column] = Holds.OTHER if holds is Holds.DATE else Holds.TITLE
 
 

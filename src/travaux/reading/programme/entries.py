@@ -15,6 +15,7 @@ from travaux.reading.programme.durations import with_durations
 from travaux.reading.programme.heads import tidy
 from travaux.reading.programme.legend import legend, signed, with_names
 from travaux.reading.programme.paragraphs import Page
+from travaux.reading.programme.posed import with_questions
 from travaux.reading.programme.repeats import Placed, once
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import ends_programme
@@ -41,7 +42,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
         for (row, day, slot), depth in zip(placed, deep, strict=True)
         if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
     ]
-    return annotated(found, blocks, notes)
+    return annotated(with_questions(found, blocks), blocks, notes)
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int, notes: Notes) -> Entry:

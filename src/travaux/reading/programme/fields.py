@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from travaux.reading.programme.numbers import bullet
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.rooms import labels_a_room
+from travaux.reading.programme.roomnames import labels_a_room
 from travaux.reading.programme.rows import Row
 from travaux.reading.programme.wording import is_format, is_label, names_a_session
 from travaux.reading.transcript import LineRole

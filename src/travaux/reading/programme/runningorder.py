@@ -26,7 +26,8 @@ from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
 from travaux.reading.programme.retold import brought_back
-from travaux.reading.programme.rooms import names_a_room, with_rooms
+from travaux.reading.programme.roomnames import names_a_room
+from travaux.reading.programme.rooms import with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.sharedslots import parted
 from travaux.reading.programme.tables import TableReader

@@ -19,11 +19,12 @@ from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.firstnames import seats_of
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
-from travaux.reading.programme.likeness import begins_with_a_person, names_a_person
+from travaux.reading.programme.likeness import begins_with_a_person, leading_role, names_a_person
 from travaux.reading.programme.lines import only_a_time
 from travaux.reading.programme.numbers import Numbering, is_pair, list_number, word_number
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.rooms import names_a_room
+from travaux.reading.programme.roomnames import names_a_room
+from travaux.reading.programme.rooms import labelled_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.signatures import authors
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
@@ -42,6 +43,23 @@ def _number(held: Iterable[tuple[Field, Holds]]) -> Found | None:
         if number and len(field.paragraphs) == 1:
             return field.paragraphs[0].passage.found(*number.span(), certainty=0.9)
     return None
+
+
+def _aside(held: Iterable[tuple[Field, Holds]]) -> Iterator[Paragraph]:
+    """The lines of columns that hold none of what a programme has, such as remarks."""
+    yield from (p for field, holds in held if holds is Holds.OTHER for p in field.paragraphs)
+
+
+def _told_aside(held: Iterable[tuple[Field, Holds]]) -> Iterator[Seat]:
+    """The people whom remarks put in a role: "Moderator: Ada Pereira, Harbour Council"."""
+    for paragraph in _aside(held):
+        if leading_role(paragraph.text) and names_a_person(paragraph.passage):
+            yield Seat(Role.SPEAKER, paragraph.passage)
+
+
+def _room_aside(held: Iterable[tuple[Field, Holds]]) -> Found | None:
+    """The room that remarks name: "Venue: Lobby"."""
+    return next((room for p in _aside(held) if (room := labelled_room(p))), None)
 
 
 def _counts(title: str, number: Found | None) -> Numbering | None:
@@ -81,7 +99,8 @@ def _goes_on(above: Row, row: Row) -> bool:
         return False
     alone = row.rank is Rank.SUB and not (row.timing or row.number or row.seats or row.track)
     ended = above.heads[-1].text.rstrip().endswith((".", ":", ";", "?", "!", ")"))
-    return alone and row.heads[0].text[:1].islower() and not row.heads[0].listed and not ended
+    small = row.heads[0].text[:1].islower() and list_number(row.title) is None
+    return alone and small and not row.heads[0].listed and not ended
 
 
 _NOTE = re.compile(r"\W*\([^()]*\)\W*")
@@ -138,10 +157,10 @@ class TableReader:
         for paragraph, day in own.days:
             yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
         rest = [(f, holds) for f, holds in held if holds not in (*_WHEN, Holds.TITLE)]
-        seats = tuple(self._seats(rest))
+        seats = (*self._seats(rest), *_told_aside(rest))
         durations = [d for f, holds in rest if holds is Holds.DURATION for _, _, d in find_durations(f.text)]
         shared = Row(
-            self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row), source=self.grid.index,
+            self._rank(when, own), timing=when.timing, seats=seats, room=self._room(row) or _room_aside(rest), source=self.grid.index,
             duration=durations[0] if durations else None, number=_number(rest),
         )  # fmt: skip
         titles = self._own_titles([f for f, holds in held if holds is Holds.TITLE])

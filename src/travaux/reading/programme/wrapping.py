@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from travaux.common.scripts import UNSPACED
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.numbers import bullet, list_number, word_number
+from travaux.reading.programme.roomnames import begins_as_a_room
 from travaux.reading.programme.textcolumns import text_columns
 from travaux.reading.programme.wording import is_label
 from travaux.reading.transcript import FURNITURE, Line, LineRole, Transcript
@@ -102,6 +103,8 @@ class Wrapping:
             or text.endswith(_ENDS)
             or after.endswith(":")
             or is_label(after)
+            or begins_as_a_room(after)
+            or self._timed(text, following)
             or _LABELLED.match(after)
         ):
             return False
@@ -126,7 +129,8 @@ class Wrapping:
     def _broken(self, line: Line, following: Line) -> bool:
         """Whether a line break that an author set parts two things rather than a long line."""
         text, after = self._transcript.line_text(line).rstrip(), self._transcript.line_text(following)
-        return not after[:1].islower() and not text.endswith((",", "-", "–"))
+        begins = not after[:1].islower() or list_number(after) is not None
+        return begins and not text.endswith((",", "-", "–"))
 
     def _timed(self, above: str, line: Line) -> bool:
         """Whether a line begins with a slot, and the one above does not lead to it ("will sit from")."""
@@ -136,7 +140,8 @@ class Wrapping:
         if mention is None or _LEADS_ON.search(above):
             return False
         text = self._transcript.line_text(line)
-        return mention.last is not None or _SET_OFF.match(text, mention.first.end) is not None
+        titled = mention.style is Style.PLAIN and text[mention.end :].lstrip()[:1].isupper()
+        return mention.last is not None or titled or _SET_OFF.match(text, mention.first.end) is not None
 
     def _both_timed(self, line: Line, following: Line) -> bool:
         """Whether two lines begin with a time at one edge, as entries of a list do."""
@@ -164,7 +169,8 @@ class Wrapping:
         text = self._transcript.line_text(line)
         if line.label is not None or line.role is LineRole.LIST_ITEM:
             return True
-        return bool(bullet(text) or list_number(text) or is_label(text) or leading_time(text, Style.DOTTED))
+        starts = bullet(text) or list_number(text) or is_label(text) or begins_as_a_room(text)
+        return bool(starts or leading_time(text, Style.DOTTED))
 
 
 def _counts(text: str) -> bool:

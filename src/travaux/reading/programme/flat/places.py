@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.programme.flat.edges import may_begin
-from travaux.reading.programme.rooms import names_a_room
+from travaux.reading.programme.roomnames import names_a_room
 
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 7

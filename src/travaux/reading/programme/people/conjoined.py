@@ -1,4 +1,4 @@
-"""The last of several people, behind a word for "and": "Ada Pereira (Mar), Rui Lemos (Sal) e Iva Fortes (Luz)"."""
+"""Several people with what they are in brackets or between commas, the last behind a word for "and": "Ada Pereira (Mar), Rui Lemos (Sal) e Iva Fortes (Luz)"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def set_apart(labelled: list[Labelled]) -> None:
     named = False
     for index, one in enumerate(labelled):
         named = named or one.label in NAMES
-        if not named or not 0 < index < len(labelled) - 2 or fold(one.word.text) not in _AND:
+        if not named or not 0 < index < len(labelled) - 2 or not _joins(labelled, index):
             continue
         end = _end_of_words(labelled, index + 1)
         found = _is_name(labelled, index - 1, index + 1, end)
@@ -47,6 +47,13 @@ def set_apart(labelled: list[Labelled]) -> None:
         marked = labelled[index - 1].word.text in _CLOSES | {","}
         if found or (marked and one.label in CAPACITIES and labelled[index + 1].label is NAME_START):
             relabel(labelled, range(index, index + 1), SEPARATOR)
+
+
+def _joins(labelled: Sequence[Labelled], index: int) -> bool:
+    """Whether a word for "and" stands here, or a comma between what the one before is and a known given name."""
+    text = labelled[index].word.text
+    listed_on = text == "," and labelled[index - 1].word.text in _CLOSES
+    return fold(text) in _AND or (listed_on and is_given(fold(labelled[index + 1].word.text)))
 
 
 def _end_of_words(labelled: Sequence[Labelled], start: int) -> int:

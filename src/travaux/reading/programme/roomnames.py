@@ -1,0 +1,50 @@
+"""What rooms are called, and the labels that stand before their names."""
+
+from __future__ import annotations
+
+import re
+
+PLACE = (
+    r"(?:conference |meeting |main |plenary |grand |breakout |seminar )?(?:rooms?|hall|ballroom|auditorium|theatre|theater|lounge|foyer|lobby|restaurant|atrium|pavilion|chamber|terrace)|"
+    r"(?:conference|convention|congress|exhibition) cent(?:re|er)|centre de (?:conférences|congrès)|centro de (?:convenciones|congresos|convenções)|"
+    r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
+)
+_ROOM = re.compile(rf"(?<![^\W_])(?:{PLACE})(?![^\W_])", re.I)
+LABELLED = re.compile(
+    r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|endroit|emplacement|lugar|sala|ubicación|local|localização|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
+    re.I,
+)
+_TALKING = re.compile(
+    r"(?:session|panel|opening|closing|discussion|meeting|workshop|séance|sesión|сессия)\b", re.I
+)
+
+
+def names_a_room(text: str) -> bool:
+    """Whether a short heading is the name of a room rather than of a session."""
+    return (
+        len(text.split()) <= 16 and bool(_ROOM.search(text)) and not _TALKING.search(text) and "?" not in text
+    )
+
+
+def labels_a_room(text: str) -> bool:
+    """Whether a line begins with a label such as "Venue:"."""
+    return bool(LABELLED.match(text))
+
+
+_LONGEST = 6
+_SMALL = frozenset("of the and de la du des et del y da do e".split())
+
+
+def is_only_a_room(text: str) -> bool:
+    """Whether a line is the name of a room and nothing else: "Harbour Ballroom 1 + 2"."""
+    if ":" in text or text.rstrip().endswith((".", ";")) or len(text.split()) > _LONGEST:
+        return False
+    named = _ROOM.search(text) is not None and names_a_room(text)
+    return named and all(
+        word[:1].isupper() or not word.isalpha() or word in _SMALL for word in re.findall(r"\w+", text)
+    )
+
+
+def begins_as_a_room(text: str) -> bool:
+    """Whether a line is only a room, its first words what rooms are called: "Sala Verde", "Room 3"."""
+    return _ROOM.match(text.strip()) is not None and is_only_a_room(text)

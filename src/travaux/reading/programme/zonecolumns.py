@@ -1,0 +1,48 @@
+"""Columns that tell the same times by the clocks of other places: "Heure d'Abidjan", "Heure de Paris"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from travaux.reading.programme.clocks import Style, TimeMention, leading_time
+from travaux.reading.programme.columns import Holds
+from travaux.reading.programme.grids import Grid
+
+_LEAST = 3
+"""Rows that two columns must both time, for the distance between them to tell anything."""
+_DAY = 24 * 60
+
+
+def other_zones(grid: Grid, columns: Mapping[int, Holds], rows: range) -> frozenset[int]:
+    """The columns of times that say again, by another clock, what the first of them says.
+
+    Whole slots in both are told twice. Lone clocks are so where they stand apart by the same time in every row,
+    and would else be ends that lie behind the start of the next row.
+    """
+    first, *others = [column for column, holds in columns.items() if holds is Holds.TIME] or [0]
+    own = _times(grid, first, rows)
+    return frozenset(column for column in others if _says_again(own, _times(grid, column, rows)))
+
+
+def _times(grid: Grid, column: int, rows: range) -> dict[int, TimeMention]:
+    """The time at the start of each cell of a column, by row."""
+    found = {field.cell.row: leading_time(field.text, Style.BARE) for field in grid.column(column, rows)}
+    return {row: mention for row, mention in found.items() if mention}
+
+
+def _says_again(own: Mapping[int, TimeMention], other: Mapping[int, TimeMention]) -> bool:
+    both = [(own[row], other[row]) for row in own if row in other]
+    if len(both) < _LEAST:
+        return False
+    if all(one.last and again.last for one, again in both):
+        return True
+    if any(one.last or again.last for one, again in both):
+        return False
+    apart = {(_minutes(again) - _minutes(one)) % _DAY for one, again in both}
+    behind = any(_minutes(one[1]) > _minutes(after[0]) for one, after in pairwise(both))
+    return len(apart) == 1 and behind
+
+
+def _minutes(mention: TimeMention) -> int:
+    return 60 * mention.first.hour + mention.first.minutes
