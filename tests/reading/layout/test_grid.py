@@ -81,3 +81,14 @@ def test_open_sides_are_closed_by_the_longest_rules() -> None:
 
 def test_rules_without_crossings_make_no_grid() -> None:
     assert read([Rule(100, y, 300, y) for y in (100.0, 150.0, 200.0)]) == []
+
+
+def test_millimetre_paper_is_no_grid() -> None:
+    def ruled(columns: int, rows: int) -> list[Rule]:
+        width, height = 6.0 * columns, 6.0 * rows
+        level = [Rule(0.0, 6.0 * row, width, 6.0 * row) for row in range(rows + 1)]
+        return level + [Rule(6.0 * column, 0.0, 6.0 * column, height) for column in range(columns + 1)]
+
+    (grid,) = grids(*straight_lines(ruled(20, 30)))
+    assert (len(grid.cells), grid.by_place()[29, 19]) == (600, grid.cells[-1])
+    assert grids(*straight_lines(ruled(110, 100))) == []

@@ -127,6 +127,12 @@ def test_accordions_keep_their_headings() -> None:
     assert outline(page(body)) == ["h3 * Session 1", "Talks", "chrome Download"]
 
 
+def test_cells_that_reach_down_without_end_make_no_table_without_end() -> None:
+    rows = "<tr><td colspan=150 rowspan=0>10:00</td><td colspan=150 rowspan=0>Opening</td></tr>" * 40
+    found = spans(page(f"<table>{rows}</table>"))[0]
+    assert [column for _, column, *_ in found] == [*range(0, 2100, 150), *[2000, 2150] * 33]
+
+
 def test_spans_that_a_style_sheet_keeps_apart() -> None:
     head = """<style>/* one */ .when, p .who { display: block } .row { display: flex } .card{display:flex;flex-direction:column}
         .strong { font-weight: 700 } @media (max-width: 600px) { .row { flex-direction: column } .note {display:block} }</style>"""

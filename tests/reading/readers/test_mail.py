@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from tests.reading.readers.outline import outline
-from travaux.common.errors import NoText
+from travaux.common.errors import LimitExceeded, NoText
 from travaux.reading.document import Document
 from travaux.reading.readers import transcribe
 from travaux.reading.readers.mail import enclosed
@@ -110,3 +110,23 @@ def test_a_mail_without_text_is_its_subject_and_what_is_attached() -> None:
 def test_an_empty_mail() -> None:
     with pytest.raises(NoText, match="m.eml is an empty mail. Ask whoever sent it to send it again."):
         transcribe(document(mail("Papers", "")))
+
+
+def test_parts_nested_deeper_than_can_be_followed() -> None:
+    part = b"Content-Type: text/plain\r\n\r\nOpening"
+    for number in range(1200):
+        edge = b"edge%d" % number
+        part = b"Content-Type: multipart/mixed; boundary=%b\r\n\r\n--%b\r\n%b\r\n--%b--\r\n" % (
+            edge,
+            edge,
+            part,
+            edge,
+        )
+    deep = Document(
+        "m.eml",
+        b"MIME-Version: 1.0\r\nFrom: a@example.org\r\nTo: b@example.org\r\nDate: Tue, 3 Jun 2025 10:00:00 +0000\r\nSubject: Agenda\r\n"
+        + part,
+    )
+    for reading in (transcribe, enclosed):
+        with pytest.raises(LimitExceeded, match="m.eml is nested too deep"):
+            reading(deep)

@@ -20,6 +20,8 @@ _FEWEST = 3
 _FAR = 1e6
 _WORD_GAP = 0.4
 _ALIGNED = 1.5
+_MOST_PIECES = 8_000
+"""Rows of more pieces, all told, are a picture made of letters: a page of small print has some hundreds."""
 _MANY = 2
 """A first row of more pieces than this shows the columns that the rows below do not fill."""
 
@@ -53,6 +55,8 @@ def bands(rows: Sequence[Row]) -> list[Band]:
     """
     done: list[Band] = []
     pending = [(0, len(rows))]
+    if sum(map(len, rows)) > _MOST_PIECES:
+        return [Band(index, index + 1) for index in range(len(rows))]
     while pending:
         first, end = pending.pop()
         best = _best(rows, first, end)

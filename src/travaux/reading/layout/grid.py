@@ -19,6 +19,8 @@ _NARROW = 5.0
 _COVERED = 0.6
 """A cell's side is drawn where rules cover this share of it."""
 _MOST_LINES = 400
+_MOST_CELLS = 10_000
+"""Rules that make more cells are millimetre paper or a picture."""
 
 
 class Line(NamedTuple):
@@ -48,6 +50,15 @@ class Grid:
     @property
     def box(self) -> Box:
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def by_place(self) -> dict[tuple[int, int], GridCell]:
+        """The cells by every row and column that they cover."""
+        return {
+            (row, column): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.row_span)
+            for column in range(cell.column, cell.column + cell.column_span)
+        }
 
 
 def straight_lines(rules: Iterable[Rule]) -> tuple[list[Line], list[Line]]:
@@ -93,7 +104,7 @@ def grids(level: Sequence[Line], upright: Sequence[Line]) -> list[Grid]:
     for levels, uprights in _touching(level, upright):
         xs = _borders([u.at for u in uprights], [e for one in levels for e in (one.start, one.end)])
         ys = _borders([one.at for one in levels], [e for u in uprights for e in (u.start, u.end)])
-        if len(xs) > 1 and len(ys) > 1:
+        if len(xs) > 1 and len(ys) > 1 and (len(xs) - 1) * (len(ys) - 1) <= _MOST_CELLS:
             done.append(Grid(xs, ys, tuple(_cells(xs, ys, levels, uprights))))
     return sorted(done, key=lambda grid: (grid.ys[0], grid.xs[0]))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from travaux.reading.layout.grid import Grid, Line, grids, straight_lines
+from travaux.reading.layout.grid import Grid, GridCell, Line, grids, straight_lines
 from travaux.reading.layout.model import Rule, Token
 from travaux.reading.transcript import Box
 
@@ -77,11 +78,12 @@ def _grids(
     found = []
     for grid in grids(*straight_lines(rules)):
         inside, outside = parted(tokens, grid.box)
-        held = {(c.row, c.column) for c in grid.cells if any(_in(c.box, t) for t in inside)}
+        cells = grid.by_place()
+        held = {(c.row, c.column) for token in inside if (c := _cell_of(token, grid, cells))}
         columns = {column for _, column in held}
         rows = {row for row, _ in held}
         rest = later and held and len(grid.xs) > 2 and _heads(grid, outside)
-        if (len(columns) > 1 or rest) and len(rows) >= fewest and _clean(grid, inside):
+        if (len(columns) > 1 or rest) and len(rows) >= fewest and _clean(grid, cells, inside):
             found.append((grid, inside))
             tokens = outside
     return found, tokens
@@ -92,21 +94,30 @@ def _heads(grid: Grid, tokens: Sequence[Token]) -> bool:
     return sum(1 for token in tokens if token.top < grid.ys[0]) <= _HEADER
 
 
-def _clean(grid: Grid, tokens: Sequence[Token]) -> bool:
+_Cells = Mapping[tuple[int, int], GridCell]
+
+
+def _cell_of(token: Token, grid: Grid, cells: _Cells) -> GridCell | None:
+    """The cell that holds the middle of a word."""
+    row = bisect_right(grid.ys, (token.top + token.bottom) / 2) - 1
+    return cells.get((row, bisect_right(grid.xs, (token.left + token.right) / 2) - 1))
+
+
+def _clean(grid: Grid, cells: _Cells, tokens: Sequence[Token]) -> bool:
     """Whether the borders between cells leave the words whole."""
-    cut = 0
-    for token in tokens:
-        middle = (token.top + token.bottom) / 2
-        for cell in grid.cells:
-            box = cell.box
-            if (
-                box.top <= middle < box.bottom
-                and token.left < box.right - _CUT
-                and token.right > box.right + _CUT
-            ):
-                cut += 1
-                break
-    return cut <= max(1, _CUT_WORDS * len(tokens))
+    return sum(_is_cut(token, grid, cells) for token in tokens) <= max(1, _CUT_WORDS * len(tokens))
+
+
+def _is_cut(token: Token, grid: Grid, cells: _Cells) -> bool:
+    """Whether the right border of a cell goes through a word."""
+    row = bisect_right(grid.ys, (token.top + token.bottom) / 2) - 1
+    for border in range(bisect_left(grid.xs, token.left), bisect_right(grid.xs, token.right)):
+        cell = cells.get((row, border - 1))
+        right = grid.xs[border]
+        ends = cell is not None and cell.column + cell.column_span == border
+        if ends and token.left < right - _CUT and token.right > right + _CUT:
+            return True
+    return False
 
 
 def _holds(box: Box, rule: Rule) -> bool:

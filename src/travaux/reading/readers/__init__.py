@@ -8,6 +8,7 @@ from travaux.common.errors import EncryptedPaper, NoText, UnknownFormat
 from travaux.common.uncollected import uncollected
 from travaux.reading.document import Document
 from travaux.reading.readers.formats import IMAGES, UNREAD, Format
+from travaux.reading.readers.nested import not_too_deep
 from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
 
@@ -50,7 +51,8 @@ def transcribe(document: Document) -> Transcript:
 
     Raises :class:`~travaux.common.errors.UnknownFormat` for a format that no reader takes,
     :class:`~travaux.common.errors.NotAPaper` for the page of an error or a login,
-    :class:`~travaux.common.errors.NoText` where there are no words, and what the readers raise.
+    :class:`~travaux.common.errors.NoText` where there are no words,
+    :class:`~travaux.common.errors.LimitExceeded` where it is nested too deep, and what the readers raise.
     """
     from travaux.reading.readers.settle import settle
 
@@ -59,7 +61,8 @@ def transcribe(document: Document) -> Transcript:
         raise EncryptedPaper(f"{document.name} is encrypted")
     if found not in _READERS:
         raise _unread(document, found)
-    transcript: Transcript = import_module(f"{__name__}.{_READERS[found]}").read(document)
+    with not_too_deep(document.name):
+        transcript: Transcript = import_module(f"{__name__}.{_READERS[found]}").read(document)
     if not transcript.text.strip() and found is not Format.HTML:
         raise NoText(f"{document.name} holds no text")
     return settle(transcript, document.name)

@@ -11,6 +11,7 @@ from email.message import EmailMessage, MIMEPart
 from travaux.common.errors import LimitExceeded, NoText
 from travaux.reading.document import Document
 from travaux.reading.readers.formats import IMAGES, Format
+from travaux.reading.readers.nested import not_too_deep
 from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
 
@@ -58,8 +59,14 @@ def enclosed(document: Document) -> tuple[Enclosed, ...]:
     """The mail's own text first, then every document in it and in the mails in it, named by the way to it.
 
     Mails within mails are taken apart three deep; of all that is enclosed, a hundred documents and
-    128 MB are given. What is left is named in one last ``problem``.
+    128 MB are given. What is left is named in one last ``problem``. Raises LimitExceeded where parts are nested
+    too deep.
     """
+    with not_too_deep(document.name):
+        return _within_limits(document)
+
+
+def _within_limits(document: Document) -> tuple[Enclosed, ...]:
     found: list[Enclosed] = []
     size = 0
     for one in _enclosed(document, _DEEPEST):

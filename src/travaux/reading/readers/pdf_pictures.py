@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,8 @@ def _has_ink(page: Any) -> bool:
     """Whether anything is drawn on a page."""
     import numpy as np
 
-    sketch = np.asarray(page.render(scale=_SKETCH / 72, grayscale=True).to_pil())
+    scale = min(_SKETCH / 72, _finest(*page.get_size()))
+    sketch = np.asarray(page.render(scale=scale, grayscale=True).to_pil())
     return bool((sketch < 160).mean() > _INK)
 
 
@@ -89,8 +91,14 @@ def picture_of(pdf: Any, number: int) -> Picture:
     dpi = max(_LOWEST, min(_HIGHEST, _resolution(page)))
     while dpi > 72 and width * height * (dpi / 72) ** 2 > _MOST_POINTS:
         dpi -= 8
-    image = page.render(scale=dpi / 72, grayscale=True).to_pil()
-    return Picture(number, image, dpi, width, height)
+    finest = min(dpi, 72 * _finest(width, height))
+    image = page.render(scale=finest / 72, grayscale=True).to_pil()
+    return Picture(number, image, finest, width, height)
+
+
+def _finest(width: float, height: float) -> float:
+    """The scale at which a page is a picture of the most points: a page may call itself kilometres wide."""
+    return math.sqrt(_MOST_POINTS / max(1.0, width * height))
 
 
 def _resolution(page: Any) -> int:

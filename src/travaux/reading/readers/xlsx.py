@@ -17,6 +17,9 @@ from travaux.reading.transcript import LineRole, Transcript
 
 _MOST_ROWS, _MOST_COLUMNS = 5_000, 100
 _MOST_BYTES = 48 << 20
+_MOST_MERGED = 400_000
+"""Cells that merges may cover in all: openpyxl makes an object of each, and one merge may cover a sheet of 17,000 million."""
+_UNMERGE = "Merge only cells that stand together on a page, and save it again."
 
 
 def read(document: Document) -> Transcript:
@@ -36,12 +39,31 @@ def _opened(document: Document) -> Any:
     from openpyxl.utils.exceptions import InvalidFileException
 
     archive = Archive(document.data, document.name)
-    if sum(len(archive.read(name)) for name in archive.names if name.endswith(".xml")) > _MOST_BYTES:
+    parts = [archive.read(name) for name in archive.names if name.endswith(".xml")]
+    if sum(map(len, parts)) > _MOST_BYTES:
         raise LimitExceeded(f"{document.name} unpacks to more than {_MOST_BYTES >> 20} MB")
     try:
+        if sum(map(_merged, parts)) > _MOST_MERGED:
+            raise LimitExceeded(f"{document.name} merges more than {_MOST_MERGED:,} cells", _UNMERGE)
         return openpyxl.load_workbook(io.BytesIO(document.data), data_only=True)
     except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, zipfile.BadZipFile, OSError):
         raise DamagedPaper(f"{document.name} is damaged: its sheets cannot be read") from None
+
+
+def _merged(part: bytes) -> int:
+    """How many cells the merges of a sheet cover; 0 for any other part."""
+    if b"mergeCell" not in part.replace(b"\0", b""):  # UTF-16 has them between letters
+        return 0
+    from lxml import etree
+    from openpyxl.utils.cell import range_boundaries
+
+    covered = 0
+    for _, merge in etree.iterparse(
+        io.BytesIO(part), tag="{*}mergeCell", resolve_entities=False, no_network=True
+    ):
+        left, top, right, bottom = range_boundaries(merge.get("ref", ""))
+        covered += (right - left + 1) * (bottom - top + 1)
+    return covered
 
 
 def _table(composer: Composer, sheet: Any) -> None:

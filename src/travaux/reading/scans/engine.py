@@ -126,7 +126,7 @@ class Recogniser:
             return None
         return Turn(int(found["orient_deg"]) % 360, float(found["orient_conf"]), str(found["script_name"]))
 
-    def words(self, picture: Image, language: str, dpi: int, *, sparse: bool = False) -> list[Word]:
+    def words(self, picture: Image, language: str, dpi: float, *, sparse: bool = False) -> list[Word]:
         """The words of a picture; ``sparse`` looks for words that stand alone, in no order."""
         import tesserocr
 
@@ -134,20 +134,20 @@ class Recogniser:
         model = self._model(language, mode)
         model.SetPageSegMode(mode)
         model.SetImage(picture)
-        model.SetSourceResolution(dpi)
+        model.SetSourceResolution(round(dpi))
         model.Recognize()
         found = list(_words(model.GetIterator()))
         model.Clear()
         return found
 
-    def words_in(self, picture: Image, language: str, dpi: int, boxes: Sequence[Area]) -> list[Word]:
+    def words_in(self, picture: Image, language: str, dpi: float, boxes: Sequence[Area]) -> list[Word]:
         """The words of parts of a picture, each a block of its own; their lines are counted on from part to part."""
         import tesserocr
 
         model = self._model(language, tesserocr.PSM.SINGLE_BLOCK)
         model.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK)
         model.SetImage(picture)
-        model.SetSourceResolution(dpi)
+        model.SetSourceResolution(round(dpi))
         found: list[Word] = []
         for left, top, right, bottom in boxes:
             model.SetRectangle(left, top, right - left, bottom - top)

@@ -19,7 +19,7 @@ _PACK = "eng"
 
 
 def figures_again(
-    image: Image, words: Sequence[Word], cells: Sequence[Area], recogniser: Recogniser, dpi: int
+    image: Image, words: Sequence[Word], cells: Sequence[Area], recogniser: Recogniser, dpi: float
 ) -> list[Word]:
     """The words, those of runs and cells of nothing but European figures as the English pack reads them.
 

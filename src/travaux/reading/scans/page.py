@@ -47,7 +47,7 @@ class Picture:
 
     number: int
     image: Image.Image
-    dpi: int
+    dpi: float
     width: float
     height: float
 
@@ -93,7 +93,7 @@ def _pack_of(turn: Turn | None) -> str:
 
 
 def _read(
-    image: Image.Image, drawn: Sequence[Run], recogniser: Recogniser, pack: str, dpi: int
+    image: Image.Image, drawn: Sequence[Run], recogniser: Recogniser, pack: str, dpi: float
 ) -> tuple[list[Word], str]:
     """The words in lines and in cells, read in their own language, then those that stand alone."""
     cells = _cells(image, drawn, dpi)
@@ -128,7 +128,7 @@ def _inked(drawn: Sequence[Run]) -> list[Area]:
     ]
 
 
-def _cells(image: Image.Image, drawn: Sequence[Run], dpi: int) -> list[Area]:
+def _cells(image: Image.Image, drawn: Sequence[Run], dpi: float) -> list[Area]:
     """The cells of drawn tables that hold ink: read as a whole, lines would run on from cell to cell."""
     ink = dark(image)
     scale = _POINTS_AN_INCH / dpi

@@ -31,6 +31,8 @@ from travaux.reading.transcript import LineRole
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WIDEST = 200
+_FARTHEST = 2_000
+"""No table has so many columns: where cells above reach down without end, no free one is looked for beyond."""
 _SHORTEST = 3
 """Characters of a lone word that touches another and may yet be a part of it: "Mc" and "Donald"."""
 
@@ -72,7 +74,7 @@ class _Grid:
     def place(self, element: Element) -> Place:
         if self.row < 0:
             self.next_row()
-        while self.taken.get(self.column, -1) >= self.row:
+        while self.taken.get(self.column, -1) >= self.row and self.column < _FARTHEST:
             self.column += 1
         columns = max(1, min(_number(element.get("colspan")), _WIDEST))
         rows = _number(element.get("rowspan"))
