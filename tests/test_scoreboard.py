@@ -13,7 +13,15 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
 import gold
-from certainty import Judged, average_precision, interval, ranked_below, share_of_mistakes, verdicts
+from certainty import (
+    Judged,
+    average_precision,
+    interval,
+    ranked_below,
+    share_of_mistakes,
+    verdicts,
+    worth_a_look,
+)
 from spoilt import spoil
 from travaux.common.text import normalise
 from travaux.reading import Document
@@ -42,6 +50,12 @@ def test_every_family_of_rules_can_be_switched_off_and_on_again():
 def test_the_share_of_mistakes_among_the_least_certain_tenth():
     values = [Judged(str(n), n not in (0, 1, 15), n / 20) for n in range(20)]
     assert share_of_mistakes(values) == 2 / 3
+
+
+def test_values_worth_a_look_are_those_of_which_one_in_three_is_wrong() -> None:
+    values = [Judged(str(n), n not in (0, 1, 15), n / 20) for n in range(20)]
+    assert (worth_a_look(values), worth_a_look(values, share=0.9)) == (0.3, 0.1)
+    assert worth_a_look(values[2:15]) == 0.0
 
 
 def test_how_certainties_order_mistakes() -> None:

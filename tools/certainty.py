@@ -62,6 +62,20 @@ def report(judged: list[Judged]) -> Iterator[str]:
     for name, measure in measures.items():
         low, high = interval(judged, measure)
         yield f"{name:<56} {measure(judged):.3f} ({low:.2f} to {high:.2f})"
+    bound = worth_a_look(judged)
+    below = [one for one in judged if one.certainty < bound]
+    wrong = sum(not one.right for one in below)
+    yield f"{'worth a look: values less certain than':<56} {bound:.2f} ({wrong} of {len(below)} are wrong)"
+
+
+def worth_a_look(judged: list[Judged], share: float = 1 / 3, step: float = 0.05) -> float:
+    """The highest multiple of ``step`` such that at least ``share`` of the values of a lower certainty are wrong; 0 for none."""
+    for count in range(round(1 / step), 0, -1):
+        bound = round(count * step, 9)
+        below = [one.right for one in judged if one.certainty < bound]
+        if below and below.count(False) >= share * len(below):
+            return bound
+    return 0.0
 
 
 def interval(judged: list[Judged], measure: Callable[[list[Judged]], float]) -> tuple[float, float]:

@@ -160,7 +160,7 @@ def test_uncertain_values_are_told_by_person_or_item_and_the_worst_stand_first()
         Finding("/meeting/name", "A workshop", (Span(0, 10, 1),), 0.45),
         Finding("/items/0/title", "Opening", (Span(10, 17, 1),), 0.9),
         Finding("/items/1/title", "Panel on data", (Span(20, 33, 1),), 0.2),
-        Finding("/items/1/number", "2", (Span(18, 19, 1),), 0.6),
+        Finding("/items/1/number", "2", (Span(18, 19, 1),), 0.5),
         Finding("/items/1/people/0/name", "Ana Peña", (Span(40, 48, 1),), 0.9),
         Finding("/items/1/people/1/position", "Minister", (Span(60, 66, 1),), 0.5),
         Finding("/items/1/people/2/name", "Li Wei", (Span(50, 56, 1),), 0.4),
@@ -190,38 +190,41 @@ def test_what_another_doubt_says_of_a_value_is_not_told_again_as_uncertain() -> 
     ]
 
 
-def test_uncertain_people_of_an_item_that_is_told_already_are_not_counted_as_more() -> None:
+def test_of_many_uncertain_people_and_items_the_worst_are_told_and_the_rest_is_counted() -> None:
     people = tuple(Appearance(f"Ana {letter}ray") for letter in "BCDFGHKLM")
     findings = [
-        Finding(f"/items/0/people/{n}/name", one.name, (Span(10 * n, 10 * n + 7, 1),), 0.5 + n / 100)
+        Finding(f"/items/0/people/{n}/name", one.name, (Span(10 * n, 10 * n + 8, n + 1),), 0.4 + n / 100)
         for n, one in enumerate(people)
     ]
-    opening, other = replace(GOOD[0], people=people), replace(GOOD[1], people=people[:1])
-    worst = [f"Uncertain: name of {one.name}, in “Opening”" for one in people[:6]]
-    assert messages(doubts(programme(opening), findings)) == worst
-    findings.append(Finding("/items/1/people/0/name", "Ana Bray", (Span(99, 107, 1),), 0.7))
-    found = doubts(programme(opening, other), findings)
-    assert messages(found) == [*worst, "Values of 1 more item are uncertain"]
-    assert found[-1].path == "/items/1/people/0/name"
+    opening = programme(replace(GOOD[0], people=people))
+    worst = [f"Uncertain: name of {one.name}, in “Opening”" for one in people]
+    found = doubts(opening, findings)
+    assert messages(found) == [*worst[:6], "3 other values are less certain"]
+    assert (found[-1].path, found[-1].spans) == (
+        "/items/0/people/6/name",
+        (Span(60, 68, 7), Span(70, 78, 8), Span(80, 88, 9)),
+    )
+    assert messages(doubts(opening, findings[:7])) == worst[:7]
 
 
-def test_of_many_items_with_uncertain_values_the_worst_are_told_and_how_many_more_there_are() -> None:
-    items = [item(f"Panel {n}", f"{9 + n:02}:00", f"{10 + n:02}:00") for n in range(9)]
+def test_values_of_which_few_are_wrong_are_counted_after_all_else() -> None:
     findings = [
-        Finding(f"/items/{n}/title", f"Panel {n}", (Span(10 * n, 10 * n + 7, 1),), 0.5 + n / 100)
-        for n in range(9)
+        Finding("/items/0/title", "Opening", (Span(10, 17, 1),), 0.79),
+        Finding("/items/1/title", "Panel on data", (Span(20, 33, 2),), 0.56),
+        Finding("/items/1/number", "2", (Span(18, 19, 2),), 0.54),
+        Finding("/items/1/start", "10:00", (Span(34, 39, 2),), 0.8),
     ]
-    worst = [f"Uncertain: title of “Panel {n}”" for n in range(6)]
-    found = doubts(programme(*items), findings)
-    assert messages(found) == [*worst, "Values of 3 more items are uncertain"]
-    assert found[-1].path == "/items/6/title"
-    few = doubts(programme(*items), findings[:7])
-    assert messages(few) == [*worst, "Uncertain: title of “Panel 6”"]
+    found = doubts(programme(*GOOD), findings)
+    assert messages(found) == ["Uncertain: number of “Panel on data”", "2 other values are less certain"]
+    assert found[-1] == Doubt(
+        "2 other values are less certain", "/items/1/title", (Span(10, 17, 1), Span(20, 33, 2)), 0.1
+    )
+    assert messages(doubts(programme(*GOOD), findings[:1])) == ["1 other value is less certain"]
 
 
 def test_learned_certainties_are_doubted_sooner_than_those_of_rules() -> None:
     findings = tuple(
-        Finding(path, "as printed", (Span(10, 20, 1),), 0.7)
+        Finding(path, "as printed", (Span(10, 20, 1),), 0.52)
         for path in ("/paper/kind", "/items/0/room", "/items/0/title", "/items/0/people/0/honorific", "/items/0/documents/0")
     )  # fmt: skip
     assert messages(doubts(programme(*GOOD), findings)) == ["Uncertain: title of “Opening”"]

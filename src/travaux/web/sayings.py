@@ -77,10 +77,7 @@ _DOUBTS = (
     saying("Uncertain: %(fields)s of “%(item)s”"),
     saying("Uncertain: %(fields)s of %(name)s, in “%(item)s”"),
     saying("Uncertain: %(fields)s"),
-    counted(
-        "Values of %(number)s more item are uncertain",
-        "Values of %(number)s more items are uncertain",
-    ),
+    counted("%(number)s other value is less certain", "%(number)s other values are less certain"),
     saying("“%(words)s” is read as %(date)s, which is another weekday"),
     saying("Page %(page)s is a picture that was not read"),
     saying("Pages %(pages)s are pictures that were not read"),

@@ -28,8 +28,8 @@ def doubts(
     spans = {finding.path: finding.spans for finding in findings}
     remarks = [*seats(programme), *people(programme), *titles(programme), *timing(programme)]
     told = {remark.path for remark in remarks}
-    remarks += uncertain(programme, [one for one in findings if one.path not in told and one.value != TBC])
     found = [Doubt(r.message, r.path, _place(r.path, spans), r.severity) for r in remarks]
+    found += uncertain(programme, [one for one in findings if one.path not in told and one.value != TBC])
     if transcript:
         found += weekdays(findings, transcript)
         found += silent_pages(findings, transcript)
