@@ -61,6 +61,16 @@ def test_what_the_page_says() -> None:
     assert texts(page, "//aside//li") == [f"{DOUBTS[0].message} page 2", DOUBTS[1].message]
 
 
+def test_a_doubt_about_values_of_several_items_stands_at_none() -> None:
+    name, title = FINDINGS[2], FINDINGS[1]
+    one = Doubt("Uncertain: name of Jürg Lauber", name.path, name.spans, 0.4)
+    several = Doubt("2 other values are less certain", title.path, (*title.spans, *name.spans), 0.1)
+    page = tree(write(STOCKTAKING, FINDINGS, (several, one)))
+    assert texts(page, "//p[@class='check']") == [one.message]
+    assert texts(page, "//aside//li") == [f"{several.message} page 2", f"{one.message} page 2"]
+    assert texts(page, "//aside//li/a") == [one.message]
+
+
 def test_every_value_shows_where_it_was_read() -> None:
     page = tree(write(STOCKTAKING, FINDINGS))
     assert page.xpath("//*[@id='p1-3']/div/h3/@title") == ["page 2 · 97 % certain"]

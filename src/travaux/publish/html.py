@@ -57,7 +57,7 @@ def environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A doubt as the page shows it; ``target`` is the item that it is about, if any."""
+    """A doubt as the page shows it; ``target`` is the item that it is about, empty where it is about none or several."""
 
     message: str
     place: str
@@ -152,7 +152,9 @@ class Sheet:
         return words.address(symbol)
 
     def _check(self, doubt: Doubt) -> Check:
-        match = re.match(r"/items/(\d+)(?:/|\Z)", doubt.path)
+        value = self._findings.get(doubt.path)
+        of_several = value is not None and len(doubt.spans) > len(value.spans)
+        match = None if of_several else re.match(r"/items/(\d+)(?:/|\Z)", doubt.path)
         items = self.programme.items
         target = f"p{self.number}-{items[int(match[1])].id}" if match and int(match[1]) < len(items) else ""
         place = self.labels.page.format(doubt.spans[0].page) if doubt.spans else ""
