@@ -238,3 +238,22 @@ def test_a_short_table_without_headings_has_the_columns_of_the_longer_one_before
         "d2 2032-05-04 09:00 Sails",
         "d2 2032-05-04 11:00 Anchors",
     ]
+
+
+def test_a_column_of_those_in_charge_is_one_of_people_though_few_have_a_name() -> None:
+    rows = (
+        "08:30 – 09:00=Inscription=Secrétariat",
+        "09:00 – 09:30=Ouverture du port=Protocole",
+        "09:30 – 10:30=Bilan des quais=M. Rui Lemos, consultant",
+        "10:30 – 11:00=Pause-café=Tous",
+        "11:00 – 13:00=Filets et nasses=Facilitateur",
+    )
+    cells = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('='))}</tr>" for row in rows)
+    page = f"<h1>Programme</h1><table>{''.join(cells)}</table>"
+    assert [line.split(" <")[0] for line in outline(page, suffix="html")] == [
+        "d1 08:30-09:00 Inscription",
+        "d1 09:00-09:30 Ouverture du port",
+        "d1 09:30-10:30 Bilan des quais",
+        "d1 10:30-11:00 Pause-café",
+        "d1 11:00-13:00 Filets et nasses",
+    ]

@@ -32,6 +32,7 @@ def test_words_of_breaks_in_titles(title: str) -> None:
         ("Registration and breakfast", ItemKind.REGISTRATION),
         ("Inscription des participants", ItemKind.REGISTRATION),
         ("Регистрация", ItemKind.REGISTRATION),
+        ("代表签到", ItemKind.REGISTRATION),
         ("Reception & poster session", ItemKind.SOCIAL),
         ("Foto de grupo", ItemKind.SOCIAL),
         ("Lunch", ItemKind.BREAK),

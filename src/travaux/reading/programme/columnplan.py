@@ -15,6 +15,8 @@ from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.people.lexicon import fold
+from travaux.reading.programme.roles import role_of
 from travaux.reading.programme.roomnames import names_a_room
 from travaux.reading.programme.zonecolumns import other_zones
 
@@ -31,6 +33,8 @@ _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
 
+_FEW = 2
+"""Words of a cell that says who is in charge without a name."""
 _OFTEN, _MOST_SORTS, _LONGEST_SORT, _OWN = 3, 0.75, 5, 0.9
 """How often a sort of entry comes again, the share of different ones, its words; the share of different titles."""
 _WORDS_OF_A_ROOM = 1
@@ -196,10 +200,19 @@ def _names_people(grid: Grid, column: int, rows: range) -> bool:
     fields = grid.column(column, rows)
     if _people(fields, _MOST_PEOPLE):
         return True
-    if column < 2 or not _people(fields, _SOME_PEOPLE):
+    if column < 2 or not (_people(fields, _SOME_PEOPLE) or _tells_who(fields)):
         return False
     left = [before for c in range(column) if (before := grid.column(c, rows))]
     return not all(_people(before, _HARDLY) for before in left[1:] or left)
+
+
+def _tells_who(fields: Sequence[Field]) -> bool:
+    """Whether cells say in a word or two who is in charge, as a role, or name a person: "Chairperson", "All"."""
+    texts = [" ".join(f.text.split()) for f in fields]
+    named = [names_a_person(f.paragraphs[0].passage) for f in fields]
+    roles = sum(role_of([fold(word) for word in text.split()]) is not None for text in texts)
+    short = all(one or len(text.split()) <= _FEW for one, text in zip(named, texts, strict=True))
+    return short and roles > 0 and len(fields) >= _OFTEN
 
 
 def _places(fields: Sequence[Field]) -> bool:

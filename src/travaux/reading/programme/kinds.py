@@ -41,7 +41,7 @@ _SOCIAL = (
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",
     r"accréditation", r"accueil(?: des participants)?", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
-    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", r"acolhimento", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", r"acogida", r"recepción de (?:los )?participantes", r"retrait des badges", r"accueil(?: et .*)?", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"嘉宾签到", r"与会者注册", r"入场", r"注册", r"登记", r"签到", r"报到",
+    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", r"acolhimento", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", r"acogida", r"recepción de (?:los )?participantes", r"retrait des badges", r"accueil(?: et .*)?", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"(?:代表|嘉宾|来宾|与会者|参会者|参会代表)(?:签到|报到|注册)", r"入场", r"注册", r"登记", r"签到", r"报到",
 )  # fmt: skip
 _OTHER = (
     r"adjourn(?:ment)?", r"departure", r"arrival of (?:delegates|participants)", r"free time", r"technical (?:tour|visit)", r"field (?:trip|visit)", r"site visit", r"excursion", r"(?:exhibition )?tour",

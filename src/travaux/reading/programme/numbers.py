@@ -51,7 +51,7 @@ _WORDS = (
     "painel|painel temático|painel de alto nível|sessão de trabalho|fórum|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
     "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|vortrag|podium|werkstatt|themenblock|modul|fachforum|gesprächsrunde|(?-i:TOP)|блок|направление|тематическая сессия|рабочая сессия|рабочее заседание|экспертная панель|пленарная сессия|параллельная сессия|"
     "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
-    "议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
+    "全体会议|平行会议|平行论坛|专题会议|专题讨论|圆桌会议|圆桌论坛|议程项目|项目|会议|专题|主题|议题|单元|环节|分会场|分论坛|圆桌|第"
 )
 _ORDINALS = {
     word: number
