@@ -311,3 +311,68 @@ def test_a_place_and_its_days_stand_in_two_cells() -> None:
         "2031-04-14",
         "2031-04-15",
     )
+
+
+def test_the_type_of_the_text_ends_a_title_where_no_place_is_known() -> None:
+    found = page(
+        set_in(26, "GREY RIVER COMMISSION"), set_in(22, "Rabat, 12 March 2031", bold=False), set_in(28, "LIST OF PARTICIPANTS"), set_in(22, "DELEGATION OF SOLVANIA"),
+        set_in(22, "Jorge Almada, Head of Delegation, Ministry of Works", bold=False), set_in(22, "Ana Benitez, Adviser, Ministry of Ports", bold=False), PROSE,
+    )  # fmt: skip
+    assert (found["kind"], found["title"]) == ("list of participants", "LIST OF PARTICIPANTS")
+
+
+def test_an_act_says_below_its_name_what_it_is_about() -> None:
+    found = page(
+        set_in(28, "VII КОНГРЕСС ПАРОМЩИКОВ"), set_in(22, "Астана, 11–12 июня 2031 года", bold=False), set_in(28, "РЕЗОЛЮЦИЯ"), set_in(24, "о поддержке переправ"),
+        p(r("Участники конгресса, обсудив положение переправ в сельских районах, приняли следующее решение.")),
+    )  # fmt: skip
+    assert (found["kind"], found["title"], found["meeting.name"]) == (
+        "resolution",
+        "РЕЗОЛЮЦИЯ о поддержке переправ",
+        "VII КОНГРЕСС ПАРОМЩИКОВ",
+    )
+
+
+def test_the_labels_of_a_memorandum_need_no_colons_in_cells() -> None:
+    labels = (
+        ("To", "Board of Governors"),
+        ("From", "Corporate Secretary"),
+        ("Date", "21 January 2031"),
+        ("Subject", "Election of the Vice-Chair"),
+    )
+    found = page(set_in(32, "Memorandum"), rows(*labels), PROSE)
+    assert {key: found.get(key) for key in ("title", "author", "date", "meeting.start")} == {
+        "title": "Election of the Vice-Chair",
+        "author": "Corporate Secretary",
+        "date": "2031-01-21",
+        "meeting.start": None,
+    }
+
+
+def test_an_open_letter_is_titled_so_and_minutes_stand_below_their_committee() -> None:
+    letter = page(
+        set_in(40, "Open letter to the ministers of the lake states"),
+        set_in(22, "4 September 2031", bold=False),
+        p(r("Dear Ministers,")),
+        PROSE,
+        p(r("Sincerely,")),
+    )
+    minutes = page(
+        set_in(28, "Harbour Users Committee"),
+        set_in(24, "Minutes of the meeting held on 9 February 2031"),
+        PROSE,
+    )
+    assert (letter["kind"], letter["title"]) == ("letter", "Open letter to the ministers of the lake states")
+    assert minutes["kind"] == "minutes"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Remarks of the islands under agenda item 7", "statement"),
+        ("Views of the islands under agenda item 7", None),
+        ("Harbour forum agenda", "agenda"),
+    ],
+)
+def test_an_item_of_the_agenda_is_no_agenda(title: str, kind: str | None) -> None:
+    assert page(set_in(28, title), PROSE).get("kind") == kind

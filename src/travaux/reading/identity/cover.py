@@ -88,6 +88,8 @@ def _behind(lines: Sequence[FrontLine], label: re.Pattern[str]) -> Passage | Non
     """What stands behind a label: on its line, in the cell or at the height beside it, or alone on the line below."""
     for index, line in enumerate(lines[:_WITHIN]):
         match = label.match(line.passage.text) if len(line.text) < _LONGEST_LABELLED else None
+        if match is None and _heads_row(lines, index):
+            match = label.fullmatch(f"{line.passage.text}:")
         if match is None:
             continue
         if line.passage.text[match.end() :].strip():
@@ -95,6 +97,13 @@ def _behind(lines: Sequence[FrontLine], label: re.Pattern[str]) -> Passage | Non
         for at in _near(lines, index):
             return Passage.join([lines[at].passage, *going_on(lines, at)])
     return None
+
+
+def _heads_row(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a cell is the first of a row of two, whose label needs no colon."""
+    return (
+        lines[index].cell and not lines[index].second and index + 1 < len(lines) and lines[index + 1].second
+    )
 
 
 def _near(lines: Sequence[FrontLine], index: int) -> Iterator[int]:

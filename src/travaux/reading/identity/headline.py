@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,7 @@ def _named_below(
         if (
             lead
             and lead[0] in _PAPERS
-            and lead[2] < len(lines[index].text)
+            and (lead[2] < len(lines[index].text) or _says_about(lines, roles, index))
             and lines[index].cell == lines[anchor].cell
             and lines[index].bold == lines[anchor].bold
         ):
@@ -96,6 +97,12 @@ def _named_below(
         if roles[index] not in (Role.DATE, Role.VENUE):
             return None
     return None
+
+
+def _says_about(lines: Sequence[FrontLine], roles: Sequence[Role], index: int) -> bool:
+    """Whether the line below the name of an act says in small letters what it is about: "РЕЗОЛЮЦИЯ", "о поддержке …"."""
+    below = lines[index + 1 : index + 2]
+    return bool(below) and roles[index + 1] is Role.TITLE and below[0].text[:1].islower()
 
 
 def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
@@ -265,6 +272,7 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
     """The last line of the title: the same style going on, then a subtitle set apart from the text."""
     last = anchor
     first = lines[anchor]
+    body = _size_of_text(lines)
     while last + 1 < end and last - anchor < 6:
         line = lines[last + 1]
         if roles[last + 1] is not Role.TITLE or line.page != first.page or line.cell != first.cell:
@@ -276,12 +284,21 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
         distinct = line.size > 13 or (
             first.size > 0 and line.size >= 0.6 * first.size and len(line.text) < 110
         )
+        distinct = distinct and (line.placed or line.size > body)
         if first.heading != line.heading or not near or not (same or distinct):
             break
         if not first.size and (first.heading or text_begins(lines, last + 1)):
             break
         last += 1
     return _by_whom(lines, roles, anchor, last, end)
+
+
+def _size_of_text(lines: Sequence[FrontLine]) -> float:
+    """The size in points in which most characters of the front are set: where places are unknown, no subtitle is set in it."""
+    held: Counter[float] = Counter()
+    for line in lines:
+        held[line.size] += len(line.text)
+    return max(held, key=lambda size: (held[size], -size))
 
 
 def _by_whom(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:

@@ -11,8 +11,10 @@ from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import Symbol
 from travaux.reading.identity.words import (
     ADOPTED,
+    BODIES,
     FINAL,
     KINDS,
+    MEETINGS,
     PROVISIONAL,
     QUALIFIERS,
     REVISED,
@@ -34,6 +36,8 @@ ANY_KIND = all_of(KINDS.values())
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
+_LEFT = ("minutes", "summary", "report", "statement", "note", "communiqué")
+"""Kinds that stand below the name of the body or meeting whose paper it is."""
 _DRAFTED = ("resolution", "decision")
 _BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
 _LIMITED = ("agenda", "programme", "resolution", "decision", "declaration")
@@ -138,7 +142,20 @@ def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
     """All kinds that a text speaks of, with their places."""
     for kind, words in _kinds_in(text):
         for match in words.finditer(text):
-            yield kind, match.start(), match.end()
+            if kind != "agenda" or not _is_of_item(text, match.start(), match.end()):
+                yield kind, match.start(), match.end()
+
+
+def _is_of_item(text: str, start: int, end: int) -> bool:
+    """Whether the word for an agenda says which item of it something is on."""
+    return _ITEM_BEHIND.match(text, end) is not None or _ITEM_BEFORE.search(text[:start]) is not None
+
+
+_ITEM_BEHIND = re.compile(r"\s+items?\b", re.IGNORECASE)
+_ITEM_BEFORE = re.compile(
+    r"\b(?:items? (?:\d+ )?(?:on|of) the|points? (?:\d+ )?(?:à|de) l['’]|puntos? (?:\d+ )?del|pontos? (?:\d+ )?da|пункт\w* (?:\d+ )?)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def names_a_kind(text: str) -> bool:
@@ -196,8 +213,16 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
 
 
 def _of_lines(title: Passage) -> Found | None:
-    """The kind of act that a line of the title ends with: "Draft resolution" behind its body's name, over its matter."""
+    """The kind that a line of the title begins with below a body's name, or of act that one ends with: "Draft resolution" behind its body's name."""
     for line in title.text.split("\n"):
+        lead = leading(line)
+        if (
+            lead
+            and lead[0] in _LEFT
+            and line[:1].isupper()
+            and holds(f"{BODIES}|{MEETINGS}", title.text[: title.text.find(line)])
+        ):
+            return Found(lead[0], title.spans(), 0.8)
         ends = [kind for kind, _, end in _longest(mentioned(line)) if end == len(line.rstrip(" *.:"))]
         if ends and ends[-1] in _DRAFTED:
             return Found(ends[-1], title.spans(), 0.8)

@@ -474,6 +474,8 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     plan = kind in (None, "agenda", "programme", "list of participants", "invitation", "concept note")
     others = [(one, 0.6) for one in headline.others]
     named = [(one, 0.6) for one in _meetings(headline)]
+    if headline.above and holds(MEETINGS, headline.above.text):
+        named.append((headline.above, 0.6))
     candidates = [(headline.core, 0.8), *others]
     if kind == "concept note":
         candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]

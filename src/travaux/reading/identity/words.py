@@ -14,7 +14,7 @@ from travaux.common.scripts import HAN
 from travaux.common.text import letters_of
 
 KINDS: dict[str, str] = {
-    "letter": "schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "letter": "open letter|lettre ouverte|carta abierta|carta aberta|offener brief|открытое письмо|رسالة مفتوحة|公开信|schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
     "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
     "note verbale": "verbalnote|note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
