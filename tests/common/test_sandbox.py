@@ -20,6 +20,7 @@ from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.programme import Appearance, Item, ItemKind, Role, Slot
 from travaux.common.progress import tell
 from travaux.common.sandbox import Limits, Task, run, run_all
+from travaux.reading.passage import Passage
 
 SMALL = Limits(seconds=1, megabytes=400)
 
@@ -35,6 +36,12 @@ def test_the_result_comes_back_whole() -> None:
         Doubt("x", "/y", (), 0.5),
     )
     assert run(lambda: result, name="a.pdf") == result
+
+
+def test_a_record_comes_back_whole_that_is_made_of_less_than_it_holds() -> None:
+    passage = Passage("Opening\nRemarks", (Span(0, 7, 1), Span(8, 15, 1)))
+    assert run(lambda: passage.cut(8, 15), name="a.pdf") == passage.cut(8, 15)
+    assert run(lambda: passage, name="a.pdf").cut(8, 15) == passage.cut(8, 15)
 
 
 def test_an_error_of_the_paper_keeps_its_message_remedy_and_exit_code() -> None:

@@ -13,8 +13,9 @@ import struct
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn, Self
@@ -237,10 +238,26 @@ class _Report:
 
 
 class _Pickler(pickle.Pickler):
-    """Sends members of enumerations by their value: Python 3.11.2 would name ``getattr``, which is let in nowhere."""
+    """Sends members of enumerations by their value: Python 3.11.2 would name ``getattr``, which is let in nowhere.
+
+    Records are sent as what they are made of, since to set their fields one by one takes the other side twice as long.
+    """
 
     def reducer_override(self, obj: object) -> Any:
-        return (type(obj), (obj._value_,)) if isinstance(obj, Enum) else NotImplemented
+        kind: Any = type(obj)
+        if isinstance(obj, Enum):
+            return kind, (obj._value_,)
+        names = _made_of(kind)
+        return (kind, tuple([getattr(obj, name) for name in names])) if names else NotImplemented
+
+
+@cache
+def _made_of(kind: type) -> tuple[str, ...]:
+    """The fields of a class of records that is given no more and no less than all of them, in their order; else none."""
+    if not is_dataclass(kind) or "__dataclass_fields__" not in vars(kind):
+        return ()
+    own = fields(kind)
+    return tuple(one.name for one in own) if all(one.init and not one.kw_only for one in own) else ()
 
 
 def _pickled(value: object) -> bytes:
