@@ -59,14 +59,15 @@ def pack_plain(plain: Plain) -> bytes:
     return compressed(_printed(plain).encode("utf-8", "surrogatepass"))
 
 
-class _Compressor(threading.local):
+class _Zstandard(threading.local):
     """One a thread, since none may serve two at once and to make one costs as much as to compress a page."""
 
     def __init__(self) -> None:
         self.compress = zstandard.ZstdCompressor(level=1, write_checksum=True).compress
+        self.decompress = zstandard.ZstdDecompressor().decompress
 
 
-_COMPRESSOR = _Compressor()
+_ZSTANDARD = _Zstandard()
 _SIGN = zstandard.FRAME_HEADER
 _LONGEST = 1 << 30
 """Bytes that nothing unpacked exceeds: damage could promise any number of them."""
@@ -74,7 +75,7 @@ _LONGEST = 1 << 30
 
 def compressed(data: bytes) -> bytes:
     """``data`` as a Zstandard frame with its checksum, on every machine the same for the same data and release of Zstandard."""
-    return _COMPRESSOR.compress(data)
+    return _ZSTANDARD.compress(data)
 
 
 def decompressed(data: bytes) -> bytes:
@@ -84,7 +85,7 @@ def decompressed(data: bytes) -> bytes:
             return zlib.decompress(data)
         if zstandard.frame_content_size(data) > _LONGEST:
             raise ValueError("the size of what is compressed is damaged")
-        return zstandard.decompress(data)
+        return _ZSTANDARD.decompress(data)
     except (zlib.error, zstandard.ZstdError) as error:
         raise ValueError(str(error)) from None
 

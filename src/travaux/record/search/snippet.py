@@ -13,13 +13,13 @@ from os.path import commonprefix
 from travaux.common.finding import Span
 from travaux.common.kept import KeptText
 from travaux.common.scripts import HAN
+from travaux.common.text import beyond_ascii
 from travaux.record.search.query import Query, has_forms
 from travaux.record.search.stems import LANGUAGES, stem, stems_of
 from travaux.record.search.words import prepared
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile(f"[{HAN}]")
-_OTHER = re.compile(r"[^\x00-\x7f]")
 _WIDTH = 240
 _PIECES = 20
 """After so many pieces of a text the best that was found will do."""
@@ -134,7 +134,11 @@ def _beginning_alike(plain: str, wanted: _Wanted, language: str) -> Iterator[tup
 def _hits(plain: str, wanted: Collection[_Wanted]) -> list[Place]:
     """The places in the folded text where a word of the query stands; with marks on its letters where one stands nowhere without."""
     hits = [(start, end, one.word) for one in wanted for start, end in _places(plain, one.word, one.prefix)]
-    if len({word for _, _, word in hits}) < len(wanted) and not plain.isascii() and _MARK.search(plain):
+    if (
+        len({word for _, _, word in hits}) < len(wanted)
+        and not plain.isascii()
+        and _MARK.search(beyond_ascii(plain))
+    ):
         hits = [
             (start, end, one.word)
             for one in wanted
@@ -200,7 +204,7 @@ def _folded(text: str) -> str:
         return plain
     if len(plain) != len(text):
         return text.translate(_FOLDED)
-    for character in set(_OTHER.findall(plain)):  # quicker than to translate all, since few are different
+    for character in set(beyond_ascii(plain)):  # quicker than to translate all, since few are different
         if (bare := _FOLDED[ord(character)]) != character:
             plain = plain.replace(character, bare)
     return plain
