@@ -24,12 +24,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import library_peers as peers
 from corpus import folder_of, queries, speeches
 from library_peers import QUERIES, Spread, spread
+from measure import pace
 from page import asked_row, made_by, write
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,11 +41,15 @@ TRAVAUX = Path(sys.executable).with_name("travaux")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One command: seconds by the clock, seconds of processor time of it and its workers, and MB of its largest process."""
+    """One command: seconds by the clock, seconds of processor time of it and its workers, and MB of its largest process.
+
+    ``paces`` tell how fast the host was before and after it (:func:`measure.pace`); none where that was not measured.
+    """
 
     seconds: float
     cpu: float
     megabytes: float
+    paces: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,12 @@ def run(command: Sequence[str | Path]) -> Run:
     return Run(time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def paced(command: Sequence[str | Path]) -> Run:
+    """The same, and how fast the host was."""
+    before = pace()
+    return replace(run(command), paces=(before, pace()))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The papers of one size and the library that is built of them; ``log`` tells what its builds took, once it is whole."""
@@ -110,7 +121,7 @@ def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run
     builds = []
     for _ in range(runs):
         shutil.rmtree(place.library, ignore_errors=True)
-        builds.append(run([TRAVAUX, "build", place.papers, "--library", place.library]))
+        builds.append(paced([TRAVAUX, "build", place.papers, "--library", place.library]))
     builds.sort(key=lambda one: one.cpu)
     place.log.write_text(json.dumps([asdict(one) for one in builds]), "utf-8")
     return builds
@@ -194,9 +205,11 @@ def section() -> Iterator[str]:
     yield ("The papers are speeches made at the United Nations and, past the 6,262 that there are, copies of them with one word in "
            "twenty replaced. CPU is processor time of the command and its workers; the other times are by the clock, of "
            f"{QUERIES} questions one after the other; p95 of their processor time stands in brackets. Load is how many processes asked for the {os.cpu_count()} cores in the 15 "
-           "minutes before: where it is more than the cores, other work ran beside and times by the clock are too long by about as much.\n")  # fmt: skip
-    yield "| papers | built in | papers/s | CPU a paper | unchanged | search p50, p95 | similar p50, p95 | memory | load | day |"
-    yield "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+           "minutes before: where it is more than the cores, other work ran beside and times by the clock are too long by about as much. "
+           "Loop is processor time of half a million rounds of pure Python right before the build and right after it, the least of five each: "
+           "twice as long where the host runs at half its speed, which times of other rows and days are to be compared by.\n")  # fmt: skip
+    yield "| papers | built in | papers/s | CPU a paper | loop | unchanged | search p50, p95 | similar p50, p95 | memory | load | day |"
+    yield "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for one in found:
         yield (
             f"| {one.papers:,} | {_built(one)} | "
@@ -284,8 +297,12 @@ def asked_of(found: Sequence[Figures]) -> Iterator[tuple[str, str, str, bool]]:
 
 def _built(one: Figures) -> str:
     if one.build is None:
-        return "– | – | –"
-    return f"{one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms"
+        return "– | – | – | –"
+    loop = ", ".join(f"{pace:.0f}" for pace in one.build.paces)
+    return (
+        f"{one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | "
+        f"{loop and f'{loop} ms' or '–'}"
+    )
 
 
 def _told(one: Spread | None) -> str:
