@@ -29,7 +29,7 @@ def as_user(*command: str) -> list[str]:
 
 @contextmanager
 def server() -> Iterator[str]:
-    """A running server; the address of an empty database."""
+    """A running server that sorts by the rules of a language, as most do; the address of an empty database."""
     with tempfile.TemporaryDirectory(prefix="travaux-pg-", dir="/tmp") as folder:
         data = Path(folder, "data")
         if os.geteuid() == 0:
@@ -46,6 +46,10 @@ def server() -> Iterator[str]:
             "UTF8",
             "--locale",
             "C",
+            "--locale-provider",
+            "icu",
+            "--icu-locale",
+            "en",
         ]
         subprocess.run(as_user(*making), check=True, stdout=subprocess.DEVNULL, cwd=folder)
         port = _free_port()

@@ -96,13 +96,13 @@ def _item_tables() -> Iterator[Table]:
 
 def _party_tables() -> Iterator[Table]:
     yield _table(
-        "people", Person.objects.order_by("key"), (("person", _TEXT, "key"), ("name", _TEXT, "name"))
+        "people", Person.objects.all(), (("person", _TEXT, "key"), ("name", _TEXT, "name")), by_key=True
     )
-    yield _table("bodies", Body.objects.order_by("key"), (
+    yield _table("bodies", Body.objects.all(), (
         ("body", _TEXT, "key"), ("name", _TEXT, "name"), ("kind", _TEXT, "kind"), ("level", _TEXT, "level"),
         ("country", _TEXT, "country"),
     ), by_key=True)  # fmt: skip
-    yield _table("meetings", Meeting.objects.order_by("key"), (
+    yield _table("meetings", Meeting.objects.all(), (
         ("meeting", _TEXT, "key"), ("name", _TEXT, "name"), ("body", _TEXT, "body"), ("series", _TEXT, "series__name"),
         ("venue", _TEXT, "venue"), ("start", _TEXT, "start"), ("end", _TEXT, "end"), ("time_zone", _TEXT, "time_zone"),
         ("completed_from", _TEXT, "completed_from__paper__sha256"),
