@@ -82,28 +82,30 @@ def _results(client: Any, papers: Iterator[Paper], limits: Limits) -> Iterator[R
 
 
 def _read(future: Any, sha256: str, name: str) -> Read:
-    error = future.exception()
-    if error is None:
-        return name, future.result(), 0
-    if isinstance(error, WrongSetting):
-        raise error
-    if not isinstance(error, TravauxError):
-        error = DamagedPaper(
-            f"{name} could not be read on the cluster ({type(error).__name__})", "Run the build again."
+    if (unforeseen := future.exception()) is None:
+        answer = future.result()
+    else:
+        answer = DamagedPaper(
+            f"{name} could not be read on the cluster ({type(unforeseen).__name__})", "Run the build again."
         )
-    return name, failure_of(sha256, error), error.exit_code
+    if isinstance(answer, WrongSetting):
+        raise answer
+    if isinstance(answer, TravauxError):
+        return name, failure_of(sha256, answer), answer.exit_code
+    return name, answer, 0
 
 
-def read_on_worker(data: bytes, name: str, sha256: str, limits: Limits, asked: str) -> Account:
-    """What a worker of the cluster does for one paper: hand it to its server, and give what comes back."""
+def read_on_worker(data: bytes, name: str, sha256: str, limits: Limits, asked: str) -> Account | TravauxError:
+    """What a worker of the cluster does for one paper: hand it to its server, and give what comes back.
+
+    Why a paper cannot be read is given and not raised: what a worker raises is tried again.
+    """
     if asked != edition():
-        raise WrongSetting(f"a worker of the cluster reads with {edition()}, this machine with {asked}",
-                           "Install the same version of Travaux on all.")  # fmt: skip
+        return WrongSetting(f"a worker of the cluster reads with {edition()}, this machine with {asked}",
+                            "Install the same version of Travaux on all.")  # fmt: skip
     with _turn:
         answer = _asked((data, name, sha256, limits))
-    if isinstance(answer, TravauxError):
-        raise answer
-    assert isinstance(answer, Account)
+    assert isinstance(answer, Account | TravauxError)
     return answer
 
 
