@@ -17,7 +17,7 @@ from travaux.common.account import Account, Outcome, Place
 from travaux.common.beside import Beside, divided
 from travaux.common.errors import LibraryInUse, PaperNotFound, TravauxError
 from travaux.common.sandbox import DEFAULT, Limits
-from travaux.intake.edition import edition
+from travaux.intake.edition import edition, joining
 from travaux.intake.local import Paper, Read, read_here
 from travaux.intake.mails import HEAD, WITHIN, is_mail, taken_apart
 from travaux.intake.report import Report
@@ -66,6 +66,7 @@ class Order:
 def build(order: Order) -> Report:
     """Bring the library level with the folder. May be stopped at any instant and run again."""
     with nullcontext() if is_shared() else alone_in(order.library):
+        marks.moved_by(joining())
         report = _held(order)
         todo = filing.unread(edition=edition() if order.again else None)
         with Follower(order.library) if len(todo) > _FILED_AT_A_TIME else nullcontext() as follower:

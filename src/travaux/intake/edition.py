@@ -1,4 +1,4 @@
-"""Which software read a paper: the version, and a fingerprint of the code and data that reading is made of."""
+"""Which software read a paper, and which put papers together: fingerprints of the code and data that do."""
 
 from __future__ import annotations
 
@@ -11,13 +11,22 @@ import travaux
 _SUFFIXES = {".py", ".txt", ".model", ".json"}
 
 
-@cache
 def edition() -> str:
     """Such as ``0.1.0+3f9c21ab``; the same code and data give the same edition on every machine."""
+    return f"{travaux.__version__}+{_fingerprint('common', 'reading')}"
+
+
+def joining() -> int:
+    """A number for the code and data by which meetings, people and relations are put together; less than 2³²."""
+    return int(_fingerprint("common", "reading/likeness"), 16)
+
+
+@cache
+def _fingerprint(*packages: str) -> str:
     digest = hashlib.sha256()
-    for package in ("common", "reading"):
+    for package in packages:
         root = Path(travaux.__file__).parent / package
         for path in sorted(one for one in root.rglob("*") if one.suffix in _SUFFIXES):
             digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
             digest.update(path.read_bytes())
-    return f"{travaux.__version__}+{digest.hexdigest()[:8]}"
+    return digest.hexdigest()[:8]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
 
 from travaux.record.evidence.models import Mark
@@ -13,7 +13,8 @@ SETTLED = "settled"
 """How far meetings, people and bodies follow it."""
 LIKENESS = "likeness"
 """How far the relations of papers follow it."""
-
+SOFTWARE = "software"
+"""No revision, but a number for the software that put meetings, people and relations together."""
 MEANING = "meaning"
 """The revision whose documents can be compared across languages; 0 where nobody asked for that."""
 
@@ -53,6 +54,14 @@ def is_behind(name: str) -> bool:
 def set_level(name: str, made_from: int) -> None:
     """Say that what goes by ``name`` was derived from revision ``made_from``."""
     Mark.objects.update_or_create(name=name, defaults={"revision": made_from})
+
+
+def moved_by(software: int) -> None:
+    """Move the record on where other software has put together what is derived from it."""
+    if level(SOFTWARE) != software:
+        with transaction.atomic():
+            touch()
+            set_level(SOFTWARE, software)
 
 
 def all_of_them() -> tuple[tuple[str, int], ...]:
