@@ -34,6 +34,15 @@ def test_an_undone_audience_is_the_one_before_it(library: Path, undone: tuple[in
     assert audience_of(NAME) == left
 
 
+def test_a_paper_whose_document_is_made_anew_is_for_those_that_were_decided(library: Path) -> None:
+    assert shell("audience", NAME, "secretariat", "--library", library).returncode == 0
+    from travaux.record.documents.models import Document
+
+    Document.objects.get(paper__name=NAME).delete()
+    assert "was read and not shown" in shell("doctor", "--library", library).stdout
+    assert audience_of(NAME) == "secretariat"
+
+
 def test_a_meeting_is_told_by_the_papers_that_most_may_see() -> None:
     from travaux.common.dates import PartialDate
 

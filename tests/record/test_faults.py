@@ -18,6 +18,14 @@ from tests.cli.conftest import SCRIPT, shell
 from travaux.common.errors import DamagedLibrary
 from travaux.record.opening import open_library
 
+Told = tuple[bytes, list[tuple[str, ...]]]
+_STATEMENT = """STATEMENT OF THE PORT CITIES
+
+We commit to train two hundred pilots by 2030.
+
+We will publish the tide tables every year.
+"""
+
 
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -197,6 +205,71 @@ def test_the_doctor_makes_rows_of_a_programme_anew(sample_library: Path, tmp_pat
     assert "was not shown as it was read and decided" in done.stdout and done.returncode == 0
     assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
     assert before and shell("people", "--library", library).stdout == before
+
+
+def losing(library: Path, table: str) -> None:
+    """Let the database lose every third row of a table."""
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database:
+        database.execute(f"DELETE FROM {table} WHERE rowid % 3 = 1")
+        database.commit()
+
+
+@pytest.fixture(scope="module")
+def record(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]:
+    """A library with a row in each table that the doctor makes anew, and what it tells."""
+    folder = tmp_path_factory.mktemp("record")
+    (folder / "papers").mkdir()
+    for name in ("vienna-2017-provisional.docx", "vienna-2017-final.docx"):
+        shutil.copy(root / "examples" / name, folder / "papers")
+    (folder / "papers" / "statement.txt").write_text(_STATEMENT, "utf-8")
+    assert shell("build", folder / "papers", "--library", folder / "library").returncode == 0
+    return folder, told(folder / "library")
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["documents_document", "documents_neighbour", "meetings_meeting", "meetings_meetingdocument", "parties_body",
+     "parties_person", "commitments_commitment", "evidence_reading"],
+)  # fmt: skip
+def test_the_doctor_makes_what_is_derived_anew_from_whatever_table_it_is_gone(
+    record: tuple[Path, Told], tmp_path: Path, table: str
+) -> None:
+    folder, before = record
+    library = tmp_path / "library"
+    shutil.copytree(folder / "library", library)
+    losing(library, table)
+    done = shell("doctor", "--library", library)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "mended" in done.stdout and "WRONG" not in done.stdout
+    if table == "evidence_reading":
+        assert "1 paper is unread; build reads it" in done.stdout
+        assert shell("build", folder / "papers", "--library", library).returncode == 0
+    assert told(library) == before
+
+
+def told(library: Path) -> Told:
+    """The export of a library, and how its papers are related, which no export holds."""
+    target = library.with_suffix(".jsonl")
+    assert shell("export", target, "--library", library).returncode == 0
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database:
+        related = database.execute("SELECT kind, reason FROM documents_neighbour ORDER BY 1, 2").fetchall()
+    return target.read_bytes(), related
+
+
+def test_the_doctor_keeps_the_bytes_of_papers_that_the_record_has_lost(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    kept = sorted((library / "papers").glob("??/*"))
+    losing(library, "evidence_paper")
+    for _ in range(2):
+        done = shell("doctor", "--library", library)
+        assert (done.returncode, done.stderr) == (DamagedLibrary.exit_code, "")
+        assert (
+            "WRONG   3 rows of evidence_holding without what they point to in evidence_paper" in done.stdout
+        )
+    assert sorted((library / "papers").glob("??/*")) == kept
 
 
 def test_an_emptied_database_is_no_library_without_papers(sample_library: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from travaux.common.errors import DamagedLibrary
 from travaux.common.text import printable
 
 if TYPE_CHECKING:
-    from travaux.record.doctor import Remark
+    from travaux.record.loose import Remark
 
 _NO_CURE = (
     "Move the library's folder aside and travaux restore a backup in its place; without one, travaux build the papers anew: "
@@ -51,11 +51,13 @@ def _examined(library: Path) -> list[Remark]:
     from travaux.record.doctor import examine
     from travaux.record.faults import explained
 
+    def join() -> None:
+        settle()
+        relate_papers()
+
     try:
         with alone_in(place):
-            remarks = list(examine(place))
-            settle()
-            relate_papers()
+            remarks = list(examine(place, join))
     except DatabaseError as error:
         raise explained(error) from None
     return remarks

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -15,34 +13,39 @@ from travaux.common.errors import TravauxError
 from travaux.common.plain import dumps, unpack
 from travaux.common.programme import Programme
 from travaux.record.commitments.filing import file_undertakings
+from travaux.record.commitments.models import Commitment, Provision, Recommendation
 from travaux.record.documents.filing import file_documents
-from travaux.record.documents.models import Document, Symbol
+from travaux.record.documents.models import Document, Neighbour, Symbol
 from travaux.record.documents.reading import shown_of
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.models import Holding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
+from travaux.record.filing import unread
+from travaux.record.loose import Remark, remove_loose
 from travaux.record.meetings.filing import file_programmes
-from travaux.record.meetings.models import Appearance, ListedDocument, Question
+from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, MeetingDocument, Question
+from travaux.record.parties.models import Body, Person
 from travaux.record.search import index
 from travaux.record.search.checksums import damaged
 from travaux.record.text import storable
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One thing that was found wrong; ``mended`` where it is right again."""
+def examine(library: Path, join: Callable[[], None]) -> Iterator[Remark]:
+    """Check everything, mend what can be made again from what is sound, and tell both.
 
-    message: str
-    mended: bool
-
-
-def examine(library: Path) -> Iterator[Remark]:
-    """Check everything, mend what can be made again from what is sound, and tell both."""
+    ``join`` brings meetings, people and relations level with the record, where their marks are behind.
+    """
     yield from _database()
+    loose = list(remove_loose())
+    yield from loose
     yield from _drafts()
     yield from _papers()
-    yield from _strays()
+    # Where the record has lost papers, bytes that belong to none are theirs.
+    if all(remark.mended for remark in loose):
+        yield from _strays()
     yield from _documents()
+    yield from _unread()
+    yield from _joined(join)
     yield from _index(library)
 
 
@@ -54,10 +57,6 @@ def _database() -> Iterator[Remark]:
         for (said,) in cursor.fetchall():
             if said != "ok":
                 yield Remark(f"the database is damaged: {said}", False)
-        cursor.execute("PRAGMA foreign_key_check")
-        for (table, other), count in Counter((row[0], row[2]) for row in cursor.fetchall()).items():
-            rows = "1 row" if count == 1 else f"{count} rows"
-            yield Remark(f"{rows} of {table} without what they point to in {other}", False)
 
 
 def _drafts() -> Iterator[Remark]:
@@ -113,7 +112,7 @@ def _strays() -> Iterator[Remark]:
 
 
 def _documents() -> Iterator[Remark]:
-    """Every reading can be opened, and what is shown is what reading and decisions make."""
+    """Every reading can be opened and has its document, and what is shown is what reading and decisions make."""
     for reading in Reading.objects.exclude(transcript=None).select_related("paper").order_by("pk").iterator():
         try:
             transcript_of(reading)
@@ -125,33 +124,86 @@ def _documents() -> Iterator[Remark]:
             yield Remark(
                 f"the reading of {reading.paper} was damaged and removed; build reads it again", True
             )
+    yield from _missing()
     for document in Document.objects.select_related("paper", "reading").order_by("pk").iterator():
         shown = shown_of(document).programme
-        if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown):
-            _renew(document, shown)
+        undertaken = _undertaken(document.reading)
+        if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown, undertaken):
+            _renew(document, shown, undertaken)
             yield Remark(f"{document} was not shown as it was read and decided", True)
 
 
+def _missing() -> Iterator[Remark]:
+    """Papers that were read and have no document get that of their last reading."""
+    read = Reading.objects.exclude(transcript=None).filter(paper__withdrawn=False, paper__document=None)
+    last = {reading.paper_id: reading for reading in read.select_related("paper").order_by("pk")}
+    for reading in last.values():
+        document = Document(paper=reading.paper, reading=reading, programme=reading.programme)
+        _renew(document, shown_of(document).programme, _undertaken(reading))
+        yield Remark(f"{reading.paper} was read and not shown", True)
+
+
+def _unread() -> Iterator[Remark]:
+    if count := len(unread()):
+        yield Remark(
+            f"{'1 paper is unread; build reads it' if count == 1 else f'{count} papers are unread; build reads them'}",
+            True,
+        )
+
+
+def _undertaken(reading: Reading) -> Undertaken:
+    return unpack(Undertaken, bytes(reading.undertaken or b""))
+
+
 def _rows_of(document: Document) -> tuple[int, ...]:
-    """How many rows the record has of a document: items, people, questions, listed documents, symbols."""
+    """How many rows the record has of a document: of each kind that :func:`_rows_for` counts."""
     inside = [rows.objects.filter(item__document=document) for rows in (Appearance, Question, ListedDocument)]
-    own = (document.items.all(), *inside, Symbol.objects.filter(document=document))
-    return tuple(rows.count() for rows in own)
+    own = [rows.objects.filter(document=document) for rows in (Symbol, MeetingDocument)]
+    agreed = [rows.objects.filter(document=document) for rows in (Provision, Commitment, Recommendation)]
+    return tuple(rows.count() for rows in (document.items.all(), *inside, *own, *agreed))
 
 
-def _rows_for(shown: Programme) -> tuple[int, ...]:
-    """How many it should have."""
+def _rows_for(shown: Programme, undertaken: Undertaken) -> tuple[int, ...]:
+    """How many it should have: items, people, questions, listed documents, symbols, what it says of its meeting, undertakings."""
     inside = ((len(one.people), len(one.questions), len(one.documents)) for one in shown.items)
     counts = [sum(column) for column in zip((0, 0, 0), *inside, strict=True)]
-    return (len(shown.items), *counts, len(shown.paper.symbols))
+    agreed = (undertaken.provisions, undertaken.commitments, undertaken.recommendations)
+    return (len(shown.items), *counts, len(shown.paper.symbols), 1, *map(len, agreed))
 
 
-def _renew(document: Document, shown: Programme) -> None:
+def _renew(document: Document, shown: Programme, undertaken: Undertaken) -> None:
     with transaction.atomic():
         made = file_documents([(document.reading, shown)], marks.touch())
         file_programmes(made)
-        undertaken = unpack(Undertaken, bytes(document.reading.undertaken or b""))
         file_undertakings([(row, undertaken) for row, _ in made])
+
+
+def _joined(join: Callable[[], None]) -> Iterator[Remark]:
+    """Meetings, people and relations are put together anew, whatever their marks say, and told where they were others."""
+    before = _told_together()
+    for mark in (marks.SETTLED, marks.LIKENESS):
+        marks.set_level(mark, -1)
+    join()
+    if _told_together() != before:
+        yield Remark("meetings, people or relations were missing or behind", True)
+
+
+def _told_together() -> str:
+    """A fingerprint of what is put together from all papers; a row's number says nothing, since they are made anew."""
+    digest = hashlib.sha256()
+    for rows in (
+        Meeting.objects.values_list(
+            "key", "name", "body", "series__key", "venue", "start", "end", "completed_from"
+        ),
+        MeetingDocument.objects.values_list("document", "meeting__key", "reason"),
+        Person.objects.values_list("key", "name"),
+        Body.objects.values_list("key", "name", "kind", "level", "country"),
+        Appearance.objects.values_list("pk", "person__key", "body__key"),
+        Neighbour.objects.values_list("paper", "other", "kind", "reason", "certainty", "earlier"),
+    ):
+        for told in sorted(map(repr, rows.iterator(chunk_size=5000))):
+            digest.update(told.encode())
+    return digest.hexdigest()
 
 
 def _index(library: Path) -> Iterator[Remark]:

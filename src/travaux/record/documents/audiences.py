@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django.utils import timezone
 from travaux.common.errors import WrongValue
 from travaux.record.documents.models import Audience, Document
 from travaux.record.evidence import blobs, marks
-from travaux.record.evidence.models import Action, Decision
+from travaux.record.evidence.models import Action, Decision, Paper
 
 SUBJECT = "audience:"
 _SECRETARIAT = re.compile(
@@ -63,6 +64,14 @@ def show_to(*, sha256: str, revision: int) -> None:
         Document.objects.filter(pk=document.pk).update(audience=audience, revision=revision)
         if _narrower(audience, document.audience):
             transaction.on_commit(blobs.forget_given_out)
+
+
+def heed(*, papers: Sequence[int], revision: int) -> None:
+    """Let those see papers whom decisions name: the document of one may be made anew after it was decided. Within a transaction."""
+    hashes = Paper.objects.filter(pk__in=papers).values_list("sha256", flat=True)
+    about = Decision.objects.filter(subject__in=[SUBJECT + sha256 for sha256 in hashes])
+    for subject in set(about.values_list("subject", flat=True)):
+        show_to(sha256=subject.removeprefix(SUBJECT), revision=revision)
 
 
 def hidden_since(moment: dt.datetime) -> bool:

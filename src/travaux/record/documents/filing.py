@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from travaux.common.finding import Finding
 from travaux.common.plain import dumps
 from travaux.common.programme import Programme
-from travaux.record.documents.audiences import proposed
+from travaux.record.documents.audiences import heed, proposed
 from travaux.record.documents.models import Document, Symbol
 from travaux.record.documents.projecting import project
 from travaux.record.evidence.decisions import standing_decisions
@@ -28,6 +28,7 @@ def file_documents(
     documents = [document for document, _ in made]
     add_objects(documents, renewed_by=["paper"], left=["audience"])
     tell_keys(documents, Document.objects.all(), "paper_id")
+    heed(papers=[document.paper_id for document in documents], revision=revision)
     drop_rows(Symbol, "document", [document.pk for document in documents])
     add_rows(
         Symbol,
