@@ -30,6 +30,10 @@ def test_order_capitals_and_titles_make_nobody_new() -> None:
 def test_transcriptions_are_one_person_with_or_without_a_body() -> None:
     assert together(("Sergei Orlov", ""), ("Сергей Орлов", ""), ("Sergey Orlov", ""))
     assert not together(("Hamid Karimi", "Iraq"), ("Hamad Karimi", "Iraq"))
+    for one, other in (("Youssef", "Yusuf"), ("Ousmane", "Osman"), ("Ousmane", "Usman"), ("Daoud", "Dawood")):
+        assert together((f"{one} Mbekiwe", ""), (f"{other} Mbekiwe", ""))
+        assert together((f"Ada {one}", ""), (f"ADA {other}", ""))
+    assert not together(("Joseph Mbekiwe", ""), ("Youssef Mbekiwe", ""))
 
 
 def test_a_lone_letter_is_not_passed_over_between_names_of_as_many_words() -> None:

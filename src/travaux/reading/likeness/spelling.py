@@ -25,7 +25,17 @@ _LETTERS = dict(
 """Cyrillic and Greek letters, and Latin ones that are none with a mark."""
 _SERVANT = re.compile(r"\babd[ -](?:[aeu]l|[au]r)[ -](?=\w)|\babd(?:[ae]l|oul)(?=\w{3})")
 """The first half of a name such as Abd al-Rahman, however it is written."""
-_SHORTENED = {"mohd": "mohamed", "muhd": "mohamed"}
+_WRITTEN = {
+    written: name
+    for name, forms in {
+        "daoud": "dawood dawud",
+        "mohamed": "mohd muhd",
+        "ousmane": "osman othman usman uthman",
+        "youssef": "yusof yusoff yusuf",
+    }.items()
+    for written in forms.split()
+}
+"""Names in transcriptions that sound apart, and shortened ones; each as the first is written."""
 _TITLES = HONORIFICS | set(
     re.findall(
         r"\w+",
@@ -68,7 +78,7 @@ def parts(name: str) -> tuple[str, ...]:
     """The words of a name in their order, folded, without titles, posts and particles; never empty for a name."""
     own = _ADDRESS.sub("", name)
     plain = _SERVANT.sub("abdul", "".join(_LETTERS.get(c, c) for c in own.casefold()))
-    words = [_SHORTENED.get(word, word) for word in name_key(plain).split()]
+    words = [_WRITTEN.get(word, word) for word in name_key(plain).split()]
     acronyms = {one.casefold() for one in re.findall(r"\b[A-Z]{3,}\b", own)} if not own.isupper() else set()
     kept = list(words)
     while len(kept) > 1 and (kept[0] in _TITLES or (kept[0] in acronyms and kept[1] in _TITLES)):
