@@ -178,7 +178,7 @@ class ConflictingDecision(TravauxError):
     """A decision cannot stand beside what has been decided since."""
 
     exit_code = 28
-    remedy = "Look at the paper's decisions with travaux show, then decide again."
+    remedy = "Look at the paper's decisions with travaux decisions, then decide again."
 
 
 class DatabaseGone(TravauxError):

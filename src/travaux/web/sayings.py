@@ -165,7 +165,7 @@ _ERRORS = (
     saying("Read its words instead."),
     saying("there is no decision %(decision)s"),
     saying("decision %(decision)s has been undone already"),
-    saying("Look at the paper's decisions with travaux show, then decide again."),
+    saying("Look at the paper's decisions with travaux decisions, then decide again."),
     saying("%(name)s holds more than %(most)s MB"),
     saying("Split the paper."),
     saying("%(name)s gives no date, which a calendar needs"),
