@@ -68,7 +68,7 @@ def restore(source: Path, library: Path) -> int:
     draft = library.with_name(f".{library.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     try:
-        draft.mkdir(parents=True)
+        draft.mkdir(mode=0o700, parents=True)
         count = sum(_put(draft, name, data) for name, data in _entries(source))
         if library.exists():
             library.rmdir()
@@ -100,6 +100,8 @@ def _copied(library: Path, copy: Path) -> list[str]:
 
 
 def _pack(draft: Path, database: Path, papers: list[str]) -> None:
+    draft.unlink(missing_ok=True)
+    draft.touch(0o600)
     manifest = {"version": travaux.__version__, "database": _hash(database), "papers": papers}
     with tarfile.open(draft, "w", format=tarfile.PAX_FORMAT) as tar:
         data = json.dumps(manifest).encode()

@@ -41,7 +41,8 @@ def _folder(library: Path, create: bool) -> None:
         raise LibraryNotFound(f"{library} holds no library")
     if create:
         try:
-            library.mkdir(parents=True, exist_ok=True)
+            # It holds what only some may read, and who may come in.
+            library.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(f"{library} cannot be made: {error.strerror}") from None
 
