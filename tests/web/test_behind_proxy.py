@@ -43,15 +43,15 @@ def ask(address: str, body: str | None = None, **headers: str) -> tuple[int, Sim
     return answer.status, cookies, page
 
 
-def sign_in(address: str) -> tuple[int, SimpleCookie]:
+def sign_in(address: str, password: str = PASSWORD, **headers: str) -> tuple[int, SimpleCookie]:
     """What a browser gets that fills the form in."""
     _, cookies, page = ask(address)
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
     assert token
-    form = urlencode({"csrfmiddlewaretoken": token[1], "name": "ana", "password": PASSWORD})
+    form = urlencode({"csrfmiddlewaretoken": token[1], "name": "ana", "password": password})
     status, given, _ = ask(
         address, form, Origin=OUTSIDE, Referer=f"{OUTSIDE}/sign-in/", Cookie=f"csrftoken={cookies['csrftoken'].value}",
-        **{"Content-Type": "application/x-www-form-urlencoded"},
+        **{"Content-Type": "application/x-www-form-urlencoded", **headers},
     )  # fmt: skip
     return status, given
 
@@ -69,3 +69,20 @@ def test_people_sign_in_by_way_of_a_proxy_that_gives_encryption(library: Path) -
 def test_nobody_is_believed_to_come_by_encryption_unless_told(library: Path) -> None:
     with serving(library, {**os.environ, "TRAVAUX_HOSTS": "room.example"}) as address:
         assert sign_in(address)[0] == 403
+
+
+@pytest.mark.parametrize(("believed", "other"), [("on", 302), ("off", 429)])
+def test_wrong_passwords_close_an_account_to_the_address_that_the_proxy_tells(
+    library: Path, tmp_path: Path, believed: str, other: int
+) -> None:
+    own = tmp_path / "library"
+    shutil.copytree(library, own)
+    env = {"TRAVAUX_TLS": "on", "TRAVAUX_HOSTS": "room.example", "TRAVAUX_FORWARDED_FOR": believed}
+    with serving(own, {**os.environ, **env}) as address:
+        # What stands before the last address was sent by whoever asked.
+        tries = [
+            sign_in(address, "wrong", **{"X-Forwarded-For": f"10.0.0.{n}, 192.0.2.7"})[0] for n in range(5)
+        ]
+        assert tries == [401, 401, 401, 401, 429]
+        assert sign_in(address, **{"X-Forwarded-For": "192.0.2.7"})[0] == 429
+        assert sign_in(address, **{"X-Forwarded-For": "192.0.2.8"})[0] == other

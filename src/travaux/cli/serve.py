@@ -73,10 +73,13 @@ def serve(folder: Path | None, library: Path, host: str, port: int, threads: int
 
 
 def _believed() -> dict[str, str]:
-    """What is believed of a proxy: with ``TRAVAUX_TLS`` that it was asked by way of encryption, and no more."""
+    """What is believed of a proxy: with ``TRAVAUX_TLS`` that it was asked by way of encryption, with
+    ``TRAVAUX_FORWARDED_FOR`` by which address, and no more."""
     from django.conf import settings
 
-    return {"trusted_proxy": "*", "trusted_proxy_headers": "x-forwarded-proto"} if settings.BEHIND_TLS else {}
+    told = {"x-forwarded-proto": settings.BEHIND_TLS, "x-forwarded-for": settings.FORWARDED_FOR}
+    headers = " ".join(header for header, believed in told.items() if believed)
+    return {"trusted_proxy": "*", "trusted_proxy_headers": headers} if headers else {}
 
 
 def _settle() -> None:

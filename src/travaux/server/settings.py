@@ -37,6 +37,7 @@ TIME_ZONE = "UTC"
 PUBLIC_READING = os.environ.get("TRAVAUX_PUBLIC_READING", "off") == "on"
 ALLOWED_HOSTS = os.environ.get("TRAVAUX_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 BEHIND_TLS = os.environ.get("TRAVAUX_TLS", "off") == "on"
+FORWARDED_FOR = os.environ.get("TRAVAUX_FORWARDED_FOR", "off") == "on"
 SECRET_KEY = secret_of(LIBRARY)
 DEBUG = False
 
