@@ -28,7 +28,7 @@ def set_apart(labelled: list[Labelled]) -> None:
     """Label as a name what stands behind a mark and a word for "and", set as the name before that mark is set.
 
     Either both have what they are in brackets behind them, or both between commas, what the second one is
-    beginning with a small letter or a word for a post. The word for "and" itself is no part of a body.
+    beginning with a small letter or a word for a post. The word for "and" itself is no part of a body, nor is a comma before it.
     """
     named = False
     for index, one in enumerate(labelled):
@@ -46,7 +46,8 @@ def set_apart(labelled: list[Labelled]) -> None:
                 relabel(labelled, range(end + 1, rest), POST)
         marked = labelled[index - 1].word.text in _CLOSES | {","}
         if found or (marked and one.label in CAPACITIES and labelled[index + 1].label is NAME_START):
-            relabel(labelled, range(index, index + 1), SEPARATOR)
+            comma = labelled[index - 1].word.text == ","
+            relabel(labelled, range(index - comma, index + 1), SEPARATOR)
 
 
 def _joins(labelled: Sequence[Labelled], index: int) -> bool:
