@@ -1,8 +1,8 @@
 """Models of people's words that never saw the meeting that they are judged on.
 
-The meetings are dealt into a few folds; for each fold one model is trained on all the others, on fewer samples
-than the model that ships, so that it takes half a minute. The models are kept in build/models as long as what
-they are made of stays the same.
+The meetings are dealt into a few folds; for each fold two models, of text with its lines and of text without, are
+trained on all the others, on fewer samples than the models that ship, so that one takes half a minute. The models are
+kept in build/models as long as what they are made of stays the same.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import gold
 from people.learn import Material, train
-from travaux.reading.programme.people.tagger import Tagger
+from travaux.reading.programme.people.tagger import Taggers
 from workers import side_by_side
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +36,8 @@ def unseen(meeting: str) -> Iterator[None]:
 
 def prepare() -> None:
     """Train the models that are missing, side by side."""
-    side_by_side(_trained, [fold for fold in range(FOLDS) if not _model(fold).exists()])
+    every = [(fold, run_on) for fold in range(FOLDS) for run_on in (False, True)]
+    side_by_side(_trained, [one for one in every if not _model(*one).exists()])
 
 
 def _fold(meeting: str) -> int:
@@ -49,29 +50,30 @@ def _own_name(meeting: str) -> str:
 
 
 @cache
-def _material() -> Material:
-    return Material(gold.SHARED)
+def _material(run_on: bool = False) -> Material:
+    return Material(gold.SHARED, run_on=run_on)
 
 
 @cache
-def _tagger(fold: int) -> Tagger:
-    return Tagger(_trained(fold))
+def _tagger(fold: int) -> Taggers:
+    return Taggers(_trained((fold, False)), _trained((fold, True)))
 
 
-def _trained(fold: int) -> Path:
-    """The model of one fold, trained where it is missing; half-made models are never found under its name."""
-    model = _model(fold)
+def _trained(wanted: tuple[int, bool]) -> Path:
+    """A model of one fold, trained where it is missing; half-made models are never found under its name."""
+    fold, run_on = wanted
+    model = _model(fold, run_on)
     if not model.exists():
         MODELS.mkdir(parents=True, exist_ok=True)
         left_out = frozenset(name for n, name in enumerate(_material().meetings) if n % FOLDS == fold)
         part = model.with_suffix(f".{os.getpid()}")
-        train(_material(), part, SAMPLES, ITERATIONS, leave_out=left_out)
+        train(_material(run_on), part, SAMPLES, ITERATIONS, leave_out=left_out)
         part.replace(model)
     return model
 
 
-def _model(fold: int) -> Path:
-    return MODELS / f"{_state()}-{fold}-of-{FOLDS}.model"
+def _model(fold: int, run_on: bool) -> Path:
+    return MODELS / f"{_state()}-{fold}-of-{FOLDS}{'-run-on' * run_on}.model"
 
 
 MADE_OF = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,28 +15,33 @@ import pycrfsuite
 from people.gold import Region, read
 from people.render import Printer
 from people.sample import Sample
-from people.sources import LANGUAGES, Pool, lists, read_pool
+from people.sources import LANGUAGES, RUN_ON_LANGUAGES, Pool, lists, read_pool
 from people.summed import summed
+from travaux.reading.passage import Passage
 from travaux.reading.programme.people.features import features
 from travaux.reading.programme.people.labels import NAMES, Label
 from travaux.reading.programme.people.lexicon import fold, words
 from travaux.reading.programme.people.tagger import stretches
 from travaux.reading.programme.people.words import cut
 
-_SHARES = {"en": 0.5, "fr": 0.14, "es": 0.14, "ru": 0.12, "ar": 0.05, "zh": 0.05}
+_SHARES = {"en": 0.5, "fr": 0.14, "es": 0.14, "ru": 0.12, "ar": 0.05, "zh": 0.05, "de": 0.05, "pt": 0.05}
+"""Samples of each language, of those asked for."""
+_RUN_ON = 0.1
+"""Samples of people who run into one another, for each of a language’s."""
 _LEAST = 3
 _GOLD_TIMES = 3
 
 
 class Material:
-    """Everything to learn from, by meeting."""
+    """Everything to learn from, by meeting; ``run_on`` takes the line breaks out of all of it."""
 
-    def __init__(self, shared: Path) -> None:
+    def __init__(self, shared: Path, *, run_on: bool = False) -> None:
+        self.run_on = run_on
         self.regions: list[Region] = []
         self.rest: list[Sample] = []
         for _, regions, rest in read(shared):
-            self.regions += regions
-            self.rest += rest
+            self.regions += map(_flat, regions) if run_on else regions
+            self.rest += map(flattened, rest) if run_on else rest
         self.pool = read_pool(shared, {"india": "india", "soivre": "soivre"})
 
     @cached_property
@@ -50,6 +56,15 @@ class Material:
             if sample.meeting not in leave_out:
                 yield sample
 
+    def made(self, count: int, leave_out: frozenset[str]) -> Iterator[Sample]:
+        """Samples printed from programmes and word lists, some ``count`` of them."""
+        pool = self.pool_without(leave_out)
+        if not self.run_on:
+            yield from rendered(pool, count, LANGUAGES)
+            return
+        for sample in rendered(pool, count, RUN_ON_LANGUAGES, run_on=_RUN_ON):
+            yield flattened(sample)
+
     def pool_without(self, leave_out: frozenset[str]) -> Pool:
         pool = self.pool
         for meeting in sorted(leave_out):
@@ -57,12 +72,16 @@ class Material:
         return pool
 
 
-def rendered(pool: Pool, count: int, seed: int = 7) -> Iterator[Sample]:
-    """Samples of all languages; the same pool, count and seed give the same samples."""
-    for language in LANGUAGES:
+def rendered(
+    pool: Pool, count: int, languages: Sequence[str] = LANGUAGES, *, run_on: float = 0.0, seed: int = 7
+) -> Iterator[Sample]:
+    """Samples of these languages; the same pool, count and seed give the same samples."""
+    for language in languages:
         printer = Printer(language, pool, random.Random(f"{seed} {language}"))
         for _ in range(int(count * _SHARES[language])):
             yield printer.sample()
+        for _ in range(int(run_on * count * _SHARES[language])):
+            yield printer.run_on()
 
 
 def flattened(sample: Sample) -> Sample:
@@ -71,7 +90,12 @@ def flattened(sample: Sample) -> Sample:
     return Sample(sample.meeting, plain, sample.labels, sample.language)
 
 
-def allowed(samples: Iterable[Sample]) -> frozenset[str]:
+def _flat(region: Region) -> Region:
+    passage = Passage(region.passage.text.replace("\n", " "), region.passage.parts)
+    return replace(region, passage=passage, sample=flattened(region.sample))
+
+
+def allowed(samples: Iterable[Sample], languages: Sequence[str]) -> frozenset[str]:
     """Word features that may be learned: own lists' words, and words of at least three meetings, names apart."""
     seen: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
@@ -84,12 +108,12 @@ def allowed(samples: Iterable[Sample]) -> frozenset[str]:
                 seen[f"e3={key[-3:]}"].add(sample.meeting)
                 seen[f"b3={key[:3]}"].add(sample.meeting)
     kept = {feature for feature, meetings in seen.items() if len(meetings) >= _LEAST}
-    return frozenset(kept | {f"w={word}" for word in _own_words()})
+    return frozenset(kept | {f"w={word}" for word in _own_words(languages)})
 
 
-def _own_words() -> frozenset[str]:
+def _own_words(languages: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
-    for language in LANGUAGES:
+    for language in languages:
         for section, terms in lists(language).items():
             if not section.endswith(("men", "women", "families", "names", "patronymics")):
                 found |= {fold(word.text) for term in terms for word in cut(term)}
@@ -121,8 +145,8 @@ def train(
 def _learn(material: Material, out: Path, count: int, iterations: int, leave_out: frozenset[str]) -> None:
     """Write the model as CRFsuite learns it."""
     gold = list(material.gold(leave_out))
-    made = list(rendered(material.pool_without(leave_out), count))
-    may = allowed([*gold, *made])
+    made = list(material.made(count, leave_out))
+    may = allowed([*gold, *made], RUN_ON_LANGUAGES if material.run_on else LANGUAGES)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
         {
@@ -139,7 +163,8 @@ def _learn(material: Material, out: Path, count: int, iterations: int, leave_out
         people = any(label is Label.NAME_START for label in sample.labels)
         for _ in range(_GOLD_TIMES if people else 1):
             _append(trainer, sample, may)
-        _append(trainer, flattened(sample), may)
+        if not material.run_on:
+            _append(trainer, flattened(sample), may)
     trainer.train(str(out))
 
 

@@ -33,7 +33,8 @@ _TITLED = (
 _TBC = {
     "en": ("TBC", "TBC", "TBD", "to be confirmed", "(TBC)", "To be confirmed", "tbc"), "fr": ("à confirmer", "À confirmer", "TBC", "(à confirmer)"),
     "es": ("por confirmar", "Por confirmar", "TBC", "a confirmar"), "ru": ("уточняется", "подлежит уточнению", "TBC"),
-    "ar": ("يحدد لاحقا", "TBC"), "zh": ("待定", "待确认"),
+    "ar": ("يحدد لاحقا", "TBC"), "zh": ("待定", "待确认"), "de": ("N.N.", "wird bestätigt", "TBC", "N. N."),
+    "pt": ("a confirmar", "A confirmar", "TBC", "a definir"),
 }  # fmt: skip
 
 
@@ -67,6 +68,14 @@ class Printer:
             (self._people, self._titled, self._entry, self._nobody, self._seatless), (32, 28, 28, 14, 3)
         )[0]
         pieces = self._finish(kind(self._style()))
+        return of_pieces(self.meeting, pieces, self.language)
+
+    def run_on(self) -> Sample:
+        """People, or a whole entry, with nothing but spaces between one person and the next."""
+        kind = self.rng.choice((self._people, self._people, self._entry))
+        self.meeting = "made"
+        style = self._style()
+        pieces = kind(replace(style, between=" ") if style.form[0] == "n" else style)
         return of_pieces(self.meeting, pieces, self.language)
 
     def _style(self) -> Style:

@@ -14,6 +14,7 @@ from pathlib import Path
 from travaux.reading.programme.people.lexicon import short_forms
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+RUN_ON_LANGUAGES = (*LANGUAGES, "de", "pt")
 _WORDS = Path(__file__).parent / "words"
 _CITIES = (
     "Geneva", "Nairobi", "Bangkok", "Vienna", "New York", "Addis Ababa", "Cairo", "Lima", "Oslo", "Delhi", "Boston", "Toronto",

@@ -160,3 +160,34 @@ def test_a_word_for_a_post_that_is_a_form_of_address_as_well_leads_to_a_body() -
     (person,) = read_people(Passage(text, (Span(0, len(text), 1),)))
     told = [one and one.value for one in (person.name, person.position, person.affiliation)]
     assert told == ["Duarte Vilela", "professor", "Universidade Nova de Mindelo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Referenten: Frau Heike Wittmann, Staatssekretärin, Stadt Bremen Herr Uwe Vogelsang, Projektleiter,"
+            " Verband der Häfen Frau Anja Kessler, Referatsleiterin, Stadt Emden",
+            [
+                ("Heike Wittmann", "Staatssekretärin", "Stadt Bremen"),
+                ("Uwe Vogelsang", "Projektleiter", "Verband der Häfen"),
+                ("Anja Kessler", "Referatsleiterin", "Stadt Emden"),
+            ],
+        ),
+        (
+            "Painelistas: Nuno Lacerda (Gestor de projetos, Rede de Portos) Thaís Figueiredo (Presidente,"
+            " Câmara de Setúbal) Iara Monteiro (Assessora, Fundação Oceano)",
+            [
+                ("Nuno Lacerda", "Gestor de projetos", "Rede de Portos"),
+                ("Thaís Figueiredo", "Presidente", "Câmara de Setúbal"),
+                ("Iara Monteiro", "Assessora", "Fundação Oceano"),
+            ],
+        ),
+    ],
+)
+def test_posts_and_bodies_of_a_run_in_german_and_portuguese(
+    text: str, people: list[tuple[str, str, str]]
+) -> None:
+    drafts = read_people(Passage(text, (Span(0, len(text), 1),)))
+    values = [(one.name, one.position, one.affiliation) for one in drafts]
+    assert [tuple(value and value.value for value in one) for one in values] == people

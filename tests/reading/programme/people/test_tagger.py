@@ -21,7 +21,7 @@ from people.summed import summed
 from travaux.reading.programme.people.features import features
 from travaux.reading.programme.people.labels import Label
 from travaux.reading.programme.people.model import ONE, packed, read_model
-from travaux.reading.programme.people.tagger import Tagger, tagger
+from travaux.reading.programme.people.tagger import MODEL, RUN_ON_MODEL, Tagger, Taggers, tagger
 from travaux.reading.programme.people.words import Word, cut
 
 NAMES = (
@@ -131,6 +131,30 @@ def test_a_long_passage_is_labelled_to_its_end() -> None:
     labelled = tagger()(cut(text))
     assert [one.word for one in labelled] == cut(text)
     assert sum(one.label is Label.NAME_START for one in labelled) == len(NAMES) * 20
+
+
+LOST = "Mayor, City of Mechelen Rosa Pinto, Director, World Bank Chen Wei, Head of Unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "other"),
+    [
+        (LOST, RUN_ON_MODEL, MODEL),
+        (f"\n{LOST}", RUN_ON_MODEL, MODEL),
+        (LOST.replace("Mechelen ", "Mechelen\n"), MODEL, RUN_ON_MODEL),
+        (LOST.removesuffix(" Head of Unit"), MODEL, RUN_ON_MODEL),
+    ],
+)
+def test_long_text_without_line_breaks_has_a_model_of_its_own(text: str, model: Path, other: Path) -> None:
+    words = cut(text)
+    assert tagger()(words) == Tagger(model)(words) != Tagger(other)(words)
+
+
+def test_the_model_of_such_text_is_opened_when_it_is_met(tmp_path: Path) -> None:
+    label = Taggers(MODEL, tmp_path / "none.model")
+    assert label(cut("Rosa Pinto, Director")) == Tagger(MODEL)(cut("Rosa Pinto, Director"))
+    with pytest.raises(FileNotFoundError):
+        label(cut(LOST))
 
 
 WEIGHTS = st.dictionaries(

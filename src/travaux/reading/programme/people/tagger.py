@@ -1,13 +1,15 @@
 """The learned labeller: a linear-chain conditional random field over the words of a passage.
 
-Lafferty, McCallum, Pereira (2001), as implemented by CRFsuite. The model is trained by
-``tools/train_people.py`` and holds weights of forms, lists and common words, no names.
+Lafferty, McCallum, Pereira (2001), as implemented by CRFsuite. The models are trained by
+``tools/train_people.py`` and hold weights of forms, lists and common words, no names. There are two: where line breaks
+are lost, a name stands at the end of what a comma opens ("Head of Unit, Harbour Council Ada Pereira, Mayor, ..."), in
+lines at the start, and what is learned of the one misleads about the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import repeat
 from operator import add
 from pathlib import Path
@@ -17,10 +19,14 @@ from travaux.reading.programme.people.labels import Label, Labelled
 from travaux.reading.programme.people.model import Model, read_model
 from travaux.reading.programme.people.words import Word
 
-MODEL = Path(__file__).parents[1] / "data" / "people.model"
+_DATA = Path(__file__).parents[1] / "data"
+MODEL = _DATA / "people.model"
+RUN_ON_MODEL = _DATA / "people_run_on.model"
 _LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
+_RUN_ON = 16
+"""Words of a text without any break that may have lost them; a shorter one is taken for a line."""
 _new = tuple.__new__
 _KEPT = 50_000
 """Groups and windows of features whose weights are kept."""
@@ -93,6 +99,25 @@ class _Windows(dict[Window, tuple[int, ...]]):
         return weights
 
 
+class Taggers:
+    """Labels text that has lost its line breaks by a model of its own, which is opened with the first such text."""
+
+    def __init__(self, lines: Path, run_on: Path) -> None:
+        self._lines = Tagger(lines)
+        self._run_on_model = run_on
+
+    @cached_property
+    def _run_on(self) -> Tagger:
+        return Tagger(self._run_on_model)
+
+    def __call__(self, words: Sequence[Word]) -> list[Labelled]:
+        return (self._run_on if _runs_on(words) else self._lines)(words)
+
+
+def _runs_on(words: Sequence[Word]) -> bool:
+    return len(words) >= _RUN_ON and not any(word.breaks for word in words[1:])
+
+
 def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
     """The passages of at most so many words that a sequence is labelled in."""
     found: list[tuple[int, int]] = []
@@ -107,6 +132,6 @@ def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 @cache
-def tagger() -> Tagger:
-    """The labeller with the model that the package holds, opened once."""
-    return Tagger(MODEL)
+def tagger() -> Taggers:
+    """The labeller with the models that the package holds, opened once."""
+    return Taggers(MODEL, RUN_ON_MODEL)
