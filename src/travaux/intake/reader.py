@@ -10,6 +10,7 @@ from travaux.common.errors import EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.kept import pack_transcript
 from travaux.common.sandbox import Limits
 from travaux.common.transcript import Transcript
+from travaux.common.uncollected import uncollected
 
 
 def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
@@ -17,6 +18,7 @@ def account_at(path: Path, name: str, sha256: str, limits: Limits) -> Account:
     return account_of(path.read_bytes(), name, sha256, limits)
 
 
+@uncollected()
 def account_of(data: bytes, name: str, sha256: str, limits: Limits) -> Account:
     """Read a paper that people know as ``name``. TravauxError where it cannot be read."""
     from travaux.reading import Document
