@@ -25,9 +25,10 @@ _NOT_PEOPLE = re.compile(
 def close_provisions(passage: Passage) -> tuple[ProvisionLink, ...]:
     """The objectives of the Global Compact for Migration that a passage is close to, surest first."""
     text = _NOT_PEOPLE.sub(lambda match: " " * len(match[0]), " ".join(passage.text.split()).lower())
+    stems_there = set(filter(text.__contains__, _stems()))
     found: dict[str, float] = {}
-    for number, certainty, stems, pattern in _patterns():
-        if any(stem in text for stem in stems) and pattern.search(text):
+    for number, certainty, stems, pattern in _patterns() if stems_there else ():
+        if not stems_there.isdisjoint(stems) and pattern.search(text):
             found[number] = max(found.get(number, 0.0), certainty)
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], int(pair[0])))
     return tuple(
@@ -45,3 +46,9 @@ def _patterns() -> tuple[tuple[str, float, tuple[str, ...], re.Pattern[str]], ..
         written = re.sub(r"\bM\b", lambda _: _MIGRATION, pattern.replace("~", _NEAR))
         found.append((number, float(certainty), tuple(stems.split(";")), re.compile(written)))
     return tuple(found)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Those of all patterns, many of which have the same."""
+    return frozenset(stem for _, _, stems, _ in _patterns() for stem in stems)

@@ -9,44 +9,65 @@ from travaux.common.frameworks import AGENDA_2030, COMPACT
 from travaux.common.provision import ProvisionLink
 from travaux.reading.passage import Passage
 
+_Sought = tuple[tuple[str, ...], re.Pattern[str]]
+"""A pattern behind the words of which a text must hold one for it to find anything: most hold none, which is told at once."""
+
 _MANY = r"(?:\s*(?:,|,?\s*and|or|to|–|-|through)\s*(?:(?:goals?|targets?|objectives?|resolutions?|SDGs?)\s+)?"
-_GOAL = re.compile(
-    rf"\b(?:(?:Sustainable\s+Development\s+)?Goals?|SDGs?)\s+(?P<numbers>\d{{1,2}}(?!\d|\s*(?:per|%))(?:\.(?:\d{{1,2}}|[a-d])\b)?{_MANY}\d{{1,2}}(?!\d)(?:\.(?:\d{{1,2}}|[a-d])\b)?)*)"
+_GOAL = (
+    ("Goal", "SDG"),
+    re.compile(
+        rf"\b(?:(?:Sustainable\s+Development\s+)?Goals?|SDGs?)\s+(?P<numbers>\d{{1,2}}(?!\d|\s*(?:per|%))(?:\.(?:\d{{1,2}}|[a-d])\b)?{_MANY}\d{{1,2}}(?!\d)(?:\.(?:\d{{1,2}}|[a-d])\b)?)*)"
+    ),
 )
-_TARGET = re.compile(
-    rf"\b[Tt]argets?\s+(?P<numbers>\d{{1,2}}\.(?:\d{{1,2}}|[a-d])\b{_MANY}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])\b)*)"
+_TARGET = (
+    ("arget",),
+    re.compile(
+        rf"\b[Tt]argets?\s+(?P<numbers>\d{{1,2}}\.(?:\d{{1,2}}|[a-d])\b{_MANY}\d{{1,2}}\.(?:\d{{1,2}}|[a-d])\b)*)"
+    ),
 )
-_OBJECTIVE = re.compile(
-    rf"\b[Oo]bjectives?\s+(?P<numbers>\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?{_MANY}\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?)*)(?!\s+of\s+the\s+(?:Strategic|strategic|programme|plan))"
+_OBJECTIVE = (
+    ("bjective",),
+    re.compile(
+        rf"\b[Oo]bjectives?\s+(?P<numbers>\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?{_MANY}\d{{1,2}}(?!\d|\.\d)(?:\s*\([a-z]\))?)*)(?!\s+of\s+the\s+(?:Strategic|strategic|programme|plan))"
+    ),
 )
-_COMPACT_NAMED = re.compile(
-    r"Global\s+Compact\s+for\s+(?:Safe|Migration)|\bGCM\b|\b[Oo]bjectives?\s+[\d(][^.;:]{0,40}?\bof\s+the\s+(?:Global\s+)?Compact\b"
+_COMPACT_NAMED = (
+    ("Compact", "GCM"),
+    re.compile(
+        r"Global\s+Compact\s+for\s+(?:Safe|Migration)|\bGCM\b|\b[Oo]bjectives?\s+[\d(][^.;:]{0,40}?\bof\s+the\s+(?:Global\s+)?Compact\b"
+    ),
 )
-_RESOLUTION = re.compile(
-    rf"(?:(?P<body>General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|its)\s+)?"
-    rf"[Rr]esolutions?\s+(?P<numbers>(?:ES-)?\d{{1,4}}(?:/\d{{1,4}}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{{4}}|S-[IVX]+)\))"
-    rf"(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?{_MANY}(?:ES-)?\d{{1,4}}(?:/\d{{1,4}}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{{4}})\))(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?)*)"
+_RESOLUTION = (
+    ("esolution",),
+    re.compile(
+        rf"(?:(?P<body>General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|its)\s+)?"
+        rf"[Rr]esolutions?\s+(?P<numbers>(?:ES-)?\d{{1,4}}(?:/\d{{1,4}}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{{4}}|S-[IVX]+)\))"
+        rf"(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?{_MANY}(?:ES-)?\d{{1,4}}(?:/\d{{1,4}}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{{4}})\))(?:\s+of\s+\d{{1,2}}\s+\w+\s+\d{{4}})?)*)"
+    ),
 )
-_SYMBOL = re.compile(r"\b(?:A|S|E|A/HRC)/RES/(?:S-|ES-)?\d{1,4}(?:/\d{1,4}|\s+\(\d{4}\))")
+_SYMBOL = (("/RES/",), re.compile(r"\b(?:A|S|E|A/HRC)/RES/(?:S-|ES-)?\d{1,4}(?:/\d{1,4}|\s+\(\d{4}\))"))
 _ONE_RESOLUTION = re.compile(r"(?:ES-)?\d{1,4}(?:/\d{1,4}(?:\s[A-Z]\b)?|\s+\((?:[IVXLCDM]+|\d{4})\))")
 _PARAGRAPH = re.compile(
     r"\bparagraphs?\s+(?P<numbers>\d{1,3}(?:\s*\([a-z]\))?(?:(?:\s*,\s*|\s*,?\s+(?:and|to)\s+)\d{1,3}(?:\s*\([a-z]\))?)*)\s+of\s+(?:(?:its|the|General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council)\s+)*\Z"
 )
 _WHOLE = (
-    (AGENDA_2030, "2030", re.compile(r"\b2030\s+Agenda\b")),
-    (COMPACT, "Compact", re.compile(r"\bGlobal\s+Compact\s+for\s+(?:Safe,?\s+Orderly\s+and\s+Regular\s+)?Migration\b")),
-    ("Global Compact on Refugees", "Compact", re.compile(r"\bGlobal\s+Compact\s+on\s+Refugees\b")),
-    ("Paris Agreement", "Paris", re.compile(r"\bParis\s+Agreement\b")),
-    ("Sendai Framework", "Sendai", re.compile(r"\bSendai\s+Framework\b")),
-    ("Addis Ababa Action Agenda", "Addis", re.compile(r"\bAddis\s+Ababa\s+Action\s+Agenda\b")),
-    ("Pact for the Future", "Pact", re.compile(r"\bPact\s+for\s+the\s+Future\b")),
-    ("New York Declaration", "New", re.compile(r"\bNew\s+York\s+Declaration\b")),
-    ("Beijing Platform for Action", "Beijing", re.compile(r"\bBeijing\s+(?:Declaration\s+and\s+)?Platform\s+for\s+Action\b")),
-    ("Charter of the United Nations", "Charter", re.compile(r"\bCharter\s+of\s+the\s+United\s+Nations\b")),
+    (AGENDA_2030, (("2030",), re.compile(r"\b2030\s+Agenda\b"))),
+    (COMPACT, (("Compact",), re.compile(r"\bGlobal\s+Compact\s+for\s+(?:Safe,?\s+Orderly\s+and\s+Regular\s+)?Migration\b"))),
+    ("Global Compact on Refugees", (("Compact",), re.compile(r"\bGlobal\s+Compact\s+on\s+Refugees\b"))),
+    ("Paris Agreement", (("Paris",), re.compile(r"\bParis\s+Agreement\b"))),
+    ("Sendai Framework", (("Sendai",), re.compile(r"\bSendai\s+Framework\b"))),
+    ("Addis Ababa Action Agenda", (("Addis",), re.compile(r"\bAddis\s+Ababa\s+Action\s+Agenda\b"))),
+    ("Pact for the Future", (("Pact",), re.compile(r"\bPact\s+for\s+the\s+Future\b"))),
+    ("New York Declaration", (("New",), re.compile(r"\bNew\s+York\s+Declaration\b"))),
+    ("Beijing Platform for Action", (("Beijing",), re.compile(r"\bBeijing\s+(?:Declaration\s+and\s+)?Platform\s+for\s+Action\b"))),
+    ("Charter of the United Nations", (("Charter",), re.compile(r"\bCharter\s+of\s+the\s+United\s+Nations\b"))),
 )  # fmt: skip
-"""Frameworks by their names, each with a word without which its pattern finds nothing: most texts hold none."""
-_ARTICLE = re.compile(
-    r"\b[Aa]rticles?\s+(?P<numbers>\d{1,3}(?:\s*\(\d\))?(?:\s*(?:,|and)\s*\d{1,3})*)\s+of\s+the\s+(?P<framework>(?:[A-Z][\w’'-]+|of|on|the|and|to|for|in|against|All|relating|its)(?:\s+(?:[A-Z][\w’'-]+|of|on|the|and|to|for|in|against|relating|its))*)"
+"""Frameworks by their names."""
+_ARTICLE = (
+    ("rticle",),
+    re.compile(
+        r"\b[Aa]rticles?\s+(?P<numbers>\d{1,3}(?:\s*\(\d\))?(?:\s*(?:,|and)\s*\d{1,3})*)\s+of\s+the\s+(?P<framework>(?:[A-Z][\w’'-]+|of|on|the|and|to|for|in|against|All|relating|its)(?:\s+(?:[A-Z][\w’'-]+|of|on|the|and|to|for|in|against|relating|its))*)"
+    ),
 )
 _ORGANS = {
     "General Assembly": "A",
@@ -62,7 +83,7 @@ def named_provisions(passage: Passage, *, about_compact: bool = False) -> tuple[
 
     A bare "objective 5" is taken for the Global Compact's only where ``about_compact`` or the passage names it.
     """
-    compact = about_compact or _COMPACT_NAMED.search(passage.text) is not None
+    compact = about_compact or next(_finds(_COMPACT_NAMED, passage.text), None) is not None
     found: dict[tuple[str, str], tuple[int, ProvisionLink]] = {}
     for start, end, framework, number in _found(passage.text, compact):
         key = (framework, number)
@@ -71,17 +92,22 @@ def named_provisions(passage: Passage, *, about_compact: bool = False) -> tuple[
     return tuple(link for _, link in sorted(found.values(), key=lambda pair: pair[0]))
 
 
+def _finds(sought: _Sought, text: str) -> Iterator[re.Match[str]]:
+    needed, pattern = sought
+    return pattern.finditer(text) if any(map(text.__contains__, needed)) else iter(())
+
+
 def _found(text: str, compact: bool) -> Iterator[tuple[int, int, str, str]]:
-    for match in (*_GOAL.finditer(text), *_TARGET.finditer(text)):
+    for match in (*_finds(_GOAL, text), *_finds(_TARGET, text)):
         for number in re.findall(r"\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?", match["numbers"]):
             if 1 <= int(number.split(".")[0]) <= 17:
                 yield match.start(), match.end(), AGENDA_2030, number
-    for match in _OBJECTIVE.finditer(text) if compact else ():
+    for match in _finds(_OBJECTIVE, text) if compact else ():
         for number, letter in re.findall(r"(\d{1,2})(?:\s*\(([a-z])\))?", match["numbers"]):
             if 1 <= int(number) <= 23:
                 yield match.start(), match.end(), COMPACT, f"{number} ({letter})" if letter else number
     yield from _resolutions(text)
-    for match in _ARTICLE.finditer(text):
+    for match in _finds(_ARTICLE, text):
         for number in re.findall(r"\d{1,3}", match["numbers"]):
             yield (
                 match.start(),
@@ -93,15 +119,15 @@ def _found(text: str, compact: bool) -> Iterator[tuple[int, int, str, str]]:
                 ),
                 number,
             )
-    for framework, needed, pattern in _WHOLE:
-        for match in pattern.finditer(text) if needed in text else ():
+    for framework, sought in _WHOLE:
+        for match in _finds(sought, text):
             yield match.start(), match.end(), framework, ""
 
 
 def _resolutions(text: str) -> Iterator[tuple[int, int, str, str]]:
-    for match in _SYMBOL.finditer(text):
+    for match in _finds(_SYMBOL, text):
         yield match.start(), match.end(), " ".join(match[0].split()), ""
-    for match in _RESOLUTION.finditer(text):
+    for match in _finds(_RESOLUTION, text):
         paragraphs = _PARAGRAPH.search(text, max(0, match.start() - 120), match.start())
         numbers = re.findall(r"\d{1,3}(?:\s*\([a-z]\))?", paragraphs["numbers"]) if paragraphs else [""]
         listed = _ONE_RESOLUTION.findall(match["numbers"])

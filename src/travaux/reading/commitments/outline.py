@@ -188,7 +188,7 @@ class _Writer:
         if self._under(ProvisionKind.OBJECTIVE) and _COMMITS.match(words.text):
             kind = ProvisionKind.COMMITMENT
         self.voice.operative = self.voice.operative or act is not None
-        if _PRESENTS.search(words.text):
+        if words.text.rstrip().endswith(":") and _PRESENTS.search(words.text):
             self._open_act()
         actor, verb = act or (None, None)
         ours = not act and kind is ProvisionKind.PARAGRAPH and self.voice.is_ours

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from travaux.reading.passage import Passage
 
-_END = re.compile(r"[.?!][”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(«¿¡]?[A-Z0-9À-ÖØ-Þ])")
-_LONGEST_ABBREVIATION = 6
-"""Letters."""
+_END = re.compile(
+    r"[.?!](?:(?<=[?!])|(?<=[a-z]{7}.)|(?P<doubtful>))[”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(«¿¡]?[A-Z0-9À-ÖØ-Þ])"
+)
+"""What ends a sentence; doubtful is a full stop behind fewer small letters than no abbreviation here has."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|art|arts|vol|chap|sect|Add|Corr|Rev|Misc|Inc|Ltd|Co|Gen|Amb|H\.E|e\.g|i\.e|cf|p|pp|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|approx|fig)|\b[A-Z]|^\s*\d{1,3}|^\s*[a-z])\.$"
@@ -26,7 +27,9 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text begins, white space before it included, and where it ends."""
     start = 0
     for match in _END.finditer(text):
-        if not _abbreviated(text[max(start, match.end() - 12) : match.start() + 1]):
+        if match["doubtful"] is None or not _abbreviated(
+            text[max(start, match.end() - 12) : match.start() + 1]
+        ):
             yield start, match.end()
             start = match.end()
     if text[start:].strip():
@@ -34,7 +37,5 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _abbreviated(words: str) -> bool:
-    """Whether what ends here is no sentence; where it is a long word, that is told without a pattern."""
-    last = words[-2 - _LONGEST_ABBREVIATION : -1]
-    plain = len(last) > _LONGEST_ABBREVIATION and last.isalpha() and last.islower()
-    return words[-1] == "." and not plain and _ABBREVIATION.search(words) is not None
+    """Whether what ends here is no sentence."""
+    return _ABBREVIATION.search(words) is not None

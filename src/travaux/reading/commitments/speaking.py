@@ -67,7 +67,7 @@ def read_speakers(
     letter = _LETTER.search(normalise(transcript.text[:_FRONT]))
     if identity.kind and identity.kind.value == _COMPENDIUM and not letter:
         return compiled(paragraphs)
-    single = speaker(transcript, identity, paragraphs)
+    single = _speaker(transcript, identity, paragraphs, letter)
     return parted(single, paragraphs) if single else ()
 
 
@@ -79,13 +79,14 @@ def speeches(transcript: Transcript, turns: tuple[Turn, ...]) -> Iterator[tuple[
         yield turn, words.cut(head.end if head else 0)
 
 
-def speaker(transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Block, ...]) -> Turn | None:
-    """Who makes a statement or signs a letter, and for whom; None where a paper is neither."""
+def _speaker(
+    transcript: Transcript, identity: PaperDraft, paragraphs: tuple[Block, ...], letter: re.Match[str] | None
+) -> Turn | None:
+    """Who makes a statement or signs a letter, and for whom; None where a paper is neither. ``letter`` is how it begins as one."""
     kind = identity.kind.value if identity.kind else None
     if kind in _ACTS or kind is None and _is_framework(paragraphs):
         return None
-    front = normalise(transcript.text[:_FRONT])
-    letter, made = _LETTER.search(front), _made(transcript, identity)
+    made = _made(transcript, identity)
     if (
         kind not in _SPOKEN
         and not letter

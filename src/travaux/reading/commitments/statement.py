@@ -17,6 +17,11 @@ _HEADING = re.compile(
     r"(?:(?:by|of|from|par|de|del|por|du)\s+(?:the\s+|la\s+|le\s+|el\s+|l[’'])?|d[’'])(?!\d)",
     re.IGNORECASE,
 )
+_MADE = (
+    "statement", "remarks", "address", "speech", "interven", "message", "claration", "discours", "allocution", "declaraci", "discurso", "mensaje",
+    "выступление", "заявление", "communiqu", "commentary", "comments", "appeal", "letter", "release", "pledge", "commitment",
+)  # fmt: skip
+"""What such a heading cannot do without, in lower case; most lines hold none of it."""
 _ABOUT = re.compile(
     r"\b(?:on|concerning|regarding|about|against|to|in\s+(?:response|reaction|reply)\s+to)\s+(?:(?:the|a|that|this)\s+)?(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -68,7 +73,8 @@ class Maker:
 def maker(heading: str) -> Maker | None:
     """The one whom a heading such as "Statement by Ms. X, Minister of Y of Z, at …" names; None where it names none."""
     words = normalise(heading)
-    begin = _HEADING.search(words)
+    lower = words.lower()
+    begin = _HEADING.search(words) if any(map(lower.__contains__, _MADE)) else None
     if not begin or _ABOUT.search(words, 0, begin.start()):
         return None
     who = words[begin.end() :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from travaux.common.delegations import state_of
@@ -46,11 +47,17 @@ def first_named(text: str) -> str | None:
 def any_state() -> re.Pattern[str]:
     """A pattern for the English names of all States."""
     names = sorted({name for state in states() for name in state.names}, key=lambda name: (-len(name), name))
-    rests: defaultdict[str, list[str]] = defaultdict(list)
+    # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word, and most
+    # capitals are soon passed over by the letter behind them.
+    begun: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
-        rests[name[0]].append(re.escape(name[1:]))
-    # A pattern that begins with letters is looked for much faster than one that begins with the bound of a word.
-    return re.compile("|".join(rf"{first}(?<!\w\w)(?:{'|'.join(rest)})\b" for first, rest in rests.items()))
+        begun[name[0]][name[1]].append(re.escape(name[2:]))
+    return re.compile("|".join(f"{first}(?:{_rests(rests)})" for first, rests in begun.items()))
+
+
+def _rests(rests: Mapping[str, Sequence[str]]) -> str:
+    """What may stand behind the first letter of a name: the second, before which no word goes on, and then the rest."""
+    return "|".join(rf"{re.escape(second)}(?<!\w..)(?:{'|'.join(rest)})\b" for second, rest in rests.items())
 
 
 @cache

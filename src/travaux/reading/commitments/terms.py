@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.common.commitment import Means
@@ -153,7 +153,9 @@ class Terms:
 def terms_of(text: str, dated: PartialDate | None = None) -> Terms:
     """The terms of an undertaking in a paper of that date."""
     time, due = time_of(text, dated)
-    return Terms(time, due, means_of(text), conditions_of(text))
+    conditions = [match.span() for match in _CONDITION.finditer(text)] if _holds(text, _BOUND) else []
+    said = (" ".join(text[start:end].split()) for start, end in conditions)
+    return Terms(time, due, _means(text, conditions), tuple(dict.fromkeys(said)))
 
 
 def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, PartialDate | None]:
@@ -240,22 +242,16 @@ def printed_date(code: str, year: str, month: str | None, day: str | None) -> Pa
         return None
 
 
-def means_of(text: str) -> tuple[Means, ...]:
+def _means(text: str, conditions: Sequence[tuple[int, int]]) -> tuple[Means, ...]:
     """The means that a text gives or asks to give; those within which something is to be done are a condition."""
-    given = (_CONDITION.sub(" ", text) if _holds(text, _BOUND) else text).lower()
-    return tuple(means for means, stems, pattern in _MEANS if _holds(given, stems) and pattern.search(given))
-
-
-def conditions_of(text: str) -> tuple[str, ...]:
-    """The words that bind an undertaking to a condition."""
-    return tuple(dict.fromkeys(_conditions(text)))
-
-
-def _conditions(text: str) -> Iterator[str]:
-    for match in _CONDITION.finditer(text) if _holds(text, _BOUND) else ():
-        yield " ".join(match[0].split())
+    starts, ends = [0, *(end for _, end in conditions)], [*(start for start, _ in conditions), None]
+    given = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True)).lower()
+    return tuple(
+        means
+        for means, stems, pattern in _MEANS
+        if any(map(given.__contains__, stems)) and pattern.search(given)
+    )
 
 
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(stem in lower for stem in stems)
+    return any(map(text.lower().__contains__, stems))

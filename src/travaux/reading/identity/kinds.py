@@ -49,6 +49,8 @@ _PRESENT = {
     "invitation": (("to invite", "inviter", "invitar", "пригласить", "convidar", "بدعوة", "谨邀请"), re.compile(r"\bhas the honou?r to invite\b|\ba l['’]honneur d['’]inviter\b|\btiene el honor de invitar\b|\bимеет честь пригласить\b|\btem a honra de convidar\b|\bيتشرف بدعوة|\bتتشرف بدعوة|谨邀请", re.I)),
 }  # fmt: skip
 """How a paper speaks of itself: words that it then cannot do without, and the pattern."""
+_LONGEST_NAME = 120
+"""Characters that hold the longest name of a kind: of running text no more is looked through for what it begins with."""
 _CLOCK = re.compile(r"\d(?<![\d:.]\d)\d? ?(?:[:.hH]\d{2}(?!\.?\d)|[ap]\.?m\b)")
 _RESOLVES = re.compile(r"\b(?:Adopted|Adoptée?|Aprobada|Принята)\b[^\n]{0,60}")
 
@@ -116,7 +118,8 @@ def leading(text: str) -> tuple[str, int, int] | None:
 
 
 def _at(text: str, start: int) -> tuple[str, int, int] | None:
-    found = [(match.end(), kind) for kind, words in _kinds_in(text) if (match := words.match(text, start))]
+    kinds = _kinds_in(text[start : start + _LONGEST_NAME])
+    found = [(match.end(), kind) for kind, words in kinds if (match := words.match(text, start))]
     if not found:
         return None
     end, kind = max(found, key=lambda one: one[0])

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_CLOCK = re.compile(r"[hH:](?<![^\W\dOolI].)(?:(?:[0-5OolI][OolI]|[OolI]\d)|(?<=[OolI].)[0-5]\d)(?![^\W_])")
-"""The sign between hour and minutes, which is looked for quickly, with a letter for a figure beside it."""
+_CLOCKS = [
+    re.compile(rf"{sign}[0-5OolI](?<![^\W\dOolI]..)(?:[OolI]|(?:(?<=[OolI])|(?<=[OolI].[0-5]))\d)(?![^\W_])")
+    for sign in "hH:"
+]
+"""The sign between hour and minutes with a letter for a figure beside it; a pattern a sign, since each is looked for quickly."""
 _HOUR = re.compile(r"(?<![^\W_])[012OolI]?[\dOolI]\Z")
 _FIGURES = str.maketrans("OolI", "0011")
 _FEWEST = 2
@@ -14,7 +17,8 @@ _FEWEST = 2
 def mended(text: str) -> str:
     """The text with such clocks in figures, character for character; as it is where there are fewer than two."""
     found: list[tuple[int, int]] = []
-    for match in _CLOCK.finditer(text):
+    signs = (match for pattern in _CLOCKS for match in pattern.finditer(text))
+    for match in sorted(signs, key=re.Match.start):
         hour = _HOUR.search(text, max(0, match.start() - 3), match.start())
         if hour and _is_clock(text[hour.start() : match.end()]):
             found.append((hour.start(), match.end()))
