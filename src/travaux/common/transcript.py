@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from travaux.common.finding import Span
@@ -74,6 +76,9 @@ class Line(NamedTuple):
     new_paragraph: bool = True
     pieces: tuple[tuple[int, int, Box], ...] = ()
     """Runs with boxes of their own inside the line (start, end, box), from which word boxes are taken."""
+
+
+_START_AND_PAGE = attrgetter("start", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +172,15 @@ class Transcript:
         text = self.text
         return [text[line.start : line.end] for line in self.lines]
 
-    def body(self) -> Iterator[Line]:
+    def body(self, *, backwards: bool = False) -> Iterator[Line]:
         """The lines that are the paper's own: without furniture and struck-through text."""
-        return (line for line in self.lines if line.role not in FURNITURE and not line.struck)
+        lines = reversed(self.lines) if backwards else self.lines
+        return (line for line in lines if line.role not in FURNITURE and not line.struck)
 
     def own_text(self) -> str:
         """The lines of :meth:`body`, each with a newline between it and the next."""
-        text = self.text
-        own = [text[line.start : line.end] for line in self.body()]
-        return text if len(own) == len(self.lines) else "\n".join(own)
+        own = list(self.body())
+        return self.text if len(own) == len(self.lines) else "\n".join(map(self.line_text, own))
 
     def words(self, line: Line) -> Sequence[Word]:
         """The words of a line, with boxes taken from its pieces (in proportion) where it has any."""
@@ -191,18 +196,13 @@ class Text:
 
     @classmethod
     def of(cls, transcript: Transcript) -> Text:
-        return cls.from_lines(transcript.text, ((line.start, line.page) for line in transcript.lines))
+        return cls.from_lines(transcript.text, map(_START_AND_PAGE, transcript.lines))
 
     @classmethod
     def from_lines(cls, text: str, lines: Iterable[tuple[int, int]]) -> Text:
         """``lines`` are the start and the page of each line. What is no character is written as "?"."""
-        pages: list[tuple[int, int]] = []
-        page: int | None = None
-        for line in lines:
-            if line[1] != page:
-                page = line[1]
-                pages.append(line)
-        return cls(text.encode("utf-8", "replace").decode("utf-8"), tuple(pages))
+        pages = tuple(next(same) for _, same in groupby(lines, key=itemgetter(1)))
+        return cls(text.encode("utf-8", "replace").decode("utf-8"), pages)
 
 
 def words_of(text: str, line: Line) -> Iterator[Word]:

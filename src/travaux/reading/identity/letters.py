@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from travaux.reading.identity.cover import SUBJECT, going_on
 from travaux.reading.identity.front import FrontLine
@@ -127,7 +128,8 @@ def _paragraphs(transcript: Transcript, lines: Sequence[Line]) -> Iterator[Passa
 
 def is_closed(transcript: Transcript) -> bool:
     """Whether a paper ends as letters do: "Yours sincerely"."""
-    return _closing(list(transcript.body()), transcript) is not None
+    last = islice(transcript.body(backwards=True), _CLOSING_WITHIN - 1)
+    return any(_CLOSING.match(transcript.line_text(line)) for line in last)
 
 
 def _closing(body: Sequence[Line], transcript: Transcript) -> int | None:

@@ -93,8 +93,9 @@ class Summed:
         counts = np.diff(begins, append=len(hashes))
         first = np.minimum.reduceat(places, begins)
         kept = np.argsort(first - (counts << 32))[:most]
-        for place, count in zip(first[kept], counts[kept].tolist(), strict=True):
-            yield self.text[self.starts[place] : self.ends[place]], count
+        starts, ends = self.starts[first[kept]].tolist(), self.ends[first[kept]].tolist()
+        for start, end, count in zip(starts, ends, counts[kept].tolist(), strict=True):
+            yield self.text[start:end], count
 
     def sketch(self) -> bytes:
         """The rising hashes of the shingles of these words that MODULUS divides; a short text is one shingle."""

@@ -27,6 +27,10 @@ class Run(NamedTuple):
 _LOOK, _BOLD, _ITALIC = itemgetter(slice(1, None)), attrgetter("bold"), attrgetter("italic")
 
 
+PlainLine = tuple[str, LineRole, int, bool]
+"""The words of a line, its role and level, and whether it begins a paragraph."""
+
+
 class Place(NamedTuple):
     """A cell by its row, column and spans."""
 
@@ -83,9 +87,10 @@ class Composer:
             self._line(line, role, level, label if index == head else None, begins)
         return bool(lines)
 
-    def plain(self, text: str, *, role: LineRole, level: int, new_paragraph: bool) -> None:
-        """Add a line of plain text, without white space at its ends, outside tables: what :meth:`paragraph` does for one run."""
-        self._builder.add(mend(text), self.page, role=role, level=level, new_paragraph=new_paragraph)
+    def plain(self, lines: Iterable[PlainLine]) -> None:
+        """Add lines of plain text, without white space at their ends, outside tables: what :meth:`paragraph` does for runs."""
+        for text, role, level, new_paragraph in lines:
+            self._builder.add(mend(text), self.page, role=role, level=level, new_paragraph=new_paragraph)
 
     def end_page(self) -> None:
         """The lines that follow stand on the next page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from travaux.reading.transcript import Line, LineRole, Transcript
+from travaux.reading.transcript import LineRole, Transcript
 
 _SIMILAR = {
     "en": ("similar documents", "related documents", "similar papers", "related papers", "more documents",
@@ -86,16 +86,12 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     The label before the transcription or the one before the neighbours tells the page; what stands
     between them must look like titles, and the paper must have lost its line breaks or be long.
     """
-    texts = transcript.texts()
-    short = _short(texts, transcript.lines)
+    short = _short(transcript)
     similar, begin = _labelled(short, _SIMILAR_LABELS), _labelled(short, _TRANSCRIPTION_LABELS)
-    end = len(texts)
-    if begin is None and similar is not None:
-        first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)
-        early = similar <= 10 and first is not None and first - similar > 2 * _FEW
-        return _checked(texts, range(similar + 1, first), range(first, end)) if early and first else None
     if begin is None:
-        return None
+        return None if similar is None else _untitled(transcript.texts(), similar)
+    texts = transcript.texts()
+    end = len(texts)
     if similar is None:
         start = min(1, begin)
         listed = begin - start >= 3 * _FEW
@@ -103,6 +99,14 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     if similar < begin:
         return _checked(texts, range(similar + 1, begin), range(begin + 1, end))
     return _checked(texts, range(similar + 1, end), range(begin + 1, similar))
+
+
+def _untitled(texts: list[str], similar: int) -> SiteLayout | None:
+    """Where the neighbours below their label end at the first long line, and no label stands before the paper."""
+    end = len(texts)
+    first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)
+    early = similar <= 10 and first is not None and first - similar > 2 * _FEW
+    return _checked(texts, range(similar + 1, first), range(first, end)) if early and first else None
 
 
 def _without_buttons(texts: list[str], paper: range) -> range:
@@ -120,12 +124,12 @@ def _checked(texts: list[str], neighbours: range, paper: range, listed: bool = T
     return SiteLayout(neighbours, paper) if long and not few else None
 
 
-def _short(texts: list[str], lines: tuple[Line, ...]) -> list[tuple[int, str]]:
+def _short(transcript: Transcript) -> list[tuple[int, str]]:
     """The lines that may be labels, by their words alone."""
     return [
-        (index, text.strip(" :.#*=-–—…").casefold())
-        for index, text in enumerate(texts)
-        if len(text) < 40 and lines[index].cell is None
+        (index, transcript.line_text(line).strip(" :.#*=-–—…").casefold())
+        for index, line in enumerate(transcript.lines)
+        if line.end - line.start < 40 and line.cell is None
     ]
 
 

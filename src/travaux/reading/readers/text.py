@@ -12,7 +12,7 @@ from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids, delimited
 from travaux.reading.readers.columns import Piece, columns, tabbed
-from travaux.reading.readers.compose import Composer, Place, Run
+from travaux.reading.readers.compose import Composer, Place, PlainLine, Run
 from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
@@ -64,8 +64,7 @@ def read(document: Document, subject: str = "") -> Transcript:
 def transcribe_text(text: str, cover: Sequence[str] = ()) -> Transcript:
     """The transcript of text in lines; ``cover`` are the lines of the mail that carries it."""
     composer = Composer(Format.TEXT.value)
-    for line in cover:
-        composer.plain(clean(line.strip(), symbol=False), role=LineRole.CHROME, level=0, new_paragraph=True)
+    composer.plain((clean(line.strip(), symbol=False), LineRole.CHROME, 0, True) for line in cover)
     for invisible in _INVISIBLE:
         text = text.replace(invisible, "")
     text = clean(text, symbol=False) if text else text
@@ -84,16 +83,14 @@ def _mixed(page: str) -> bool:
     return "\t" in page and not re.search(r"\S\t", page)
 
 
-_Line = tuple[str, bool, int, bool]
-"""The words of a line, whether it begins a paragraph, its level as a heading, and whether a marker opens it."""
-
-
 class _Page:
     """Reads the lines of one page in order."""
 
     def __init__(self, composer: Composer, page: str) -> None:
         self._out = composer
-        self._lines = one_after_the_other(rejoined([line.rstrip(" ") for line in page.split("\n")]))
+        self._spaced = "  " in page or "\t" in page
+        lines = rejoined([line.rstrip(" ") for line in page.split("\n")])
+        self._lines = one_after_the_other(lines) if self._spaced else lines
         self._width = _width(self._lines)
 
     def read(self) -> None:
@@ -112,6 +109,8 @@ class _Page:
     def _gapped(self) -> list[int]:
         """The lines in which white space may part columns."""
         wide = any(map(str.isspace, beyond_ascii("".join(self._lines))))
+        if not self._spaced and not wide:
+            return []
         return [
             index
             for index, line in enumerate(self._lines)
@@ -119,11 +118,8 @@ class _Page:
         ]
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
-        for text, begins, heading, marker in _lines(lines, self._width):
-            role = _HEADING if heading else _ITEM if marker else _BODY
-            if "   " in text or "\t" in text:
-                text = _COLUMN_GAP.sub("\t", text)
-            self._out.plain(text, role=role, level=heading, new_paragraph=begins)
+        found = _lines(lines, self._width)
+        self._out.plain(map(_gaps_as_tabs, found) if self._spaced else found)
 
     def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
         self._out.open_table(ruled=False)
@@ -150,7 +146,13 @@ def _width(lines: Sequence[str]) -> int | None:
     return width
 
 
-def _lines(lines: Sequence[str], width: int | None) -> Iterator[_Line]:
+def _gaps_as_tabs(line: PlainLine) -> PlainLine:
+    """The line with each gap between columns as one tab."""
+    text = line[0]
+    return (_COLUMN_GAP.sub("\t", text), *line[1:]) if "   " in text or "\t" in text else line
+
+
+def _lines(lines: Sequence[str], width: int | None) -> Iterator[PlainLine]:
     """The lines that hold words, with what parts them: blank lines, rules, short lines, markers, times."""
     before: str | None = None
     texts = [line.strip() for line in lines]
@@ -163,7 +165,7 @@ def _lines(lines: Sequence[str], width: int | None) -> Iterator[_Line]:
         heading = _heading(text, texts[index + 1]) if ruled else 0
         marker = not heading and _MARKER.match(text) is not None
         begins = before is None or heading > 0 or width is None or marker or _begins(before, text, width)
-        yield text, begins, heading, marker
+        yield text, _HEADING if heading else _ITEM if marker else _BODY, heading, begins
         before = lines[index].rstrip()
 
 
