@@ -26,6 +26,12 @@ def outline(text: str, identity: PaperDraft | None = None, suffix: str = "md") -
     return [_line(entry) for entry in entries(transcript, identity or paper())]
 
 
+def html_table(*rows: tuple[str, ...]) -> str:
+    """A table in HTML of rows of cells."""
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
 def _line(entry: Entry) -> str:
     day = entry.day
     parts = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.programme.outline import outline, paper
+from tests.reading.programme.outline import html_table, outline, paper
 from travaux.reading import Document, read
 
 
@@ -218,42 +218,36 @@ def test_remarks_tell_who_is_in_the_chair_and_where() -> None:
 
 
 def test_a_short_table_without_headings_has_the_columns_of_the_longer_one_before() -> None:
-    first = (
-        "09:00=Arrival of the fleet=Harbour",
-        "09:30=Nets=Ada Pereira, Mayor",
-        "10:30=Tea=All",
-        "11:00=Ropes=Rui Lemos, Pilot",
+    first = html_table(
+        ("09:00", "Arrival of the fleet", "Harbour"),
+        ("09:30", "Nets", "Ada Pereira, Mayor"),
+        ("10:30", "Tea", "All"),
+        ("11:00", "Ropes", "Rui Lemos, Pilot"),
     )
-    second = ("09:00=Sails=Harbour", "11:00=Anchors=Chairperson")
-
-    def table(rows: tuple[str, ...]) -> str:
-        return "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('='))}</tr>" for row in rows)
-
-    page = f"<h1>Programme</h1><p>Monday, 3 May 2032</p><table>{table(first)}</table><p>Tuesday, 4 May 2032</p><table>{table(second)}</table>"
-    assert [line.split(" <")[0] for line in outline(page, suffix="html")] == [
-        "d1 2032-05-03 09:00 Arrival of the fleet",
-        "d1 2032-05-03 09:30 Nets",
-        "d1 2032-05-03 10:30 Tea",
-        "d1 2032-05-03 11:00 Ropes",
-        "d2 2032-05-04 09:00 Sails",
-        "d2 2032-05-04 11:00 Anchors",
+    second = html_table(("09:00", "Sails", "Harbour"), ("11:00", "Anchors", "Chairperson"))
+    page = f"<h1>Programme</h1><p>Monday, 3 May 2032</p>{first}<p>Tuesday, 4 May 2032</p>{second}"
+    assert outline(page, suffix="html") == [
+        "d1 2032-05-03 09:00 Arrival of the fleet <speaker: Harbour>",
+        "d1 2032-05-03 09:30 Nets <speaker: Ada Pereira, Mayor>",
+        "d1 2032-05-03 10:30 Tea <speaker: All>",
+        "d1 2032-05-03 11:00 Ropes <speaker: Rui Lemos, Pilot>",
+        "d2 2032-05-04 09:00 Sails <speaker: Harbour>",
+        "d2 2032-05-04 11:00 Anchors <speaker: Chairperson>",
     ]
 
 
 def test_a_column_of_those_in_charge_is_one_of_people_though_few_have_a_name() -> None:
-    rows = (
-        "08:30 – 09:00=Inscription=Secrétariat",
-        "09:00 – 09:30=Ouverture du port=Protocole",
-        "09:30 – 10:30=Bilan des quais=M. Rui Lemos, consultant",
-        "10:30 – 11:00=Pause-café=Tous",
-        "11:00 – 13:00=Filets et nasses=Facilitateur",
+    table = html_table(
+        ("08:30 – 09:00", "Inscription", "Secrétariat"),
+        ("09:00 – 09:30", "Ouverture du port", "Protocole"),
+        ("09:30 – 10:30", "Bilan des quais", "M. Rui Lemos, consultant"),
+        ("10:30 – 11:00", "Pause-café", "Tous"),
+        ("11:00 – 13:00", "Filets et nasses", "Facilitateur"),
     )
-    cells = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('='))}</tr>" for row in rows)
-    page = f"<h1>Programme</h1><table>{''.join(cells)}</table>"
-    assert [line.split(" <")[0] for line in outline(page, suffix="html")] == [
-        "d1 08:30-09:00 Inscription",
-        "d1 09:00-09:30 Ouverture du port",
-        "d1 09:30-10:30 Bilan des quais",
-        "d1 10:30-11:00 Pause-café",
-        "d1 11:00-13:00 Filets et nasses",
+    assert outline(f"<h1>Programme</h1>{table}", suffix="html") == [
+        "d1 08:30-09:00 Inscription <speaker: Secrétariat>",
+        "d1 09:00-09:30 Ouverture du port <speaker: Protocole>",
+        "d1 09:30-10:30 Bilan des quais <speaker: M. Rui Lemos, consultant>",
+        "d1 10:30-11:00 Pause-café <speaker: Tous>",
+        "d1 11:00-13:00 Filets et nasses <speaker: Facilitateur>",
     ]

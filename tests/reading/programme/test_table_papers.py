@@ -6,7 +6,7 @@ import datetime as dt
 
 import typst
 
-from tests.reading.programme.outline import outline, paper
+from tests.reading.programme.outline import html_table, outline, paper
 from travaux.reading import Document
 from travaux.reading.programme.entries import entries
 from travaux.reading.readers import transcribe
@@ -221,14 +221,9 @@ def test_a_numbered_session_beside_another_is_none_of_its_people() -> None:
 
 
 def test_the_colon_of_a_title_leads_to_the_numbered_matters_of_its_cell() -> None:
-    def row(*cells: str) -> str:
-        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-
-    rows = row("9:00–10:00", "Opening of the harbour") + row(
-        "10:00–11:00",
-        "Procedural matters:<br>i. Election of pilots<br>ii. Adoption of the rules<br>iii. Organization of work",
-    )
-    assert outline(f"<h1>Programme</h1><table>{rows}</table>", suffix="html") == [
+    matters = "Procedural matters:<br>i. Election of pilots<br>ii. Adoption of the rules<br>iii. Organization of work"
+    table = html_table(("9:00–10:00", "Opening of the harbour"), ("10:00–11:00", matters))
+    assert outline(f"<h1>Programme</h1>{table}", suffix="html") == [
         "d1 09:00-10:00 Opening of the harbour",
         "d1 10:00-11:00 Procedural matters",
         "  d1 [i] Election of pilots",

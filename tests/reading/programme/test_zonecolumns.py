@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.programme.outline import outline
+from tests.reading.programme.outline import html_table, outline
 
 
-def _table(*rows: tuple[str, ...]) -> str:
-    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
-    return f"<h1>Programme</h1><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+def _page(*rows: tuple[str, ...]) -> str:
+    return f"<h1>Programme</h1>{html_table(*rows)}"
 
 
 def test_lone_clocks_that_stand_apart_by_the_same_time_are_no_ends() -> None:
-    page = _table(
+    page = _page(
         ("Heure de Mindelo", "Heure de Brest", "Activité"),
         ("8 h 00", "10 h 00", "Ouverture du port"),
         ("8 h 30", "10 h 30", "Filets et nasses"),
@@ -29,7 +28,7 @@ def test_lone_clocks_that_stand_apart_by_the_same_time_are_no_ends() -> None:
 
 
 def test_whole_slots_in_both_columns_are_told_twice() -> None:
-    page = _table(
+    page = _page(
         ("Mindelo", "Quito", "Session"),
         ("14:00–14:10", "08:00–08:10", "Opening of the harbour"),
         ("14:10–15:00", "08:10–09:00", "Nets and ropes"),
@@ -45,7 +44,7 @@ def test_whole_slots_in_both_columns_are_told_twice() -> None:
 @pytest.mark.parametrize("ends", [("9:30", "10:00", "10:30"), ("9:20", "10:00", "11:00")])
 def test_a_column_of_ends_is_one_though_all_entries_last_as_long(ends: tuple[str, str, str]) -> None:
     rows = zip(("9:00", "9:30", "10:00"), ends, ("Opening", "Nets", "Ropes"), strict=True)
-    assert outline(_table(("Start", "End", "Session"), *rows), suffix="html") == [
+    assert outline(_page(("Start", "End", "Session"), *rows), suffix="html") == [
         f"d1 09:00-{ends[0].zfill(5)} Opening",
         f"d1 09:30-{ends[1].zfill(5)} Nets",
         f"d1 10:00-{ends[2].zfill(5)} Ropes",

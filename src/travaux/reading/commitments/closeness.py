@@ -50,5 +50,5 @@ def _patterns() -> tuple[tuple[str, float, tuple[str, ...], re.Pattern[str]], ..
 
 @cache
 def _stems() -> frozenset[str]:
-    """Those of all patterns, many of which have the same."""
+    """The stems of all patterns; many patterns share theirs."""
     return frozenset(stem for _, _, stems, _ in _patterns() for stem in stems)

@@ -10,7 +10,7 @@ from travaux.common.provision import ProvisionLink
 from travaux.reading.passage import Passage
 
 _Sought = tuple[tuple[str, ...], re.Pattern[str]]
-"""A pattern behind the words of which a text must hold one for it to find anything: most hold none, which is told at once."""
+"""Words of which a text must hold one, and the pattern that finds nothing without: most texts hold none, which is told at once."""
 
 _MANY = r"(?:\s*(?:,|,?\s*and|or|to|–|-|through)\s*(?:(?:goals?|targets?|objectives?|resolutions?|SDGs?)\s+)?"
 _GOAL = (

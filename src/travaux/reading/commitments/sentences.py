@@ -10,7 +10,7 @@ from travaux.reading.passage import Passage
 _END = re.compile(
     r"[.?!](?:(?<=[?!])|(?<=[a-z]{7}.)|(?P<doubtful>))[”’\"')\]]*[¹²³⁰-⁹]*(?=\s+[\"“‘(«¿¡]?[A-Z0-9À-ÖØ-Þ])"
 )
-"""What ends a sentence; doubtful is a full stop behind fewer small letters than no abbreviation here has."""
+"""What ends a sentence; a full stop is doubtful unless seven small letters stand before it, which no abbreviation here has."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|art|arts|vol|chap|sect|Add|Corr|Rev|Misc|Inc|Ltd|Co|Gen|Amb|H\.E|e\.g|i\.e|cf|p|pp|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Oct|Nov|Dec|U\.S|U\.N|U\.K|approx|fig)|\b[A-Z]|^\s*\d{1,3}|^\s*[a-z])\.$"

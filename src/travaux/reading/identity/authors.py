@@ -149,30 +149,10 @@ _NAMED_ON = re.compile(
     re.IGNORECASE,
 )
 _LOWER = frozenset(
-    {
-        "secretariat",
-        "secretary",
-        "secrétariat",
-        "delegation",
-        "delegations",
-        "open-ended",
-        "working",
-        "expert",
-        "experts",
-        "government",
-        "governments",
-        "chair",
-        "chairs",
-        "co-chairs",
-        "president",
-        "rapporteur",
-        "rapporteurs",
-        "co-rapporteurs",
-        "representative",
-        "representatives",
-        "observer",
-    }
+    "secretariat secretary secrétariat delegation delegations open-ended working expert experts government governments chair chairs co-chairs "
+    "president rapporteur rapporteurs co-rapporteurs representative representatives observer".split()
 )
+"""Words in small letters with which an author may begin."""
 
 
 def _tidy(passage: Passage, start: int, end: int, certainty: float) -> Found | None:

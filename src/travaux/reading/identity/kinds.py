@@ -36,7 +36,7 @@ ANY_KIND = all_of(KINDS.values())
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
-_LEFT = ("minutes", "summary", "report", "statement", "note", "communiqué")
+_BELOW_A_NAME = ("minutes", "summary", "report", "statement", "note", "communiqué")
 """Kinds that stand below the name of the body or meeting whose paper it is."""
 _DRAFTED = ("resolution", "decision")
 _BY_SYMBOL = {"PV": "verbatim record", "SR": "summary record", "RES": "resolution", "DEC": "decision"}
@@ -151,9 +151,12 @@ def mentioned(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _is_of_item(text: str, start: int, end: int) -> bool:
     """Whether the word for an agenda says which item of it something is on."""
-    return _ITEM_BEHIND.match(text, end) is not None or _ITEM_BEFORE.search(text[:start]) is not None
+    before = _ITEM_BEFORE.search(text, max(0, start - _NEAR), start)
+    return before is not None or _ITEM_BEHIND.match(text, end) is not None
 
 
+_NEAR = 40
+"""Characters before the word for an agenda that hold "item 12 of the"."""
 _ITEM_BEHIND = re.compile(r"\s+items?\b", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
     r"\b(?:items? (?:\d+ )?(?:on|of) the|points? (?:\d+ )?(?:à|de) l['’]|puntos? (?:\d+ )?del|pontos? (?:\d+ )?da|пункт\w* (?:\d+ )?)\s*\Z",
@@ -216,12 +219,12 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
 
 
 def _of_lines(title: Passage) -> Found | None:
-    """The kind that a line of the title begins with below a body's name, or of act that one ends with: "Draft resolution" behind its body's name."""
+    """The kind that a line of the title begins with below a body's name, or the act that one ends with: "Harbour Council: Draft resolution"."""
     for line in title.text.split("\n"):
         lead = leading(line)
         if (
             lead
-            and lead[0] in _LEFT
+            and lead[0] in _BELOW_A_NAME
             and line[:1].isupper()
             and holds(f"{BODIES}|{MEETINGS}", title.text[: title.text.find(line)])
         ):

@@ -66,7 +66,7 @@ _THERE = re.compile(
 )
 """The place behind a date: "6 June 2030, at the Harbour Hall"."""
 _STATE_AT = re.compile(
-    r"[^\W\d_]{4,} (?:[^\W\d_]+ ){1,6}(?:as at|as of|as on|up to|until|since|au|al|em|zum|по состоянию на|на|حتى)\s\Z",
+    r"(?<![^\W\d_])[^\W\d_]{4,} (?:[^\W\d_]+ ){1,6}(?:as at|as of|as on|up to|until|since|au|al|em|zum|по состоянию на|на|حتى)\s\Z",
     re.IGNORECASE,
 )
 """What a title says before the day that its figures stand at: "Status of contributions as at 30 June"."""

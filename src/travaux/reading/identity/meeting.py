@@ -400,7 +400,7 @@ _HEAD = 14
 """Lines at the head of a paper among which its day stands."""
 _HELD = re.compile(
     r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
-    r"\bfinde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
+    r"finde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
     re.I,
 )
 _INVITING = 40

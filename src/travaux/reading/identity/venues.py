@@ -15,14 +15,10 @@ from travaux.reading.identity.places import find_places, zone_of
 from travaux.reading.identity.words import MEETINGS, holds
 from travaux.reading.passage import Found, Passage
 
-_LABEL = re.compile(
-    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|local|sede|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点)\s?[:：]\s?|📍\s?",
-    re.IGNORECASE,
-)
-_LABEL_ALONE = re.compile(
-    r"(?:meeting )?(?:venue|where|location|place|lieu|lugar|local|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点)\s?[:：]?",
-    re.IGNORECASE,
-)
+_WHERE = "venue|where|location|place|lieu|lugar|local|ort|tagungsort|veranstaltungsort|место(?: проведения)?|المكان|地点"
+_LABEL = re.compile(rf"(?:meeting )?(?:{_WHERE}|sede)\s?[:：]\s?|📍\s?", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"(?:meeting )?(?:{_WHERE})\s?[:：]?", re.IGNORECASE)
+"""What may be the whole of a cell, where a label needs no colon."""
 _NAME = re.compile(r"[^\W_a-zà-ÿ]")
 _STATE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){1,2}\s*\Z")
 _BEFORE = re.compile(r"(?:,|\b(?:in|at|en|à|в))\s\Z", re.IGNORECASE)

@@ -216,7 +216,7 @@ SECTIONS = (
 
 RUNNING_ORDER = (
     "time|timing|topic|topics|agenda item|agenda items|session|sessions|activity|activities|speaker|speakers|presenter|presenters|moderator|lead|led by|duration|minutes"
-    "|heure|horaire|séance|activité|activités|thème|sujet|points|intervenant|intervenants|intervenants|animateur|modérateur|durée|hora|horario|actividad|actividades|tema|temas|sesión|ponente|ponentes|moderador|duración"
+    "|heure|horaire|séance|activité|activités|thème|sujet|points|intervenant|intervenants|animateur|modérateur|durée|hora|horario|actividad|actividades|tema|temas|sesión|ponente|ponentes|moderador|duración"
     "|horário|atividade|atividades|sessão|orador|oradores|duração|uhrzeit|zeit|thema|tagesordnungspunkt|programmpunkt|referent|referenten|dauer|время|тема|темы|вопрос|вопросы|мероприятие|докладчик|докладчики|спикер|модератор"
     "|الوقت|التوقيت|الموضوع|النشاط|البند|الجلسة|المتحدث|المتحدثون|时间|议题|内容|主题|议程|发言人|主讲人|主持人"
 )

@@ -35,7 +35,7 @@ _WRITTEN = {
     }.items()
     for written in forms.split()
 }
-"""Names in transcriptions that sound apart, and shortened ones; each as the first is written."""
+"""Names whose transcriptions sound apart, and shortened ones: the one for all by each of the others."""
 _TITLES = HONORIFICS | set(
     re.findall(
         r"\w+",

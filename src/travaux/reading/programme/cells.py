@@ -142,14 +142,9 @@ def _leads_to_items(first: Paragraph, rest: Sequence[Paragraph]) -> bool:
     if not _leads_to_a_list(first, rest) or is_label(first.text):
         return False
     numbers = [list_number(p.text) for p in rest]
-    counted = all(
-        n is not None and n.ordinal == at for at, n in enumerate(numbers[1:], 2)
-    )  # "i." may be a letter
-    return (
-        counted
-        and numbers[0] is not None
-        and not any("?" in p.text or names_a_person(p.passage) for p in rest)
-    )
+    # The first may be any number, since "i." may be a letter.
+    counted = numbers[0] is not None and all(n and n.ordinal == at for at, n in enumerate(numbers[1:], 2))
+    return counted and not any("?" in p.text or names_a_person(p.passage) for p in rest)
 
 
 def _subtitle(title: Paragraph, line: Paragraph) -> bool:

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from travaux.reading.language import Guess, language_of
 from travaux.reading.programme.clocks import Style, leading_time
-from travaux.reading.programme.columns import Holds, content_holds, heading_holds, is_generic, tells_matters
+from travaux.reading.programme.columns import (
+    WHEN,
+    Holds,
+    content_holds,
+    heading_holds,
+    is_generic,
+    tells_matters,
+)
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
@@ -22,7 +29,6 @@ from travaux.reading.programme.zonecolumns import other_zones
 
 _AGAIN = 0.7
 """The share of different cells up to which those of a column come again and again."""
-_WHEN = (Holds.TIME, Holds.DATE)
 _SHORT = 8
 _TRANSLATED = 0.6
 """The share of rows that columns of the same entries in two languages fill, breaks over the whole width set apart."""
@@ -32,9 +38,8 @@ _MOST_PEOPLE, _HARDLY = 0.5, 0.1
 _SOME_PEOPLE = 0.25
 """The share of cells with people that tells a column of people beside a column of titles."""
 
-
-_FEW = 2
-"""Words of a cell that says who is in charge without a name."""
+_FEW, _IN_CHARGE = 2, 3
+"""Words of a cell that says who is in charge without a name; cells that make a column of such ones."""
 _OFTEN, _MOST_SORTS, _LONGEST_SORT, _OWN = 3, 0.75, 5, 0.9
 """How often a sort of entry comes again, the share of different ones, its words; the share of different titles."""
 _WORDS_OF_A_ROOM = 1
@@ -70,7 +75,7 @@ class Plan:
 
     @property
     def timed(self) -> bool:
-        return bool(self.of(*_WHEN))
+        return bool(self.of(*WHEN))
 
 
 def plan(grid: Grid, before: Plan | None = None) -> Plan:
@@ -107,13 +112,13 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
     categories = _categories(grid, columns, guessed, rows)
-    return Plan(columns, first, frozenset(guessed), headings, len(rows), False, tracks, categories)
+    return Plan(columns, first, frozenset(guessed), headings, len(rows), tracks=tracks, categories=categories)
 
 
 def _timed_alike(grid: Grid, before: Plan) -> bool:
     """Whether the columns of times of the table before hold times in this one too."""
     rows = range(grid.table.rows)
-    return before.timed and all(_by_content(grid, c, rows) in _WHEN for c in before.of(*_WHEN))
+    return before.timed and all(_by_content(grid, c, rows) in WHEN for c in before.of(*WHEN))
 
 
 def _set_under(grid: Grid, columns: dict[int, Holds], header: int | None, rows: range) -> None:
@@ -212,7 +217,7 @@ def _tells_who(fields: Sequence[Field]) -> bool:
     named = [names_a_person(f.paragraphs[0].passage) for f in fields]
     roles = sum(role_of([fold(word) for word in text.split()]) is not None for text in texts)
     short = all(one or len(text.split()) <= _FEW for one, text in zip(named, texts, strict=True))
-    return short and roles > 0 and len(fields) >= _OFTEN
+    return short and roles > 0 and len(fields) >= _IN_CHARGE
 
 
 def _places(fields: Sequence[Field]) -> bool:
@@ -250,7 +255,7 @@ def _drop_empty_times(grid: Grid, columns: dict[int, Holds], rows: range) -> Non
     """A column headed by a day or a time that holds none is no such column."""
     for column, holds in list(columns.items()):
         fields = grid.column(column, rows)
-        if holds in _WHEN and fields and not any(_marked(p) for f in fields for p in f.paragraphs):
+        if holds in WHEN and fields and not any(_marked(p) for f in fields for p in f.paragraphs):
             columns[column] = Holds.OTHER if holds is Holds.DATE else Holds.TITLE
 
 

@@ -31,6 +31,7 @@ class Holds(Enum):
     EMPTY = "empty"
 
 
+WHEN = (Holds.TIME, Holds.DATE)
 ROLES = {Holds.SPEAKER: Role.SPEAKER, Holds.MODERATOR: Role.MODERATOR, Holds.CONTACT: Role.CONTACT}
 
 _HEADINGS: dict[Holds, str] = {

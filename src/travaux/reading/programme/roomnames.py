@@ -9,11 +9,13 @@ PLACE = (
     r"(?:conference|convention|congress|exhibition) cent(?:re|er)|centre de (?:conférences|congrès)|centro de (?:convenciones|congresos|convenções)|"
     r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
 )
+"""What rooms are called, as alternatives of a pattern."""
 _ROOM = re.compile(rf"(?<![^\W_])(?:{PLACE})(?![^\W_])", re.I)
 LABELLED = re.compile(
     r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|endroit|emplacement|lugar|sala|ubicación|local|localização|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
     re.I,
 )
+"""The label before the name of a room at the beginning of a line."""
 _TALKING = re.compile(
     r"(?:session|panel|opening|closing|discussion|meeting|workshop|séance|sesión|сессия)\b", re.I
 )
@@ -32,6 +34,7 @@ def labels_a_room(text: str) -> bool:
 
 
 _LONGEST = 6
+"""Words."""
 _SMALL = frozenset("of the and de la du des et del y da do e".split())
 
 

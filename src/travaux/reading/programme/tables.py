@@ -13,7 +13,7 @@ from travaux.reading.programme.cells import cell_rows, joined
 from travaux.reading.programme.chains import is_description, is_prose
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.columnplan import Plan
-from travaux.reading.programme.columns import ROLES, Holds
+from travaux.reading.programme.columns import ROLES, WHEN, Holds
 from travaux.reading.programme.days import day_heading, names_only_a_day
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.firstnames import seats_of
@@ -30,7 +30,6 @@ from travaux.reading.programme.signatures import authors
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
 from travaux.reading.programme.wording import is_format, is_label
 
-_WHEN = (Holds.TIME, Holds.DATE)
 _UNDER = (Holds.NOTES, Holds.DOCUMENTS)
 """Columns whose lines stand under the title of their row."""
 _NUMBER = re.compile(r"[^\W_](?:[\w.() ,;&–-]*[\w)])?")
@@ -126,7 +125,7 @@ class TableReader:
         begun = not self.plan.goes_on
         for row in range(self.plan.first, self.grid.table.rows):
             fields = self.grid.row(row)
-            begun = begun or any(self._holds(f) in _WHEN for f in fields)
+            begun = begun or any(self._holds(f) in WHEN for f in fields)
             fields = tuple(f for field in fields if (f := self._without_headings(field)))
             if not begun:
                 yield from self._rest(fields)
@@ -153,10 +152,10 @@ class TableReader:
             yield from self._banner(fields)
             return
         held = [(f, self._holds(f)) for f in fields]
-        own = read_time_cell([p for f, holds in held if holds in _WHEN for p in f.paragraphs])
+        own = read_time_cell([p for f, holds in held if holds in WHEN for p in f.paragraphs])
         for paragraph, day in own.days:
             yield Row(Rank.DAY, (paragraph,), day=day, source=self.grid.index)
-        rest = [(f, holds) for f, holds in held if holds not in (*_WHEN, Holds.TITLE)]
+        rest = [(f, holds) for f, holds in held if holds not in (*WHEN, Holds.TITLE)]
         seats = (*self._seats(rest), *_told_aside(rest))
         durations = [d for f, holds in rest if holds is Holds.DURATION for _, _, d in find_durations(f.text)]
         shared = Row(
@@ -289,7 +288,7 @@ class TableReader:
 
     def _begun(self, row: int, field: Field) -> list[Field]:
         """The title of a row in which the time cell of another row begins."""
-        times = [self.grid.at(field.cell.row, column) for column in self.plan.of(*_WHEN)]
+        times = [self.grid.at(field.cell.row, column) for column in self.plan.of(*WHEN)]
         if not any(time and time.cell.row == row for time in times):
             return []
         return [f for f in self.grid.row(row) if self._holds(f) is Holds.TITLE]
@@ -332,12 +331,12 @@ class TableReader:
         if field.cell.column_span >= max(2, self.grid.table.columns - 1):
             alone = when.timing is None and not is_pair(field.text) and self._timed_below(field)
             return field.cell.column == 0 or alone
-        return self._holds(field) in _WHEN and bool(when.days) and not when.timing and not when.names
+        return self._holds(field) in WHEN and bool(when.days) and not when.timing and not when.names
 
     def _heads(self, field: Field, when: TimeCell) -> bool:
         """Whether a lone cell that begins in the column of times or numbers names a day or a session."""
         first = self.plan.columns.get(0, Holds.EMPTY)
-        if field.cell.column or when.timing or first not in (Holds.NUMBER, *_WHEN):
+        if field.cell.column or when.timing or first not in (Holds.NUMBER, *WHEN):
             return False
         if field.cell.column_span < 2 and first is not Holds.NUMBER:
             return False
@@ -390,7 +389,7 @@ class TableReader:
 
     def _when(self, row: int) -> TimeCell:
         fields: list[Field] = []
-        for column in self.plan.of(*_WHEN):
+        for column in self.plan.of(*WHEN):
             field = self.grid.at(row, column)
             if field and field not in fields and field.cell.column_span < max(2, self.grid.table.columns - 1):
                 fields.append(field)

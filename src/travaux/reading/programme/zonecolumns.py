@@ -17,12 +17,14 @@ _DAY = 24 * 60
 def other_zones(grid: Grid, columns: Mapping[int, Holds], rows: range) -> frozenset[int]:
     """The columns of times that say again, by another clock, what the first of them says.
 
-    Whole slots in both are told twice. Lone clocks are so where they stand apart by the same time in every row,
-    and would else be ends that lie behind the start of the next row.
+    Whole slots in both are told twice. Lone clocks are told twice where they stand apart by the same time in every
+    row and, taken for ends, would lie behind the start of a row below.
     """
-    first, *others = [column for column, holds in columns.items() if holds is Holds.TIME] or [0]
-    own = _times(grid, first, rows)
-    return frozenset(column for column in others if _says_again(own, _times(grid, column, rows)))
+    timed = [column for column, holds in columns.items() if holds is Holds.TIME]
+    if len(timed) < 2:
+        return frozenset()
+    own = _times(grid, timed[0], rows)
+    return frozenset(column for column in timed[1:] if _says_again(own, _times(grid, column, rows)))
 
 
 def _times(grid: Grid, column: int, rows: range) -> dict[int, TimeMention]:

@@ -89,7 +89,7 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     short = _short(transcript)
     similar, begin = _labelled(short, _SIMILAR_LABELS), _labelled(short, _TRANSCRIPTION_LABELS)
     if begin is None:
-        return None if similar is None else _untitled(transcript.texts(), similar)
+        return None if similar is None else _unlabelled(transcript.texts(), similar)
     texts = transcript.texts()
     end = len(texts)
     if similar is None:
@@ -101,7 +101,7 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     return _checked(texts, range(similar + 1, end), range(begin + 1, similar))
 
 
-def _untitled(texts: list[str], similar: int) -> SiteLayout | None:
+def _unlabelled(texts: list[str], similar: int) -> SiteLayout | None:
     """Where the neighbours below their label end at the first long line, and no label stands before the paper."""
     end = len(texts)
     first = next((index for index in range(similar + 1, end) if len(texts[index]) > _LONG), None)

@@ -27,20 +27,21 @@ _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 def set_apart(labelled: list[Labelled]) -> None:
     """Label as a name what stands behind a mark and a word for "and", set as the name before that mark is set.
 
-    Either both have what they are in brackets behind them, or both between commas, what the second one is
-    beginning with a small letter or a word for a post. The word for "and" itself is no part of a body, nor is a comma before it.
+    Either both have what they are in brackets behind them, or both between commas; then the second begins with a known
+    given name, or what the second is with a small letter or a word for a post. The word for "and" itself is no part of
+    a body, nor is a comma before it.
     """
     named = False
     for index, one in enumerate(labelled):
         named = named or one.label in NAMES
         if not named or not 0 < index < len(labelled) - 2 or not _joins(labelled, index):
             continue
-        end = _end_of_words(labelled, index + 1)
+        end = _end_of_words(labelled, index + 1, index + 1 + LONGEST + 1)
         found = _is_name(labelled, index - 1, index + 1, end)
         if found:
             if not all(one.label in NAMES for one in labelled[index + 1 : end]):
                 set_name(labelled, index + 1, index + 1, end)
-            rest = _end_of_words(labelled, end + 1)
+            rest = _end_of_words(labelled, end + 1, len(labelled))
             if all(one.label is OTHER for one in labelled[end + 1 : rest]):
                 relabel(labelled, range(end, end + 1), SEPARATOR)
                 relabel(labelled, range(end + 1, rest), POST)
@@ -51,17 +52,16 @@ def set_apart(labelled: list[Labelled]) -> None:
 
 
 def _joins(labelled: Sequence[Labelled], index: int) -> bool:
-    """Whether a word for "and" stands here, or a comma between what the one before is and a known given name."""
+    """Whether a word for "and" stands here, or a comma between brackets that close and a known given name."""
     text = labelled[index].word.text
     listed_on = text == "," and labelled[index - 1].word.text in _CLOSES
     return fold(text) in _AND or (listed_on and is_given(fold(labelled[index + 1].word.text)))
 
 
-def _end_of_words(labelled: Sequence[Labelled], start: int) -> int:
-    end = start
-    while (
-        end < len(labelled) and labelled[end].word.is_word and not (end > start and labelled[end].word.breaks)
-    ):
+def _end_of_words(labelled: Sequence[Labelled], start: int, stop: int) -> int:
+    """Where the words of a line end that go on from ``start``, or ``stop`` where there are more."""
+    end, stop = start, min(stop, len(labelled))
+    while end < stop and labelled[end].word.is_word and not (end > start and labelled[end].word.breaks):
         end += 1
     return end
 

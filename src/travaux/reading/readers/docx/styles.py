@@ -43,9 +43,11 @@ class Look:
             return PLAIN
         size, complex_size = (_points(given.get(tag)) for tag in (_SIZE, _COMPLEX_SIZE))
         strikes = [on(given[tag]) for tag in _STRIKES if tag in given]
-        bold, italic, hidden, *other = (on(given[tag]) if tag in given else None for tag in _SWITCHES)
+        bold, italic, hidden, complex_bold, complex_italic = (
+            on(given[tag]) if tag in given else None for tag in _SWITCHES
+        )
         struck = any(strikes) if strikes else None
-        return cls(bold, italic, struck, hidden, size, other[0], other[1], complex_size)
+        return cls(bold, italic, struck, hidden, size, complex_bold, complex_italic, complex_size)
 
     def over(self, lower: Look) -> Look:
         """This look where it says something, the lower one elsewhere."""
