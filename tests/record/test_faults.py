@@ -138,15 +138,18 @@ def test_a_damaged_database_is_told_and_a_backup_brings_it_back(sample_library: 
 def test_a_library_and_its_backup_are_for_the_account_that_makes_them(
     sample_library: Path, tmp_path: Path
 ) -> None:
-    target, shared = tmp_path / "b.tar", tmp_path / "shared"
+    target, filled, new = tmp_path / "b.tar", tmp_path / "filled", tmp_path / "new"
     target.write_bytes(b"an earlier one")
     assert shell("backup", target, "--library", sample_library).returncode == 0
     assert shell("restore", target, "--library", tmp_path / "restored").returncode == 0
-    shared.mkdir()
-    shared.chmod(0o770)
-    open_library(shared, create=True)
-    places = (sample_library, target, tmp_path / "restored", shared)
-    assert [place.stat().st_mode & 0o777 for place in places] == [0o700, 0o600, 0o700, 0o770]
+    for folder in (filled, new):
+        folder.mkdir()
+        folder.chmod(0o2750)
+    assert shell("restore", target, "--library", filled).returncode == 0
+    open_library(new, create=True)
+    places = (sample_library, target, tmp_path / "restored", filled, new)
+    modes = [place.stat().st_mode & 0o7777 for place in places]
+    assert modes == [0o700, 0o600, 0o700, 0o2750, 0o2750]
 
 
 def test_a_damaged_backup_makes_no_library(sample_library: Path, tmp_path: Path) -> None:

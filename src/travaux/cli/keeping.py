@@ -85,9 +85,6 @@ def backup(file: Path, library: Path) -> None:
 @library_option
 def restore(file: Path, library: Path) -> None:
     """Make a library from a backup FILE, every hash checked. The folder must not be there yet."""
-    from travaux.cli.library import set_up
-
-    set_up(library)
     from travaux.record.backup import restore as put_back
 
     count = put_back(file, library.absolute())

@@ -29,13 +29,6 @@ def opened(folder: Path, *, create: bool = False) -> Path:
     return open_library(folder, create=create)
 
 
-def set_up(folder: Path) -> None:
-    """Make the record's code usable for a library that is not there yet."""
-    from travaux.record.opening import use
-
-    use(folder.absolute())
-
-
 def settled(folder: Path) -> Path:
     """The library in ``folder``, with its meetings and people level with the record."""
     library = opened(folder)

@@ -76,23 +76,23 @@ def _results(client: Any, papers: Iterator[Paper], limits: Limits) -> Iterator[R
     done = as_completed([ask(paper) for paper in islice(papers, width)])
     for future in done:
         sha256, name = waiting.pop(future.key)
-        yield _read(future, sha256, name)
+        yield answer_of(future, sha256, name)
         for paper in islice(papers, 1):
             done.add(ask(paper))
 
 
-def _read(future: Any, sha256: str, name: str) -> Read:
-    if (unforeseen := future.exception()) is None:
-        answer = future.result()
-    else:
-        answer = DamagedPaper(
-            f"{name} could not be read on the cluster ({type(unforeseen).__name__})", "Run the build again."
-        )
+def answer_of(future: Any, sha256: str, name: str) -> Read:
+    """What became of a paper that was given to the cluster. WrongSetting where its workers run another version."""
+    answer = future.exception() or future.result()
+    if isinstance(answer, Account):
+        return name, answer, 0
     if isinstance(answer, WrongSetting):
         raise answer
-    if isinstance(answer, TravauxError):
-        return name, failure_of(sha256, answer), answer.exit_code
-    return name, answer, 0
+    if not isinstance(answer, TravauxError):
+        answer = DamagedPaper(
+            f"{name} could not be read on the cluster ({type(answer).__name__})", "Run the build again."
+        )
+    return name, failure_of(sha256, answer), answer.exit_code
 
 
 def read_on_worker(data: bytes, name: str, sha256: str, limits: Limits, asked: str) -> Account | TravauxError:

@@ -9,16 +9,18 @@ from pathlib import Path
 import travaux
 
 _SUFFIXES = {".py", ".txt", ".model", ".json"}
+_READING = ("common", "reading")
+_JOINING = ("common", "intake", "reading/identity", "reading/likeness", "record/documents", "record/meetings")
 
 
 def edition() -> str:
     """Such as ``0.1.0+3f9c21ab``; the same code and data give the same edition on every machine."""
-    return f"{travaux.__version__}+{_fingerprint('common', 'reading')}"
+    return f"{travaux.__version__}+{_fingerprint(*_READING)}"
 
 
 def joining() -> int:
     """A number for the code and data by which meetings, people and relations are put together; less than 2³²."""
-    return int(_fingerprint("common", "reading/likeness"), 16)
+    return int(_fingerprint(*_JOINING), 16)
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
 import sqlite3
+import stat
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -69,6 +71,8 @@ def restore(source: Path, library: Path) -> int:
     shutil.rmtree(draft, ignore_errors=True)
     try:
         draft.mkdir(mode=0o700, parents=True)
+        if library.exists():
+            _permit_as(library, draft)
         count = sum(_put(draft, name, data) for name, data in _entries(source))
         if library.exists():
             library.rmdir()
@@ -79,6 +83,13 @@ def restore(source: Path, library: Path) -> int:
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return count
+
+
+def _permit_as(folder: Path, other: Path) -> None:
+    """Give ``other`` the group and the permissions of ``folder``, in whose place it is put."""
+    there = folder.stat()
+    os.chown(other, -1, there.st_gid)
+    other.chmod(stat.S_IMODE(there.st_mode))
 
 
 def verify(source: Path) -> int:
@@ -101,7 +112,7 @@ def _copied(library: Path, copy: Path) -> list[str]:
 
 def _pack(draft: Path, database: Path, papers: list[str]) -> None:
     draft.unlink(missing_ok=True)
-    draft.touch(0o600)
+    draft.touch(0o600, exist_ok=False)
     manifest = {"version": travaux.__version__, "database": _hash(database), "papers": papers}
     with tarfile.open(draft, "w", format=tarfile.PAX_FORMAT) as tar:
         data = json.dumps(manifest).encode()

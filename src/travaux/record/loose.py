@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 _READ_AGAIN = ("evidence_finding", "evidence_doubt", "documents_", "meetings_", "commitments_")
-"""What the beginnings of names of tables say can be made again: by another reading, or from the reading that is there."""
+"""How the names of tables begin whose rows can be made again: by another reading, or from the one that is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Django settings. Everything that differs between machines comes from the environment; see docs/reference/settings.md.
+"""Django settings. Everything that differs between machines comes from the environment; see docs/how-to/let-people-in.md.
 
 ``TRAVAUX_LIBRARY`` is the library's folder; ``DATABASE_URL`` (``postgres://user:password@host/name``) puts the
 record into PostgreSQL instead of the library's own SQLite file.
