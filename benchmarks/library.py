@@ -299,10 +299,8 @@ def _built(one: Figures) -> str:
     if one.build is None:
         return "– | – | – | –"
     loop = ", ".join(f"{pace:.0f}" for pace in one.build.paces)
-    return (
-        f"{one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | "
-        f"{loop and f'{loop} ms' or '–'}"
-    )
+    told = f"{loop} ms" if loop else "–"
+    return f"{one.build.seconds:.0f} s | {one.papers / one.build.seconds:.0f} | {1000 * one.build.cpu / one.papers:.1f} ms | {told}"
 
 
 def _told(one: Spread | None) -> str:
