@@ -191,3 +191,10 @@ def test_posts_and_bodies_of_a_run_in_german_and_portuguese(
     drafts = read_people(Passage(text, (Span(0, len(text), 1),)))
     values = [(one.name, one.position, one.affiliation) for one in drafts]
     assert [tuple(value and value.value for value in one) for one in values] == people
+
+
+def test_a_line_of_one_person_is_none_of_a_run() -> None:
+    text = "Orador (a): Sra. Olga Navarro, Jefe de la División de Agua"
+    (person,) = read_people(Passage(text, (Span(0, len(text), 1),)))
+    told = [one and one.value for one in (person.name, person.position, person.affiliation)]
+    assert told == ["Olga Navarro", "Jefe de la División de Agua", None]

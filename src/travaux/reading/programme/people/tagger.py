@@ -25,7 +25,7 @@ RUN_ON_MODEL = _DATA / "people_run_on.model"
 _LABELS = {label.value: label for label in Label}
 _LONGEST = 400
 """Words labelled at a time: longer passages are cut, at a line break where there is one."""
-_RUN_ON = 16
+_RUN_ON = 24
 """Words of a text without any break that may have lost them; a shorter one is taken for a line."""
 _new = tuple.__new__
 _KEPT = 50_000
