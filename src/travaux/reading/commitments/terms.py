@@ -153,7 +153,7 @@ class Terms:
 def terms_of(text: str, dated: PartialDate | None = None) -> Terms:
     """The terms of an undertaking in a paper of that date."""
     time, due = time_of(text, dated)
-    conditions = [match.span() for match in _CONDITION.finditer(text)] if _holds(text, _BOUND) else []
+    conditions = [match.span() for match in _CONDITION.finditer(text)] if _holds(text.lower(), _BOUND) else []
     said = (" ".join(text[start:end].split()) for start, end in conditions)
     return Terms(time, due, _means(text, conditions), tuple(dict.fromkeys(said)))
 
@@ -164,7 +164,7 @@ def time_of(text: str, dated: PartialDate | None = None) -> tuple[str | None, Pa
     Of two deadlines of one thing ("by March and again by June 2026") the later counts. A date before the day on
     which the paper is ``dated`` is history, and so is a time at which something is said to have happened.
     """
-    times = _TIMES.finditer(text) if _holds(text, _TIMED) else ()
+    times = _TIMES.finditer(text) if _holds(text.lower(), _TIMED) else ()
     match = next((one for one in times if not _happened(text, one.start())), None)
     if not _YEAR.search(text):
         return (" ".join(match[0].split()) if match else None), None
@@ -246,12 +246,9 @@ def _means(text: str, conditions: Sequence[tuple[int, int]]) -> tuple[Means, ...
     """The means that a text gives or asks to give; those within which something is to be done are a condition."""
     starts, ends = [0, *(end for _, end in conditions)], [*(start for start, _ in conditions), None]
     given = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True)).lower()
-    return tuple(
-        means
-        for means, stems, pattern in _MEANS
-        if any(map(given.__contains__, stems)) and pattern.search(given)
-    )
+    return tuple(means for means, stems, pattern in _MEANS if _holds(given, stems) and pattern.search(given))
 
 
-def _holds(text: str, stems: tuple[str, ...]) -> bool:
-    return any(map(text.lower().__contains__, stems))
+def _holds(lower: str, stems: tuple[str, ...]) -> bool:
+    """Whether a text in lower case holds one of these stems."""
+    return any(map(lower.__contains__, stems))

@@ -11,7 +11,7 @@ from travaux.common.scripts import HAN
 from travaux.reading.clockshape import SLOT
 from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.front import Front, FrontLine
-from travaux.reading.identity.kinds import leading, mentioned, names_a_kind
+from travaux.reading.identity.kinds import leading, mentioned, names_a_kind, only_kind
 from travaux.reading.identity.linerole import Role, Roles, role_of
 from travaux.reading.identity.mastheadline import is_body_name
 from travaux.reading.identity.titles import text_begins
@@ -188,8 +188,7 @@ def _below_letterhead(
 
 def _is_release(text: str) -> bool:
     """Whether a line says nothing but that a paper is a press release, whose headline stands below."""
-    lead = leading(text)
-    return lead is not None and lead[0] == "press release" and lead[2] == len(text.rstrip(" :"))
+    return only_kind(text.rstrip(" :")) == "press release"
 
 
 def _named(lines: Sequence[FrontLine], over: int, last: int) -> int:
@@ -280,7 +279,7 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
         if _is_release(line.text):
             break
         same = abs(line.size - first.size) < 0.7 and line.bold == first.bold
-        near = not line.placed or line.top - lines[last].bottom < 1.4 * max(line.size, lines[last].size)
+        near = not _is_apart(line, lines[last])
         distinct = line.size > 13 or (
             first.size > 0 and line.size >= 0.6 * first.size and len(line.text) < 110
         )
@@ -291,6 +290,11 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
             break
         last += 1
     return _by_whom(lines, roles, anchor, last, end)
+
+
+def _is_apart(line: FrontLine, above: FrontLine) -> bool:
+    """Whether more than a line's height parts a line from the one above it."""
+    return line.placed and line.top - above.bottom >= 1.4 * max(line.size, above.size)
 
 
 def _size_of_text(lines: Sequence[FrontLine]) -> float:
@@ -304,14 +308,12 @@ def _size_of_text(lines: Sequence[FrontLine]) -> float:
 def _by_whom(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:
     """The last line of a title set one below another: "STATEMENT", "BY", "H.E. THE MINISTER", "AT THE SUMMIT"."""
     said = " ".join(line.text for line in lines[anchor : last + 1])
-    lead = leading(said)
-    if lead is None or lead[2] < len(said) or last + 1 >= end or not _JOINS.match(lines[last + 1].text):
+    if not only_kind(said) or last + 1 >= end or not _JOINS.match(lines[last + 1].text):
         return last
     until = min(end, last + 1 + _FURTHER)
     while last + 1 < until and roles[last + 1] is Role.TITLE and lines[last + 1].cell == lines[anchor].cell:
         line = lines[last + 1]
-        apart = line.placed and line.top - lines[last].bottom > 1.4 * max(line.size, lines[last].size)
-        if apart or line.page != lines[anchor].page or text_begins(lines, last + 1):
+        if _is_apart(line, lines[last]) or line.page != lines[anchor].page or text_begins(lines, last + 1):
             break
         last += 1
     return last
@@ -367,8 +369,7 @@ def _label_below(lines: Sequence[FrontLine], title: Passage, last: int) -> Passa
     if last + 1 == len(lines) or (lead := leading(title.value)) and lead[0] != "review":
         return None
     below: Passage = lines[last + 1].passage
-    lead = leading(below.value)
-    return below if lead and lead[2] == len(below.value) else None
+    return below if only_kind(below.value) else None
 
 
 def _from_furniture(front: Front, roles: Sequence[Role], end: int) -> Headline:

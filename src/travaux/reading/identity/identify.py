@@ -16,7 +16,7 @@ from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.headline import Headline, headline_of
-from travaux.reading.identity.kinds import kind_of, leading, status_of
+from travaux.reading.identity.kinds import kind_of, leading, only_kind, status_of
 from travaux.reading.identity.letters import (
     Address,
     address_in,
@@ -199,12 +199,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
 def _kind_alone(lines: Sequence[FrontLine]) -> Iterator[Passage]:
     """A line over sender and addressee that says nothing but what the paper is: "NOTE"."""
     for line in lines[:_NEAR_TOP]:
-        lead = leading(line.text)
-        if (
-            lead
-            and lead[2] == len(line.text)
-            and lead[0] not in ("addendum", "corrigendum", "summary", "verbatim record")
-        ):
+        if only_kind(line.text) not in (None, "addendum", "corrigendum", "summary", "verbatim record"):
             yield line.passage
             return
 

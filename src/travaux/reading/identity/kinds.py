@@ -117,6 +117,12 @@ def leading(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def only_kind(text: str) -> str | None:
+    """The kind whose name, qualifiers aside, is all that a text says: "Provisional agenda"; None where it says more."""
+    lead = leading(text)
+    return lead[0] if lead and lead[2] == len(text) else None
+
+
 def _at(text: str, start: int) -> tuple[str, int, int] | None:
     kinds = _kinds_in(text[start : start + _LONGEST_NAME])
     found = [(match.end(), kind) for kind, words in kinds if (match := words.match(text, start))]

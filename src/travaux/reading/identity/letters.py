@@ -103,8 +103,8 @@ def day_below(transcript: Transcript) -> Passage | None:
 def signature(transcript: Transcript) -> Found | None:
     """Who signs, in the first line below a letter's closing; of a note verbale, who presents its compliments."""
     body = list(transcript.body())
-    closing = _closing(body, transcript)
-    for line in body[closing + 1 : closing + 1 + _SIGNATURE] if closing is not None else ():
+    closing = _closing(transcript)
+    for line in body[len(body) - closing + 1 :][:_SIGNATURE] if closing else ():
         name = transcript.line_text(line).strip()
         if name and not _NOT_NAMED.fullmatch(name) and len(name) < _LONGEST_NAME and not name.endswith("."):
             return Passage.of(transcript, (line,)).found(certainty=0.6)
@@ -128,10 +128,10 @@ def _paragraphs(transcript: Transcript, lines: Sequence[Line]) -> Iterator[Passa
 
 def is_closed(transcript: Transcript) -> bool:
     """Whether a paper ends as letters do: "Yours sincerely"."""
-    last = islice(transcript.body(backwards=True), _CLOSING_WITHIN - 1)
-    return any(_CLOSING.match(transcript.line_text(line)) for line in last)
+    return _closing(transcript) is not None
 
 
-def _closing(body: Sequence[Line], transcript: Transcript) -> int | None:
-    last = range(len(body) - 1, max(-1, len(body) - _CLOSING_WITHIN), -1)
-    return next((at for at in last if _CLOSING.match(transcript.line_text(body[at]))), None)
+def _closing(transcript: Transcript) -> int | None:
+    """Which line a letter closes with, counted from the last, which is 1."""
+    last = enumerate(islice(transcript.body(backwards=True), _CLOSING_WITHIN - 1), 1)
+    return next((at for at, line in last if _CLOSING.match(transcript.line_text(line))), None)

@@ -11,7 +11,7 @@ from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.kinds import leading
+from travaux.reading.identity.kinds import only_kind
 from travaux.reading.identity.linerole import Role, is_hall, is_town
 from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
@@ -463,12 +463,6 @@ def _meeting_lines(title: Passage | None) -> list[Passage]:
     return found if len(found) < len(lines) else []
 
 
-def _is_kind(passage: Passage) -> bool:
-    """Whether words say nothing but what a paper is: "Provisional list of participants"."""
-    lead = leading(passage.value)
-    return lead is not None and lead[2] == len(passage.value)
-
-
 def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     """The name in the title or beside it; a paper that is no plan of a meeting must call it a meeting."""
     plan = kind in (None, "agenda", "programme", "list of participants", "invitation", "concept note")
@@ -487,7 +481,7 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     if past:
         return past
     for passage, certainty in candidates if plan else named:
-        name = bare_name(passage) if passage and not _is_kind(passage) else None
+        name = bare_name(passage) if passage and not only_kind(passage.value) else None
         if name:
             return Found(name.value, name.spans(), certainty)
     return None

@@ -14,6 +14,7 @@ from travaux.reading.programme.people.labels import (
     POST,
     SEPARATOR,
     Labelled,
+    end_of_words,
     relabel,
 )
 from travaux.reading.programme.people.lexicon import fold, is_given
@@ -36,12 +37,12 @@ def set_apart(labelled: list[Labelled]) -> None:
         named = named or one.label in NAMES
         if not named or not 0 < index < len(labelled) - 2 or not _joins(labelled, index):
             continue
-        end = _end_of_words(labelled, index + 1, index + 1 + LONGEST + 1)
+        end = end_of_words(labelled, index + 1, index + 1 + LONGEST + 1)
         found = _is_name(labelled, index - 1, index + 1, end)
         if found:
             if not all(one.label in NAMES for one in labelled[index + 1 : end]):
                 set_name(labelled, index + 1, index + 1, end)
-            rest = _end_of_words(labelled, end + 1, len(labelled))
+            rest = end_of_words(labelled, end + 1)
             if all(one.label is OTHER for one in labelled[end + 1 : rest]):
                 relabel(labelled, range(end, end + 1), SEPARATOR)
                 relabel(labelled, range(end + 1, rest), POST)
@@ -56,14 +57,6 @@ def _joins(labelled: Sequence[Labelled], index: int) -> bool:
     text = labelled[index].word.text
     listed_on = text == "," and labelled[index - 1].word.text in _CLOSES
     return fold(text) in _AND or (listed_on and is_given(fold(labelled[index + 1].word.text)))
-
-
-def _end_of_words(labelled: Sequence[Labelled], start: int, stop: int) -> int:
-    """Where the words of a line end that go on from ``start``, or ``stop`` where there are more."""
-    end, stop = start, min(stop, len(labelled))
-    while end < stop and labelled[end].word.is_word and not (end > start and labelled[end].word.breaks):
-        end += 1
-    return end
 
 
 def _is_name(labelled: Sequence[Labelled], before: int, start: int, end: int) -> bool:

@@ -46,6 +46,14 @@ def is_nobody(labelled: Sequence[Labelled]) -> bool:
     return not [one for one in labelled if one.label is not OTHER]
 
 
+def end_of_words(labelled: Sequence[Labelled], start: int, stop: int | None = None) -> int:
+    """Where the words of a line end that go on from ``start`` without a mark, or ``stop`` where there are more."""
+    end, stop = start, len(labelled) if stop is None else min(stop, len(labelled))
+    while end < stop and labelled[end].word.is_word and not (end > start and labelled[end].word.breaks):
+        end += 1
+    return end
+
+
 def relabel(labelled: list[Labelled], places: range, label: Label) -> None:
     """Give words another label than the learned one, which is then in doubt."""
     for index in places:

@@ -19,6 +19,7 @@ from travaux.reading.programme.people.labels import (
     ROLE,
     SEPARATOR,
     Labelled,
+    end_of_words,
     is_nobody,
     relabel,
 )
@@ -97,9 +98,7 @@ def _posts_like_address(labelled: list[Labelled]) -> None:
             or fold(labelled[index + 1].word.text) not in OF
         ):
             continue
-        end = index + 2
-        while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
-            end += 1
+        end = end_of_words(labelled, index + 1)
         if any(fold(one.word.text) in listed("bodies", "words") for one in labelled[index + 2 : end]):
             relabel(labelled, range(index, index + 1), POST)
             relabel(labelled, range(index + 1, index + 2), SEPARATOR)
@@ -111,9 +110,9 @@ def _first_names(labelled: list[Labelled]) -> None:
     for index, one in enumerate(labelled[:-1]):
         if one.word.text != ":" or not index or labelled[index - 1].label is not ROLE:
             continue
-        end = index + 1
-        while end < len(labelled) and labelled[end].word.is_word and not labelled[end].word.breaks:
-            end += 1
+        if labelled[index + 1].word.breaks:
+            continue
+        end = end_of_words(labelled, index + 1)
         own = [place for place in range(index + 1, end) if labelled[place].label is not HONORIFIC]
         words = [labelled[place].word.text for place in own]
         named = sum(labelled[place].label is NAME_START for place in own) == 1
