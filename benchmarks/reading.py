@@ -36,6 +36,8 @@ _WHY = (
     "a page in C++ in some milliseconds, and then every line is asked in Python for a day, a clock, a number and a person. More "
     "than a third of what the programme adds is the labelling of the words of people: a conditional random field with some 36 features a "
     "word, whose weights are added up in Python. "
+    "Compiling the package with mypyc was tried (306 modules, 2026-11-27): all that is added took 7 to 14 % less, since most of the time "
+    "goes into patterns, strings and dictionaries that are C already. "
     "Without a page to lay out (DOCX, HTML, text) the transcript is cheaper and the share "
     "higher; in papers as issued, of which few hold a programme, it is lower."
 )

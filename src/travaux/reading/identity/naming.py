@@ -138,7 +138,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
-_PARTED = re.compile(r"\s*[:–—-]?\s*\n\s*|\s+(?=ال)")
+_PARTED = re.compile(r"[^\S\n]*(?:[:–—-][^\S\n]*)?\n\s*|\s+(?=ال)")
 """What parts a kind from the name of a meeting that no preposition joins to it: the end of its line, or nothing in Arabic."""
 _COUNTED = re.compile(
     r"[\s,:;–—-]*(?P<number>\d{1,3}[.ªº°]*(?:-?(?:st|nd|rd|th|e|ème|го|й|ая|е))?|[IVXLC]{1,6}\.?|[^\W\d_]+(?:ого|его|ой|ей|ste[rn]?|te[rn]?))(?=\s)",
