@@ -11,6 +11,7 @@ from PIL import Image
 from tests.reading.readers.sheets import column, drawn
 from tests.reading.scans.pictures import pictured
 from travaux.reading.scans.engine import Word, as_read
+from travaux.reading.scans.grain import without_grain
 from travaux.reading.scans.ruling import _long, _long_in, rules, runs
 from travaux.reading.scans.sifting import acronyms, numbered, sifted
 from travaux.reading.scans.straighten import skew
@@ -145,6 +146,31 @@ def test_numbers_that_do_not_go_up_by_one_stay() -> None:
         word(label, 100, 40 * index, index) for index, label in enumerate(["3.", "7.", "ab", "12.", "40."])
     ]
     assert numbered(words) == words
+
+
+@pytest.mark.parametrize("sign", ["h", "h30", "Uhr", "часов", "a.m."])
+def test_hours_under_one_another_are_no_numbers_of_a_list(sign: str) -> None:
+    words = [
+        one
+        for index, hour in enumerate(["08", "09", "10", "12"])
+        for one in (word(hour, 100, 40 * index, index), word(sign, 130, 40 * index, index))
+    ]
+    assert numbered(words) == words
+
+
+def test_grain_is_taken_off_and_strokes_stay() -> None:
+    page = np.full((200, 300), 240, np.uint8)
+    page[60:120, 100:104] = 20
+    spoilt = (page + np.random.default_rng(1).normal(0, 12, page.shape)).clip(0, 255).astype(np.uint8)
+    cleaned = np.asarray(without_grain(Image.fromarray(spoilt)))
+    away = np.abs(cleaned.astype(int) - page)
+    assert away[5:-5, 5:95].mean() < 0.6 * np.abs(spoilt.astype(int) - page)[5:-5, 5:95].mean()
+    assert (cleaned[70:110, 101:103] < 90).all()
+
+
+def test_a_clean_page_stays_as_it_is() -> None:
+    page = Image.fromarray(np.full((200, 300, 3), 240, np.uint8))
+    assert without_grain(page) is page
 
 
 def test_emblems_rules_and_specks_are_no_words() -> None:

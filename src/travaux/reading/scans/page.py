@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
@@ -16,6 +16,7 @@ from travaux.reading.layout.model import Sheet, Style, Token
 from travaux.reading.legible import noisy_share
 from travaux.reading.scans.engine import LATIN, PACKS, SCRIPTS, Area, Recogniser, Turn, Word, languages
 from travaux.reading.scans.figures import figures_again
+from travaux.reading.scans.grain import without_grain
 from travaux.reading.scans.ruling import Run, rules, runs
 from travaux.reading.scans.sifting import acronyms, sifted
 from travaux.reading.scans.straighten import Dark, dark, straightened
@@ -66,6 +67,7 @@ class Recognised:
 
 def recognise(picture: Picture, recogniser: Recogniser, pack: str | None = None) -> Recognised:
     """The words of a page, by the language pack that read the page before it or by its own script."""
+    picture = replace(picture, image=without_grain(picture.image))
     image, turned = straightened(picture.image)
     turn = None if pack else recogniser.turn(image)
     first = pack or _pack_of(turn)

@@ -23,6 +23,8 @@ _AL = re.compile(r"Al(?![\w’'])(?!-[A-Z])")
 _BARS = re.compile(r"^[|¦_=~]+|[|¦_=~]+$")
 _LABEL = re.compile(r"(\d{1,2})[.)]?\Z")
 _FULL = re.compile(r"\d{1,2}[.)]\Z")
+_HOURS = re.compile(r"(?:h\d{0,2}|uhr|час(?:а|ов)?|a\.?m\.?|p\.?m\.?)[.:;,]?\Z", re.I)
+"""What follows an hour at the start of a line: "08 h 30", "9 Uhr", "10 a.m."."""
 _NUMBER = re.compile(r"(?=.*[\d§№()-])[\d.:()§№-]+\Z")
 _FEWEST_LABELS = 3
 
@@ -111,7 +113,9 @@ def _columns(words: Sequence[Word]) -> Iterator[list[int]]:
     first = [
         index
         for index, word in enumerate(words)
-        if (index == 0 or words[index - 1].line != word.line) and len(word.text) <= _SHORT
+        if (index == 0 or words[index - 1].line != word.line)
+        and len(word.text) <= _SHORT
+        and not _is_hour(word, words[index + 1 : index + 2])
     ]
     edges: list[list[int]] = []
     for index in sorted(first, key=lambda i: words[i].top):
@@ -124,6 +128,11 @@ def _columns(words: Sequence[Word]) -> Iterator[list[int]]:
     for column in edges:
         if sum(_LABEL.match(words[i].text) is not None for i in column) >= _FEWEST_LABELS:
             yield column
+
+
+def _is_hour(word: Word, following: Sequence[Word]) -> bool:
+    """Whether a number at the start of a line is the hour of a time."""
+    return any(word.line == after.line and _HOURS.match(after.text) for after in following)
 
 
 def _missing(values: Sequence[int | None]) -> Iterator[tuple[int, int]]:
