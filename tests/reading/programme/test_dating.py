@@ -9,10 +9,11 @@ from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Found, Passage
+from travaux.reading.programme.clocks import leading_time
 from travaux.reading.programme.dating import day_of_rows
 from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.transcript import Line
 
 
@@ -99,3 +100,15 @@ def test_a_year_printed_in_the_front_is_that_of_days_that_fall_on_their_weekdays
     for front, date in (("Since 2019. Tide week, April 2026", "2026-04-16"), ("Tide week, April 2025", None)):
         day = day_of_rows(rows, paper(), front)[-1]
         assert (str(day.date) if day.date else None) == date
+
+
+def test_times_above_the_heading_of_a_later_day_are_of_the_first() -> None:
+    passage = Passage("9:00", (Span(0, 4, 1),))
+    timed = Row(Rank.ENTRY, timing=Timing(passage, leading_time("9:00")))  # type: ignore[arg-type]
+    rows = [timed, timed, _day("Thursday 4 December"), timed]
+    meeting = paper(start="2025-12-03", end="2025-12-04")
+    assert [(day.number, str(day.date)) for day in day_of_rows(rows, meeting)] == [
+        (1, "2025-12-03"), (1, "2025-12-03"), (2, "2025-12-04"), (2, "2025-12-04"),
+    ]  # fmt: skip
+    first = [timed, _day("Wednesday 3 December"), timed]
+    assert {(day.number, str(day.date)) for day in day_of_rows(first, meeting)} == {(1, "2025-12-03")}

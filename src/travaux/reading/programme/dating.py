@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
@@ -19,6 +20,8 @@ from travaux.reading.programme.rows import Rank, Row
 
 def day_of_rows(rows: Sequence[Row], identity: PaperDraft, front: str = "") -> list[Day]:
     """The day of each row: a new one at each heading that names another day than those before.
+
+    The meeting's first day may have none, times above the first heading being its.
 
     ``front`` is the beginning of the paper: a year in it in which all days fall on their weekdays is theirs.
     """
@@ -41,7 +44,22 @@ def day_of_rows(rows: Sequence[Row], identity: PaperDraft, front: str = "") -> l
         Day(number, _partial(date), spans, certainty)
         for number, ((_, spans), (date, certainty)) in enumerate(zip(marks, dated, strict=True), 1)
     ]
-    return _spread(rows, [mark for mark, _ in marks], days)
+    before = _day_before(rows, days[0], meeting.start)
+    if before is None:
+        return _spread(rows, [mark for mark, _ in marks], days)
+    later = [replace(day, number=day.number + 1) for day in days]
+    start = next(place for place, row in enumerate(rows) if row.day is not None)
+    return [before] * start + _spread(rows[start:], [mark for mark, _ in marks], later)
+
+
+def _day_before(rows: Sequence[Row], marked: Day, start: Found | None) -> Day | None:
+    """The meeting's first day, which has no heading where times stand above the heading of a later one."""
+    first = _full(start)
+    date = marked.date.full if marked.date else None
+    above = any(row.timing for row in takewhile(lambda row: row.day is None, rows))
+    if not (start and above and first and date and first < date):
+        return None
+    return Day(1, _partial(first), start.spans, 0.8)
 
 
 def _by_calendar(
