@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.programme.outline import outline, paper
+from tests.reading.programme.outline import html_table, outline, paper
 
 
 def test_annotations_repeat_titles_and_give_no_new_item() -> None:
@@ -213,4 +213,32 @@ def test_people_listed_under_an_item_are_no_items() -> None:
         "d1 [2] Muelles del norte",
         "  d1 Diálogo con las ciudades",
         "d1 [3] Otros asuntos",
+    ]
+
+
+def test_lettered_items_go_on_beyond_letters_that_may_be_roman() -> None:
+    titles = ["Call to order", "Roll", "Minutes", "Presentations", "Comment", "Hearings", "New business"]
+    lines = [f"{letter}. {title}" for letter, title in zip("ABCDEFG", titles, strict=True)]
+    lines[4:4] = ["D.1. The state of the quays", "D.2. Ropes and their makers"]
+    text = "# Agenda\n\n" + "\n\n".join([*lines, "H. Reports", "I. Adjournment"])
+    assert outline(text) == [
+        "d1 [A] Call to order", "d1 [B] Roll", "d1 [C] Minutes",
+        "d1 [D] Presentations", "  d1 [D.1] The state of the quays", "  d1 [D.2] Ropes and their makers",
+        "d1 [E] Comment", "d1 [F] Hearings", "d1 [G] New business", "d1 [H] Reports", "d1 [I] Adjournment",
+    ]  # fmt: skip
+
+
+def test_a_table_of_numbered_matters_with_the_papers_of_each() -> None:
+    rows = [
+        ("TOP", "Gegenstand", "Vorlage", "Berichterstattung"),
+        ("1", "Eröffnung", "", ""),
+        ("2", "Haushalt der Häfen", "2031/0398", "Frau Ada Pereira, Kämmerin"),
+        ("2.1", "Zuschuss zu den Netzen", "2031/0398-1", ""),
+        ("3", "Verschiedenes", "", ""),
+    ]
+    assert outline(html_table(*rows), suffix="html") == [
+        "d1 [1] Eröffnung",
+        "d1 [2] Haushalt der Häfen <speaker: Frau Ada Pereira, Kämmerin>",
+        "  d1 [2.1] Zuschuss zu den Netzen",
+        "d1 [3] Verschiedenes",
     ]

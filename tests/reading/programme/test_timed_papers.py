@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import typst
 
 from tests.reading.programme.outline import outline, paper
@@ -365,3 +366,41 @@ def test_the_heading_of_each_day_is_its_theme() -> None:
         "d2 2031-12-03 08:00-09:00 Coffee",
         "d2 2031-12-03 09:00-10:00 Sails",
     ]
+
+
+def test_a_sitting_gives_its_slot_and_then_its_room() -> None:
+    text = """# Programme de travail
+
+Mardi 3 février 2032
+
+Troisième séance – 9 h 30 – 12 h 30 (salle A)
+
+Point 5 : Les cordages
+
+Point 6 : Les filets
+
+Quatrième séance, 14 h 30 – 17 h 30, salle A
+
+Point 7 : Les quais
+
+Point 8 : Les bouées
+
+18 h – 19 h, salle C : Réunion sur les bouées
+"""
+    assert outline(text) == [
+        "d1 2032-02-03 09:30-12:30 Troisième séance @salle A",
+        "  d1 2032-02-03 [Point 5] Les cordages",
+        "  d1 2032-02-03 [Point 6] Les filets",
+        "d1 2032-02-03 14:30-17:30 Quatrième séance @salle A",
+        "  d1 2032-02-03 [Point 7] Les quais",
+        "  d1 2032-02-03 [Point 8] Les bouées",
+        "d1 2032-02-03 18:00-19:00 Réunion sur les bouées @salle C",
+    ]
+
+
+@pytest.mark.parametrize(
+    "leave", ["Com os melhores cumprimentos,", "Bien cordialement,", "Saludos cordiales,", "Mit freundlichen Grüßen"]
+)  # fmt: skip
+def test_a_letter_takes_its_leave_below_its_programme(leave: str) -> None:
+    text = f"10:00 Nets and ropes\n\n11:00 Knots\n\n{leave}\n\nAda Pereira\n\nHarbour Office\n"
+    assert outline(text) == ["d1 10:00 Nets and ropes", "d1 11:00 Knots"]

@@ -63,7 +63,7 @@ def _in_place(row: Row) -> Row:
         return Row(Rank.BODY, (), row.heads)
     if row.number is None or row.rank not in (Rank.ENTRY, Rank.SUB):
         return row
-    return row._replace(rank=Rank.SUB if _PART.fullmatch(row.number.value) else Rank.ENTRY)
+    return row._replace(rank=Rank.SUB if _PART.fullmatch(row.number.value) else Rank.ENTRY, sub=1)
 
 
 class _Agenda:

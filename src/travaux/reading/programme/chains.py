@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.reading.identity.sentences import WORD, runs_on
 from travaux.reading.programme.days import day_heading
@@ -83,7 +83,8 @@ def chains(numbered: Sequence[Member]) -> list[Chain]:
     Numbered paragraphs go on from paragraphs, and titles from titles: an annotated agenda counts both.
     """
     found: list[Chain] = []
-    for member in numbered:
+    for one in numbered:
+        member = _as_a_letter(one, found)
         taking = [chain for chain in reversed(found) if chain.takes(member)]
         chain = taking[0] if taking else None
         if len(taking) > 1:
@@ -94,6 +95,18 @@ def chains(numbered: Sequence[Member]) -> list[Chain]:
         elif member.numbering.ordinal == 1:
             found.append(Chain([member]))
     return found
+
+
+def _as_a_letter(member: Member, before: Sequence[Chain]) -> Member:
+    """The line with its number as a letter, where one that may be Roman is the next of a list of letters: I after H."""
+    number = member.numbering
+    printed = member.paragraph.text[number.start : number.end] or (member.paragraph.label or "").strip(" .)(")
+    if number.scheme is not Scheme.ROMAN or len(printed) != 1:
+        return member
+    letter = replace(
+        member, numbering=replace(number, scheme=Scheme.UPPER, ordinal=ord(printed) - ord("A") + 1)
+    )
+    return letter if any(chain.takes(letter) for chain in before) else member
 
 
 def is_description(paragraph: Paragraph) -> bool:

@@ -20,6 +20,7 @@ from travaux.reading.programme.days import day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.roomnames import is_only_a_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
 
@@ -61,13 +62,18 @@ def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
 
 
 _BEFORE_A_SLOT = re.compile(r"[\s,;:.–—…_-]+\Z")
+_ROOM_BEHIND = re.compile(r"(?:\s*[(（]|\s*[,;–—|-]\s+)([^()（）,;|]{2,60}?)[)）]?\s*\Z")
+"""What may be a room behind a slot: in brackets, or set apart by a mark."""
 _LONGEST_TITLE = 16
 """Words before a slot that ends a line; a sentence that says when something happens has more."""
 
 
 def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | None:
-    """The title before a slot that ends its line, the slot, and nothing after it: "Opening, 9:00–9:30"."""
-    text = paragraph.text.rstrip(" .;")
+    """The title before a slot that ends its line, the slot, and a room if one stands after it: "Opening, 9:00–9:30 (Hall 2)"."""
+    room = _ROOM_BEHIND.search(paragraph.text)
+    if room and not is_only_a_room(room[1]):
+        room = None
+    text = paragraph.text[: room.start() if room else None].rstrip(" .;")
     mention = closing_slot(text)
     apart = _BEFORE_A_SLOT.search(text, 0, mention.start) if mention else None
     if mention is None or apart is None or labelled_time(text):
@@ -81,7 +87,8 @@ def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
     if not title.text:
         return None
     slot = Timing(paragraph.passage, mention)
-    return title, slot, replace(paragraph, passage=paragraph.passage.cut(len(paragraph.text)))
+    behind = room.span(1) if room else (len(paragraph.text), len(paragraph.text))
+    return title, slot, replace(paragraph, passage=paragraph.passage.cut(*behind))
 
 
 def only_a_time(paragraph: Paragraph) -> Timing | None:

@@ -87,7 +87,7 @@ _MEASURED = re.compile(
 )
 """A number with its measure word, as Chinese has it: "第1场会议", "第二次会议"."""
 _LIST = re.compile(
-    r"(?P<lead>[\s(\[（]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z]-\d{1,2})(?P<pairend>[.):]?)"
+    r"(?P<lead>[\s(\[（]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z][.-]\d{1,2})(?P<pairend>[.):]?)"
     r"|(?P<arabic>\d{1,3})(?P<adot>[.):]|\s?[-–](?=\s*[\u0621-\u064a]))|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
     r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):])"
     r"|(?P<abjad>[أابجدهوزحطيكلمن])(?P<abdot>\))|(?P<han>[一二三四五六七八九十]{1,3})(?P<handot>[、．)）]))(?=\s|$|[^\W\d_])\s*"

@@ -39,13 +39,15 @@ _SMALL = frozenset("of the and de la du des et del y da do e".split())
 
 
 def is_only_a_room(text: str) -> bool:
-    """Whether a line is the name of a room and nothing else: "Harbour Ballroom 1 + 2"."""
+    """Whether a line is the name of a room and nothing else: "Harbour Ballroom 1 + 2", "salle A"."""
     if ":" in text or text.rstrip().endswith((".", ";")) or len(text.split()) > _LONGEST:
         return False
-    named = _ROOM.search(text) is not None and names_a_room(text)
-    return named and all(
-        word[:1].isupper() or not word.isalpha() or word in _SMALL for word in re.findall(r"\w+", text)
-    )
+    place = _ROOM.search(text)
+    if place is None or not names_a_room(text):
+        return False
+    own = re.findall(r"\w+", f"{text[: place.start()]} {text[place.end() :]}")
+    named = text.lstrip()[:1].isupper() or bool(own)
+    return named and all(word[:1].isupper() or not word.isalpha() or word in _SMALL for word in own)
 
 
 def begins_as_a_room(text: str) -> bool:

@@ -41,6 +41,8 @@ _INSIDE = re.compile(
     re.I,
 )
 """The label of a room on the line of the title."""
+_BEFORE = re.compile(r"([^:：]{3,60}?)\s?[:：]\s*(?=\S)")
+"""What may be a room before the title: "13:00, Room C: Informal meeting"."""
 _TAIL = re.compile(r"(?:(?<!\w)-|-(?!\w)|[–—|@])\s*((?:[\w.’']+\s?){1,5})\Z")
 
 _IN_BRACKETS = re.compile(
@@ -50,11 +52,14 @@ _IN_BRACKETS = re.compile(
 
 
 def _after_title(row: Row) -> Row:
-    """A room that a dash or a label sets off after the title ("Coffee break – Lounge") is taken from it."""
+    """A room that a mark or a label sets off behind or before the title ("Coffee break – Lounge") is taken from it."""
     if row.room or not row.heads or row.rank is Rank.DAY:
         return row
     head = row.heads[0]
     colon = ":" in head.text or "：" in head.text
+    if colon and (before := _BEFORE.match(head.text)) and is_only_a_room(before[1]):
+        room = head.passage.found(*before.span(1), certainty=0.8)
+        return row._replace(heads=(head.after(before.end()), *row.heads[1:]), room=room)
     if colon and (label := _INSIDE.search(head.text)) and label.start() > 2:
         kept = replace(head, passage=head.passage.cut(0, label.start()))
         place = head.passage.cut(label.end())

@@ -28,7 +28,8 @@ _START = re.compile(
 
 
 _COMPLIMENTS = re.compile(
-    r"\W*(?:(?:please )?accept,? (?:sir|madam|excellency|your excellency|dear)\b|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)\W*\Z|(?:with )?(?:best|kind|warm) regards\W*\Z|"
+    r"\W*(?:(?:please )?accept,? (?:sir|madam|excellency|your excellency|dear)\b|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)\W*\Z|(?:with )?(?:best|kind|warm) (?:regards|wishes)\W*\Z|"
+    r"(?:bien )?cordialement\W*\Z|(?:un )?(?:cordial saludo|saludos cordiales|saludo cordial)\W*\Z|(?:com os (?:nossos )?(?:melhores|mais cordiais) )?cumprimentos\W*\Z|atenciosamente\W*\Z|mit (?:freundlichen|besten|herzlichen) grüßen\W*\Z|"
     r"(?:je vous prie|nous vous prions|veuillez) (?:d[’'])?(?:agréer|accepter|recevoir|croire)\b|(?:sírvase|le ruego|le rogamos|rogamos) (?:que )?acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente\W*\Z|"
     r"с уважением\W*\Z|примите,|وتفضلوا|顺致|此致)",
     re.I,
