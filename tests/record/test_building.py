@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from travaux.common.errors import LibraryInUse
-from travaux.record.building import alone_in, is_built
+from travaux.record import building
+from travaux.record.building import alone_in, building_in, is_built
 
 
 def test_a_library_is_built_while_somebody_holds_its_lock(tmp_path: Path) -> None:
@@ -25,6 +27,21 @@ def test_whoever_looks_keeps_nobody_from_building(tmp_path: Path) -> None:
     assert not is_built(tmp_path)
     with alone_in(tmp_path):
         assert is_built(tmp_path)
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_builders_of_a_shared_record_work_side_by_side_and_nobody_beside_who_must_be_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared: bool
+) -> None:
+    monkeypatch.setattr(building, "is_shared", lambda: shared)
+    with building_in(tmp_path):
+        assert is_built(tmp_path) is not shared
+        with nullcontext() if shared else pytest.raises(LibraryInUse), building_in(tmp_path):
+            pass
+        with pytest.raises(LibraryInUse), alone_in(tmp_path):
+            pass
+    with alone_in(tmp_path), pytest.raises(LibraryInUse), building_in(tmp_path):
+        pass
 
 
 def test_a_search_waits_for_no_build_but_makes_an_index_that_is_missing(library: Path) -> None:

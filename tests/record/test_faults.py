@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -246,7 +247,7 @@ def record(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
 @pytest.mark.parametrize(
     "table",
     ["documents_document", "documents_neighbour", "meetings_meeting", "meetings_meetingdocument", "parties_body",
-     "parties_person", "commitments_commitment", "evidence_reading"],
+     "parties_person", "commitments_commitment", "evidence_reading", "evidence_finding", "evidence_doubt"],
 )  # fmt: skip
 def test_the_doctor_makes_what_is_derived_anew_from_whatever_table_it_is_gone(
     record: tuple[Path, Told], tmp_path: Path, table: str
@@ -258,10 +259,28 @@ def test_the_doctor_makes_what_is_derived_anew_from_whatever_table_it_is_gone(
     done = shell("doctor", "--library", library)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert "mended" in done.stdout and "WRONG" not in done.stdout
-    if table == "evidence_reading":
-        assert "1 paper is unread; build reads it" in done.stdout
+    if table.startswith("evidence_"):
+        assert re.search(r"papers? (is|are) unread; build reads", done.stdout)
         assert shell("build", folder / "papers", "--library", library).returncode == 0
     assert told(library) == before
+
+
+def test_the_doctor_keeps_a_damaged_reading_where_there_are_no_bytes_to_read_again(
+    record: tuple[Path, Told], tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(record[0] / "library", library)
+    shutil.rmtree(library / "papers")
+    shown = shell("list", "--library", library).stdout
+    losing(library, "evidence_finding")
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database:
+        database.execute("UPDATE evidence_reading SET undertaken = x'00' WHERE rowid = 1")
+        database.execute("UPDATE evidence_holding SET folder = '/gone'")
+        database.commit()
+    done = shell("doctor", "--library", library)
+    assert (done.returncode, done.stderr) == (DamagedLibrary.exit_code, "")
+    assert "is damaged, and there are no bytes to read again" in done.stdout and "removed" not in done.stdout
+    assert shown and shell("list", "--library", library).stdout == shown
 
 
 def told(library: Path) -> Told:

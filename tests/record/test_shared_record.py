@@ -17,6 +17,7 @@ from tools.kills import samples
 
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.postgres import program, server
+from travaux.common.errors import LibraryInUse
 
 if program("initdb") is None:
     pytest.skip("left out: PostgreSQL is not installed", allow_module_level=True)
@@ -118,6 +119,12 @@ def test_two_builders_at_once_make_the_same_record(
     library.mkdir()
     assert shell("doctor", "--library", library, env=database).returncode == 0
     builders = [start([SCRIPT, "build", papers, "--library", library], database) for _ in range(2)]
+    while not count(database, library):
+        time.sleep(0.05)
+    builders[0].send_signal(signal.SIGSTOP)
+    done = shell("doctor", "--library", library, env=database)
+    assert (done.returncode, done.stderr.count("\n")) == (LibraryInUse.exit_code, 1)
+    builders[0].send_signal(signal.SIGCONT)
     assert [one.wait(timeout=240) for one in builders] == [0, 0]
     assert exported(library, tmp_path / "two.jsonl", database) == alone
     found = shell("search", "meeting", "--json", "--library", library, env=database)

@@ -23,7 +23,7 @@ from travaux.intake.mails import HEAD, WITHIN, is_mail, taken_apart
 from travaux.intake.report import Report
 from travaux.intake.scan import scan
 from travaux.record import filing
-from travaux.record.building import alone_in
+from travaux.record.building import building_in
 from travaux.record.databases import is_shared
 from travaux.record.evidence import blobs, marks
 from travaux.record.search import index
@@ -65,7 +65,7 @@ class Order:
 
 def build(order: Order) -> Report:
     """Bring the library level with the folder. May be stopped at any instant and run again."""
-    with nullcontext() if is_shared() else alone_in(order.library):
+    with building_in(order.library):
         marks.moved_by(joining())
         report = _held(order)
         todo = filing.unread(edition=edition() if order.again else None)

@@ -1,4 +1,4 @@
-"""One builder at a time in a library that lies in one SQLite file."""
+"""Who may work in a library at a time: one builder where the record lies in one SQLite file, several where it is shared."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from travaux.common.errors import CannotWrite, LibraryInUse
+from travaux.record.databases import is_shared
 
 _TRIES = 4
 _PAUSE = 0.05
@@ -19,21 +20,34 @@ _PAUSE = 0.05
 @contextmanager
 def alone_in(library: Path) -> Iterator[None]:
     """Hold the library's lock; LibraryInUse where another process has it. It goes with the process."""
+    with _held(library, fcntl.LOCK_EX):
+        yield
+
+
+@contextmanager
+def building_in(library: Path) -> Iterator[None]:
+    """Hold the lock as a builder does: beside other builders of a shared record, beside nobody who must be alone."""
+    with _held(library, fcntl.LOCK_SH if is_shared() else fcntl.LOCK_EX):
+        yield
+
+
+@contextmanager
+def _held(library: Path, kind: int) -> Iterator[None]:
     try:
         handle = os.open(library / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise CannotWrite(f"{library} cannot be written: {error.strerror}") from None
     try:
-        if not any(_locked(handle) for _ in range(_TRIES)):
-            raise LibraryInUse(f"another process is building {library}")
+        if not any(_locked(handle, kind) for _ in range(_TRIES)):
+            raise LibraryInUse(f"another process is building or checking {library}")
         yield
     finally:
         os.close(handle)
 
 
-def _locked(handle: int) -> bool:
+def _locked(handle: int, kind: int) -> bool:
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, kind | fcntl.LOCK_NB)
     except BlockingIOError:
         time.sleep(_PAUSE)
         return False

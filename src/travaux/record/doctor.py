@@ -16,8 +16,9 @@ from travaux.record.commitments.filing import file_undertakings
 from travaux.record.commitments.models import Commitment, Provision, Recommendation
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, Neighbour, Symbol
-from travaux.record.documents.reading import shown_of
+from travaux.record.documents.reading import read_doubts, read_findings, shown_of
 from travaux.record.evidence import blobs, marks
+from travaux.record.evidence.checksum import checksum_of
 from travaux.record.evidence.models import Holding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.filing import unread
@@ -112,25 +113,39 @@ def _strays() -> Iterator[Remark]:
 
 
 def _documents() -> Iterator[Remark]:
-    """Every reading can be opened and has its document, and what is shown is what reading and decisions make."""
+    """Every reading is whole and has its document, and what is shown is what reading and decisions make."""
+    left = []
     for reading in Reading.objects.exclude(transcript=None).select_related("paper").order_by("pk").iterator():
-        try:
-            transcript_of(reading)
-            unpack(Undertaken, bytes(reading.undertaken or b""))
-        except (TravauxError, ValueError):
-            with transaction.atomic():
-                marks.touch()
-                reading.delete()
+        if _is_whole(reading):
+            continue
+        if not blobs.path_of(reading.paper.sha256).exists():
+            left.append(reading.pk)
             yield Remark(
-                f"the reading of {reading.paper} was damaged and removed; build reads it again", True
+                f"the reading of {reading.paper} is damaged, and there are no bytes to read again", False
             )
+            continue
+        with transaction.atomic():
+            marks.touch()
+            reading.delete()
+        yield Remark(f"the reading of {reading.paper} was damaged and removed; build reads it again", True)
     yield from _missing()
-    for document in Document.objects.select_related("paper", "reading").order_by("pk").iterator():
+    documents = Document.objects.exclude(reading__in=left).select_related("paper", "reading")
+    for document in documents.order_by("pk").iterator():
         shown = shown_of(document).programme
         undertaken = _undertaken(document.reading)
         if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown, undertaken):
             _renew(document, shown, undertaken)
             yield Remark(f"{document} was not shown as it was read and decided", True)
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether a reading can be opened, and has the findings and doubts that it was filed with."""
+    try:
+        transcript_of(reading)
+        _undertaken(reading)
+    except (TravauxError, ValueError):
+        return False
+    return reading.checksum in (None, checksum_of(read_findings(reading), read_doubts(reading)))
 
 
 def _missing() -> Iterator[Remark]:

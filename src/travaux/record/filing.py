@@ -16,6 +16,7 @@ from travaux.record.commitments.filing import file_undertakings
 from travaux.record.documents.filing import file_documents, shown_programmes
 from travaux.record.documents.likeness import file_fingerprints
 from travaux.record.evidence import marks
+from travaux.record.evidence.checksum import checksum_of
 from travaux.record.evidence.models import Doubt, Finding, Holding, Paper, Reading
 from travaux.record.meetings.filing import file_programmes
 from travaux.record.redaction import (
@@ -167,6 +168,7 @@ def _reading(account: Account, paper: Paper, edition: str) -> Reading:
         text=account.text or None,
         programme="" if failed else storable(dumps(account.programme)),
         undertaken=None if failed else pack(account.undertaken), pages=account.pages,
+        checksum=checksum_of(account.findings, account.doubts),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ CREATE TABLE "evidence_finding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT
 CREATE TABLE "evidence_holding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "folder" text NOT NULL, "path" text NOT NULL, "size" bigint NOT NULL, "modified_ns" bigint NOT NULL, "paper_id" bigint NOT NULL REFERENCES "evidence_paper" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_holding_a_path" UNIQUE ("folder", "path"));
 CREATE TABLE "evidence_mark" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(40) NOT NULL UNIQUE, "revision" bigint NOT NULL);
 CREATE TABLE "evidence_paper" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "sha256" varchar(64) NOT NULL UNIQUE, "size" bigint NOT NULL, "name" text NOT NULL, "media_type" varchar(100) NOT NULL, "withdrawn" bool NOT NULL, "added" datetime NOT NULL, "revision" bigint NOT NULL);
-CREATE TABLE "evidence_reading" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "edition" varchar(40) NOT NULL, "outcome" varchar(10) NOT NULL, "error" varchar(40) NOT NULL, "message" text NOT NULL, "transcript" BLOB NULL, "programme" text NOT NULL, "undertaken" BLOB NULL, "pages" integer NOT NULL, "paper_id" bigint NOT NULL REFERENCES "evidence_paper" ("id") DEFERRABLE INITIALLY DEFERRED, "text" BLOB NULL, CONSTRAINT "one_reading_a_paper_and_edition" UNIQUE ("paper_id", "edition"));
+CREATE TABLE "evidence_reading" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "edition" varchar(40) NOT NULL, "outcome" varchar(10) NOT NULL, "error" varchar(40) NOT NULL, "message" text NOT NULL, "transcript" BLOB NULL, "programme" text NOT NULL, "undertaken" BLOB NULL, "pages" integer NOT NULL, "paper_id" bigint NOT NULL REFERENCES "evidence_paper" ("id") DEFERRABLE INITIALLY DEFERRED, "text" BLOB NULL, "checksum" varchar(32) NULL, CONSTRAINT "one_reading_a_paper_and_edition" UNIQUE ("paper_id", "edition"));
 CREATE TABLE "meetings_appearance" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "order" integer NOT NULL, "name" text NOT NULL, "role" varchar(20) NOT NULL, "position" text NOT NULL, "affiliation" text NOT NULL, "honorific" text NOT NULL, "body_id" bigint NULL REFERENCES "parties_body" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NULL REFERENCES "parties_person" ("id") DEFERRABLE INITIALLY DEFERRED, "item_id" bigint NOT NULL REFERENCES "meetings_item" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "meetings_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number_in_paper" integer NOT NULL, "parent" integer NULL, "number" varchar(60) NOT NULL, "title" text NOT NULL, "kind" varchar(20) NOT NULL, "day" integer NOT NULL, "date" varchar(10) NOT NULL, "start" time NULL, "end" time NULL, "room" text NOT NULL, "document_id" bigint NOT NULL REFERENCES "documents_document" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "meetings_listeddocument" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "order" integer NOT NULL, "text" text NOT NULL, "symbol" varchar(200) NOT NULL, "item_id" bigint NOT NULL REFERENCES "meetings_item" ("id") DEFERRABLE INITIALLY DEFERRED);
@@ -253,11 +253,12 @@ INSERT INTO "django_migrations" VALUES(33,'documents','0003_sketches',strftime('
 INSERT INTO "django_migrations" VALUES(34,'documents','0004_by_date',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO "django_migrations" VALUES(35,'documents','0005_meaning',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO "django_migrations" VALUES(36,'evidence','0003_text_in_pieces',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(37,'parties','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(38,'meetings','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(39,'meetings','0002_name_doubts',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(40,'reviews','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(41,'sessions','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(37,'evidence','0004_checksum',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(38,'parties','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(39,'meetings','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(40,'meetings','0002_name_doubts',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(41,'reviews','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(42,'sessions','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 CREATE INDEX "accounts_token_account_id_836e6186" ON "accounts_token" ("account_id");
 CREATE UNIQUE INDEX "django_content_type_app_label_model_76bd3d3b_uniq" ON "django_content_type" ("app_label", "model");
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
@@ -313,7 +314,7 @@ CREATE INDEX "meetings_namedoubt_other_id_4119ee0a" ON "meetings_namedoubt" ("ot
 CREATE INDEX "reviews_loggedact_entry_deaad5d7" ON "reviews_loggedact" ("entry");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('django_migrations',41);
+INSERT INTO "sqlite_sequence" VALUES('django_migrations',42);
 INSERT INTO "sqlite_sequence" VALUES('django_content_type',36);
 INSERT INTO "sqlite_sequence" VALUES('auth_permission',144);
 INSERT INTO "sqlite_sequence" VALUES('auth_group',0);

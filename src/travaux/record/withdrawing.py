@@ -22,6 +22,7 @@ from travaux.record.documents.models import Document, Meaning, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
 from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.evidence import blobs, marks
+from travaux.record.evidence.checksum import checksum_of
 from travaux.record.evidence.decisions import PAPER, PERSON
 from travaux.record.evidence.models import Action, Decision, Finding, Paper, Reading
 from travaux.record.evidence.transcripts import transcript_of
@@ -164,6 +165,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         findings = redacted_findings(read_findings(reading), programme, names)
         reading.transcript, reading.text = pack_transcript(redacted_transcript(transcript_of(reading), names))
         reading.programme = dumps(redacted_programme(programme, names))
+        reading.checksum = checksum_of(findings, ())
         reading.save()
         reading.doubts.all().delete()
         _replace_findings(reading, findings)

@@ -62,7 +62,8 @@ class Reading(models.Model):
     too, and ``text`` is packed whole, or is none. ``programme`` is the JSON of a
     :class:`~travaux.common.programme.Programme`, ``undertaken`` a packed
     :class:`~travaux.common.account.Undertaken`. A failed reading has none of them; ``error`` is then the
-    name of its class in ``common.errors``, ``message`` the line that was shown.
+    name of its class in ``common.errors``, ``message`` the line that was shown. ``checksum`` is that of its findings and
+    doubts (``evidence.checksum``); readings of old have none.
     """
 
     paper = models.ForeignKey(Paper, models.CASCADE, related_name="readings")
@@ -75,6 +76,7 @@ class Reading(models.Model):
     programme = models.TextField(blank=True)
     undertaken = models.BinaryField(null=True)
     pages = models.IntegerField(default=0)
+    checksum = models.CharField(max_length=32, null=True)
 
     class Meta:
         constraints = (
