@@ -21,8 +21,8 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
     for source in sources:
         whole = source
         if source.label == STANDARD_INPUT:
-            whole = replace(source, data=streamed(source.label, limits))
-        data = _mail(whole)
+            whole = _taken_in(source, limits)
+        data = _mail(whole, limits)
         if data is None:
             yield whole
             continue
@@ -38,15 +38,22 @@ def with_enclosed(sources: Iterable[Source], limits: Limits) -> Iterator[Source]
             yield whole
 
 
-def _mail(source: Source) -> bytes | None:
-    """The bytes of a paper that is a mail; None for others."""
+def _taken_in(source: Source, limits: Limits) -> Source:
+    try:
+        return replace(source, data=streamed(source.label, limits))
+    except TravauxError as error:
+        return replace(source, problem=error)
+
+
+def _mail(source: Source, limits: Limits) -> bytes | None:
+    """The bytes of a paper that is a mail; None for others, and for what is larger than a paper may be."""
     if source.problem:
         return None
     if source.data is not None:
         return source.data if is_mail(source.data[:HEAD]) else None
     path = Path(source.label)
     try:
-        if not path.is_file():
+        if not path.is_file() or path.stat().st_size > limits.megabytes << 20:
             return None
         with path.open("rb") as stream:
             head = stream.read(HEAD)
