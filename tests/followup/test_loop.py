@@ -78,6 +78,8 @@ def test_from_papers_to_the_next_agenda_and_back(library: Path, tmp_path: Path) 
 
 def test_bad_input_has_one_clear_line_and_its_own_exit_code(library: Path, tmp_path: Path) -> None:
     (tmp_path / "sheet.csv").write_text("a,b\n1,2\n")
+    sheet = tmp_path / "register.csv"
+    run(library, "register", "list", "--output", sheet)
     for arguments, code, words in (
         (("review", "show", "none"), 24, "there is no review none"),
         (("register", "show", "zz"), 24, "there is no entry zz"),
@@ -87,9 +89,10 @@ def test_bad_input_has_one_clear_line_and_its_own_exit_code(library: Path, tmp_p
             "columns are not those of the register",
         ),
         (("register", "import", str(tmp_path / "gone.csv"), "--review", "x"), 3, "cannot be opened"),
+        (("register", "import", str(sheet), "--review", "x"), 24, "there is no review x"),
         (("review", "close", "none"), 40, "there is no review 'none'"),
         (("agenda", "draft", "--review", "none", "--day", "2030-01-01"), 24, "there is no review none"),
-        (("coverage", "--framework", "No such charter"), 24, "names a provision"),
+        (("coverage", "--framework", "No such charter"), 24, "It names some of: "),
     ):
         said = run(library, *arguments, code=code)
         assert words in said

@@ -15,6 +15,9 @@ from travaux.cli.library import library_option, opened, settled
 from travaux.common.errors import NothingFound
 from travaux.common.text import printable
 
+_NAMED = 5
+"""Frameworks that are named where somebody asks for one that is not there."""
+
 
 @click.command(
     epilog="\b\nExamples:\n  travaux coverage --framework 'Global Compact for Migration'\n"
@@ -48,6 +51,7 @@ def coverage(library: Path, framework: str, against: str, across: str, output: s
     opened(library)
     from travaux.followup.coverage import Across
     from travaux.followup.coverage import coverage as matrix_of
+    from travaux.followup.seen import frameworks_of
     from travaux.followup.shown import coverage_table
     from travaux.followup.titles import provisions_of
     from travaux.followup.verbs import register
@@ -55,9 +59,10 @@ def coverage(library: Path, framework: str, against: str, across: str, output: s
     known = register()
     rows = provisions_of(known, framework)
     if not rows:
+        named = ", ".join(frameworks_of(known)[:_NAMED])
         raise NothingFound(
             f"nothing in the register names a provision of {framework}",
-            "Check its name with travaux register show.",
+            f"It names some of: {named}." if named else "Build the library with papers that name some.",
         )
     matrix = matrix_of(known, framework, rows, Across.FRAMEWORK if against else Across(across), against)
     if not matrix.columns:

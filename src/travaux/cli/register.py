@@ -15,6 +15,7 @@ from travaux.cli.followup import (
     key_of,
     line_of,
     logged,
+    review_of,
     say_act,
     standing_of,
     who,
@@ -261,7 +262,9 @@ def take_in(sheet: Path, library: Path, review: str, dry_run: bool, actor: str |
     log_, known = acts(), entries()
     sent = {int(row["sent"]) for row in sheets.read(rows)}
     bases = {number: fold(known, [act for act in log_ if act.number <= number]) for number in sent}
-    found = sheets.merge(rows, bases, fold(known, log_), review=review, actor=who(actor))
+    now = fold(known, log_)
+    review_of(now, review)
+    found = sheets.merge(rows, bases, now, review=review, actor=who(actor))
     if found.acts and not dry_run:
         decide(*found.acts, seen=log_[-1].number if log_ else 0)
     verb = "would be made" if dry_run else "made"
