@@ -242,3 +242,31 @@ def test_a_table_of_numbered_matters_with_the_papers_of_each() -> None:
         "  d1 [2.1] Zuschuss zu den Netzen",
         "d1 [3] Verschiedenes",
     ]
+
+
+def test_a_notice_of_meeting_heads_its_agenda_over_the_fields_of_a_form() -> None:
+    text = """COUNCIL OF HARBOURS
+
+NOTICE OF MEETING AND PROVISIONAL AGENDA
+
+Contact: quays@council.example
+
+Tel: +00 2 555 11 22
+
+Subject: Working Party on Ropes
+
+Time: 10.00
+
+Venue: Harbour House
+
+1. Adoption of the agenda
+
+2. Rules for the makers of ropes
+
+3. Any other business
+"""
+    assert outline(text, paper(None)) == [
+        "d1 [1] Adoption of the agenda",
+        "d1 [2] Rules for the makers of ropes",
+        "d1 [3] Any other business",
+    ]

@@ -36,6 +36,7 @@ def test_words_of_breaks_in_titles(title: str) -> None:
         ("Reception & poster session", ItemKind.SOCIAL),
         ("Foto de grupo", ItemKind.SOCIAL),
         ("Lunch", ItemKind.BREAK),
+        ("Pausa café", ItemKind.BREAK),
         ("Technical tour", ItemKind.OTHER),
         ("Panel on harbours", ItemKind.SESSION),
     ],

@@ -404,3 +404,22 @@ Point 8 : Les bouées
 def test_a_letter_takes_its_leave_below_its_programme(leave: str) -> None:
     text = f"10:00 Nets and ropes\n\n11:00 Knots\n\n{leave}\n\nAda Pereira\n\nHarbour Office\n"
     assert outline(text) == ["d1 10:00 Nets and ropes", "d1 11:00 Knots"]
+
+
+def test_cards_tell_track_and_room_beside_the_time_or_below_the_title() -> None:
+    def card(time: str, track: str, room: str, title: str) -> str:
+        tags = f"<span>{time}</span><span class='track'>{track}</span><span class='room'>{room}</span>"
+        return f"<article><div>{tags}</div><h3>{title}</h3><p>Add to calendar</p></article>"
+
+    cards = [
+        card("09:00 – 09:45", "Plenary", "Auditorium", "Counting the boats"),
+        card("10:00 – 11:00", "Track A", "Room 1", "Ropes without end"),
+        card("10:00 – 11:00", "Track B", "Room 2", "Nets for all"),
+    ]
+    text = f"<h1>Harbour days</h1><h2>Thursday, 6 November 2031</h2>{''.join(cards)}"
+    lines = outline(text, suffix="html")
+    assert [line.replace(" [Track A]", "").replace(" [Track B]", "") for line in lines] == [
+        "d1 2031-11-06 09:00-09:45 Counting the boats @Auditorium",
+        "d1 2031-11-06 10:00-11:00 Ropes without end @Room 1",
+        "d1 2031-11-06 10:00-11:00 Nets for all @Room 2",
+    ]

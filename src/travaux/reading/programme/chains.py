@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,9 @@ _SENTENCE = 18
 _SHORTEST = 8
 _LONGEST_TITLE = 32
 """Words."""
+_NEAR = 4
+"""Lines over a list among which its heading stands, those of a form ("Date: …") left out."""
+_FIELD = re.compile(r"[^\W\d_][^:：\n]{1,20}[:：]\s?\S")
 _TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 
 Block = Paragraph | TableBlock
@@ -152,8 +156,8 @@ def continued(blocks: Sequence[Block], chain: Chain) -> list[Chain]:
 def is_headed(blocks: Sequence[Block], chain: Chain) -> bool:
     """Whether a heading for an agenda stands over a list."""
     first = chain.members[0].index
-    before = [b for b in blocks[max(0, first - 4) : first] if isinstance(b, Paragraph)]
-    return any(starts_programme(b.text) for b in before)
+    before = [b for b in blocks[:first] if isinstance(b, Paragraph) and not _FIELD.match(b.text)]
+    return any(starts_programme(b.text) for b in before[-_NEAR:])
 
 
 def _score(blocks: Sequence[Block], chain: Chain) -> float:

@@ -15,7 +15,7 @@ _BREAKS = (
     # fr
     r"pause(?:[ -](?:café|déjeuner|thé|santé))?", r"déjeuner(?: (?:libre|de travail|buffet))?", r"petit[ -]déjeuner", r"café", r"buffet(?: déjeunatoire)?", r"collation", r"rafraîchissements", r"interruption de séance",
     # es
-    r"pausa(?: (?:para|de) .*)?", r"almuerzo(?: libre| de trabajo)?", r"comida", r"desayuno", r"receso(?: (?:para|de) .*)?", r"descanso", r"coffee break", r"(?:tiempo )?libre para (?:almuerzo|almorzar).*", r"merienda", r"refrigerio", r"café",
+    r"pausa(?: (?:para|de) .*|[ -]caf[eé])?", r"almuerzo(?: libre| de trabajo)?", r"comida", r"desayuno", r"receso(?: (?:para|de) .*)?", r"descanso", r"coffee break", r"(?:tiempo )?libre para (?:almuerzo|almorzar).*", r"merienda", r"refrigerio", r"café",
     # pt
     r"intervalo(?: (?:para|de|do) .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"pausa(?: para .*)?", r"merenda", r"lanche", r"pequeno[ -]almoço", r"intervalo",
     # de, it

@@ -21,6 +21,7 @@ from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.roomnames import is_only_a_room
+from travaux.reading.programme.rooms import tagged_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
 
@@ -168,7 +169,7 @@ class LineReader:
 
     def _other(self, paragraph: Paragraph, text: str) -> Row:
         heading = bool(paragraph.heading) or (word_number(text) is not None and len(text) < 200)
-        if heading and not is_label(text) and not is_format(text):
+        if heading and not is_label(text) and not is_format(text) and not tagged_room(text):
             return Row(Rank.GROUP, (paragraph,))
         return Row(Rank.BODY, (), (paragraph,))
 

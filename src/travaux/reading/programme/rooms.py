@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Found
+from travaux.reading.programme.numbers import word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.roomnames import LABELLED, PLACE, is_only_a_room, names_a_room
 from travaux.reading.programme.rows import Rank, Row
+from travaux.reading.programme.wording import is_format
 
 
 def labelled_room(paragraph: Paragraph) -> Found | None:
@@ -17,6 +19,20 @@ def labelled_room(paragraph: Paragraph) -> Found | None:
     label = LABELLED.match(paragraph.text)
     named = label and paragraph.text[label.end() :].strip()
     return paragraph.passage.found(label.end(), certainty=0.9) if label and named else None
+
+
+def tagged_room(text: str) -> tuple[int, int] | None:
+    """Where the room stands in a line of tags set apart by tabs, the others telling a track or a form: "Track A ⇥ Room 1"."""
+    tags = [(tag.start(), tag.end()) for tag in re.finditer(r"[^\t]*[^\t\s]", text)]
+    rooms = [(start, end) for start, end in tags if is_only_a_room(text[start:end].strip())]
+    others = (text[start:end].strip() for start, end in tags if (start, end) not in rooms)
+    return rooms[0] if len(tags) > 1 and len(rooms) == 1 and all(map(is_a_tag, others)) else None
+
+
+def is_a_tag(text: str) -> bool:
+    """Whether words tell no more than the track or the form of an entry: "Track A", "Plenary"."""
+    number = word_number(text)
+    return is_format(text) or (number is not None and number.bare(text))
 
 
 def with_rooms(rows: Sequence[Row]) -> list[Row]:
@@ -77,6 +93,9 @@ def _own(row: Row) -> Row:
     for index, paragraph in enumerate(row.body[:4]):
         if labelled := labelled_room(paragraph):
             return row._replace(room=row.room or labelled, body=row.body[:index] + row.body[index + 1 :])
+        if tagged := tagged_room(paragraph.text):
+            room = paragraph.passage.found(*tagged, certainty=0.85)
+            return row._replace(room=row.room or room, body=row.body[:index] + row.body[index + 1 :])
     listed = sum(p.marked for p in row.body) > 1
     rooms = (i for i, p in enumerate(row.body) if is_only_a_room(p.text) and not (listed and p.marked))
     alone = list(rooms) if row.room is None else []

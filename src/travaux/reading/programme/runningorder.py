@@ -26,13 +26,13 @@ from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.placeholders import is_template
 from travaux.reading.programme.records import record_fields, record_row
 from travaux.reading.programme.retold import brought_back
-from travaux.reading.programme.roomnames import names_a_room
-from travaux.reading.programme.rooms import with_rooms
+from travaux.reading.programme.roomnames import is_only_a_room, names_a_room
+from travaux.reading.programme.rooms import is_a_tag, with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.sharedslots import parted
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
-from travaux.reading.programme.wording import names_a_session, names_programme, starts_programme
+from travaux.reading.programme.wording import is_format, names_a_session, names_programme, starts_programme
 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
@@ -291,9 +291,8 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
                 found[-1] = _with_body(found[-1], row)
             continue
         if found and _titles(found[-1], row):
-            found[-1] = found[-1]._replace(
-                heads=(*found[-1].heads, *row.heads), body=(*found[-1].body, *row.body)
-            )
+            above = () if is_format(found[-1].title) else found[-1].heads
+            found[-1] = found[-1]._replace(heads=(*above, *row.heads), body=(*found[-1].body, *row.body))
             continue
         if found and _beside(found[-1], row):
             row = row._replace(rank=Rank.ENTRY, timing=replace(found[-1].timing, covered=True))  # type: ignore[type-var]
@@ -320,7 +319,10 @@ def _beside(entry: Row, heading: Row) -> bool:
 
 def _titles(row: Row, heading: Row) -> bool:
     """Whether a heading is the title of the entry above it, which gives no more than its number."""
-    if row.rank is not Rank.ENTRY or row.timing is None or row.body or not row.heads or row.source >= 0:
+    if row.rank is not Rank.ENTRY or row.timing is None or not row.heads or row.source >= 0:
+        return False
+    tagged = _only_tagged(row)
+    if row.body and not tagged:
         return False
     if heading.rank is not Rank.GROUP or heading.source >= 0:
         return False
@@ -331,11 +333,16 @@ def _titles(row: Row, heading: Row) -> bool:
     number = word_number(row.title)
     bare = number is not None and number.bare(row.heads[0].text)
     return (
-        bare
+        (bare or tagged)
         and heading.rank is Rank.GROUP
         and heading.source == row.source
         and word_number(heading.title) is None
     )
+
+
+def _only_tagged(row: Row) -> bool:
+    """Whether an entry gives no more than its track or form, and its room: its title stands in the heading below."""
+    return is_a_tag(row.heads[0].text) and bool(row.body) and all(is_only_a_room(p.text) for p in row.body)
 
 
 def _height(row: Row) -> int:

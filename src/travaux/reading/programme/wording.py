@@ -18,7 +18,7 @@ _STOP = re.compile(
     re.I,
 )
 _START = re.compile(
-    r"\W*(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event) ){0,3}(?:agenda(?: items)?|program(?:me)?(?: of work)?(?: agenda)?|timetable|schedule|running order|"
+    r"\W*(?:(?:notice|convocation|convening|invitation|avis|convocatoria|aviso|convocatória|einladung|уведомление|приглашение)(?: [^\W\d_]+){0,3} (?:and|with|et|avec|y|con|e|com|und|mit|и) )?(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event) ){0,3}(?:agenda(?: items)?|program(?:me)?(?: of work)?(?: agenda)?|timetable|schedule|running order|"
     r"ordre du jour(?: provisoire)?(?: annoté)?|(?:projet de )?programme(?: provisoire)?|agenda provisional|programa(?: provisional)?(?: anotado)?|(?:proyecto de )?orden del día|cronograma|"
     r"(?:projeto de )?(?:ordem do dia|programação|pauta|agenda)(?: provisória| preliminar| final)?|programa (?:preliminar|definitivo|final|tentativo|de trabajo|detallado|general|provisório|detalhado)|agenda (?:preliminar|tentativa|de trabajo|anotada)|programme (?:préliminaire|définitif|détaillé|de travail|prévisionnel|de la journée)|déroulé|"
     r"(?:vorläufige |entwurf der )?tagesordnung|(?:vorläufiges )?programm|ablauf(?:plan)?|tagungsprogramm|ordine del giorno|programma(?: provvisorio| definitivo)?|проект (?:повестки дня|программы)|регламент|расписание|порядок дня|البرنامج(?: المؤقت| النهائي| التفصيلي)?|مشروع (?:جدول الأعمال|البرنامج)|(?:会议|活动|暂定|详细)?(?:议程|日程|日程安排)(?:[（(](?:草案|暂定|初稿)[）)])?|"
@@ -44,7 +44,11 @@ def stops_programme(text: str) -> bool:
 
 def starts_programme(text: str) -> bool:
     """Whether a short line is the heading of a running order ("Draft agenda", "Programme")."""
-    return len(text.split()) <= 6 and bool(_START.match(text))
+    return len(text.split()) <= _LONGEST_HEADING and bool(_START.match(text))
+
+
+_LONGEST_HEADING = 8
+"""Words: "Notice of meeting and provisional agenda"."""
 
 
 _LABEL = re.compile(

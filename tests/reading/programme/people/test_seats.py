@@ -160,6 +160,15 @@ def test_a_foreign_name_spelt_in_chinese_needs_no_word_for_a_role() -> None:
     ]
 
 
+def test_forms_of_address_behind_chinese_names_are_no_part_of_them() -> None:
+    assert people(
+        "主持人：林美华女士，河流委员会社会发展司司长\n发言者：费萨尔·汗先生，河流银行高级专家"
+    ) == [
+        ("林美华", Role.MODERATOR, "女士", "司长", "河流委员会社会发展司"),
+        ("费萨尔·汗", Role.SPEAKER, "先生", "高级专家", "河流银行"),
+    ]
+
+
 def test_arabic_words_are_whole_with_the_signs_of_their_vowels() -> None:
     text = "ميسّرة الجلسة: السيدة منى الصباغ، المنظمة العالمية للأنهار\nالسيد بدر الكندي، عُمان"
     assert people(text) == [

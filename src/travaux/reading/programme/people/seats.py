@@ -54,6 +54,9 @@ _CERTAINTY = 0.85
 _OVERLOOKED = 0.5
 """The certainty of a line in which the learned labels see nobody."""
 
+_ADDRESSES = ("先生", "女士", "小姐", "博士", "教授", "阁下")
+"""Forms of address that stand behind a Chinese name."""
+
 Stretch = tuple[int, int]
 
 
@@ -142,6 +145,7 @@ def _tells_a_post(done: Sequence[Labelled], start: int, end: int) -> bool:
     if _is_han(done[first].word.text):
         begin, stop = rest[-1]
         told = any(_ends(done[begin:stop], posts) for posts in _POSTS)
+        last -= _address_behind(done[first:last])
         own = last - first in _HAN_NAME and _is_surname(done, first)
         return told and (own or _is_foreign(done, first, last))
     posts = [any(_known(done[begin].word.text, (posts,)) for posts in _POSTS) for begin, _ in rest]
@@ -150,6 +154,12 @@ def _tells_a_post(done: Sequence[Labelled], start: int, end: int) -> bool:
 
 def _is_han(text: str) -> bool:
     return "\u3400" <= text[:1] <= "\u9fff"
+
+
+def _address_behind(name: Sequence[Labelled]) -> int:
+    """How many characters the form of address takes that a Chinese name ends with; 0 where there is none."""
+    text = "".join(one.word.text for one in name[-2:])
+    return 2 if text in _ADDRESSES and len(name) > 2 + _HAN_NAME.start - 1 else 0
 
 
 def _space_behind_name(done: Sequence[Labelled], start: int, end: int) -> int | None:
@@ -221,8 +231,10 @@ def _seat(
         size = match_at(keys, start, "honorifics")
         set_labels(done, start, start + size, HONORIFIC, sure)
         start += size
+    behind = after - _address_behind(done[start:after])
     set_labels(done, start, start + 1, NAME_START, sure)
-    set_labels(done, start + 1, after, NAME, sure)
+    set_labels(done, start + 1, behind, NAME, sure)
+    set_labels(done, behind, after, HONORIFIC, sure)
     for place, (begin, stop) in enumerate(parts[1:], 1):
         post = stop - (_post_behind(done[begin:stop]) if len(parts) == 2 else 0)
         if begin < post < stop:
