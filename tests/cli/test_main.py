@@ -208,8 +208,8 @@ def test_output_that_finds_no_room_costs_one_line(paper: Path) -> None:
             done = subprocess.run(
                 [SCRIPT, *arguments], stdout=stream, stderr=subprocess.PIPE, text=True, timeout=60
             )
-        line = "travaux: The output cannot be written: No space left on device. Make room.\n"
-        assert (done.returncode, done.stderr) == (13, line)
+        line = "travaux: The output cannot be written: No space left on device. Make room and run again.\n"
+        assert (done.returncode, done.stderr) == (30, line)
 
 
 def test_streams_that_the_caller_closed_are_empty(paper: Path, tmp_path: Path) -> None:

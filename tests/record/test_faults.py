@@ -16,7 +16,7 @@ import pytest
 from tools.kills import build, rounds, samples
 
 from tests.cli.conftest import SCRIPT, shell
-from travaux.common.errors import DamagedLibrary
+from travaux.common.errors import DamagedLibrary, DiskFull
 from travaux.record.opening import open_library
 
 Told = tuple[bytes, list[tuple[str, ...]]]
@@ -76,6 +76,24 @@ def test_a_full_disk_is_one_line_and_the_build_goes_on_when_there_is_room(papers
     done = on_a_small_disk(script, papers)
     assert done.stdout.split() == ["code", "30", "137"], done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("small_disk")
+@pytest.mark.parametrize(
+    "command",
+    ['backup "$D/b.tar" --library "$P"', 'export "$D/e.jsonl" --library "$P"', 'export "$D/csv" -f csv --library "$P"',
+     'restore "$P/../b.tar" --library "$L"', 'read "$P/../a.md" --output "$D/a.pdf"'],
+)  # fmt: skip
+def test_what_finds_no_room_is_one_line_and_leaves_nothing(
+    sample_library: Path, tmp_path: Path, command: str
+) -> None:
+    shutil.copytree(sample_library, tmp_path / "library")
+    (tmp_path / "a.md").write_text("# Forum\n\n12 May 2031\n\n* 09:00 Opening\n* 10:00 Closing\n", "utf-8")
+    assert shell("backup", tmp_path / "b.tar", "--library", sample_library).returncode == 0
+    script = f'mount -o remount,size=4k "$D"; "$T" {command}; echo "code $?"; ls -A "$D"'
+    done = on_a_small_disk(script, tmp_path / "library")
+    assert done.stdout == f"code {DiskFull.exit_code}\n", done.stderr
+    assert done.stderr.count("\n") == 1 and "Make room and run again" in done.stderr
 
 
 @pytest.mark.usefixtures("small_disk")

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from travaux.cli.library import library_option, opened, settled
-from travaux.common.errors import CannotWrite, ConflictingDecision, PaperNotFound
+from travaux.common.errors import ConflictingDecision, PaperNotFound, unwritten
 
 _FORMATS = {"jsonl": ".jsonl", "csv": "", "parquet": "", "ftm": ".ftm.json", "sqlite": ".sqlite"}
 
@@ -51,7 +51,7 @@ def export(output: Path, library: Path, name: str | None) -> None:
         else:
             draft.replace(output)
     except OSError as error:
-        raise CannotWrite(f"{output} cannot be written: {error.strerror}") from None
+        raise unwritten(output, error) from None
     finally:
         _discard(draft)
 

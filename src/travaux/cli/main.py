@@ -15,14 +15,14 @@ import click
 from travaux import __version__
 from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
-from travaux.common.errors import CannotWrite, PaperNotFound, TravauxError
+from travaux.common.errors import NO_ROOM, PaperNotFound, TravauxError, unwritten
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
 _STORE = ("django", "sqlite3", "psycopg")
 """Whose errors are about the library, not of our own making."""
 _INTERRUPTED = 128 + signal.SIGINT
-_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+_UNWRITABLE = (*NO_ROOM, errno.EFBIG, errno.EIO)
 
 
 @click.group(
@@ -61,10 +61,9 @@ def _status() -> int:
     except OSError as error:
         if error.errno in _UNWRITABLE and error.filename is None:
             _write_no_more()
-            say(
-                str(unwritten := CannotWrite(f"The output cannot be written: {error.strerror}", "Make room."))
-            )
-            return unwritten.exit_code
+            lost = unwritten("The output", error)
+            say(str(lost))
+            return lost.exit_code
         if error.filename is None:
             raise
         unopened = PaperNotFound.unopened(error.filename, error)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from travaux.common.errors import CannotWrite, UnknownTarget
+from travaux.common.errors import CannotWrite, UnknownTarget, unwritten
 
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 
@@ -53,7 +53,7 @@ def to_standard_output(chunks: Iterable[str | bytes]) -> None:
 def to_file(path: Path, chunks: Iterable[str | bytes], apart_from: Iterable[str] = ()) -> None:
     """Write a file that appears whole or not at all; a device or a pipe is written directly.
 
-    CannotWrite where it cannot be written, or would overwrite a paper of ``apart_from``.
+    DiskFull where there is no room for it, CannotWrite where it cannot be written for another reason, or would overwrite a paper of ``apart_from``.
     """
     if any(_is_same(path, paper) for paper in apart_from):
         raise CannotWrite(f"{path} is one of the papers to read", "Choose another --output.")
@@ -68,7 +68,7 @@ def to_file(path: Path, chunks: Iterable[str | bytes], apart_from: Iterable[str]
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
+        raise unwritten(path, error) from None
 
 
 def _is_same(path: Path, paper: str) -> bool:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says where a disk, or somebody's share of it, is full."""
+
 
 class TravauxError(Exception):
     """``message`` says what is wrong with which paper; ``remedy`` says what to do about it."""
@@ -191,6 +196,12 @@ class DatabaseGone(TravauxError):
 class DiskFull(TravauxError):
     exit_code = 30
     remedy = "Make room and run again: what was written is kept."
+
+
+def unwritten(path: object, error: OSError) -> TravauxError:
+    """What to raise where ``path``, which appears whole or not at all, cannot be written: DiskFull where there is no room for it."""
+    message = f"{path} cannot be written: {error.strerror}"
+    return DiskFull(message, "Make room and run again.") if error.errno in NO_ROOM else CannotWrite(message)
 
 
 class WrongValue(TravauxError):

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from travaux.common.errors import CannotWrite, DiskFull, LibraryInUse, LimitExceeded
+from travaux.common.errors import NO_ROOM, CannotWrite, DiskFull, LibraryInUse, LimitExceeded
 from travaux.common.text import printable
-from travaux.record.evidence.blobs import NO_ROOM
 from travaux.record.evidence.models import Holding, Reading
 
 FOLDER = "added"

@@ -20,7 +20,7 @@ from typing import Any
 from django.db import connection
 
 import travaux
-from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull, PaperNotFound, WrongSetting
+from travaux.common.errors import CannotWrite, DamagedLibrary, PaperNotFound, WrongSetting, unwritten
 from travaux.record.databases import FILE, place_of
 from travaux.record.evidence import blobs
 
@@ -45,8 +45,7 @@ def back_up(library: Path, target: Path) -> int:
         verify(draft)
         draft.replace(target)
     except OSError as error:
-        kind = DiskFull if error.errno in blobs.NO_ROOM else CannotWrite
-        raise kind(f"{target} cannot be written: {error.strerror}") from None
+        raise unwritten(target, error) from None
     finally:
         draft.unlink(missing_ok=True)
     return len(papers)
@@ -78,8 +77,7 @@ def restore(source: Path, library: Path) -> int:
             library.rmdir()
         draft.replace(library)
     except OSError as error:
-        kind = DiskFull if error.errno in blobs.NO_ROOM else CannotWrite
-        raise kind(f"{library} cannot be written: {error.strerror}") from None
+        raise unwritten(library, error) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return count

@@ -9,10 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from travaux.common.errors import CannotWrite, DamagedLibrary, DiskFull
-
-NO_ROOM = {28, 122}
-"""ENOSPC, EDQUOT."""
+from travaux.common.errors import NO_ROOM, CannotWrite, DamagedLibrary, DiskFull
 
 
 def folder() -> Path:
