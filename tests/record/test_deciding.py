@@ -126,6 +126,66 @@ def test_decisions_follow_their_words_into_a_later_reading(library: Path) -> Non
     ]
 
 
+def reread_otherwise() -> Programme:
+    """File a later reading that titles all items but the first otherwise and gives the third's first person another post; it."""
+    from travaux.record import filing
+    from travaux.record.documents.reading import find_document, read_findings, read_programme
+
+    document = find_document(NAME)
+    read = read_programme(document.reading)
+    first, second, third, *more = read.items
+    third = replace(third, people=(replace(third.people[0], position="Pilot"), *third.people[1:]))
+    titled = (replace(one, title=f"{one.title}, read anew") for one in (second, third, *more))
+    programme = replace(read, items=(first, *titled))
+    new = {f"/items/{n}/title": one.title for n, one in enumerate(programme.items)}
+    new["/items/2/people/0/position"] = "Pilot"
+    findings = tuple(
+        replace(one, value=new.get(one.path, one.value)) for one in read_findings(document.reading)
+    )
+    account = Account(
+        document.paper.sha256, Outcome.WHOLE, programme, findings,
+        transcript=bytes(document.reading.transcript), text=bytes(document.reading.text), pages=1,
+    )  # fmt: skip
+    filing.file_accounts(accounts=[account], edition="a later one")
+    return programme
+
+
+def test_a_later_reading_overwrites_no_decision_and_conflicts_are_told_until_they_are_settled(
+    library: Path,
+) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of, find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/0/title", value="Opening by both", actor="ana")
+    accepted = deciding.accept(document=document, path="/items/1/title", actor="ana")
+    deciding.accept(document=document, path="/items/2/people/0", actor="ana")
+    locked = deciding.lock(document=document, path="/items/3/title", actor="ana")
+    corrected = deciding.correct(document=document, path="/items/4/title", value="Trafficking", actor="ana")
+    before = shown()
+    later = reread_otherwise()
+    people = (before.items[2].people[0], *later.items[2].people[1:])
+    kept = (*before.items[:2], replace(later.items[2], people=people), *before.items[3:5])
+    assert shown() == replace(later, items=(*kept, *later.items[5:]))
+
+    def told() -> list[tuple[str, str]]:
+        return [(one.path, one.message) for one in doubts_of(find_document(NAME)) if "read as" in one.message]
+
+    conflicts = [
+        (decision.path, f"Decision {decision.pk} ({action} {decision.path}) stands; the paper is now read as “{title}” there")
+        for decision, action, title in (
+            (accepted, "accept", later.items[1].title), (locked, "lock", later.items[3].title),
+            (corrected, "correct", later.items[4].title),
+        )
+    ]  # fmt: skip
+    assert told() == conflicts
+    deciding.accept(document=find_document(NAME), path="/items/1/title", actor="ana")
+    deciding.undo(number=corrected.pk, actor="ana")
+    assert told() == conflicts[1:2]
+    titles = [before.items[1].title, later.items[2].title, before.items[3].title, later.items[4].title]
+    assert [one.title for one in shown().items[1:5]] == titles
+
+
 def test_a_decision_whose_words_are_gone_is_shown_as_a_doubt(library: Path) -> None:
     from travaux.record import deciding, filing
     from travaux.record.documents.reading import doubts_of, find_document, read_programme

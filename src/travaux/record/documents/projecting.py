@@ -1,7 +1,8 @@
 """From what was read and what people decided to what is shown. Pure: nothing here asks the database.
 
 A decision was made on one reading. In another, its path may lead elsewhere: it follows the words that it was made
-on, by their place or by the value that had been read there. Where they are gone it is set aside and said so.
+on, by their place or by the value that had been read there. Where they are gone it is set aside and said so. Where the other
+reading gives a value that nobody had before them, the decision stands and the conflict is told.
 
 A whole programme that a person saved or issued stands in place of what was read: what was decided before it about single values
 is in it already, what is decided after it is made on it.
@@ -14,12 +15,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.common.finding import Finding, Span
-from travaux.common.pointer import Change, changed, value_at
+from travaux.common.pointer import Change, Value, changed, value_at
 from travaux.common.programme import Programme
 from travaux.record.documents.carrying import Carrier
 from travaux.record.evidence.models import Action, Decision
 
 _NUMBER = re.compile(r"/\d+(?=/|\Z)")
+_PERSON = re.compile(r"/people/\d+\Z")
+_NUMBERED = "/parent"
+"""What goes by the number of an item, which is another in each reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,27 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A decision that stands at ``path`` of the base, where a later edition reads ``value``, which nobody had before them."""
+
+    decision: Decision
+    path: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The programme as it is shown.
 
     ``paths`` gives the path of each decision (by number) in ``base``, ``aside`` those that found no place.
+    ``conflicts`` are the values that a later reading would change.
     ``removed`` are the paths that were rejected: what stands after them has other numbers in what is shown.
     """
 
     programme: Programme
     paths: dict[int, str]
     aside: tuple[Decision, ...]
+    conflicts: tuple[Conflict, ...]
     removed: tuple[str, ...]
     base: Base
 
@@ -110,14 +125,14 @@ def project(
         elif decision.action == Action.LOCK:
             aside.append(decision)
     changes: list[Change] = []
+    placed: list[tuple[str, Decision]] = []
     programme = base.programme
     for decision in later:
         path = place_of(decision, base.findings, base.edition)
         if path is None:
             aside.append(decision)
             continue
-        if decision.action in (Action.CORRECT, Action.REJECT):
-            change = Change(path, decision.value, removed=decision.action == Action.REJECT)
+        if change := _change(decision, path, base):
             try:
                 programme = changed(base.programme, [*changes, change])
             except (KeyError, ValueError):
@@ -125,8 +140,44 @@ def project(
                 continue
             changes.append(change)
         paths[decision.pk] = path
+        placed.append((path, decision))
     removed = tuple(change.path for change in changes if change.removed and change.path[-1].isdigit())
-    return Shown(programme, paths, tuple(aside), removed, base)
+    return Shown(programme, paths, tuple(aside), _conflicts(placed, base), removed, base)
+
+
+def _change(decision: Decision, path: str, base: Base) -> Change | None:
+    """What a decision changes. A value or a person that was accepted or locked in another reading stays as it was there."""
+    if decision.action in (Action.CORRECT, Action.REJECT):
+        return Change(path, decision.value, removed=decision.action == Action.REJECT)
+    if decision.edition == base.edition or path.endswith(_NUMBERED):
+        return None
+    single = not isinstance(decision.previous, dict) or _PERSON.search(path)
+    return Change(path, decision.previous) if single and decision.previous is not None else None
+
+
+def _conflicts(placed: Sequence[tuple[str, Decision]], base: Base) -> tuple[Conflict, ...]:
+    """Where the base gives a single value that was neither shown nor decided when the decisions at its path were made."""
+    made: dict[str, list[Decision]] = {}
+    for path, decision in placed:
+        made.setdefault(path, []).append(decision)
+    found = ((path, decisions, _there(base, path)) for path, decisions in made.items())
+    return tuple(
+        Conflict(decisions[-1], path, value)
+        for path, decisions, value in found
+        if decisions[-1].edition != base.edition
+        and not path.endswith(_NUMBERED)
+        and value is not None
+        and not isinstance(value, dict)
+        and all(value not in (one.previous, one.value) for one in decisions)
+    )
+
+
+def _there(base: Base, path: str) -> Value:
+    """What the base gives at ``path``; None where that is nothing."""
+    try:
+        return value_at(base.programme, path)
+    except KeyError:
+        return None
 
 
 def is_version(decision: Decision) -> bool:

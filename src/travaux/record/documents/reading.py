@@ -61,7 +61,7 @@ def findings_of(document: Document) -> tuple[Finding, ...]:
 def doubts_of(document: Document) -> tuple[Doubt, ...]:
     """The doubts of the reading that is shown, worst first, without those that a decision has settled.
 
-    A decision that found no place in the reading is a doubt too.
+    A decision that found no place in the reading is a doubt too, and one where the reading gives what nobody had before them.
     """
     standing = _standing(document)
     if not standing:
@@ -85,8 +85,19 @@ def _doubts(reading: Reading, shown: Shown) -> tuple[Doubt, ...]:
         )
         for one in shown.aside
     )
+    places = {one.path: one.spans for one in shown.base.findings}
+    conflicts = (
+        Doubt(
+            f"Decision {one.decision.pk} ({one.decision.action} {one.path}) stands; the paper is now read as “{one.value}” there",
+            shown.shown_path(one.path) or "",
+            places.get(one.path, ()),
+            0.9,
+        )
+        for one in shown.conflicts
+    )
     return (
         *aside,
+        *conflicts,
         *(Doubt(row.message, p, spans_of(row.spans), row.severity) for p, row in placed if p is not None),
     )
 
