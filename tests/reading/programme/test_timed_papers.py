@@ -423,3 +423,27 @@ def test_cards_tell_track_and_room_beside_the_time_or_below_the_title() -> None:
         "d1 2031-11-06 10:00-11:00 Ropes without end @Room 1",
         "d1 2031-11-06 10:00-11:00 Nets for all @Room 2",
     ]
+
+
+def test_a_numbered_meeting_times_the_items_that_it_takes_up() -> None:
+    text = """# Programme of meetings
+
+Wednesday, 10 September 2031
+
+Fifth meeting – 10 a.m. – 1 p.m. (Conference Room 2)
+
+Item 8: Ropes
+
+Item 9: Nets
+
+9 a.m. – 9.45 a.m., Conference Room 7: Briefing for new members
+
+1.15 p.m. – 2.30 p.m., Conference Room 7: Side event on buoys
+"""
+    assert outline(text) == [
+        "d1 2031-09-10 10:00-13:00 Fifth meeting @Conference Room 2",
+        "  d1 2031-09-10 [Item 8] Ropes",
+        "  d1 2031-09-10 [Item 9] Nets",
+        "d1 2031-09-10 09:00-09:45 Briefing for new members @Conference Room 7",
+        "d1 2031-09-10 13:15-14:30 Side event on buoys @Conference Room 7",
+    ]

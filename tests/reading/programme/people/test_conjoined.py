@@ -27,6 +27,27 @@ def test_people_with_their_bodies_in_brackets() -> None:
     ]
 
 
+def test_semicolons_part_people_with_their_bodies() -> None:
+    text = "Panelistas: Luz Dary Peña, Secretaría de Salud; Rubén Alvarado, OPS; Ana Soler (Ayuntamiento)"
+    assert people(text) == [
+        ("Luz Dary Peña", None, "Secretaría de Salud"),
+        ("Rubén Alvarado", None, "OPS"),
+        ("Ana Soler", None, "Ayuntamiento"),
+    ]
+
+
+def test_a_semicolon_within_what_somebody_is_parts_no_people() -> None:
+    text = "Ms. Ada Pereira, Director, Ports; Harbours and Quays Unit, Ministry of the Sea"
+    assert [name for name, _, _ in people(text)] == ["Ada Pereira"]
+
+
+def test_towns_and_districts_beside_names_are_their_bodies() -> None:
+    assert people("Carola Wenz, Landkreis Ufernau\nThomas Pereira, Stadt Hafenburg") == [
+        ("Carola Wenz", None, "Landkreis Ufernau"),
+        ("Thomas Pereira", None, "Stadt Hafenburg"),
+    ]
+
+
 def test_people_with_their_posts_in_brackets() -> None:
     assert people("Com Teresa Vidal (Diretora-Geral das Pescas) e Januário Tavares (Secretário da CPLP)") == [
         ("Teresa Vidal", "Diretora-Geral das Pescas", None),

@@ -22,6 +22,7 @@ from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
 
 _AND = frozenset({"e", "y", "et", "and", "und", "и"})
+_SEMICOLONS = frozenset(";；")
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 
 
@@ -35,7 +36,11 @@ def set_apart(labelled: list[Labelled]) -> None:
     named = False
     for index, one in enumerate(labelled):
         named = named or one.label in NAMES
-        if not named or not 0 < index < len(labelled) - 2 or not _joins(labelled, index):
+        if not named or not 0 < index < len(labelled) - 2:
+            continue
+        if one.word.text in _SEMICOLONS:
+            _behind_semicolon(labelled, index)
+        if not _joins(labelled, index):
             continue
         end = end_of_words(labelled, index + 1, index + 1 + LONGEST + 1)
         found = _is_name(labelled, index - 1, index + 1, end)
@@ -50,6 +55,26 @@ def set_apart(labelled: list[Labelled]) -> None:
         if found or (marked and one.label in CAPACITIES and labelled[index + 1].label is NAME_START):
             comma = labelled[index - 1].word.text == ","
             relabel(labelled, range(index - comma, index + 1), SEPARATOR)
+
+
+def _behind_semicolon(labelled: list[Labelled], index: int) -> None:
+    """What stands between a semicolon and a comma or bracket is the next name: "Ada Pereira, Mar; Rui Lemos, Sal"."""
+    end = end_of_words(labelled, index + 1, index + 1 + LONGEST + 1)
+    stretch = labelled[index + 1 : end]
+    words = [one.word.text for one in stretch]
+    marked = end < len(labelled) and labelled[end].word.text in _OPENS | {","}
+    known = any(one.label in NAMES or one.label is HONORIFIC for one in stretch)
+    if (
+        known
+        or not marked
+        or not 1 < len(words) <= LONGEST
+        or not may_be_name(words)
+        or name_weight(words) <= 0
+    ):
+        return
+    set_name(labelled, index + 1, index + 1, end)
+    relabel(labelled, range(index, index + 1), SEPARATOR)
+    relabel(labelled, range(end, end + 1), SEPARATOR)
 
 
 def _joins(labelled: Sequence[Labelled], index: int) -> bool:
