@@ -16,6 +16,7 @@ SIZES = {"desk": {"width": 1200, "height": 900}, "phone": {"width": 390, "height
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
+from tests.conftest import ROOT
+from tests.web.accessible import faults, opened
 from tests.web.serving import PASSWORD, SIZES, chromium, serving
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> =HYPERLINK(1) \u202egnol\u202c <b>bold</b>"
@@ -101,23 +103,9 @@ def test_every_page_has_an_example_that_is_looked_at(room: Path) -> None:
     assert {one.name for one in urlpatterns} == EXAMPLES.keys() | ELSEWHERE | NO_PAGES
 
 
-@pytest.mark.parametrize(
-    ("size", "scheme", "language"),
-    [
-        *((size, scheme, "en") for size in SIZES for scheme in ("light", "dark")),
-        ("desk", "light", "ar"), ("phone", "dark", "ar"), ("phone", "light", "ru"),
-    ],
-)  # fmt: skip
-def test_no_page_breaks_a_rule_of_accessibility(
-    browser: Any, served: str, size: str, scheme: str, language: str
-) -> None:
-    """By night with all that can be unfolded."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    context = browser.new_context(
-        viewport=SIZES[size], base_url=served, color_scheme=scheme, locale=language, reduced_motion="reduce", bypass_csp=True,
-    )  # fmt: skip
-    page = context.new_page()
+@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+def test_no_page_breaks_a_rule_of_accessibility(browser: Any, served: str, language: str) -> None:
+    page = opened(browser, served, language)
     wrong: list[str] = []
     elsewhere: list[str] = []
     page.on(
@@ -130,16 +118,20 @@ def test_no_page_breaks_a_rule_of_accessibility(
     sign_in(page)
     for address in addresses(page):
         page.goto(address)
-        if scheme == "dark":
-            page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{address} is wider than the {size}")
-        for violation in Axe().run(page).response["violations"]:
-            nodes = [node["target"] for node in violation["nodes"]][:3]
-            wrong.append(f"{address}: {violation['id']} {nodes}")
-    context.close()
+        wrong.extend(faults(page, address, language))
+    page.context.close()
     assert "\n".join(wrong) == ""
     assert elsewhere == []
+
+
+def test_the_width_of_the_screen_sets_no_colour_of_its_own() -> None:
+    """So colours need not be looked at in every size."""
+    style = (ROOT / "src/travaux/web/static/web/room.css").read_text("utf-8")
+    of_a_width = re.compile(r"@media [^{]*width[^{]*\{((?:[^{}]*\{[^{}]*\})*)")
+    colour = re.compile(r"(?:[a-z-]*color|background[a-z-]*|fill|stroke|opacity|filter|--[a-z-]+)\s*:[^;}]+")
+    rules, elsewhere = of_a_width.findall(style), of_a_width.sub("", style)
+    assert len(rules) == len(re.findall(r"@media [^{]*width", style)) > 0
+    assert {one for rule in rules for one in colour.findall(rule)} - set(colour.findall(elsewhere)) == set()
 
 
 EMPTY = (
@@ -148,50 +140,46 @@ EMPTY = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("size", "scheme", "language"), [("desk", "light", "en"), ("phone", "dark", "ar")])
-def test_the_pages_of_an_empty_library_and_of_errors_break_no_rule(
-    browser: Any, tmp_path: Path, size: str, scheme: str, language: str
-) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    papers, library = tmp_path / "papers", tmp_path / "library"
+@pytest.fixture(scope="module")
+def empty(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a reading room whose library holds no paper, with an administrator."""
+    place = tmp_path_factory.mktemp("empty")
+    papers, library = place / "papers", place / "library"
     papers.mkdir()
     (papers / "broken.pdf").write_bytes(b"%PDF-1.7 no more")
     assert "Download or export the paper again." in shell("build", papers, "--library", library).stderr
     env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
     assert shell("account", "ana", "--role", "administrator", "--library", library, env=env).returncode == 0
-    wrong: list[str] = []
-
-    def look(page: Any, what: str) -> None:
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{what} is wider than the {size}")
-        wrong.extend(f"{what}: {violation['id']}" for violation in Axe().run(page).response["violations"])
-
     with serving(library) as address:
-        context = browser.new_context(
-            viewport=SIZES[size], base_url=address, color_scheme=scheme, locale=language, bypass_csp=True
-        )
-        page = context.new_page()
-        page.goto("/sign-in/")
-        page.fill("[name=name]", "ana")
-        page.fill("[name=password]", "wrong")
-        page.keyboard.press("Enter")
-        page.wait_for_selector(".note")
-        look(page, "a wrong password")
-        sign_in(page)
-        for one in EMPTY:
-            answer = page.goto(one)
-            assert answer.status in (200, 404), one
-            look(page, one)
-        page.goto("/delegation/")
-        page.fill("[name=body]", "Nobody")
-        page.click("main form button")
-        look(page, "an unknown delegation")
-        page.goto("/add/")
-        page.click("main form.stack button")
-        page.wait_for_selector("[role=alert]")
-        look(page, "no paper chosen")
-        context.close()
+        yield address
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pages_of_an_empty_library_and_of_errors_break_no_rule(
+    browser: Any, empty: str, language: str
+) -> None:
+    page = opened(browser, empty, language)
+    wrong: list[str] = []
+    page.goto("/sign-in/")
+    page.fill("[name=name]", "ana")
+    page.fill("[name=password]", "wrong")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".note")
+    wrong.extend(faults(page, "a wrong password", language))
+    sign_in(page)
+    for one in EMPTY:
+        answer = page.goto(one)
+        assert answer.status in (200, 404), one
+        wrong.extend(faults(page, one, language))
+    page.goto("/delegation/")
+    page.fill("[name=body]", "Nobody")
+    page.click("main form button")
+    wrong.extend(faults(page, "an unknown delegation", language))
+    page.goto("/add/")
+    page.click("main form.stack button")
+    page.wait_for_selector("[role=alert]")
+    wrong.extend(faults(page, "no paper chosen", language))
+    page.context.close()
     assert "\n".join(wrong) == ""
 
 

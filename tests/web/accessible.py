@@ -1,0 +1,78 @@
+"""What axe-core finds wrong on a page, in every way that the page can be looked at.
+
+A page is opened once and then looked at in other sizes and colours. What a look can change is asked of it: the colours, once in
+each scheme, on the desk in both; names, roles and structure, once in each size. That the width of the screen sets no colour of its
+own is kept by test_browser.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.web.serving import SIZES
+
+_COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules whose outcome follows from colours."""
+_ALL: dict[str, Any] = {}
+_ONLY_COLOURS = {"runOnly": _COLOURS}
+_BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in _COLOURS}}
+
+
+class Look(NamedTuple):
+    """A size and a scheme of colours, and the rules of axe-core that are asked."""
+
+    size: str
+    scheme: str
+    rules: dict[str, Any]
+
+
+FIRST = Look("desk", "light", _ALL)
+"""How a page is opened. What follows is looked at with all that can be unfolded."""
+IN_ENGLISH = (FIRST, Look("desk", "dark", _ONLY_COLOURS), Look("phone", "dark", _ALL))
+IN_ANOTHER_LANGUAGE = (FIRST._replace(rules=_BUT_COLOURS), Look("phone", "dark", _BUT_COLOURS))
+"""A language changes the words and the direction, never a colour."""
+
+
+def opened(browser: Any, address: str, language: str) -> Any:
+    """A page of a browser of its own, as :data:`FIRST` looks at it."""
+    context = browser.new_context(
+        viewport=SIZES[FIRST.size], base_url=address, color_scheme=FIRST.scheme, locale=language, reduced_motion="reduce", bypass_csp=True,
+    )  # fmt: skip
+    return context.new_page()
+
+
+def faults(page: Any, name: str, language: str, *, unfold: bool = True) -> Iterator[str]:
+    """A line for each rule that the page breaks and each size that it is wider than; the page is left in the first size and scheme.
+
+    With ``unfold`` all looks but the first are at the page with everything open, which it then stays.
+    """
+    yield from (f"{name} {size} {language}: wider than the screen" for size in SIZES if _is_wide(page, size))
+    for look in IN_ENGLISH if language == "en" else IN_ANOTHER_LANGUAGE:
+        if unfold and look.scheme != FIRST.scheme:
+            page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+        page.emulate_media(color_scheme=look.scheme)
+        wide = ["wider than the screen"] if _is_wide(page, look.size) else []
+        yield from (
+            f"{name} {look.size} {look.scheme} {language}: {one}"
+            for one in (*wide, *_broken(page, look.rules))
+        )
+    page.set_viewport_size(SIZES[FIRST.size])
+    page.emulate_media(color_scheme=FIRST.scheme)
+
+
+def _is_wide(page: Any, size: str) -> bool:
+    """Whether the page, now in this size, is wider than the screen."""
+    page.set_viewport_size(SIZES[size])
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def _broken(page: Any, rules: dict[str, Any]) -> Iterator[str]:
+    """The rules that the page breaks as it is now, with the first places of each."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("asked => axe.run(asked)", {"resultTypes": ["violations"], **rules})
+    for violation in found["violations"]:
+        yield f"{violation['id']} {[node['target'] for node in violation['nodes']][:3]}"
