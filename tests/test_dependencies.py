@@ -44,8 +44,8 @@ def imported(root: Path) -> set[str]:
 
 
 def test_every_package_that_is_asked_for_is_used(root: Path) -> None:
-    modules = imported(root)
-    used = {plain(name) for module in modules for name in packages_distributions().get(module, ())}
+    holding = packages_distributions()
+    used = {plain(name) for module in imported(root) for name in holding.get(module, ())}
     assert wanted(root) - used == set(UNNAMED)
 
 

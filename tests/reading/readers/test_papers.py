@@ -1,4 +1,4 @@
-"""The shared papers: their shape, and damaged files of all kinds."""
+"""The shared papers: their shape. tests/cli/test_broken.py reads damaged files of all kinds."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from travaux.common.errors import NotAPaper, TravauxError
-from travaux.common.sandbox import Limits, run
+from travaux.common.errors import NotAPaper
 from travaux.reading.document import Document
 from travaux.reading.readers import transcribe
 from travaux.reading.transcript import LineRole, Transcript
@@ -66,22 +65,6 @@ def test_a_twin_is_flat_with_a_page_a_line(shared: Path) -> None:
     for twin in sorted((shared / "twins").glob("un-*.txt")):
         transcript = transcribe(Document(twin.name, twin.read_bytes()))
         assert (twin.name, transcript.flat) == (twin.name, True)
-
-
-def test_damaged_files_end_in_a_result_or_one_clear_line(shared: Path) -> None:
-    files = [path for path in sorted((shared / "library" / "broken").iterdir()) if path.suffix != ".pdf"]
-    outcomes = {path.name: _outcome(path) for path in files}
-    assert {name: outcome for name, outcome in outcomes.items() if "\n" in outcome or not outcome} == {}
-
-
-def _outcome(path: Path) -> str:
-    document = Document.open(path)
-    try:
-        return (
-            f"{len(run(lambda: transcribe(document), name=path.name, limits=Limits(10, 1000)).lines)} lines"
-        )
-    except TravauxError as error:
-        return str(error)
 
 
 def test_an_error_page_in_a_pdf_is_no_paper(shared: Path) -> None:
