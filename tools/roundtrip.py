@@ -24,6 +24,7 @@ from travaux.common.programme import Programme
 from travaux.publish import registry
 from travaux.publish.edition import Edition
 from travaux.reading import Document, read
+from workers import as_they_come
 
 FORMATS = ("markdown", "html", "docx", "pdf")
 
@@ -44,6 +45,23 @@ def cases(count: int, seed: int, names: list[str], languages: list[str]) -> Iter
     """The format, the language and the seed of each trip: every format and language in turn."""
     for number in range(count):
         yield names[number % len(names)], languages[number // len(names) % len(languages)], seed + number
+
+
+def tried(case: Case) -> list[str]:
+    """What is not the same after one trip."""
+    name, language, seed = case
+    return trip(programme(random.Random(seed), language), name)
+
+
+def outcomes(wanted: list[Case], journal: Journal, until: float | None) -> Iterator[tuple[Case, list[str]]]:
+    """Each trip with its differences, those that the journal holds first; no more are taken after ``until``."""
+    yield from ((case, journal.held[case]) for case in wanted if case in journal.held)
+    left = [case for case in wanted if case not in journal.held]
+    for case, found in zip(left, as_they_come(tried, left), strict=True):
+        journal.keep(case, found)
+        yield case, found
+        if until and time.monotonic() > until:
+            return
 
 
 def main() -> int:
@@ -73,13 +91,8 @@ def main() -> int:
     same: Counter[tuple[str, str]] = Counter()
     fields: Counter[str] = Counter()
     shown = 0
-    for name, language, seed in cases(options.count, options.seed, names, languages):
-        found = journal.held.get((name, language, seed))
-        if found is None:
-            if until and time.monotonic() > until:
-                break
-            found = trip(programme(random.Random(seed), language), name)
-            journal.keep((name, language, seed), found)
+    wanted = list(cases(options.count, options.seed, names, languages))
+    for (name, language, seed), found in outcomes(wanted, journal, until):
         done[name, language] += 1
         same[name, language] += not found
         fields.update({difference.split(":")[0] for difference in found})
