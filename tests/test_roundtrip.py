@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
 from programmes.compare import differences
+from programmes.journal import Journal
 from programmes.make import LANGUAGES, programme
 from programmes.visible import visible
-from roundtrip import FORMATS, trip
+from roundtrip import FORMATS, cases, outcomes, trip
 from tests.publish.samples import STOCKTAKING
 from travaux.common.errors import MissingPart
 from travaux.common.programme import Programme
@@ -94,3 +95,21 @@ def test_only_what_is_visible_is_read_back() -> None:
     assert b"pdfuaid" in pdf  # type: ignore[operator]
     assert b"pdfuaid" not in visible(pdf, "pdf")  # type: ignore[arg-type]
     assert b"StructTreeRoot" not in visible(pdf, "pdf")  # type: ignore[arg-type]
+
+
+def test_trips_that_a_journal_holds_are_not_made_again(tmp_path: Path) -> None:
+    wanted = list(cases(4, 1, ["markdown", "html"], ["en"]))
+    path = tmp_path / "trips.tsv"
+    assert list(outcomes(wanted[:2], Journal(path), None)) == [(case, []) for case in wanted[:2]]
+    Journal(path).keep(wanted[2], ["titles: as it was kept"])
+    found = list(outcomes(wanted, Journal(path), None))
+    assert sorted(found) == sorted(
+        [(wanted[0], []), (wanted[1], []), (wanted[2], ["titles: as it was kept"]), (wanted[3], [])]
+    )
+    assert list(outcomes(wanted, Journal(path), 1.0)) == found
+    assert len(path.read_text("utf-8").splitlines()) == 4
+
+
+def test_no_more_trips_are_taken_when_time_is_up(tmp_path: Path) -> None:
+    wanted = list(cases(40, 1, ["markdown"], ["en"]))
+    assert [case for case, _ in outcomes(wanted, Journal(tmp_path / "trips.tsv"), 1.0)] == wanted[:1]
