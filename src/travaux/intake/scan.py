@@ -68,6 +68,8 @@ def _files(folder: Path, leave_out: Path) -> Iterator[Place]:
     pending = [""]
     while pending:
         below = pending.pop()
+        if below and not (folder / below).exists():
+            continue  # it has gone since its name was read
         with _opened(folder / below) as entries:
             for entry in entries:
                 if entry.name.startswith("."):
@@ -76,9 +78,21 @@ def _files(folder: Path, leave_out: Path) -> Iterator[Place]:
                 if entry.is_dir(follow_symlinks=False):
                     if Path(entry.path) != leave_out:
                         pending.append(f"{path}/")
-                elif entry.is_file():
-                    stat = entry.stat()
-                    yield Place(str(folder), path, stat.st_size, stat.st_mtime_ns)
+                elif (place := _place(folder, path, entry)) is not None:
+                    yield place
+
+
+def _place(folder: Path, path: str, entry: os.DirEntry[str]) -> Place | None:
+    """None for what is no regular file or has gone meanwhile; what cannot be looked at is told when it is opened."""
+    try:
+        if not entry.is_file():
+            return None
+        stat = entry.stat()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return Place(str(folder), path, 0, 0)
+    return Place(str(folder), path, stat.st_size, stat.st_mtime_ns)
 
 
 def _opened(folder: Path) -> os._ScandirIterator[str]:
