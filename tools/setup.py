@@ -59,12 +59,21 @@ def install(lock: Path) -> None:
     print(
         f"Installing what requirements/{lock.name} names (the first time takes a minute or two) …", flush=True
     )
-    pip("install", "--require-hashes", "-r", lock)
+    pip("install", "--no-compile", "--require-hashes", "-r", lock)
     pip("install", "--no-deps", "--no-build-isolation", "-e", ROOT)
     point_home()
-    # Where Python is told to write no bytecode, each start would compile all that it imports: half a second.
-    subprocess.run([VENV / "bin" / "python", "-m", "compileall", "-q", ROOT / "src"], check=True)
+    compile_all()
     mark.write_text(state)
+
+
+def compile_all() -> None:
+    """Compile the sources and the packages on every core, where pip would take one.
+
+    Where Python is told to write no bytecode, each start would compile all that it imports. Some packages hold files that no
+    Python compiles, such as templates.
+    """
+    folders = (ROOT / "src", *VENV.glob("lib/python*/site-packages"))
+    subprocess.run([VENV / "bin" / "python", "-m", "compileall", "-qq", "-j", "0", *folders])
 
 
 def point_home() -> None:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,9 +32,8 @@ def python(name: str) -> Path:
     found = home / "bin" / "python"
     if not is_ready(name):
         venv.create(home, clear=True)
-        subprocess.run(
-            [sys.executable, "-m", "pip", "--python", found, "install", "-q", *REQUIREMENTS[name]], check=True
-        )
+        pip = (sys.executable, "-m", "pip", "--python", found)
+        subprocess.run([*pip, "install", "-q", "--no-compile", *REQUIREMENTS[name]], check=True)
         _mark(name).write_text(_state(name))
     return found
 
@@ -53,8 +53,8 @@ def _state(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for client in sys.argv[1:]:
-        print(python(client))
+    with ThreadPoolExecutor() as pool:
+        print(*pool.map(python, sys.argv[1:]), sep="\n")
 
 
 def npm_package(name: str, package: str, version: str) -> Path:
