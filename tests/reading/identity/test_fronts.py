@@ -376,3 +376,98 @@ def test_an_open_letter_is_titled_so_and_minutes_stand_below_their_committee() -
 )
 def test_an_item_of_the_agenda_is_no_agenda(title: str, kind: str | None) -> None:
     assert page(set_in(28, title), PROSE).get("kind") == kind
+
+
+def test_the_headline_of_a_press_release_stands_below_a_name_in_small_letters() -> None:
+    found = page(
+        set_in(36, "Observatoire des marées"),
+        set_in(24, "COMMUNIQUÉ DE PRESSE"),
+        p(r("Nantes, le 2 juillet 2031")),
+        set_in(30, "Les bacs du soir transportent un habitant sur trois"),
+        *([PROSE] * 3),
+    )
+    assert (found["kind"], found["title"]) == (
+        "press release",
+        "Les bacs du soir transportent un habitant sur trois",
+    )
+
+
+def test_a_subject_stands_in_bold_between_salutation_and_text() -> None:
+    found = page(
+        p(r("Lake Transport Authority")),
+        p(r("14 April 2031")),
+        p(r("Dear Colleagues,")),
+        set_in(22, "Closure of the upper lock"),
+        *([PROSE] * 3),
+        p(r("Yours sincerely,")),
+        p(r("Ada Lindqvist")),
+    )
+    assert (found["kind"], found["title"], found["author"]) == (
+        "letter",
+        "Closure of the upper lock",
+        "Ada Lindqvist",
+    )
+
+
+def test_no_subject_stands_between_salutation_and_a_text_in_bold() -> None:
+    found = page(
+        p(r("Dear Colleagues,")),
+        set_in(22, "The lock will be closed."),
+        *([PROSE] * 3),
+        p(r("Yours sincerely,")),
+    )
+    assert "title" not in found
+
+
+def test_a_letter_without_salutation_is_told_by_its_subject_and_its_close() -> None:
+    found = identity(
+        "SECRETARÍA DE NAVEGACIÓN\n\nAsunto: Designación de enlace para las esclusas\n\n"
+        "Ciudad del Puerto, a 9 de febrero de 2031\n\nMtra. Elena Quiroga\n\nPresente\n\n"
+        "Me permito comunicar la designación de quien nos representará en el grupo de las esclusas.\n\n"
+        "Atentamente,\n\nMarta Olvera\n"
+    )
+    assert found == {
+        "kind": "letter",
+        "title": "Designación de enlace para las esclusas",
+        "author": "Marta Olvera",
+        "date": "2031-02-09",
+        "language": "es",
+    }
+
+
+def test_a_note_to_nobody_is_titled_by_its_subject() -> None:
+    found = identity(
+        "Technical Committee\n\nNOTE TO FILE\n\nSubject: Visit to the yard at the upper lock\nPrepared by: A. Lindqvist\n"
+        "Date: 16 March 2031\n\nThe committee saw the yard at the invitation of the port.\n"
+    )
+    assert (found["kind"], found["title"], found["author"]) == (
+        "note",
+        "Visit to the yard at the upper lock",
+        "A. Lindqvist",
+    )
+
+
+def test_the_number_of_another_paper_below_a_title_is_no_mark_of_the_masthead() -> None:
+    lines = (
+        placed("Harbour Council", 11, 60, 70, 160),
+        placed("HC/31/Dec.4", 11, 60, 400, 470, second=True),
+        placed("3 September 2031", 11, 75, 400, 490, second=True),
+        placed("DECISION ON THE REPORT ON NIGHT FERRIES", 12, 140, 120, 480, bold=True),
+        placed("HC/31/17", 11, 160, 270, 330),
+        placed("The Harbour Council,", 11, 190, 70, 200),
+    )
+    masthead = masthead_of(Front(lines, 600.0))
+    assert masthead is not None
+    assert (masthead.head, masthead.title) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "LISTE PROVISOIRE DES PARTICIPANTS",
+        "Lista provisional de participantes",
+        "Lista final de participantes",
+    ],
+)
+def test_a_list_of_participants_says_how_far_it_has_come(title: str) -> None:
+    assert page(set_in(28, title), *([PROSE] * 2))["kind"] == "list of participants"

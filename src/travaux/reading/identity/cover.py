@@ -42,6 +42,9 @@ _BY = re.compile(
 _TITLE = re.compile(
     r"\W*(?:document )?(?:title|titre|título|titel|название|标题|العنوان)\s?[:：]\s*", re.IGNORECASE
 )
+_ABOUT = re.compile(
+    r"\W*(?:subject|asunto|assunto|betreff|objet|тема|الموضوع|事由|主题)\s?[:：]\s*", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"\W*(?:original(?: language)?|agenda item|submitted|purpose|contact|document (?:type|no|for)|for|date|status|question\(?s?\)?|abstract|meeting"
     r"|origen|fecha|objet|objetivo|date de la réunion)\b[^:：]{0,20}[:：]",
@@ -74,6 +77,14 @@ def memo_in(lines: Sequence[FrontLine]) -> Memo | None:
 def handed_in_by(lines: Sequence[FrontLine]) -> Passage | None:
     """Who hands a paper in, as a label at its head says: "Submitted by: Chile"."""
     return _behind(lines, _BY)
+
+
+def subject_on_cover(lines: Sequence[FrontLine]) -> Passage | None:
+    """What a note to nobody in particular is about, behind its label among the labels of who wrote it and when."""
+    if not any(_BY.match(line.text) or _FROM.match(line.text) for line in lines[:_WITHIN]):
+        return None
+    subject = _behind(lines, _ABOUT)
+    return subject if subject and len(subject.value.split()) >= _FEWEST else None
 
 
 def title_on_cover(lines: Sequence[FrontLine]) -> Passage | None:

@@ -252,17 +252,22 @@ def _names_meeting(line: FrontLine) -> bool:
 
 
 def _is_letterhead(lines: Sequence[FrontLine], index: int) -> bool:
-    """Whether a line is the name of who issues the paper: a body's, or words alone over its day or its marks."""
+    """Whether a line is the name of who issues the paper: a body's, or words alone over its day, its marks or "Press release"."""
     line = lines[index]
     if _is_issuer(line.text):
         return True
     words = _WORDS.findall(line.text)
-    return index == 0 and len(words) <= _FEW and all(word[0].isupper() or len(word) <= 3 for word in words)
+    named = all(word[0].isupper() or len(word) <= 3 for word in words)
+    return (
+        index == 0 and len(words) <= _FEW and (named or any(_is_release(one.text) for one in lines[1:_CLOSE]))
+    )
 
 
 _HAN = re.compile(f"[{HAN}]")
 _MOST = 20
 """Words of one line of a title, at most."""
+_CLOSE = 3
+"""Lines at the beginning, of which one says that the paper is a press release."""
 _FEW = 5
 """Words of a short name, such as stands over a press release."""
 

@@ -11,7 +11,7 @@ from travaux.common.finding import Span
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.annexes import concept_note
 from travaux.reading.identity.authors import author_of, is_author_line
-from travaux.reading.identity.cover import handed_in_by, memo_in, title_on_cover
+from travaux.reading.identity.cover import handed_in_by, memo_in, subject_on_cover, title_on_cover
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.front import Front, FrontLine, front_of
@@ -22,7 +22,9 @@ from travaux.reading.identity.letters import (
     address_in,
     dated,
     day_below,
+    is_closed,
     signature,
+    subject_below,
     subject_of,
 )
 from travaux.reading.identity.linerole import Role
@@ -233,14 +235,18 @@ def _plain(transcript: Transcript, front: Front) -> PaperDraft:
     address = address_in(transcript, own)
     if address and (kind is None or kind.certainty < _SURE):
         kind = address.kind
+    if kind is None and is_closed(transcript) and (about := subject_of(own, _NEAR_TOP)):
+        kind = Found("letter", about.spans(), 0.7)
     courteous = kind is not None and kind.value in _COURTEOUS and kind.certainty < _SURE
     named = kind is not None and kind.value == "note verbale" and not courteous
     says_nothing = courteous and _says_nothing(headline.title)
-    if kind and (named or says_nothing or address and kind.value == "letter"):
+    if kind and (named or says_nothing or kind.value == "letter" and (address or is_closed(transcript))):
         return _letter(transcript, own, headline, address, kind)
     memo = memo_in(own)
     by = memo.sender if memo else handed_in_by(own[: headline.end])
     behind = memo.subject if memo else title_on_cover(own[: headline.end])
+    if behind is None and (kind is None or kind.value == "note"):
+        behind = subject_on_cover(own[: headline.end])
     title = behind or title
     notes = [one for one in headline.others if len(one.text) < 60]
     notes += (
@@ -310,7 +316,8 @@ def _letter(
     """A letter or note without a masthead: its title is its subject, or a heading that calls it so."""
     named = (line.passage for line, role in zip(lines, headline.roles, strict=True) if role is Role.TITLE)
     head = next((one for one in named if leading(one.value) and not one.text.rstrip().endswith(":")), None)
-    subject = subject_of(lines, address.at + 3 if address else _NEAR_TOP) or head
+    below = subject_below(lines, address.at) if address else None
+    subject = subject_of(lines, address.at + 3 if address else _NEAR_TOP) or below or head
     title = trimmed(subject) if subject else None
     day = dated(lines, headline.roles, address) or day_below(transcript)
     return PaperDraft(

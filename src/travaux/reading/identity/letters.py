@@ -15,6 +15,7 @@ from travaux.reading.identity.cover import SUBJECT, going_on
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mastheadline import date_line
+from travaux.reading.identity.sentences import STOP
 from travaux.reading.identity.words import SALUTATION, holds
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Line, Transcript
@@ -79,6 +80,16 @@ def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
         if _ABOUT.match(line.text) and line.begins and not line.cell:
             return Passage.join([line.passage, *going_on(lines, index)])
     return None
+
+
+def subject_below(lines: Sequence[FrontLine], at: int) -> Passage | None:
+    """What stands alone between a salutation and the text, set apart from both in bold: the subject, as letters in English have it."""
+    below = lines[at + 1 : at + 3]
+    if len(below) < 2 or lines[at].bold or not below[0].bold or below[1].bold:
+        return None
+    apart = all(line.begins and not line.cell for line in below)
+    title: Passage = below[0].passage
+    return title if apart and not STOP.search(title.value) else None
 
 
 def dated(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address | None) -> Passage | None:

@@ -271,6 +271,9 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
     """The index after the masthead: after its last core line, and after the name that goes on beside it."""
     run = [core[0]]
     for index in core[1:]:
+        marked = any(parts[i] is Part.SYMBOL for i in run)
+        if marked and any(map(_is_title, lines[run[-1] + 1 : index])):
+            break
         if (
             index - run[-1] <= (7 if lines[index].placed else 4)
             and lines[index].top - lines[run[0]].top < _DEPTH
@@ -293,6 +296,12 @@ def _head_end(lines: Sequence[FrontLine], parts: Sequence[Part], core: Sequence[
             break
         end += 1
     return end
+
+
+def _is_title(line: FrontLine) -> bool:
+    """Whether a line in bold begins with a kind of paper and says what it is about: marks below it are of another paper."""
+    lead = leading(line.text) if line.bold and not line.second else None
+    return lead is not None and len(line.text[lead[2] :].split()) >= _WORDS_OF_TITLE
 
 
 def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middle: float) -> int:

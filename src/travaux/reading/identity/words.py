@@ -22,7 +22,8 @@ KINDS: dict[str, str] = {
     "|nota conceptual|nota de concepto|documento conceptual|концептуальная записка|концептуальный документ|مذكرة مفاهيمية"
     "|ورقة مفاهيمية|概念说明|概念文件",
     "list of participants": "teilnehmerliste|teilnehmendenliste|teilnehmerverzeichnis|liste der teilnehmenden|参会人员名单|provisional list of participants|lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
-    "|liste des participants|liste des délégations|lista de participantes|lista de asistentes|список участников"
+    "|liste des participants|liste provisoire des participants|liste définitive des participants|liste finale des participants|lista provisional de participantes|lista definitiva de participantes|lista final de participantes|lista provisória de participantes"
+    "|liste des délégations|lista de participantes|lista de asistentes|список участников"
     "|قائمة المشاركين|与会者名单|与会人员名单",
     "terms of reference": "geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
