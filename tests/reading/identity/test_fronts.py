@@ -471,3 +471,21 @@ def test_the_number_of_another_paper_below_a_title_is_no_mark_of_the_masthead() 
 )
 def test_a_list_of_participants_says_how_far_it_has_come(title: str) -> None:
     assert page(set_in(28, title), *([PROSE] * 2))["kind"] == "list of participants"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Leistungsbeschreibung", "terms of reference"),
+        ("TERMO DE REFERÊNCIA", "terms of reference"),
+        ("Presseinformation", "press release"),
+        ("Comunicado de imprensa", "press release"),
+        ("بيان صحفي", "press release"),
+        ("COMPTE-RENDU", "minutes"),
+        ("Record of decisions", "minutes"),
+        ("СПРАВКА", "note"),
+        ("Ayuda memoria", "note"),
+    ],
+)
+def test_offices_have_names_of_their_own_for_kinds_of_papers(title: str, kind: str) -> None:
+    assert page(set_in(28, title), *([PROSE] * 2))["kind"] == kind

@@ -25,7 +25,7 @@ KINDS: dict[str, str] = {
     "|liste des participants|liste provisoire des participants|liste définitive des participants|liste finale des participants|lista provisional de participantes|lista definitiva de participantes|lista final de participantes|lista provisória de participantes"
     "|liste des délégations|lista de participantes|lista de asistentes|список участников"
     "|قائمة المشاركين|与会者名单|与会人员名单",
-    "terms of reference": "geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
+    "terms of reference": "leistungsbeschreibung|aufgabenbeschreibung|termo de referência|geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
     "compendium": "compendium|compendio|compêndio|compilation|recueil|compilación|compilação|kompendium|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
     "resolution": "entschließung|entschließungsantrag|resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
@@ -43,7 +43,7 @@ KINDS: dict[str, str] = {
     "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
     "verbatim record": "verbatim record|plenary meeting|procès-verbal|acta literal|стенографический отчет|пленарное заседание"
     "|محضر حرفي|逐字记录",
-    "minutes": "protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal de la réunion|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "minutes": "compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal de la réunion|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
     "summary": "synopsis|zusammenfassung|chairman's summary|summary of discussions|summary of conclusions|resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
     "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
@@ -57,11 +57,11 @@ KINDS: dict[str, str] = {
     "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
     "submission": "proposal|proposals|joint proposal|proposition|propuesta|предложение|proposta|submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
-    "note": "vermerk|aufzeichnung|sachstand|informationsvermerk|aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
+    "note": "справка|информационная справка|аналитическая справка|ayuda memoria|ajuda-memória|vermerk|aufzeichnung|sachstand|informationsvermerk|aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
     "corrigendum": "corrigendum|rectificatif|corrección|исправление|تصويب|更正",
     "addendum": "addendum|additif|adición|добавление|إضافة|增编",
     "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
-    "press release": "for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
+    "press release": "presseinformation|pressemeldung|presseerklärung|comunicado à imprensa|comunicado de imprensa|boletín de prensa|بيان صحفي|新闻通稿|for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
     "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
     "guidelines": "leitlinien|leitfaden|guidelines|guidance|guidance note|guide|guide pratique|guía|guia|lignes directrices|directrices|руководящие принципы|руководство|методические рекомендации|مبادئ توجيهية|准则",
     "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
