@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Callable
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -272,3 +275,42 @@ def test_a_symbol_is_found_without_the_year_behind_it(library_of: Callable[..., 
         ('symbol:"S/RES/2771 (2024)"', 0),
     ):
         assert ask(library, query).total == found, query
+
+
+MIXED = {
+    "fr-accents": "Note sur les équipes équipées de Zürich. Les équipes ont été reçues à São Paulo par Müller; l'été fut long.",
+    "fr-without": "Note sur les equipes equipees pour les travailleurs. Les equipes ont ete recues par la ville, et l'ete fut long.",
+    "en-letters": "Note on the naïve façade of Zürich. Мигранты and العمال are words for workers; COVID19 was a virus, foo_bar is not.",
+    "ru-letters": "Записка о найме. Трудящиеся и работодатели обсудили COVID19 и Zürich; ёлка стояла на столе, workers не пришли.",
+    "ar-letters": "مذكرة بشأن التوظيف العادل. قال العمال إن المدينة والعمال مع workers في Zürich وعلى أرض المدينة.",
+    "zh-letters": "关于公平招聘的说明。雇主支付费用，工人 workers 不为工作付费。Zürich 的劳动监察员六月再次开会。",
+    "people": "Programme of the workshop on fair work\n12 May 2017\n\n9:00 Opening\nSpeaker: Ms Ana Équipée, Minister of Naïveté\n",
+}
+
+
+def test_whatever_word_is_asked_for_as_many_papers_are_counted_as_are_found(tmp_path: Path) -> None:
+    papers = MIXED | PAPERS
+    for name, words in papers.items():
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    place = tmp_path / "library"
+    assert shell("build", tmp_path, "--library", place).returncode == 0
+    written = {word for text in papers.values() for word in re.findall(r"\w+", text)}
+    bare = {
+        "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        for word in written
+    }
+    pairs = {f"{one} {other}" for one, other in zip(sorted(written), sorted(bare), strict=False)}
+    asked = sorted(written | bare | pairs | {word.upper() for word in written})
+    answers = {word: ask(place, word, limit=20) for word in asked}
+    told = {word: (answer.total, answer.facets["lang"]) for word, answer in answers.items()}
+    shown = {
+        word: (len(answer.hits), _counted(hit.document.language for hit in answer.hits))
+        for word, answer in answers.items()
+    }
+    assert told == shown
+
+
+def _counted(values: Iterable[str]) -> dict[str, int]:
+    """As facets are counted: the most frequent first, then by name."""
+    counts = Counter(filter(None, values))
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))

@@ -35,16 +35,21 @@ def asked(
     seen: Sequence[Condition],
     *,
     forms: bool = False,
+    weighed: bool = True,
     where: Where = ANYWHERE,
 ) -> tantivy.Query:
     """What the index is asked for: the words as they are, or with ``forms`` other forms of them too.
 
-    ``seen`` is what a paper must be besides; words without a field stand in one of ``where``. WrongQuery where there is no
-    word to look for.
+    ``seen`` is what a paper must be besides; words without a field stand in one of ``where``. With ``forms`` and without
+    ``weighed`` the same papers answer sooner, none better than another. WrongQuery where there is no word to look for.
     """
     parts: list[Condition] = []
     for group in query:
-        options = [one for term in group for one in _conditions(fields, term, where, forms)]
+        options = [
+            one
+            for term in group
+            for one in (not weighed and _reached(fields, term)) or _conditions(fields, term, where, forms)
+        ]
         occur = tantivy.Occur.MustNot if group[0].excluded else tantivy.Occur.Must
         parts.append((occur, options[0] if len(options) == 1 else _any(options)))
     if len(parts) == 1 and not seen:
@@ -84,6 +89,17 @@ def _conditions(fields: tantivy.Schema, term: Term, where: Where, forms: bool) -
     return ways + _forms(fields, term) if forms else ways
 
 
+def _reached(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
+    """The same for a word with its forms, in the fields that tell no more than which papers hold it; nothing where they do not."""
+    if not has_forms(term) or len(words := _cut(term.text)) != 1:
+        return []
+    wanted = stems.reaching(term.text, words[0])
+    if not wanted:
+        return []
+    itself = tantivy.Query.term_query(fields, stems.UNREACHED, words[0], "basic")
+    return [itself, *(_stem(fields, code, some, "basic") for code, some in wanted.items())]
+
+
 def _called(term: Term) -> list[Term]:
     """A term for each name of the State or organisation that a term names, in any language: "IOM", "OIM", "МОМ"."""
     if term.prefix:
@@ -104,18 +120,20 @@ def _forms(fields: tantivy.Schema, term: Term) -> list[tantivy.Query]:
     if not has_forms(term):
         return []
     return [
-        tantivy.Query.boolean_query([(tantivy.Occur.Must, _stem(fields, code, some)) for some in wanted])
+        tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, _stem(fields, code, some, "freq")) for some in wanted]
+        )
         for code in stems.LANGUAGES
         if (wanted := stems.stems_of(code, term.text))
     ]
 
 
-def _stem(fields: tantivy.Schema, code: str, some: frozenset[str]) -> tantivy.Query:
-    """One of these stems in the papers of a language."""
+def _stem(fields: tantivy.Schema, code: str, some: frozenset[str], read: str) -> tantivy.Query:
+    """One of these stems in the papers of a language; ``read`` is "freq" where it matters how often, and otherwise "basic"."""
     name = stems.field_of(code)
     if len(some) > 1:
         return tantivy.Query.term_set_query(fields, name, sorted(some))
-    return tantivy.Query.term_query(fields, name, min(some), "freq")
+    return tantivy.Query.term_query(fields, name, min(some), read)
 
 
 def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,7 @@ from travaux.record.evidence import marks
 from travaux.record.evidence.models import Paper
 from travaux.record.faults import explained
 from travaux.record.search import facets, schema, stems
+from travaux.record.search.asking import ANYWHERE
 from travaux.record.search.words import prepared
 
 _HEAP = 200 << 20
@@ -209,28 +210,38 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     """The SHA-256 of its paper, and the document as it is indexed."""
     programme = loads(Programme, document.programme)
     entry = tantivy.Document()
-    text = kept_text(document).text().text
     sha256: str = document.sha256
     entry.add_text("sha256", sha256)
     entry.add_text("sample", sha256[: len(schema.SAMPLE)])
-    for name, words in (("title", document.title), ("text", text)):
-        ready = prepared(words)
-        entry.add_text(name, ready)
-        if document.language in stems.LANGUAGES:
-            said = stems.stemmable(document.language, words, ready)
-            entry.add_text(stems.field_of(document.language), said)
+    names = [(name, prepared(value)) for name, value in _names(programme)]
+    _add_text(entry, document, [value for name, value in names if name in dict(ANYWHERE)])
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
-    for name, value in _facets(document):
-        entry.add_text(name, value)
-        entry.add_unsigned(facets.column(name), facets.number_of(value))
+    values = dict(_facets(document))
+    for name in ("kind", "status", "lang"):
+        entry.add_text(name, values[name])
+    entry.add_text(facets.FIELD, facets.joined(values))
+    entry.add_unsigned(facets.COLUMN, facets.number_of(facets.joined(values)))
     for symbol in document.symbols.all():
         entry.add_text("symbol", symbol.symbol.lower())
-    for name, value in _names(programme):
-        entry.add_text(name, prepared(value))
+    for name, value in names:
+        entry.add_text(name, value)
     for date in _dates(document, programme):
         entry.add_text("date", date)
     return sha256, entry
+
+
+def _add_text(entry: tantivy.Document, document: Document, names: Sequence[str]) -> None:
+    """Title and text, and by what else a paper is found that holds a word or, beside those names, a form of it."""
+    text = kept_text(document).text().text
+    code = document.language
+    for name, words in (("title", document.title), ("text", text)):
+        ready = prepared(words)
+        entry.add_text(name, ready)
+        if code in stems.LANGUAGES:
+            entry.add_text(stems.field_of(code), stems.stemmable(code, words, ready))
+        entry.add_text(stems.UNREACHED, stems.unreached(code, ready))
+    entry.add_text(stems.UNREACHED, "\n".join(names))
 
 
 def _facets(document: Document) -> Iterator[tuple[str, str]]:

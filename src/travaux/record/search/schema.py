@@ -8,13 +8,13 @@ import tantivy
 
 from travaux.record.search import facets, stems
 
-VERSION = 3
+VERSION = 4
 """Raise it with every change of this module, of ``words``, of ``stems`` or of ``facets``: indexes of another version are made anew."""
 
 WORDS = "words"
 
 TEXT_FIELDS = ("title", "text", "person", "body", "meeting", "series", "author")
-EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "year", "sample")
+EXACT_FIELDS = ("sha256", "kind", "status", "lang", "date", "symbol", "audience", "sample", facets.FIELD)
 
 SAMPLE, SAMPLED = "00", 256
 """Papers whose hash begins with the first stand for all: of as many as the second, one."""
@@ -25,12 +25,12 @@ def schema() -> tantivy.Schema:
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name=WORDS)
     for name in EXACT_FIELDS:
-        facet = name in facets.NAMES
+        facet = name == facets.FIELD
         builder.add_text_field(
             name, stored=facet or name == "sha256", fast=facet, tokenizer_name="raw", index_option="basic"
         )
-    for name in facets.NAMES:
-        builder.add_unsigned_field(facets.column(name), fast=True)
+    builder.add_unsigned_field(facets.COLUMN, fast=True)
+    builder.add_text_field(stems.UNREACHED, tokenizer_name=WORDS, index_option="basic")
     for code in stems.LANGUAGES:
         builder.add_text_field(stems.field_of(code), tokenizer_name=stems.field_of(code), index_option="freq")
     return builder.build()

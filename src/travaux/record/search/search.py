@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import tantivy
@@ -81,25 +82,35 @@ def search(
         index = on_disk.opened(library)
         searcher = index.searcher()
         seen = audience.conditions(index, searcher, audiences)
-        exact = wide = asked(index.schema, query, seen)
+        exact = each = asked(index.schema, query, seen)
+        wide = None
         if any(has_forms(term) for group in query for term in group):
-            wide = asked(index.schema, query, seen, forms=True)
-        with ThreadPoolExecutor(1) as beside:  # all that answer are counted while the best are shown
-            count_all = partial(beside.submit, facets.counted, searcher, wide)
-            few = holds_phrase(query) and _are_few(index, searcher, query, seen)
-            counting = None if few else count_all()
-            most = max(end, _AT_ONCE if few else 1)
-            found = _best(searcher, exact, wide, most)
-            if counting is None:
-                whole = len(found) < most
-                counting = (
-                    beside.submit(facets.looked_up, searcher, found.addresses()) if whole else count_all()
-                )
-            hits = tuple(_hits(searcher, found, slice(offset, end), query, audiences))
-            total, counts = counting.result()
+            wide = partial(asked, index.schema, query, seen, forms=True)
+            each = wide(weighed=False)
+        count_all = partial(_beside().submit, facets.counted, searcher, each)
+        few = holds_phrase(query) and _are_few(index, searcher, query, seen)
+        counting = None if few else count_all()
+        most = max(end, _AT_ONCE if few else 1)
+        found = _best(searcher, exact, wide, most)
+        if counting is None:
+            whole = len(found) < most
+            counting = (
+                _beside().submit(facets.looked_up, searcher, found.addresses()) if whole else count_all()
+            )
+        hits = tuple(_hits(searcher, found, slice(offset, end), query, audiences))
+        total, counts = counting.result()
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
     return Answer(total, hits, counts)
+
+
+@cache
+def _beside() -> ThreadPoolExecutor:
+    """The threads in which all that answer are counted while the best are shown; they are begun once."""
+    return ThreadPoolExecutor()
+
+
+os.register_at_fork(after_in_child=_beside.cache_clear)
 
 
 def _are_few(
@@ -112,12 +123,17 @@ def _are_few(
     return schema.SAMPLED * count < _AT_ONCE
 
 
-def _best(searcher: tantivy.Searcher, exact: tantivy.Query, wide: tantivy.Query, limit: int) -> _Found:
-    """The best of those that hold the words as they are asked for; then of those with other forms."""
+def _best(
+    searcher: tantivy.Searcher,
+    exact: tantivy.Query,
+    wide: Callable[[], tantivy.Query] | None,
+    limit: int,
+) -> _Found:
+    """The best of those that hold the words as they are asked for; then of those with other forms, which answer ``wide`` too."""
     found = searcher.search(exact, limit=limit, count=False).hits
-    if len(found) == limit or wide is exact:
+    if len(found) == limit or not wide:
         return _Found(found, [])
-    others = tantivy.Query.boolean_query([(tantivy.Occur.Must, wide), (tantivy.Occur.MustNot, exact)])
+    others = tantivy.Query.boolean_query([(tantivy.Occur.Must, wide()), (tantivy.Occur.MustNot, exact)])
     return _Found(found, searcher.search(others, limit=limit - len(found), count=False).hits)
 
 
