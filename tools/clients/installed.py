@@ -52,11 +52,6 @@ def _state(name: str) -> str:
     return hashlib.sha256(f"{name} {pinned}".encode()).hexdigest()
 
 
-if __name__ == "__main__":
-    with ThreadPoolExecutor() as pool:
-        print(*pool.map(python, sys.argv[1:]), sep="\n")
-
-
 def npm_package(name: str, package: str, version: str) -> Path:
     """The folder of a package of npm, which is brought to ``build/clients/NAME`` on first need. FileNotFoundError without npm."""
     home = HOME / name
@@ -70,3 +65,8 @@ def npm_package(name: str, package: str, version: str) -> Path:
             check=True,
         )
     return found
+
+
+if __name__ == "__main__":
+    with ThreadPoolExecutor() as pool:
+        print(*pool.map(python, sys.argv[1:]), sep="\n")

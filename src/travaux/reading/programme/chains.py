@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from travaux.reading.identity.sentences import WORD, runs_on
 from travaux.reading.programme.days import day_heading
@@ -21,6 +22,8 @@ _LONGEST_TITLE = 32
 """Words."""
 _NEAR = 4
 """Lines over a list among which its heading stands, those of a form ("Date: …") left out."""
+_FARTHEST = 20
+"""Blocks above a list that are looked through for them."""
 _FIELD = re.compile(r"[^\W\d_][^:：\n]{1,20}[:：]\s?\S")
 _TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 
@@ -156,8 +159,9 @@ def continued(blocks: Sequence[Block], chain: Chain) -> list[Chain]:
 def is_headed(blocks: Sequence[Block], chain: Chain) -> bool:
     """Whether a heading for an agenda stands over a list."""
     first = chain.members[0].index
-    before = [b for b in blocks[:first] if isinstance(b, Paragraph) and not _FIELD.match(b.text)]
-    return any(starts_programme(b.text) for b in before[-_NEAR:])
+    above = reversed(blocks[max(0, first - _FARTHEST) : first])
+    before = (b for b in above if isinstance(b, Paragraph) and not _FIELD.match(b.text))
+    return any(starts_programme(b.text) for b in islice(before, _NEAR))
 
 
 def _score(blocks: Sequence[Block], chain: Chain) -> float:

@@ -63,7 +63,7 @@ def bracketed(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
 
 
 _BEFORE_A_SLOT = re.compile(r"[\s,;:.–—…_-]+\Z")
-_ROOM_BEHIND = re.compile(r"(?:\s*[(（]|\s*[,;–—|-]\s+)([^()（）,;|]{2,60}?)[)）]?\s*\Z")
+_ROOM_BEHIND = re.compile(r"(?:[(（]|[,;–—|-]\s+)([^()（）,;|]{2,60}?)[)）]?\s*\Z")
 """What may be a room behind a slot: in brackets, or set apart by a mark."""
 _LONGEST_TITLE = 16
 """Words before a slot that ends a line; a sentence that says when something happens has more."""

@@ -23,9 +23,9 @@ def labelled_room(paragraph: Paragraph) -> Found | None:
 
 def tagged_room(text: str) -> tuple[int, int] | None:
     """Where the room stands in a line of tags set apart by tabs, the others telling a track or a form: "Track A ⇥ Room 1"."""
-    tags = [(tag.start(), tag.end()) for tag in re.finditer(r"[^\t]*[^\t\s]", text)]
-    rooms = [(start, end) for start, end in tags if is_only_a_room(text[start:end].strip())]
-    others = (text[start:end].strip() for start, end in tags if (start, end) not in rooms)
+    tags = [(tag.start(), tag.end()) for tag in re.finditer(r"[^\t\s](?:[^\t]*[^\t\s])?", text)]
+    rooms = [(start, end) for start, end in tags if is_only_a_room(text[start:end])]
+    others = (text[start:end] for start, end in tags if (start, end) not in rooms)
     return rooms[0] if len(tags) > 1 and len(rooms) == 1 and all(map(is_a_tag, others)) else None
 
 
