@@ -223,7 +223,7 @@ def capacity_labels(words: Sequence[Word], label: Label) -> list[Label]:
     labels = [label] * len(words)
     if label is not Label.POST:
         return labels
-    posts, bodies = listed("posts"), listed("bodies", "words")
+    posts, bodies = listed("posts"), listed("learned bodies", "words")
     start, first = 0, True
     for index in range(len(words) + 1):
         if index < len(words) and words[index].text not in (",", ";"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain, short_forms
@@ -50,10 +51,10 @@ def shape(text: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def lists_of(text: str) -> frozenset[str]:
-    """The lists that a word stands in on its own."""
+def lists_of(text: str, learned: bool = False) -> frozenset[str]:
+    """The lists that a word stands in on its own; ``learned`` as for :func:`spans`."""
     key = plain(text)
-    known = _lists()
+    known = _lists(learned)
     found = known.get(key, _NO_LIST)
     if "-" in key:
         parts = key.split("-")
@@ -70,13 +71,14 @@ _OF_A_PART = frozenset({"post", "body"})
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
+def _lists(learned: bool) -> dict[str, frozenset[str]]:
     """Every word of a list with the lists that hold it."""
     held: dict[str, frozenset[str]] = {}
+    bodies = listed("learned bodies" if learned else "bodies", "words")
     for name, its in (
         ("given", listed("given_names")), ("venue", listed("venues")), ("particle", listed("particles")),
         ("stop", listed("stopwords")), ("topic", listed("topics")), ("title", listed("titles")),
-        ("family", listed("surnames_zh")), ("post", listed("posts")), ("body", listed("bodies", "words")),
+        ("family", listed("surnames_zh")), ("post", listed("posts")), ("body", bodies),
     ):  # fmt: skip
         alone = frozenset({name})
         more = {word: held[word] | alone for word in its & held.keys()}
@@ -168,8 +170,8 @@ class _Seen(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def _seen(text: str) -> _Seen:
-    lists = lists_of(text)
+def _seen(text: str, learned: bool = False) -> _Seen:
+    lists = lists_of(text, learned)
     form = shape(text)
     word = fold(text)
     own = [f"w={word}"]
@@ -263,7 +265,7 @@ def features(words: Sequence[Word], learned: bool = False) -> list[list[str]]:
 def columns(words: Sequence[Word], learned: bool = False) -> Columns:
     """What is seen of one word or more."""
     texts, _, _, breaks, spaced, are_words, _ = zip(*words, strict=True)
-    seen = _Sight(*zip(*map(_seen, texts), strict=True))
+    seen = _Sight(*zip(*map(_seen, texts, repeat(learned)), strict=True))
     tags = spans(seen.keys, learned)
     behind = seen.shapes[1:]
     around: list[Sequence[Group]] = [*_parts(seen, tags, breaks, are_words)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from travaux.common.datafiles import entries
 
-_MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending")}
+_MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending", "bodies")}
 """Files that add terms to a list after the labels were learned: learning them anew would change every label."""
 _LEARNED = "learned "
 _SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
@@ -52,10 +52,12 @@ def all_sections(name: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]
 
 @cache
 def words(name: str, section: str = "") -> frozenset[str]:
-    """Every word of a data file, or of one of its sections, folded."""
+    """Every word of a data file, or of one of its sections, folded; "learned bodies" are those of the first file alone."""
     return frozenset(
         fold(word)
-        for (kind, _), lines in sections(name).items()
+        for (kind, _), lines in (
+            all_sections(name) if name == "bodies" else sections(name.removeprefix(_LEARNED)).items()
+        )
         if not section or kind == section
         for line in lines
         for word in line.split()
