@@ -117,17 +117,8 @@ def _own_words(languages: Sequence[str]) -> frozenset[str]:
         for section, terms in lists(language).items():
             if not section.endswith(("men", "women", "families", "names", "patronymics")):
                 found |= {fold(word.text) for term in terms for word in cut(term)}
-    for name in (
-        "roles",
-        "posts",
-        "learned bodies",
-        "honorifics",
-        "titles",
-        "stopwords",
-        "question_words",
-        "topics",
-    ):
-        found |= {fold(word.text) for text in words(name) for word in cut(text)}
+    for name in ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words", "topics"):
+        found |= {fold(word.text) for text in words(f"learned {name}") for word in cut(text)}
     return frozenset(found)
 
 

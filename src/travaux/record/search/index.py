@@ -214,14 +214,16 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     entry.add_text("sha256", sha256)
     entry.add_text("sample", sha256[: len(schema.SAMPLE)])
     names = [(name, prepared(value)) for name, value in _names(programme)]
-    _add_text(entry, document, [value for name, value in names if name in dict(ANYWHERE)])
+    anywhere = dict(ANYWHERE)
+    _add_text(entry, document, [value for name, value in names if name in anywhere])
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
     values = dict(_facets(document))
     for name in ("kind", "status", "lang"):
         entry.add_text(name, values[name])
-    entry.add_text(facets.FIELD, facets.joined(values))
-    entry.add_unsigned(facets.COLUMN, facets.number_of(facets.joined(values)))
+    combined = facets.joined(values)
+    entry.add_text(facets.FIELD, combined)
+    entry.add_unsigned(facets.COLUMN, facets.number_of(combined))
     for symbol in document.symbols.all():
         entry.add_text("symbol", symbol.symbol.lower())
     for name, value in names:

@@ -52,12 +52,10 @@ def all_sections(name: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]
 
 @cache
 def words(name: str, section: str = "") -> frozenset[str]:
-    """Every word of a data file, or of one of its sections, folded; "learned bodies" are those of the first file alone."""
+    """Every word of a data file, or of one of its sections, folded; "learned bodies" as for :func:`all_sections`."""
     return frozenset(
         fold(word)
-        for (kind, _), lines in (
-            all_sections(name) if name == "bodies" else sections(name.removeprefix(_LEARNED)).items()
-        )
+        for (kind, _), lines in all_sections(name)
         if not section or kind == section
         for line in lines
         for word in line.split()

@@ -159,7 +159,7 @@ def _is_han(text: str) -> bool:
 def _address_behind(name: Sequence[Labelled]) -> int:
     """How many characters the form of address takes that a Chinese name ends with; 0 where there is none."""
     text = "".join(one.word.text for one in name[-2:])
-    return 2 if text in _ADDRESSES and len(name) > 2 + _HAN_NAME.start - 1 else 0
+    return 2 if text in _ADDRESSES and len(name) >= 2 + _HAN_NAME.start else 0
 
 
 def _space_behind_name(done: Sequence[Labelled], start: int, end: int) -> int | None:
