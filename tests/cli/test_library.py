@@ -80,6 +80,22 @@ def test_what_is_not_there_or_not_clear_has_its_own_exit_code(sample_library: Pa
     )
 
 
+def test_a_query_may_begin_with_what_it_leaves_out(sample_library: Path) -> None:
+    def found(*arguments: object) -> str:
+        done = shell("search", *arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    whole = found("NOT programme migration", "--library", sample_library)
+    assert "No paper answers" not in whole
+    assert found("-programme migration", "--library", sample_library) == whole
+    assert found("-programme", "migration", f"-l{sample_library}") == whole
+    assert found("migration", "-n10", "-l", sample_library, "-programme") == whole
+    assert found("-n", "10", "--library", sample_library, "--", "-programme", "migration") == whole
+    assert shell("search", "-naval", "--library", sample_library).returncode == 26
+    assert shell("search", "--naval", "--library", sample_library).returncode == 2
+
+
 @pytest.mark.parametrize(("folder", "options"), [("empty", ()), ("nowhere", ()), ("nowhere", ("--watch",))])
 def test_a_folder_that_gives_nothing_to_build_leaves_no_library(
     tmp_path: Path, folder: str, options: tuple[str, ...]

@@ -300,7 +300,7 @@ def test_whatever_word_is_asked_for_as_many_papers_are_counted_as_are_found(tmp_
         for word in written
     }
     pairs = {f"{one} {other}" for one, other in zip(sorted(written), sorted(bare), strict=False)}
-    asked = sorted(written | bare | pairs | {word.upper() for word in written})
+    asked = sorted(written | bare | pairs | {word.upper() for word in written} - {"AND", "OR", "NOT"})
     answers = {word: ask(place, word, limit=20) for word in asked}
     told = {word: (answer.total, answer.facets["lang"]) for word, answer in answers.items()}
     shown = {
@@ -314,3 +314,25 @@ def _counted(values: Iterable[str]) -> dict[str, int]:
     """As facets are counted: the most frequent first, then by name."""
     counts = Counter(filter(None, values))
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def test_papers_of_a_time_are_found_as_finely_as_they_are_dated(library_of: Callable[..., Path]) -> None:
+    library = library_of(
+        year="Note on the fees.", month="Note on the pay.", day="Note on the job.", none="Note."
+    )
+    open_library(library)
+    from travaux.record import deciding
+    from travaux.record.documents.reading import find_document
+
+    for name, date in (("year", "2017"), ("month", "2018-04"), ("day", "2018-05-09")):
+        deciding.correct(document=find_document(f"{name}.txt"), path="/paper/date", value=date, actor="ana")
+
+    def found(query: str) -> set[str]:
+        return {hit.document.paper.name.removesuffix(".txt") for hit in ask(library, query).hits}
+
+    assert found("date:2017..2018") == {"year", "month", "day"}
+    assert found("date:2017-02..") == {"month", "day"}
+    assert found("date:..2018-04") == {"year", "month"}
+    assert found("date:2018-04-02..2018-05-09") == found("date:2018-05..2018-05") == {"day"}
+    assert found("note -date:2018..2019") == {"year", "none"}
+    assert found("date:2019..") == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +22,24 @@ Examples:
   travaux search 'labour mobility'
   travaux search '"guiding principles" date:2017'
   travaux search 'kind:letter body:IOM person:Arbour -draft'
+  travaux search '(return OR readmission) date:2017-04..2018'
   travaux search 'migra* lang:fr OR lang:es'
   travaux search 'symbol:A/RES/*' --json"""
 
+_EXCLUDED = re.compile(r"\A-(?!-|[hl]?\Z|n\d*\Z|l[./~])")
+_MINUS = "−"
+"""A minus that no option begins with, and that a query takes for what it is."""
 
-@click.command(epilog=_EXAMPLES)
-@click.argument("query", metavar="QUERY")
+
+class _Search(click.Command):
+    """A command whose words may begin with a minus: such a word is what to leave out, and no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [_EXCLUDED.sub(_MINUS, one) for one in args])
+
+
+@click.command(cls=_Search, epilog=_EXAMPLES)
+@click.argument("query", metavar="QUERY...", nargs=-1, required=True)
 @library_option
 @click.option(
     "--limit",
@@ -37,17 +50,18 @@ Examples:
     help="How many papers to show.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def search(query: str, library: Path, limit: int, as_json: bool) -> None:
+def search(query: tuple[str, ...], library: Path, limit: int, as_json: bool) -> None:
     """Find the papers of the library that answer QUERY, best first.
 
     All words must be there, as they are or, in papers that come after those, in another form (pledge, pledges). "…" is a phrase
-    or a word as it is, word* a beginning, -word leaves out, OR joins two words of which one is enough, and kind:, status:,
-    title:, body:, person:, author:, meeting:, series:, date:, lang: and symbol: look in one field.
+    or a word as it is, word* a beginning, -word or NOT word leaves out, OR joins two words of which one is enough, brackets hold
+    together, and kind:, status:, title:, body:, person:, author:, meeting:, series:, date:, lang: and symbol: look in one field.
+    A time is date:2017..2018 or date:2017-04.. with an open end.
     """
     place = opened(library)
     from travaux.record.search.search import search as ask
 
-    answer = ask(place, query, limit=limit)
+    answer = ask(place, " ".join(query), limit=limit)
     for hit in answer.hits:
         click.echo(json.dumps(_plain(hit), ensure_ascii=False) if as_json else _told(hit))
     if not as_json:

@@ -13,7 +13,7 @@ from travaux.common.delegations import names_of, state_of
 from travaux.common.errors import WrongQuery
 from travaux.common.languages import LANGUAGES
 from travaux.common.organisations import organisation_of
-from travaux.record.search import schema, stems
+from travaux.record.search import schema, stems, times
 from travaux.record.search.query import Query, Term, has_forms
 from travaux.record.search.words import prepared
 
@@ -140,6 +140,8 @@ def _exact(fields: tantivy.Schema, name: str, term: Term) -> tantivy.Query:
     text = term.text.lower()
     if term.prefix:
         return tantivy.Query.regex_query(fields, name, re.escape(text).replace("/", "\\/") + ".*")
+    if name == "date":
+        return tantivy.Query.term_set_query(fields, name, times.indexed(text))
     return tantivy.Query.term_query(fields, name, text, "basic")
 
 
