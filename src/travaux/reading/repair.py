@@ -11,13 +11,23 @@ _DAMAGE = re.compile(
 )
 
 
+_SWAPPED = re.compile(
+    "(?<![\u0621-\u064a])([\u0648\u0641\u0628\u0643]?\u0627)([\u0627\u0623\u0625\u0622])\u0644(?=[\u0621-\u064a])"
+)
+"""An Arabic article before a word in alef, the ligature of lam and alef taken apart in the wrong order: no word begins so."""
+
+
 def mend(line: str) -> str:
-    """The line as it was meant, where UTF-8 was read as another encoding; else the line itself.
+    """The line as it was meant, where UTF-8 was read as another encoding or ligatures were taken apart; else itself.
 
     Most lines do not look damaged and cost one search; the others go through ``ftfy.fix_encoding``,
     which changes a line only where that makes it more plausible.
     """
-    if line.isascii() or not _DAMAGE.search(line):
+    if line.isascii():
+        return line
+    if "\u0644" in line:
+        line = _SWAPPED.sub("\\1\u0644\\2", line)
+    if not _DAMAGE.search(line):
         return line
     import ftfy
 

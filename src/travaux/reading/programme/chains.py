@@ -9,7 +9,14 @@ from itertools import islice
 
 from travaux.reading.identity.sentences import WORD, runs_on
 from travaux.reading.programme.days import day_heading
-from travaux.reading.programme.numbers import Numbering, Scheme, list_number, loose_number, word_number
+from travaux.reading.programme.numbers import (
+    Numbering,
+    Scheme,
+    as_letter,
+    list_number,
+    loose_number,
+    word_number,
+)
 from travaux.reading.programme.paragraphs import Paragraph, TableBlock
 from travaux.reading.programme.wording import starts_programme
 
@@ -108,11 +115,8 @@ def _as_a_letter(member: Member, before: Sequence[Chain]) -> Member:
     """The line with its number as a letter, where one that may be Roman is the next of a list of letters: I after H."""
     number = member.numbering
     printed = member.paragraph.text[number.start : number.end] or (member.paragraph.label or "").strip(" .)(")
-    if number.scheme is not Scheme.ROMAN or len(printed) != 1:
-        return member
-    letter = replace(
-        member, numbering=replace(number, scheme=Scheme.UPPER, ordinal=ord(printed) - ord("A") + 1)
-    )
+    as_one = as_letter(number, printed)
+    letter = replace(member, numbering=as_one) if as_one else member
     return letter if any(chain.takes(letter) for chain in before) else member
 
 

@@ -73,7 +73,7 @@ _HOURS = (
 _ATOM = re.compile(
     rf"""(?:(?<=[至到])|(?<=[:hH]\d\d/)|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
-    | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}})\s?分?|(?P<zhalf>半))?
+    | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}}(?=\s?分)|\d{{2}}(?![\d.、．)）]))\s?分?|(?P<zhalf>半))?
     | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
           \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
         | \s?h\s?:?\s?(?P<h>\d{{2}})(?:\s?mi?n\b)?(?!\s?h(?![^\W\d_]))
@@ -124,7 +124,9 @@ def _printed(match: re.Match[str]) -> Printed | None:
         return Printed(hour, minutes, half, start, end) if _hour_in_range(hour, minutes) else None
     figures, colon, h, dot, joined = match.group("hour", "colon", "h", "dot", "joined")
     hour, minutes = int(figures), int(colon or h or dot or joined or 0)
-    if not _hour_in_range(hour, minutes):
+    if not _hour_in_range(hour, minutes) or (
+        end - start == len(figures) and match.string[end : end + 1].isalpha()
+    ):
         return None
     letter = (match["ap"] or "").lower()
     if letter and not 0 < hour <= 12:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -100,7 +100,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|-(?=\s)|o(?=\s)|(?=\s))\s*")
 
 
-def _roman(text: str) -> int:
+def roman(text: str) -> int:
+    """The value of a Roman number of I, V, X and L."""
     total = 0
     values = [_ROMAN[c] for c in text.upper()]
     for value, after in zip(values, [*values[1:], 0], strict=True):
@@ -114,7 +115,7 @@ def _value(text: str) -> int:
         return int(digits[0])
     if text.casefold() in _ORDINALS:
         return _ORDINALS[text.casefold()]
-    return _roman(text) if re.fullmatch("[IVX]+", text) else ord(text.upper()[0]) - ord("A") + 1
+    return roman(text) if re.fullmatch("[IVX]+", text) else ord(text.upper()[0]) - ord("A") + 1
 
 
 @lru_cache(maxsize=1_000)
@@ -184,8 +185,15 @@ def loose_number(text: str) -> Numbering | None:
     if not match:
         return None
     if match["r"]:
-        return Numbering(Scheme.ROMAN, _roman(match["r"]), match.start("r"), match.end("r"), match.end())
+        return Numbering(Scheme.ROMAN, roman(match["r"]), match.start("r"), match.end("r"), match.end())
     return Numbering(Scheme.ARABIC, int(match["n"]), match.start("n"), match.end("n"), match.end())
+
+
+def as_letter(number: Numbering, printed: str) -> Numbering | None:
+    """A number that is one Roman figure as the letter that it may be as well: I after H."""
+    if number.scheme is not Scheme.ROMAN or len(printed) != 1:
+        return None
+    return replace(number, scheme=Scheme.UPPER, ordinal=ord(printed) - ord("A") + 1)
 
 
 def _ordinal(value: str, scheme: Scheme) -> int:
@@ -197,7 +205,7 @@ def _ordinal(value: str, scheme: Scheme) -> int:
     if value in _ABJAD or value == "ا":
         return max(_ABJAD.find(value), 0) + 1
     if scheme in (Scheme.ROMAN, Scheme.LOWER_ROMAN):
-        return _roman(value)
+        return roman(value)
     return ord(value.lower()) - ord("a" if value.isascii() else "а") + 1
 
 

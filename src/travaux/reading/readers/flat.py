@@ -23,6 +23,8 @@ _ENUMERATED = re.compile(r"[\d(•●▪*–](?<!\S.)(?:(?<=\d)\d?\.|(?<=\()[a-z
 _WORD = re.compile(r"[^\W\d_]{4}")
 _SLOTS = 4
 """Times of one line, each with its words, that no line has which is whole."""
+_FEW_LINES = 2
+"""A paper of hardly more than one long line has lost its lines, however short it is."""
 _CLOCKS = 6
 """Times in one shorter line that no sentence has."""
 _MOST = 0.7
@@ -48,7 +50,7 @@ def is_flat(transcript: Transcript) -> bool:
     long = [text for text in longer if _is_long(text)]
     if not long or sum(map(len, long)) < _MOST * total:
         return False
-    if len(long) * 2 >= len(texts) and median(map(len, long)) > 2 * _LONG:
+    if len(long) * 2 >= len(texts) and (len(texts) <= _FEW_LINES or median(map(len, long)) > 2 * _LONG):
         return True
     return sum(_starts(text) for text in long) * _CHARACTERS_A_START >= sum(map(len, long))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.passage import Passage
@@ -13,24 +13,18 @@ from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.heads import heads
 from travaux.reading.programme.flat.marks import bullets, roles
+from travaux.reading.programme.flat.numbered import numbered
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.flat.torn import Torn, give_back, torn
-from travaux.reading.programme.numbers import Numbering, list_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question, sentences
 from travaux.reading.programme.wording import starts_programme, stops_programme
 from travaux.reading.transcript import Transcript
 
-_MARKER = re.compile(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)](?=\s+[^\W\d_]|\s+[“\"«(#])")
-_CITING = re.compile(
-    r"(?:articles?|art\.|paragraphs?|paras?\.|rules?|resolutions?|decisions?|sections?|sect\.|nos?\.|item|chapters?|"
-    r"annex|volumes?|vol\.|goals?|parts?|punto|points?|статьи?|пункта?|п\.)\Z",
-    re.I,
-)
 _AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")
 _CLOSED_QUOTE = re.compile(r"(?<=[”»])\s+(?=[^\W\d_a-z])")
-_ONLY_A_MARK = re.compile(r"\W*|[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)\]]?")
+_ONLY_A_MARK = re.compile(r"\W*|[(\[]?(?:(?:\d{1,2}|[A-Z])\.\d{1,2}|\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)\]]?")
 _ORDER = re.compile(
     r"(?<!\S)(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event|projet de|proyecto de|предварительная)\s){0,3}"
     r"(?:programme of work|program agenda|agenda|programme|program|timetable|schedule|running order|ordre du jour|orden del día|programa|cronograma|повестка дня|программа)"
@@ -89,7 +83,7 @@ def _apart(text: str, cuts: list[int]) -> Iterator[int]:
 
 
 def _cuts(text: str) -> Iterator[int]:
-    numbers = list(numbered(text))
+    numbers = numbered(text)
     yield from (at for at, _ in numbers)
     yield from _headings(text, [at for at, _ in numbers])
     yield from _running_order(text)
@@ -145,31 +139,8 @@ def _ends_inside(text: str, first: int, last: int) -> bool:
     """Whether what looks like the end of a sentence is the number of a list, or stands in or before a bracket."""
     tail = text[max(first, last - 80) : last]
     number = re.search(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])\.\s*\Z", tail[-8:])
-    return bool(number) or tail.rfind("(") > tail.rfind(")") or text[last : last + 1] == "("
-
-
-def numbered(text: str) -> Iterator[tuple[int, Numbering]]:
-    """The numbers of lists that count on: each has the one before it or the one after it in the text."""
-    candidates = list(_candidates(text))
-    follows = [False] * len(candidates)
-    last: dict[tuple[str, str, int], int] = {}
-    for index, (at, number) in enumerate(candidates):
-        hand = (number.scheme.value, text[at + number.end : at + number.end + 1])
-        before = last.get((*hand, number.ordinal - 1))
-        if before is not None:
-            follows[index] = follows[before] = True
-        last[(*hand, number.ordinal)] = index
-    yield from (one for one, good in zip(candidates, follows, strict=True) if good)
-
-
-def _candidates(text: str) -> Iterable[tuple[int, Numbering]]:
-    for match in _MARKER.finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()].split()
-        if before and (_CITING.search(before[-1]) or (before[-1][-1].isdigit() and match[0].startswith("("))):
-            continue
-        number = list_number(text[match.start() : match.start() + 80])
-        if number and number.start <= 1:
-            yield match.start(), number
+    bracketed = any(tail.rfind(opens) > tail.rfind(closes) for opens, closes in ("()", "[]"))
+    return bool(number) or bracketed or text[last : last + 1] in ("(", "[")
 
 
 def _headings(text: str, numbers: list[int]) -> Iterator[int]:

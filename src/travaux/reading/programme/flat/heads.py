@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from travaux.reading.dates import find_dates
 from travaux.reading.programme import kinds
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.numbers import Numbering, word_number
@@ -143,12 +144,18 @@ def _counted(text: str) -> frozenset[int]:
 
 def _head(text: str, at: int, window: str, counted: bool) -> Head | None:
     number = word_number(window)
-    if number and (counted or _announces(window, number)):
+    if number and (counted or _announces(window, number)) and not _is_a_day(window, number):
         return Head(at, at + number.end, 1.0, HeadKind.NUMBER, number, counted)
     for pattern, strength, kind in _PATTERNS:
         if match := pattern.match(window):
             return Head(at, at + match.end(), strength, kind)
     return next(_titles(text, at, window), None) if window[0].isalpha() else None
+
+
+def _is_a_day(window: str, number: Numbering) -> bool:
+    """Whether the number after a word begins a date: "… Meeting 3 – 4 November"."""
+    value = max(window.rfind(" ", 0, number.end), number.start) + 1
+    return window[value : value + 1].isdigit() and any(date.start == 0 for date in find_dates(window[value:]))
 
 
 def _announces(window: str, number: Numbering) -> bool:

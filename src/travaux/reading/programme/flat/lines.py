@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from travaux.reading.programme.flat import hannames
 from travaux.reading.programme.flat.marks import bullets, reaches_over, roles
 from travaux.reading.programme.flat.prose import prose_start, question_lead, question_start
 from travaux.reading.programme.flat.titles import break_alone, title_end
@@ -19,7 +20,7 @@ def title_and_lines(text: str, number: int = 0, dashes: bool = False) -> tuple[R
     ``number`` is how many characters the number of the entry takes at the start; ``dashes`` says that
     the paper begins the lines of its lists with dashes.
     """
-    marks = sorted({*(at for at, _ in roles(text)), *bullets(text, dashes)})
+    marks = sorted({*(at for at, _ in roles(text)), *bullets(text, dashes), *hannames.starts(text)})
     title = break_alone(text) or _title_end(text, number, marks)
     return (0, title), tuple(_lines(text, title, marks))
 

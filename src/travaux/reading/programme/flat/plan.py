@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -14,7 +14,9 @@ from travaux.reading.programme.flat import days, enumerations, heads, slots
 from travaux.reading.programme.flat.align import Place, align
 from travaux.reading.programme.flat.heads import Head, HeadKind
 from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes, roles
+from travaux.reading.programme.flat.numbered import numbered
 from travaux.reading.programme.kinds import is_break
+from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.rows import Rank
 
 _SKIP = re.compile(r"[\s|,;:.·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:.·–—-]*)?")
@@ -26,6 +28,9 @@ _COFFEE = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(r"\)\s+((?=[^\W\d_a-z])(?:[^\s()]+\s+){2,8})\Z")
+_FEWEST_BEGUN = 2
+_COUNT, _COUNTED = 3, 0.9
+"""So many numbers show that times close the entries they begin; what such a number is worth as a start."""
 _STOP = re.compile(
     r"(?:END OF (?:THE )?[A-Z]+|End of (?:the )?(?:[Ww]orkshop|[Mm]eeting|[Pp]rogramme?|[Dd]ay|[Ss]eminar|[Cc]onference|[Ss]ession)"
     r"|Fin (?:de la (?:journée|réunion|séance|jornada|reunión)|du programme|del (?:programa|taller|día|evento)|de l.atelier)"
@@ -67,7 +72,7 @@ def plan(text: str) -> Plan | None:
     text = _up_to_the_end(text, runs)
     if sum(len(run.mentions) for run in runs) < 2:
         return None
-    walls = [(run.start, run.end) for run in runs]
+    walls = sorted(wall for run in runs for wall in run.walls)
     found = heads.heads(text, walls)
     marked = days.headings(text, [*(run.start for run in runs), *(head.start for head in found)])
     walls = sorted([*walls, *((day.start, day.end) for day in marked)])
@@ -90,6 +95,8 @@ class _Planner:
         self.text, self.runs, self.days, self.heads, self.walls = text, runs, marked, found, walls
         self._run_starts = [run.start for run in runs]
         self._roles = [at for at, _ in roles(text)]
+        self._closed = _closed_by_times(text, runs)
+        self._counted = _one_count(text)
 
     def plan(self) -> Plan:
         places = self._places()
@@ -116,6 +123,8 @@ class _Planner:
         return bisect_right(self._run_starts, at) - 1
 
     def _number(self, at: int) -> int:
+        if at in self._closed:
+            return self._closed[at]
         head = next((h for h in self.heads if h.start == at and h.kind is HeadKind.NUMBER), None)
         return head.end - head.start if head else 0
 
@@ -132,6 +141,8 @@ class _Planner:
             for head in self.heads
             if head.start not in beside and self._certain(head)
         }
+        found |= {at: Place(at, self._stretch(at), _COUNTED) for at in self._closed}
+        beside = {at: place for at, place in beside.items() if at not in self._closed}
         found |= self._faint({**found, **beside})
         found |= self._before(found)
         return sorted((found | beside).values(), key=lambda place: place.start)
@@ -203,6 +214,8 @@ class _Planner:
 
     def _times_last(self, places: Sequence[Place]) -> bool:
         """Whether the paper sets times after the words that they belong to: a start stands close before most."""
+        if self._closed:
+            return True
         before = 0
         for run in self.runs:
             near = [
@@ -221,25 +234,40 @@ class _Planner:
         """Items that count on behind a timed one, with no other slot between: one sitting is given to all of them."""
         above: Beginning | None = None
         item = ""
-        for head in self.heads:
-            word = head.number.word if head.number else ""
-            if head.start in timed:
-                above, item = timed[head.start], word
-            elif above and self._stretch(head.start) != self._stretch(above.start):
+        for start, length, word in self._items(timed):
+            if start in timed:
+                above, item = timed[start], word
+            elif above and self._stretch(start) != self._stretch(above.start):
                 above = None
-            elif above and above.mention and word == item and head.counted:
-                yield replace(above, start=head.start, number=head.end - head.start, covered=True)
+            elif above and above.mention and word == item:
+                yield replace(above, start=start, number=length, covered=True)
+
+    def _items(self, timed: Mapping[int, Beginning]) -> list[tuple[int, int, str]]:
+        """The items of the agenda: where each starts, how long its number is, and the word that leads to it."""
+        if self._numbers_begin(timed):
+            return [(at, length, "") for at, length in self._counted.items()]
+        return [
+            (head.start, head.end - head.start, head.number.word if head.number and head.counted else "")
+            for head in self.heads
+            if head.start in timed or head.counted
+        ]
+
+    def _numbers_begin(self, timed: Collection[int]) -> bool:
+        """Whether most timed entries begin with a number of the one count of the paper."""
+        begun = sum(at in self._counted for at in timed)
+        return begun >= _FEWEST_BEGUN and 2 * begun > len(timed)
 
     def _untimed(self, taken: set[int]) -> Iterator[Beginning]:
         """Headings, and entries without a time of their own, between the timed ones."""
         first = min(taken, default=len(self.text))
         words = {h.number.word for h in self.heads if h.start in taken and h.number}
         loose = [h for h in self.heads if h.start not in taken and self._stands_alone(h, words)]
-        numbered = enumerations.enumerated(self.text, self._stretches(taken))
-        for one in numbered:
+        items = self._numbers_begin(taken)
+        listed = enumerations.enumerated(self.text, self._stretches(taken), inside=items)
+        for one in listed:
             if one.start > first and one.start not in taken:
                 yield Beginning(one.start, Rank.SUB, number=one.length)
-        marks = {one.start for one in numbered}
+        marks = {one.start for one in listed}
         for head in loose:
             rank = self._rank(head, loose)
             inside = bool(marks) and any(abs(head.start - mark) < 6 for mark in marks)
@@ -283,6 +311,28 @@ class _Planner:
             if self._stretch(other.start) == self._stretch(head.start) and other.kind is head.kind
         ]
         return Rank.GROUP if len(alike) == 1 and self._leads(head) else Rank.SUB
+
+
+def _one_count(text: str) -> dict[int, int]:
+    """Where the numbers stand that count on from 1 through the whole paper, with their lengths; none where several do."""
+    tops = [(at, one) for at, one in numbered(text) if one.scheme is Scheme.ARABIC]
+    counts_on = all(one.ordinal == nth for nth, (_, one) in enumerate(tops, 1))
+    return {at: one.end + 1 for at, one in tops} if counts_on else {}
+
+
+def _closed_by_times(text: str, runs: Sequence[slots.Run]) -> dict[int, int]:
+    """The numbers that begin entries, with their lengths, where each entry closes with its time; else none.
+
+    "1 Opening 09:30 2 Election of the Chair 10:00": the count begins before the first time, and no entry has two.
+    """
+    tops = [(at, one) for at, one in numbered(text) if one.scheme in (Scheme.ARABIC, Scheme.ROMAN)]
+    starts = [at for at, _ in tops]
+    if len(tops) < _COUNT or starts[0] > runs[0].start or starts[-1] > runs[-1].start:
+        return {}
+    closing = [bisect_right(starts, run.start) for run in runs]
+    if len(set(closing)) < len(closing) or 2 * len(closing) < len(tops):
+        return {}
+    return {at: one.end for at, one in tops}
 
 
 def _with_entries(beginnings: Sequence[Beginning]) -> list[Beginning]:

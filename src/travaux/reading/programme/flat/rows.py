@@ -10,6 +10,7 @@ from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Printed, TimeMention
 from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.flat import daylists, places
+from travaux.reading.programme.flat.brokenranges import broken
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
 from travaux.reading.programme.flat.spoken import parted
@@ -19,6 +20,8 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.transcript import Transcript
 
+_BARE = re.compile(r"\d{1,3}(?!\S)")
+"""A number without a mark, which only the count around it tells from a word."""
 _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 """The place of a break, set off by a dash."""
 
@@ -60,6 +63,9 @@ def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
     title, lines = title_and_lines(own.text, one.number, dashes)
     lines = parted(own, lines)
     head = own.cut(*title)
+    number = None
+    if bare := _BARE.match(head.text[: one.number]):
+        number, head = head.found(0, bare.end(), 0.9), head.cut(bare.end())
     body = tuple(Paragraph.of(line) for first, last in lines if (line := own.cut(first, last)))
     room = None
     if body and (set_off := _SET_OFF.fullmatch(body[0].text)) and is_break(head.text):
@@ -68,21 +74,33 @@ def _entry(words: Passage, one: Beginning, own: Passage, dashes: bool) -> Row:
     if not heads and body:
         heads, body = body[:1], body[1:]
     timing = replace(_timing(words, one.mention), covered=one.covered) if one.mention else None
-    return Row(one.rank, heads, body, timing=timing, room=room)
+    return Row(one.rank, heads, body, timing=timing, room=room, number=number)
 
 
 def _timing(words: Passage, mention: TimeMention) -> Timing:
-    """The words of a slot and its clocks; where start and end were torn apart, both with what is between."""
+    """The words of a slot and its clocks; where start and end were torn apart, both with what is between.
+
+    Of a range that is broken over the words of its entry, only its two parts.
+    """
     last = mention.last or mention.first
+    if broken(mention):
+        first = words.cut(mention.start, mention.end)
+        passage = Passage.join([first, words.cut(last.start, last.end)])
+        behind = len(first.text) + 1 - last.start
+        return Timing(passage, _moved(mention, -mention.start, behind, len(passage.text)))
     start, end = min(mention.first.start, last.start), max(mention.first.end, last.end)
-    passage = words.cut(start, end)
+    return Timing(words.cut(start, end), _moved(mention, -start, -start, end - start))
 
-    def moved(clock: Printed) -> Printed:
-        return clock._replace(start=clock.start - start, end=clock.end - start)
 
-    return Timing(
-        passage,
-        mention._replace(start=0, end=end - start, first=moved(mention.first),
-            last=moved(mention.last) if mention.last else None,
-        ),
-    )  # fmt: skip
+def _moved(mention: TimeMention, first: int, last: int, length: int) -> TimeMention:
+    """The mention in a text of its own of this length, its clocks moved by so many characters."""
+
+    def at(clock: Printed, by: int) -> Printed:
+        return clock._replace(start=clock.start + by, end=clock.end + by)
+
+    return mention._replace(
+        start=0,
+        end=length,
+        first=at(mention.first, first),
+        last=at(mention.last, last) if mention.last else None,
+    )

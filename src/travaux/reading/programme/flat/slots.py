@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_times
+from travaux.reading.programme.flat import brokenranges
 from travaux.reading.programme.flat.edges import word_before
 from travaux.reading.programme.people.lexicon import fold, words
 
@@ -33,11 +34,17 @@ class Run:
     def end(self) -> int:
         return max(mention.end for mention in self.mentions)
 
+    @property
+    def walls(self) -> list[tuple[int, int]]:
+        """The half-open ranges of its times: its own, and those of ends that stand among words further on."""
+        ends = [m.last for m in self.mentions if m.last and brokenranges.broken(m)]
+        return [(self.start, self.end), *((last.start, last.end) for last in ends)]
+
 
 def runs(text: str) -> tuple[Run, ...]:
     """The slots of a text, those that stand together as one run, in order."""
     kept = [mention for mention in find_times(text, Style.BARE) if _slot(text, mention)]
-    kept = _of_one_hand(kept)
+    kept = brokenranges.whole(text, _of_one_hand(kept))
     groups = _together(text, kept)
     if _pairs_up(groups):
         groups = [_paired(group) for group in groups]

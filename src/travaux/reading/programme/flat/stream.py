@@ -11,7 +11,11 @@ from travaux.reading.transcript import Transcript
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9.]*(?:/[A-Z0-9.()–-]+){2,}\*?")
 _JOB = re.compile(r"\*?(?:GE\.|V\.)?\d{2}-\d{5,6}\*?|\*\d{7,8}\*|\(?[EFSRAC]\)|\d{6}")
-_INSIDE = re.compile(r"(?<!\S)(?:GE\.)?\d{2}-\d{5}(?:\s\([EFSRAC]\))?(?:\s\d{6})?(?:\s\*\d{7}\*)?(?=\s|\Z)")
+_INSIDE = re.compile(
+    r"(?<!\S)(?:(?:GE\.)?\d{2}-\d{5}(?:\s\([EFSRAC]\))?(?:\s\d{6})?(?:\s\*\d{7}\*)?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?|(?:https?|file)://\S+(?: \d{1,3}/\d{1,3}|(?=\s*\Z)))(?=\s|\Z)"
+)
+"""Marks of the machine that made a page: a job number; what browsers print at its head and foot."""
 _FOLIO = re.compile(r"(?:page\s?)?[-–]?(\d{1,3})(?:\s?(?:/|of|de|sur)\s?\d{1,3})?[-–]?", re.I)
 _REPEATED = 3
 """Words that several pages must share at their edge to be a running header or footer."""
