@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.programme.outline import outline, paper
+from tests.reading.programme.outline import html_table, outline, paper
 from travaux.reading.document import Document
 from travaux.reading.programme import extract
 from travaux.reading.readers import transcribe
@@ -56,4 +56,29 @@ def test_documents_stay_with_the_items_that_cite_them() -> None:
         [],
         ["ECE/FER/2031/4"],
         [],
+    ]
+
+
+def test_a_column_of_ranges_names_the_items_that_a_row_takes_together() -> None:
+    titles = (
+        "Adoption of the agenda",
+        "Election of officers",
+        "Buoys",
+        "Other business",
+        "Adoption of the report",
+    )
+    listed = "".join(f"<p>{number}. {title}.</p>" for number, title in enumerate(titles, 1))
+    table = html_table(
+        ("Date", "Time", "Item", "Subject"),
+        ("Tuesday, 7 October", "10 a.m.–1 p.m.", "1–2", "Adoption of the agenda; officers"),
+        ("", "3 p.m.–6 p.m.", "3", "Buoys"),
+        ("Wednesday, 8 October", "10 a.m.–noon", "4 and 5", "Other business; report"),
+    )
+    page = f"<h1>Provisional agenda</h1>{listed}<h2>Timetable</h2>{table}"
+    assert outline(page, paper("agenda", "2031-10-07", "2031-10-08"), suffix="html") == [
+        "d1 2031-10-07 10:00-13:00 [1] Adoption of the agenda",
+        "d1 2031-10-07 10:00-13:00 [2] Election of officers",
+        "d1 2031-10-07 15:00-18:00 [3] Buoys",
+        "d2 2031-10-08 10:00-12:00 [4] Other business",
+        "d2 2031-10-08 10:00-12:00 [5] Adoption of the report",
     ]

@@ -62,3 +62,23 @@ def test_a_room_with_its_number_in_brackets_behind_the_title() -> None:
         ("Сети и канаты", "зал 1"),
         ("Reefs (a review)", None),
     ]
+
+
+def test_rooms_that_head_their_columns_below_a_plenary() -> None:
+    rows = (
+        "<td>09:00–09:30</td><td colspan=2><b>Opening</b></td>",
+        "<td>09:30–10:00</td><td colspan=2>Coffee break</td>",
+        "<td></td><td><b>Room A</b></td><td><b>Room B</b></td>",
+        "<td>10:00–11:00</td><td>Session 1: Nets and ropes</td><td>Session 2: Boats and buoys</td>",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>Programme</h1><p>Monday, 10 December 2035</p><table>{table}</table>"
+    found = shape(read(Document("page.html", page.encode())).programme)
+    assert [
+        (item["start"], item["end"], item["number"], item["title"], item["room"]) for item in found["items"]
+    ] == [
+        ("09:00", "09:30", None, "Opening", None),
+        ("09:30", "10:00", None, "Coffee break", None),
+        ("10:00", "11:00", "Session 1", "Nets and ropes", "Room A"),
+        ("10:00", "11:00", "Session 2", "Boats and buoys", "Room B"),
+    ]

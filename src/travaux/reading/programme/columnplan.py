@@ -20,7 +20,7 @@ from travaux.reading.programme.days import day_heading
 from travaux.reading.programme.grids import Field, Grid
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.numbers import lists_items, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.roles import role_of
@@ -265,7 +265,11 @@ def _drop_bare_numbers(grid: Grid, columns: dict[int, Holds], rows: range) -> No
     for column in titles:
         fields = grid.column(column, rows)
         texts = [f.paragraphs[0].text for f in fields]
-        if len(titles) > 1 and (content_holds(texts) is Holds.NUMBER or all(map(_only_a_number, fields))):
+        if len(titles) > 1 and (
+            content_holds(texts) is Holds.NUMBER
+            or all(map(_only_a_number, fields))
+            or all(map(lists_items, texts))
+        ):
             columns[column] = Holds.NUMBER
 
 

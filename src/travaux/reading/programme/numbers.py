@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -47,7 +48,7 @@ _WORDS = (
     "breakout(?: session)?|track|stream|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|working session|discussion session|high-level segment|high-level panel|high-level session|high-level dialogue|high-level roundtable|ministerial panel|ministerial session|expert panel|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|lab|clinic|cluster|side event|dialogue|interactive dialogue|"
     "dialogue|groupe|débat|réunion|point|séance de travail|session de travail|panel de haut niveau|séquence|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "reunión|foro|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda| temática| de trabajo)?|sesión de trabajo|panel de alto nivel|panel temático|módulo|bloque|taller|grupo de trabajo|punto|parte|"
-    "пункт|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
+    "пункт|вопрос|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
     "painel|painel temático|painel de alto nível|sessão de trabalho|fórum|sessão(?: plenária| paralela| temática)?|plenária|oficina|ponto|bloco|eixo(?: temático)?|mesa[- ]redonda|eje(?: temático)?|segmento|conversatorio|axe|volet|atelier|"
     "sessione|tavola rotonda|sitzung|arbeitsgruppe|tagesordnungspunkt|vortrag|podium|werkstatt|themenblock|modul|fachforum|gesprächsrunde|(?-i:TOP)|блок|направление|тематическая сессия|рабочая сессия|рабочее заседание|экспертная панель|пленарная сессия|параллельная сессия|"
     "البند|الجلسة|جلسة|المحور|الحلقة|المائدة المستديرة|ورشة العمل|"
@@ -168,6 +169,29 @@ def list_number(text: str) -> Numbering | None:
             scheme = Scheme.LOWER_ROMAN if group == "han" and bracketed else scheme
             return Numbering(scheme, ordinal, match.start(group), match.end(group), match.end())
     return None
+
+
+_AND = r"\s*(?:[,;&]|and|et|y|e|и|و|、|和)\s*"
+_TO = r"\s*(?:[-–—]|to|à|a|по|إلى|至)\s*"
+_PARTS = rf"\s?\([a-z]\)(?:(?:{_AND}|\s?)\([a-z]\))*"
+ITEM_LIST = rf"\d{{1,2}}(?:{_PARTS})?(?:(?:{_AND}|{_TO})\d{{1,2}}(?:{_PARTS})?)*"
+"""The pattern of the numbers of several items: "1–3", "4 and 5 (a)"; case is to be ignored."""
+_ITEM_LIST = re.compile(rf"\s*{ITEM_LIST}\s*\.?\s*\Z", re.I)
+_ITEMS = re.compile(rf"(\d{{1,2}})({_PARTS})?(?:{_TO}(\d{{1,2}}))?", re.I)
+
+
+def lists_items(text: str) -> bool:
+    """Whether words are nothing but the numbers of items: "3", "1–2", "4 and 5 (a)"."""
+    return _ITEM_LIST.match(text) is not None
+
+
+def listed_items(text: str) -> Iterator[tuple[int, str]]:
+    """The items that a list names, by number and letter, each before those of its sub-items that it names."""
+    for match in _ITEMS.finditer(text):
+        first = int(match[1])
+        yield first, ""
+        yield from ((first, letter.lower()) for letter in re.findall(r"\(([a-z])\)", match[2] or "", re.I))
+        yield from ((number, "") for number in range(first + 1, int(match[3] or first) + 1))
 
 
 _LOOSE = re.compile(r"\s*(?:(?P<n>\d{1,2})\s+(?=[^\W\d_])|(?P<r>[IVX]{1,5})\s+(?=[^\W\d_a-zа-яà-ÿ][^\W_]))")

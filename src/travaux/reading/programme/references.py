@@ -9,20 +9,15 @@ from travaux.reading.programme.agenda import numbered
 from travaux.reading.programme.chains import Block, Chain, numbering_of
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.numbering import under
-from travaux.reading.programme.numbers import Scheme
+from travaux.reading.programme.numbers import ITEM_LIST, Scheme, listed_items, lists_items
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row
 
-_AND = r"\s*(?:[,;&]|and|et|y|и|و|、|和)\s*"
-_LETTERS = rf"\s?\([a-z]\)(?:(?:{_AND}|\s?)\([a-z]\))*"
 _REFERENCE = re.compile(
     r"\s*(?:agenda items?|items?|points?(?: de l.ordre du jour)?|puntos?|temas?|пункты?|пункта|البندان?|البنود|议程项目|项目)\s*"
-    rf"(?P<list>\d{{1,2}}(?:{_LETTERS})?(?:{_AND}\d{{1,2}}(?:{_LETTERS})?)*)\s*[.:]?\s*\Z",
+    rf"(?P<list>{ITEM_LIST})\s*[.:]?\s*\Z",
     re.I,
 )
-_SEVERAL = re.compile(rf"\d{{1,2}}(?:{_AND}\d{{1,2}})+")
-"""What a column of numbers says of a row that takes several items together."""
-_ONE = re.compile(rf"(\d{{1,2}})({_LETTERS})?", re.I)
 
 Key = tuple[int, str]
 
@@ -52,7 +47,7 @@ def _titles(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Key, Row]]:
 
 
 def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
-    keys = list(_keys(_referred(row))) if row.rank in (Rank.ENTRY, Rank.SUB) else []
+    keys = list(listed_items(_referred(row))) if row.rank in (Rank.ENTRY, Rank.SUB) else []
     if not keys or not all(key in items for key in keys):
         yield row
         return
@@ -70,13 +65,6 @@ def _referred(row: Row) -> str:
     """The list of items that a row names instead of a title, or that its column of numbers gives it."""
     if match := _REFERENCE.match(row.title):
         return match["list"]
-    return row.number.value if row.number and _SEVERAL.fullmatch(row.number.value) else ""
-
-
-def _keys(text: str) -> Iterator[Key]:
-    """The items that a list names, each before those of its sub-items that it names."""
-    for match in _ONE.finditer(text):
-        yield int(match[1]), ""
-        yield from (
-            (int(match[1]), letter.lower()) for letter in re.findall(r"\(([a-z])\)", match[2] or "", re.I)
-        )
+    number = row.number.value if row.number else ""
+    several = lists_items(number) and len({item for item, _ in listed_items(number)}) > 1
+    return number if several else ""

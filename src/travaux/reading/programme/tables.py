@@ -117,13 +117,19 @@ class TableReader:
         self._clocks = any(self._when(row).timing for row in range(plan.first, grid.table.rows))
 
     def rows(self) -> Iterator[Row]:
-        for row in range(self.plan.first - 1):
+        first = self.plan.first
+        above = range(first - 1)
+        if any(self._when(row).timing for row in above):
+            # The headings stand over the first row that they part, below rows over the whole width.
+            yield from _mended(self._body((*above, *range(first, self.grid.table.rows))))
+            return
+        for row in above:
             yield from self._banner(self.grid.row(row))
-        yield from _mended(self._body())
+        yield from _mended(self._body(range(first, self.grid.table.rows)))
 
-    def _body(self) -> Iterator[Row]:
+    def _body(self, rows: Iterable[int]) -> Iterator[Row]:
         begun = not self.plan.goes_on
-        for row in range(self.plan.first, self.grid.table.rows):
+        for row in rows:
             fields = self.grid.row(row)
             begun = begun or any(self._holds(f) in WHEN for f in fields)
             fields = tuple(f for field in fields if (f := self._without_headings(field)))
