@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.reading.programme.outline import html_table
 from travaux.publish.json import shape
 from travaux.reading import Document, read
 
@@ -46,3 +47,33 @@ Questions
     assert [(item["date"], item["start"], item["end"]) for item in found["items"]] == [
         ("2030-05-08", "10:00", None)
     ]
+
+
+SHEET = """
+<p><b>Council of the Ports</b><br><b>Ninth regular session</b></p>
+<p><b>Panel discussion on the families of pilots</b></p>
+<p>Concept note (as of 3 May 2035)</p>
+"""
+
+
+def test_a_table_of_fields_tells_when_the_panel_is_and_who_sits_on_it() -> None:
+    table = html_table(
+        ("Date and venue:", "Monday, 24 May 2035, 4 p.m. to 6 p.m., Hall 2, Palace of the Ports"),
+        ("Objectives:", "To take stock of what families have; to find what works."),
+        ("Chair:", "Ms. Ada Pereira, President of the Council"),
+        ("Opening statement:", "Mr. Jun Kovacs, Deputy Commissioner"),
+        (
+            "Panellists:",
+            "<ul><li>Ms. Ana Lee, Union of Pilots</li><li>Mr. Omar Diallo, Port of Dakar</li></ul>",
+        ),
+    )
+    found = shape(read(Document("note.html", f"{SHEET}{table}".encode())).programme)
+    assert [
+        (item["title"], item["date"], item["start"], item["end"], [(p["name"], p["role"]) for p in item["people"]])
+        for item in found["items"]
+    ] == [
+        (
+            "Panel discussion on the families of pilots", "2035-05-24", "16:00", "18:00",
+            [("Ada Pereira", "moderator"), ("Jun Kovacs", "speaker"), ("Ana Lee", "speaker"), ("Omar Diallo", "speaker")],
+        )
+    ]  # fmt: skip

@@ -349,3 +349,14 @@ def test_a_clock_at_the_right_of_each_entry_begins_it_though_it_has_no_number() 
         (("15:15", "None"), "4", "Report of the director"),
         (("16:00", "None"), None, "Close"),
     ]
+
+
+def test_a_slide_with_the_agenda_that_comes_again_gives_each_entry_and_break_once() -> None:
+    agenda = "## Agenda\n\n9:00 Opening of the ports\n\n10:30 Coffee break\n\n10:45 Boats and nets\n\n12:00 Lunch\n\n"
+    text = f"# Port Day\n\n{agenda}{agenda}{agenda}"
+    assert outline(text, paper(start="2027-03-02")) == [
+        "d1 2027-03-02 09:00 Opening of the ports",
+        "d1 2027-03-02 10:30 Coffee break",
+        "d1 2027-03-02 10:45 Boats and nets",
+        "d1 2027-03-02 12:00 Lunch",
+    ]

@@ -230,3 +230,19 @@ def test_the_colon_of_a_title_leads_to_the_numbered_matters_of_its_cell() -> Non
         "  d1 [ii] Adoption of the rules",
         "  d1 [iii] Organization of work",
     ]
+
+
+def test_papers_of_any_kind_annex_their_timetable_as_a_table() -> None:
+    page = "<p>3. Ce qui est prévu</p>" + html_table(
+        ("Heures", "Activités"),
+        ("08h30-09h00", "Accueil"),
+        ("09h00-09h10", "Mot de bienvenue"),
+        ("09h10-10h00", "Filets et nasses"),
+        ("10h00-10h30", "Pause-café"),
+    )
+    assert outline(page, paper("terms of reference"), suffix="html") == [
+        "d1 08:30-09:00 Accueil",
+        "d1 09:00-09:10 Mot de bienvenue",
+        "d1 09:10-10:00 Filets et nasses",
+        "d1 10:00-10:30 Pause-café",
+    ]

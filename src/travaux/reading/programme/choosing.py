@@ -17,6 +17,7 @@ from travaux.reading.programme.presiding import presided
 from travaux.reading.programme.references import with_items
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
+from travaux.reading.programme.untimed import untimed_rows
 from travaux.reading.programme.wording import announces_programme, names_programme, starts_programme
 
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
@@ -56,6 +57,8 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
         return presided(finished(gathered(agenda_rows(page, blocks, chain))), blocks)
     if not timed and _named(identity) and (listed := listed_rows(page, blocks)):
         return finished(gathered(listed))
+    if not timed and not chain and _named(identity) and (plain := untimed_rows(blocks)):
+        return finished(gathered(plain))
     return presided(with_items(timed, chain, blocks), blocks)
 
 
@@ -75,13 +78,19 @@ def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Ro
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
         return len(_printed(timed)) >= _FEWEST or _headed(blocks)
-    return _named(identity) or (_sure(timed) >= _TIMETABLE and _headed(blocks))
+    return _named(identity) or (_sure(timed) >= _TIMETABLE and (_headed(blocks) or _tabled(timed)))
 
 
 def _printed(rows: Sequence[Row]) -> list[Timing]:
     """The times as they are printed: one that covers several rows is one."""
     places = {(t.passage.parts[0].start, t.passage.text): t for row in rows if (t := row.timing)}
     return list(places.values())
+
+
+def _tabled(rows: Sequence[Row]) -> bool:
+    """Whether one table holds the slots, from hour to hour, of a day: papers of any kind annex their timetable as such."""
+    slots = [row.source for row in rows if row.source >= 0 and row.timing and row.timing.mention.last]
+    return max(map(slots.count, slots), default=0) > _TIMETABLE
 
 
 def _sure(rows: Sequence[Row]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from travaux.common.dates import PartialDate
 from travaux.reading.dates import DateMatch, find_dates
@@ -16,6 +16,7 @@ from travaux.reading.programme.clocks import Style, TimeMention, find_times, lea
 from travaux.reading.programme.draft import Clock, Day, Entry
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Timing
+from travaux.reading.programme.sheets import Sheet
 from travaux.reading.programme.timecells import TimeCell, read_time_cell
 
 _THEME = re.compile(
@@ -31,22 +32,39 @@ _BEHIND = 3
 """As many where the time is but an hour ("8 mai 2024, 10 heures"), and no surer one is printed."""
 
 
-def concept_entry(blocks: Sequence[Block], identity: PaperDraft) -> tuple[Entry, ...]:
-    """The one entry of a concept note; none where the paper does not say what it is about."""
+def concept_entry(
+    blocks: Sequence[Block], identity: PaperDraft, sheet: Sheet | None = None
+) -> tuple[Entry, ...]:
+    """The one entry of a concept note; none where the paper does not say what it is about.
+
+    ``sheet`` is the table of its fields, if it has one: what this says of the meeting comes first.
+    """
     body = [b.passage for b in blocks if isinstance(b, Paragraph)]
     whole = Passage.join(body)
     headline = _headline(blocks)
     theme = headline[0].passage if headline else _theme(whole)
+    if sheet:
+        theme = sheet.title or theme or _above_the_note(blocks)
     if theme is None:
         title = identity.meeting.name or identity.title
         theme = Passage(title.value, title.spans) if title and title.spans else None
     if not theme:
         return ()
-    start, end, day = _when(whole, identity)
+    start, end, day = _when(sheet.when if sheet else whole, identity)
     if start is None and headline and headline[1].timing:
         timing = headline[1].timing
         start, end = slots.clocks(timing, slots.resolve([timing], slots.counts_to_24([timing]))[0])
-    return (Entry(day, (theme,), tuple(body), start=start, end=end),)
+    seats, rest = (sheet.seats, sheet.rest) if sheet else ((), ())
+    return (Entry(day, (theme,), (*body, *rest), seats, start, end),)
+
+
+def _above_the_note(blocks: Sequence[Block]) -> Passage | None:
+    """The line in bold right above the words "concept note", where they stand below the name of the panel."""
+    for above, line in pairwise(blocks[:_FRONT]):
+        said = isinstance(line, Paragraph) and _NOTED.match(line.text) is not None
+        if said and isinstance(above, Paragraph) and (above.bold or above.heading):
+            return above.passage
+    return None
 
 
 def _theme(whole: Passage) -> Passage | None:
@@ -82,6 +100,12 @@ _NOTE = re.compile(
 )
 
 
+_NOTED = re.compile(_NOTE.pattern.removesuffix(r"\W*\Z") + r"\s*(?:[(（][^()（）]{3,60}[)）])?\W*\Z", re.I)
+"""The same with a version in brackets: "Concept note (as of 3 February 2025)"."""
+_FRONT = 12
+"""Lines among which a paper names itself."""
+
+
 def heads_concept_note(text: str) -> bool:
     """Whether a line says no more than that the paper is a concept note."""
     return _NOTE.match(text) is not None
@@ -91,7 +115,7 @@ def is_concept_note(blocks: Sequence[Block], identity: PaperDraft) -> bool:
     """Whether a paper is a concept note, by its kind or, where that is not known, by its own heading."""
     if identity.kind:
         return identity.kind.value == "concept note"
-    return any(isinstance(b, Paragraph) and heads_concept_note(b.text) for b in blocks[:12])
+    return any(isinstance(b, Paragraph) and heads_concept_note(b.text) for b in blocks[:_FRONT])
 
 
 def _when(whole: Passage, identity: PaperDraft) -> tuple[Clock | None, Clock | None, Day]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import dating, flat, nesting, slots
 from travaux.reading.programme.annotations import Notes, annotated, footnotes, noted
+from travaux.reading.programme.chains import Block
 from travaux.reading.programme.choosing import chosen_rows
 from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
@@ -18,11 +19,16 @@ from travaux.reading.programme.paragraphs import Page
 from travaux.reading.programme.posed import with_questions
 from travaux.reading.programme.repeats import Placed, once
 from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.wording import ends_programme
+from travaux.reading.programme.sheets import panel_sheet
+from travaux.reading.programme.wording import ends_programme, starts_programme
 from travaux.reading.transcript import Transcript
 
 _FRONT = 4_000
 """Characters in which a paper says which year it speaks of."""
+
+
+_OF_ONE = frozenset({"agenda", "programme"})
+"""Kinds of papers that may be about one panel only, beside concept notes."""
 
 
 def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
@@ -31,7 +37,7 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     blocks = flat.blocks(transcript) if transcript.flat else list(page.blocks())
     rows = chosen_rows(page, blocks, identity)
     if not rows:
-        return concept_entry(blocks, identity) if is_concept_note(blocks, identity) else ()
+        return _one_meeting(page, blocks, identity)
     rows = signed(with_names(with_durations(rows), legend(blocks)), transcript.text)
     found_days = dating.day_of_rows(rows, identity, transcript.text[:_FRONT])
     placed = once([Placed(*one) for one in zip(rows, found_days, _slots(rows, found_days), strict=True)])
@@ -40,9 +46,24 @@ def entries(transcript: Transcript, identity: PaperDraft) -> tuple[Entry, ...]:
     found = [
         _entry(row, day, slot, depth, notes)
         for (row, day, slot), depth in zip(placed, deep, strict=True)
-        if row.rank is not Rank.DAY and row.heads and not (row.timing is None and ends_programme(row.title))
+        if row.rank is not Rank.DAY and row.heads and not _only_frames(row)
     ]
     return annotated(with_questions(found, blocks), blocks, notes)
+
+
+def _only_frames(row: Row) -> bool:
+    """Whether a row without a time or number only says that a day is over, or heads an overview that is printed again."""
+    alone = row.timing is None and row.number is None and not row.seats
+    return alone and (ends_programme(row.title) or starts_programme(row.title))
+
+
+def _one_meeting(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> tuple[Entry, ...]:
+    """The one entry of a paper that is about one panel or briefing: a concept note, or a table of its fields."""
+    note = is_concept_note(blocks, identity)
+    if not note and identity.kind and identity.kind.value not in _OF_ONE:
+        return ()
+    sheet = panel_sheet(page, blocks)
+    return concept_entry(blocks, identity, sheet) if note or sheet else ()
 
 
 def _entry(row: Row, day: Day, slot: slots.MinuteSlot | None, depth: int, notes: Notes) -> Entry:

@@ -23,17 +23,22 @@ class Placed(NamedTuple):
 def once(placed: Sequence[Placed]) -> list[Placed]:
     """Each timed entry once, with what its repetitions say and the talks under them.
 
-    Two entries are one where day, start, end, number and title are the same and no room tells them apart.
+    Two entries are one where day, start, end, number and title are the same and no room tells them apart. A break,
+    which rooms side by side each have, is the same only beside an entry that is: the overview is printed again.
     """
     groups = _groups(placed)
     first: dict[object, int] = {}
     kept: list[list[Placed]] = []
+    again = False
     for group in groups:
         key = _key(group[0])
         place = first.get(key) if key else None
-        if place is not None and not _apart(kept[place][0].row, group[0].row):
+        same = place is not None and not _apart(kept[place][0].row, group[0].row)
+        if place is not None and same and (again or not is_break(group[0].row.title)):
             kept[place] = [_merged(kept[place][0], group[0]), *kept[place][1:], *group[1:]]
+            again = True
             continue
+        again = False
         if key:
             first.setdefault(key, len(kept))
         kept.append(group)
@@ -56,7 +61,7 @@ def _key(one: Placed) -> object:
     if row.rank is not Rank.ENTRY or slot is None or row.timing is None or row.timing.covered:
         return None
     title = " ".join(re.findall(r"\w+", " ".join(head.value for head in row.heads).casefold()))
-    if not title or is_break(row.title):
+    if not title:
         return None
     return one.day.number, slot.start, slot.end, row.number and row.number.value, title
 
