@@ -6,6 +6,7 @@ import pytest
 
 from travaux.common.finding import Span
 from travaux.common.programme import Item
+from travaux.publish.json import shape
 from travaux.reading import Document, read
 from travaux.reading.passage import Passage
 from travaux.reading.programme.documents import lists_documents
@@ -209,3 +210,21 @@ def test_a_centre_for_meetings_is_a_place(text: str, room: bool) -> None:
 )
 def test_a_line_is_only_a_room_where_no_label_leads_it(text: str, only: bool) -> None:
     assert is_only_a_room(text) is only
+
+
+def test_in_spanish_a_title_may_lead_to_who_is_in_charge_of_it() -> None:
+    text = """# Programa
+
+Martes 4 de marzo de 2036
+
+9:00 – 9:30 Informe de los puertos, a cargo del Sr. Luis Paz, Director
+
+9:30 – 10:00 Redes y cuerdas a cargo de la Sra. Ana Paz, Directora
+"""
+    found = shape(read(Document("programa.md", text.encode())).programme)
+    assert [
+        (item["title"], [(p["name"], p["position"]) for p in item["people"]]) for item in found["items"]
+    ] == [
+        ("Informe de los puertos", [("Luis Paz", "Director")]),
+        ("Redes y cuerdas", [("Ana Paz", "Directora")]),
+    ]

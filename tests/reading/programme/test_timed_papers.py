@@ -447,3 +447,8 @@ Item 9: Nets
         "d1 2031-09-10 09:00-09:45 Briefing for new members @Conference Room 7",
         "d1 2031-09-10 13:15-14:30 Side event on buoys @Conference Room 7",
     ]
+
+
+def test_a_comma_may_part_hours_from_minutes_where_the_end_of_a_slot_follows() -> None:
+    text = "9,00 - 12.30 Boats\n\n14.00 - 15.00 Nets\n\n15.00 - 16.00 Ropes\n"
+    assert outline(text) == ["d1 09:00-12:30 Boats", "d1 14:00-15:00 Nets", "d1 15:00-16:00 Ropes"]

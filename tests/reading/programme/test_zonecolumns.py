@@ -49,3 +49,13 @@ def test_a_column_of_ends_is_one_though_all_entries_last_as_long(ends: tuple[str
         f"d1 09:30-{ends[1].zfill(5)} Nets",
         f"d1 10:00-{ends[2].zfill(5)} Ropes",
     ]
+
+
+def test_a_line_with_the_slot_of_the_meeting_by_several_clocks_is_no_entry() -> None:
+    text = """<h1>Briefing</h1><p>Thursday, 16 January 2036</p>
+<p>08:00–10:00 New York | 14:00–16:00 Geneva | 16:00–18:00 Nairobi</p>
+<p>14:00 Welcome of the ports</p><p>14:10 Nets and ropes</p>"""
+    assert outline(text, suffix="html") == [
+        "d1 2036-01-16 14:00 Welcome of the ports",
+        "d1 2036-01-16 14:10 Nets and ropes",
+    ]

@@ -256,3 +256,7 @@ def test_every_shared_paper_gives_a_sound_transcript(shared) -> None:  # type: i
 )
 def test_letters_from_right_to_left_are_told_from_what_parts_them(word: str, runs: list[str]) -> None:
     assert [word[start:end] for start, end in pdf_page.rtl_runs(word)] == runs
+
+
+def test_a_figure_behind_a_letter_that_reaches_below_the_line_is_no_mark_of_a_note() -> None:
+    assert texts(read(lambda c: column(c, 72, 100, ["3 p.m.–6 p.m."]))) == ["3 p.m.–6 p.m."]

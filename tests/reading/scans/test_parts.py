@@ -19,7 +19,7 @@ from travaux.reading.scans.straighten import skew
 SHORT_RUN = 55
 
 
-def word(text: str, left: int = 0, top: int = 0, line: int = 1, sure: float = 90.0) -> Word:
+def word(text: str, left: int = 20, top: int = 20, line: int = 1, sure: float = 90.0) -> Word:
     return Word(text, left, top, left + 10 * len(text), top + 20, top + 16.0, 20.0, sure, line)
 
 
@@ -96,11 +96,11 @@ def test_words_underlined_in_a_cell_are_no_rows() -> None:
 
 def test_a_bar_as_high_as_the_capitals_beside_it_is_a_one() -> None:
     day = [
-        word("|")._replace(top=-8, bottom=28),
+        word("|")._replace(top=12, bottom=48),
         word("DAY"),
         word("|"),
         word("Tuesday"),
-        word("|")._replace(top=-8),
+        word("|")._replace(top=12),
     ]
     assert [one.text for one in sifted(day)] == ["DAY", "1", "Tuesday"]
 
@@ -190,3 +190,14 @@ def test_rows_that_cannot_hold_a_rule_are_left_out_rightly(
     for length, filled in ((SHORT_RUN, 0.92), (3 * SHORT_RUN, 0.97)):
         expected = _long_in(ink, length, filled) if width > length else np.zeros_like(ink)
         assert np.array_equal(_long(ink, length, filled), expected)
+
+
+def test_dots_far_from_the_words_and_letters_in_the_shadow_of_the_edge_are_specks() -> None:
+    line = [
+        word("ES", left=0),
+        word("Chair", left=90),
+        word(":", left=145),
+        word("Lee", left=160),
+        word(";", left=400),
+    ]
+    assert [one.text for one in sifted(line)] == ["Chair", ":", "Lee"]

@@ -78,6 +78,7 @@ _ATOM = re.compile(
           \s?[:：]\s?(?P<colon>\d{{2}})(?::\d{{2}})?
         | \s?h\s?:?\s?(?P<h>\d{{2}})(?:\s?mi?n\b)?(?!\s?h(?![^\W\d_]))
         | \.(?P<dot>\d{{2}})
+        | ,(?P<comma>\d{{2}})(?=\s?[-–—]\s?\d{{1,2}}[:.h,]\d\d)
         | (?P<joined>\d{{2}})
         )?(?![\d%°])(?:\s?(?:(?P<am>{_AM})|(?P<pm>{_PM})|(?P<unit>{_HOURS}))|(?P<ap>[ap])(?![\w.)]))?
     )""",
@@ -122,8 +123,8 @@ def _printed(match: re.Match[str]) -> Printed | None:
         half = _CHINESE_HALVES.get((match["half"] or " ")[0])
         hour, minutes = int(match["zh"]), 30 if match["zhalf"] else int(match["zm"] or 0)
         return Printed(hour, minutes, half, start, end) if _hour_in_range(hour, minutes) else None
-    figures, colon, h, dot, joined = match.group("hour", "colon", "h", "dot", "joined")
-    hour, minutes = int(figures), int(colon or h or dot or joined or 0)
+    figures, colon, h, dot, joined, comma = match.group("hour", "colon", "h", "dot", "joined", "comma")
+    hour, minutes = int(figures), int(colon or h or dot or joined or comma or 0)
     if not _hour_in_range(hour, minutes) or (
         end - start == len(figures) and match.string[end : end + 1].isalpha()
     ):

@@ -24,6 +24,7 @@ from travaux.reading.programme.roomnames import is_only_a_room
 from travaux.reading.programme.rooms import tagged_room
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
+from travaux.reading.programme.zonecolumns import tells_zones
 
 
 def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
@@ -107,6 +108,10 @@ def is_stage(paragraph: Paragraph) -> bool:
     return dashed and paragraph.text[mark : mark + 1].islower()
 
 
+_INITIALS = 2
+"""Characters of a line in Latin letters that is too short to be a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineReader:
     """Turns paragraphs into rows of a first guess; headings are settled once all rows are known.
@@ -123,7 +128,7 @@ class LineReader:
         if stops_programme(text):
             yield Row(Rank.STOP, (paragraph,))
             return
-        if names_a_half(text):
+        if names_a_half(text) or tells_zones(text):
             return
         slot = half_day_slot(paragraph)
         if slot:
@@ -168,7 +173,8 @@ class LineReader:
                 yield Row(Rank.ENTRY, (head,) if head.text else (), timing=Timing(rest.passage, mention))
 
     def _other(self, paragraph: Paragraph, text: str) -> Row:
-        heading = bool(paragraph.heading) or (word_number(text) is not None and len(text) < 200)
+        called = not text.isascii() or len(text.strip()) > _INITIALS
+        heading = bool(paragraph.heading and called) or (word_number(text) is not None and len(text) < 200)
         if heading and not is_label(text) and not is_format(text) and not tagged_room(text):
             return Row(Rank.GROUP, (paragraph,))
         return Row(Rank.BODY, (), (paragraph,))

@@ -1,17 +1,21 @@
-"""Columns that tell the same times by the clocks of other places: "Heure d'Abidjan", "Heure de Paris"."""
+"""Columns and lines that tell the same times by the clocks of other places: "Heure d'Abidjan", "Heure de Paris"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from travaux.reading.programme.clocks import Style, TimeMention, leading_time
+from travaux.reading.identity.places import zone_of
+from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.grids import Grid
 
 _LEAST = 3
 """Rows that two columns must both time, for the distance between them to tell anything."""
 _DAY = 24 * 60
+_BETWEEN_ZONES = re.compile(r"\s*[|/;•·]\s*")
+_WORDS_OF_A_PLACE = 4
 
 
 def other_zones(grid: Grid, columns: Mapping[int, Holds], rows: range) -> frozenset[int]:
@@ -25,6 +29,20 @@ def other_zones(grid: Grid, columns: Mapping[int, Holds], rows: range) -> frozen
         return frozenset()
     own = _times(grid, timed[0], rows)
     return frozenset(column for column in timed[1:] if _says_again(own, _times(grid, column, rows)))
+
+
+def tells_zones(text: str) -> bool:
+    """Whether a line only tells when the meeting is by several clocks: "8:00–10:00 New York | 14:00–16:00 Geneva"."""
+    parts = [part for part in _BETWEEN_ZONES.split(text) if part.strip()]
+    return len(parts) > 1 and all(map(_tells_zone, parts))
+
+
+def _tells_zone(part: str) -> bool:
+    times = find_times(part)
+    if len(times) != 1:
+        return False
+    rest = part[: times[0].start] + part[times[0].end :]
+    return len(rest.split()) <= _WORDS_OF_A_PLACE and zone_of(rest) is not None
 
 
 def _times(grid: Grid, column: int, rows: range) -> dict[int, TimeMention]:

@@ -45,6 +45,8 @@ _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _SYMBOL = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
 _TURNED = re.compile("[\u0627\u0623\u0625\u0622]\u0644")
 """Alef and lam: the article, or a lam-alef ligature the wrong way round."""
+_RISE = 0.5
+"""Points by which the mark of a note stands above the baseline of its word."""
 _INVISIBLE = 3
 _STAMP = 5
 """A page with fewer visible words than one in so many is a scan with its text behind it."""
@@ -210,8 +212,16 @@ class _Words:
         return (begins, ends) if begins < ends else (left, right)
 
     def _with_raised_tail(self, text: str, first: int, end: tuple[float, float, float, float]) -> str:
-        """A word whose last digits stand higher than the rest: they are a note's mark."""
+        """A word whose last digits stand higher than the rest: they are a note's mark.
+
+        Only the baseline tells: the box of a letter such as "p" reaches below it ("p.m.–6").
+        """
         at = len(text) - 1
+        x, y = self._x, self._y
+        if _origin(self._raw, first, x, y):
+            line = self._point(x.value, y.value)[1]
+            if _origin(self._raw, first + at, x, y) and line - self._point(x.value, y.value)[1] < _RISE:
+                return text
         while at > 1 and text[at - 1].isdigit() and abs(self._box(first + at - 1)[3] - end[3]) < 0.5:
             at -= 1
         return text[:at] + raised(text[at:])

@@ -27,14 +27,28 @@ _HOURS = re.compile(r"(?:h\d{0,2}|uhr|час(?:а|ов)?|a\.?m\.?|p\.?m\.?)[.:;,
 """What follows an hour at the start of a line: "08 h 30", "9 Uhr", "10 a.m."."""
 _NUMBER = re.compile(r"(?=.*[\d§№()-])[\d.:()§№-]+\Z")
 _FEWEST_LABELS = 3
+_EDGE = 2
+"""Pixels from the edge of a picture within which no page is printed."""
+_DOTS = re.compile(r"[.,:;'`´’‘]+\Z")
 
 
 def sifted(words: Iterable[Word]) -> list[Word]:
     """The words that are the page's own, line by line, their list numbers put right."""
     kept: list[Word] = []
     for _, line in groupby(words, key=lambda word: word.line):
-        kept += _line([bare for word in _with_ones(list(line)) if (bare := _bare(word))])
+        bare = [one for word in _with_ones(list(line)) if (one := _bare(word))]
+        kept += _line([word for at, word in enumerate(bare) if not _is_a_speck(bare, at)])
     return numbered(kept)
+
+
+def _is_a_speck(line: Sequence[Word], at: int) -> bool:
+    """Whether a word is but dots far from its neighbours, or a few letters in the shadow at the edge of the picture."""
+    word = line[at]
+    if len(word.text) <= _SHORT and (word.left <= _EDGE or word.top <= _EDGE):
+        return True
+    near = (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
+    gaps = [max(word.left - one.right, one.left - word.right) for one in near]
+    return bool(gaps) and _DOTS.match(word.text) is not None and min(gaps) > max(one.height for one in near)
 
 
 def _with_ones(line: Sequence[Word]) -> list[Word]:

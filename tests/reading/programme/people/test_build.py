@@ -64,3 +64,7 @@ def test_a_body_is_told_without_the_words_that_lead_to_it(
     text: str, labels: str, expected: tuple[str, str | None, str | None]
 ) -> None:
     assert _people(text, labels) == [expected]
+
+
+def test_the_article_before_a_post_is_no_part_of_it() -> None:
+    assert _people("la Directrice, Mme Ada Pereira", "PPSHBI") == [("Ada Pereira", "Directrice", None)]

@@ -386,10 +386,18 @@ def _capacity(passage: Passage, run: _Run) -> tuple[Found | None, Found | None]:
     if kinds == [AFFILIATION]:
         return None, _found(passage, parts[0][1])
     if kinds == [POST, AFFILIATION] and not _accredited(run, parts):
-        return _found(passage, parts[0][1]), _found(passage, _bare(parts[1][1]))
+        return _found(passage, _unled(parts[0][1])), _found(passage, _bare(parts[1][1]))
     if kinds == [AFFILIATION, POST]:
-        return _found(passage, parts[1][1]), _found(passage, parts[0][1])
-    return _found(passage, run.words[: run.words.index(parts[-1][1][-1]) + 1]), None
+        return _found(passage, _unled(parts[1][1])), _found(passage, parts[0][1])
+    return _found(passage, _unled(run.words[: run.words.index(parts[-1][1][-1]) + 1])), None
+
+
+def _unled(words: list[Labelled]) -> list[Labelled]:
+    """A post without the article in front of it: "address by the Director"."""
+    start = 0
+    while start + 1 < len(words) and words[start].word.text in _ARTICLES:
+        start += 1
+    return words[start:]
 
 
 def _bare(words: list[Labelled]) -> list[Labelled]:
@@ -438,6 +446,9 @@ def _found(passage: Passage, words: list[Labelled]) -> Found:
     start, end = words[0].word.start, words[-1].word.end
     start, end = _within_brackets(passage.text, start, end)
     return passage.found(start, end, certainty)
+
+
+_ARTICLES = frozenset({"the", "le", "la", "el", "o", "a", "der", "die"})
 
 
 def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,7 +29,10 @@ _LABEL = 2
 """Words of what may stand behind the speaker of a "Keynote" and yet be no title."""
 _EDGES = re.compile(r"(?:\s*\.){4,}\s*\Z|[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
-_JOINED = re.compile(r"\s+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?)\s*\Z", re.I)
+_JOINED = re.compile(
+    r"[\s,;–—-]+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?|a cargo de(?:l|\s+l[ao]s?)?)\s*\Z",
+    re.I,
+)
 _OPEN = re.compile(r"[\s:;,–—-]*[(\[（][^()\[\]（）]*\Z")
 _NOT_A_TITLE = re.compile(
     r"\W*(?:\(?\d{1,3}\s*(?:m|min|mins|minutes?|mn|'|’|мин)\.?\)?|\(?[a-z]\)?|\d{1,3})?\W*\Z", re.I
