@@ -121,6 +121,38 @@ def test_a_bad_paper_costs_one_line_and_the_others_are_read(tmp_path: Path, root
     assert [row["name"] for row in lines(library, "list", "--failed")] == ["broken.pdf", "empty.docx"]
 
 
+def test_files_that_are_no_papers_are_told_and_are_no_failures(tmp_path: Path) -> None:
+    folder, library = tmp_path / "papers", tmp_path / "library"
+    folder.mkdir()
+    for name in ("a.json", "b.json", "c.json", "d.json"):
+        (folder / name).write_text(f'{{"name": "{name}"}}', "utf-8")
+    strange = "travaux: a.json, b.json, c.json and 1 more are no papers and were left out.\n"
+    alone = shell("build", folder, "--library", library)
+    assert (alone.returncode, alone.stdout, alone.stderr) == (
+        19, f"{library}: 4 new, 0 unchanged, 4 no papers; 0 papers read\n", strange
+    )  # fmt: skip
+    (folder / "e.json").write_text('{"name": "e"}', "utf-8")
+    (folder / "programme.txt").write_text(
+        "Programme\n\nMonday 4 September 2017\n\n09:00 Opening\n10:00 Closing\n"
+    )
+    done = shell("build", folder, "--library", library)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0, f"{library}: 2 new, 4 unchanged, 1 no paper; 1 paper read\n",
+        "travaux: e.json is no paper and was left out.\n",
+    )  # fmt: skip
+    assert lines(library, "list", "--failed") == []
+    read = shell("read", folder, "--format", "csv")
+    assert (read.returncode, read.stdout.count("\n")) == (0, 3)
+    assert read.stderr == (
+        f"travaux: {folder}/a.json, {folder}/b.json, {folder}/c.json and 2 more are no papers and were left out.\n"
+    )
+    assert shell("commitments", folder).stderr == read.stderr
+    named = shell("read", folder / "a.json")
+    assert (named.returncode, named.stderr) == (
+        19, f"travaux: {folder}/a.json is JSON data. Save the paper as PDF, DOCX, ODT, HTML, Markdown or text.\n"
+    )  # fmt: skip
+
+
 def test_versions_are_joined_to_one_meeting_and_listed_documents_are_held_or_not(
     sample_library: Path,
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -10,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from travaux.common.errors import DiskFull
 from travaux.record.opening import open_library
 
 
@@ -64,3 +68,19 @@ def test_of_papers_of_one_name_that_come_in_at_once_none_is_lost(
     with ThreadPoolExecutor(len(papers)) as threads:
         names = list(threads.map(lambda paper: adding.keep_added(library, "agenda.txt", [paper]), papers))
     assert sorted((library / adding.FOLDER / name).read_bytes() for name in names) == papers
+
+
+def test_a_paper_for_which_there_is_no_room_says_so_and_leaves_nothing(library: Path) -> None:
+    from travaux.intake.adding import FOLDER, keep_added
+
+    def chunks() -> Iterator[bytes]:
+        yield b"The begin"
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = sorted((library / FOLDER).glob("*"))
+    with pytest.raises(DiskFull) as full:
+        keep_added(library, "letter.pdf", chunks())
+    assert str(full.value) == (
+        "letter.pdf cannot be written: No space left on device. Make room and run again."
+    )
+    assert sorted((library / FOLDER).glob("*")) == before

@@ -14,8 +14,8 @@ import click
 
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
-from travaux.cli.messages import say, watched
-from travaux.common.errors import LibraryInUse, PaperNotFound, UnknownFormat, WrongSetting
+from travaux.cli.messages import no_papers, say, watched
+from travaux.common.errors import LibraryInUse, OtherData, PaperNotFound, UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
 from travaux.publish.words import count
 
@@ -97,7 +97,8 @@ def build(
     if not watch:
         report = carry_out(_watched(order))
         _tell(report, library)
-        return report.exit_code
+        nothing = report.strange and not report.read and not report.unchanged
+        return OtherData.exit_code if nothing else report.exit_code
     _go_on(carry_out, replace(order, quiet=_PAUSE), library)
     return 0
 
@@ -187,11 +188,14 @@ def _tell(report: Report, library: Path) -> None:
     if len(strangers) > _FEW:
         more = len(strangers) - _FEW
         say(f"{', '.join(strangers[:_FEW])} and {more} more are in no format that is read. {_REMEDY}")
+    if report.strange:
+        say(no_papers(sorted(report.strange)))
     for name, message in report.partly:
         say(f"{name} was read in part: {message}.")
     parts = (
         (report.new, "new"), (report.changed, "changed"), (report.unchanged, "unchanged"), (report.gone, "no longer there"),
         (len(report.partly), "read in part"), (len(report.failed), "failed"),
+        (len(report.strange), "no paper" if len(report.strange) == 1 else "no papers"),
     )  # fmt: skip
     counts = ", ".join(f"{number} {what}" for number, what in parts if number or what in ("new", "unchanged"))
     click.echo(f"{library}: {counts}; {count(report.read, 'paper')} read")

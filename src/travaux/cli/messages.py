@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import IO
 
 import click
@@ -14,6 +15,17 @@ from travaux.common.text import printable
 def say(message: str) -> None:
     """One line on standard error, safe to print whatever a paper or its name holds."""
     click.echo(f"travaux: {printable(message)}", err=True)
+
+
+_NAMED = 3
+
+
+def no_papers(names: Sequence[str]) -> str:
+    """One line on files of a folder that are data, programs or recordings, which is no failure."""
+    if len(names) == 1:
+        return f"{names[0]} is no paper and was left out."
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more} are no papers and were left out."
 
 
 def coloured(stream: IO[str]) -> bool:

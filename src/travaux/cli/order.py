@@ -16,7 +16,7 @@ from travaux.cli import output as sink
 from travaux.cli.days import DAY
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
-from travaux.cli.papers import Source, located, read_all
+from travaux.cli.papers import Source, is_strange, located, read_all, tell_strange
 from travaux.common.errors import NoProgramme, NoText, TravauxError, UnknownTarget
 from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
@@ -89,6 +89,7 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
     """Each paper that can be published; the exit codes of the others go to ``codes``."""
     bar = len(order.papers) > 1 and watched(elsewhere=order.output is not None)
     lines: list[str] = []
+    strange: list[str] = []
     with _shown(order, bar) as results:
         for paper, result in results:
             edition = None
@@ -100,13 +101,17 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
                     lines.append(str(error))
                     codes.append(error.exit_code)
             except TravauxError as error:
-                lines.append(str(located(error, paper)))
-                codes.append(error.exit_code)
+                if is_strange(error, paper):
+                    strange.append(paper.label)
+                else:
+                    lines.append(str(located(error, paper)))
+                    codes.append(error.exit_code)
             if not bar:
                 _say_all(lines)
             if edition:
                 yield paper, edition
     _say_all(lines)
+    tell_strange(strange, order.papers, codes)
 
 
 def _shown(order: Order, bar: bool) -> AbstractContextManager[Iterable[Result]]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from travaux.cli.messages import tell_pages
+from travaux.cli.messages import no_papers, say, tell_pages
 from travaux.cli.streams import STANDARD_INPUT, streamed
-from travaux.common.errors import EmptyPaper, LimitExceeded, PaperNotFound, TravauxError
+from travaux.common.errors import EmptyPaper, LimitExceeded, OtherData, PaperNotFound, TravauxError
 from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
 
@@ -33,13 +33,14 @@ class Source:
     """A paper to read. ``label`` is what the user called it, or its path where it was found in a folder.
 
     ``data`` is what it holds, where that is not in a file of that name; ``quiet`` a paper that may well hold
-    nothing, so that nobody need be told; ``problem`` what kept it from being opened or taken apart.
+    nothing, so that nobody need be told; ``named`` one that stands among the arguments itself; ``problem`` what kept it from being opened or taken apart.
     """
 
     label: str
     data: bytes | None = None
     quiet: bool = False
     problem: TravauxError | None = None
+    named: bool = False
 
     @property
     def name(self) -> str:
@@ -60,7 +61,7 @@ def sources(documents: Sequence[str], leave_out: str | None = None) -> Iterator[
         if folder:
             yield from _inside(document, leave_out and os.path.realpath(leave_out))
         else:
-            yield Source(document)
+            yield Source(document, named=True)
 
 
 def _inside(folder: str, leave_out: str | None) -> Iterator[Source]:
@@ -123,6 +124,19 @@ def located(error: TravauxError, source: Source) -> TravauxError:
     if source.label == STANDARD_INPUT or not error.message.startswith(source.name):
         return error
     return type(error)(source.label + error.message[len(source.name) :], error.remedy)
+
+
+def is_strange(result: object, source: Source) -> bool:
+    """Whether a source is no paper, which is no failure where nobody named it."""
+    return isinstance(result, OtherData) and not source.named
+
+
+def tell_strange(strange: Sequence[str], papers: Sequence[Source], codes: list[int]) -> None:
+    """Say what was no paper; where there was nothing else, that has an exit code too."""
+    if strange:
+        say(no_papers(strange))
+    if len(strange) == len(papers):
+        codes.append(OtherData.exit_code)
 
 
 def _edition(paper: Document) -> Edition:

@@ -16,7 +16,7 @@ from travaux.cli import output as sink
 from travaux.cli.limits import jobs_option, limit_options, processors
 from travaux.cli.mails import with_enclosed
 from travaux.cli.messages import coloured, say
-from travaux.cli.papers import PAPER, Source, sources, take_all
+from travaux.cli.papers import PAPER, Source, is_strange, sources, take_all, tell_strange
 from travaux.cli.streams import STANDARD_INPUT
 from travaux.common.errors import TravauxError
 from travaux.common.sandbox import Limits
@@ -70,12 +70,16 @@ class Run(Generic[T]):
         return self.compare(results) if self.compare else [result for _, result in results]
 
     def _results(self, papers: tuple[Source, ...], codes: list[int]) -> Iterator[tuple[Source, T]]:
+        strange: list[str] = []
         for paper, result in zip(papers, take_all(papers, self.limits, self.workers, self.take), strict=True):
-            if isinstance(result, TravauxError):
+            if is_strange(result, paper):
+                strange.append(paper.label)
+            elif isinstance(result, TravauxError):
                 say(str(result))
                 codes.append(result.exit_code)
             else:
                 yield paper, result
+        tell_strange(strange, papers, codes)
 
     def _written(self, results: Sequence[T], *, single: bool) -> Iterable[str | bytes]:
         module = import_module(f"travaux.publish.undertakings.{self.form}")

@@ -46,6 +46,12 @@ class UnknownFormat(TravauxError):
     remedy = "Save the paper as PDF, DOCX, ODT, HTML, Markdown or text."
 
 
+class OtherData(UnknownFormat):
+    """Data, a program, a recording: a file that is no paper. Where it was not named but found, that is told and no failure."""
+
+    exit_code = 19
+
+
 class EncryptedPaper(TravauxError):
     exit_code = 6
     remedy = "Remove the password and save it again."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from travaux.common.errors import NO_ROOM, CannotWrite, DiskFull, LibraryInUse, LimitExceeded
+from travaux.common.errors import LibraryInUse, LimitExceeded, unwritten
 from travaux.common.text import printable
 from travaux.record.evidence.models import Holding, Reading
 
@@ -62,9 +62,7 @@ def keep_added(library: Path, name: str, chunks: Iterable[bytes]) -> str:
             draft.rename(target)
         return target.name
     except OSError as error:
-        if error.errno in NO_ROOM:
-            raise DiskFull(f"there is no room left in {folder}") from None
-        raise CannotWrite(f"{printable(name)} cannot be kept: {error.strerror}") from None
+        raise unwritten(printable(name), error) from None
     finally:
         draft.unlink(missing_ok=True)
 

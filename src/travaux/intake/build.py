@@ -15,7 +15,7 @@ from django.db import connection
 
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.beside import Beside, divided
-from travaux.common.errors import LibraryInUse, PaperNotFound, TravauxError
+from travaux.common.errors import LibraryInUse, OtherData, PaperNotFound, TravauxError
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition, joining
 from travaux.intake.local import Paper, Read, read_here
@@ -124,6 +124,8 @@ def _held(order: Order) -> Report:
     else:
         held = _held_by_two(hold, len(batches))
     report = Report(unchanged=found.unchanged, gone=len(found.gone))
+    for below, error in sorted(found.closed.items()):
+        report.fail(below, str(error), error.exit_code)
     gone = list(found.gone)
     for _, (part, left) in sorted(held.items()):
         report.go_on(part)
@@ -213,7 +215,9 @@ def _read(order: Order, todo: list[Paper], report: Report, follower: Follower | 
     filed = time.monotonic()
     for done, (name, account, code) in enumerate(_accounts(order, todo), 1):
         batch.append(account)
-        if account.outcome is Outcome.FAILED:
+        if account.error == OtherData.__name__:
+            report.strange.append(name)
+        elif account.outcome is Outcome.FAILED:
             report.fail(name, account.message, code)
         elif account.outcome is Outcome.PARTLY:
             report.partly.append((name, account.message))
@@ -222,7 +226,7 @@ def _read(order: Order, todo: list[Paper], report: Report, follower: Follower | 
             batch, filed = [], time.monotonic()
             if follower and done < _FOLLOWED * len(todo):
                 follower.tell()
-        report.read = done
+        report.read = done - len(report.strange)
         order.watch(done, len(todo))
     if batch:
         filing.file_accounts(accounts=batch, edition=edition())

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.db import transaction
 
 from travaux.common.account import Account, Place
-from travaux.common.errors import NO_ROOM, CannotWrite, DiskFull, TravauxError, WrongValue
+from travaux.common.errors import TravauxError, WrongValue, unwritten
 from travaux.common.programme import Programme
 from travaux.common.sandbox import DEFAULT
 from travaux.intake.adding import free_path, safe_name
@@ -93,7 +93,5 @@ def _kept(library: Path, given: Issue) -> Place:
         path.write_bytes(given.data)
         stat = path.stat()
     except OSError as error:
-        if error.errno in NO_ROOM:
-            raise DiskFull(f"there is no room left in {folder}") from None
-        raise CannotWrite(f"{given.name} cannot be kept: {error.strerror}") from None
+        raise unwritten(given.name, error) from None
     return Place(str(folder), path.name, stat.st_size, stat.st_mtime_ns)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Report:
-    """Counts of files by what became of them; ``partly`` and ``failed`` name the file and say why."""
+    """Counts of files by what became of them; ``partly`` and ``failed`` name the file and say why, ``strange`` names what is no paper."""
 
     new: int = 0
     changed: int = 0
@@ -16,6 +16,7 @@ class Report:
     read: int = 0
     partly: list[tuple[str, str]] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
     exit_code: int = 0
     """That of the first paper that could not be read, else 0."""
 
@@ -32,4 +33,5 @@ class Report:
         self.read += part.read
         self.partly += part.partly
         self.failed += part.failed
+        self.strange += part.strange
         self.exit_code = self.exit_code or part.exit_code

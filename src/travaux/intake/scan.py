@@ -15,11 +15,19 @@ from travaux.intake.mails import WITHIN
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The files of a folder, sorted by path: those to look at, those that a ``stat`` shows unchanged."""
+    """The files of a folder, sorted by path: those to look at, those that a ``stat`` shows unchanged, those that are gone.
+
+    What was known in a folder that is ``closed`` is none of them.
+    """
 
     fresh: tuple[Place, ...]
     unchanged: int
     gone: tuple[str, ...]
+    closed: Closed
+
+
+Closed = dict[str, PaperNotFound]
+"""Folders below the first that cannot be opened, by their paths, which end in a slash."""
 
 
 def scan(
@@ -30,11 +38,12 @@ def scan(
 ) -> Scan:
     """Compare ``folder`` with ``known`` (path → size, modification time in ns).
 
-    A file that was written to in the last ``quiet`` seconds is there, and left for another look. What is attached to a mail is there as long as the mail is. PaperNotFound where the folder cannot be opened or holds
-    no paper.
+    A file that was written to in the last ``quiet`` seconds is there, and left for another look. What is attached to a mail is
+    there as long as the mail is. PaperNotFound where the folder cannot be opened or holds no paper.
     """
+    closed: Closed = {}
     fresh, seen, waiting = [], set(), 0
-    for place in sorted(_files(folder, leave_out), key=lambda place: place.path):
+    for place in sorted(_files(folder, leave_out, closed), key=lambda place: place.path):
         seen.add(place.path)
         if known.get(place.path) == (place.size, place.modified_ns):
             continue
@@ -43,9 +52,10 @@ def scan(
         else:
             fresh.append(place)
     if not seen and not known:
-        raise _no_paper(folder)
-    gone = tuple(sorted(path for path in known if path not in seen and path.split(WITHIN)[0] not in seen))
-    return Scan(tuple(fresh), len(seen) - len(fresh) - waiting, gone)
+        raise _no_paper(folder, closed)
+    missing = (path for path in known if path not in seen and path.split(WITHIN)[0] not in seen)
+    gone = tuple(sorted(path for path in missing if not path.startswith(tuple(closed))))
+    return Scan(tuple(fresh), len(seen) - len(fresh) - waiting, gone, closed)
 
 
 def _written_within(seconds: float, place: Place) -> bool:
@@ -55,31 +65,31 @@ def _written_within(seconds: float, place: Place) -> bool:
 
 def check_folder(folder: Path, leave_out: Path) -> None:
     """PaperNotFound where the folder cannot be opened or holds no paper."""
-    if next(_files(folder, leave_out), None) is None:
-        raise _no_paper(folder)
+    closed: Closed = {}
+    if next(_files(folder, leave_out, closed), None) is None:
+        raise _no_paper(folder, closed)
 
 
-def _no_paper(folder: Path) -> PaperNotFound:
+def _no_paper(folder: Path, closed: Closed) -> PaperNotFound:
+    for error in closed.values():
+        return PaperNotFound(f"{folder}/{error.message}", error.remedy)
     return PaperNotFound(f"{folder} holds no paper", "Name a folder with papers in it.")
 
 
-def _files(folder: Path, leave_out: Path) -> Iterator[Place]:
-    """Every regular file that is not hidden, not in a hidden folder and not the library's own."""
+def _files(folder: Path, leave_out: Path, closed: Closed) -> Iterator[Place]:
+    """Every regular file that is not hidden, not in a hidden folder and not the library's own; ``closed`` is filled."""
     pending = [""]
     while pending:
         below = pending.pop()
-        if below and not (folder / below).exists():
-            continue  # it has gone since its name was read
-        with _opened(folder / below) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                path = f"{below}{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    if Path(entry.path) != leave_out:
-                        pending.append(f"{path}/")
-                elif (place := _place(folder, path, entry)) is not None:
-                    yield place
+        for entry in _entries(folder, below, closed):
+            if entry.name.startswith("."):
+                continue
+            path = f"{below}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if Path(entry.path) != leave_out:
+                    pending.append(f"{path}/")
+            elif (place := _place(folder, path, entry)) is not None:
+                yield place
 
 
 def _place(folder: Path, path: str, entry: os.DirEntry[str]) -> Place | None:
@@ -95,12 +105,23 @@ def _place(folder: Path, path: str, entry: os.DirEntry[str]) -> Place | None:
     return Place(str(folder), path, stat.st_size, stat.st_mtime_ns)
 
 
-def _opened(folder: Path) -> os._ScandirIterator[str]:
+def _entries(folder: Path, below: str, closed: Closed) -> list[os.DirEntry[str]]:
+    """What a folder holds; nothing where one below the first has gone since its name was read, or cannot be opened."""
     try:
-        return os.scandir(folder)
-    except FileNotFoundError:
-        raise PaperNotFound(f"{folder}: no such folder") from None
-    except NotADirectoryError:
+        return _listed(folder / below)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if below:
+            return []
+        if isinstance(error, FileNotFoundError):
+            raise PaperNotFound(f"{folder}: no such folder") from None
         raise PaperNotFound(f"{folder} is no folder", "Name the folder that it lies in.") from None
     except OSError as error:
-        raise PaperNotFound.unopened(folder, error) from None
+        if not below:
+            raise PaperNotFound.unopened(folder, error) from None
+        closed[below] = PaperNotFound.unopened(below, error)
+        return []
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)

@@ -97,7 +97,11 @@ def test_no_more_than_a_hundred_parts() -> None:
     message = mail("Many", "all", *((f"{number}.txt", b"10:00") for number in range(120)))
     found = listed(message)
     assert len(found) == 101
-    assert found[-1] == ("m.eml", False, "m.eml is a mail of more than 100 parts")
+    assert found[-1] == (
+        "m.eml",
+        False,
+        "m.eml is a mail of more than 100 documents or 128 MB: the last 21 of 121 are left out",
+    )
 
 
 def test_a_mail_without_text_is_its_subject_and_what_is_attached() -> None:

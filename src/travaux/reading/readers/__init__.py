@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from travaux.common.errors import EncryptedPaper, NoText, UnknownFormat
+from travaux.common.errors import EncryptedPaper, NoText, OtherData, UnknownFormat
 from travaux.common.uncollected import uncollected
 from travaux.reading.document import Document
-from travaux.reading.readers.formats import IMAGES, UNREAD, Format
+from travaux.reading.readers.formats import IMAGES, OTHER_DATA, UNREAD, Format
 from travaux.reading.readers.nested import not_too_deep
 from travaux.reading.readers.sniff import sniff
 from travaux.reading.transcript import Transcript
@@ -50,6 +50,7 @@ def transcribe(document: Document) -> Transcript:
     """The transcript of a document, its format told by its content.
 
     Raises :class:`~travaux.common.errors.UnknownFormat` for a format that no reader takes,
+    its kind :class:`~travaux.common.errors.OtherData` for one that holds no paper,
     :class:`~travaux.common.errors.NotAPaper` for the page of an error or a login,
     :class:`~travaux.common.errors.NoText` where there are no words,
     :class:`~travaux.common.errors.LimitExceeded` where it is nested too deep, and what the readers raise.
@@ -70,4 +71,6 @@ def transcribe(document: Document) -> Transcript:
 
 def _unread(document: Document, found: Format) -> UnknownFormat | NoText:
     message = f"{document.name} is {UNREAD[found]}"
-    return NoText(message) if found in IMAGES else UnknownFormat(message)
+    if found in IMAGES:
+        return NoText(message)
+    return OtherData(message) if found in OTHER_DATA else UnknownFormat(message)

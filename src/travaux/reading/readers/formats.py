@@ -82,4 +82,7 @@ UNREAD: dict[Format, str] = {
 }
 """What to call each format that no reader takes."""
 
+OTHER_DATA = frozenset({Format.JSON, Format.CALENDAR, Format.PROGRAM, Format.MEDIA})
+"""What is no paper and holds none, unlike archives and XML, and bytes that nothing explains, which may be a damaged paper."""
+
 IMAGES = frozenset(f for f in Format if f.startswith("image/"))

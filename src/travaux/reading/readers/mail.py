@@ -59,7 +59,7 @@ def enclosed(document: Document) -> tuple[Enclosed, ...]:
     """The mail's own text first, then every document in it and in the mails in it, named by the way to it.
 
     Mails within mails are taken apart three deep; of all that is enclosed, a hundred documents and
-    128 MB are given. What is left is named in one last ``problem``. Raises LimitExceeded where parts are nested
+    128 MB are given. How many are left out is told in one last ``problem``. Raises LimitExceeded where parts are nested
     too deep.
     """
     with not_too_deep(document.name):
@@ -68,13 +68,19 @@ def enclosed(document: Document) -> tuple[Enclosed, ...]:
 
 def _within_limits(document: Document) -> tuple[Enclosed, ...]:
     found: list[Enclosed] = []
-    size = 0
+    size = left_out = 0
     for one in _enclosed(document, _DEEPEST):
         size += len(one.document.data)
-        if len(found) >= _MOST_PARTS or size > _MOST_BYTES:
-            many = LimitExceeded(f"{document.name} is a mail of more than {_MOST_PARTS} parts", _SAVE)
-            return (*found, Enclosed(document, problem=many))
-        found.append(one)
+        if left_out or len(found) >= _MOST_PARTS or size > _MOST_BYTES:
+            left_out += 1
+        else:
+            found.append(one)
+    if left_out:
+        within = f"{_MOST_PARTS} documents or {_MOST_BYTES >> 20} MB"
+        many = LimitExceeded(
+            f"{document.name} is a mail of more than {within}: the last {left_out} of {len(found) + left_out} are left out", _SAVE
+        )  # fmt: skip
+        found.append(Enclosed(document, problem=many))
     return tuple(found)
 
 

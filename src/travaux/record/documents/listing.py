@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from travaux.common.account import Outcome
+from travaux.common.errors import OtherData
 from travaux.record.documents.models import Document
 from travaux.record.evidence.models import Reading
 
@@ -51,10 +52,11 @@ def listed(*, kind: str | None = None) -> list[Entry]:
 
 
 def failures() -> list[Entry]:
-    """The papers that no reading could open, by name."""
+    """The papers that no reading could open, by name; files that are no papers are not among them."""
     failed = Reading.objects.filter(outcome=Outcome.FAILED.value, paper__document=None).select_related(
         "paper"
     )
+    failed = failed.exclude(error=OtherData.__name__)
     return [
         Entry(one.paper.sha256, one.paper.name, one.message, note=one.message)
         for one in failed.order_by("paper__name", "paper__sha256", "id")

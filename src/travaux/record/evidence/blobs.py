@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from travaux.common.errors import NO_ROOM, CannotWrite, DamagedLibrary, DiskFull
+from travaux.common.errors import DamagedLibrary, unwritten
 
 
 def folder() -> Path:
@@ -33,9 +33,7 @@ def keep(data: bytes, unwanted: Container[str] = ()) -> str:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        if error.errno in NO_ROOM:
-            raise DiskFull(f"there is no room left in {folder()}") from None
-        raise CannotWrite(f"{path} cannot be written: {error.strerror}") from None
+        raise unwritten(path, error) from None
     return sha256
 
 
