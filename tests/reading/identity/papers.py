@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from tests.reading.readers.packages import cell, docx, p, r, row, table
+from travaux.common.finding import Span
 from travaux.reading.document import Document
 from travaux.reading.identity import PaperDraft, identify
-from travaux.reading.passage import Found
+from travaux.reading.identity.front import FrontLine
+from travaux.reading.passage import Found, Passage
 from travaux.reading.readers import transcribe
 
 
@@ -23,6 +26,31 @@ def values(draft: PaperDraft) -> dict[str, object]:
             if isinstance(value, Found):
                 found[prefix + field.name] = value.value
     return {name: value for name, value in found.items() if value}
+
+
+def placed(text: str, size: float, top: float, left: float, right: float, **more: bool) -> FrontLine:
+    passage = Passage(text, (Span(0, len(text), 1),))
+    return FrontLine(passage, 1, size, left=left, top=top, right=right, bottom=top + size, **more)
+
+
+def page(*blocks: str) -> dict[str, object]:
+    """The identity of a DOCX with these paragraphs and tables."""
+    return values(identify(transcribe(docx("".join(blocks)))))
+
+
+def set_in(half_points: int, text: str, *, bold: bool = True) -> str:
+    return p(r(text, f'{"<w:b/>" if bold else ""}<w:sz w:val="{half_points}"/>'))
+
+
+def rows(*texts: tuple[str, ...]) -> str:
+    return table(*(row(*(cell(p(r(text))) for text in one)) for one in texts))
+
+
+PROSE = p(
+    r(
+        "The delegations recalled that the earlier rounds had begun late and had left little time for the ports."
+    )
+)
 
 
 FRENCH_LETTER = """Nations Unies

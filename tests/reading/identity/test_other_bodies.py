@@ -185,6 +185,7 @@ def test_the_days_of_a_session_may_stand_in_the_words_below_the_title() -> None:
     [
         ("HARBM(2031)OJ2 REV", "HARBM(2031)OJ2 REV"), ("AS/Hbr/CB (2031) 07", "AS/Hbr/CB (2031) 07"), ("COM(2031) 126 final", "COM(2031) 126 final"),
         ("HC62 Doc. 39.2", "HC62 Doc. 39.2"), ("Informal document GRHB-128-11", "GRHB-128-11"), ("8812/31", "8812/31"), ("8812/31 REV 1", "8812/31 REV 1"),
+        ("HARBM(2031)08fin", "HARBM(2031)08fin"), ("渡秘〔2031〕 18 号", "渡秘〔2031〕18号"), ("渡秘〔2031〕第 18 号", "渡秘〔2031〕第18号"),
         ("2030/31", None), ("Page 1/38", None), ("COVID-19", None), ("Resolution (2031)", None), ("5-14 June 2031", None),
     ],
 )  # fmt: skip

@@ -34,7 +34,7 @@ _LABELLED = re.compile(r"\A[^\W\d_][^:：]{1,28}[:：]\s*\Z")
 _BY = re.compile(
     r"\W*(?:(?:document |paper )?(?:jointly )?(?:submitted|presented|prepared|proposed|introduced|tabled|drafted|issued) by"
     r"|(?:document )?(?:présentée?|soumise?|établie?|préparée?) par|(?:documento )?(?:presentad[oa]|preparad[oa]|elaborad[oa]|sometid[oa]) por"
-    r"|(?:apresentad[oa]|submetid[oa]) (?:por|pel[oa])|(?:vorgelegt|eingereicht|erstellt) (?:von|vom)|представлен\w*|подготовлен\w*|submitter|source)"
+    r"|(?:apresentad[oa]|submetid[oa]) (?:por|pel[oa])|(?:vorgelegt|eingereicht|erstellt) (?:von|vom)|представлен\w*|подготовлен\w*|submitter|source|authors?(?:\(s\))?|auteure?s?(?:\(s\))?|autor(?:a|es|as|en|in)?|автор\w?|作者|written by|compiled by|rédigée? par|redactad[oa] por|verfasst von|составил\w?|подготовил\w?)"
     r"(?:\s?[:：]\s*|\s*\Z)",
     re.IGNORECASE,
 )
@@ -129,8 +129,16 @@ def _near(lines: Sequence[FrontLine], index: int) -> Iterator[int]:
             if one.page == line.page and abs(one.top - line.top) < _LEVEL and one.left >= line.right
         ]
         yield from sorted(level, key=lambda i: lines[i].left)
+        beside = (i for i, one in enumerate(lines[: 2 * _WITHIN]) if not level and _is_about_level(one, line))
+        yield from sorted(beside, key=lambda i: lines[i].top)
     below = (i for i in range(index + 1, min(len(lines), index + 3)) if _in_column(lines[i], line))
     yield from (i for i in below if not _LABELLED.search(lines[i].text))
+
+
+def _is_about_level(line: FrontLine, label: FrontLine) -> bool:
+    """Whether a line stands to the right of a label that is set at half the height of its cell."""
+    near = abs(line.top - label.top) < label.bottom - label.top
+    return near and line.page == label.page and line.left >= label.right
 
 
 def _in_column(line: FrontLine, above: FrontLine) -> bool:

@@ -58,7 +58,7 @@ def headline_of(front: Front) -> Headline:
         return _from_furniture(front, roles, end)
     over = _anchor(own, candidates)
     anchor = _below_letterhead(own, roles, candidates, over, end)
-    last = _last(own, roles, anchor, end)
+    last = _below_kind(own, roles, anchor, _last(own, roles, anchor, end), end)
     first = _act(own, anchor, last)
     above = Passage.join(line.passage for line in own[anchor:first]) if first > anchor else None
     if anchor != over and not above:
@@ -75,6 +75,18 @@ def headline_of(front: Front) -> Headline:
         title, above, label = below, title, None
     blocks = tuple(_block(own, roles, index) for index in others[:3])
     return Headline(title, core, label, blocks, roles, end, certainty, above)
+
+
+def _below_kind(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:
+    """The heading below one that says but what the paper is, as pages have it in smaller type: "Policy brief"."""
+    kind = only_kind(lines[anchor].text) if anchor == last else None
+    if not kind or kind in _PLANS or lines[anchor].size or not lines[anchor].heading or last + 1 >= end:
+        return last
+    return last + 1 if lines[last + 1].heading and roles[last + 1] is Role.TITLE else last
+
+
+_PLANS = ("agenda", "programme", "list of participants")
+"""Kinds below whose name the headings are those of a running order or a list."""
 
 
 def _named_below(
@@ -94,7 +106,7 @@ def _named_below(
             and lines[index].bold == lines[anchor].bold
         ):
             return Passage.join(line.passage for line in lines[index : _last(lines, roles, index, end) + 1])
-        if roles[index] not in (Role.DATE, Role.VENUE):
+        if roles[index] not in (Role.DATE, Role.VENUE) and not ITEM.match(lines[index].text):
             return None
     return None
 
@@ -137,7 +149,8 @@ _PAPERS = (
 
 def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
     """The index of the first line of the programme itself: of its first row, where a table sets the time behind."""
-    end = next((index for index, role in enumerate(roles) if role is Role.STOP), len(lines))
+    stops = (index for index, role in enumerate(roles) if role is Role.STOP)
+    end = next((index for index in stops if not _is_matter(lines, index)), len(lines))
     alone = next((i for i in range(end) if SLOT.fullmatch(lines[i].text)), end)
     if any(role is Role.TITLE for role in roles[:alone]):
         end = alone
@@ -147,6 +160,12 @@ def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
             break
         first -= 1
     return first if any(role is Role.TITLE for role in roles[:first]) else end
+
+
+def _is_matter(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line gives the agenda item that the paper named below it is on: "Item 3", "Statement by …"."""
+    below = (leading(line.text) for line in lines[index + 1 : index + 3])
+    return ITEM.match(lines[index].text) is not None and any(lead and lead[0] in _PAPERS for lead in below)
 
 
 def _anchor(lines: Sequence[FrontLine], candidates: Sequence[int]) -> int:
@@ -240,11 +259,17 @@ _FEWEST = 4
 def _names_plan(line: FrontLine) -> bool:
     """Whether a line calls the paper a plan of a meeting, whose name is what stands largest above it."""
     lead = leading(line.text)
-    return lead is not None and lead[0] in ("agenda", "programme", "list of participants")
+    return lead is not None and lead[0] in _PLANS
 
 
 def _is_issuer(text: str) -> bool:
-    return holds(ISSUERS, text) or is_body_name(text)
+    return holds(ISSUERS, text) or is_body_name(text) or _IN_CHINESE.fullmatch(text) is not None
+
+
+_IN_CHINESE = re.compile(
+    rf"[{HAN}]{{2,24}}(?:文件|秘书处|办公室|办公厅|组织|协会|学会|局|部|厅|院|司|署|中心|联盟|基金会)"
+)
+"""The name of an office in Chinese, or the red head of its papers: "…秘书处文件"."""
 
 
 def _names_meeting(line: FrontLine) -> bool:

@@ -35,6 +35,8 @@ ANY_KIND = all_of(KINDS.values())
 """The phrases of all kinds."""
 _STRONG = ("list of participants", "terms of reference", "concept note", "compendium", "concluding observations",
            "agenda", "programme", "declaration", "letter", "note verbale")  # fmt: skip
+PLANS = ("agenda", "programme", "invitation", "note verbale", "list of participants")
+"""Kinds of papers that name the days of a meeting below their title."""
 _AT_END = ("list of participants", "terms of reference", "concept note", "agenda", "programme")
 _BELOW_A_NAME = ("minutes", "summary", "report", "statement", "note", "communiqué")
 """Kinds that stand below the name of the body or meeting whose paper it is."""
@@ -129,12 +131,17 @@ def _at(text: str, start: int) -> tuple[str, int, int] | None:
     if not found:
         return None
     end, kind = max(found, key=lambda one: one[0])
-    if kind == "statement" and _DECLARES.match(text, start) and _is_city(text[end:]):
-        kind = "declaration"
+    if kind == "statement" and _DECLARES.match(text, start):
+        kind = "declaration" if _is_city(text[end:]) or _MANY.match(text, end) else kind
     return kind, start, end
 
 
 _DECLARES = re.compile(r"d[ée]clara", re.IGNORECASE)
+_MANY = re.compile(
+    r"\W*(?:(?:l[oae]s|dos|das) )?(?:minist(?:re|ro|ra)s|chef(?:fe)?s d['’]|jef[ae]s\b|presidentes (?:y|e|de)|mandatari[oa]s|participantes?\b|parlementaires|parlamentari[oa]s|dirigeants|líderes)",
+    re.IGNORECASE,
+)
+"""Those who adopt a declaration together; one who declares something makes a statement."""
 
 
 def _is_city(text: str) -> bool:
@@ -196,11 +203,14 @@ def kind_of(
     corrected = symbols and symbols[0].changes[-1:] and symbols[0].changes[-1][0] == "Corr"
     if corrected and title:
         return Found("corrigendum", title.spans(), 0.9)
-    if title:
-        found = _of_title(title, subtitles)
-        if found:
-            return found
-    return _of_subtitles(subtitles) or _of_parts(parts) or _of_text(opening, table)
+    found = _of_title(title, subtitles) if title else None
+    if found and found.certainty > _UNSURE:
+        return found
+    return _of_subtitles(subtitles) or found or _of_parts(parts) or _of_text(opening, table)
+
+
+_UNSURE = 0.6
+"""The certainty of a kind that a title begins with and that may be its matter: "Review of the Convention"."""
 
 
 def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
@@ -220,7 +230,7 @@ def _of_title(title: Passage, subtitles: Sequence[Passage]) -> Found | None:
         if any(kind == mention[0] for mention in spoken):
             return Found(kind, title.spans(), 0.85)
     if one and one[0] != "strategy":
-        return Found(one[0], title.spans(), 0.6)
+        return Found(one[0], title.spans(), _UNSURE)
     return _of_lines(title)
 
 
@@ -289,7 +299,7 @@ def _of_text(opening: Passage, table: bool) -> Found | None:
         match = words.search(opening.text) if any(word in plain for word in needed) else None
         if match:
             return Found(kind, opening.spans(match.start(), match.end()), 0.7)
-    for line in opening.text.split("\n"):
+    for line in re.split(r"[\n\t]+", opening.text):
         one = leading(line) if len(line) < 60 else None
         if one and one[0] in (*_AT_END, "press release"):
             return Found(one[0], (), 0.75)

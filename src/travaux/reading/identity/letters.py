@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
+from travaux.common.scripts import HAN
 from travaux.reading.identity.cover import SUBJECT, going_on
 from travaux.reading.identity.front import FrontLine
-from travaux.reading.identity.linerole import Role
+from travaux.reading.identity.linerole import Role, is_deadline
 from travaux.reading.identity.mastheadline import date_line
 from travaux.reading.identity.sentences import STOP
 from travaux.reading.identity.words import SALUTATION, holds
@@ -22,6 +23,7 @@ from travaux.reading.transcript import Line, Transcript
 
 _WITHIN = 30
 _CLOSING_WITHIN = 25
+_AT_THE_END = 3
 _SIGNATURE = 4
 _SPOKEN = (
     "president|chair|chairperson|chairman|co-chairs|moderator|speaker|excellencies|distinguished|colleagues|ladies and gentlemen|excellences"
@@ -33,7 +35,7 @@ _ABOUT = re.compile(r"(?:Об?|О[бт]носительно|Касательно
 _CLOSING = re.compile(
     r"\W*(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|respectfully|please accept\b|accept,? (?:sir|madam|excellency)"
     r"|veuillez (?:agréer|accepter)|je vous prie|cordialement|sírvase aceptar|le ruego acept|aprovecho (?:esta|la) (?:ocasión|oportunidad)|atentamente"
-    r"|с уважением|mit freundlichen grüßen|hochachtungsvoll|примите,|وتفضلوا|顺致|此致)",
+    r"|с уважением|mit freundlichen grüßen|mit freundlichem gruß|atenciosamente|respeitosamente|respetuosamente|sin otro particular|com os melhores cumprimentos|saluda atentamente|hochachtungsvoll|примите,|وتفضلوا|顺致|此致)",
     re.IGNORECASE,
 )
 _COMPLIMENTS = re.compile(
@@ -103,12 +105,34 @@ def dated(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address | 
 
 def day_below(transcript: Transcript) -> Passage | None:
     """The day alone on one of the last lines, as notes verbales and letters in Chinese have it."""
-    for line in list(transcript.body())[-_CLOSING_WITHIN:]:
+    return _day_on(transcript, list(transcript.body())[-_CLOSING_WITHIN:])
+
+
+def day_at_end(transcript: Transcript) -> Passage | None:
+    """The day with which a paper ends, below who made it, as reports in Chinese and in Russian do; no cell of a table."""
+    return _day_on(transcript, [line for line in list(transcript.body())[-_AT_THE_END:] if line.cell is None])
+
+
+def _day_on(transcript: Transcript, lines: Sequence[Line]) -> Passage | None:
+    for line in lines:
         text = transcript.line_text(line)
-        match = date_line(text) if len(text) < _LONGEST_NAME else None
+        match = date_line(text) if len(text) < _LONGEST_NAME and not is_deadline(text) else None
         if match and match.last is None and match.first.day:
             return Passage.of(transcript, (line,))
     return None
+
+
+def signed_above_day(transcript: Transcript) -> Found | None:
+    """Who stands above the day at the end of a paper in Chinese."""
+    body = list(transcript.body())[-_SIGNATURE:]
+    for above, line in pairwise(body):
+        name, day = (transcript.line_text(one).strip() for one in (above, line))
+        if _IN_CHINESE.fullmatch(name) and date_line(day) and not is_deadline(day):
+            return Passage.of(transcript, (above,)).found(certainty=0.7)
+    return None
+
+
+_IN_CHINESE = re.compile(rf"[{HAN}]{{4,24}}")
 
 
 def signature(transcript: Transcript) -> Found | None:

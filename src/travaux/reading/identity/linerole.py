@@ -49,6 +49,11 @@ _FIELD = re.compile(
     r"\W*(?:meeting )?(?:dates?|when|where|venue|place|location|time|contact|to|from|ref\w*|fechas?|lugar|hora|lieu|heure|datum|ort|zeit|local|дата|место|время|التاريخ|المكان|时间|地点|日期)\s?[:：]",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(
+    r"\b(?:deadline|closing date|rsvp|(?:apply|register|reply|submit\w*) by|date limite|fecha límite|prazo|(?:anmelde|bewerbungs)(?:schluss|frist)|срок (?:подачи|представления)|الموعد النهائي)\b|(?:报名|提交|申请)?截止(?:日期|时间)",
+    re.IGNORECASE,
+)
+"""What stands beside a day until which something is to be done: it is neither the paper's nor a meeting's."""
 _VENUE_WORDS = (
     "bâtiment|edificio|edifício|gebäude|здание|مبنى|hotel|hall|room|chamber|ballroom|pavilion|university|center|centre|building|headquarters|palace|palais|campus|plaza|auditorium|venue|online|virtual|sitzungssaal|saal|raum|haus"
     "|zoom|webex|teams|hôtel|salle|université|siège|sala|sede|universidad|edificio|auditorio|palacio|зал|гостиница|университет"
@@ -121,6 +126,8 @@ def role_of(line: FrontLine) -> Role:
         return Role.OTHER
     if len(words) > _MOST_WORDS or not words:
         return Role.OTHER
+    if is_deadline(text):
+        return Role.OTHER
     if _dated(text):
         return Role.DATE
     if _CLOCK.search(text):
@@ -169,6 +176,11 @@ def _dated(text: str) -> bool:
         kind_beside = bool(places) and len(words) == 1
         return (len(words) < 4 or bool(led)) and (kind_beside or not names_a_kind(outside))
     return False
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a line says until which day something is to be done."""
+    return _DEADLINE.search(text) is not None
 
 
 def undated(text: str) -> tuple[int, int]:

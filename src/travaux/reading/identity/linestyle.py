@@ -55,3 +55,15 @@ def is_wrapped(lines: Sequence[FrontLine], index: int) -> bool:
     room = max(one.right for one in page) - min(one.left for one in page)
     word = (line.right - line.left) * len(line.text.split()[0]) / len(line.text)
     return same_type(line, above) and above.right - above.left + word + line.size / 3 > room
+
+
+def stands_beside(before: Sequence[FrontLine], line: FrontLine) -> bool:
+    """Whether a line stands at the height of one to the left of it, as the second organ of a joint paper does."""
+    return line.placed and any(
+        abs(one.top - line.top) < _LEVEL and one.right + INDENT < line.left and one.page == line.page
+        for one in before
+    )
+
+
+_LEVEL = 3.0
+"""Points by which lines of one height may differ."""

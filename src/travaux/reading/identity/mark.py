@@ -52,7 +52,8 @@ def symbols_above(lines: Sequence[FrontLine], title: Passage | None) -> tuple[Fo
             else None
         )
         if symbol and line.page == 1:
-            found.setdefault(symbol.value, line.passage.found(symbol.start, symbol.end, 0.75))
+            spans = line.passage.spans(symbol.start, symbol.end)
+            found.setdefault(symbol.value, Found(symbol.value, spans, 0.75))
     return tuple(found.values())[:2]
 
 

@@ -24,6 +24,7 @@ from travaux.reading.identity.linestyle import (
     goes_on_centred,
     is_wrapped,
     same_style,
+    stands_beside,
 )
 from travaux.reading.identity.mastheadline import (
     WORDS,
@@ -337,6 +338,9 @@ def _title_start(lines: Sequence[FrontLine], parts: list[Part], head: int, middl
             return index
         if line.second and line.placed:
             parts[index] = Part.MATTER if after_item else Part.ORGAN
+            continue
+        if stands_beside(lines[head:index], line):
+            parts[index] = Part.MATTER
             continue
         column = centred(line, middle) and centred(lines[head], middle)
         if not column and _steps_in(lines, index, head, margin):

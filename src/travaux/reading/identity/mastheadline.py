@@ -62,6 +62,8 @@ _ORIGINAL = re.compile(
 )
 _FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
 """The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
+_FILED_IN_CHINESE = re.compile(rf"[{HAN}]{{1,14}} ?[〔\[（(](?:19|20)\d\d[〕\]）)] ?第? ?\d{{1,5}} ?号")
+"""The number that an office in China gives its letters: it stands over them without any other mark of a masthead."""
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())
 _DISTRIBUTED = all_of(DISTRIBUTIONS.values())
 _DATED = re.compile(r"(?:date|fecha|data|дата|التاريخ|日期)\s?[:：]", re.IGNORECASE)
@@ -110,10 +112,12 @@ def _part_of(text: str) -> Part:
         return Part.JOB
     if is_one_of(UNITS, text):
         return Part.UNIT
+    if _FILED.fullmatch(text) or _FILED_IN_CHINESE.fullmatch(text):
+        return Part.JOB
+    if text[:1] == "(" and text[-1:] == ")" and _only_symbols(text[1:-1]):
+        return Part.JOB
     if _only_symbols(text):
         return Part.SYMBOL
-    if _FILED.fullmatch(text):
-        return Part.JOB
     if DISTRIBUTION_LABEL.match(text) or is_one_of(_DISTRIBUTED, text):
         return Part.DISTRIBUTION
     if _ORIGINAL.match(text) or _only_languages(text):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from travaux.common.organisations import organisation_of
 from travaux.common.scripts import HAN
-from travaux.reading.dates import DateMatch, find_dates
+from travaux.reading.dates import find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
@@ -24,6 +24,7 @@ from travaux.reading.identity.naming import (
     name_of_past,
     series_of,
 )
+from travaux.reading.identity.ownday import is_of_the_paper, is_version, own_day
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.sentences import holds_sentence
 from travaux.reading.identity.symbols import Symbol
@@ -43,7 +44,6 @@ _BESIDE = 6.0
 """Points."""
 _BELOW = 8
 """Lines from the title on, among which place and days stand."""
-_VERSION = re.compile(r"\W*(?:as ?of|version|updated|état au|actualizado)", re.IGNORECASE)
 
 
 def official_meeting(
@@ -69,6 +69,7 @@ def official_meeting(
     below = () if placed else _placed_below(lines, masthead)
     placed = placed or [one for one in below if planned or any(map(_is_meeting, below))]
     name = name_in_concept(concept) if concept else None
+    concept = concept if name or concept and find_dates(concept.text) else None
     if not name and (session or organ and (planned or timed or placed)):
         name = _named(organ, session)
     titles = _below_title(lines, masthead) if planned else ()
@@ -320,19 +321,21 @@ def plain_meeting(
 ) -> MeetingDraft:
     """The meeting as a paper of this kind without a masthead names it."""
     before = list(zip(lines[: headline.end], headline.roles[: headline.end], strict=True))
-    dated = [line.passage for line, role in before if role is Role.DATE and not _VERSION.match(line.text)]
+    dated = [line.passage for line, role in before if role is Role.DATE and not is_version(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
     own = own_day(lines, headline)
-    dated = [one for one in dated if one is not own]
+    dated, labelled = ([one for one in found if one is not own] for found in (dated, labelled))
     titles = [headline.title, *_meetings(headline)] if headline.title else []
-    held = _held(transcript) if kind == "invitation" else None
+    notice = name_in_notice(headline.title) if headline.title else None
+    held = _held(transcript) if kind == "invitation" or notice else None
+    notice_held = held if notice else None
     days = days_of(transcript, [held], (), None, Marks.NONE) if held else Days()
     if days.start is None:
         days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
     if days.start is None and days.when is None and (held := _held(transcript)):
         days = days_of(transcript, [held], (), None, Marks.NONE)
     name = _plain_name(headline, kind)
-    venue = venue_of(lines, headline)
+    venue = venue_of(lines, headline) or (_place_held(notice_held) if notice_held else None)
     city = place_beside([line for line, role in before if role is Role.DATE][:2])
     return MeetingDraft(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
@@ -340,64 +343,6 @@ def plain_meeting(
     )  # fmt: skip
 
 
-def without_own_day(meeting: MeetingDraft, day: Found | None) -> MeetingDraft:
-    """Nothing, where a meeting has no name and its only day is that of the paper: a place and a day stand over every letter."""
-    own = day is not None and meeting.start is not None and meeting.start.value == day.value
-    only = meeting.start is not None and meeting.end is not None and meeting.start.value == meeting.end.value
-    return MeetingDraft() if meeting.name is None and own and only else meeting
-
-
-def own_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
-    """The day alone on a line above the title that is the paper's own: days of a meeting stand below the title as well."""
-    if headline.title is None:
-        return None
-    labelled = next((line.passage for line in lines[:_HEAD] if _OF_THE_PAPER.match(line.text)), None)
-    if labelled:
-        return labelled
-    begins = headline.title.parts[0].start
-    days = [
-        line
-        for line, role in zip(lines[: headline.end], headline.roles[: headline.end], strict=True)
-        if role is Role.DATE
-    ]
-    above = [line for line in days if line.passage.parts[0].start < begins]
-    if not above or len(days) == 1 or days[0] is not above[0] or _VERSION.match(above[0].text):
-        return None
-    match = date_line(above[0].text)
-    if match is None or match.last is not None:
-        return None
-    bare = len(above[0].text) - (match.end - match.start) <= 2
-    alone = len(above) == 1 and bare or (len(above) == 1 or not bare) and _is_later(days[1:], match)
-    return above[0].passage if alone else None
-
-
-_OF_THE_PAPER = re.compile(
-    r"\W*(?:date of (?:the )?(?:document|issue|paper)|document date|date du document|fecha del documento|data do documento|дата документа"
-    r"|(?:published|posted|released|issued)(?: on)?|publiée? le|mis en ligne le|publicad[oa] (?:el|em)|veröffentlicht am|опубликовано|发布(?:时间|日期)?)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""How a cover calls the date of the paper itself."""
-
-
-def _is_later(lines: Sequence[FrontLine], first: DateMatch) -> bool:
-    """Whether a line gives a day after another: the day of the meeting to which a paper invites."""
-    begin = first.first.date()
-    found = (match.first.date() for line in lines for match in find_dates(line.text))
-    return begin is not None and any(day is not None and day > begin for day in found)
-
-
-def only_day(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
-    """The first day alone on a line at the head of a paper."""
-    days = (
-        line for line, role in zip(lines[:_HEAD], headline.roles[:_HEAD], strict=True) if role is Role.DATE
-    )
-    first = next((line for line in days if not _VERSION.match(line.text)), None)
-    match = date_line(first.text) if first else None
-    return first.passage if first and match and match.last is None and match.first.day else None
-
-
-_HEAD = 14
-"""Lines at the head of a paper among which its day stands."""
 _HELD = re.compile(
     r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
     r"finde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
@@ -429,11 +374,24 @@ def _held(transcript: Transcript) -> Passage | None:
     lines = list(transcript.body())[:_INVITING]
     passage = Passage.of(transcript, lines) if lines else None
     match = _HELD.search(passage.text) if passage else None
-    return (
-        passage.cut(match.start(), min(len(passage.text), match.end() + _CLAUSE))
-        if passage and match
-        else None
-    )
+    if passage is None or match is None:
+        return None
+    clause = passage.cut(match.start(), min(len(passage.text), match.end() + _CLAUSE))
+    days = find_dates(clause.text)
+    stop = _END_OF_SENTENCE.search(clause.text, days[0].end) if days else None
+    return clause.cut(0, stop.start()) if stop else clause
+
+
+_END_OF_SENTENCE = re.compile(r"[.;](?=\s+[^\W\d_a-zа-я])|[。；]")
+
+
+def _place_held(clause: Passage) -> Found | None:
+    """The place in the clause of a notice in Chinese: "定于…在青岛召开"."""
+    match = _IN_CHINESE.search(clause.text)
+    return clause.found(match.start("place"), match.end("place"), 0.8) if match else None
+
+
+_IN_CHINESE = re.compile(rf"在(?P<place>[{HAN}]{{2,30}}?)(?:召开|举行|举办)")
 
 
 def _meetings(headline: Headline) -> list[Passage]:
@@ -444,7 +402,7 @@ def _meetings(headline: Headline) -> list[Passage]:
         if holds(MEETINGS, one.text)
         and _is_short(one.text)
         and not holds_sentence(one.text)
-        and not _OF_THE_PAPER.match(one.text)
+        and not is_of_the_paper(one.text)
     ]
 
 
@@ -454,6 +412,18 @@ def _is_short(text: str) -> bool:
 
 
 _HAN = re.compile(f"[{HAN}]")
+
+
+def _only_kinds(passage: Passage) -> bool:
+    """Whether words, or each line of them, say nothing but what a paper is, as in two languages: "LISTE DES PARTICIPANTS"."""
+    return only_kind(passage.value) is not None or all(map(only_kind, passage.text.split("\n")))
+
+
+def _from_meeting(block: Passage) -> Passage:
+    """Lines beside a title from the first that speaks of a meeting on: who speaks stands above it."""
+    lines = re.finditer(r"[^\n]+", block.text)
+    first = next((line for line in lines if holds(MEETINGS, line[0])), None)
+    return block.cut(first.start()) if first else block
 
 
 def _meeting_lines(title: Passage | None) -> list[Passage]:
@@ -474,14 +444,17 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     if kind == "concept note":
         candidates = [*((one, 0.6) for one in _meeting_lines(headline.core)), *named, (headline.core, 0.7)]
     if kind is None:
-        candidates = [(one, certain) for one, certain in candidates if one and holds(MEETINGS, one.text)]
+        others = [(_from_meeting(one), certain) for one, certain in others]
+        candidates = [
+            (one, c) for one, c in ((headline.core, 0.8), *others) if one and holds(MEETINGS, one.text)
+        ]
     if headline.title and (notice := name_in_notice(headline.title)):
         return notice
     past = name_of_past(headline.title) if headline.title and not plan else None
     if past:
         return past
     for passage, certainty in candidates if plan else named:
-        name = bare_name(passage) if passage and not only_kind(passage.value) else None
+        name = bare_name(passage) if passage and not _only_kinds(passage) else None
         if name:
             return Found(name.value, name.spans(), certainty)
     return None

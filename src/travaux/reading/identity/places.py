@@ -67,7 +67,7 @@ _MORE_CITIES: dict[str, str] = {
     "Pacific/Auckland": "Wellington|Christchurch|Dunedin",
     "Asia/Ho_Chi_Minh": "Hanoi|Ha Noi|Da Nang|Ханой|هانوي|河内|Hanói",
     "America/Lima": "Cusco|Лима|ليما|利马|Arequipa",
-    "America/Bogota": "Bogotá|Cartagena|Medellín|Cali|Богота|بوغوتا|波哥大",
+    "America/Bogota": "Bogotá|Cartagena de Indias|Cartagena|Medellín|Cali|Богота|بوغوتا|波哥大",
     "America/Guayaquil": "Quito|Кито|كيتو|基多",
     "America/Montevideo": "Uruguay|Монтевидео|Punta del Este",
     "America/Panama": "Panamá|Panama City",

@@ -27,11 +27,11 @@ _LONE = re.compile(
     r"(?:/(?!/)[A-Za-z0-9.()-]{1,20}(?: \d{1,4})?){1,8}(?:[ -/]?(?:[Aa]dd|[Rr]ev|[Cc]orr|Sup|Amend|Prov)\.? ?\d{0,2})*"
 )
 """A symbol of any body, which is recognised only where a line holds nothing else: "CL 127/1-Rev.2", "30 C/2", "EB147/1 Add.1"."""
-_CHANGED = r"(?:[ /-]?\(?(?:[Rr][Ee][Vv]|[Aa][Dd][Dd]|[Cc][Oo][Rr]{1,2}|[Ff]inal|INIT|[Pp]rov)\b\.? ?\d{0,2}\)?){0,3}"
+_CHANGED = r"(?:[ /-]?\(?(?:[Rr][Ee][Vv]|[Aa][Dd][Dd]|[Cc][Oo][Rr]{1,2}|[Ff]in(?:al)?|INIT|[Pp]rov)\b\.? ?\d{0,2}\)?){0,3}"
 _UNSTROKED = re.compile(
     r"(?:[A-Z][A-Za-z]{1,7}(?:[-./][A-Z][A-Za-z]{0,7}){0,3} ?\((?:19|20)\d\d\) ?(?:[A-Z]{1,8}[ .-]?)?\d{1,5}"
     r"|[A-Z][A-Za-z]{1,7}[ -]?\d{1,3}[ .-](?:Doc|DOC|Inf|INF|WP|CRP)\.? ?\d{1,3}(?:\.\d{1,2}){0,3}"
-    r"|(?:Bundesrats-|Bundestags-)?Drucksache \d{1,3}/\d{1,6}(?: \([a-z]+\))?|[\u4e00-\u9fff]{1,14}[〔\[（(](?:19|20)\d\d[〕\]）)]第?\d{1,5}号|[A-Z]{2,8}(?:\.\d{1,3})?-\d{1,3}-\d{1,3}|[A-Z]{2,6}\d{1,3}-[A-Z]{1,3}\d{1,4}|(?!(?:19|20)\d\d/)\d{4,5}(?:/\d)?/\d\d)"
+    r"|(?:Bundesrats-|Bundestags-)?Drucksache \d{1,3}/\d{1,6}(?: \([a-z]+\))?|[\u4e00-\u9fff]{1,14} ?[〔\[（(](?:19|20)\d\d[〕\]）)] ?第? ?\d{1,5} ?号|[A-Z]{2,8}(?:\.\d{1,3})?-\d{1,3}-\d{1,3}|[A-Z]{2,6}\d{1,3}-[A-Z]{1,3}\d{1,4}|(?!(?:19|20)\d\d/)\d{4,5}(?:/\d)?/\d\d)"
     + _CHANGED
 )
 """One without a stroke after its root, or in figures alone, as bodies of Europe and of conventions, parliaments of Germany and authorities of China write them."""
@@ -58,6 +58,8 @@ _PARTED = re.compile(
 )
 """What may stand behind the symbol on its line."""
 _JOINT = re.compile(r"(?<=[\d)*])\s*(?:[-–—;,]|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)")
+_SPACED_HAN = re.compile(r" (?=〔)|(?<=〕) (?=[第\d])|(?<=第) |(?<=\d) (?=号)")
+"""The spaces that a layout sets between the figures and the characters of a number in Chinese."""
 _SPACED = re.compile(r"(?<=[A-Za-z0-9)]) ?/ ?(?=[A-Za-z0-9(])")
 _NUMBER = re.compile(r"\d")
 _MISREAD = re.compile(r"\d[\dIlO]*[IlO][\dIlO]*|[IlO]+\d[\dIlO]*")
@@ -134,7 +136,8 @@ def lone_symbol(text: str) -> Symbol | None:
             if _is_written_so(bare[start:], named is not None)
             else None
         )
-    return Symbol(match[0].rstrip("."), match.start(), match.start() + len(match[0].rstrip(".")))
+    value = match[0].rstrip(".")
+    return Symbol(_SPACED_HAN.sub("", value), match.start(), match.start() + len(value))
 
 
 def _is_written_so(text: str, named: bool) -> bool:

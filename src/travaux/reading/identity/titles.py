@@ -165,6 +165,8 @@ def _goes_on(lines: Sequence[FrontLine], start: int, index: int, first: FrontLin
         return (
             first.text.isupper() and line.text.isupper() and not first.bold and line.top - before.bottom < 40
         )
+    if line.placed and text_begins(lines, index):
+        return False
     return not (len(line.text) > _PROSE and not first.bold and before.text[-1:] in ".;")
 
 

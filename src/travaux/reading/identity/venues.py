@@ -52,7 +52,7 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     beside = place_beside(dated)
     letterhead = all(_only_states(one.text) for one in group) or _over_title(group, dated, headline)
     if group and not (beside and letterhead):
-        group = [passage.cut(*undated(passage.text)) for passage in group]
+        group = [_unmarked(passage.cut(*undated(passage.text))) for passage in group]
         value = ", ".join(passage.value.rstrip(",") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
     beside = beside if group else _venue_beside(dated) or beside
@@ -63,6 +63,15 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
         if found:
             return passage.found(*found, 0.7)
     return None
+
+
+def _unmarked(place: Passage) -> Passage:
+    """Without what says in Russian that the name of a city follows: "г. Минск"."""
+    mark = _CITY_MARK.match(place.text)
+    return place.cut(mark.end()) if mark else place
+
+
+_CITY_MARK = re.compile(r"(?:г\.|гор\.|город)\s*(?=[А-ЯЁ])")
 
 
 def _beside_label(lines: Sequence[FrontLine], index: int) -> Passage | None:

@@ -32,10 +32,10 @@ KINDS: dict[str, str] = {
     "|проект резолюции|قرار|决议|决议草案",
     "decision": "beschluss|beschlussvorlage|beschlüsse|decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
-    "declaration": "gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "declaration": "déclaration commune|déclaration conjointe|declaración conjunta|gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
     "statement": "chairman's statement|chair's statement|presidential statement|press statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
-    "|déclaration de|déclaration du|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
+    "|déclaration de|déclaration du|déclaration des|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
     "|declaración del|declaración formulada|declaración presentada|discurso|intervención|palabras|заявление|выступление"
     "|баяндама|بيان|كلمة|发言|声明|讲话",
     "concluding observations": "concluding observations|observations finales|observaciones finales|заключительные замечания"
@@ -54,7 +54,7 @@ KINDS: dict[str, str] = {
     "agenda": "order of business|traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
     "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
-    "working paper": "arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
+    "working paper": "policy brief|policy paper|policy note|issue brief|issues paper|briefing paper|technical paper|scoping paper|options paper|note de politique|arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
     "submission": "proposal|proposals|joint proposal|proposition|propuesta|предложение|proposta|submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
     "note": "справка|информационная справка|аналитическая справка|ayuda memoria|ajuda-memória|vermerk|aufzeichnung|sachstand|informationsvermerk|aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
@@ -82,7 +82,7 @@ ADOPTED = "was adopted|were adopted|adopted by|as adopted|adopté|adoptée|aprob
 """Forms of the verb: the noun stands in every agenda, which begins with its adoption."""
 
 QUALIFIERS = (
-    f"{PROVISIONAL}|{REVISED}|{FINAL}|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    f"{PROVISIONAL}|{REVISED}|{FINAL}|oral|written|annotated|annual|the|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     "|tenth|eleventh|twelfth|thirteenth|biennial|interim|periodic|special|joint|consolidated|short"
     "|independent|comprehensive|совместн…|conjoint|conjointe|conjunto|conjunta|conjuntos|gemeinsame|gemeinsamer|gemeinsames|مشترك|مشتركة|le|la|les|el|los|annoté|annuel|anotado|anual|quadrennial|quarterly|detailed|full"
 )
@@ -119,7 +119,7 @@ PRINCIPAL = (
     "|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会"
 )
 BODIES = (
-    "ausschuss|unterausschuss|rat|kommission|arbeitsgruppe|bundestag|bundesrat|beirat|verband|versammlung|ministerrat|committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
+    "ausschuss|unterausschuss|rat|kommission|arbeitsgruppe|working party|bundestag|bundesrat|beirat|verband|versammlung|ministerrat|committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
     "|congress|union|organization|organisation|fund|agency|chairs|association|network|parties|unit|bureau|task force|secretariat"
     "|convention|instruments|body|programme|office|court|summit|dialogue|workshop|platform"
     "|comité|sous-comité|conseil|conférence|assemblée|groupe|réunion|union|organisation|fonds|bureau|secrétariat|consejo"

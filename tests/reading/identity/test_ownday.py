@@ -1,0 +1,141 @@
+"""The day of a paper itself is none of a meeting, and a meeting's day is told where the paper gives its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identity.papers import PROSE, identity, page, rows, set_in
+from tests.reading.readers.packages import p, r
+
+_DAYS = ("date", "meeting.name", "meeting.venue", "meeting.start", "meeting.end")
+
+
+def days(found: dict[str, object]) -> dict[str, object]:
+    return {key: found[key] for key in _DAYS if key in found}
+
+
+def test_the_days_of_a_contract_are_no_meetings() -> None:
+    found = page(
+        set_in(28, "TERMS OF REFERENCE"),
+        set_in(26, "Evaluation of the night ferries"),
+        rows(("Location", "Kampala"), ("Start date", "3 August 2031"), ("End date", "30 October 2031")),
+        PROSE,
+    )
+    assert days(found) == {}
+
+
+def test_the_days_of_a_journey_are_no_meetings() -> None:
+    found = page(
+        set_in(22, "AGENCE DES FERRIES", bold=False),
+        p(r("Lomé, le 3 mars 2031")),
+        set_in(40, "RAPPORT DE MISSION"),
+        p(r("Visite des pontons du lac (17 au 24 février 2031)")),
+        PROSE,
+    )
+    assert days(found) == {"date": "2031-03-03"}
+
+
+def test_a_report_on_a_meeting_keeps_its_days() -> None:
+    found = page(
+        set_in(36, "Report of the third meeting of the Ferry Group"),
+        p(r("Rotterdam, the Netherlands, 2–4 June 2031")),
+        p(r("Prepared by the Secretariat, 19 June 2031")),
+        PROSE,
+    )
+    assert days(found) == {
+        "date": "2031-06-19",
+        "meeting.name": "third meeting of the Ferry Group",
+        "meeting.venue": "Rotterdam, the Netherlands",
+        "meeting.start": "2031-06-02",
+        "meeting.end": "2031-06-04",
+    }
+    assert found["author"] == "Secretariat"
+
+
+def test_a_report_in_chinese_is_signed_and_dated_at_its_end() -> None:
+    found = page(
+        set_in(40, "夜间渡轮工作进展情况报告"),
+        p(r("（截至2031年6月30日）")),
+        p(r("各渡口的夜间班次仍然不足，工作人员的培训尚未完成。")),
+        p(r("夜间渡轮管理办公室")),
+        p(r("2031年7月10日")),
+    )
+    assert days(found) == {"date": "2031-07-10"}
+    assert found["author"] == "夜间渡轮管理办公室"
+
+
+def test_a_notice_in_chinese_tells_day_and_place_of_the_meeting_and_its_own_day_below() -> None:
+    found = page(
+        set_in(44, "夜间渡轮合作组织秘书处文件"),
+        p(r("渡秘〔2031〕18号")),
+        set_in(36, "关于召开第八次渡轮安全会议的通知"),
+        p(r("各成员主管部门：")),
+        p(r("定于2031年9月15日至16日在青岛召开第八次渡轮安全会议。现将有关事项通知如下：")),
+        p(r("一、报名截止日期：2031年8月20日。")),
+        p(r("夜间渡轮合作组织秘书处")),
+        p(r("2031年7月6日")),
+    )
+    assert days(found) == {
+        "date": "2031-07-06",
+        "meeting.name": "第八次渡轮安全会议",
+        "meeting.venue": "青岛",
+        "meeting.start": "2031-09-15",
+        "meeting.end": "2031-09-16",
+    }
+    assert found["title"] == "关于召开第八次渡轮安全会议的通知"
+
+
+def test_the_label_of_the_papers_own_day_may_stand_in_a_cell_beside_it() -> None:
+    found = page(
+        set_in(40, "Rapport de mission"),
+        rows(
+            ("Objet", "Visite des pontons du lac"),
+            ("Dates", "du 9 au 13 mars 2031"),
+            ("Rédigé par", "Kossi Amegan"),
+            ("Date du rapport", "27 mars 2031"),
+        ),
+        PROSE,
+    )
+    assert days(found) == {"date": "2031-03-27"}
+    assert found["author"] == "Kossi Amegan"
+
+
+def test_the_month_on_the_cover_of_a_publication_is_its_date() -> None:
+    found = page(
+        set_in(56, "Crossing at Night"),
+        set_in(30, "A compendium of good practices on ferries", bold=False),
+        p(r("May 2031")),
+        PROSE,
+    )
+    assert days(found) == {"date": "2031-05"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Deadline for submissions: 20 August 2031", "Date limite de dépôt : 20 août 2031", "Fecha límite: 20 de agosto de 2031"],
+)  # fmt: skip
+def test_the_day_until_which_something_is_to_be_done_is_neither(line: str) -> None:
+    found = page(set_in(40, "Grants for night ferries"), p(r(line)), PROSE)
+    assert days(found) == {}
+
+
+def test_the_day_of_a_speech_is_but_one_of_a_session() -> None:
+    found = page(
+        set_in(28, "Ferries Without Borders"),
+        p(r("Harbour Council, 61st regular session")),
+        p(r("Item 3: Interactive dialogue with the Rapporteur on night ferries")),
+        p(r("Oral statement delivered by Ms. Tala Nasser")),
+        p(r("9 March 2031")),
+        p(r("Thank you, Mr. President.")),
+        PROSE,
+    )
+    assert (found["kind"], found["title"]) == ("statement", "Oral statement delivered by Ms. Tala Nasser")
+    assert days(found) == {"date": "2031-03-09", "meeting.name": "Harbour Council, 61st regular session"}
+
+
+def test_a_day_after_the_sentence_that_says_when_a_meeting_is_held_is_another() -> None:
+    found = identity(
+        "Harbour Council\n\nInvitation\n\nThe Council has the honour to invite the members. The meeting will be held on "
+        "5 and 6 May 2031 in Rome. Hotels should be booked before 1 April 2031.\n"
+    )
+    assert (found["meeting.start"], found["meeting.end"]) == ("2031-05-05", "2031-05-06")

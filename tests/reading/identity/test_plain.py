@@ -1,0 +1,111 @@
+"""Papers without a masthead: what is the title, what the kind and who made it, as offices set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identity.papers import PROSE, identity, page, rows, set_in, values
+from tests.reading.readers.packages import p, r
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.readers import transcribe
+
+
+def test_the_number_of_a_release_beside_the_name_of_its_office_tells_its_kind() -> None:
+    found = page(
+        rows(("Landesamt für Fähren", "PRESSEMITTEILUNG Nr. 34/2031")),
+        p(r("Kiel, 4. September 2031")),
+        set_in(32, "Neue Nachtfähre verbindet drei Inseln"),
+        PROSE,
+    )
+    assert found["kind"] == "press release"
+    assert found["title"] == "Neue Nachtfähre verbindet drei Inseln"
+    assert found["date"] == "2031-09-04"
+    assert "meeting.start" not in found
+
+
+def test_a_page_names_its_kind_in_a_heading_over_that_of_its_title() -> None:
+    text = (
+        "<html><body><h2>Policy brief</h2><h1>Safe boarding at night</h1><p>Authors: Hanna Lind and Tom Ferrer</p>"
+        "<p>Published: 21 January 2031</p><p>Boarding at night asks for light, rails and crews who know the quay.</p></body></html>"
+    )
+    assert values(identify(transcribe(Document("brief.html", text.encode())))) == {
+        "kind": "working paper",
+        "title": "Policy brief Safe boarding at night",
+        "author": "Hanna Lind and Tom Ferrer",
+        "date": "2031-01-21",
+        "language": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("DÉCLARATION DES MINISTRES DES FERRIES", "declaration"),
+        ("DECLARACIÓN DE LOS MINISTROS Y MINISTRAS", "declaration"),
+        ("DECLARACIÓN DE LAS JEFAS Y JEFES DE ESTADO", "declaration"),
+        ("DÉCLARATION DE S.E. M. CHEIKH FALL, MINISTRE DES FERRIES", "statement"),
+        ("DECLARACIÓN DE LA MINISTRA DE PUERTOS", "statement"),
+        ("DÉCLARATION DES PAYS-BAS", "statement"),
+    ],
+)
+def test_many_declare_together_and_one_makes_a_statement(title: str, kind: str) -> None:
+    assert page(set_in(28, title), *([PROSE] * 2))["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("DÉCLARATION DE S.E. M. CHEIKH FALL À L’OCCASION DU DÉBAT SUR LES FERRIES", "S.E. M. CHEIKH FALL"),
+        ("Discurso del Sr. Raúl Mena ante la Asamblea de Puertos", "Sr. Raúl Mena"),
+        ("Intervenção da Ministra dos Portos, Ana Prado", "Ministra dos Portos, Ana Prado"),
+        ("Statement on behalf of the Group of River States by Mr. Omar Sidi", "Mr. Omar Sidi"),
+        ("Report of the third meeting of the Ferry Group", None),
+    ],
+)
+def test_who_speaks_is_named_behind_the_word_for_a_speech(title: str, author: str | None) -> None:
+    assert page(set_in(28, title), *([PROSE] * 2)).get("author") == author
+
+
+def test_who_made_a_note_stands_below_its_title() -> None:
+    found = page(
+        set_in(28, "STATUS OF CONTRIBUTIONS AS AT 30 JUNE 2031"),
+        set_in(24, "Note by the Secretariat", bold=False),
+        PROSE,
+    )
+    assert (found["kind"], found["author"]) == ("note", "Secretariat")
+    assert "meeting.start" not in found
+
+
+def test_a_letter_in_portuguese_is_about_its_subject_and_signed_below_its_closing() -> None:
+    found = identity(
+        "OFÍCIO Nº 145/2031/SE\n\nBrasília, 12 de março de 2031.\n\nAo Senhor Secretário-Geral\n\nAssunto: Ponto focal para os ferries\n\n"
+        "Informo a indicação de Débora Quintela como ponto focal deste Ministério.\n\nAtenciosamente,\n\nIvo Martins Prado\n"
+    )
+    assert {key: found.get(key) for key in ("kind", "title", "author", "date")} == {
+        "kind": "letter",
+        "title": "Ponto focal para os ferries",
+        "author": "Ivo Martins Prado",
+        "date": "2031-03-12",
+    }
+
+
+def test_the_meeting_of_a_deck_stands_below_who_speaks() -> None:
+    text = (
+        "<html><body><h1>Paying for night ferries</h1><p>Mariama Diallo, Bank of the Delta</p>"
+        "<p>Regional Workshop on River Mobility</p><p>Cotonou, 17 June 2031</p></body></html>"
+    )
+    found = values(identify(transcribe(Document("deck.html", text.encode()))))
+    assert found["meeting.name"] == "Regional Workshop on River Mobility"
+
+
+def test_a_list_headed_in_two_languages_is_no_name_of_a_meeting() -> None:
+    found = page(
+        p(r("Comité des ferries")),
+        p(r("Douzième réunion / Twelfth meeting")),
+        p(r("Douala, 20-22 mai 2031")),
+        set_in(28, "LISTE DES PARTICIPANTS"),
+        set_in(28, "LIST OF PARTICIPANTS"),
+        p(r("M. Jean-Pierre EKWALLA")),
+    )
+    assert found["meeting.name"] == "Comité des ferries Douzième réunion / Twelfth meeting"
