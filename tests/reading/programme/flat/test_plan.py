@@ -104,3 +104,75 @@ def test_chinese_hours_do_not_take_the_number_behind_them_for_minutes() -> None:
         "d1 2025-06-03 15:00-18:00 [4] 其他事项",
         "d1 2025-06-03 18:30 [5] 闭幕",
     ]
+
+
+def test_a_column_that_broke_before_the_dash_or_beside_a_list_of_dashes() -> None:
+    text = (
+        "Seminar on Ferries PROGRAMME 09h00 Opening by the harbour – 09h30 master 09h30 – Statements: 10h30 - The Chair of the "
+        "pilots - The guild 10h30 – Light dues 12h00 12h00 Lunch for all – 13h00 13h00 – Closing 13h30 session"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 09:00-09:30 Opening by the harbour master",
+        "d1 2025-06-03 09:30-10:30 Statements: - The Chair of the pilots - The guild",
+        "d1 2025-06-03 10:30-12:00 Light dues",
+        "d1 2025-06-03 12:00-13:00 Lunch for all",
+        "d1 2025-06-03 13:00-13:30 Closing session",
+    ]
+
+
+def test_times_by_two_clocks_are_told_once() -> None:
+    text = (
+        "Online Seminar on Ferries PROGRAMME 10:00–10:15 (Suva) 00:00–00:15 (Rome) Opening 10:15–11:30 (Suva) 00:15–01:30 (Rome) "
+        "Item 1: Light dues 11:30–11:45 (Suva) 01:30–01:45 (Rome) Short break 11:45–12:45 (Suva) 01:45–02:45 (Rome) Item 2: Pilots"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 10:00-10:15 Opening",
+        "d1 2025-06-03 10:15-11:30 [Item 1] Light dues",
+        "d1 2025-06-03 11:30-11:45 Short break",
+        "d1 2025-06-03 11:45-12:45 [Item 2] Pilots",
+    ]
+
+
+def test_a_slide_on_a_session_tells_of_the_session() -> None:
+    text = (
+        "Seminar on Ferries PROGRAMME 09:00 Opening 09:30 Session 1. Light dues 11:00 Coffee break 11:30 Session 2. Pilots and fees "
+        "12:30 Closing\fSession 1. Light dues Moderator: Ada Pereira, Guild of Pilots\f"
+        "Session 2. Pilots and fees Moderator: Bo Lind, Port of Elm Bend"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 09:00 Opening",
+        "d1 2025-06-03 09:30 [Session 1] Light dues",
+        "d1 2025-06-03 11:00 Coffee break",
+        "d1 2025-06-03 11:30 [Session 2] Pilots and fees",
+        "d1 2025-06-03 12:30 Closing",
+    ]
+
+
+def test_a_sitting_leads_to_its_slot_and_the_items_below_count_on_from_any_number() -> None:
+    text = (
+        f"{_NOTE}Third sitting – 9:30–12:30 (Room A) Item 5 Light dues Item 6 Pilots Fourth sitting – 14:30–17:30 (Room A) "
+        "Item 7 Fees Item 8 Other business 13:00–14:15, Room C: Talk on item 7"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 09:30-12:30 Third sitting @Room A",
+        "  d1 2025-06-03 [Item 5] Light dues",
+        "  d1 2025-06-03 [Item 6] Pilots",
+        "d1 2025-06-03 14:30-17:30 Fourth sitting @Room A",
+        "  d1 2025-06-03 [Item 7] Fees",
+        "  d1 2025-06-03 [Item 8] Other business",
+        "d1 2025-06-03 13:00-14:15 Talk on item 7 @Room C",
+    ]
+
+
+def test_an_arabic_title_ends_before_a_form_of_address() -> None:
+    text = (
+        "ندوة العبارات برنامج 9:00 الافتتاح السيدة سناء الطرابلسي، مديرة الميناء 9:30 رسوم المنارات السيد عمر الزعبي، نقابة المرشدين "
+        "11:00 استراحة 11:30 أجور المرشدين 12:30 الاختتام"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 09:00 الافتتاح",
+        "d1 2025-06-03 09:30 رسوم المنارات",
+        "d1 2025-06-03 11:00 استراحة",
+        "d1 2025-06-03 11:30 أجور المرشدين",
+        "d1 2025-06-03 12:30 الاختتام",
+    ]

@@ -31,13 +31,15 @@ class Place:
 
     ``stretch`` is the number of the run of slots that it follows, from 0, or -1 before the first;
     ``beside`` is True where it follows that run at once. ``worth`` says how much its words look like a
-    start (-1..1).
+    start (-1..1). ``leads`` is True where a dash leads from it to the next run, whose first slot it takes
+    wherever times stand.
     """
 
     start: int
     stretch: int
     worth: float
     beside: bool = False
+    leads: bool = False
 
 
 @dataclass(slots=True)
@@ -99,4 +101,6 @@ def _value(place: Place, run: int, times_last: bool) -> float:
     if place.stretch == run:
         beside = _BESIDE if place.beside and not times_last else 0.0
         return place.worth + beside - (_EARLIER if times_last else 0.0)
+    if place.leads:
+        return place.worth + 2 * _BESIDE
     return place.worth - (0.0 if times_last else _EARLIER + (_BESIDE if place.beside else 0.0))

@@ -134,12 +134,17 @@ def _may_start(token: str) -> bool:
 
 
 def _counted(text: str) -> frozenset[int]:
-    """Where items stand that count on from 1 ("Item 1 … Item 2 … Item 3"), which no text does that cites them."""
-    found: list[int] = []
-    for match in _ITEM.finditer(text):
-        if int(match[1]) == len(found) + 1:
-            found.append(match.start())
-    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+    """Where items stand that count on by one ("Item 4 … Item 5 … Item 6"), which no text does that cites them."""
+    items = [(match.start(), int(match[1])) for match in _ITEM.finditer(text)]
+    first = [items[0][1]] if items else []
+    for start in dict.fromkeys((1, *first)):
+        found: list[int] = []
+        for at, ordinal in items:
+            if ordinal == start + len(found):
+                found.append(at)
+        if len(found) >= _FEWEST:
+            return frozenset(found)
+    return frozenset()
 
 
 def _head(text: str, at: int, window: str, counted: bool) -> Head | None:

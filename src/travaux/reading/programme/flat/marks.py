@@ -91,6 +91,8 @@ def _honorifics() -> frozenset[str]:
 
 def addresses(text: str, token: re.Match[str]) -> bool:
     """Whether a word is a form of address before a name: "Mr.", "Dr", "H.E.", joined to the name or not."""
+    if "\u0621" <= token[0][0] <= "\u064a":
+        return fold(token[0]) in _honorifics() and may_begin(text, token.start())
     match = _ADDRESS.match(token[0])
     if match is None or not token[0][0].isupper() or fold(match[0].rstrip(".")) not in _honorifics():
         return False

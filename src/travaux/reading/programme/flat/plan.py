@@ -28,6 +28,7 @@ _COFFEE = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(r"\)\s+((?=[^\W\d_a-z])(?:[^\s()]+\s+){2,8})\Z")
+_DASH = re.compile(r"\s*[-–—:,(]\s*|(?<=[-–—:,]\s)")
 _FEWEST_BEGUN = 2
 _COUNT, _COUNTED = 3, 0.9
 """So many numbers show that times close the entries they begin; what such a number is worth as a start."""
@@ -72,7 +73,7 @@ def plan(text: str) -> Plan | None:
     text = _up_to_the_end(text, runs)
     if sum(len(run.mentions) for run in runs) < 2:
         return None
-    walls = sorted(wall for run in runs for wall in run.walls)
+    walls = slots.walls(text, runs)
     found = heads.heads(text, walls)
     marked = days.headings(text, [*(run.start for run in runs), *(head.start for head in found)])
     walls = sorted([*walls, *((day.start, day.end) for day in marked)])
@@ -137,7 +138,9 @@ class _Planner:
             if at < limit:
                 beside[at] = Place(at, number, self._worth(at), beside=True)
         found = {
-            head.start: Place(head.start, self._stretch(head.start), self._strength(head))
+            head.start: Place(
+                head.start, self._stretch(head.start), self._strength(head), leads=self._leads_to_a_time(head)
+            )
             for head in self.heads
             if head.start not in beside and self._certain(head)
         }
@@ -170,6 +173,13 @@ class _Planner:
         """How sure a head is; "Welcome remarks: Ada Pereira" rather says who speaks in an entry."""
         speaks = head.kind is HeadKind.TITLE and head.start in self._roles
         return head.strength / 2 if speaks else head.strength
+
+    def _leads_to_a_time(self, head: Head) -> bool:
+        """Whether a numbered start leads with a dash to its slot: "Third meeting – 10:00–13:00"."""
+        run = bisect_right(self._run_starts, head.start)
+        if head.kind is not HeadKind.NUMBER or run >= len(self.runs):
+            return False
+        return _DASH.fullmatch(self.text, head.end, self._run_starts[run]) is not None
 
     def _certain(self, head: Head) -> bool:
         return not _in_brackets(self.text, head.start)
@@ -262,8 +272,7 @@ class _Planner:
         first = min(taken, default=len(self.text))
         words = {h.number.word for h in self.heads if h.start in taken and h.number}
         loose = [h for h in self.heads if h.start not in taken and self._stands_alone(h, words)]
-        items = self._numbers_begin(taken)
-        listed = enumerations.enumerated(self.text, self._stretches(taken), inside=items)
+        listed = self._listed(taken)
         for one in listed:
             if one.start > first and one.start not in taken:
                 yield Beginning(one.start, Rank.SUB, number=one.length)
@@ -273,6 +282,18 @@ class _Planner:
             inside = bool(marks) and any(abs(head.start - mark) < 6 for mark in marks)
             if not inside and (head.start > first or rank is Rank.GROUP):
                 yield Beginning(head.start, rank, number=self._number(head.start))
+
+    def _listed(self, taken: set[int]) -> list[enumerations.Numbered]:
+        """The numbers of lists inside entries, but none that are those of names: "… Session 1. … Session 2. …"."""
+        stretches = self._stretches(taken)
+        found = enumerations.enumerated(self.text, stretches, inside=self._numbers_begin(taken))
+        named = [(h.start, h.end) for h in self.heads if h.kind is HeadKind.NUMBER]
+        kept: list[enumerations.Numbered] = []
+        for first, last in stretches:
+            own = [one for one in found if first <= one.start < last]
+            apart = [one for one in own if not any(start < one.start < end for start, end in named)]
+            kept += own if apart else []
+        return kept
 
     def _stretches(self, taken: set[int]) -> list[tuple[int, int]]:
         cuts = sorted({*taken, len(self.text)})
@@ -285,6 +306,7 @@ class _Planner:
         if head.kind is HeadKind.NUMBER:
             return (
                 head.number is None
+                or head.counted
                 or head.number.word in words
                 or after in (":", ".", "–", "—", "“", '"', "«")
             )

@@ -17,6 +17,7 @@ from travaux.reading.programme.flat.spoken import parted
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.paragraphs import Paragraph
+from travaux.reading.programme.retold import spelt
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.transcript import Transcript
 
@@ -30,7 +31,7 @@ def rows(transcript: Transcript) -> list[Row]:
     """The rows of a timetable or a list by days whose line breaks are lost; none where it is neither."""
     words = stream(transcript)
     planned = plan(words.text) or daylists.plan(words.text)
-    return list(_rows(words, planned)) if planned else []
+    return _brought_back(list(_rows(words, planned))) if planned else []
 
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
@@ -43,6 +44,23 @@ def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
         else:
             row = _entry(words, one, own.cut(0, room), planned.dashes)
             yield row if room is None else row._replace(body=(*row.body, Paragraph.of(own.cut(room))))
+
+
+def _brought_back(rows: list[Row]) -> list[Row]:
+    """The rows, what comes back without a time under the title of a timed one put under that: a slide on a session."""
+    titled: dict[tuple[str, ...], int] = {}
+    kept: list[Row] = []
+    for row in rows:
+        title = spelt(" ".join(head.text for head in row.heads))
+        if row.timing and title:
+            titled.setdefault(title, len(kept))
+        again = row.timing is None and len(title) > 1 and not is_break(row.title)
+        place = titled.get(title) if again else None
+        if place is None:
+            kept.append(row)
+        else:
+            kept[place] = kept[place]._replace(body=(*kept[place].body, *row.body))
+    return kept
 
 
 def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:

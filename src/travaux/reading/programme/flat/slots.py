@@ -16,6 +16,8 @@ _GOES_ON = re.compile(r"[,;]?\s+(?:and|or|on|at|et|ou|le|y|o|el|и|или)\s", r
 _MONTH_NEXT = re.compile(r"\s*(?:de\s)?[^\W\d_]{3,}\s(?:de\s)?(?:19|20)\d\d\b")
 _JOINED = re.compile(r"[\s|·,;]*\Z")
 _LENGTH = re.compile(r"\d{1,2}\s?(?:hrs?|hours?|heures?|horas?|часа?|часов)\.?", re.I)
+_PLACE = re.compile(r"\s?\(?((?<=\()[^()\d]{2,20}(?=\))|[A-Z]{3,4}(?![^\W_]))\)?")
+"""The place or the zone whose clock a time tells, behind it."""
 _WHOLE = 4 * 60
 """Minutes from which a first range may be that of the whole meeting."""
 
@@ -34,17 +36,17 @@ class Run:
     def end(self) -> int:
         return max(mention.end for mention in self.mentions)
 
-    @property
-    def walls(self) -> list[tuple[int, int]]:
-        """The half-open ranges of its times: its own, and those of ends that stand among words further on."""
-        ends = [m.last for m in self.mentions if m.last and brokenranges.broken(m)]
-        return [(self.start, self.end), *((last.start, last.end) for last in ends)]
+
+def walls(text: str, found: Sequence[Run]) -> list[tuple[int, int]]:
+    """The half-open ranges of times: runs, and ends that stand among words further on, in order."""
+    ends = (brokenranges.end_of(text, mention) for run in found for mention in run.mentions)
+    return sorted([*((run.start, run.end) for run in found), *(end for end in ends if end)])
 
 
 def runs(text: str) -> tuple[Run, ...]:
     """The slots of a text, those that stand together as one run, in order."""
     kept = [mention for mention in find_times(text, Style.BARE) if _slot(text, mention)]
-    kept = brokenranges.whole(text, _of_one_hand(kept))
+    kept = _told_once(text, brokenranges.whole(text, _of_one_hand(kept)))
     groups = _together(text, kept)
     if _pairs_up(groups):
         groups = [_paired(group) for group in groups]
@@ -91,6 +93,24 @@ def _of_one_hand(mentions: Sequence[TimeMention]) -> list[TimeMention]:
     if lone_dots and plain >= max(3, dotted):
         return [mention for mention in mentions if mention not in lone_dots]
     return list(mentions)
+
+
+def _told_once(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """Without the times that say by the clock of another place what the one before them says: "10:00 (Suva) 00:00 (Rome)"."""
+    places = [_PLACE.match(text, mention.end) for mention in mentions]
+    again: dict[int, int] = {}
+    pairs = set()
+    for index, (one, other) in enumerate(pairwise(places)):
+        between = text[one.end() : mentions[index + 1].start] if one and other else "…"
+        if one and other and not between.strip(" \n/|,=") and one[1] != other[1] and index not in again:
+            again[index + 1] = other.end()
+            pairs.add((one[1], other[1]))
+    if len(again) < 2 or len(pairs) > 1:
+        return list(mentions)
+    ends = {index - 1: end for index, end in again.items()}
+    return [
+        one._replace(end=ends.get(index, one.end)) for index, one in enumerate(mentions) if index not in again
+    ]
 
 
 def _unit(mention: TimeMention) -> bool:
