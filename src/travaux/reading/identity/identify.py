@@ -11,6 +11,7 @@ from travaux.reading.identity.authors import author_of
 from travaux.reading.identity.cover import handed_in_by, memo_in, title_on_cover
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.identity.filled import filled_in_by
+from travaux.reading.identity.formdays import with_form_days
 from travaux.reading.identity.front import Front, FrontLine, front_of
 from travaux.reading.identity.kinds import PLANS, kind_of, only_kind, status_of
 from travaux.reading.identity.letters import signature
@@ -60,6 +61,8 @@ def _identified(transcript: Transcript) -> PaperDraft:
     masthead = masthead_of(front)
     language = _language(transcript, front)
     draft = _official(transcript, front, masthead) if masthead else plain_paper(transcript, front)
+    if draft and (draft.kind is None or draft.kind.value in (*PLANS, "concept note")):
+        draft = with_form_days(draft, front.lines)
     return replace(draft or _running(transcript), language=language)
 
 
