@@ -452,3 +452,20 @@ Item 9: Nets
 def test_a_comma_may_part_hours_from_minutes_where_the_end_of_a_slot_follows() -> None:
     text = "9,00 - 12.30 Boats\n\n14.00 - 15.00 Nets\n\n15.00 - 16.00 Ropes\n"
     assert outline(text) == ["d1 09:00-12:30 Boats", "d1 14:00-15:00 Nets", "d1 15:00-16:00 Ropes"]
+
+
+def test_four_figures_alone_are_times_where_three_lines_begin_with_such_and_one_with_a_nought() -> None:
+    text = "0830 Registration of boats\n\n0900 “Nets” and ropes\n\n1000 Morning tea\n\n1015 Buoys\n"
+    assert outline(text) == [
+        "d1 08:30 Registration of boats",
+        "d1 09:00 “Nets” and ropes",
+        "d1 10:00 Morning tea",
+        "d1 10:15 Buoys",
+    ]
+    years = "1950 Treaty of the ports\n\n1985 Second treaty\n\n2000 Third treaty\n"
+    assert outline(years) == []
+
+
+def test_a_note_in_brackets_behind_a_time_stands_over_the_title() -> None:
+    text = "9.30 am (private)\n\nReport on the ports\n\n10.00 am: Nets and ropes\n\n11.00 am\n\nBuoys\n"
+    assert outline(text) == ["d1 09:30 Report on the ports", "d1 10:00 Nets and ropes", "d1 11:00 Buoys"]

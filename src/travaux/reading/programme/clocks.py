@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +23,8 @@ class Style(IntEnum):
     """10.30, which may be the number of a section"""
     BARE = 1
     """18 – 21, 0900, 12p"""
+    FIGURES = 0
+    """0900 before words, which are a year or a number of people unless lines above and below begin alike"""
 
 
 class Printed(NamedTuple):
@@ -273,6 +275,16 @@ _FOUR = re.compile(r"\s*(?:0\d|1[0-8])[0-5][05]\s*")
 """Four figures that are the whole of a cell and no year of our times: 0900, 1415."""
 
 
+_FIGURES = re.compile(r"\s*((?:[01]\d|2[0-3])[0-5][05])\s+(?=[^\w\s]?[^\W\d]{3})")
+_FEWEST_FIGURES = 3
+
+
+def led_by_figures(lines: Iterable[str]) -> bool:
+    """Whether lines begin with times of four figures ("0830 Registration"): one has a nought in front, as no year has."""
+    found = [match[1] for line in lines if (match := _FIGURES.match(line))]
+    return len(found) >= _FEWEST_FIGURES and any(figures[0] == "0" for figures in found)
+
+
 @lru_cache(maxsize=1_000)
 def _led(text: str) -> int | None:
     """Where at the latest a time begins that a text starts with; None for the many lines that start with none."""
@@ -290,9 +302,11 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
     at = _led(plain)
     if at is None or _CLOSES_A_SENTENCE.match(text):
         return None
-    if weakest is Style.BARE and _FOUR.fullmatch(plain):
+    if weakest <= Style.BARE and _FOUR.fullmatch(plain):
         clock = next(_clocks(plain))
         return TimeMention(clock.start, len(text), clock)
+    if weakest is Style.FIGURES and (figures := _FIGURES.match(plain)):
+        return TimeMention(figures.start(1), figures.end(), next(_clocks(plain)))
     for mention in _mentions(plain, weakest):
         if mention.start > at:
             return None

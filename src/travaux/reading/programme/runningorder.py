@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from travaux.reading.programme import brokenslots, lines, numbering
 from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time
+from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time, led_by_figures
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
@@ -172,7 +172,12 @@ class _Collector:
 
 
 def _weakest(blocks: Sequence[Block]) -> Style:
-    """Three lines that begin with a sure time or with "0900–0930" allow for bare ones; "9a" counts beside a sure one."""
+    """Three lines that begin with a sure time or with "0900–0930" allow for bare ones; "9a" counts beside a sure one.
+
+    Where they begin with "0830" alone, such figures are times as well.
+    """
+    if led_by_figures(b.text for b in blocks if isinstance(b, Paragraph)):
+        return Style.FIGURES
     leads = [leading_time(b.text, Style.BARE) for b in blocks if isinstance(b, Paragraph)]
     plain = sum(lead is not None and (lead.style is Style.PLAIN or is_military(lead)) for lead in leads)
     lettered = sum(
@@ -371,8 +376,13 @@ def _goes_on(rows: Sequence[Row], index: int) -> bool:
     return False
 
 
+_ASIDE = re.compile(r"\([^()]{3,40}\)")
+"""What may stand behind a time over the title: "(private)"."""
+
+
 def _with_body(row: Row, more: Row) -> Row:
     body = (*row.body, *more.heads, *more.body)
-    if not row.heads and body:
-        row, body = row._replace(heads=body[:1]), body[1:]
+    noted = row.timing is not None and len(row.heads) == 1 and _ASIDE.fullmatch(row.title) is not None
+    if body and (noted or not row.heads):
+        row, body = row._replace(heads=body[:1]), (*row.heads, *body[1:])
     return row._replace(body=body, seats=(*row.seats, *more.seats))
