@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from tests.publish import samples
 from tests.publish.strategies import programmes
 from travaux.common.pointer import Change, changed, value_at
-from travaux.common.programme import Appearance, Programme, Role
+from travaux.common.programme import Appearance, Item, Programme, Role
 
 STOCKTAKING = samples.STOCKTAKING
 
@@ -38,6 +40,20 @@ def test_a_value_put_where_it_stands_changes_nothing(programme: Programme, data:
     value = value_at(programme, path)
     assume(not isinstance(value, str) or value.strip())
     assert changed(programme, [Change(path, value)]) == programme
+
+
+@settings(max_examples=80, deadline=None)
+@given(programmes, st.data())
+def test_a_part_put_where_another_stands_keeps_its_number_and_place(
+    programme: Programme, data: st.DataObject
+) -> None:
+    assume(programme.items)
+    number = data.draw(st.integers(0, len(programme.items) - 1))
+    parts = ("/paper", "/meeting", f"/items/{number}")
+    other = Programme(items=(Item(1, "Other"),) * (number + 1))
+    there = changed(other, [Change(path, value_at(programme, path)) for path in parts])
+    item = replace(programme.items[number], id=1, parent=None)
+    assert there == Programme(programme.paper, programme.meeting, (*other.items[:-1], item))
 
 
 @settings(max_examples=80, deadline=None)

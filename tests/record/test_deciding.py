@@ -186,6 +186,88 @@ def test_a_later_reading_overwrites_no_decision_and_conflicts_are_told_until_the
     assert [one.title for one in shown().items[1:5]] == titles
 
 
+def test_an_item_that_is_locked_stays_whole_and_what_is_read_otherwise_is_told(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of, find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/2/people/1/position", value="Envoy", actor="ana")
+    deciding.reject(document=document, path="/items/2/people/0", actor="ana")
+    deciding.reject(document=document, path="/items/0", actor="ana")
+    lock = deciding.lock(document=document, path="/items/1", actor="ana")
+    before = shown()
+    later = reread_otherwise()
+    assert shown() == replace(later, items=(later.items[1], before.items[1], *later.items[3:]))
+
+    def told() -> list[tuple[str, str]]:
+        return [
+            (one.path, one.message)
+            for one in doubts_of(find_document(NAME))
+            if one.message.startswith("Decision")
+        ]
+
+    assert told() == [
+        (
+            "/items/1",
+            f"Decision {lock.pk} (lock /items/2) stands; the paper is now read otherwise there: title, name",
+        )
+    ]
+    with pytest.raises(ConflictingDecision, match="locked by ana"):
+        deciding.correct(document=find_document(NAME), path="/items/1/title", value="Two", actor="ben")
+    deciding.accept(document=find_document(NAME), path="/items/1", actor="ben")
+    assert (told(), shown().items[1]) == ([], before.items[1])
+    deciding.undo(number=lock.pk, actor="ana")
+    assert shown().items[1].title == later.items[2].title
+    assert shown().items[1].people[0].position == "Envoy"
+
+
+def test_paper_and_meeting_that_are_locked_stay_whole(library: Path) -> None:
+    from travaux.record import deciding, filing
+    from travaux.record.documents.reading import doubts_of, find_document, read_findings, read_programme
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/meeting/venue", value="Hall B", actor="ana")
+    locks = [deciding.lock(document=document, path=path, actor="ana") for path in ("/paper", "/meeting")]
+    before, read = shown(), read_programme(document.reading)
+    later = replace(
+        read,
+        paper=replace(read.paper, title="Another title", symbols=("A/1", "A/2")),
+        meeting=replace(read.meeting, name="Another meeting", start=None, venue="Hall C"),
+    )
+    account = Account(
+        document.paper.sha256, Outcome.WHOLE, later, read_findings(document.reading),
+        transcript=bytes(document.reading.transcript), text=bytes(document.reading.text), pages=1,
+    )  # fmt: skip
+    filing.file_accounts(accounts=[account], edition="a later one")
+    assert shown() == before
+    fields = (
+        "title of the paper, symbols of the paper",
+        "name of the meeting, venue of the meeting, start date of the meeting",
+    )
+    assert [one.message for one in doubts_of(find_document(NAME))[:2]] == [
+        f"Decision {lock.pk} (lock {lock.path}) stands; the paper is now read otherwise there: {words}"
+        for lock, words in zip(locks, fields, strict=True)
+    ]
+
+
+def test_a_locked_item_follows_its_words_into_a_later_reading(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of, find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/2/start", value="09:45", actor="ana")
+    deciding.lock(document=document, path="/items/2", actor="ana")
+    before = shown().items[2]
+    reread(library, 2)
+    after = shown().items
+    assert (after[4], after[2].title) == (
+        replace(before, id=after[4].id, parent=after[4].parent),
+        shown().items[2].title,
+    )
+    told = [one.message for one in doubts_of(find_document(NAME)) if one.message.startswith("Decision")]
+    assert [message.rpartition(": ")[2] for message in told] == ["start"]
+
+
 def test_a_decision_whose_words_are_gone_is_shown_as_a_doubt(library: Path) -> None:
     from travaux.record import deciding, filing
     from travaux.record.documents.reading import doubts_of, find_document, read_programme

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 from travaux.common.dates import PartialDate
 from travaux.common.plain import from_plain, to_plain
-from travaux.common.programme import Appearance, Item, ItemKind, Programme, Role, Slot
+from travaux.common.programme import Appearance, Item, ItemKind, Meeting, Paper, Programme, Role, Slot
 
 T = TypeVar("T")
 
@@ -98,6 +98,10 @@ def _put(programme: Programme, parts: list[str], value: Value) -> Programme:
     match parts:
         case []:
             return cast(Programme, _read(Programme, value))
+        case ["paper"]:
+            return replace(programme, paper=_read(Paper, value))
+        case ["meeting"]:
+            return replace(programme, meeting=_read(Meeting, value))
         case ["paper", name] if name in _PAPER:
             given = _date(value) if name == "date" else _text(value)
             return replace(programme, paper=_with(programme.paper, name, given))
@@ -112,7 +116,7 @@ def _put(programme: Programme, parts: list[str], value: Value) -> Programme:
                 _read(Item, {**value, "id": 0}), id=max((i.id for i in programme.items), default=0) + 1
             )
             return replace(programme, items=(*programme.items, item))
-        case ["items", number, *rest] if rest:
+        case ["items", number, *rest]:
             index = _index(number, programme.items)
             item = _put_in_item(programme.items[index], rest, value)
             return replace(programme, items=_placed(programme.items, str(index), item))
@@ -121,6 +125,10 @@ def _put(programme: Programme, parts: list[str], value: Value) -> Programme:
 
 def _put_in_item(item: Item, parts: list[str], value: Value) -> Item:
     match parts:
+        case []:  # its number and place among the others stay
+            whole = value if isinstance(value, dict) else {}
+            made: Item = _read(Item, {**whole, "id": item.id})
+            return replace(made, parent=item.parent)
         case ["title"]:
             return replace(item, title=_words(value))
         case ["number" | "room" as name]:

@@ -21,8 +21,8 @@ from travaux.record.evidence.models import Action, Decision
 from travaux.record.meetings.filing import file_programmes
 
 _ANY = object()
-_WHOLES = ("/paper", "/meeting", "/items")
-"""Parts of a programme that are no values, but can be locked with all that is below them."""
+_ITEMS = "/items"
+"""All items, which are no value, but can be locked with all that is below them."""
 
 
 def correct(
@@ -39,7 +39,10 @@ def correct(
 def accept(
     *, document: Document, path: str, actor: str, reason: str = "", seen: Value | object = _ANY
 ) -> Decision:
-    """Say that what is shown at ``path`` is right: it is no longer doubted. Errors as in :func:`correct`."""
+    """Say that what is shown at ``path`` is right: it is no longer doubted. Errors as in :func:`correct`.
+
+    What is locked can be accepted where a later reading contradicts it, which settles that.
+    """
     return _decide(document, Action.ACCEPT, path, None, actor, reason, seen)
 
 
@@ -85,13 +88,14 @@ def _decide(
     with transaction.atomic():
         revision = marks.touch()
         document = Document.objects.select_related("paper", "reading").get(pk=document.pk)
-        whole = action is Action.LOCK and path in _WHOLES
+        whole = action is Action.LOCK and path == _ITEMS
         previous = None if whole or path.endswith("/-") else _value(document, path)
         if seen is not _ANY and seen != previous:
             raise ConflictingDecision(f"{path} of {document} was changed meanwhile and is now {previous!r}")
         shown = shown_of(document)
         own = shown.base_path(path)
-        _check_locks(document, shown, own)
+        if action is not Action.ACCEPT or own not in [one.path for one in shown.conflicts]:
+            _check_locks(document, shown, own)
         if action in (Action.CORRECT, Action.REJECT):
             made = _try(Change(path, value, action == Action.REJECT), document)
             if own == "":

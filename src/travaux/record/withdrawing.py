@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from travaux.common.gathering import Unit
 from travaux.common.kept import pack_transcript
 from travaux.common.names import person_key
 from travaux.common.plain import dumps, from_plain, to_plain
-from travaux.common.programme import Programme
+from travaux.common.programme import Item, Programme
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, Meaning, TextPrint
 from travaux.record.documents.reading import read_findings, read_programme, shown_of
@@ -40,6 +41,8 @@ from travaux.record.redaction import (
     redacted_value,
     withdrawn_names,
 )
+
+_ITEM = re.compile(r"/items/(?:\d+|-)")
 
 
 def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
@@ -183,8 +186,7 @@ def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
         if "/people/" in decision.path and names & {decision.found, str(values[0]), str(values[1])}:
             Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
             continue
-        if decision.path == "":
-            values = _black(values[0], hashes), _black(values[1], hashes)
+        values = _black(decision.path, values[0], hashes), _black(decision.path, values[1], hashes)
         before = (*values, decision.found, decision.reason)
         after = tuple(redacted_value(one, names) for one in before)
         if after != (decision.value, decision.previous, decision.found, decision.reason):
@@ -192,12 +194,16 @@ def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
             Decision.objects.filter(pk=decision.pk).update(**fields)
 
 
-def _black(whole: Any, hashes: Set[str]) -> Any:
-    """A whole programme in plain form with these people blacked out; anything else as it is."""
-    if not isinstance(whole, dict):
+def _black(path: str, whole: Any, hashes: Set[str]) -> Any:
+    """A whole programme or item in plain form with these people blacked out; anything else as it is."""
+    item = _ITEM.fullmatch(path)
+    if not isinstance(whole, dict) or (path and not item):
         return whole
-    programme = from_plain(Programme, whole)
-    return to_plain(redacted_programme(programme, withdrawn_names(programme, hashes)))
+    programme = (
+        Programme(items=(from_plain(Item, {"id": 0, **whole}),)) if item else from_plain(Programme, whole)
+    )
+    black = redacted_programme(programme, withdrawn_names(programme, hashes))
+    return to_plain(black.items[0] if item else black)
 
 
 def _replace_findings(reading: Reading, findings: tuple[FindingValue, ...]) -> None:

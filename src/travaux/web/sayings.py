@@ -79,6 +79,7 @@ _DOUBTS = (
     saying("Uncertain: %(fields)s"),
     saying("Decision %(decision)s (%(path)s) no longer has a place in the paper"),
     saying("Decision %(decision)s (%(path)s) stands; the paper is now read as “%(value)s” there"),
+    saying("Decision %(decision)s (%(path)s) stands; the paper is now read otherwise there: %(fields)s"),
     counted("%(number)s other value is less certain", "%(number)s other values are less certain"),
     saying("“%(words)s” is read as %(date)s, which is another weekday"),
     saying("Page %(page)s is a picture that was not read"),

@@ -21,9 +21,11 @@ Key = Callable[[T], Hashable]
 class Carrier:
     """Leads from paths of one programme to those of another that came out of it."""
 
-    def __init__(self, before: Programme, after: Programme) -> None:
+    def __init__(self, before: Programme, after: Programme, *, in_place: bool = False) -> None:
+        """``in_place`` where the items are the same in the same order, whatever is said of them."""
         self._before, self._after = before, after
-        self._items = _paired(before.items, after.items, _ITEM)
+        same = {place: place for place in range(len(before.items))}
+        self._items = same if in_place else _paired(before.items, after.items, _ITEM)
         self._members: dict[tuple[int, str], dict[int, int]] = {}
 
     def path(self, path: str) -> str | None:

@@ -2,7 +2,8 @@
 
 A decision was made on one reading. In another, its path may lead elsewhere: it follows the words that it was made
 on, by their place or by the value that had been read there. Where they are gone it is set aside and said so. Where the other
-reading gives a value that nobody had before them, the decision stands and the conflict is told.
+reading gives a value that nobody had before them, the decision stands and the conflict is told. An item, or all that is said of
+paper or meeting, that was locked stays as it was, with what had been decided within it.
 
 A whole programme that a person saved or issued stands in place of what was read: what was decided before it about single values
 is in it already, what is decided after it is made on it.
@@ -11,7 +12,7 @@ is in it already, what is decided after it is made on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.common.finding import Finding, Span
@@ -22,6 +23,8 @@ from travaux.record.evidence.models import Action, Decision
 
 _NUMBER = re.compile(r"/\d+(?=/|\Z)")
 _PERSON = re.compile(r"/people/\d+\Z")
+_PART = re.compile(r"/paper|/meeting|/items/\d+")
+"""What can be locked with all that is within it."""
 _NUMBERED = "/parent"
 """What goes by the number of an item, which is another in each reading."""
 
@@ -56,11 +59,30 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A decision that stands at ``path`` of the base, where a later edition reads ``value``, which nobody had before them."""
+    """A decision that stands at ``path`` of the base, where a later edition reads ``value``, which nobody had before them.
+
+    Where it holds more than a value, ``fields`` name what is read otherwise.
+    """
 
     decision: Decision
     path: str
-    value: Value
+    value: Value = None
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A lock of another edition on a part of the programme, which stands at ``path`` of the base as it was."""
+
+    decision: Decision
+    path: str
+
+    def covers(self, decision: Decision, path: str | None) -> bool:
+        """Whether a decision, found at ``path``, is within the part: it was made before, and the part is as it left it."""
+        within = decision.edition == self.decision.edition and decision.path.startswith(
+            self.decision.path + "/"
+        )
+        return within or (path is not None and path.startswith(self.path + "/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +146,14 @@ def project(
             paths[decision.pk] = place
         elif decision.action == Action.LOCK:
             aside.append(decision)
+    base, held = _holding(base, later)
     changes: list[Change] = []
     placed: list[tuple[str, Decision]] = []
     programme = base.programme
     for decision in later:
         path = place_of(decision, base.findings, base.edition)
+        if any(one.covers(decision, path) for one in held):
+            continue
         if path is None:
             aside.append(decision)
             continue
@@ -142,7 +167,8 @@ def project(
         paths[decision.pk] = path
         placed.append((path, decision))
     removed = tuple(change.path for change in changes if change.removed and change.path[-1].isdigit())
-    return Shown(programme, paths, tuple(aside), _conflicts(placed, base), removed, base)
+    conflicts = (*_conflicts(placed, base), *_conflicts_within(held, placed, base))
+    return Shown(programme, paths, tuple(aside), conflicts, removed, base)
 
 
 def _change(decision: Decision, path: str, base: Base) -> Change | None:
@@ -172,6 +198,63 @@ def _conflicts(placed: Sequence[tuple[str, Decision]], base: Base) -> tuple[Conf
     )
 
 
+def _holding(base: Base, decisions: Sequence[Decision]) -> tuple[Base, tuple[_Held, ...]]:
+    """The base with the parts that were locked in another edition as they were then; a version has them as it was saved."""
+    programme, held = base.programme, list[_Held]()
+    for one in decisions:
+        locks = one.action == Action.LOCK and _PART.fullmatch(one.path) and isinstance(one.previous, dict)
+        if not locks or one.edition == base.edition or base.carrier:
+            continue
+        path = place_of(one, base.findings, base.edition)
+        if path is None:
+            continue
+        try:
+            programme = changed(programme, [Change(path, one.previous)])
+        except (KeyError, ValueError):
+            continue
+        held.append(_Held(one, path))
+    if not held:
+        return base, ()
+    carrier = Carrier(base.read, programme, in_place=True)
+    return replace(
+        base, programme=programme, findings=_carried(base.findings, carrier), carrier=carrier
+    ), tuple(held)
+
+
+def _conflicts_within(
+    held: Iterable[_Held], placed: Sequence[tuple[str, Decision]], base: Base
+) -> Iterator[Conflict]:
+    """Where the base is read otherwise than a part that is held, and nobody has accepted that since."""
+    settled = {path for path, decision in placed if decision.edition == base.edition}
+    for one in held:
+        fields = tuple(_differing(one.path, base.read, base.programme))
+        if fields and one.path not in settled:
+            yield Conflict(one.decision, one.path, fields=fields)
+
+
+def _differing(path: str, read: Programme, held: Programme) -> Iterator[str]:
+    """What is read otherwise in a part of the programme, as doubts call it."""
+    match path.split("/")[1:]:
+        case ["items", number]:
+            here, there = read.items[int(number)], held.items[int(number)]
+            yield from _unlike(here, there, ("title", "number", "kind", "room"))
+            yield from _unlike(here.slot, there.slot, ("date", "day", "start", "end"))
+            yield from ("name" for _ in _unlike(here, there, ("people",)))
+            yield from _unlike(here, there, ("questions", "documents"))
+        case ["paper"]:
+            names = ("kind", "status", "title", "symbols", "author", "distribution", "date", "language")
+            yield from (f"{name} of the paper" for name in _unlike(read.paper, held.paper, names))
+        case ["meeting"]:
+            names = ("name", "body", "series", "venue", "start", "end", "when", "time_zone")
+            for name in _unlike(read.meeting, held.meeting, names):
+                words = f"{name} date" if name in ("start", "end") else name.replace("_", " ")
+                yield f"{words} of the meeting"
+
+
+def _unlike(one: object, other: object, names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if getattr(one, name) != getattr(other, name))
+
+
 def _there(base: Base, path: str) -> Value:
     """What the base gives at ``path``; None where that is nothing."""
     try:
@@ -197,11 +280,15 @@ def _based(read: Base, decisions: list[Decision]) -> tuple[Base, list[Decision],
         except ValueError:
             continue
         carrier = Carrier(read.programme, programme)
-        placed = ((carrier.path(found.path), found) for found in read.findings)
-        findings = tuple(replace(found, path=path) for path, found in placed if path is not None)
+        findings = _carried(read.findings, carrier)
         base = Base(read.programme, programme, findings, f"version {one.made:%Y%m%dT%H%M%S.%f}", carrier)
         return base, decisions[:number], decisions[number + 1 :]
     return read, [], decisions
+
+
+def _carried(findings: Iterable[Finding], carrier: Carrier) -> tuple[Finding, ...]:
+    placed = ((carrier.path(found.path), found) for found in findings)
+    return tuple(replace(found, path=path) for path, found in placed if path is not None)
 
 
 def _member(path: str, prefix: str) -> bool:

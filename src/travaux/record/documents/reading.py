@@ -14,7 +14,7 @@ from travaux.common.finding import Doubt, Finding, Span
 from travaux.common.plain import loads
 from travaux.common.programme import Programme
 from travaux.record.documents.models import Document
-from travaux.record.documents.projecting import Shown, project
+from travaux.record.documents.projecting import Conflict, Shown, project
 from travaux.record.evidence.decisions import decisions_at, standing_decisions
 from travaux.record.evidence.models import Decision, Reading
 
@@ -88,7 +88,7 @@ def _doubts(reading: Reading, shown: Shown) -> tuple[Doubt, ...]:
     places = {one.path: one.spans for one in shown.base.findings}
     conflicts = (
         Doubt(
-            f"Decision {one.decision.pk} ({one.decision.action} {one.path}) stands; the paper is now read as “{one.value}” there",
+            f"Decision {one.decision.pk} ({one.decision.action} {one.path}) stands; the paper is now read {_otherwise(one)}",
             shown.shown_path(one.path) or "",
             places.get(one.path, ()),
             0.9,
@@ -99,6 +99,14 @@ def _doubts(reading: Reading, shown: Shown) -> tuple[Doubt, ...]:
         *aside,
         *conflicts,
         *(Doubt(row.message, p, spans_of(row.spans), row.severity) for p, row in placed if p is not None),
+    )
+
+
+def _otherwise(conflict: Conflict) -> str:
+    return (
+        f"otherwise there: {', '.join(conflict.fields)}"
+        if conflict.fields
+        else f"as “{conflict.value}” there"
     )
 
 
