@@ -97,3 +97,59 @@ def test_a_concept_note_without_a_meeting_in_its_title_is_of_that_beside_the_mar
         "meeting.start": "2031-11-19",
         "meeting.end": "2031-11-20",
     }
+
+
+def test_a_working_paper_is_titled_below_its_meeting_and_agenda_item() -> None:
+    lines = (
+        placed("International Harbour Organization", 10.5, 65, 68, 230, bold=True),
+        placed("NFW/3-WP/21", 10.5, 65, 460, 527, bold=True, second=True),
+        placed("4/9/31", 10.5, 79, 495, 527),
+        placed("English only", 10.5, 92, 468, 527),
+        placed("WORKING PAPER", 10.5, 123, 254, 340, bold=True, heading=True),
+        placed("THIRD NIGHT FERRY WORKSHOP (NFW/3)", 10.5, 149, 190, 405, bold=True, heading=True),
+        placed("Malé, Maldives, 12 to 14 October 2031", 10.5, 173, 200, 395, bold=True, heading=True),
+        placed("Agenda Item 4: Landing sites", 10.5, 200, 68, 220, bold=True, heading=True),
+        placed("SHARED USE OF FERRY TERMINALS", 10.5, 231, 199, 396, bold=True, heading=True),
+        placed("(Presented by Maldives)", 10.5, 255, 239, 356),
+        placed("SUMMARY", 10.5, 296, 271, 324, bold=True),
+    )
+    masthead = masthead_of(Front(lines, 595.0))
+    assert masthead is not None
+    assert lines[masthead.title].text == "SHARED USE OF FERRY TERMINALS"
+
+
+def test_a_statement_is_titled_below_the_name_of_its_delegation() -> None:
+    lines = (
+        placed("PC.DEL/811/31", 10, 50, 457, 522),
+        placed("18 June 2031", 10, 64, 469, 522, begins=False),
+        placed("ENGLISH only", 10, 92, 459, 522),
+        placed("Permanent Mission of Iceland in Geneva", 12, 116, 202, 410),
+        placed("Statement by the Delegation of Iceland", 12, 167, 207, 405, bold=True, heading=True),
+        placed("at the 41st meeting of the Permanent Council", 12, 194, 185, 427, bold=True, heading=True),
+        placed("Mr. Chairperson,", 11, 272, 90, 165),
+    )
+    masthead = masthead_of(Front(lines, 612.0))
+    assert masthead is not None
+    assert lines[masthead.title].text == "Statement by the Delegation of Iceland"
+
+
+def test_the_number_and_the_day_over_a_letter_are_no_masthead() -> None:
+    found = identity(
+        "MINISTRY OF FERRIES\n\nMTL/101/14/6\n\n11th August, 2031\n\nThe Secretary General\nLakes Authority\n\nDear Secretary General,\n\n"
+        "Reference is made to your letter on the ferries. Three officers will take part.\n\nYours sincerely,\n\nChanda Mwale\n"
+    )
+    assert {key: found.get(key) for key in ("kind", "title", "author", "date", "meeting.name")} == {
+        "kind": "letter",
+        "title": None,
+        "author": "Chanda Mwale",
+        "date": "2031-08-11",
+        "meeting.name": None,
+    }
+
+
+def test_a_session_is_counted_in_more_than_one_word() -> None:
+    found = identity(
+        "Conseil exécutif\nDeux cent vingt-sixième session\n226 HB/14\n\nParis, le 27 février 2031\nOriginal : anglais\n\n"
+        "Point 14 de l’ordre du jour provisoire\n\nLES SAVOIRS DES BATELIERS\n\nRésumé\n\nLe présent document rend compte des progrès.\n"
+    )
+    assert found["meeting.name"] == "Conseil exécutif, Deux cent vingt-sixième session"

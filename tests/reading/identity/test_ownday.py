@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.identity.papers import PROSE, identity, page, rows, set_in
+from tests.reading.identity.papers import PROSE, identity, page, rows, set_in, values
 from tests.reading.readers.packages import p, r
+from travaux.reading.document import Document
+from travaux.reading.identity import identify
+from travaux.reading.readers import transcribe
 
 _DAYS = ("date", "meeting.name", "meeting.venue", "meeting.start", "meeting.end")
 
@@ -139,3 +142,49 @@ def test_a_day_after_the_sentence_that_says_when_a_meeting_is_held_is_another() 
         "5 and 6 May 2031 in Rome. Hotels should be booked before 1 April 2031.\n"
     )
     assert (found["meeting.start"], found["meeting.end"]) == ("2031-05-05", "2031-05-06")
+
+
+def test_the_place_and_the_month_at_the_foot_of_a_cover_are_its_date() -> None:
+    found = page(
+        p(r("Autorité du bassin")),
+        set_in(64, "Rapport annuel"),
+        set_in(44, "2030", bold=False),
+        p(r("Ouagadougou, avril 2031")),
+        PROSE,
+    )
+    assert days(found) == {"date": "2031-04"}
+
+
+def test_the_hour_at_which_a_page_was_published_is_no_day_of_a_meeting() -> None:
+    found = page(
+        set_in(40, "六国签署渡轮安全备忘录"),
+        p(r("发布时间：2031-05-20 09:30　来源：渡轮网")),
+        p(r("六国代表出席并讨论渡轮安全。")),
+    )
+    assert days(found) == {"date": "2031-05-20"}
+
+
+def test_the_subject_of_a_submission_is_no_meeting() -> None:
+    text = (
+        "<html><body><h1>SUBMISSION BY NEPAL ON BEHALF OF THE FERRY GROUP</h1><p>Kathmandu, 28 February 2031</p>"
+        "<h2>Subject: Views on the modalities of the dialogue on night ferries</h2><p>1. The group welcomes it.</p></body></html>"
+    )
+    found = values(identify(transcribe(Document("views.html", text.encode()))))
+    assert days(found) == {"date": "2031-02-28"}
+
+
+def test_the_heading_venue_is_none() -> None:
+    found = page(
+        set_in(40, "Practical information for participants"),
+        p(r("Meeting on Passenger Data, Valletta, 21–23 September 2031")),
+        set_in(28, "Venue"),
+        p(r("The meeting will be held at the Conference Centre in the old harbour of the city.")),
+    )
+    assert found["meeting.venue"] == "Valletta"
+
+
+def test_a_summary_of_a_roundtable_names_it() -> None:
+    found = identity(
+        "# Co-chairs’ summary\n\n## Second Roundtable on Ferry Finance\n\nLisbon, Portugal, 18–19 May 2031\n\n1. Ferries cost more at night.\n"
+    )
+    assert found["meeting.name"] == "Second Roundtable on Ferry Finance"

@@ -31,6 +31,10 @@ def test_a_joint_symbol_is_two() -> None:
     assert [one.value for one in find_symbols("A/79/771–S/2025/82")] == ["A/79/771", "S/2025/82"]
 
 
+def test_a_dash_before_the_word_for_a_paper_joins_no_two_symbols() -> None:
+    assert [one.value for one in find_symbols("NFW/3-WP/21")] == ["NFW/3-WP/21"]
+
+
 def test_the_parts_of_a_symbol() -> None:
     symbol = Symbol("E/CN.6/2025/3/Rev.1/Corr.2")
     assert (symbol.series, symbol.session_or_year, symbol.base, symbol.changes) == (

@@ -70,6 +70,17 @@ def address_in(transcript: Transcript, lines: Sequence[FrontLine]) -> Address | 
     return None
 
 
+def is_addressed(lines: Sequence[FrontLine]) -> bool:
+    """Whether a line addresses a reader as letters do, and no hearers: "Dear Secretary-General"."""
+    return any(line.begins and _DEAR.match(line.text) and SALUTATION.fullmatch(line.text) for line in lines)
+
+
+_DEAR = re.compile(
+    r"dear |sirs?\b|madam\b|monsieur|madame|estimad|señor|prezad|senhor|sehr geehrte|уважаем|تحية",
+    re.IGNORECASE,
+)
+
+
 def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
     """What a letter says that it is about, in its first lines: behind a label, or as letters in Russian say it, "О назначении"."""
     for index, line in enumerate(lines[:until]):

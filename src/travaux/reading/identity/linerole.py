@@ -158,7 +158,7 @@ def _dated(text: str) -> bool:
     for match in find_dates(text, weekdays=True):
         exact = match.precise or match.first.day or match.first.weekday is not None
         outside = f"{text[: match.start]} {text[match.end :]}"
-        if not exact and not (match.first.month and "," in text and _place_alone(outside)):
+        if not exact and not (match.first.month and "," in text and place_alone(outside)):
             continue
         places = find_places(outside)
         for place in reversed(places):
@@ -209,9 +209,9 @@ def is_venue(text: str) -> bool:
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)
     head, comma, tail = text.rpartition(",")
-    if comma and len(_WORDS.findall(text)) <= 8 and _place_alone(tail) and not _MEETING.search(head):
+    if comma and len(_WORDS.findall(text)) <= 8 and place_alone(tail) and not _MEETING.search(head):
         return True
-    return _place_alone(text)
+    return place_alone(text)
 
 
 def is_hall(text: str) -> bool:
@@ -235,7 +235,8 @@ _LONGEST_TOWN = 3
 """Words."""
 
 
-def _place_alone(text: str) -> bool:
+def place_alone(text: str) -> bool:
+    """Whether a text says nothing but the names of places."""
     places = find_places(text)
     left = text
     for place in reversed(places):

@@ -80,6 +80,15 @@ _PLACE_NAME = re.compile(
 WORDS = re.compile(r"[^\W\d_]+")
 
 
+COUNTED = re.compile(
+    r"(?:the )?(?:(?:cent|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine|hundred|and) ){0,4}(?:\d{1,4}[^\W\d_.ªº°-]{0,3}[.ªº°-]*[^\W\d_]{0,2} |[IVXL]{1,7} |(?:first|second|third|[^\W\d_-]+(?:-(?:first|second|third))|[^\W\d_-]+(?:-[^\W\d_]+)?(?:th|i[èe]me|ésim[ao])|premi\w+|second\w*"
+    r"|primer\w*|segund[ao]|tercer\w*|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|séptim[ao]|sétim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao]|décim[ao]\w*|vigésim\w+"
+    r"|перв\w+|втор\w+|трет\w+|четв\w+|пят\w+|шест\w+|седьм\w+|восьм\w+|девят\w+|десят\w+|\w+надцат\w+|двадцат\w+) |第|الدورة ال).{0,50}\Z",
+    re.IGNORECASE,
+)
+"""A session as one of a count: "154th session", "Standing Committee" is none."""
+
+
 class Part(Enum):
     """What a front line is."""
 

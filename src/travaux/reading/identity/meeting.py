@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from travaux.common.organisations import organisation_of
 from travaux.common.scripts import HAN
 from travaux.reading.dates import find_dates
+from travaux.reading.identity.cover import SUBJECT
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
@@ -403,6 +404,7 @@ def _meetings(headline: Headline) -> list[Passage]:
         and _is_short(one.text)
         and not holds_sentence(one.text)
         and not is_of_the_paper(one.text)
+        and not SUBJECT.match(one.text)
     ]
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.identity.linerole import is_deadline
+from travaux.reading.identity.ownday import is_of_the_paper
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
@@ -181,7 +182,7 @@ def _marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
         return
     for line in transcript.body():
         text = transcript.line_text(line)
-        if len(text) > _HEADING or not _DIGIT.search(text) or is_deadline(text):
+        if len(text) > _HEADING or not _DIGIT.search(text) or is_deadline(text) or is_of_the_paper(text):
             continue
         for match in find_dates(text, weekdays=True):
             if len(_WORDS.findall(f"{text[: match.start]} {text[match.end :]}")) > _OUTSIDE:

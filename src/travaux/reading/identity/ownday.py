@@ -11,7 +11,7 @@ from travaux.reading.identity.authors import is_author_line
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role
+from travaux.reading.identity.linerole import Role, place_alone
 from travaux.reading.identity.mastheadline import date_line, is_month
 from travaux.reading.passage import Found, Passage
 
@@ -149,6 +149,13 @@ def _is_one_day(line: FrontLine) -> bool:
     return match is not None and match.last is None and match.first.day is not None
 
 
+def _is_month(text: str) -> bool:
+    """Whether a line says a month and at most a place: "Nairobi, May 2031"."""
+    match = next(iter(find_dates(text)), None)
+    alone = match is not None and match.last is None and place_alone(text[: match.start] + text[match.end :])
+    return is_month(text) or alone and match is not None and match.first.month is not None
+
+
 def day_of_publication(lines: Sequence[FrontLine], headline: Headline) -> Passage | None:
     """The day alone on a line outside of tables that a paper bears which belongs to no meeting; else the month on its cover."""
     head = zip(lines[:_HEAD], headline.roles[:_HEAD], strict=True)
@@ -160,7 +167,7 @@ def day_of_publication(lines: Sequence[FrontLine], headline: Headline) -> Passag
         ),
         None,
     )
-    month = (line for line in lines[:_COVER] if line.page == 1 and not line.cell and is_month(line.text))
+    month = (line for line in lines[:_COVER] if line.page == 1 and not line.cell and _is_month(line.text))
     found = day or next(month, None)
     return found.passage if found else None
 

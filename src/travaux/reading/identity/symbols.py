@@ -57,7 +57,9 @@ _PARTED = re.compile(
     r"\s*,?\s*(?:\(?(?:Prov|Provisional|provisoire)\.?\)?|(?:Annex|Annexe|Anexo|Appendix|Приложение|附件) ?[0-9IVX]*)\s*\*{0,3}\s*\Z"
 )
 """What may stand behind the symbol on its line."""
-_JOINT = re.compile(r"(?<=[\d)*])\s*(?:[-–—;,]|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)")
+_JOINT = re.compile(
+    r"(?<=[\d)*])\s*(?:[-–—;,](?!(?:WP|IP|DP|SD|BIP|INF|CRP|DOC)/)|\band\b)\s*(?=[A-Z]{1,10}(?:[.-][A-Z0-9]+)?/)"
+)
 _SPACED_HAN = re.compile(r" (?=〔)|(?<=〕) (?=[第\d])|(?<=第) |(?<=\d) (?=号)")
 """The spaces that a layout sets between the figures and the characters of a number in Chinese."""
 _SPACED = re.compile(r"(?<=[A-Za-z0-9)]) ?/ ?(?=[A-Za-z0-9(])")

@@ -41,7 +41,12 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     for index, (line, role) in enumerate(zip(lines[:before], headline.roles[:before], strict=True)):
         aside = line.second and before_role is Role.DATE or _is_beside_days(lines, headline.roles, index)
         before_role = role
-        if role is Role.VENUE and (not line.cell or aside) and not _POSTAL.search(line.text):
+        if (
+            role is Role.VENUE
+            and (not line.cell or aside)
+            and not _POSTAL.search(line.text)
+            and not _LABEL_ALONE.fullmatch(line.text)
+        ):
             group.append(line.passage)
         elif group:
             break

@@ -140,7 +140,7 @@ SESSIONS = (
 )
 MEETINGS = (
     "للمؤتمر|للقمة|للمنتدى|للاجتماع|للندوة|للدورة|للحوار|للورشة|المؤتمر|القمة|المنتدى|الاجتماع|الندوة|الدورة|الحوار|الورشة|sitzung|tagung|konferenz|gipfel|treffen|kongress|anhörung|fachgespräch|versammlung|veranstaltung|workshop|conference|summit|forum|meeting|seminar|session|webinar|dialogue|congress|hearing|round|consultation|symposium|assembly|retreat"
-    "|open debate|round table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
+    "|open debate|round table|roundtable|round-table|atelier|conférence|sommet|réunion|séminaire|dialogue|congrès|audition|consultations|colloque|taller|conferencia"
     "|cumbre|foro|reunión|seminario|sesión|diálogo|congreso|audiencia|consulta|jornada|oficina|conferência|cúpula|cimeira|fórum|reunião|seminário|sessão|congresso|encontro|семинар|конференция|саммит|форум|совещание|сессия"
     "|диалог|конгресс|слушания|консультации|ورشة|مؤتمر|قمة|منتدى|اجتماع|ندوة|دورة|حوار|جلسة|研讨会|会议|峰会|论坛|对话|大会|听证会|磋商"
 )
