@@ -69,3 +69,35 @@ def test_a_bracket_holds_its_sentence_together() -> None:
         "d1 [4] Letters received since the last meeting of the Committee and what to answer to them",
         "d1 [5] Other business",
     ]
+
+
+def test_items_that_a_word_numbers() -> None:
+    text = (
+        "II Reunião dos Portos, Vila do Faro, 3 de junho de 2025. Os documentos estão na mesa ao lado da escada, e ninguém precisa de "
+        "ter escrito antes. O café é livre, e quem não come peixe diga-o aos cozinheiros da casa. PROJETO DE AGENDA Ponto 1 – Aprovação da agenda Ponto 2 – Relatório do Secretário sobre os faróis "
+        "Ponto 3 – Taxas 3.1. Taxas das balsas 3.2. Taxas dos pilotos no inverno e no verão Ponto 4 – Outros assuntos"
+    )
+    assert outline(text, suffix="txt") == [
+        "d1 [Ponto 1] Aprovação da agenda",
+        "d1 [Ponto 2] Relatório do Secretário sobre os faróis",
+        "d1 [Ponto 3] Taxas",
+        "  d1 [3.1] Taxas das balsas",
+        "  d1 [3.2] Taxas dos pilotos no inverno e no verão",
+        "d1 [Ponto 4] Outros assuntos",
+    ]
+
+
+def test_arabic_items_and_the_letters_under_them() -> None:
+    text = (
+        "هيئة الموانئ مشروع جدول أعمال الدورة التاسعة للجنة العبارات، ٣ حزيران ٢٠٢٥. توضع الوثائق على المكتب بجانب السلم ولا حاجة إلى الكتابة مسبقا، "
+        "والقهوة مجانية للجميع وكذلك الحساء ظهرا، ومن لا يأكل السمك فليقل ذلك للطباخين قبل أن تغلق أبواب الميناء في المساء. البند الأول: متابعة قرارات الدورة السابقة البند الثاني: رسوم المنارات (أ) المصابيح (ب) العوامات "
+        "البند الثالث: أجور المرشدين البند الرابع: ما يستجد من أعمال"
+    )
+    assert outline(text, suffix="txt") == [
+        "d1 [البند الأول] متابعة قرارات الدورة السابقة",
+        "d1 [البند الثاني] رسوم المنارات",
+        "  d1 [(أ)] المصابيح",
+        "  d1 [(ب)] العوامات",
+        "d1 [البند الثالث] أجور المرشدين",
+        "d1 [البند الرابع] ما يستجد من أعمال",
+    ]

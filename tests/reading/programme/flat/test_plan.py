@@ -176,3 +176,32 @@ def test_an_arabic_title_ends_before_a_form_of_address() -> None:
         "d1 2025-06-03 11:30 أجور المرشدين",
         "d1 2025-06-03 12:30 الاختتام",
     ]
+
+
+def test_a_column_of_lengths_gives_the_ends_and_a_meeting_told_by_several_clocks_is_no_slot() -> None:
+    text = (
+        "Online briefing on ferries 3 June 2025 08:00–10:00 Suva | 14:00–16:00 Rome | 16:00–18:00 Oslo PROGRAMME Time Length Part "
+        "14:00 5 min Welcome 14:05 10 min Opening remarks 14:15 40 min Light dues and who pays them 14:55 50 min Questions 15:45 15 min Closing"
+    )
+    assert outline(text, _DAY, suffix="txt") == [
+        "d1 2025-06-03 14:00-14:05 Welcome",
+        "d1 2025-06-03 14:05-14:15 Opening remarks",
+        "d1 2025-06-03 14:15-14:55 Light dues and who pays them",
+        "d1 2025-06-03 14:55-15:45 Questions",
+        "d1 2025-06-03 15:45-16:00 Closing",
+    ]
+
+
+def test_a_timetable_that_names_the_items_of_the_agenda_above_it() -> None:
+    text = (
+        f"{_NOTE}Provisional agenda 1. Adoption of the agenda. 2. Election of officers. 3. Light dues. 4. Other business. "
+        "5. Adoption of the report. Provisional timetable Tuesday, 3 June 2025 10 a.m.–1 p.m. 1–2 Adoption of the agenda; election of officers "
+        "3 p.m.–6 p.m. 3 Light dues Wednesday, 4 June 2025 10 a.m.–1 p.m. 4–5 Other business; adoption of the report"
+    )
+    assert outline(text, paper("agenda", "2025-06-03", "2025-06-04"), suffix="txt") == [
+        "d1 2025-06-03 10:00-13:00 [1] Adoption of the agenda",
+        "d1 2025-06-03 10:00-13:00 [2] Election of officers",
+        "d1 2025-06-03 15:00-18:00 [3] Light dues",
+        "d2 2025-06-04 10:00-13:00 [4] Other business",
+        "d2 2025-06-04 10:00-13:00 [5] Adoption of the report",
+    ]

@@ -24,7 +24,9 @@ from travaux.reading.transcript import Transcript
 
 _AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")
 _CLOSED_QUOTE = re.compile(r"(?<=[”»])\s+(?=[^\W\d_a-z])")
-_ONLY_A_MARK = re.compile(r"\W*|[(\[]?(?:(?:\d{1,2}|[A-Z])\.\d{1,2}|\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)\]]?")
+_ONLY_A_MARK = re.compile(
+    r"\W*|[(\[]?(?:(?:\d{1,2}|[A-Z])\.\d{1,2}|\d{1,2}|[IVX]{1,5}|[a-zA-Z]|(?<=\()[أابجدهوزحطي])[.)\]]?"
+)
 _ORDER = re.compile(
     r"(?<!\S)(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event|projet de|proyecto de|предварительная)\s){0,3}"
     r"(?:programme of work|program agenda|agenda|programme|program|timetable|schedule|running order|ordre du jour|orden del día|programa|cronograma|повестка дня|программа)"

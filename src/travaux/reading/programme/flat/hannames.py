@@ -9,7 +9,7 @@ from functools import cache
 from travaux.reading.programme.people.lexicon import key, phrases, words
 
 _HAN = "\u4e00-\u9fff"
-_TOKEN = re.compile(rf"(?<!\S)(?:(?P<role>[{_HAN}]{{2,8}})[:：]\s?)?(?P<name>[{_HAN}·•-]+)(?=\s|\Z)")
+_TOKEN = re.compile(rf"(?<!\S)(?:(?P<role>[{_HAN}]{{2,8}})[:：]\s?)?(?P<name>[{_HAN}·•-]+)(?=[\s，、]|\Z)")
 _DOTTED = re.compile(rf"[{_HAN}]+(?:[·•-][{_HAN}]+)+")
 _SHORT = re.compile(rf"[{_HAN}]{{2,4}}")
 _REACH = 2
@@ -22,8 +22,20 @@ def starts(text: str) -> Iterator[int]:
     for index, token in enumerate(tokens):
         behind = [one["name"] for one in tokens[index + 1 : index + 1 + _REACH] if not one["role"]]
         posted = any(map(_ends_in_a_post, behind)) and not _is_name(behind[0])
-        if (token["role"] and key(token["role"]) in phrases("roles")) or (_is_name(token["name"]) and posted):
+        addressed = text[token.end() : token.end() + 1] == "，" and _is_name(_unaddressed(token["name"]))
+        led = token["role"] is not None and key(token["role"]) in phrases("roles")
+        if led or addressed or (_is_name(token["name"]) and posted):
             yield token.start()
+
+
+def _unaddressed(name: str) -> str:
+    """A name without the form of address behind it; "" where it has none."""
+    return next((name.removesuffix(form) for form in _forms() if name.endswith(form)), "")
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    return tuple(term for term in words("honorifics") if "\u4e00" <= term[0] <= "\u9fff")
 
 
 def _is_name(token: str) -> bool:

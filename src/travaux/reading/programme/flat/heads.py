@@ -11,6 +11,7 @@ from functools import cache
 from travaux.reading.dates import find_dates
 from travaux.reading.programme import kinds
 from travaux.reading.programme.flat.edges import may_begin
+from travaux.reading.programme.flat.numbered import items
 from travaux.reading.programme.numbers import Numbering, word_number
 from travaux.reading.programme.people.lexicon import fold, words
 
@@ -40,8 +41,6 @@ _CEREMONY = re.compile(
     re.I,
 )
 _MINUTES_BREAK = re.compile(r"\d{1,2}[\s-]?min(?:ute)?s?\s(?:break|pause)\b", re.I)
-_ITEM = re.compile(r"(?:Item|Point|Punto|Tema|Пункт) (\d{1,2})(?=[\s:.–—-]+[^\W\d_a-zа-я])")
-_FEWEST = 3
 _GOES_ON = re.compile(r"[\s,]+(?P<next>[^\s]+)")
 
 
@@ -110,7 +109,7 @@ def heads(text: str, blocked: Sequence[tuple[int, int]] = ()) -> tuple[Head, ...
     ``blocked`` are the half-open ranges of times and days, in order: no head reaches into them.
     """
     found: list[Head] = []
-    counted = _counted(text)
+    counted = {at for at, _ in items(text)}
     walls = [*blocked, (len(text), len(text))]
     wall = 0
     for token in _TOKEN.finditer(text):
@@ -131,20 +130,6 @@ def heads(text: str, blocked: Sequence[tuple[int, int]] = ()) -> tuple[Head, ...
 
 def _may_start(token: str) -> bool:
     return not token[0].islower() and any(char.isalpha() for char in token) or token[0].isdigit()
-
-
-def _counted(text: str) -> frozenset[int]:
-    """Where items stand that count on by one ("Item 4 … Item 5 … Item 6"), which no text does that cites them."""
-    items = [(match.start(), int(match[1])) for match in _ITEM.finditer(text)]
-    first = [items[0][1]] if items else []
-    for start in dict.fromkeys((1, *first)):
-        found: list[int] = []
-        for at, ordinal in items:
-            if ordinal == start + len(found):
-                found.append(at)
-        if len(found) >= _FEWEST:
-            return frozenset(found)
-    return frozenset()
 
 
 def _head(text: str, at: int, window: str, counted: bool) -> Head | None:

@@ -19,7 +19,9 @@ from travaux.reading.programme.numbers import (
 )
 from travaux.reading.programme.wording import names_programme
 
-_MARKER = re.compile(r"(?<!\S)[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)](?=\s+[^\W\d_]|\s+[“\"«(#])")
+_MARKER = re.compile(
+    r"(?<!\S)(?:[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)]|\([أابجدهوزحطي]\))(?=\s+[^\W\d_]|\s+[“\"«(#])"
+)
 _UNDER = re.compile(r"(?<!\S)(?P<above>\d{1,2}|[A-Z])\.(?P<n>\d{1,2})\.?(?=\s+[^\W\d_])")
 _BARE = re.compile(r"(?<!\S)(?P<n>\d{1,2})(?=\s+[“\"«]?[^\W\d_a-zß-öø-ÿа-яё])")
 _CITING = re.compile(
@@ -27,7 +29,11 @@ _CITING = re.compile(
     r"annex|volumes?|vol\.|goals?|parts?|punto|points?|статьи?|пункта?|п\.)\Z",
     re.I,
 )
-_TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER)
+_ITEM = re.compile(
+    r"(?<!\S)(?:(?:Agenda |AGENDA )?(?:Item|ITEM)|(?:Point|Punto|Ponto|Tema|Пункт|Вопрос|TOP|POINT|PUNTO|PONTO)) \d{1,2}"
+    r"(?=[\s:.–—-]+[“\"«¿]?[^\W\d_a-zа-я])|(?<!\S)البند \S+(?=\s*[:–-])"
+)
+_TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 _MOST, _HEADED = 4, 3
 """So many bare numbers that count up make a list; fewer, where the words before the first name a programme."""
 _ABOVE = 120
@@ -41,12 +47,28 @@ def numbered(text: str) -> list[Placed]:
     """The numbers that begin an entry of a list, in order.
 
     Those that have the one before them or the one after them in the text; "4.1" and "D.2." under the
-    number that they go on from; and where no list is marked otherwise, bare ones: "1 Opening 2 Election".
+    number that they go on from; items that a word numbers ("Point 3"); and where no list is marked otherwise,
+    bare ones: "1 Opening 2 Election".
     """
-    counted = list(_counted(text))
+    counted = [*_counted(text), *items(text)]
     if not any(number.scheme in _TOP for _, number in counted):
         counted += _bare(text)
     return sorted([*counted, *_under(text, sorted(counted, key=itemgetter(0)))], key=itemgetter(0))
+
+
+def items(text: str) -> list[Placed]:
+    """Items that count on by one ("Item 4 … Item 5 … Item 6"), which no text does that cites them; none for fewer than three."""
+    found = [
+        (match.start(), number) for match in _ITEM.finditer(text) if (number := word_number(f"{match[0]}:"))
+    ]
+    for start in dict.fromkeys((1, *(number.ordinal for _, number in found[:1]))):
+        chain: list[Placed] = []
+        for at, number in found:
+            if number.ordinal == start + len(chain):
+                chain.append((at, number))
+        if len(chain) >= _HEADED:
+            return chain
+    return []
 
 
 def _counted(text: str) -> Iterator[Placed]:
@@ -78,9 +100,7 @@ def _candidates(text: str) -> Iterable[Placed]:
 
 def _under(text: str, counted: Sequence[Placed]) -> Iterator[Placed]:
     """The numbers of two parts that count from 1 under the number before them."""
-    tops = [
-        (at, text[at + number.start : at + number.end]) for at, number in counted if number.scheme in _TOP
-    ]
+    tops = [(at, _printed(text, at, number)) for at, number in counted if number.scheme in _TOP]
     for (at, above), (end, _) in pairwise([*tops, (len(text), "")]):
         expected = 1
         for match in _UNDER.finditer(text, at, end):
@@ -88,6 +108,10 @@ def _under(text: str, counted: Sequence[Placed]) -> Iterator[Placed]:
             if match["above"] == above and int(match["n"]) == expected and number:
                 expected += 1
                 yield match.start(), number
+
+
+def _printed(text: str, at: int, number: Numbering) -> str:
+    return str(number.ordinal) if number.scheme is Scheme.WORD else text[at + number.start : at + number.end]
 
 
 def _bare(text: str) -> list[Placed]:

@@ -16,6 +16,7 @@ from travaux.reading.programme.flat.plan import Beginning, Plan, plan
 from travaux.reading.programme.flat.spoken import parted
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.kinds import is_break
+from travaux.reading.programme.numbers import ITEM_LIST
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.retold import spelt
 from travaux.reading.programme.rows import Rank, Row, Timing
@@ -23,6 +24,8 @@ from travaux.reading.transcript import Transcript
 
 _BARE = re.compile(r"\d{1,3}(?!\S)")
 """A number without a mark, which only the count around it tells from a word."""
+_ITEMS = re.compile(rf"{ITEM_LIST}(?=\s+[“\"«]?[^\W\d_a-z])")
+_MOST_BARE = 3
 _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 """The place of a break, set off by a dash."""
 
@@ -31,7 +34,7 @@ def rows(transcript: Transcript) -> list[Row]:
     """The rows of a timetable or a list by days whose line breaks are lost; none where it is neither."""
     words = stream(transcript)
     planned = plan(words.text) or daylists.plan(words.text)
-    return _brought_back(list(_rows(words, planned))) if planned else []
+    return _numbered_by_a_column(_brought_back(list(_rows(words, planned)))) if planned else []
 
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
@@ -44,6 +47,22 @@ def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
         else:
             row = _entry(words, one, own.cut(0, room), planned.dashes)
             yield row if room is None else row._replace(body=(*row.body, Paragraph.of(own.cut(room))))
+
+
+def _numbered_by_a_column(rows: list[Row]) -> list[Row]:
+    """The rows, the numbers of items that most slots begin with taken off their titles: "10 a.m.–1 p.m. 1–2 Opening; …"."""
+    timed = [row for row in rows if row.timing and row.heads]
+    listed = [row for row in timed if row.number is None and _ITEMS.match(row.heads[0].text)]
+    if len(listed) < _MOST_BARE or _MOST_BARE * len(listed) < 2 * len(timed):
+        return rows
+    return [_with_its_items(row) if row in listed else row for row in rows]
+
+
+def _with_its_items(row: Row) -> Row:
+    head = row.heads[0]
+    match = _ITEMS.match(head.text)
+    end = match.end() if match else 0
+    return row._replace(number=head.passage.found(0, end, 0.9), heads=(head.after(end), *row.heads[1:]))
 
 
 def _brought_back(rows: list[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_times
+from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_durations, find_times
 from travaux.reading.programme.flat import brokenranges
 from travaux.reading.programme.flat.edges import word_before
 from travaux.reading.programme.people.lexicon import fold, words
@@ -18,6 +18,9 @@ _JOINED = re.compile(r"[\s|·,;]*\Z")
 _LENGTH = re.compile(r"\d{1,2}\s?(?:hrs?|hours?|heures?|horas?|часа?|часов)\.?", re.I)
 _PLACE = re.compile(r"\s?\(?((?<=\()[^()\d]{2,20}(?=\))|[A-Z]{3,4}(?![^\W_]))\)?")
 """The place or the zone whose clock a time tells, behind it."""
+_LONGEST_LENGTH = 20
+_NAMED = 25
+"""Characters of the name of a place behind a time that is its own."""
 _WHOLE = 4 * 60
 """Minutes from which a first range may be that of the whole meeting."""
 
@@ -46,11 +49,11 @@ def walls(text: str, found: Sequence[Run]) -> list[tuple[int, int]]:
 def runs(text: str) -> tuple[Run, ...]:
     """The slots of a text, those that stand together as one run, in order."""
     kept = [mention for mention in find_times(text, Style.BARE) if _slot(text, mention)]
-    kept = _told_once(text, brokenranges.whole(text, _of_one_hand(kept)))
+    kept = _lasting(text, _told_once(text, brokenranges.whole(text, _of_one_hand(kept))))
     groups = _together(text, kept)
     if _pairs_up(groups):
         groups = [_paired(group) for group in groups]
-    return tuple(Run(tuple(group)) for group in _without_frame(groups))
+    return tuple(Run(tuple(group)) for group in _without_frame(text, groups))
 
 
 def _slot(text: str, mention: TimeMention) -> bool:
@@ -113,6 +116,19 @@ def _told_once(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
     ]
 
 
+def _lasting(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """With the lengths of a column right behind the times, where most have one: "14:00 5 min Welcome"."""
+    found: list[TimeMention] = []
+    for one in mentions:
+        behind = find_durations(text[one.end : one.end + _LONGEST_LENGTH]) if one.last is None else ()
+        if behind and not text[one.end : one.end + behind[0][0]].strip(" \n|"):
+            found.append(one._replace(end=one.end + behind[0][1], duration=behind[0][2]))
+    if len(found) < 2 or 2 * len(found) < len(mentions):
+        return list(mentions)
+    by_start = {one.start: one for one in found}
+    return [by_start.get(one.start, one) for one in mentions]
+
+
 def _unit(mention: TimeMention) -> bool:
     """Whether an hour is written with its unit ("13h") rather than with a full stop ("13.00")."""
     return mention.first.minutes == 0 and mention.first.end - mention.first.start != 5
@@ -154,6 +170,24 @@ def _disorder(pairs: Sequence[tuple[TimeMention, TimeMention]]) -> int:
     return backwards + overlaps
 
 
+def _told_of_the_whole(text: str, groups: Sequence[Sequence[TimeMention]]) -> int:
+    """How many first ranges, set apart by a sign, last as long and hold the start of the next: one meeting at many places."""
+    count = 1
+    while count + 1 < len(groups):
+        before, one = groups[count - 1][-1], groups[count][0]
+        between = text[before.end : one.start]
+        if len(between) > _NAMED or not re.search("[|/;]", between) or _length(one) != _length(before):
+            break
+        count += 1
+    starts = {minutes(group[0].first) for group in groups[:count]}
+    return count if count < len(groups) and minutes(groups[count][0].first) in starts else 0
+
+
+def _length(mention: TimeMention) -> int:
+    """Minutes that a range lasts, -1 for a lone time."""
+    return (minutes(mention.last) - minutes(mention.first)) % (24 * 60) if mention.last else -1
+
+
 def minutes(printed: Printed) -> int:
     """Minutes after midnight, as far as the clock itself says."""
     hour = printed.hour
@@ -164,8 +198,11 @@ def minutes(printed: Printed) -> int:
     return hour * 60 + printed.minutes
 
 
-def _without_frame(groups: Sequence[list[TimeMention]]) -> list[list[TimeMention]]:
-    """Without a first range that is the time of the whole meeting."""
+def _without_frame(text: str, groups: Sequence[list[TimeMention]]) -> list[list[TimeMention]]:
+    """Without a first range that is the time of the whole meeting, or several that tell it by the clocks of places."""
+    told = _told_of_the_whole(text, groups)
+    if told > 1:
+        return list(groups[told:])
     if len(groups) > 3 and len(groups[0]) == 1 and groups[0][0].last is not None:
         first = groups[0][0]
         start, end = minutes(first.first), minutes(first.last or first.first)
