@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import waited_for
+from travaux.common.beside import Beside
 from travaux.common.dates import PartialDate
 from travaux.common.errors import DamagedPaper, EmptyPaper, LimitExceeded, TravauxError
 from travaux.common.pool import PAPERS, Job, run_in_pool
@@ -60,7 +62,7 @@ def foreign(_number: int) -> Decimal:
 def outcomes(*functions: Callable[[int], object], workers: int = 2) -> list[object]:
     jobs = [Job(f"paper {n}", function, (n,)) for n, function in enumerate(functions, 1)]
     found: list[object] = []
-    for result in run_in_pool(jobs, limits=Limits(1, 400), workers=workers):
+    for result in run_in_pool(jobs, limits=Limits(2, 400), workers=workers):
         try:
             found.append(result())
         except TravauxError as error:
@@ -111,7 +113,7 @@ def test_bad_papers_cost_themselves_only(workers: int) -> None:
     )
     assert found[::2] == [PartialDate(n) for n in range(1, 14, 2)]
     assert found[1::2] == [
-        (LimitExceeded, "paper 2 takes more than 1 seconds to read"),
+        (LimitExceeded, "paper 2 takes more than 2 seconds to read"),
         (DamagedPaper, "paper 4 is damaged: its reader crashed (SIGSEGV)"),
         (DamagedPaper, found[5][1] if isinstance(found[5], tuple) else ""),
         (EmptyPaper, "this one is empty"),
@@ -139,11 +141,39 @@ def test_a_worker_goes_on_while_nobody_asks_for_results(tmp_path: Path) -> None:
     jobs = [Job("paper", note, (str(tmp_path), number)) for number in range(100)]
     results = run_in_pool(jobs, workers=1)
     assert [next(results)() for _ in range(50)] == list(range(50))
-    deadline = time.monotonic() + 20
-    while (done := len(list(tmp_path.iterdir()))) < 52 and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert done >= 52
+    waited_for(lambda: len(list(tmp_path.iterdir())) >= 52, "papers that nobody asked for")
     assert [result() for result in results] == list(range(50, 100))
+
+
+def large(number: int) -> list[bytes]:
+    return [bytes(1 << 22)] * number
+
+
+def test_time_in_which_nobody_attends_to_a_worker_is_not_that_of_its_paper() -> None:
+    limits = Limits(1, 400)
+    results = run_in_pool([Job("paper", year, (1,)), Job("paper", large, (2,))], limits=limits)
+    assert next(results)() == PartialDate(1)
+    time.sleep(limits.patience() + 1)
+    assert next(results)() == [bytes(1 << 22)] * 2
+
+
+def held(folder: str, number: int) -> int:
+    Path(folder, "begun").touch()
+    while not Path(folder, "go on").exists():
+        time.sleep(0.01)
+    return number
+
+
+def test_a_build_that_is_stopped_and_goes_on_loses_no_paper(tmp_path: Path) -> None:
+    limits = Limits(1, 400)
+    jobs = [Job("paper", held, (str(tmp_path), 7))]
+    with Beside(lambda: [result() for result in run_in_pool(jobs, limits=limits)]) as beside:
+        waited_for((tmp_path / "begun").exists, "the worker")
+        os.kill(beside.process, signal.SIGSTOP)
+        time.sleep(limits.patience() + 1)
+        os.kill(beside.process, signal.SIGCONT)
+        (tmp_path / "go on").touch()
+    assert beside.result == [7]
 
 
 def test_no_worker_outlives_the_iterator() -> None:

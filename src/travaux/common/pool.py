@@ -39,6 +39,8 @@ _ORDER_BYTES = 8 << 10
 """No order is longer that is given to a worker which is not waiting for it."""
 _ANSWERS_BYTES = 256 << 10
 """What a worker may have answered before it waits to be heard, where the system lets a pipe hold so much."""
+_STOPPED_SECONDS = 1.0
+"""Whoever sleeps so much longer than was meant was stopped meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class _Pool(Generic[T]):
         """Jobs of a worker that ended before it came to them."""
         self._started = 0
         self._more = True
+        self._looked = time.monotonic()
+        """When the workers were last attended to."""
 
     def results(self, queue: Iterator[Job[T]]) -> Iterator[Callable[[], T]]:
         given = 0
@@ -126,11 +130,16 @@ class _Pool(Generic[T]):
     def _attend(self) -> None:
         """Wait until a worker says something or its time is up, and take in what is complete."""
         busy = [one for one in self._workers if one.jobs]
+        self._give_back(busy, time.monotonic() - self._looked)
         poll = select.poll()
         for one in busy:
             poll.register(one.source, select.POLLIN | select.POLLHUP)
-        left = min(one.deadline for one in busy) - time.monotonic()
-        ready = {number for number, _ in poll.poll(max(0, left) * 1000)}
+        began = time.monotonic()
+        left = max(0, min(one.deadline for one in busy) - began)
+        ready = {number for number, _ in poll.poll(left * 1000)}
+        self._looked = time.monotonic()
+        if self._looked - began > left + _STOPPED_SECONDS:
+            self._give_back(busy, self._looked - began)
         for one in busy:
             if one.source in ready:
                 one.receive()
@@ -142,6 +151,12 @@ class _Pool(Generic[T]):
                 self._again.extend(one.jobs)
                 one.end()
                 self._workers.remove(one)
+
+    @staticmethod
+    def _give_back(workers: Iterable[_Worker], seconds: float) -> None:
+        """Leave out of the workers' time what nobody could attend to them in: this process filed papers, or was stopped."""
+        for one in workers:
+            one.deadline += seconds
 
     def end(self) -> None:
         for one in self._workers:
