@@ -19,6 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TRAVAUX = Path(sys.executable).with_name("travaux")
+PATIENT = ("--time-limit", "100")
+"""So that no machine is too busy for a paper, which then would be in one record and not in the other."""
 SUFFIXES = {".pdf", ".docx", ".html", ".md", ".txt"}
 
 
@@ -35,7 +37,7 @@ def samples(folder: Path) -> Path:
 
 
 def build(folder: Path, library: Path) -> subprocess.Popen[bytes]:
-    command = [TRAVAUX, "build", folder, "--library", library]
+    command = [TRAVAUX, "build", folder, "--library", library, *PATIENT]
     return subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )

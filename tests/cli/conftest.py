@@ -15,6 +15,7 @@ import pytest
 
 import travaux.reading as travaux_reading
 from tests.publish import samples
+from tests.waiting import PATIENCE
 from travaux.cli.main import run
 from travaux.common.errors import NoProgramme
 from travaux.common.programme import Programme
@@ -95,5 +96,5 @@ def papers(tmp_path: Path) -> Path:
 
 def shell(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     """The installed command in a process of its own."""
-    given = {"capture_output": True, "text": True, "timeout": 120, **options}
+    given = {"capture_output": True, "text": True, "timeout": PATIENCE, **options}
     return subprocess.run([SCRIPT, *map(str, arguments)], check=False, **given)  # type: ignore[call-overload, no-any-return]

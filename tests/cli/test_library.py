@@ -6,13 +6,13 @@ import json
 import os
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.conftest import SAMPLES, sample_folder, sample_library
+from tests.waiting import waited_for
 from travaux.intake.scan import scan
 
 __all__ = ["sample_folder", "sample_library"]
@@ -185,10 +185,10 @@ def test_a_file_that_is_being_written_is_left_until_it_is_whole(tmp_path: Path) 
     (tmp_path / "old.txt").write_text("The harbour opens at noon.")
     (tmp_path / "new.txt").write_text("The harbour op")
     os.utime(tmp_path / "old.txt", (0, 0))
-    first = scan(tmp_path, {}, tmp_path / "library", quiet=60)
+    first = scan(tmp_path, {}, tmp_path / "library", quiet=3600)
     assert ([one.path for one in first.fresh], first.unchanged, first.gone) == (["old.txt"], 0, ())
     known = {"new.txt": (4, 1)}
-    again = scan(tmp_path, known, tmp_path / "library", quiet=60)
+    again = scan(tmp_path, known, tmp_path / "library", quiet=3600)
     assert ([one.path for one in again.fresh], again.unchanged, again.gone) == (["old.txt"], 0, ())
     assert len(scan(tmp_path, {}, tmp_path / "library").fresh) == 2
 
@@ -203,8 +203,7 @@ def test_watching_outlives_a_folder_that_is_away_for_a_while(tmp_path: Path, roo
         stderr=subprocess.PIPE,
     ) as watching:
         assert watching.stdout and watching.stderr
-        while not (library / "record.sqlite3").exists():
-            time.sleep(0.1)
+        waited_for((library / "record.sqlite3").exists, "the library")
         folder.rename(tmp_path / "away")
         assert watching.stderr.readline().decode() == f"travaux: {folder}: no such folder. Check the path.\n"
         shutil.copy(root / "examples" / "vienna-2017-final.docx", tmp_path / "away")

@@ -9,13 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import SCRIPT, shell
+from tests.waiting import PATIENCE, waited_for
 from travaux import __version__
 from travaux.cli.main import main
 from travaux.publish.registry import NAMES
@@ -55,7 +55,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(arguments: list[str]) -> No
         f"import sys; sys.argv = {['travaux', *arguments]!r}\nfrom travaux.cli.main import run\n"
         f"try: run()\nfinally: print(sorted(set(sys.modules) & set({heavy!r})), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE)
     assert done.stderr.splitlines()[-1] == "[]"
 
 
@@ -76,7 +76,7 @@ def test_a_paper_from_process_substitution(paper: Path) -> None:
     if program is None:
         pytest.skip("left out: process substitution, since bash is not installed")
     code = f"{SCRIPT} read <(cat {paper}) <(true) --format json"
-    done = subprocess.run([program, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([program, "-c", code], capture_output=True, text=True, timeout=PATIENCE)
     assert [item["title"] for item in json.loads(done.stdout)[0]["items"]][:2] == ["Opening", "Panel on data"]
     assert (done.returncode, done.stderr.count("is empty")) == (4, 1)
 
@@ -99,7 +99,7 @@ def test_the_same_paper_gives_the_same_bytes(paper: Path) -> None:
             [sys.executable, "-c", code, paper],
             capture_output=True,
             check=True,
-            timeout=120,
+            timeout=PATIENCE,
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in "01"
@@ -109,7 +109,8 @@ def test_the_same_paper_gives_the_same_bytes(paper: Path) -> None:
 
 
 def test_a_reader_that_closes_early_is_no_error(paper: Path) -> None:
-    copies = [str(paper)] * 40
+    paper.write_text(AGENDA + "".join(f"13:00 - 13:30  Talk {number}\n" for number in range(400)))
+    copies = [str(paper)] * 10
     with subprocess.Popen(
         [SCRIPT, "read", *copies], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
@@ -133,20 +134,12 @@ def test_a_run_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Sig
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, env=environment, text=True, preexec_fn=heeded
     ) as process:
-        wait_until(lambda: bool(list(scratch.iterdir())))
+        waited_for(lambda: list(scratch.iterdir()), "the worker")
         process.send_signal(number)
         assert process.stderr
         assert process.stderr.read().strip() in ("travaux: Stopped.", "")
     assert process.returncode == code
     assert (list(scratch.iterdir()), target.exists()) == ([], False)
-
-
-def wait_until(condition: object) -> None:
-    for _ in range(1000):
-        if condition():  # type: ignore[operator]
-            return
-        time.sleep(0.02)
-    pytest.fail("it did not happen")
 
 
 @pytest.mark.parametrize(
@@ -217,7 +210,7 @@ def test_output_that_finds_no_room_costs_one_line(paper: Path) -> None:
     for arguments in (["read", paper], ["--help"]):
         with full.open("w") as stream:
             done = subprocess.run(
-                [SCRIPT, *arguments], stdout=stream, stderr=subprocess.PIPE, text=True, timeout=60
+                [SCRIPT, *arguments], stdout=stream, stderr=subprocess.PIPE, text=True, timeout=PATIENCE
             )
         line = "travaux: The output cannot be written: No space left on device. Make room and run again.\n"
         assert (done.returncode, done.stderr) == (30, line)
@@ -225,8 +218,10 @@ def test_output_that_finds_no_room_costs_one_line(paper: Path) -> None:
 
 def test_streams_that_the_caller_closed_are_empty(paper: Path, tmp_path: Path) -> None:
     closed = f"{SCRIPT} read {paper} --output {tmp_path}/a.json >&- 2>&- <&-"
-    assert subprocess.run(["sh", "-c", closed], timeout=60).returncode == 0
+    assert subprocess.run(["sh", "-c", closed], timeout=PATIENCE).returncode == 0
     assert len(json.loads((tmp_path / "a.json").read_text())["items"]) == 4
-    done = subprocess.run(["sh", "-c", f"{SCRIPT} read - <&-"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        ["sh", "-c", f"{SCRIPT} read - <&-"], capture_output=True, text=True, timeout=PATIENCE
+    )
     line = "travaux: standard input is empty. Download or export the paper again.\n"
     assert (done.returncode, done.stderr) == (4, line)

@@ -17,6 +17,7 @@ from icalendar import Calendar
 
 from tests.cli.conftest import Travaux
 from tests.publish.samples import DOUBTS, FINDINGS, MATTERS, STOCKTAKING
+from tests.waiting import PATIENCE
 from travaux.publish import text
 from travaux.publish.csv import write as csv_text
 from travaux.publish.html import write as html_text
@@ -152,10 +153,10 @@ def test_a_pipe_is_read_where_it_is_named_and_no_paper_of_a_folder(travaux: Trav
 
 def test_a_pipe_that_nobody_writes_to_costs_one_line(travaux: Travaux, papers: Path) -> None:
     os.mkfifo(papers / "pipe")
-    outcome = travaux("read", papers / "pipe", papers / "a.txt", "--time-limit", "0.1")
+    outcome = travaux("read", papers / "pipe", papers / "a.txt", "--time-limit", "1")
     assert (outcome.code, outcome.out) == (9, WHOLE["text"])
     assert outcome.err == (
-        f"travaux: {papers / 'pipe'} is a pipe that gave nothing for 1.3 seconds. Write the paper to it, or name a file.\n"
+        f"travaux: {papers / 'pipe'} is a pipe that gave nothing for 4 seconds. Write the paper to it, or name a file.\n"
     )
 
 
@@ -360,7 +361,7 @@ def test_a_mistake_of_our_own_is_one_line(
         "import sys\nfrom travaux.cli.main import run\nfrom travaux.cli import papers\npapers.run_all = None\n"
         f"sys.argv = ['travaux', 'read', {str(papers / 'a.txt')!r}]\nrun()"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE)
     assert (done.returncode, done.stdout) == (70, "")
     assert re.fullmatch(
         r"travaux: Travaux made a mistake of its own \(TypeError at travaux\.cli\.papers:\d+\)\."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE, waited_for
 from travaux.common.beside import Beside, divided
 
 
@@ -21,8 +23,7 @@ def test_what_was_done_beside_is_there_once_the_context_is_left() -> None:
 
 def test_it_goes_on_while_this_process_does_something_else(tmp_path: Path) -> None:
     with Beside(lambda: (tmp_path / "beside").write_text("here")):
-        while not (tmp_path / "beside").exists():
-            time.sleep(0.01)
+        waited_for((tmp_path / "beside").exists, "the other process")
 
 
 @pytest.mark.parametrize("ends", [lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL)])
@@ -41,16 +42,16 @@ def test_it_does_not_outlive_a_context_that_failed() -> None:
 
 def test_two_processes_divide_numbers_between_them() -> None:
     first, last = divided(1000)
+    both = multiprocessing.get_context("fork").Barrier(2)
 
-    def slowly(numbers: Iterator[int]) -> list[int]:
-        done = []
-        for number in numbers:
-            done.append(number)
-            time.sleep(0.0005)
-        return done
+    def taken(numbers: Iterator[int]) -> list[int]:
+        """All of them; neither process goes on before the other has taken one too."""
+        done = [next(numbers)]
+        both.wait(PATIENCE)
+        return [*done, *numbers]
 
-    with Beside(lambda: slowly(first)) as beside:
-        own = slowly(last)
+    with Beside(lambda: taken(first)) as beside:
+        own = taken(last)
     assert beside.result is not None
     assert sorted({*beside.result, *own}) == list(range(1000))
     assert (beside.result[0], own[0]) == (0, 999)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import waited_for
 from travaux.common.dates import PartialDate
 from travaux.common.errors import DamagedPaper, LimitExceeded, NoProgramme, TravauxError
 from travaux.common.finding import Doubt, Finding, Span
@@ -22,7 +23,9 @@ from travaux.common.progress import tell
 from travaux.common.sandbox import Limits, Task, run, run_all
 from travaux.reading.passage import Passage
 
-SMALL = Limits(seconds=1, megabytes=400)
+SMALL = Limits(seconds=20, megabytes=400)
+SHORT = Limits(seconds=2)
+"""Time enough for a worker that does nothing, also on a machine that stands still for a while."""
 
 
 def test_the_result_comes_back_whole() -> None:
@@ -103,7 +106,7 @@ def test_a_busy_worker_is_stopped() -> None:
             pass
 
     with pytest.raises(LimitExceeded, match="a.pdf takes more than 1 seconds"):
-        run(job, name="a.pdf", limits=SMALL)
+        run(job, name="a.pdf", limits=Limits(1))
 
 
 def test_an_idle_worker_is_stopped() -> None:
@@ -156,7 +159,7 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     name = run(job, name="a.pdf")
     assert Path(name).is_relative_to(tmp_path)
     assert list(tmp_path.iterdir()) == []
-    assert not _alive(int(note.read_text()))
+    assert _has_ended(int(note.read_text()))
 
 
 def test_open_files_of_the_parent_are_closed_to_the_worker(tmp_path: Path) -> None:
@@ -181,9 +184,17 @@ def test_many_jobs_end_in_their_order_whatever_order_they_are_done_in(workers: i
     ]
 
 
-def test_a_large_answer_waits_for_no_other_job() -> None:
-    jobs = [("slow", lambda: _late(0.5, 1)), ("large", lambda: 2 * [bytes(1 << 22)])]
-    slow, large = run_all(jobs, workers=2, limits=Limits(0.3))
+def test_a_large_answer_waits_for_no_other_job(tmp_path: Path) -> None:
+    note = tmp_path / "worker"
+
+    def answer() -> list[bytes]:
+        note.write_text(str(os.getpid()))
+        return 2 * [bytes(1 << 22)]
+
+    def last() -> int:
+        return 1 if _has_ended(int(waited_for(lambda: _read(note), "the worker"))) else 2
+
+    slow, large = run_all([("slow", last), ("large", answer)], workers=2, limits=SMALL)
     assert slow.result() == 1
     assert [len(part) for part in large.result()] == [1 << 22] * 2
 
@@ -193,9 +204,9 @@ def test_a_bad_job_spoils_no_other() -> None:
         ("crash", lambda: os.kill(os.getpid(), signal.SIGKILL)), ("good", lambda: 1), ("hang", lambda: time.sleep(600)),
         ("good", lambda: 2),
     ]  # fmt: skip
-    ends = [_end(task) for task in run_all(jobs, workers=2, limits=Limits(0.1))]
+    ends = [_end(task) for task in run_all(jobs, workers=2, limits=SHORT)]
     assert ends == [
-        "crash is damaged: its reader crashed (SIGKILL)", 1, "hang takes more than 0.1 seconds to read", 2,
+        "crash is damaged: its reader crashed (SIGKILL)", 1, "hang takes more than 2 seconds to read", 2,
     ]  # fmt: skip
 
 
@@ -214,23 +225,30 @@ def test_workers_end_with_the_iterator(tmp_path: Path, monkeypatch: pytest.Monke
         note.write_text(str(os.getpid()))
         time.sleep(600)
 
-    tasks = run_all([("quick", lambda: _late(0.3, 1)), ("idle", idle)], workers=2)
-    assert next(tasks).result() == 1
+    def quick() -> int:
+        return len(waited_for(lambda: _read(note), "the other worker"))
+
+    tasks = run_all([("quick", quick), ("idle", idle)], workers=2)
+    assert next(tasks).result() > 0
     tasks.close()
     assert list(tmp_path.iterdir()) == []
-    assert not _alive(int(note.read_text()))
+    assert _has_ended(int(note.read_text()))
 
 
-def _alive(process: int) -> bool:
-    for _ in range(200):
+def _read(note: Path) -> str:
+    return note.read_text() if note.exists() else ""
+
+
+def _has_ended(process: int) -> bool:
+    """Whether the process ends, if it has not yet; one that nobody has asked how it ended counts."""
+
+    def gone() -> bool:
         try:
-            state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return False
-        if state == "Z":
-            return False
-        time.sleep(0.01)
-    return True
+            return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+
+    return waited_for(gone, f"the end of process {process}")
 
 
 def test_members_of_enumerations_come_back_on_every_python(monkeypatch: pytest.MonkeyPatch):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from lxml import html as parser
 
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, DOUBTS, FINDINGS, MATTERS, STOCKTAKING
+from tests.waiting import PATIENCE
+from tests.web.serving import chromium
 from travaux.common.finding import Doubt, Finding
 from travaux.common.programme import Item, Meeting, Paper, Programme
 from travaux.common.text import printable
@@ -182,19 +183,13 @@ def test_contrast(scheme: str, ink: str, paper: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("left out: the page in a browser, since no Chromium is installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with chromium() as found:
         yield found
-        found.close()
 
 
 def opened(browser: Browser, text: str, width: int) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 700})
+    page.set_default_timeout(1000 * PATIENCE)
     page.route("**/*", lambda route: pytest.fail(f"the page fetches {route.request.url}"))
     page.set_content(text)
     return page

@@ -16,6 +16,7 @@ from icalendar import Calendar
 
 from tests.publish import strategies
 from tests.publish.samples import DOUBTS, FINDINGS, MATTERS, STOCKTAKING, UNDATED
+from tests.waiting import PATIENCE
 from travaux.common.dates import PartialDate
 from travaux.common.errors import NoDates
 from travaux.common.programme import Programme
@@ -224,7 +225,7 @@ def test_khal_takes_the_calendar_and_lists_the_day(khal: list[str], tmp_path: Pa
     paper = tmp_path / "programme.ics"
     paper.write_bytes(write(STOCKTAKING, FINDINGS, DOUBTS).encode())
     environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
-    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": 60}
+    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": PATIENCE}
     subprocess.run([*khal, "import", "--batch", "-a", "meetings", str(paper)], **run)  # type: ignore[call-overload]
     form = "{start-time}{tab}{end-time}{tab}{title}"
     listed = subprocess.run(  # type: ignore[call-overload]

@@ -12,6 +12,7 @@ from lxml import etree
 
 from tests.followup.register import ENTRIES, FRAMEWORK, assessing, closing, opening
 from tests.publish.test_ics import khal
+from tests.waiting import PATIENCE
 from travaux.common.followup import Status
 from travaux.common.reminder import Reminder, ReminderKind
 from travaux.followup.fold import fold
@@ -82,7 +83,7 @@ def test_khal_lists_what_is_due_as_events(khal: list[str], tmp_path: Path) -> No
         ics.write(FOUND, "Follow-up", as_events=True), "utf-8", newline=""
     )
     environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
-    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": 60}
+    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": PATIENCE}
     subprocess.run([*khal, "import", "--batch", "-a", "meetings", str(tmp_path / "reminders.ics")], **run)  # type: ignore[call-overload]
     command = [*khal, "list", "--format", "{title}", "--day-format", "{date}", "2031-03-30", "2031-05-02"]
     listed = subprocess.run(command, **run).stdout.splitlines()  # type: ignore[call-overload]

@@ -15,6 +15,7 @@ from icalendar import Calendar, Component
 from tests.publish import strategies
 from tests.publish.samples import STOCKTAKING
 from tests.publish.test_ics import khal  # noqa: F401
+from tests.waiting import PATIENCE
 from travaux.common.errors import NoDates, UnfitInput
 from travaux.common.programme import Item, Programme
 from travaux.publish.ics import write
@@ -148,7 +149,7 @@ def test_no_uid_is_lost_or_doubled(programme: Programme, items: tuple[Item, ...]
 
 def test_khal_shows_one_event_moved(khal: list[str], tmp_path: Path) -> None:  # noqa: F811
     environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
-    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": 60}
+    run = {"env": environment, "check": True, "capture_output": True, "text": True, "timeout": PATIENCE}
     second, _ = again(moved(12, "14:00", "15:00"))
     third, _ = again(without(12, 13), second)
     shown = []

@@ -18,6 +18,7 @@ from lxml import etree
 
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, STOCKTAKING
+from tests.waiting import PATIENCE
 from travaux.common.programme import Appearance, Item, Programme
 from travaux.publish.xlsx import write
 
@@ -48,7 +49,7 @@ def test_libreoffice_filters_every_sheet_and_runs_no_formula(tmp_path: Path) -> 
     (tmp_path / "programme.xlsx").write_bytes(write(odd))
     subprocess.run(
         ["soffice", "--headless", "--convert-to", "fods", "--outdir", tmp_path, tmp_path / "programme.xlsx"],
-        env={**os.environ, "HOME": str(tmp_path)}, check=True, capture_output=True, timeout=300,
+        env={**os.environ, "HOME": str(tmp_path)}, check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     book = etree.parse(tmp_path / "programme.fods")
     table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from tools.clients.serving import free_port
+
+from tests.waiting import waited_for
+
+_TRIES = 5
 _PLACES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
@@ -52,32 +56,36 @@ def server() -> Iterator[str]:
             "en",
         ]
         subprocess.run(as_user(*making), check=True, stdout=subprocess.DEVNULL, cwd=folder)
-        port = _free_port()
-        options = ["-c", "listen_addresses=127.0.0.1", "-c", f"port={port}", "-c", f"unix_socket_directories={folder}",
-                   "-c", "fsync=off"]  # fmt: skip
-        command = as_user(program("postgres") or "", "-D", str(data), *options)
-        process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+        port, process = _started(folder)
         try:
-            yield _ready(port)
+            yield f"postgres://travaux@127.0.0.1:{port}/postgres"
         finally:
             process.terminate()
             process.wait()
 
 
-def _ready(port: int) -> str:
+def _started(folder: str) -> tuple[int, subprocess.Popen[bytes]]:
+    """The port at which the server of the folder answers, and its process. Another program may take a free port first."""
+    for _ in range(_TRIES):
+        port = free_port()
+        options = ["-c", "listen_addresses=127.0.0.1", "-c", f"port={port}", "-c", f"unix_socket_directories={folder}",
+                   "-c", "fsync=off"]  # fmt: skip
+        command = as_user(program("postgres") or "", "-D", f"{folder}/data", *options)
+        process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+        waited_for(partial(_is_settled, folder, port, process), "PostgreSQL")
+        if process.poll() is None:
+            return port, process
+    raise TimeoutError("PostgreSQL finds no port")
+
+
+def _is_settled(folder: str, port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Whether the server has ended or answers in its own folder, which it does once the port is its own."""
     import psycopg
 
-    for _ in range(200):
-        try:
-            psycopg.connect(host="127.0.0.1", port=port, user="travaux", dbname="postgres").close()
-        except psycopg.OperationalError:
-            time.sleep(0.1)
-        else:
-            return f"postgres://travaux@127.0.0.1:{port}/postgres"
-    raise TimeoutError("PostgreSQL does not answer")
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    if process.poll() is not None:
+        return True
+    try:
+        psycopg.connect(host=folder, port=port, user="travaux", dbname="postgres").close()
+    except psycopg.OperationalError:
+        return False
+    return True

@@ -8,7 +8,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +15,9 @@ import pytest
 from tools.kills import build, rounds, samples
 
 from tests.cli.conftest import SCRIPT, shell
+from tests.waiting import PATIENCE, waited_for
 from travaux.common.errors import DamagedLibrary, DiskFull
+from travaux.record.building import is_built
 from travaux.record.opening import open_library
 
 Told = tuple[bytes, list[tuple[str, ...]]]
@@ -39,8 +40,7 @@ def test_builds_killed_at_any_moment_end_with_the_same_record(papers: Path, tmp_
 
 def test_a_second_builder_is_turned_away_and_harms_nothing(papers: Path, tmp_path: Path) -> None:
     first = build(papers, tmp_path / "library")
-    while not (tmp_path / "library" / "lock").exists():
-        time.sleep(0.02)
+    waited_for(lambda: is_built(tmp_path / "library"), "the first builder")
     first.send_signal(signal.SIGSTOP)
     try:
         second = shell("build", papers, "--library", tmp_path / "library")
@@ -58,7 +58,9 @@ def on_a_small_disk(script: str, papers: Path) -> subprocess.CompletedProcess[st
     mount = 'D=$(mktemp -d); mount -t tmpfs -o size=1m none "$D"; L="$D/library"; '
     command = ["unshare", "--mount", "--map-root-user", "sh", "-c", mount + script]
     environment = {"T": str(SCRIPT), "P": str(papers), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
-    return subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=120)
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, env=environment, timeout=PATIENCE
+    )
 
 
 @pytest.fixture(scope="module")

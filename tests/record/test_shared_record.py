@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tools.kills import samples
+from tools.kills import PATIENT, samples
 
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.postgres import program, server
+from tests.waiting import PATIENCE, waited_for
 from travaux.common.errors import LibraryInUse
 
 if program("initdb") is None:
@@ -32,7 +32,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def alone(papers: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The export of a library built on one machine, in SQLite."""
     place = tmp_path_factory.mktemp("alone")
-    assert shell("build", papers, "--library", place / "library").returncode == 0
+    assert shell("build", papers, "--library", place / "library", *PATIENT).returncode == 0
     return exported(place / "library", place / "alone.jsonl", None)
 
 
@@ -59,22 +59,36 @@ def start(arguments: list[object], env: dict[str, str] | None = None) -> subproc
     )
 
 
+_REGISTERED = (
+    "import sys; from distributed import Client; Client(sys.argv[1]).wait_for_workers(int(sys.argv[2]))"
+)
+
+
 @contextmanager
-def cluster(workers: int) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+def cluster(workers: int, place: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """The address of a scheduler, and its workers, each a process with one thread."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    dask = [sys.executable, "-m", "dask"]
-    address = f"tcp://127.0.0.1:{port}"
-    scheduler = start([*dask, "scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"])
+    dask, said = [sys.executable, "-m", "dask"], place / "scheduler.json"
+    options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", said]
+    scheduler = start([*dask, "scheduler", *options])
+    address = waited_for(lambda: address_in(said), "the scheduler")
     options = ["--nworkers", "1", "--nthreads", "1", "--no-nanny", "--no-dashboard"]
     started = [start([*dask, "worker", address, *options]) for _ in range(workers)]
     try:
+        subprocess.run(
+            [sys.executable, "-c", _REGISTERED, address, str(workers)], check=True, timeout=PATIENCE
+        )
         yield address, started
     finally:
         for process in (*started, scheduler):
             with_children(process)
+
+
+def address_in(said: Path) -> str:
+    """What a scheduler has written of itself; nothing where that is not there or not whole."""
+    try:
+        return str(json.loads(said.read_text("utf-8"))["address"])
+    except (FileNotFoundError, json.JSONDecodeError):
+        return ""
 
 
 def with_children(process: subprocess.Popen[bytes]) -> None:
@@ -99,15 +113,14 @@ def test_a_cluster_that_loses_a_worker_midway_makes_the_same_record(
     papers: Path, alone: bytes, database: dict[str, str], tmp_path: Path
 ) -> None:
     library = tmp_path / "library"
-    with cluster(2) as (address, workers):
+    with cluster(2, tmp_path) as (address, workers):
         build = start(
-            [SCRIPT, "build", papers, "--library", library, "--workers", f"dask:{address}"], database
+            [SCRIPT, "build", papers, "--library", library, "--workers", f"dask:{address}", *PATIENT],
+            database,
         )
-        while not count(database, library):
-            assert build.poll() is None
-            time.sleep(0.05)
+        waited_for(lambda: count(database, library) or build.poll() is not None, "the first papers")
         with_children(workers[0])
-        assert build.wait(timeout=240) == 0
+        assert build.wait(PATIENCE) == 0
     assert exported(library, tmp_path / "cluster.jsonl", database) == alone
 
 
@@ -118,14 +131,15 @@ def test_two_builders_at_once_make_the_same_record(
     assert shell("doctor", "--library", library, env=database).returncode == 13
     library.mkdir()
     assert shell("doctor", "--library", library, env=database).returncode == 0
-    builders = [start([SCRIPT, "build", papers, "--library", library], database) for _ in range(2)]
-    while not count(database, library):
-        time.sleep(0.05)
-    builders[0].send_signal(signal.SIGSTOP)
+    builders = [start([SCRIPT, "build", papers, "--library", library, *PATIENT], database) for _ in range(2)]
+    waited_for(lambda: count(database, library), "the first papers")
+    for one in builders:
+        one.send_signal(signal.SIGSTOP)
     done = shell("doctor", "--library", library, env=database)
     assert (done.returncode, done.stderr.count("\n")) == (LibraryInUse.exit_code, 1)
-    builders[0].send_signal(signal.SIGCONT)
-    assert [one.wait(timeout=240) for one in builders] == [0, 0]
+    for one in builders:
+        one.send_signal(signal.SIGCONT)
+    assert [one.wait(PATIENCE) for one in builders] == [0, 0]
     assert exported(library, tmp_path / "two.jsonl", database) == alone
     found = shell("search", "meeting", "--json", "--library", library, env=database)
     assert found.returncode == 0 and len(found.stdout.splitlines()) == 10, found.stderr
@@ -137,10 +151,9 @@ def test_a_server_that_goes_away_midway_is_one_line_and_the_next_build_goes_on(
     library = tmp_path / "library"
     with server() as address:
         environment = {**os.environ, "DATABASE_URL": address}
-        command = list(map(str, [SCRIPT, "build", papers, "--library", library]))
+        command = list(map(str, [SCRIPT, "build", papers, "--library", library, *PATIENT]))
         build = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        while not count(environment, library):
-            time.sleep(0.05)
+        waited_for(lambda: count(environment, library), "the first papers")
         build.send_signal(signal.SIGSTOP)
         import psycopg
 
@@ -149,10 +162,10 @@ def test_a_server_that_goes_away_midway_is_one_line_and_the_next_build_goes_on(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
             )
         build.send_signal(signal.SIGCONT)
-        _, said = build.communicate(timeout=120)
+        _, said = build.communicate(timeout=PATIENCE)
         if build.returncode:
             assert (build.returncode, said.count(b"\n")) == (29, 1), said
-        assert shell("build", papers, "--library", library, env=environment).returncode == 0
+        assert shell("build", papers, "--library", library, *PATIENT, env=environment).returncode == 0
         assert exported(library, tmp_path / "again.jsonl", environment) == alone
 
 

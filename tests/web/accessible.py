@@ -8,11 +8,12 @@ own is kept by test_browser.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.web.serving import SIZES
+from tests.web.serving import SIZES, visiting
 
 _COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome follows from colours."""
@@ -36,12 +37,11 @@ IN_ANOTHER_LANGUAGE = (FIRST._replace(rules=_BUT_COLOURS), Look("phone", "dark",
 """A language changes the words and the direction, never a colour."""
 
 
-def opened(browser: Any, address: str, language: str) -> Any:
+def opened(browser: Any, address: str, language: str) -> AbstractContextManager[Any]:
     """A page of a browser of its own, as :data:`FIRST` looks at it."""
-    context = browser.new_context(
-        viewport=SIZES[FIRST.size], base_url=address, color_scheme=FIRST.scheme, locale=language, reduced_motion="reduce", bypass_csp=True,
+    return visiting(
+        browser, address, FIRST.size, color_scheme=FIRST.scheme, locale=language, reduced_motion="reduce", bypass_csp=True,
     )  # fmt: skip
-    return context.new_page()
 
 
 def faults(page: Any, name: str, language: str, *, unfold: bool = True) -> Iterator[str]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 from typing import Any
 
 from tests.cli.conftest import shell
+from tests.waiting import waited_for
 from tests.web.test_pages import words
 from tests.web.test_roles import client_of
 
 
 def settled(client: Any) -> Any:
     """The page once nothing is being made or checked."""
-    for _ in range(200):
+
+    def asked() -> Any:
         page = client.get("/backups/")
-        if "is being made or checked" not in words(page):
-            return page
-        time.sleep(0.1)
-    raise AssertionError(words(page))
+        return None if "is being made or checked" in words(page) else page
+
+    return waited_for(asked, "the backup")
 
 
 def test_a_backup_is_made_checked_fetched_and_restored(own_room: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from tests.cli.conftest import shell
+from tests.waiting import PATIENCE
 from tests.web.serving import PASSWORD, serving
 
 OUTSIDE = "https://room.example"
@@ -31,7 +32,7 @@ def library(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def ask(address: str, body: str | None = None, **headers: str) -> tuple[int, SimpleCookie, str]:
     """The sign-in page, asked by way of a proxy: status, cookies and page."""
     proxied = {"Host": urlsplit(OUTSIDE).netloc, "X-Forwarded-Proto": "https", **headers}
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
     connection.request("POST" if body else "GET", "/sign-in/", body, proxied)
     answer = connection.getresponse()
     cookies = SimpleCookie()

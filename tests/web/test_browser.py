@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,53 +13,16 @@ import pytest
 from tests.cli.conftest import shell
 from tests.conftest import ROOT
 from tests.web.accessible import faults, opened
-from tests.web.serving import PASSWORD, SIZES, chromium, serving
-
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> =HYPERLINK(1) \u202egnol\u202c <b>bold</b>"
-
-
-@pytest.fixture(scope="module")
-def served(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a reading room with an editor, in a process of its own."""
-    if not shutil.which("chromium"):
-        pytest.skip("left out: chromium is not installed")
-    library = tmp_path_factory.mktemp("served") / "library"
-    shutil.copytree(level_library, library)
-    papers = tmp_path_factory.mktemp("hostile")
-    (papers / "<i>hostile<i>.txt").write_text(f"STATEMENT\n\n{HOSTILE} quizzaciously\n", "utf-8")
-    assert shell("build", papers, "--library", library).returncode == 0
-    os.environ["TRAVAUX_PASSWORD"] = PASSWORD
-    try:
-        assert shell("account", "ana", "--role", "editor", "--library", library).returncode == 0
-    finally:
-        del os.environ["TRAVAUX_PASSWORD"]
-    with serving(library) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(served: str) -> Iterator[Any]:
-    with chromium() as one:
-        yield one
+from tests.web.serving import MEETING, PASSWORD, enter, follow, serving, sign_in, visiting
 
 
 @pytest.fixture
 def desk(browser: Any, served: str) -> Iterator[Any]:
     """A page of somebody without an account."""
-    context = browser.new_context(viewport=SIZES["desk"], base_url=served)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, served) as page:
+        yield page
 
 
-def sign_in(page: Any) -> None:
-    page.goto("/sign-in/")
-    page.fill("[name=name]", "ana")
-    page.fill("[name=password]", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_selector("form.who")
-
-
-MEETING = "/meetings/fifth-informal-thematic-session-2017/"
 EXAMPLES = {
     "search": ("/", "/?q=vienna", "/?q=migra*", "/?q=%22open"), "paper": ("{paper}", "{letter}"), "leaf": ("{words}",),
     "meetings": ("/meetings/", "/meetings/?q=none"), "meeting": (MEETING, f"{MEETING}?view=list"), "changes": (f"{MEETING}changes/",),
@@ -105,21 +67,21 @@ def test_every_page_has_an_example_that_is_looked_at(room: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar", "ru"])
 def test_no_page_breaks_a_rule_of_accessibility(browser: Any, served: str, language: str) -> None:
-    page = opened(browser, served, language)
     wrong: list[str] = []
     elsewhere: list[str] = []
-    page.on(
-        "request",
-        lambda request: elsewhere.append(request.url) if not request.url.startswith(served) else None,
-    )
-    page.on(
-        "console", lambda message: wrong.append(message.text) if "Security Policy" in message.text else None
-    )
-    sign_in(page)
-    for address in addresses(page):
-        page.goto(address)
-        wrong.extend(faults(page, address, language))
-    page.context.close()
+    with opened(browser, served, language) as page:
+        page.on(
+            "request",
+            lambda request: elsewhere.append(request.url) if not request.url.startswith(served) else None,
+        )
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if "Security Policy" in message.text else None,
+        )
+        sign_in(page)
+        for address in addresses(page):
+            page.goto(address)
+            wrong.extend(faults(page, address, language))
     assert "\n".join(wrong) == ""
     assert elsewhere == []
 
@@ -158,52 +120,49 @@ def empty(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 def test_the_pages_of_an_empty_library_and_of_errors_break_no_rule(
     browser: Any, empty: str, language: str
 ) -> None:
-    page = opened(browser, empty, language)
     wrong: list[str] = []
-    page.goto("/sign-in/")
-    page.fill("[name=name]", "ana")
-    page.fill("[name=password]", "wrong")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".note")
-    wrong.extend(faults(page, "a wrong password", language))
-    sign_in(page)
-    for one in EMPTY:
-        answer = page.goto(one)
-        assert answer.status in (200, 404), one
-        wrong.extend(faults(page, one, language))
-    page.goto("/delegation/")
-    page.fill("[name=body]", "Nobody")
-    page.click("main form button")
-    wrong.extend(faults(page, "an unknown delegation", language))
-    page.goto("/add/")
-    page.click("main form.stack button")
-    page.wait_for_selector("[role=alert]")
-    wrong.extend(faults(page, "no paper chosen", language))
-    page.context.close()
+    with opened(browser, empty, language) as page:
+        sign_in(page, password="wrong")
+        page.wait_for_selector(".note")
+        wrong.extend(faults(page, "a wrong password", language))
+        sign_in(page)
+        page.wait_for_selector("form.who")
+        for one in EMPTY:
+            answer = page.goto(one)
+            assert answer.status in (200, 404), one
+            wrong.extend(faults(page, one, language))
+        page.goto("/delegation/")
+        page.fill("[name=body]", "Nobody")
+        follow(page, "main form button")
+        wrong.extend(faults(page, "an unknown delegation", language))
+        page.goto("/add/")
+        follow(page, "main form.stack button")
+        page.wait_for_selector("[role=alert]")
+        wrong.extend(faults(page, "no paper chosen", language))
     assert "\n".join(wrong) == ""
 
 
 def test_results_come_as_one_types(desk: Any) -> None:
     desk.goto("/")
     desk.locator("#q").press_sequentially("slavery")
-    desk.wait_for_selector(".results li")
-    assert "q=slavery" in desk.url
-    desk.locator(".snippet a").first.click()
+    desk.wait_for_url("**/?q=slavery")
+    follow(desk, ".snippet a")
     desk.wait_for_selector("#at", state="attached")
     assert desk.locator("mark, .found.sought").first.inner_text() == "slavery"
 
 
 def test_one_sees_why_two_papers_belong_together(desk: Any) -> None:
     desk.goto("/?q=title:fifth")
-    desk.locator(".results h3 a").first.click()
-    desk.locator(".reason a").first.click()
-    desk.wait_for_selector(".sentences li, .passages li")
+    follow(desk, ".results h3 a")
+    follow(desk, ".reason a")
+    assert desk.locator(".sentences li, .passages li").count() > 0
     assert desk.locator("h1").inner_text() == "Two papers side by side"
 
 
 def test_one_subscribes_to_a_meeting_and_sees_what_changed(desk: Any) -> None:
-    desk.goto("/meetings/fifth-informal-thematic-session-2017/")
+    desk.goto(MEETING)
     desk.locator(".changed summary").press("Enter")
+    desk.wait_for_selector(".changed[open] li")
     assert desk.locator(".changed li").count() > 5
     address = desk.locator("a[href$='calendar.ics']").first.get_attribute("href")
     assert desk.request.get(address).text().startswith("BEGIN:VCALENDAR")
@@ -217,11 +176,11 @@ def test_the_checklist_is_settled_and_undone_by_keys_alone(desk: Any) -> None:
         desk.keyboard.press("j")
         if desk.locator(".matters > li:focus form").count():
             break
-    desk.keyboard.press("a")
-    desk.wait_for_url(re.compile(r"settled="))
+    enter(desk, "a")
+    assert "settled=" in desk.url
     assert desk.locator(".matters").inner_text() != told
-    desk.keyboard.press("u")
-    desk.wait_for_url(re.compile(r"/checklist/$"))
+    enter(desk, "u")
+    assert desk.url.endswith("/checklist/")
     assert desk.locator(".matters").inner_text() == told
 
 
@@ -230,7 +189,7 @@ def test_hostile_words_and_names_are_shown_as_text(desk: Any) -> None:
     desk.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     desk.goto("/?q=quizzaciously")
     assert "<script>alert(1)</script>" in desk.locator(".results").inner_text()
-    desk.locator(".results h3 a").first.click()
+    follow(desk, ".results h3 a")
     assert "<script>alert(1)</script>" in desk.locator(".words").inner_text()
     assert desk.locator("main script, main img, main b").count() == 0
     assert "\u202e" not in desk.content()
@@ -238,14 +197,12 @@ def test_hostile_words_and_names_are_shown_as_text(desk: Any) -> None:
 
 
 def test_every_page_reads_without_javascript(browser: Any, served: str) -> None:
-    context = browser.new_context(base_url=served, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/")
-    page.fill("#q", "slavery")
-    page.keyboard.press("Enter")
-    page.locator(".results h3 a").first.click()
-    assert page.locator(".words p").count() > 0
-    context.close()
+    with visiting(browser, served, java_script_enabled=False) as page:
+        page.goto("/")
+        page.fill("#q", "slavery")
+        enter(page)
+        follow(page, ".results h3 a")
+        assert page.locator(".words p").count() > 0
 
 
 def test_the_pictures_of_the_documentation_can_be_taken(
@@ -253,18 +210,14 @@ def test_the_pictures_of_the_documentation_can_be_taken(
 ) -> None:
     """With TRAVAUX_PICTURES=1 they take the place of those in docs/images."""
     target = root / "docs/images" if os.environ.get("TRAVAUX_PICTURES") == "1" else tmp_path
-    meeting = "/meetings/fifth-informal-thematic-session-2017/"
     for name, size, address in (
-        ("room-meeting", "desk", meeting), ("room-paper", "desk", "/?q=kind:letter"), ("room-phone", "phone", f"{meeting}?view=list"),
-        ("room-arabic", "desk", meeting),
+        ("room-meeting", "desk", MEETING), ("room-paper", "desk", "/?q=kind:letter"), ("room-phone", "phone", f"{MEETING}?view=list"),
+        ("room-arabic", "desk", MEETING),
     ):  # fmt: skip
-        language = "ar" if name == "room-arabic" else "en"
-        context = browser.new_context(viewport=SIZES[size], base_url=served, locale=language)
-        page = context.new_page()
-        page.goto(address)
-        if name == "room-paper":
-            page.locator(".results h3 a").first.click()
-            page.wait_for_load_state("networkidle")
-        picture = page.screenshot(path=target / f"{name}.png")
-        assert picture.startswith(b"\x89PNG")
-        context.close()
+        with visiting(browser, served, size, locale="ar" if name == "room-arabic" else "en") as page:
+            page.goto(address)
+            if name == "room-paper":
+                follow(page, ".results h3 a")
+                page.wait_for_load_state("networkidle")
+            picture = page.screenshot(path=target / f"{name}.png")
+            assert picture.startswith(b"\x89PNG")

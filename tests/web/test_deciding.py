@@ -7,7 +7,6 @@ import html
 import io
 import json
 import re
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import shell
+from tests.waiting import waited_for
 from tests.web.test_pages import code_of, words
 from tests.web.test_roles import client_of
 
@@ -149,12 +149,8 @@ def test_added_papers_are_read_and_failures_told(own_room: Path, root: Path) -> 
     assert editor.post("/add/", {"papers": [good, bad]}).status_code == 302
     kept = sorted(path.name for path in (own_room / "added").iterdir())
     assert kept == ["_b_statement__b_.txt", "broken.pdf"] or len(kept) == 2
-    for _ in range(120):
-        page = editor.get("/add/")
-        if "waiting" not in words(page):
-            break
-        time.sleep(0.5)
-    assert "broken.pdf could not be read" in words(page)
+    waited_for(lambda: "waiting" not in words(editor.get("/add/")), "the papers that were added")
+    assert "broken.pdf could not be read" in words(editor.get("/add/"))
     assert Document.objects.filter(paper__name__endswith=".txt").exists()
 
 

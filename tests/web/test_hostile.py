@@ -9,12 +9,14 @@ import re
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import shell
+from tests.waiting import PATIENCE
 from tests.web.serving import serving
 from tests.web.test_editor import Editing
 from tests.web.test_pages import code_of, words
@@ -193,14 +195,16 @@ def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path:
         host, port = base.removeprefix("http://").split(":")
 
         def said(request: bytes, *more: bytes, size: int = 200) -> bytes:
-            with socket.create_connection((host, int(port)), timeout=30) as connection:
-                connection.sendall(request)
-                try:
-                    for one in more:
+            """The first bytes of the answer, which may come, and the connection end, before all was sent."""
+            answer = b""
+            with socket.create_connection((host, int(port)), timeout=PATIENCE) as connection:
+                with suppress(ConnectionError):
+                    for one in (request, *more):
                         connection.sendall(one)
-                    return connection.makefile("rb").read(size)
-                except (BrokenPipeError, ConnectionResetError):
-                    return b""
+                with suppress(ConnectionError):
+                    while len(answer) < size and (piece := connection.recv(size)):
+                        answer += piece
+            return answer
 
         head = b"POST /sign-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         assert b" 413 " in said(head + b"Content-Length: 99999999999\r\n\r\n")
@@ -212,7 +216,7 @@ def test_endless_and_oversized_requests_are_ended(level_library: Path, tmp_path:
         large = b"name=" + b"a" * (9 << 20)
         answer = said(head + b"Content-Length: %d\r\n\r\n" % len(large), large)
         assert b" 200 " not in answer and b" 500 " not in answer
-        with socket.create_connection((host, int(port)), timeout=30) as waiting:
+        with socket.create_connection((host, int(port)), timeout=PATIENCE) as waiting:
             waiting.sendall(head + b"Content-Length: 1000\r\n\r\nname=")
             assert b" 200 " in said(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
     done = shell("doctor", "--library", library)
@@ -226,7 +230,7 @@ def test_an_upload_that_never_ends_is_ended(level_library: Path, tmp_path: Path)
     chunk = b"10000\r\n" + b"a" * (1 << 16) + b"\r\n"
     with serving(library) as base:
         host, port = base.removeprefix("http://").split(":")
-        with socket.create_connection((host, int(port)), timeout=60) as connection:
+        with socket.create_connection((host, int(port)), timeout=PATIENCE) as connection:
             connection.sendall(
                 b"POST /add/ HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n"
             )

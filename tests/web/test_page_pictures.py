@@ -14,8 +14,8 @@ import pytest
 
 from tests.cli.conftest import shell
 from tests.web.reviewed import UNDERTAKING, hold_reviews
-from tests.web.serving import chromium, serving
-from tests.web.test_browser import MEETING, NO_PAGES, sign_in
+from tests.web.serving import MEETING, chromium, follow, serving, sign_in, visiting
+from tests.web.test_browser import NO_PAGES
 
 SIZE = {"width": 1200, "height": 800}
 COLOURS = 48
@@ -40,7 +40,7 @@ _programme = _link("/?q=title:fifth", ".results h3 a")
 def _followed(page: Any) -> str:
     page.goto("/delegation/")
     page.fill("[name=body]", "Australia")
-    page.click("main form button")
+    follow(page, "main form button")
     return "/delegation/"
 
 
@@ -76,10 +76,8 @@ PAGES: dict[str, str | Address] = {
 
 
 @pytest.fixture(scope="module")
-def served(root: Path, level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def pictured(root: Path, level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A reading room of the sample process with one closed review and the next one open."""
-    if not shutil.which("chromium"):
-        pytest.skip("left out: chromium is not installed")
     library = tmp_path_factory.mktemp("pictured") / "library"
     shutil.copytree(level_library, library)
     papers = tmp_path_factory.mktemp("undertaking")
@@ -92,13 +90,11 @@ def served(root: Path, level_library: Path, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module")
-def page(served: str) -> Iterator[Any]:
-    with chromium() as browser:
-        context = browser.new_context(viewport=SIZE, base_url=served, reduced_motion="reduce")
-        one = context.new_page()
+def page(pictured: str) -> Iterator[Any]:
+    with chromium() as browser, visiting(browser, pictured, reduced_motion="reduce") as one:
+        one.set_viewport_size(SIZE)
         sign_in(one)
         yield one
-        context.close()
 
 
 @pytest.mark.parametrize("name", PAGES)

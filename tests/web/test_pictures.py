@@ -30,7 +30,7 @@ def scanned(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         saved(plain, "TIFF", save_all=True, append_images=[askew.copy()], compression="tiff_lzw").data
     )
     library = tmp_path_factory.mktemp("scanned") / "library"
-    done = shell("build", folder, "--library", library, timeout=240)
+    done = shell("build", folder, "--library", library)
     assert done.returncode == 0, done.stderr
     return library
 

@@ -6,60 +6,33 @@ With TRAVAUX_PICTURES=1 the pictures of the how-tos are taken anew.
 from __future__ import annotations
 
 import os
-import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import shell
+from tests.waiting import waited_for
 from tests.web.accessible import faults, opened
-from tests.web.serving import PASSWORD, SIZES, chromium, serving
-from tests.web.test_browser import sign_in
+from tests.web.serving import MEETING, SIZES, enter, follow, sign_in, visiting
 
-MEETING = "/meetings/fifth-informal-thematic-session-2017/"
 SETTINGS = [(size, language) for size in SIZES for language in ("en", "ar")]
 _MOST_TABS = 400
-
-
-@pytest.fixture(scope="module")
-def base(level_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a reading room of its own, with an administrator and an editor."""
-    if not shutil.which("chromium"):
-        pytest.skip("left out: chromium is not installed")
-    library = tmp_path_factory.mktemp("tasks") / "library"
-    shutil.copytree(level_library, library)
-    env = {**os.environ, "TRAVAUX_PASSWORD": PASSWORD}
-    for name, role in (("ana", "administrator"), ("ben", "editor")):
-        assert shell("account", name, "--role", role, "--library", library, env=env).returncode == 0
-    with serving(library) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(base: str) -> Iterator[Any]:
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture(params=SETTINGS, ids=lambda one: "-".join(one))
 def page(request: pytest.FixtureRequest, browser: Any, base: str) -> Iterator[Any]:
     """A page in one size and language; whatever its policy forbids, and whatever a script gets wrong, fails the test."""
     size, language = request.param
-    context = browser.new_context(
-        viewport=SIZES[size], base_url=base, locale=language, reduced_motion="reduce"
-    )
-    page = context.new_page()
     wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "console", lambda message: wrong.append(message.text) if "Security Policy" in message.text else None
-    )
-    page.size, page.language = size, language
-    yield page
-    context.close()
+    with visiting(browser, base, size, locale=language, reduced_motion="reduce") as page:
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if "Security Policy" in message.text else None,
+        )
+        page.size, page.language = size, language
+        yield page
     assert wrong == []
 
 
@@ -79,11 +52,18 @@ def tab_to(page: Any, selector: str) -> None:
     raise AssertionError(f"{selector} is not reached by Tab on {page.url}")
 
 
-def follow(page: Any, selector: str, arrived: str) -> None:
+def lead_on(page: Any, selector: str, arrived: str) -> None:
+    """To another page by Tab and Enter."""
     tab_to(page, selector)
-    page.keyboard.press("Enter")
+    enter(page)
     page.wait_for_selector(arrived, state="attached")
     look(page)
+
+
+def told_at(page: Any, address: str) -> str:
+    """What the page at the address says now."""
+    page.goto(address)
+    return str(page.locator("main").inner_text())
 
 
 def picture(page: Any, root: Path, tmp_path: Path, name: str) -> None:
@@ -98,23 +78,23 @@ def test_finding_a_paper(page: Any, root: Path, tmp_path: Path) -> None:
     look(page)
     tab_to(page, "#q")
     page.keyboard.type("slavery")
-    page.wait_for_selector(".results li")
+    page.wait_for_url("**/?q=slavery")
     picture(page, root, tmp_path, "find")
-    follow(page, ".snippet a", "#at")
+    lead_on(page, ".snippet a", "#at")
     assert page.locator("mark, .found.sought").first.inner_text() == "slavery"
 
 
 def test_seeing_why_two_papers_belong_together(page: Any, root: Path, tmp_path: Path) -> None:
     page.goto("/?q=title:fifth")
-    follow(page, ".results h3 a", "#related")
-    follow(page, ".reason a", ".sentences li, .passages li")
+    lead_on(page, ".results h3 a", "#related")
+    lead_on(page, ".reason a", ".sentences li, .passages li")
     picture(page, root, tmp_path, "together")
 
 
 def test_subscribing_to_a_meeting(page: Any, root: Path, tmp_path: Path) -> None:
     page.goto("/meetings/")
     look(page)
-    follow(page, f"main a[href='{MEETING}']", "a[href$='calendar.ics']")
+    lead_on(page, f"main a[href='{MEETING}']", "a[href$='calendar.ics']")
     tab_to(page, "a[href$='calendar.ics']")
     picture(page, root, tmp_path, "subscribe")
     address = page.evaluate("document.activeElement.href")
@@ -143,18 +123,18 @@ def test_settling_the_checklist(page: Any, root: Path, tmp_path: Path) -> None:
         if page.locator(".matters > li:focus form").count():
             break
     picture(page, root, tmp_path, "checklist")
-    page.keyboard.press("a")
-    page.wait_for_url(re.compile(r"settled="))
+    enter(page, "a")
+    assert "settled=" in page.url
     assert page.locator(".matters").inner_text() != told
-    page.keyboard.press("u")
-    page.wait_for_url(re.compile(r"/checklist/$"))
+    enter(page, "u")
+    assert page.url.endswith("/checklist/")
     assert page.locator(".matters").inner_text() == told
 
 
 def test_publishing_a_corrected_programme(page: Any, root: Path, tmp_path: Path) -> None:
     sign_in(page)
     page.goto(MEETING)
-    follow(page, "main a[href$='/edit/']", "#editor")
+    lead_on(page, "main a[href$='/edit/']", "#editor")
     tab_to(page, "#r1-title")
     title = "Opening by the Chair" + "".join(
         f", {one}" for one in (page.size, page.language) if one not in SETTINGS[0]
@@ -168,38 +148,32 @@ def test_publishing_a_corrected_programme(page: Any, root: Path, tmp_path: Path)
     picture(page, root, tmp_path, "edit")
     tab_to(page, "[name=reason]")
     page.keyboard.type("as agreed")
-    follow(page, "[value=publish]", ".sentences li")
+    lead_on(page, "[value=publish]", ".sentences li")
     assert title in page.locator(".sentences").inner_text()
     picture(page, root, tmp_path, "publish")
     tab_to(page, "[name=status]")
     page.keyboard.press("End")
     tab_to(page, "form.stack .tools button")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/history/\?issued"))
+    enter(page)
+    assert "/history/?issued" in page.url
     look(page)
     picture(page, root, tmp_path, "history")
-    for _ in range(40):
-        page.goto(f"{MEETING}?view=list")
-        if title in page.locator("main").inner_text():
-            break
-        page.wait_for_timeout(500)
-    assert title in page.locator("main").inner_text()
-    follow(page, "main a[href$='/edit/']", "#editor")
+    waited_for(lambda: title in told_at(page, f"{MEETING}?view=list"), "the published title")
+    lead_on(page, "main a[href$='/edit/']", "#editor")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_pages_of_editing_break_no_rule_of_accessibility(browser: Any, base: str, language: str) -> None:
-    page = opened(browser, base, language)
-    other = page.context.new_page()
-    page.language = language
-    sign_in(page)
     wrong: list[str] = []
-    for name, act in (("editor", _editor), ("wrong", _wrong), ("publish", _publish), ("conflict", _conflict),
-                      ("history", _history), ("backups", _backups), ("activity", _activity)):  # fmt: skip
-        act(page, other)
-        look(page)
-        wrong.extend(faults(page, name, language, unfold=False))
-    page.context.close()
+    with opened(browser, base, language) as page:
+        other = page.context.new_page()
+        page.language = language
+        sign_in(page)
+        for name, act in (("editor", _editor), ("wrong", _wrong), ("publish", _publish), ("conflict", _conflict),
+                          ("history", _history), ("backups", _backups), ("activity", _activity)):  # fmt: skip
+            act(page, other)
+            look(page)
+            wrong.extend(faults(page, name, language, unfold=False))
     assert "\n".join(wrong) == ""
 
 
@@ -213,14 +187,14 @@ def _editor(page: Any, _other: Any) -> None:
 def _wrong(page: Any, _other: Any) -> None:
     page.fill("#r0-title", "")
     page.fill("#r1-start", "25:00")
-    page.click("#act-save")
+    follow(page, "#act-save")
     page.wait_for_selector(".wrong")
 
 
 def _publish(page: Any, other: Any) -> None:
     _editor(page, other)
     page.fill("#r1-title", "Another title")
-    page.click("[value=publish]")
+    follow(page, "[value=publish]")
     page.wait_for_selector("[name=status]")
 
 
@@ -231,8 +205,7 @@ def _conflict(page: Any, other: Any) -> None:
     for one in (other, page):
         field = one.locator("#r0-title")
         field.fill(f"{next(titles)} {field.input_value()}"[:200])
-        one.click("#act-save")
-        one.wait_for_selector(".note.good, #theirs")
+        follow(one, "#act-save")
     page.wait_for_selector("#theirs")
 
 
@@ -252,15 +225,9 @@ def _activity(page: Any, _other: Any) -> None:
 @pytest.fixture
 def other(browser: Any, base: str) -> Iterator[Any]:
     """A page in a browser of another editor."""
-    context = browser.new_context(viewport=SIZES["desk"], base_url=base)
-    page = context.new_page()
-    page.goto("/sign-in/")
-    page.fill("[name=name]", "ben")
-    page.fill("[name=password]", PASSWORD)
-    page.click("main form button")
-    page.wait_for_selector("form.who")
-    yield page
-    context.close()
+    with visiting(browser, base) as page:
+        sign_in(page, "ben")
+        yield page
 
 
 def test_an_editor_kept_open_while_another_saves_loses_nothing(page: Any, other: Any) -> None:
@@ -270,25 +237,23 @@ def test_an_editor_kept_open_while_another_saves_loses_nothing(page: Any, other:
     theirs, mine = f"Theirs {page.size} {page.language}", f"Mine {page.size} {page.language}"
     other.fill("#r0-title", theirs)
     other.fill("[name=reason]", "asked by the Chair")
-    other.click("#act-save")
-    other.wait_for_url(re.compile(r"saved="))
+    follow(other, "#act-save")
+    assert "saved=" in other.url
     page.fill("#r0-title", mine)
     page.fill("#r1-title", f"Second {mine}")
-    page.click("#act-save")
+    follow(page, "#act-save")
     page.wait_for_selector("#theirs")
     look(page)
     told = page.locator("main").inner_text()
     assert all(one in told for one in ("ben", "asked by the Chair", theirs, mine, f"Second {mine}"))
-    page.click("[value=again]")
-    page.wait_for_selector("#editor")
+    follow(page, "[value=again]")
     assert (page.input_value("#r0-title"), page.input_value("#r1-title")) == (mine, f"Second {mine}")
-    page.click("#act-save")
-    page.wait_for_url(re.compile(r"saved="))
+    follow(page, "#act-save")
+    assert "saved=" in page.url
     other.goto(page.url.partition("edit/")[0] + "history/")
     for at, title in enumerate((mine, theirs)):
         other.goto(other.url.partition("history/")[0] + "history/")
-        other.locator(".log a").nth(at).click()
-        other.wait_for_selector(".sentences")
+        follow(other, f".log a >> nth={at}")
         assert title in other.locator("main").inner_text()
 
 
@@ -301,14 +266,13 @@ def test_a_doubt_settled_by_another_meanwhile_shows_both(page: Any, other: Any) 
     theirs, mine = f"Ada Theirs {page.size} {page.language}", f"Bo Mine {page.size} {page.language}"
     for one, typed in ((other, theirs), (page, mine)):
         one.locator(matter).first.locator("input[name=value]").fill(typed)
-        one.locator(matter).first.locator("[value=correct]").click()
-        one.wait_for_load_state("networkidle")
+        follow(one, f"{matter} >> nth=0 >> [value=correct]")
     look(page)
     shown = page.locator("main dl dd").all_inner_texts()
     assert (shown[0], shown[1].split(" ben, ")[0], shown[2]) == (told, theirs, mine)
     assert page.input_value("[name=value]") == mine
-    page.click("[value=accept]")
-    page.wait_for_url(re.compile(r"settled="))
+    follow(page, "[value=accept]")
+    assert "settled=" in page.url
     other.goto("/activity/")
     log = other.locator("tbody").inner_text()
     assert theirs in log and mine not in log

@@ -23,6 +23,7 @@ import requests
 from tests.cli.conftest import SCRIPT, shell
 from tests.record.postgres import program
 from tests.record.postgres import server as postgres
+from tests.waiting import PATIENCE, waited_for
 from tests.web.serving import PASSWORD, serving
 from tests.web.test_editor import form_fields
 
@@ -45,6 +46,11 @@ class Editor:
             "/sign-in/", form_fields(page.text, "/sign-in/", True) | {"name": name, "password": PASSWORD}
         )
 
+    @property
+    def has_done_enough(self) -> bool:
+        """Whether there is something to be lost."""
+        return len(self.saved) > 1 and self.answers[302] > 2
+
     def run(self) -> None:
         acts = [self._edit] * 5 + [self._settle] * 3 + [self._undo] * 2 + [self._look] * 3 + [self._publish]
         try:
@@ -54,13 +60,17 @@ class Editor:
             self.faults.append(f"{type(error).__name__}: {error}")
 
     def _get(self, path: str) -> requests.Response:
-        return self._noted(self._web.get(self.base + path, timeout=60))
+        return self._noted(self._web.get(self.base + path, timeout=PATIENCE))
 
     def _post(self, path: str, data: dict[str, str]) -> requests.Response:
         data = {"csrfmiddlewaretoken": self._web.cookies.get("csrftoken", ""), **data}
         return self._noted(
             self._web.post(
-                self.base + path, data, timeout=60, allow_redirects=False, headers={"Referer": self.base}
+                self.base + path,
+                data,
+                timeout=PATIENCE,
+                allow_redirects=False,
+                headers={"Referer": self.base},
             )
         )
 
@@ -176,7 +186,8 @@ def build_again_and_again(
 def at_random(
     library: Path, papers: Path, root: Path, env: dict[str, str], servers: int
 ) -> tuple[list[Editor], list[str]]:
-    """Two editors, each at a server of its own where there are several, and a builder, for so many seconds."""
+    """Two editors, each at a server of its own where there are several, and a builder, for so many seconds, and until both
+    editors have saved something: a slow machine does less in the time."""
     names = ("ana", "ben")
     for name in names:
         made = shell(
@@ -203,9 +214,12 @@ def at_random(
         for thread in threads:
             thread.start()
         time.sleep(SECONDS)
-        ended.set()
+        try:
+            waited_for(lambda: all(one.faults or one.has_done_enough for one in editors), "what editors save")
+        finally:
+            ended.set()
         for thread in threads:
-            thread.join(timeout=120)
+            thread.join(PATIENCE)
             assert not thread.is_alive()
     return editors, told
 
@@ -216,11 +230,9 @@ def check(library: Path, env: dict[str, str], editors: list[Editor], told: list[
     logged = shell("decisions", "--library", library, "--json", env=env).stdout
     reasons = Counter(re.findall(r'"reason": "((?:ana|ben) [^"]+)"', logged))
     saved = [token for one in editors for token in one.saved]
-    assert len(saved) > 3
     assert [token for token in saved if not reasons[token]] == []
     assert [token for token, count in reasons.items() if count > 2] == []
-    for one in editors:
-        assert one.answers[302] > 2
+    assert all(one.has_done_enough for one in editors)
     examined = shell("doctor", "--library", library, env=env)
     assert (examined.returncode, "was not shown as it was read and decided" in examined.stdout) == (
         0,

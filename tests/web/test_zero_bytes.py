@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import shell
 from tests.record.postgres import program, server
+from tests.waiting import PATIENCE
 from tests.web.serving import serving
 
 if program("initdb") is None:
@@ -49,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_zero_bytes_are_refused(address: str) -> None:
     found = {}
     for path in STATUS:
-        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
         connection.request("GET", path)
         found[path] = connection.getresponse().status
         connection.close()

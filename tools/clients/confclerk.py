@@ -20,7 +20,7 @@ if __name__ == "__main__":
 from clients import desk
 
 PROGRAMS = ("confclerk", *desk.PROGRAMS)
-_TRIES = 3
+_TRIES = 6
 _DATABASE = Path(".local/share/Toastfreeware/ConfClerk/ConfClerk.sqlite")
 _CONFERENCES, _ADD = (49, 33), (186, 148)
 """Where ConfClerk has its menu and the button that adds a conference."""

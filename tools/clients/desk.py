@@ -14,14 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PROGRAMS = ("openbox", "xvfb-run", "xauth", "xdotool", "import")
-_PATIENCE = 30.0
+_PATIENCE = 60.0
 
 
 def on_screen(script: str, *arguments: str | Path, size: str, home: str) -> None:
     """Run a script of ours with a screen of that size, as in ``900x522``, and a home of its own."""
     env = {**os.environ, "HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
     command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", sys.executable, script, *arguments]
-    subprocess.run(command, env=env, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, env=env, check=True, capture_output=True, timeout=10 * _PATIENCE)
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def opened(*command: str | Path) -> Iterator[None]:
 
 
 def wait_for(title: str, *, gone: bool = False) -> None:
-    """Until a window of this title is there, or no longer there, and has been drawn. RuntimeError after half a minute."""
+    """Until a window of this title is there, or no longer there, and has been drawn. RuntimeError after a minute."""
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
         found = subprocess.run(

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 
-_PATIENCE = 90.0
+_PORTS = range(20_000, 32_000)
+_PATIENCE = 600.0
 
 
 def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    """A port that is free, and not among those that are given to whoever asks for any: it is still free when a server takes it."""
+    for port in random.sample(_PORTS, len(_PORTS)):
+        with socket.socket() as one, suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
@@ -22,7 +28,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and server.poll() is None:
         try:
-            urllib.request.urlopen(address, timeout=30).close()
+            urllib.request.urlopen(address, timeout=_PATIENCE).close()
         except urllib.error.HTTPError:
             return
         except OSError:

@@ -19,4 +19,4 @@ def told(document: Path, page: Path) -> str:
     )
     program = npm_package("structured", _PACKAGE, _VERSION) / "bin" / "cli.js"
     command = ["node", program, "--file", page, "--schemas", "jsonld:Event", "--info"]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=900).stdout

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reading.likeness.test_paragraphs import transcript
+from tests.waiting import PATIENCE
 from travaux.common.changes import Differences
 from travaux.publish.changes import docx
 from travaux.reading.document import Document as Paper
@@ -162,7 +163,7 @@ class Office:
     def _start(self, *arguments: str) -> None:
         profile = f"-env:UserInstallation=file://{self._folder / 'profile'}"
         command = ["soffice", profile, "--headless", "--norestore", "--nologo", *arguments]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
 
 
 _MACRO = """<?xml version="1.0" encoding="UTF-8"?>
