@@ -38,6 +38,9 @@ _WHY = (
     "word, whose weights are added up in Python. "
     "Compiling the package with mypyc was tried (306 modules, 2026-11-27): all that is added took 7 to 14 % less, since most of the time "
     "goes into patterns, strings and dictionaries that are C already. "
+    "Of the instructions of all that is added (callgrind, same day) 23 % are the interpreter's loop, 17 % patterns, of which "
+    "none takes 2 %, 16 % calls and attributes, 9 % memory, 2 % CRFsuite. Of the words that are labelled 31 % stand in passages that "
+    "turn out to name nobody, but only 3 % in such as hold no word that could be part of a person. "
     "Without a page to lay out (DOCX, HTML, text) the transcript is cheaper and the share "
     "higher; in papers as issued, of which few hold a programme, it is lower."
 )
