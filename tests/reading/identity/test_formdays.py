@@ -34,3 +34,21 @@ def test_one_field_may_give_day_and_place() -> None:
     page = """<p><b>Panel discussion on ferries</b></p><p>Concept note (as of 2 October 2035)</p>
 <p>Date and venue: Tuesday, 9 October 2035, Harbour Hall</p><p>Objectives: to take stock.</p>"""
     assert _days(page) == ("2035-10-02", "2035-10-09", "2035-10-09")
+
+
+def test_a_mail_says_in_a_sentence_when_its_readers_meet() -> None:
+    mail = """From: Ada Pereira <ada@ports.example>
+To: members@ports.example
+Subject: Agenda for Wednesday
+Date: Fri, 10 Oct 2036 11:02:00 +0000
+
+Dear all,
+
+We will meet on Wednesday 15 October 2036 from 13:00 to 14:30 UTC. The agenda is as follows:
+
+1. Welcome
+2. Buoys and nets
+3. Other business
+"""
+    draft = identify(transcribe(Document("mail.eml", mail.encode())))
+    assert draft.meeting.start and draft.meeting.start.value == "2036-10-15"

@@ -77,3 +77,21 @@ def test_a_table_of_fields_tells_when_the_panel_is_and_who_sits_on_it() -> None:
             [("Ada Pereira", "moderator"), ("Jun Kovacs", "speaker"), ("Ana Lee", "speaker"), ("Omar Diallo", "speaker")],
         )
     ]  # fmt: skip
+
+
+def test_the_fields_of_one_briefing_below_the_word_agenda_are_its_one_entry() -> None:
+    table = html_table(
+        ("Date:", "Tuesday, 2 September 2036"),
+        ("Time:", "15:00 – 16:30"),
+        ("Venue:", "Harbour Hall"),
+        ("Chair:", "Ms. Ada Pereira, Director, Council of the Ports"),
+        ("Speakers:", "Mr. Jun Kovacs, Pilot<br>Ms. Ana Lee, Registrar"),
+    )
+    page = f"<h1>The new standard of buoys</h1><p><b>Agenda</b></p>{table}"
+    found = shape(read(Document("page.html", page.encode())).programme)
+    assert [
+        (item["title"], item["date"], item["start"], item["end"], [p["name"] for p in item["people"]])
+        for item in found["items"]
+    ] == [
+        ("The new standard of buoys", "2036-09-02", "15:00", "16:30", ["Ada Pereira", "Jun Kovacs", "Ana Lee"])
+    ]  # fmt: skip

@@ -48,7 +48,7 @@ Item 3 (continued)
         "d1 10:00-13:00 [Item 1] Opening",
         "d1 10:00-13:00 [Item 2] Officers",
         "d1 15:00-18:00 [Item 3] General debate",
-        "d2 10:00-13:00 [Item 3] Item 3 (continued)",
+        "d2 10:00-13:00 [Item 3] General debate / (continued)",
     ]
 
 

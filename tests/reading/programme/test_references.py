@@ -82,3 +82,24 @@ def test_a_column_of_ranges_names_the_items_that_a_row_takes_together() -> None:
         "d2 2031-10-08 10:00-12:00 [4] Other business",
         "d2 2031-10-08 10:00-12:00 [5] Adoption of the report",
     ]
+
+
+def test_lines_under_a_meeting_name_the_items_that_it_takes_up() -> None:
+    listed = "".join(
+        f"<p>{n}. {title}</p>" for n, title in enumerate(("Election of officers", "Buoys", "Report"), 1)
+    )
+    table = html_table(
+        ("Tuesday, 7 October<br>10 a.m.–1 p.m.", "<b>Opening plenary</b><br>Items 1 and 2"),
+        ("Tuesday, 7 October<br>3–6 p.m.", "<b>Informal meeting</b><br>Item 2 (continued)"),
+        ("Wednesday, 8 October<br>3–5 p.m.", "<b>Closing plenary</b><br>Item 3"),
+    )
+    page = f"<h1>Provisional agenda</h1>{listed}<h2>Provisional timetable</h2>{table}"
+    assert outline(page, paper("agenda", "2031-10-07", "2031-10-08"), suffix="html") == [
+        "d1 2031-10-07 10:00-13:00 Opening plenary",
+        "  d1 2031-10-07 [1] Election of officers",
+        "  d1 2031-10-07 [2] Buoys",
+        "d1 2031-10-07 15:00-18:00 Informal meeting",
+        "  d1 2031-10-07 [2] Buoys / (continued)",
+        "d2 2031-10-08 15:00-17:00 Closing plenary",
+        "  d2 2031-10-08 [3] Report",
+    ]

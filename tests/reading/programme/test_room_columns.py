@@ -82,3 +82,19 @@ def test_rooms_that_head_their_columns_below_a_plenary() -> None:
         ("10:00", "11:00", "Session 1", "Nets and ropes", "Room A"),
         ("10:00", "11:00", "Session 2", "Boats and buoys", "Room B"),
     ]
+
+
+def test_halls_by_their_numbers_head_columns_in_chinese() -> None:
+    rows = (
+        "<td>09:00—09:40</td><td colspan=2>开幕式</td>",
+        "<td></td><td>一号厅</td><td>二号厅</td>",
+        "<td>10:00—12:00</td><td>分论坛一：渔网与绳索</td><td>分论坛二：船只与浮标</td>",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>会议日程</h1><p>2035年12月10日</p><table>{table}</table>"
+    found = shape(read(Document("page.html", page.encode())).programme)
+    assert [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]] == [
+        ("09:00", None, "开幕式", None),
+        ("10:00", "分论坛一", "渔网与绳索", "一号厅"),
+        ("10:00", "分论坛二", "船只与浮标", "二号厅"),
+    ]

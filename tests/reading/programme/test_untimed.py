@@ -32,3 +32,16 @@ def test_headings_that_name_nobody_are_the_parts_of_a_text() -> None:
         f"<p><b>{part}</b></p><p>What was done.</p>" for part in ("Results", "Costs", "Outlook")
     )
     assert outline(text, paper("programme"), suffix="html") == []
+
+
+def test_the_slot_of_the_whole_event_is_no_entry_beside_its_running_order() -> None:
+    page = FLYER.replace(
+        "<p>Tuesday, 11 March 2036, 1:15 – 2:30 p.m., Hall 4</p>",
+        "<p>Martes 11 de marzo de 2036 · 10:00 a 11:30 (hora de Mindelo)</p>",
+    ).replace("Panel discussion", "Conferencia: Las redes")
+    assert outline(page, paper("programme", "2036-03-11"), suffix="html") == [
+        "d1 2036-03-11 Opening remarks",
+        "d1 2036-03-11 Conferencia: Las redes",
+        "d1 2036-03-11 Questions and answers",
+        "d1 2036-03-11 Closing remarks",
+    ]

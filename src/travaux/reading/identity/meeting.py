@@ -345,7 +345,7 @@ def plain_meeting(
 
 
 _HELD = re.compile(
-    r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
+    r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:we|will|shall) meet on|(?:our|the) (?:next )?(?:call|meeting) (?:is |will be )?on|nous nous réuni(?:rons|ssons)|nos reuniremos|reunir-nos-emos|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
     r"finde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
     re.I,
 )

@@ -57,7 +57,7 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
         return presided(finished(gathered(agenda_rows(page, blocks, chain))), blocks)
     if not timed and _named(identity) and (listed := listed_rows(page, blocks)):
         return finished(gathered(listed))
-    if not timed and not chain and _named(identity) and (plain := untimed_rows(blocks)):
+    if _clocks(timed) < _FEWEST and not chain and _named(identity) and (plain := untimed_rows(blocks)):
         return finished(gathered(plain))
     return presided(with_items(timed, chain, blocks), blocks)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from travaux.common.scripts import HAN
 from travaux.reading.language import Guess, language_of
 from travaux.reading.programme.clocks import Style, leading_time
 from travaux.reading.programme.columns import (
@@ -24,7 +26,7 @@ from travaux.reading.programme.numbers import lists_items, word_number
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.roles import role_of
-from travaux.reading.programme.roomnames import names_a_room
+from travaux.reading.programme.roomnames import is_only_a_room, names_a_room
 from travaux.reading.programme.zonecolumns import other_zones
 
 _AGAIN = 0.7
@@ -44,6 +46,8 @@ _OFTEN, _MOST_SORTS, _LONGEST_SORT, _OWN = 3, 0.75, 5, 0.9
 """How often a sort of entry comes again, the share of different ones, its words; the share of different titles."""
 _WORDS_OF_A_ROOM = 1
 """Under a heading that names one room or track no cell names a room; entries have more words than so many."""
+_CHARACTERS_OF_A_ROOM = 6
+"""The same in Chinese, which sets no spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +170,21 @@ def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:
         if heading_holds(heading.text) in (None, Holds.ROOM, Holds.OTHER) and not is_generic(heading.text):
             column = grid.column(heading.cell.column, rows)
             cells = [f for f in column if f.cell.column_span == 1 and not is_break(f.text)] or column
-            long = sum(len(f.text.split()) > _WORDS_OF_A_ROOM for f in cells)
+            long = sum(_is_longer_than_a_room(f.text) for f in cells)
             if cells and long >= 0.6 * len(cells):
                 found[heading.cell.column] = heading
     return found if len(found) > 1 else {}
+
+
+def _is_longer_than_a_room(text: str) -> bool:
+    return len(text.split()) > _WORDS_OF_A_ROOM or len(re.findall(f"[{HAN}]", text)) > _CHARACTERS_OF_A_ROOM
 
 
 def header_row(grid: Grid) -> int | None:
     """The row that holds the column headings, None where there are none."""
     for row in range(min(4, grid.table.rows)):
         fields = grid.row(row)
-        known = sum(heading_holds(f.text) is not None for f in fields)
+        known = sum(heading_holds(f.text) is not None or is_only_a_room(f.text) for f in fields)
         timed = bool(fields) and heading_holds(fields[0].text) is Holds.TIME and fields[0].cell.column == 0
         if (
             timed

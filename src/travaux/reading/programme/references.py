@@ -15,7 +15,7 @@ from travaux.reading.programme.rows import Rank, Row
 
 _REFERENCE = re.compile(
     r"\s*(?:agenda items?|items?|points?(?: de l.ordre du jour)?|puntos?|temas?|пункты?|пункта|البندان?|البنود|议程项目|项目)\s*"
-    rf"(?P<list>{ITEM_LIST})\s*[.:]?\s*\Z",
+    rf"(?P<list>{ITEM_LIST})\s*[.:]?\s*(?P<more>\((?:continued|cont.d|suite|continuación|continuação|продолжение)\))?\s*\Z",
     re.I,
 )
 
@@ -49,7 +49,7 @@ def _titles(chain: Chain, blocks: Sequence[Block]) -> Iterator[tuple[Key, Row]]:
 def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
     keys = list(listed_items(_referred(row))) if row.rank in (Rank.ENTRY, Rank.SUB) else []
     if not keys or not all(key in items for key in keys):
-        yield row
+        yield from _with_taken_up(row, items)
         return
     for place, key in enumerate(keys):
         item = items[key]
@@ -58,7 +58,29 @@ def _resolved(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
         if key[1]:
             yield item._replace(body=body)
         else:
-            yield row._replace(heads=item.heads, number=item.number, body=body, seats=seats)
+            heads = (*item.heads, *_continued(row.heads))
+            yield row._replace(heads=heads, number=item.number, body=body, seats=seats)
+
+
+def _continued(heads: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The word in brackets which says that an item goes on: "Item 3 (continued)"."""
+    match = _REFERENCE.match(heads[0].text) if heads else None
+    if match and match["more"]:
+        yield heads[0].after(match.start("more"))
+
+
+def _with_taken_up(row: Row, items: Mapping[Key, Row]) -> Iterator[Row]:
+    """A meeting with the items that a line under its title says it takes up: "Opening plenary / Items 1 and 2"."""
+    named = {line: match["list"] for line in row.body if (match := _REFERENCE.match(line.text))}
+    keys = [(line, key) for line, listed in named.items() for key in listed_items(listed)]
+    if row.rank is not Rank.ENTRY or not keys or not all(key in items for _, key in keys):
+        yield row
+        return
+    yield row._replace(body=tuple(line for line in row.body if line not in named))
+    for line, key in keys:
+        item = items[key]
+        heads = (*item.heads, *_continued((line,)))
+        yield item._replace(rank=Rank.SUB, heads=heads, sub=2 if key[1] else 1)
 
 
 def _referred(row: Row) -> str:

@@ -10,7 +10,10 @@ PLACE = (
     r"salle|salon|amphithéâtre|hémicycle|sala|salón|auditorio|aula|зал|конференц-зал|аудитория|кабинет|قاعة|القاعة|会议室|礼堂|厅"
 )
 """What rooms are called, as alternatives of a pattern."""
-_ROOM = re.compile(rf"(?<![^\W_])(?:{PLACE})(?![^\W_])", re.I)
+_HALL = r"第?[一二三四五六七八九十\dA-Z]{1,3}号?(?:会议室|报告厅|教室|厅)"
+"""A hall by its number, which Chinese sets before it; without one it may be an office ("教育厅")."""
+_ROOM = re.compile(rf"(?<![^\W_])(?:{PLACE}|{_HALL})(?![^\W_])", re.I)
+_NUMBERED_HALL = re.compile(_HALL)
 LABELLED = re.compile(
     r"\s*(?:📍\s*|(?:room|venue|location|place|where|lieu|salle|endroit|emplacement|lugar|sala|ubicación|local|localização|место(?: проведения)?|зал|المكان|القاعة|地点|会议室)\s*[:：]\s*)",
     re.I,
@@ -46,7 +49,7 @@ def is_only_a_room(text: str) -> bool:
     if place is None or not names_a_room(text):
         return False
     own = re.findall(r"\w+", f"{text[: place.start()]} {text[place.end() :]}")
-    named = text.lstrip()[:1].isupper() or bool(own)
+    named = text.lstrip()[:1].isupper() or bool(own) or _NUMBERED_HALL.match(place[0]) is not None
     return named and all(word[:1].isupper() or not word.isalpha() or word in _SMALL for word in own)
 
 

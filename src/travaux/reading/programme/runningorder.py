@@ -123,6 +123,7 @@ class _Collector:
         self._blocks = blocks
         self._reader = lines.LineReader(_weakest(blocks), _in_brackets(blocks))
         self._before: Plan | None = None
+        self._several = sum(not isinstance(block, Paragraph) for block in blocks) > 1
 
     def rows(self) -> list[Row]:
         rows: list[Row] = []
@@ -136,7 +137,11 @@ class _Collector:
             record = record_fields(grid)
             if record:
                 above = rows.pop() if rows and rows[-1].rank is Rank.GROUP and rows[-1].source < 0 else None
-                rows.append(record_row(record, above, grid.index))
+                if above and starts_programme(above.title):
+                    rows.append(above)
+                    above = None
+                row = record_row(record, above, grid.index)
+                rows += [row] if row.heads or self._several else []
             else:
                 rows += self._table(grid)
         return rows

@@ -36,22 +36,23 @@ def panel_sheet(page: Page, blocks: Sequence[Block]) -> Sheet | None:
 
 
 def _sheet(grid: Grid) -> Sheet | None:
-    title = when = None
+    title = None
+    when: list[Passage] = []
     seats: list[Seat] = []
     rest: list[Passage] = []
     for name, value in _fields(grid):
         words = [paragraph.passage for paragraph in value.paragraphs]
         holds = heading_holds(name)
         role = role_of([fold(word.text) for word in cut(name)])
-        if holds in WHEN and when is None:
-            when = Passage.join(words)
+        if holds in WHEN:
+            when += words
         elif role and any(map(names_a_person, words)):
             seats += [Seat(role.role, line) for line in words]
         elif holds is Holds.TITLE and title is None and words and not tells_matters(name):
             title = words[0]
         else:
             rest += words
-    return Sheet(title, when, tuple(seats), tuple(rest)) if when and seats else None
+    return Sheet(title, Passage.join(when), tuple(seats), tuple(rest)) if when and seats else None
 
 
 def _fields(grid: Grid) -> Iterator[tuple[str, Field]]:

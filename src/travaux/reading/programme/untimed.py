@@ -65,7 +65,8 @@ def _like(first: Paragraph) -> Callable[[Paragraph], bool]:
     stands_out = first.bold or first.heading > 0
 
     def begins(line: Paragraph) -> bool:
-        if is_label(line.text) or is_prose(line.value) or leading_role(line.text):
+        in_a_role = leading_role(line.text) and names_a_person(line.passage)
+        if is_label(line.text) or is_prose(line.value) or in_a_role:
             return False
         if stands_out:
             return (line.bold or line.heading > 0) and len(line.text.split()) <= _LONGEST
