@@ -14,7 +14,7 @@ from travaux.reading.programme.grids import Grid
 _LEAST = 3
 """Rows that two columns must both time, for the distance between them to tell anything."""
 _DAY = 24 * 60
-_BETWEEN_ZONES = re.compile(r"\s*[|/;•·]\s*")
+_BETWEEN_ZONES = re.compile("[|/;•·]")
 _WORDS_OF_A_PLACE = 4
 
 
@@ -33,7 +33,7 @@ def other_zones(grid: Grid, columns: Mapping[int, Holds], rows: range) -> frozen
 
 def tells_zones(text: str) -> bool:
     """Whether a line only tells when the meeting is by several clocks: "8:00–10:00 New York | 14:00–16:00 Geneva"."""
-    parts = [part for part in _BETWEEN_ZONES.split(text) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN_ZONES.split(text) if part.strip()]
     return len(parts) > 1 and all(map(_tells_zone, parts))
 
 
