@@ -62,6 +62,7 @@ SHORT = "Programme 09:00 Welcome 09:20 Setting the scene 10:00 Panel: Who sounds
 
 def test_a_short_page_of_several_times_has_lost_its_lines_too() -> None:
     assert read(f"Meeting of the bell ringers\n\n{SHORT}\n")[0] is True
+    assert read(f"{SHORT}\n\nDay two 09:00 Rounds 11:00 Tea and cakes 11:30 Close\n")[0] is True
     assert read(SHORT.replace(" 1", "\n1").replace(" 09", "\n09"))[0] is False
     assert read(f"{SHORT}\n" + "".join(f"1{n}:00 Talk\n" for n in range(9)))[0] is False
 

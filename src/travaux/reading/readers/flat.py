@@ -22,7 +22,7 @@ _LABEL = re.compile(r"[.?!;)] [^\W\d_][\w'’-]{2,20}(?: [\w'’-]{1,20}){0,2} ?
 _ENUMERATED = re.compile(r"[\d(•●▪*–](?<!\S.)(?:(?<=\d)\d?\.|(?<=\()[a-z0-9]\)|(?<=[•●▪*–]))(?= \S)")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _SLOTS = 4
-"""Times of one line, each with its words, that no line has which is whole."""
+"""Times of one line, each with its words, that no line has which is whole; one fewer shows it beside such a line."""
 _FEW_LINES = 2
 """A paper of hardly more than one long line has lost its lines, however short it is."""
 _CLOCKS = 6
@@ -63,7 +63,8 @@ def _has_times(text: str, count: int) -> bool:
 def _crowded(texts: Sequence[str]) -> bool:
     """Whether most times of a paper stand in lines of several, each with words of its own."""
     slots = [_slots(text) for text in texts]
-    return _SLOTS <= sum(count for count in slots if count >= _SLOTS) >= _MOST * sum(slots)
+    crowded = sum(count for count in slots if count >= _SLOTS - 1)
+    return max(slots, default=0) >= _SLOTS and crowded >= _MOST * sum(slots)
 
 
 def _slots(text: str) -> int:
