@@ -99,7 +99,7 @@ def test_what_finds_no_room_is_one_line_and_leaves_nothing(
 
 
 @pytest.mark.usefixtures("small_disk")
-@pytest.mark.parametrize("kilobytes", [64, 200, 400])
+@pytest.mark.parametrize("kilobytes", [64, 200, 400, 700, 900])
 def test_a_disk_that_is_full_before_there_is_a_library_leaves_none_half_made(
     papers: Path, kilobytes: int
 ) -> None:
@@ -230,6 +230,27 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read_searched_and_backe
     assert 0 < search(library, "migration").total <= count == back_up(library, tmp_path / "copy.tar")
     before.pop(library / "index" / ".tantivy-meta.lock")
     assert files() == before
+
+
+def test_the_doctor_gives_readings_of_old_the_checksum_that_they_lack(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    _alter(library, "UPDATE evidence_reading SET checksum = NULL WHERE outcome != 'failed'")
+    given, sound = shell("doctor", "--library", library).stdout.splitlines()
+    assert given.startswith("mended  ") and sound == f"{library}: sound"
+    assert given.endswith(
+        " readings of an earlier version had no checksum of what was found, and have one now"
+    )
+    assert shell("doctor", "--library", library).stdout == f"{library}: sound\n"
+    _alter(library, "DELETE FROM evidence_finding WHERE id = (SELECT min(id) FROM evidence_finding)")
+    assert "was damaged and removed; build reads it again" in shell("doctor", "--library", library).stdout
+
+
+def _alter(library: Path, statement: str) -> None:
+    with closing(sqlite3.connect(library / "record.sqlite3")) as database, database:
+        database.execute(statement)
 
 
 def test_the_doctor_makes_rows_of_a_programme_anew(sample_library: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -128,6 +128,7 @@ def _documents() -> Iterator[Remark]:
             marks.touch()
             reading.delete()
         yield Remark(f"the reading of {reading.paper} was damaged and removed; build reads it again", True)
+    yield from _unchecked(left)
     yield from _missing()
     documents = Document.objects.exclude(reading__in=left).select_related("paper", "reading")
     for document in documents.order_by("pk").iterator():
@@ -136,6 +137,23 @@ def _documents() -> Iterator[Remark]:
         if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown, undertaken):
             _renew(document, shown, undertaken)
             yield Remark(f"{document} was not shown as it was read and decided", True)
+
+
+def _unchecked(damaged: Container[int]) -> Iterator[Remark]:
+    """Readings of old have no checksum: they get one, by which what is lost from now on is noticed."""
+    readings = Reading.objects.filter(checksum=None).exclude(transcript=None).order_by("pk")
+    given = 0
+    for reading in readings.only("pk").iterator():
+        if reading.pk not in damaged:
+            checksum = checksum_of(read_findings(reading), read_doubts(reading))
+            given += Reading.objects.filter(pk=reading.pk, checksum=None).update(checksum=checksum)
+    if given:
+        yield Remark(
+            f"{given} readings of an earlier version had no checksum of what was found, and have one now"
+            if given > 1
+            else "1 reading of an earlier version had no checksum of what was found, and has one now",
+            True,
+        )
 
 
 def _is_whole(reading: Reading) -> bool:

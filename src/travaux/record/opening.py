@@ -122,7 +122,10 @@ def _sweep(library: Path) -> None:
 
 @contextmanager
 def _database_at(path: Path) -> Iterator[None]:
-    """Let Django use another file for the while; closed, SQLite leaves nothing of it beside the file itself."""
+    """Let Django use another file for the while; all that was written is in the file itself then, and nothing beside it.
+
+    SQLite would close it without a word where there is no room for what still stands in the log beside it.
+    """
     from django.db import connection
 
     place = connection.settings_dict["NAME"]
@@ -130,6 +133,8 @@ def _database_at(path: Path) -> Iterator[None]:
     connection.settings_dict["NAME"] = str(path)
     try:
         yield
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
         connection.settings_dict["NAME"] = place
