@@ -188,3 +188,18 @@ def test_a_summary_of_a_roundtable_names_it() -> None:
         "# Co-chairs’ summary\n\n## Second Roundtable on Ferry Finance\n\nLisbon, Portugal, 18–19 May 2031\n\n1. Ferries cost more at night.\n"
     )
     assert found["meeting.name"] == "Second Roundtable on Ferry Finance"
+
+
+def test_the_day_at_the_end_of_a_short_notice_in_chinese_is_its_own() -> None:
+    found = page(
+        set_in(40, "关于举办渡轮安全培训班的通知"),
+        p(r("各成员单位：")),
+        p(r("时间：2031年11月3日至5日")),
+        p(r("渡轮合作论坛秘书处")),
+        p(r("2031年9月1日")),
+    )
+    assert (found["date"], found["meeting.start"], found["meeting.end"]) == (
+        "2031-09-01",
+        "2031-11-03",
+        "2031-11-05",
+    )

@@ -109,3 +109,14 @@ def test_a_list_headed_in_two_languages_is_no_name_of_a_meeting() -> None:
         p(r("M. Jean-Pierre EKWALLA")),
     )
     assert found["meeting.name"] == "Comité des ferries Douzième réunion / Twelfth meeting"
+
+
+def test_a_speech_in_chinese_ends_its_title_over_the_line_that_names_who_spoke() -> None:
+    found = page(
+        set_in(40, "在夜间渡运合作论坛闭幕式上的讲话"),
+        set_in(40, "夜间渡运协会会长　李文"),
+        p(r("2031年10月12日")),
+        p(r("各位来宾、各位朋友：")),
+        p(r("很高兴与大家相聚，共同讨论夜间渡运的安全。")),
+    )
+    assert (found["kind"], found["date"]) == ("statement", "2031-10-12")

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from travaux.common.scripts import HAN
 from travaux.common.states import find_state
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import Symbol
@@ -246,9 +247,13 @@ def _of_lines(title: Passage) -> Found | None:
         ):
             return Found(lead[0], title.spans(), 0.8)
         ends = [kind for kind, _, end in _longest(mentioned(line)) if end == len(line.rstrip(" *.:"))]
-        if ends and ends[-1] in _DRAFTED:
+        if ends and (ends[-1] in _DRAFTED or ends[-1] == "statement" and _IN_CHINESE.search(line)):
             return Found(ends[-1], title.spans(), 0.8)
     return None
+
+
+_IN_CHINESE = re.compile(f"[{HAN}]")
+"""A script whose titles end with what the paper is: "在…上的讲话", over the line that names who spoke."""
 
 
 def _longest(mentions: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -75,6 +75,8 @@ _STATE_AT = re.compile(
     re.IGNORECASE,
 )
 """What a title says before the day that its figures stand at: "Status of contributions as at 30 June"."""
+_CHINESE_DAY = re.compile(r"\W*(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\W*")
+"""A day in Chinese, no character of which is a word by itself."""
 _MOST_WORDS = 45
 _EDGE = " ,;.|·–—-"
 
@@ -124,6 +126,8 @@ def role_of(line: FrontLine) -> Role:
         return Role.OTHER
     if lone_symbol(text) or _RELEASED.fullmatch(text):
         return Role.OTHER
+    if not words and _CHINESE_DAY.fullmatch(text):
+        return Role.DATE
     if len(words) > _MOST_WORDS or not words:
         return Role.OTHER
     if is_deadline(text):

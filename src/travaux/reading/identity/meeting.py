@@ -13,6 +13,7 @@ from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.kinds import only_kind
+from travaux.reading.identity.letters import day_at_end
 from travaux.reading.identity.linerole import Role, is_hall, is_town
 from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
@@ -325,7 +326,10 @@ def plain_meeting(
     dated = [line.passage for line, role in before if role is Role.DATE and not is_version(line.text)]
     labelled = [line.passage for line, role in before if role is Role.LABELLED]
     own = own_day(lines, headline)
-    dated, labelled = ([one for one in found if one is not own] for found in (dated, labelled))
+    signed = _signed_day(transcript)
+    dated, labelled = (
+        [one for one in found if one is not own and one.text != signed] for found in (dated, labelled)
+    )
     titles = [headline.title, *_meetings(headline)] if headline.title else []
     notice = name_in_notice(headline.title) if headline.title else None
     held = _held(transcript) if kind == "invitation" or notice else None
@@ -414,6 +418,12 @@ def _is_short(text: str) -> bool:
 
 
 _HAN = re.compile(f"[{HAN}]")
+
+
+def _signed_day(transcript: Transcript) -> str | None:
+    """The day with which a paper in Chinese ends, below who made it."""
+    day = day_at_end(transcript)
+    return day.text.strip() if day and _HAN.search(day.text) else None
 
 
 def _only_kinds(passage: Passage) -> bool:
