@@ -40,6 +40,16 @@ class Printed(NamedTuple):
     """Whether the hour is set with a nought before it."""
 
 
+def minutes(printed: Printed) -> int:
+    """Minutes after midnight, as far as the clock itself says."""
+    hour = printed.hour
+    if printed.meridiem is Meridiem.PM and hour < 12:
+        hour += 12
+    elif printed.meridiem is Meridiem.AM and hour == 12:
+        hour = 0
+    return hour * 60 + printed.minutes
+
+
 class TimeMention(NamedTuple):
     """A time or a range of times; ``start`` and ``end`` are a half-open range of the text searched.
 

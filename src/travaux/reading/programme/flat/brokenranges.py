@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from travaux.reading.programme.clocks import Meridiem, Printed, TimeMention
+from travaux.reading.programme.clocks import TimeMention, minutes
 
 _OPEN = re.compile(r"\s?(?:[-–—−‑]|to|until|till|à|a|às|até|hasta|bis|до|إلى|至)(?=\s)", re.I)
 _LEADS = re.compile(r"\s[-–—−‑]\s?\Z")
@@ -44,7 +44,7 @@ def whole(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
 def _ends(mentions: Sequence[TimeMention], index: int, opened: Sequence[int]) -> bool:
     """Whether the time after one may be its end: a lone one, later, that opens nothing itself or comes twice in a row."""
     one, after = mentions[index], mentions[index + 1]
-    again = index + 2 < len(mentions) and _minutes(mentions[index + 2].first) == _minutes(after.first)
+    again = index + 2 < len(mentions) and minutes(mentions[index + 2].first) == minutes(after.first)
     return after.last is None and (not opened[index + 1] or again) and _earlier(one, after)
 
 
@@ -74,9 +74,5 @@ def _is_led_to(text: str, mention: TimeMention) -> bool:
 
 def _earlier(one: TimeMention, after: TimeMention) -> bool:
     """Whether the clock of one may stand before that of the next within a day, half days not printed left open."""
-    first, last = _minutes(one.first), _minutes(after.first)
+    first, last = minutes(one.first), minutes(after.first)
     return first < last or (after.first.meridiem is None and first < last + 12 * 60 and after.first.hour < 12)
-
-
-def _minutes(clock: Printed) -> int:
-    return (clock.hour + 12 * (clock.meridiem is Meridiem.PM and clock.hour < 12)) * 60 + clock.minutes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from travaux.reading.dates import find_dates
@@ -36,6 +36,8 @@ _ITEM = re.compile(
 _TOP = (Scheme.ARABIC, Scheme.ROMAN, Scheme.UPPER, Scheme.WORD)
 _MOST, _HEADED = 4, 3
 """So many bare numbers that count up make a list; fewer, where the words before the first name a programme."""
+_TRIED = 20
+"""Numbers 1 from which a count of bare ones is tried."""
 _ABOVE = 120
 """Characters before a list in which its heading stands."""
 
@@ -119,15 +121,10 @@ def _bare(text: str) -> list[Placed]:
     places = [(match.start(), int(match["n"])) for match in _BARE.finditer(text)]
     if sum(value in (1, 2, 3) for _, value in places) < _HEADED:
         return []
-    dated = [(date.start, date.end) for date in find_dates(text)]
-    places = [
-        (at, value)
-        for at, value in places
-        if _stands_alone(text, at, value) and not any(start <= at < end for start, end in dated)
-    ]
-    best = max(
-        (_count_from(places, index) for index, (_, n) in enumerate(places) if n == 1), key=len, default=[]
-    )
+    dated = {at for date in find_dates(text) for at in range(date.start, date.end)}
+    places = [(at, value) for at, value in places if at not in dated and _stands_alone(text, at, value)]
+    firsts = (index for index, (_, value) in enumerate(places) if value == 1)
+    best = max((_count_from(places, index) for index in islice(firsts, _TRIED)), key=len, default=[])
     headed = bool(best) and names_programme(text[max(0, best[0] - _ABOVE) : best[0]])
     if len(best) < (_HEADED if headed else _MOST):
         return []

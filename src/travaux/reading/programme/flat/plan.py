@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from travaux.reading.programme.clocks import TimeMention
 from travaux.reading.programme.days import DayMark
@@ -14,7 +14,7 @@ from travaux.reading.programme.flat import days, enumerations, heads, slots
 from travaux.reading.programme.flat.align import Place, align
 from travaux.reading.programme.flat.heads import Head, HeadKind
 from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes, roles
-from travaux.reading.programme.flat.numbered import numbered
+from travaux.reading.programme.flat.numbered import Placed, numbered
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.numbers import Scheme
 from travaux.reading.programme.rows import Rank
@@ -96,8 +96,9 @@ class _Planner:
         self.text, self.runs, self.days, self.heads, self.walls = text, runs, marked, found, walls
         self._run_starts = [run.start for run in runs]
         self._roles = [at for at, _ in roles(text)]
-        self._closed = _closed_by_times(text, runs)
-        self._counted = _one_count(text)
+        numbers = numbered(text)
+        self._closed = _closed_by_times(numbers, runs)
+        self._counted = _one_count(numbers)
 
     def plan(self) -> Plan:
         places = self._places()
@@ -286,13 +287,13 @@ class _Planner:
     def _listed(self, taken: set[int]) -> list[enumerations.Numbered]:
         """The numbers of lists inside entries, but none that are those of names: "… Session 1. … Session 2. …"."""
         stretches = self._stretches(taken)
+        starts = [start for start, _ in stretches]
         found = enumerations.enumerated(self.text, stretches, inside=self._numbers_begin(taken))
-        named = [(h.start, h.end) for h in self.heads if h.kind is HeadKind.NUMBER]
+        named = {at for h in self.heads if h.kind is HeadKind.NUMBER for at in range(h.start + 1, h.end)}
         kept: list[enumerations.Numbered] = []
-        for first, last in stretches:
-            own = [one for one in found if first <= one.start < last]
-            apart = [one for one in own if not any(start < one.start < end for start, end in named)]
-            kept += own if apart else []
+        for _, group in groupby(found, key=lambda one: bisect_right(starts, one.start)):
+            own = list(group)
+            kept += own if any(one.start not in named for one in own) else []
         return kept
 
     def _stretches(self, taken: set[int]) -> list[tuple[int, int]]:
@@ -335,19 +336,19 @@ class _Planner:
         return Rank.GROUP if len(alike) == 1 and self._leads(head) else Rank.SUB
 
 
-def _one_count(text: str) -> dict[int, int]:
+def _one_count(numbers: Sequence[Placed]) -> dict[int, int]:
     """Where the numbers stand that count on from 1 through the whole paper, with their lengths; none where several do."""
-    tops = [(at, one) for at, one in numbered(text) if one.scheme is Scheme.ARABIC]
+    tops = [(at, one) for at, one in numbers if one.scheme is Scheme.ARABIC]
     counts_on = all(one.ordinal == nth for nth, (_, one) in enumerate(tops, 1))
     return {at: one.end + 1 for at, one in tops} if counts_on else {}
 
 
-def _closed_by_times(text: str, runs: Sequence[slots.Run]) -> dict[int, int]:
+def _closed_by_times(numbers: Sequence[Placed], runs: Sequence[slots.Run]) -> dict[int, int]:
     """The numbers that begin entries, with their lengths, where each entry closes with its time; else none.
 
     "1 Opening 09:30 2 Election of the Chair 10:00": the count begins before the first time, and no entry has two.
     """
-    tops = [(at, one) for at, one in numbered(text) if one.scheme in (Scheme.ARABIC, Scheme.ROMAN)]
+    tops = [(at, one) for at, one in numbers if one.scheme in (Scheme.ARABIC, Scheme.ROMAN)]
     starts = [at for at, _ in tops]
     if len(tops) < _COUNT or starts[0] > runs[0].start or starts[-1] > runs[-1].start:
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from travaux.reading.programme.flat.edges import may_begin, word_before
 from travaux.reading.programme.people.lexicon import fold
@@ -17,6 +18,8 @@ _LEAD = re.compile(r"\b(?:questions?|preguntas?|interrogantes|вопрос\w*|is
 
 
 _ENOUGH = 2.0
+_MOST = 500
+"""Words behind a number among which the text below a title begins; without a limit a page without a full stop takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def prose_start(text: str, floor: int = 0) -> int | None:
 
 
 def _candidates(text: str, floor: int) -> Iterator[_At]:
-    words = list(_WORD.finditer(text))
+    words = list(islice(_WORD.finditer(text, max(0, floor - 1)), _MOST))
     limit = _first_end(text, floor)
     for index, match in enumerate(words):
         at = match.start()

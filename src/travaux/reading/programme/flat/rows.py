@@ -25,7 +25,7 @@ from travaux.reading.transcript import Transcript
 _BARE = re.compile(r"\d{1,3}(?!\S)")
 """A number without a mark, which only the count around it tells from a word."""
 _ITEMS = re.compile(rf"{ITEM_LIST}(?=\s+[“\"«]?[^\W\d_a-z])")
-_MOST_BARE = 3
+_FEWEST_LISTED = 3
 _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 """The place of a break, set off by a dash."""
 
@@ -52,16 +52,20 @@ def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
 def _numbered_by_a_column(rows: list[Row]) -> list[Row]:
     """The rows, the numbers of items that most slots begin with taken off their titles: "10 a.m.–1 p.m. 1–2 Opening; …"."""
     timed = [row for row in rows if row.timing and row.heads]
-    listed = [row for row in timed if row.number is None and _ITEMS.match(row.heads[0].text)]
-    if len(listed) < _MOST_BARE or _MOST_BARE * len(listed) < 2 * len(timed):
+    listed = sum(_items_of(row) > 0 for row in timed)
+    if listed < _FEWEST_LISTED or 3 * listed < 2 * len(timed):
         return rows
-    return [_with_its_items(row) if row in listed else row for row in rows]
+    return [_with_its_items(row, end) if (end := _items_of(row)) else row for row in rows]
 
 
-def _with_its_items(row: Row) -> Row:
+def _items_of(row: Row) -> int:
+    """The characters of the numbers of items that the title of a timed row begins with."""
+    match = _ITEMS.match(row.heads[0].text) if row.timing and row.heads and row.number is None else None
+    return match.end() if match else 0
+
+
+def _with_its_items(row: Row, end: int) -> Row:
     head = row.heads[0]
-    match = _ITEMS.match(head.text)
-    end = match.end() if match else 0
     return row._replace(number=head.passage.found(0, end, 0.9), heads=(head.after(end), *row.heads[1:]))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from travaux.reading.programme.clocks import Meridiem, Printed, Style, TimeMention, find_durations, find_times
+from travaux.reading.programme.clocks import Style, TimeMention, find_durations, find_times, minutes
 from travaux.reading.programme.flat import brokenranges
 from travaux.reading.programme.flat.edges import word_before
 from travaux.reading.programme.people.lexicon import fold, words
@@ -186,16 +186,6 @@ def _told_of_the_whole(text: str, groups: Sequence[Sequence[TimeMention]]) -> in
 def _length(mention: TimeMention) -> int:
     """Minutes that a range lasts, -1 for a lone time."""
     return (minutes(mention.last) - minutes(mention.first)) % (24 * 60) if mention.last else -1
-
-
-def minutes(printed: Printed) -> int:
-    """Minutes after midnight, as far as the clock itself says."""
-    hour = printed.hour
-    if printed.meridiem is Meridiem.PM and hour < 12:
-        hour += 12
-    elif printed.meridiem is Meridiem.AM and hour == 12:
-        hour = 0
-    return hour * 60 + printed.minutes
 
 
 def _without_frame(text: str, groups: Sequence[list[TimeMention]]) -> list[list[TimeMention]]:
