@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from tests.publish import strategies
 from tests.publish.samples import ARABIC, MATTERS, STOCKTAKING
 from travaux.common.errors import UnfitInput
-from travaux.common.programme import Programme
+from travaux.common.programme import Item, Meeting, Paper, Programme, Slot
 from travaux.publish.docx import write
 
 
@@ -48,6 +49,19 @@ def test_a_day_is_a_table_with_a_heading_row() -> None:
         "What does a State need before it can act on the outcome: data, money; or law?\nWhat the regions said\n"
         "Speaker: Alicia Bárcena, Executive Secretary, Economic Commission for Latin America and the Caribbean",
     ]  # fmt: skip
+
+
+def test_what_stands_without_a_time_inside_a_timed_entry_is_in_its_row_however_deep() -> None:
+    slot = Slot(1, None, dt.time(9), None)
+    items = [Item(1, "Light dues", slot=slot)]
+    items += [
+        Item(n + 1, title, slot=Slot(1), parent=n) for n, title in enumerate(("Lamps", "Oil", "Price"), 1)
+    ]
+    programme = Programme(Paper(kind="programme"), Meeting(), tuple(items))
+    assert [cell.text for cell in opened(write(programme)).tables[0].rows[1].cells] == [
+        "09:00",
+        "Light dues\nLamps\nOil\nPrice",
+    ]
 
 
 def test_a_page_from_right_to_left() -> None:

@@ -130,11 +130,11 @@ class _Pool(Generic[T]):
     def _attend(self) -> None:
         """Wait until a worker says something or its time is up, and take in what is complete."""
         busy = [one for one in self._workers if one.jobs]
-        self._give_back(busy, time.monotonic() - self._looked)
+        began = time.monotonic()
+        self._give_back(busy, began - self._looked)
         poll = select.poll()
         for one in busy:
             poll.register(one.source, select.POLLIN | select.POLLHUP)
-        began = time.monotonic()
         left = max(0, min(one.deadline for one in busy) - began)
         ready = {number for number, _ in poll.poll(left * 1000)}
         self._looked = time.monotonic()
@@ -144,7 +144,7 @@ class _Pool(Generic[T]):
             if one.source in ready:
                 one.receive()
             self._done.update(one.answers())
-            late = bool(one.jobs) and time.monotonic() >= one.deadline
+            late = bool(one.jobs) and self._looked >= one.deadline
             if (one.gone or late) and one.jobs and not one.tainted:
                 self._done.update([one.failure(late)])
             if one.spent or one.gone or late or one.tainted:

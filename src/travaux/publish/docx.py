@@ -86,7 +86,7 @@ class _Sheet:
     def day(self, day: DayOutline) -> Iterator[str]:
         if not self.setting.timed:
             for branch in day.branches:
-                yield from self.item(branch, 0)
+                yield from self.whole(branch, 0)
             return
         yield (
             f"<w:tbl><w:tblPr>{self.style('Programme', 'tblStyle')}{'<w:bidiVisual/>' * self.setting.right_to_left}"
@@ -103,7 +103,7 @@ class _Sheet:
         """A row for the item, and one for each item inside it that has a time; the others stand in its own."""
         inside = [child for child in branch.children if not child.timed]
         content = "".join(self.item(branch, depth))
-        content += "".join(text for child in inside for text in self.item(child, depth + 1))
+        content += "".join(text for child in inside for text in self.whole(child, depth + 1))
         yield self.row(self.paragraph("Time", self.setting.clock(branch.item.slot)), content)
         for child in branch.children:
             if child.timed:
@@ -117,7 +117,7 @@ class _Sheet:
         return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * head}</w:trPr>{inside}</w:tr>"
 
     def item(self, branch: Branch, depth: int) -> Iterator[str]:
-        """The paragraphs of an item without those inside it, but for an untimed programme, which nests."""
+        """The paragraphs of an item without those inside it."""
         item, setting = branch.item, self.setting
         word = "Talk" if depth else "Item"
         heading = "ItemBreak" if setting.quiet(item) and not depth else f"{word}Heading"
@@ -130,9 +130,12 @@ class _Sheet:
             yield from self.listed(word, setting.labels.questions, item.questions)
         if item.documents:
             yield self.labelled(f"{word}Text", setting.labels.documents, ", ".join(item.documents))
-        if not setting.timed:
-            for child in branch.children:
-                yield from self.item(child, depth + 1)
+
+    def whole(self, branch: Branch, depth: int) -> Iterator[str]:
+        """The paragraphs of an item and of all that stand inside it."""
+        yield from self.item(branch, depth)
+        for child in branch.children:
+            yield from self.whole(child, depth + 1)
 
     def listed(self, word: str, label: str, lines: Sequence[str]) -> Iterator[str]:
         if len(lines) == 1:
