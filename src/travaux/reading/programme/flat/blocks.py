@@ -13,7 +13,7 @@ from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.heads import heads
 from travaux.reading.programme.flat.marks import bullets, roles
-from travaux.reading.programme.flat.numbered import numbered
+from travaux.reading.programme.flat.numbered import ABJAD, numbered
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.flat.torn import Torn, give_back, torn
@@ -25,7 +25,7 @@ from travaux.reading.transcript import Transcript
 _AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")
 _CLOSED_QUOTE = re.compile(r"(?<=[”»])\s+(?=[^\W\d_a-z])")
 _ONLY_A_MARK = re.compile(
-    r"\W*|[(\[]?(?:(?:\d{1,2}|[A-Z])\.\d{1,2}|\d{1,2}|[IVX]{1,5}|[a-zA-Z]|(?<=\()[أابجدهوزحطي])[.)\]]?"
+    rf"\W*|[(\[]?(?:(?:\d{{1,2}}|[A-Z])\.\d{{1,2}}|\d{{1,2}}|[IVX]{{1,5}}|[a-zA-Z]|(?<=\()[{ABJAD}])[.)\]]?"
 )
 _ORDER = re.compile(
     r"(?<!\S)(?:(?:draft|provisional|tentative|final|revised|detailed|annotated|meeting|workshop|conference|event|projet de|proyecto de|предварительная)\s){0,3}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from travaux.reading.programme.people.lexicon import key, phrases, words
@@ -35,7 +35,7 @@ def _unaddressed(name: str) -> str:
 
 @cache
 def _forms() -> tuple[str, ...]:
-    return tuple(term for term in words("honorifics") if "\u4e00" <= term[0] <= "\u9fff")
+    return _chinese(words("honorifics"))
 
 
 def _is_name(token: str) -> bool:
@@ -51,4 +51,8 @@ def _ends_in_a_post(token: str) -> bool:
 
 @cache
 def _posts() -> tuple[str, ...]:
-    return tuple(post for post in words("posts", "heads") if "\u4e00" <= post[0] <= "\u9fff")
+    return _chinese(words("posts", "heads"))
+
+
+def _chinese(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(term for term in terms if "\u4e00" <= term[0] <= "\u9fff")

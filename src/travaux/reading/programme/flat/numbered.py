@@ -19,8 +19,10 @@ from travaux.reading.programme.numbers import (
 )
 from travaux.reading.programme.wording import names_programme
 
+ABJAD = "أابجدهوزحطي"
+"""The first letters of Arabic in the order in which they number."""
 _MARKER = re.compile(
-    r"(?<!\S)(?:[(\[]?(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)]|\([أابجدهوزحطي]\))(?=\s+[^\W\d_]|\s+[“\"«(#])"
+    rf"(?<!\S)(?:[(\[]?(?:\d{{1,2}}|[IVX]{{1,5}}|[a-zA-Z])[.)]|\([{ABJAD}]\))(?=\s+[^\W\d_]|\s+[“\"«(#])"
 )
 _UNDER = re.compile(r"(?<!\S)(?P<above>\d{1,2}|[A-Z])\.(?P<n>\d{1,2})\.?(?=\s+[^\W\d_])")
 _BARE = re.compile(r"(?<!\S)(?P<n>\d{1,2})(?=\s+[“\"«]?[^\W\d_a-zß-öø-ÿа-яё])")
