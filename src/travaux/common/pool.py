@@ -10,7 +10,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
-import select
 import signal
 import struct
 import tempfile
@@ -21,6 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from travaux.common.deadline import Deadline, Ear
 from travaux.common.errors import DamagedPaper, LimitExceeded
 from travaux.common.sandbox import answered, undisturbed
 from travaux.common.worker import DEFAULT, ERROR, FRAME, PROGRESS, RESULT, Limits, serve
@@ -39,8 +39,6 @@ _ORDER_BYTES = 8 << 10
 """No order is longer that is given to a worker which is not waiting for it."""
 _ANSWERS_BYTES = 256 << 10
 """What a worker may have answered before it waits to be heard, where the system lets a pipe hold so much."""
-_STOPPED_SECONDS = 1.0
-"""Whoever sleeps so much longer than was meant was stopped meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,7 @@ class _Pool(Generic[T]):
         """Jobs of a worker that ended before it came to them."""
         self._started = 0
         self._more = True
-        self._looked = time.monotonic()
-        """When the workers were last attended to."""
+        self._ear = Ear()
 
     def results(self, queue: Iterator[Job[T]]) -> Iterator[Callable[[], T]]:
         given = 0
@@ -130,33 +127,22 @@ class _Pool(Generic[T]):
     def _attend(self) -> None:
         """Wait until a worker says something or its time is up, and take in what is complete."""
         busy = [one for one in self._workers if one.jobs]
-        began = time.monotonic()
-        self._give_back(busy, began - self._looked)
-        poll = select.poll()
-        for one in busy:
-            poll.register(one.source, select.POLLIN | select.POLLHUP)
-        left = max(0, min(one.deadline for one in busy) - began)
-        ready = {number for number, _ in poll.poll(left * 1000)}
-        self._looked = time.monotonic()
-        if self._looked - began > left + _STOPPED_SECONDS:
-            self._give_back(busy, self._looked - began)
-        for one in busy:
-            if one.source in ready:
-                one.receive()
-            self._done.update(one.answers())
-            late = bool(one.jobs) and self._looked >= one.deadline
-            if (one.gone or late) and one.jobs and not one.tainted:
-                self._done.update([one.failure(late)])
-            if one.spent or one.gone or late or one.tainted:
-                self._again.extend(one.jobs)
-                one.end()
-                self._workers.remove(one)
+        with self._ear.listening({one.source: one.deadline for one in busy}) as ready:
+            for one in busy:
+                self._take_in(one, one.source in ready)
 
-    @staticmethod
-    def _give_back(workers: Iterable[_Worker], seconds: float) -> None:
-        """Leave out of the workers' time what nobody could attend to them in: this process filed papers, or was stopped."""
-        for one in workers:
-            one.deadline += seconds
+    def _take_in(self, one: _Worker, ready: bool) -> None:
+        """What a worker has said, if it is ready to be heard; it is ended where nothing more is to come of it."""
+        if ready:
+            one.receive()
+        self._done.update(one.answers())
+        late = bool(one.jobs) and one.deadline.has_passed()
+        if (one.gone or late) and one.jobs and not one.tainted:
+            self._done.update([one.failure(late)])
+        if one.spent or one.gone or late or one.tainted:
+            self._again.extend(one.jobs)
+            one.end()
+            self._workers.remove(one)
 
     def end(self) -> None:
         for one in self._workers:
@@ -171,7 +157,6 @@ class _Worker:
 
     def __init__(self, limits: Limits) -> None:
         self.jobs: deque[tuple[int, Job[Any]]] = deque()
-        self.deadline = 0.0
         self.gone = self.tainted = False
         self._limits = limits
         self._papers = 0
@@ -189,6 +174,7 @@ class _Worker:
             serve(orders, sink, self._folder.name, limits)
         os.close(orders)
         os.close(sink)
+        self._begin()
 
     @property
     def has_room(self) -> bool:
@@ -215,7 +201,7 @@ class _Worker:
         """Let the time of the first job run from now on."""
         self._pages = 0
         self._begun = time.monotonic()
-        self.deadline = self._begun + self._limits.patience()
+        self.deadline = Deadline(self._process, self._limits.patience())
 
     def receive(self) -> None:
         chunk = os.read(self.source, 1 << 20)
@@ -247,7 +233,7 @@ class _Worker:
         """Take in what the worker tells of its pages: each gives it time."""
         _, _, total = FRAME.unpack(news)
         if total > self._pages:
-            self.deadline += self._limits.patience(total) - self._limits.patience(self._pages)
+            self.deadline.put_off(self._limits.patience(total) - self._limits.patience(self._pages))
             self._pages = total
 
     def _done(self) -> tuple[int, Job[Any]]:

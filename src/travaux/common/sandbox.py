@@ -11,11 +11,9 @@ from __future__ import annotations
 import io
 import os
 import pickle
-import select
 import signal
 import sys
 import tempfile
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,6 +21,7 @@ from dataclasses import is_dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast
 
+from travaux.common.deadline import Deadline, Ear
 from travaux.common.errors import DamagedPaper, LimitExceeded, TravauxError
 from travaux.common.worker import (
     DEFAULT,
@@ -70,6 +69,7 @@ def run_all(
     """
     queue = iter(jobs)
     running: deque[Task[T]] = deque()
+    ear = Ear()
     try:
         while True:
             while len(running) < workers and (following := next(queue, None)):
@@ -78,7 +78,7 @@ def run_all(
             if not running:
                 return
             while not running[0].ended:
-                _attend([task for task in running if not task.ended])
+                _attend(ear, [task for task in running if not task.ended])
             yield running.popleft()
     finally:
         for task in running:
@@ -95,18 +95,14 @@ def undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _attend(tasks: list[Task[T]]) -> None:
-    """Wait until a task says something or its time is up."""
-    poll = select.poll()
-    for task in tasks:
-        poll.register(task.source, select.POLLIN | select.POLLHUP)
-    left = min(task.deadline for task in tasks) - time.monotonic()
-    ready = {number for number, _ in poll.poll(max(0, left) * 1000)}
-    for task in tasks:
-        if task.source in ready:
-            task.receive()
-        elif time.monotonic() >= task.deadline:
-            task.end()
+def _attend(ear: Ear, tasks: list[Task[T]]) -> None:
+    """Wait until a task says something or its time is up; one that only goes on saying something has no more time."""
+    with ear.listening({task.source: task.deadline for task in tasks}) as ready:
+        for task in tasks:
+            if task.source in ready:
+                task.receive()
+            if not task.ended and task.deadline.has_passed():
+                task.end()
 
 
 class Task(Generic[T]):
@@ -117,7 +113,6 @@ class Task(Generic[T]):
     ) -> None:
         self.name = name
         self.limits = limits
-        self.deadline = time.monotonic() + limits.patience()
         self._watcher = watcher
         self._pages = 0
         self.ended = False
@@ -129,6 +124,7 @@ class Task(Generic[T]):
         if self._worker == 0:
             work(job, sink, self._folder.name, limits)
         os.close(sink)
+        self.deadline = Deadline(self._worker, limits.patience())
 
     def receive(self) -> None:
         """Take in what the worker has sent; end the task when that is all, or too much."""
@@ -145,7 +141,7 @@ class Task(Generic[T]):
             _, done, total = FRAME.unpack_from(self._answer)
             del self._answer[: FRAME.size]
             if total > self._pages:
-                self.deadline += self.limits.patience(total) - self.limits.patience(self._pages)
+                self.deadline.put_off(self.limits.patience(total) - self.limits.patience(self._pages))
                 self._pages = total
             if self._watcher:
                 self._watcher(self.name, done, total)

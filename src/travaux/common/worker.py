@@ -51,7 +51,8 @@ class Limits:
 
     With what a worker is born with, a job of the default limits stays below 1 GB.
 
-    A job that waits instead of working is given up after three times as many seconds by the clock. One that tells
+    A job that waits instead of working is given up after three times as many seconds by the clock, not counting those in which
+    it had to wait for a processor (:mod:`travaux.common.deadline`). One that tells
     of pages to be recognised (:mod:`travaux.common.progress`) gets :data:`PAGE_SECONDS` more for each, up to
     ``scan_seconds`` in all.
     """
