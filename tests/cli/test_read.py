@@ -88,13 +88,31 @@ def test_empty_standard_input(travaux: Travaux) -> None:
     assert outcome.err == "travaux: standard input is empty. Download or export the paper again.\n"
 
 
-def test_a_folder_is_read_in_order_and_a_bad_paper_costs_one_line(travaux: Travaux, papers: Path) -> None:
+def test_a_folder_is_read_in_order_and_a_paper_without_programme_is_told(
+    travaux: Travaux, papers: Path
+) -> None:
     outcome = travaux("read", papers, "--format", "json")
     assert [entry["paper"]["file"] for entry in json.loads(outcome.out)] == [
         "stocktaking-2017.docx",
         "agenda.pdf",
     ]
-    assert (outcome.code, outcome.err) == (10, f"travaux: {papers / 'b.txt'} {NO_PROGRAMME}\n")
+    assert (outcome.code, outcome.err) == (0, f"travaux: {papers / 'b.txt'} {NO_PROGRAMME}\n")
+
+
+def test_a_paper_without_programme_is_a_failure_where_it_is_named_or_none_holds_one(
+    travaux: Travaux, papers: Path
+) -> None:
+    assert travaux("read", papers / "a.txt", papers / "b.txt").code == 10
+    for good in ("a.txt", "more/c.txt"):
+        (papers / good).write_text("nothing")
+    outcome = travaux("read", papers)
+    assert (outcome.code, outcome.out, outcome.err.count(NO_PROGRAMME)) == (10, "", 3)
+
+
+def test_a_paper_of_a_folder_that_cannot_be_read_is_a_failure(travaux: Travaux, papers: Path) -> None:
+    (papers / "d.txt").write_text("crash")
+    outcome = travaux("read", papers)
+    assert (outcome.code, outcome.err.count("\n")) == (7, 2)
 
 
 def test_the_exit_code_is_that_of_the_first_bad_paper(travaux: Travaux, papers: Path) -> None:
@@ -177,7 +195,7 @@ def test_several_papers_in_one_calendar_and_in_one_table(travaux: Travaux, paper
 def test_one_file_a_paper_in_a_folder(travaux: Travaux, papers: Path, tmp_path: Path) -> None:
     (papers / "more/a.txt").write_text("matters")
     outcome = travaux("read", papers, "--format", "ics", "--output", f"{tmp_path}/out/")
-    assert outcome.code == 10
+    assert outcome.code == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a-2.ics", "a.ics", "c.ics"]
     assert (tmp_path / "out/a.ics").read_bytes().decode() == WHOLE["ics"]
 

@@ -16,7 +16,7 @@ from travaux.cli import output as sink
 from travaux.cli.days import DAY
 from travaux.cli.forms import Form
 from travaux.cli.messages import say, watched
-from travaux.cli.papers import Source, is_strange, located, read_all, tell_strange
+from travaux.cli.papers import Source, holds_other, is_strange, located, read_all, tell_strange
 from travaux.common.errors import NoProgramme, NoText, TravauxError, UnknownTarget
 from travaux.common.programme import Programme
 from travaux.common.sandbox import Limits
@@ -86,10 +86,16 @@ def _send(editions: Iterable[tuple[Source, Edition]], send: Callable[[Programme]
 
 
 def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]]:
-    """Each paper that can be published; the exit codes of the others go to ``codes``."""
+    """Each paper that can be published; the exit codes of the others go to ``codes``.
+
+    A paper that nobody named and that holds no programme, such as a letter in a folder, is told and no failure, unless
+    none holds one.
+    """
     bar = len(order.papers) > 1 and watched(elsewhere=order.output is not None)
     lines: list[str] = []
     strange: list[str] = []
+    without: list[int] = []
+    published = False
     with _shown(order, bar) as results:
         for paper, result in results:
             edition = None
@@ -99,7 +105,7 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
             except (NoProgramme, NoText) as error:
                 if not paper.quiet:
                     lines.append(str(error))
-                    codes.append(error.exit_code)
+                    (without if holds_other(error, paper) else codes).append(error.exit_code)
             except TravauxError as error:
                 if is_strange(error, paper):
                     strange.append(paper.label)
@@ -109,8 +115,10 @@ def _editions(order: Order, codes: list[int]) -> Iterator[tuple[Source, Edition]
             if not bar:
                 _say_all(lines)
             if edition:
+                published = True
                 yield paper, edition
     _say_all(lines)
+    codes += [] if published else without
     tell_strange(strange, order.papers, codes)
 
 

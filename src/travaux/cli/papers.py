@@ -14,7 +14,14 @@ import click
 
 from travaux.cli.messages import no_papers, say, tell_pages
 from travaux.cli.streams import STANDARD_INPUT, streamed
-from travaux.common.errors import EmptyPaper, LimitExceeded, OtherData, PaperNotFound, TravauxError
+from travaux.common.errors import (
+    EmptyPaper,
+    LimitExceeded,
+    NoProgramme,
+    OtherData,
+    PaperNotFound,
+    TravauxError,
+)
 from travaux.common.sandbox import Limits, run_all
 from travaux.publish.edition import Edition
 
@@ -129,6 +136,11 @@ def located(error: TravauxError, source: Source) -> TravauxError:
 def is_strange(result: object, source: Source) -> bool:
     """Whether a source is no paper, which is no failure where nobody named it."""
     return isinstance(result, OtherData) and not source.named
+
+
+def holds_other(error: TravauxError, source: Source) -> bool:
+    """Whether a source is a paper of another kind than was asked for, which is no failure where nobody named it."""
+    return isinstance(error, NoProgramme) and not source.named
 
 
 def tell_strange(strange: Sequence[str], papers: Sequence[Source], codes: list[int]) -> None:
