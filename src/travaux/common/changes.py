@@ -19,6 +19,7 @@ class Aspect(StrEnum):
     RENAMED = "renamed"
     NUMBER = "number"
     ORDER = "order"
+    EXCHANGED = "exchanged"
     ROOM = "room"
     PARENT = "parent"
     CONFIRMED = "confirmed"
@@ -73,7 +74,7 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:
-    """Several items that one cause moved by the same minutes, gave new numbers, or put into another order.
+    """Several items that one cause moved by the same minutes, gave new numbers, or put into another order; two that changed places.
 
     Of items in another order those before and after which all is as it was are left out; ``pairs`` are in the new one.
     """
@@ -189,6 +190,7 @@ class Differences:
 
     ``before`` and ``after`` are what the user calls the papers. ``brackets`` are the passages of the
     later text that are not agreed, ``settled`` those of the earlier one that stand in brackets no more.
+    ``beside`` are the changed paragraphs that say what the programmes do not hold.
     """
 
     before: str
@@ -197,8 +199,14 @@ class Differences:
     programme: Comparison | None = None
     brackets: tuple[Bracket, ...] = ()
     settled: tuple[Bracket, ...] = ()
+    beside: tuple[ParagraphChange, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[ParagraphChange, ...]:
+        """The changed paragraphs to tell: all of a text, those beside the programme where there is one."""
+        return self.beside if self.programme else self.text.changes
 
     @property
     def none(self) -> bool:
         """Whether nothing changed that a reader would notice."""
-        return not (self.programme.changes if self.programme else self.text.changes)
+        return not (self.paragraphs or (self.programme and self.programme.changes))

@@ -86,6 +86,8 @@ def _group(change: GroupChange) -> str:
         if start:
             return _("Order on day %(day)s at %(time)s: %(items)s") % told
         return _("Order on day %(day)s: %(items)s") % told
+    if change.aspect is Aspect.EXCHANGED:
+        return _("Change places: %(items)s") % {"items": items}
     if not change.minutes:
         told = {"number": len(change.pairs), "items": items}
         return (

@@ -62,3 +62,24 @@ def test_paragraphs_reworded_added_withdrawn_and_moved() -> None:
         ("withdrawn", "winter."),
         ("added", "winter and spring."),
     ]
+
+
+def test_of_two_alike_lines_on_different_sides_of_what_stayed_one_went_and_the_other_came() -> None:
+    before = transcript(
+        "NORDLAND", "Ms. Ida Berg, Deputy Minister, Ministry of Ports", "OSTLAND", "Mr. Jan Dahl, Counsellor"
+    )
+    after = transcript(
+        "OSTLAND",
+        "Mr. Jan Dahl, First Counsellor",
+        "SUDLAND",
+        "Ms. Ana Ruiz, Assistant Minister, Ministry of Roads",
+    )
+    told = compare_texts(before, after, ("old", "new"))
+    assert [(one.kind.value, one.before, one.after) for one in told.paragraphs] == [
+        ("withdrawn", 1, None),
+        ("withdrawn", 2, None),
+        ("same", 3, 1),
+        ("reworded", 4, 2),
+        ("added", None, 3),
+        ("added", None, 4),
+    ]

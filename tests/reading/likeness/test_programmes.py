@@ -190,16 +190,35 @@ def test_the_same_correction_in_two_items_is_one_sentence() -> None:
     ]
 
 
-def test_sessions_that_swap_places_keep_their_names() -> None:
-    before = seminar()
-    items = list(before.items)
+def numbered(programme: Programme) -> Programme:
+    return replace(
+        programme, items=tuple(replace(one, number=str(n)) for n, one in enumerate(programme.items, 1))
+    )
+
+
+def exchanged(programme: Programme) -> Programme:
+    items = list(programme.items)
     items[4], items[5] = (
         replace(items[5], id=5, slot=items[4].slot),
         replace(items[4], id=6, slot=items[5].slot),
     )
-    assert told(before, replace(before, items=tuple(items))) == [
-        "“Schools as shelters” moves from day 1, 14:00–14:50 to day 1, 13:00–13:50.",
-        "“Paying for repair” moves from day 1, 13:00–13:50 to day 1, 14:00–14:50.",
+    return replace(programme, items=tuple(items))
+
+
+def test_sessions_that_swap_places_keep_their_names_and_are_one_sentence() -> None:
+    assert told(seminar(), exchanged(seminar())) == [
+        "“Schools as shelters” and “Paying for repair” change places."
+    ]
+
+
+def test_their_numbers_go_with_the_places_and_are_told_only_where_they_do_not() -> None:
+    before = numbered(seminar())
+    assert told(before, numbered(exchanged(seminar()))) == [
+        "5 “Schools as shelters” and 6 “Paying for repair” change places."
+    ]
+    assert told(before, with_item(exchanged(before), 5, number="5 bis")) == [
+        "6 “Schools as shelters” and 5 bis “Paying for repair” change places.",
+        "5 “Paying for repair” is now 5 bis.",
     ]
 
 

@@ -9,7 +9,7 @@ from travaux.publish.html import environment
 
 
 def write(told: Differences, *, delegations: bool = False) -> str:
-    """The sentences, or the paragraphs with what went struck and what came underlined."""
+    """The sentences, and the paragraphs that no programme holds, with what went struck and what came underlined."""
     changes = told.programme.changes if told.programme else ()
     groups = by_delegation(changes) if delegations else (Group(None, changes),)
     page = environment().get_template("changes.html")

@@ -31,8 +31,8 @@ def shape(told: Differences) -> dict[str, Any]:
     out: dict[str, Any] = {"before": told.before, "after": told.after}
     if told.programme:
         out["changes"] = [_change(change) for change in told.programme.changes]
-    else:
-        out["paragraphs"] = [_paragraph(change) for change in told.text.changes]
+    if told.beside or not told.programme:
+        out["paragraphs"] = [_paragraph(change) for change in told.paragraphs]
     if told.brackets:
         out["brackets"] = [_bracket(one) | {"new": one.new} for one in told.brackets]
     if told.settled:

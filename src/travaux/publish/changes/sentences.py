@@ -111,6 +111,8 @@ def _group(change: GroupChange) -> str:
     if change.aspect is Aspect.ORDER:
         item = pairs[0].after
         return f"The order {_at(item)} is now {names}" if is_set(item) else f"The order is now {names}"
+    if change.aspect is Aspect.EXCHANGED:
+        return f"{names} change places"
     if not change.minutes:
         return f"{_count(len(pairs))} now have a time: {names}"
     way = "later" if change.minutes > 0 else "earlier"

@@ -26,16 +26,24 @@ _LONGEST = 100
 
 
 def write(told: Differences, *, delegations: bool = False, columns: int = 80, colour: bool = False) -> str:
-    """One sentence a change for programmes, else one entry a paragraph; lines of at most ``columns``."""
+    """One sentence a change of a programme, one entry a paragraph that it does not hold; lines of at most ``columns``."""
     ink = Ink(colour)
-    lines = _sentences(told, delegations, columns, ink) if told.programme else _paragraphs(told, columns, ink)
-    return "".join(f"{line}\n" for line in (*_head(told, ink), *lines, *_open(told, delegations, ink)))
+    sentences = _sentences(told, delegations, columns, ink) if told.programme else ()
+    lines = (
+        *_head(told, ink),
+        *sentences,
+        *_paragraphs(told, columns, ink),
+        *_open(told, delegations, ink),
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _head(told: Differences, ink: Ink) -> Iterator[str]:
     yield ink(f"From {clean(told.before)} to {clean(told.after)}", "bold")
     if told.programme:
-        yield words.count(len(told.programme.changes), "change") if told.programme.changes else NOTHING
+        number = len(told.programme.changes)
+        changed = words.count(number, "change") if number else "No change"
+        yield NOTHING if told.none else f"{changed} of the programme" if told.beside else changed
         return
     changes = told.text.changes
     yield f"{words.count(len(changes), 'paragraph')} changed" if changes else NOTHING
@@ -46,7 +54,7 @@ def _sentences(told: Differences, delegations: bool, columns: int, ink: Ink) -> 
     assert told.programme is not None
     changes = told.programme.changes
     if not delegations:
-        yield ""
+        yield from ("",) if changes else ()
         for change in changes:
             yield from _bullet(sentence(change), columns)
         return
@@ -63,7 +71,10 @@ def _bullet(text: str, columns: int) -> Iterator[str]:
 
 
 def _paragraphs(told: Differences, columns: int, ink: Ink) -> Iterator[str]:
-    for change in told.text.changes:
+    if told.beside:
+        yield ""
+        yield f"{words.count(len(told.beside), 'paragraph')} changed beside the programme:"
+    for change in told.paragraphs:
         yield ""
         yield ink(_title(change), "bold")
         text = " ".join(_run(kind, words_, ink.colour) for kind, words_ in _shortened(change))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import time
 from itertools import groupby
 
 from travaux.common.changes import Aspect, GroupChange, Pair
-from travaux.common.programme import Programme
+from travaux.common.programme import Item, Programme
 from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.slots import Calendar, length, minutes, untimed
 from travaux.reading.likeness.words import key
@@ -26,6 +27,21 @@ def moves(pairs: Sequence[Pair], calendar: Calendar) -> tuple[GroupChange, ...]:
     found = [(late, tuple(run)) for (_, late), run in runs]
     groups = [GroupChange(Aspect.MOVED, run, late) for late, run in found if late and len(run) >= _FEWEST]
     return (*_timed(pairs, calendar), *groups)
+
+
+def exchanges(pairs: Sequence[Pair], calendar: Calendar) -> Iterator[GroupChange]:
+    """Each two items of which each now has the day and the time that the other had."""
+    moved = [pair for pair in pairs if pair.after.slot.start and calendar.moved(pair)]
+    now = {_when(pair.after, {}): pair for pair in moved}
+    for pair in moved:
+        other = now.get(_when(pair.before, calendar.days))
+        if other and now.get(_when(other.before, calendar.days)) is pair and pair.after.id < other.after.id:
+            yield GroupChange(Aspect.EXCHANGED, (pair, other))
+
+
+def _when(item: Item, days: Mapping[int, int]) -> tuple[int, time | None, time | None]:
+    slot = item.slot
+    return days.get(slot.day, slot.day), slot.start, slot.end
 
 
 def _timed(pairs: Sequence[Pair], calendar: Calendar) -> Iterator[GroupChange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from travaux.reading.likeness.words import key
 
 _REWORDED = 60.0
 """Per cent of shared words from which on two paragraphs are one, reworded (Indel ratio over characters)."""
+_CROSSING = 80.0
+"""The same for two that stand on different sides of one that kept its place: so alike that one has moved."""
 _WINDOW = 400
 """Paragraphs of a gap that are compared each with each; beyond it only neighbours in place are."""
 _TOKEN = re.compile(r"\s*\S+")
@@ -68,6 +71,7 @@ def _align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tuple
         )
     ]
     yield from same
+    anchors = [a for a, _ in same], [b for _, b in same]
     left = set(range(len(old))) - {a for a, _ in same}
     came = set(range(len(new))) - {b for _, b in same}
     likely = sorted(
@@ -77,7 +81,8 @@ def _align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tuple
         if abs(a - b) <= _WINDOW and _could_be(keys[0][a], keys[1][b])
     )
     for score, _, a, b in likely:
-        if -score >= _REWORDED and a in left and b in came:
+        beside = bisect(anchors[0], a) == bisect(anchors[1], b)
+        if -score >= (_REWORDED if beside else _CROSSING) and a in left and b in came:
             left.discard(a)
             came.discard(b)
             yield a, b

@@ -17,7 +17,7 @@ from travaux.common.changes import (
 from travaux.common.names import words_of
 from travaux.common.programme import Item, Meeting, Paper, Programme
 from travaux.reading.likeness.alignment import align, shared_names
-from travaux.reading.likeness.groups import moves, numbers, orders
+from travaux.reading.likeness.groups import exchanges, moves, numbers, orders
 from travaux.reading.likeness.headings import Headings
 from travaux.reading.likeness.seats import seat_changes
 from travaux.reading.likeness.slots import Calendar
@@ -36,9 +36,11 @@ def compare(before: Programme, after: Programme) -> Comparison:
     added = [item for item in after.items if item.id not in stayed[1] and not headings.new(item)]
     calendar = Calendar.of(before, after, pairs)
     shifted = moves(pairs, calendar)
+    run = {pair.after.id for one in shifted for pair in one.pairs}
+    exchanged = tuple(exchanges([pair for pair in pairs if pair.after.id not in run], calendar))
     family = _Family(before, after, pairs)
     renumbered = numbers([pair for pair in pairs if not family.carries(pair)], headings)
-    found: list[Change] = [*shifted, *renumbered]
+    found: list[Change] = [*shifted, *exchanged, *renumbered]
     found += _came_and_went(before, after, added, withdrawn)
     replaced = [pair for pair in pairs if _replaced(pair)]
     found += (ItemChange((Aspect.REPLACED,), *pair, parents=family.parents(pair)) for pair in replaced)
@@ -46,8 +48,9 @@ def compare(before: Programme, after: Programme) -> Comparison:
     ordered = tuple(orders(pairs, before, after))
     found += ordered
     told = {(one.aspect, pair.after.id) for one in (*shifted, *renumbered) for pair in one.pairs}
-    # Those in another order have other numbers for that, which its sentence names.
+    # Those in another order have other numbers for that, which its sentence names; so have those that changed places.
     told |= {(Aspect.NUMBER, pair.after.id) for one in ordered for pair in one.pairs}
+    told |= {(aspect, pair.after.id) for one in exchanged for pair in one.pairs for aspect in _by_place(one)}
     for pair in pairs:
         aspects = tuple(
             one for one in _differences(pair, calendar, family) if (one, pair.after.id) not in told
@@ -99,6 +102,14 @@ class _Family:
         if old is None or new is None:
             return (old is not None and old.id in self._now) or (new is not None and new.id in self._known)
         return old.id in self._now and new.id in self._known and self._now[old.id] != new.id
+
+
+def _by_place(exchanged: GroupChange) -> Iterator[Aspect]:
+    """What each of two items has from the other."""
+    one, other = exchanged.pairs
+    yield Aspect.MOVED
+    if (one.before.number, other.before.number) == (other.after.number, one.after.number):
+        yield Aspect.NUMBER
 
 
 def _replaced(pair: Pair) -> bool:

@@ -16,8 +16,8 @@ def version(name: str, document: Document) -> Version:
     """One paper as a version; raises a TravauxError where the paper cannot be read at all."""
     transcript = transcribe(document)
     identity = identify(transcript)
-    programme, _ = assemble(document.name, identity, extract(transcript, identity))
-    return Version(name, transcript, programme)
+    programme, findings = assemble(document.name, identity, extract(transcript, identity))
+    return Version(name, transcript, programme, findings)
 
 
 def profile(id_: str, document: Document) -> Profile:

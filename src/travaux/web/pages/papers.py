@@ -25,7 +25,7 @@ from travaux.reading.likeness.passages import shared_passages
 from travaux.reading.likeness.versions import Version, differences
 from travaux.record.commitments.filing import commitments_of
 from travaux.record.documents.models import Audience, Document
-from travaux.record.documents.reading import programme_of, proof_of
+from travaux.record.documents.reading import findings_of, programme_of, proof_of
 from travaux.record.evidence import blobs
 from travaux.web import changed, vocabulary
 from travaux.web.asking import sight_of
@@ -137,7 +137,10 @@ def together(request: HttpRequest, code: str, other: str) -> HttpResponse:
         RelationKind.SAME_TEXT,
         RelationKind.SAME_MEETING,
     ):
-        versions = [Version(str(one), text, programme_of(one)) for one, text in zip(both, texts, strict=True)]
+        versions = [
+            Version(str(one), text, programme_of(one), findings_of(one))
+            for one, text in zip(both, texts, strict=True)
+        ]
         told = differences(*versions)
     passages = [
         (printable(" ".join(texts[0].text[one.paper.start : one.paper.end].split())), one)
@@ -146,8 +149,9 @@ def together(request: HttpRequest, code: str, other: str) -> HttpResponse:
     return render(request, "web/together.html", {
         "document": document, "before": before, "after": after, "relation": relation,
         "passages": sorted(passages, key=lambda one: -one[1].words)[:_LONGEST_COMPARED],
-        "sentences": [changed.told(one) for one in told.programme.changes] if told and told.programme else None,
-        "paragraphs": _paragraphs(told.text.changes) if told and not told.programme else None,
+        "told": told,
+        "sentences": [changed.told(one) for one in told.programme.changes] if told and told.programme else (),
+        "paragraphs": _paragraphs(told.paragraphs) if told else (),
     })  # fmt: skip
 
 
