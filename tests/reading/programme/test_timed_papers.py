@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import typst
 
-from tests.reading.programme.outline import outline, paper
+from tests.reading.programme.outline import html_table, outline, paper
 from travaux.reading import Document
 from travaux.reading.programme.entries import entries
 from travaux.reading.readers import transcribe
@@ -469,3 +469,33 @@ def test_four_figures_alone_are_times_where_three_lines_begin_with_such_and_one_
 def test_a_note_in_brackets_behind_a_time_stands_over_the_title() -> None:
     text = "9.30 am (private)\n\nReport on the ports\n\n10.00 am: Nets and ropes\n\n11.00 am\n\nBuoys\n"
     assert outline(text) == ["d1 09:30 Report on the ports", "d1 10:00 Nets and ropes", "d1 11:00 Buoys"]
+
+
+def test_a_time_and_a_title_that_might_head_columns_are_an_entry() -> None:
+    text = """Martes 22 de abril de 2031
+
+8.30 a 9.00 horas\tInscripción de participantes
+9.00 a 9.30 horas\tSesión
+9.30 a 11.00 horas\tPanel 1. Puertos
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 2031-04-22 08:30-09:00 Inscripción de participantes",
+        "d1 2031-04-22 09:00-09:30 Sesión",
+        "d1 2031-04-22 09:30-11:00 [Panel 1] Puertos",
+    ]
+
+
+def test_groups_of_a_row_that_the_page_broke_stand_under_it() -> None:
+    rows = (
+        ("13:00 – 14:00", "Lunch"),
+        ("14:00 –", "Group work"),
+        ("16:00", "<p>Group 1: Quays and piers</p><p>Group 2: Locks</p>"),
+        ("16:00 – 16:30", "Closing"),
+    )
+    assert outline(html_table(*rows), suffix="html") == [
+        "d1 13:00-14:00 Lunch",
+        "d1 14:00-16:00 Group work",
+        "  d1 [Group 1] Quays and piers",
+        "  d1 [Group 2] Locks",
+        "d1 16:00-16:30 Closing",
+    ]

@@ -187,3 +187,36 @@ def test_lines_end_as_any_system_ends_them(text: str, ending: str) -> None:
     whole = transcribe(Document("a", text.encode()))
     assert transcribe(Document("a", text.replace("\n", ending).encode())) == whole
     assert len(whole.lines) > 3
+
+
+def test_paragraphs_of_a_cell_stand_apart_beside_a_column_of_times() -> None:
+    page = """Time        Activity                                              Responsible
+
+09:00 –     Opening ceremony                                      Ports Union
+10:00
+            Presenters:
+
+               • Ana Reis, Mayor of the city of Porto
+               • Bo Lind, Chair
+
+10:00 –     Closing                                               Secretariat
+10:30"""
+    assert outline(transcribe(Document("a.txt", page.encode()))) == [
+        "0:0,0 Time", "0:0,1 Activity", "0:0,2 Responsible", "0:1,0 09:00 –", "0:1,0 + 10:00", "0:1,1 Opening ceremony",
+        "0:1,1 Presenters:", "0:1,1 • Ana Reis, Mayor of the city of Porto", "0:1,1 • Bo Lind, Chair", "0:1,2 Ports Union",
+        "0:2,0 10:00 –", "0:2,0 + 10:30", "0:2,1 Closing", "0:2,2 Secretariat",
+    ]  # fmt: skip
+
+
+def test_a_cell_is_wrapped_where_its_line_is_nearly_full_and_not_before_a_number() -> None:
+    page = """09:00   Opening ceremony of the forum                        Chair
+        i. Statement by the harbour master of Porto
+        ii. Statement by the Commissioner for Harbours,
+        Humanitarian Affairs and Quays
+        iii. Opening by the Mayor of the city of the quays
+10:00   Tides                                                Bo Lind"""
+    assert outline(transcribe(Document("a.txt", page.encode()))) == [
+        "0:0,0 09:00", "0:0,1 Opening ceremony of the forum", "0:0,1 i. Statement by the harbour master of Porto",
+        "0:0,1 ii. Statement by the Commissioner for Harbours,", "0:0,1 + Humanitarian Affairs and Quays",
+        "0:0,1 iii. Opening by the Mayor of the city of the quays", "0:0,2 Chair", "0:1,0 10:00", "0:1,1 Tides", "0:1,2 Bo Lind",
+    ]  # fmt: skip

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from travaux.reading.passage import Passage
 from travaux.reading.programme.cells import joined
 from travaux.reading.programme.likeness import begins_with_a_person
+from travaux.reading.programme.numbers import word_number
+from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_label
 
@@ -53,6 +55,12 @@ def _ends(rows: Sequence[Row], index: int) -> bool:
     return (first.hour, first.minutes) < (last.hour + (12 if last.hour < first.hour else 0), last.minutes)
 
 
+def _is_of_its_own(head: Paragraph) -> bool:
+    """Whether words beside the end of a slot stand under the title rather than go on in it."""
+    counted = word_number(head.text) is not None
+    return counted or is_label(head.text) or begins_with_a_person(head.passage)
+
+
 def _merged(row: Row, after: Row) -> Row:
     assert row.timing and after.timing
     passage = Passage.join((row.timing.passage, after.timing.passage))
@@ -61,7 +69,7 @@ def _merged(row: Row, after: Row) -> Row:
     last = end._replace(start=end.start + by, end=end.end + by)
     timing = Timing(passage, row.timing.mention._replace(end=last.end, last=last), row.timing.covered)
     heads, body = after.heads, after.body
-    if row.heads and heads and not is_label(heads[0].text) and not begins_with_a_person(heads[0].passage):
+    if row.heads and heads and not _is_of_its_own(heads[0]):
         heads = (*row.heads[:-1], joined((row.heads[-1], heads[0])), *heads[1:])
     elif row.heads:
         heads, body = row.heads, (*heads, *body)

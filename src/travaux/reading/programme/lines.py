@@ -135,9 +135,9 @@ class LineReader:
             yield Row(Rank.ENTRY, timing=slot, margin=paragraph.margin)
             return
         parts = [part for part in text.split("\t") if part.strip()]
-        if heads_columns(parts):
-            return
         mention = _whole(text, leading_time(text, self.weakest))
+        if not mention and heads_columns(parts):
+            return
         named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) if not mention else 0
         if named:
             paragraph = paragraph.after(named)

@@ -30,6 +30,7 @@ from travaux.reading.programme.roomnames import is_only_a_room, names_a_room
 from travaux.reading.programme.rooms import is_a_tag, with_rooms
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.sharedslots import parted
+from travaux.reading.programme.sidebars import side_by_side
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
 from travaux.reading.programme.wording import is_format, names_a_session, names_programme, starts_programme
@@ -156,6 +157,11 @@ class _Collector:
         by_day = day_columns(grid)
         if by_day:
             yield from day_grid_rows(grid, *by_day)
+            return
+        beside = side_by_side(grid)
+        if beside:
+            for paragraph in beside:
+                yield from self._reader.rows(paragraph)
             return
         by_slot = clock_columns(grid)
         if by_slot:

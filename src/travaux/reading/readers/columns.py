@@ -15,6 +15,10 @@ _UNFINISHED = re.compile(r"(?:[-–—]|\bto|\bà|\bдо)\Z")
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4]) ?(?:[:.hH] ?[0-5]\d(?!\d)|[hH]\b|[ap]\.?m\b)|(?:0\d|1[0-8])[0-5][05]\Z"
 )
+_BEGINS = re.compile(r"[-*•◦▪‣●○■□▶➢✓–—·]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+\S")
+"""What begins a paragraph of its own inside a cell: a bullet, a number, a letter."""
+_FULL = 0.93
+"""How full a line is at least that the margin broke: letters of a printed page are not all as wide as a place here."""
 _NARROWEST = 2
 _GAP = re.compile(r"\S\s\s+\S")
 """What the first line of a block holds: a gap as wide as the narrowest gutter."""
@@ -138,8 +142,10 @@ class _Block:
         return any(all(s.start < g.low and s.end > g.high for g in self._gutters) for s in found)
 
     def trim(self) -> None:
-        """Lines at the end that stand in the first column only are no part of the table."""
+        """Lines at the end that stand in the first column only are no part of the table, unless one ends a slot."""
         while self.lines and all(self._column(segment) == 0 for segment in self.lines[-1]):
+            if self.lines[-1] and len(self.lines) > 1 and self._unfinished(self.lines[-2:-1]):
+                break
             self.lines.pop()
 
     def is_table(self) -> bool:
@@ -177,8 +183,8 @@ class _Block:
 
     def _row_lines(self) -> Iterator[list[list[Segment]]]:
         """Blank lines part rows where nearly each group begins once; else each line with a first cell begins one."""
-        groups = [list(group) for filled, group in groupby(self.lines, key=bool) if filled]
-        begun = [sum(1 for line in group if self._column(line[0]) == 0) for group in groups]
+        groups = self._groups()
+        begun = [sum(1 for line in group if line and self._column(line[0]) == 0) for group in groups]
         if len(groups) > 1 and sum(begun) <= 1.6 * len(groups):
             for group in groups:
                 yield from self._by_clock(group)
@@ -190,6 +196,24 @@ class _Block:
                 row = []
             row.append(line)
         yield from self._by_clock(row)
+
+    def _groups(self) -> list[list[list[Segment]]]:
+        """The lines between blank ones. Beside a column of times, one that goes on in one later column only is no
+        group of its own: the paragraphs of a cell stand apart."""
+        groups = [list(group) for filled, group in groupby(self.lines, key=bool) if filled]
+        firsts = [group[0][0].text for group in groups if self._column(group[0][0]) == 0]
+        if 2 * sum(_CLOCK.match(text) is not None for text in firsts) < len(firsts):
+            return groups
+        whole = groups[:1]
+        for group in groups[1:]:
+            columns = {self._column(segment) for line in group for segment in line}
+            timed = any(_CLOCK.match(line[0].text) for line in group)
+            above = {self._column(segment) for line in whole[-1] for segment in line}
+            if len(columns) == 1 and 0 not in columns and not timed and {0} | columns <= above:
+                whole[-1] = [*whole[-1], [], *group]
+            else:
+                whole.append(group)
+        return whole
 
     def _by_clock(self, row: list[list[Segment]]) -> Iterator[list[list[Segment]]]:
         """The lines of a row, parted where another time stands below the first in its column: under a day
@@ -227,11 +251,13 @@ class _Block:
 
 
 def begun(lines: Sequence[str], width: int) -> Iterator[tuple[str, bool]]:
-    """Each line with whether it begins a paragraph: the one before had room for its first word."""
+    """Each line with whether it begins a paragraph: it has a bullet or a number, or the one before had room for its
+    first word."""
     before = ""
     for line in lines:
         if line:
-            yield line, not before or len(before) + 1 + len(line.split()[0]) <= width
+            room = not before or len(before) + 1 + len(line.split()[0]) <= _FULL * width
+            yield line, room or _BEGINS.match(line) is not None
         before = line
 
 

@@ -11,16 +11,20 @@ from travaux.reading.clockshape import CLOCK
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids, delimited
+from travaux.reading.readers.barred import unbarred
 from travaux.reading.readers.columns import Piece, columns, tabbed
 from travaux.reading.readers.compose import Composer, Place, PlainLine, Run
 from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
+from travaux.reading.readers.halfslots import made_whole
 from travaux.reading.readers.html import transcribe_html
+from travaux.reading.readers.inlinebullets import one_a_line
 from travaux.reading.readers.markdown import transcribe_markdown
 from travaux.reading.readers.quoting import carried
 from travaux.reading.readers.rewrapped import rejoined
 from travaux.reading.readers.sidebyside import one_after_the_other
 from travaux.reading.readers.sniff import markup
+from travaux.reading.readers.visual import cells_turned, in_order, runs_left, turned_round
 from travaux.reading.readers.wiki import transcribe_wiki
 from travaux.reading.transcript import LineRole, Transcript
 
@@ -67,13 +71,13 @@ def transcribe_text(text: str, cover: Sequence[str] = ()) -> Transcript:
     composer.plain((clean(line.strip(), symbol=False), LineRole.CHROME, 0, True) for line in cover)
     for invisible in _INVISIBLE:
         text = text.replace(invisible, "")
-    text = clean(text, symbol=False) if text else text
-    for page in text.rstrip("\f\n").split("\f"):
+    for raw in unbarred(text).rstrip("\f\n").split("\f"):
+        page = clean(in_order(raw), symbol=False) if raw else raw
         rows = delimited.delimited(page)
         if rows:
             delimited.write(composer, rows)
         else:
-            _Page(composer, page.expandtabs(8) if _mixed(page) else page).read()
+            _Page(composer, page.expandtabs(8) if _mixed(page) else page, runs_left(raw)).read()
         composer.end_page()
     return composer.build()
 
@@ -86,10 +90,13 @@ def _mixed(page: str) -> bool:
 class _Page:
     """Reads the lines of one page in order."""
 
-    def __init__(self, composer: Composer, page: str) -> None:
+    def __init__(self, composer: Composer, page: str, runs_left: bool) -> None:
         self._out = composer
+        self._runs_left = runs_left
+        """Whether its first column stands furthest to the right."""
         self._spaced = "  " in page or "\t" in page
-        lines = rejoined([line.rstrip(" ") for line in page.split("\n")])
+        lines = made_whole(rejoined([line.rstrip(" ") for line in page.split("\n")]))
+        lines = one_a_line(lines)
         self._lines = one_after_the_other(lines) if self._spaced else lines
         self._width = _width(self._lines)
 
@@ -118,12 +125,12 @@ class _Page:
         ]
 
     def _paragraphs(self, lines: Sequence[str]) -> None:
-        found = _lines(lines, self._width)
+        found = _lines([cells_turned(line) for line in lines] if self._runs_left else lines, self._width)
         self._out.plain(map(_gaps_as_tabs, found) if self._spaced else found)
 
     def _table(self, rows: Sequence[Sequence[Piece]]) -> None:
         self._out.open_table(ruled=False)
-        for number, row in enumerate(rows):
+        for number, row in enumerate(turned_round(rows) if self._runs_left else rows):
             for piece in row:
                 self._out.open_cell(Place(number, piece.column, 1, piece.span))
                 for text, begins in piece.lines:

@@ -28,6 +28,12 @@ def test_arabic_people_under_a_word_for_their_role() -> None:
     ]
 
 
+def test_an_arabic_body_with_its_article_is_nobody() -> None:
+    assert people("الدكتور سامر حداد، الجامعة الأردنية") == [
+        ("سامر حداد", Role.SPEAKER, "الدكتور", None, "الجامعة الأردنية")
+    ]
+
+
 def test_chinese_people_after_a_word_for_their_role() -> None:
     assert people("主持人：欧阳强，秘书长，非洲联盟委员会\n发言人：待定，国际移民组织") == [
         ("欧阳强", Role.MODERATOR, None, "秘书长", "非洲联盟委员会"),
