@@ -14,7 +14,7 @@ from travaux.common.states import State
 _OFFICES = (
     ("permanent mission", r"permanent mission|embassy|high commission of|mission permanente|ambassade|misi[oó]n permanente"
      r"|embajada|постоянное представительство|посольство"),
-    ("ministry", r"minist\w*|министерств\w*|department of|d[eé]partement (?:f[eé]d[eé]ral|de)|departamento de|secretar[ií]a de"
+    ("ministry", r"minist\w*|министерств\w*|department of|d[eé]partement (?:f[eé]d[eé]ral|de)|departamento de|secretar[ií]a de|canciller[ií]a"
      r"|federal foreign office|auswärtiges amt|bundesministeri\w*|foreign office|home office|state department|government of|gouvernement|gobierno de"),
     ("parliament", r"parliament\w*|parlement\w*|parlament\w*|senate|s[eé]nat|senado|congress of the|house of (?:representatives|commons|lords)"
      r"|(?:national|federal|legislative|state) assembly|assembl[ée]e nationale|asamblea nacional|c[aá]mara de (?:los )?(?:diputados|senadores)|chamber of deputies|assembleia (?:nacional|da república)|bundestag|knesset|riksdag|дума|парламент\w*"),

@@ -23,6 +23,7 @@ from travaux.common.names import person_key
 from travaux.common.programme import TBC
 from travaux.common.states import State, find_state
 from travaux.reading.likeness.bodykey import body_key
+from travaux.reading.likeness.bodykind import nature_of
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 from travaux.reading.likeness.spelling import (
     is_initial,
@@ -38,6 +39,8 @@ from travaux.reading.likeness.spelling import (
 _CROWD = 64
 """A block of more names than this is of words too common to tell anything."""
 _SAME_BODY = 90
+_OF_A_STATE = frozenset(["ministry", "permanent mission"])
+"""Kinds of bodies whose people a paper also lists under their State."""
 _JOINING = frozenset(
     {Alike.SAME_SOUND, Alike.INITIAL, Alike.MISTYPED, Alike.MORE_WORDS, Alike.SURNAME, Alike.SURNAME_THERE}
 )
@@ -57,6 +60,8 @@ class _Named:
     words: tuple[str, ...]
     titled: bool
     states: frozenset[str]
+    homes: frozenset[str]
+    """The States whose ministries and missions they speak for."""
     bodies: frozenset[str]
     mentions: tuple[int, ...]
     papers: frozenset[str]
@@ -216,10 +221,17 @@ def _node(own: Sequence[int], state: str, mentions: Sequence[Mention]) -> _Named
         parts(mentions[own[0]].name),
         all(_is_surname(mentions[n]) for n in own),
         frozenset(filter(None, [state])),
+        frozenset(filter(None, (_home(mentions[n].affiliation) for n in own))),
         frozenset(filter(None, (body_key(mentions[n].affiliation) for n in own))),
         tuple(own),
         frozenset(mentions[n].paper for n in own),
     )
+
+
+def _home(affiliation: str | None) -> str:
+    """The code of the State of a ministry or a permanent mission; empty for other bodies."""
+    nature = nature_of(affiliation) if affiliation else None
+    return nature.country if nature and nature.kind in _OF_A_STATE else ""
 
 
 def _is_surname(mention: Mention) -> bool:
@@ -247,7 +259,7 @@ def _blocks(one: _Named) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set(pairs_of(one.words))
     words = one.words
     runs = [(place, place + size) for size in (1, 2) for place in range(len(words) - size + 1)]
-    for body in one.states or one.bodies:
+    for body in (one.states or one.bodies) | one.homes:
         for start, end in runs:
             word = "".join(words[start:end])
             if len(word) > 2:
@@ -354,7 +366,7 @@ def _in_one_paper(one: _Named, other: _Named) -> bool:
 
 
 def _same_body(one: _Named, other: _Named) -> bool:
-    if one.states & other.states or one.bodies & other.bodies:
+    if one.states & (other.states | other.homes) or one.homes & other.states or one.bodies & other.bodies:
         return True
     return any(
         fuzz.token_sort_ratio(a, b) >= _SAME_BODY or _short_for(a, b) or _short_for(b, a)

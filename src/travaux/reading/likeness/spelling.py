@@ -12,17 +12,17 @@ from travaux.common.names import HONORIFICS, name_key
 
 _LETTERS = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґαάβγδεέζηήθιίϊκλμνξοόπρσςτυύϋφχψωώđðþøłıæœħə",
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґәғқңөұүһҳҷӯўαάβγδεέζηήθιίϊκλμνξοόπρσςτυύϋφχψωώđðþøłıæœħə",
         re.findall(
             r"\S+",
-            "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch ' y ' e yu ya i yi ye g"
+            "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch ' y ' e yu ya i yi ye g a g k n o u u h h j u u"
             " a a v g d e e z i i th i i i k l m n x o o p r s s t y y y f ch ps o o"
             " d d th o l i ae oe h a",
         ),
         strict=True,
     )
 )
-"""Cyrillic and Greek letters, and Latin ones that are none with a mark."""
+"""Cyrillic letters, those of Central Asia too, and Greek ones, and Latin ones that are none with a mark."""
 _SERVANT = re.compile(r"\babd[ -](?:[aeu]l|[au]r)[ -](?=\w)|\babd(?:[ae]l|oul)(?=\w{3})")
 """The first half of a name such as Abd al-Rahman, however it is written."""
 _WRITTEN = {
@@ -40,13 +40,13 @@ _TITLES = HONORIFICS | set(
     re.findall(
         r"\w+",
         """her his sheikh daw prince princess president minister prime secretary general chair co chairperson chairman
-    chancellor director commissioner deputy vice mp phd senator السيد السيدة الدكتور الدكتورة سعادة معالي""",
+    chancellor director commissioner deputy vice mp phd senator rtd retd lt brig capt cmdr sn أ د السيد السيدة الدكتور الدكتورة سعادة معالي""",
     )
 )
 _BEFORE_TWO = frozenset(["u", "ato", "shri", "smt", "dato", "datuk", "ibu", "bapak"])
 """Forms of address that are names too: they are left out before two other words."""
 _ADDRESS = re.compile(
-    r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?|^[WD]/[a-z]{1,3}\.?\s+|^г-(?:н|жа)\s+|(?<=[\u4e00-\u9fff])(?:先生|女士|博士|教授|大使|阁下)$"
+    r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?|^[WD]/[a-z]{1,3}\.?\s+|^[Гг]-(?:н|жа)\s+|^(?:Ông|Bà)\s+|(?<=[\u4e00-\u9fff])(?:先生|女士|博士|教授|大使|阁下)$"
 )
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "de", "da", "do", "dos", "la", "le", "von", "van", "der"])
 _SOUNDS = (
@@ -164,8 +164,22 @@ def is_initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
+def _as_one(words: tuple[str, ...]) -> list[tuple[str, str]]:
+    if len(words) != 3:
+        return []
+    first, second, third = words
+    return [
+        (skeleton(first + second), skeleton(third)),
+        (skeleton(first), skeleton(second + third)),
+    ]
+
+
 def pairs_of(words: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Unordered pairs of neighbouring consonant skeletons, and that of the first and the last, sorted."""
+    """Unordered pairs of neighbouring consonant skeletons, and that of the first and the last, sorted.
+
+    Of three words the same with two neighbours written as one, for a name of two.
+    """
     bare = [skeleton(word) for word in words if len(word) > 1]
     near = [*pairwise(bare), (bare[0], bare[-1])] if len(bare) > 1 else []
+    near += _as_one(words)
     return sorted({(min(pair), max(pair)) for pair in near})
