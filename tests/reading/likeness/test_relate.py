@@ -193,3 +193,39 @@ def test_two_papers_of_one_day_and_title_are_no_series() -> None:
         RelationKind.SAME_SERIES,
         "they have the same title at other times",
     )
+
+
+def test_short_drafts_of_one_long_title_are_versions_in_the_order_of_their_days() -> None:
+    title, text = "draft decision on the dues of ferries", TEXT[:90]
+    grown = (*text, *(f"new{n}" for n in range(60)))
+    days = [(PartialDate(2030, 5, day),) * 2 for day in (4, 20)]
+    first = paper("a", text, kind="decision", title=title, days=days[0])
+    assert told(first, paper("b", grown, kind="decision", title=title, days=days[1])) == (
+        "version of",
+        "paper",
+    )
+    assert told(first, paper("b", grown, kind="decision", title="draft decision on the dues of bridges")) != (
+        "version of",
+        "unknown",
+    )
+    letter = paper("a", text, kind="letter", title=title)
+    assert told(letter, paper("b", grown, kind="letter", title=title)) != ("version of", "unknown")
+
+
+def test_two_meetings_with_the_breaks_of_one_form_are_no_versions() -> None:
+    breaks = ("registration", "coffee break", "lunch")
+    days = [(PartialDate(2030, month, 4),) * 2 for month in (5, 6)]
+    text = TEXT[:40]
+    one = paper(
+        "a", text, kind="programme", meeting="workshop on bees", days=days[0], items=("hives", *breaks)
+    )
+    other = paper(
+        "b",
+        (*text, "bee"),
+        kind="programme",
+        meeting="seminar on docks",
+        days=days[1],
+        items=("locks", *breaks),
+    )
+    assert told(one, other) != ("version of", "unknown")
+    assert told(one, replace(other, meeting="workshop on bees")) == ("version of", "unknown")

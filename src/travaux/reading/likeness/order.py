@@ -29,6 +29,10 @@ def _signs(paper: Profile, other: Profile) -> Iterator[tuple[int, str, float]]:
     if paper.date and other.date and paper.date.full and other.date.full:
         yield _compare(paper.date.full.toordinal(), other.date.full.toordinal()), "by their dates", 0.97
         return
+    if not (paper.items or other.items):
+        # A text without a programme has a day in its head for that of the draft.
+        days = [one.days[0].full for one in (paper, other) if one.days[0] and one.days[0].full]
+        yield _compare(*(day.toordinal() for day in days)) if len(days) == 2 else 0, "by their days", 0.85
     yield -_compare(paper.open_seats, other.open_seats), "seats are confirmed later", 0.85
     precision = _precision(paper), _precision(other)
     yield _compare(*precision) if all(precision) else 0, "the days are named later", 0.8

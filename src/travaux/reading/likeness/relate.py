@@ -32,10 +32,14 @@ _BRIEF, _NEARER = 250, 0.8
 """Words below which two texts may be one form or letter filled in twice, and what their versions have in common."""
 _COVERS = frozenset({"letter", "note verbale"})
 """Papers of these kinds may carry another one whole."""
+_FILLED_IN = _COVERS | _RUNNING_ORDERS | {"invitation"}
+"""Kinds whose papers have much in common by their form, so that one title makes them no versions."""
 _SHORT_TITLE = 3
 """Words of a title that many papers have, at most."""
 _SHORT = 12
-"""Sketched shingles below which a text says too little to be alike by passages."""
+"""Sketched shingles below which a text says too little to be alike by passages; half as many do under one title."""
+_UNLIKE = 0.75
+"""Likeness below which two names of meetings are no spellings of one."""
 
 
 @uncollected()
@@ -161,7 +165,10 @@ def _same_running_order(paper: Profile, other: Profile, overlap: Overlap) -> str
         return None
     if _meetings_apart(paper, other) > _APART:
         return None
-    if _other_numbers(paper, other) or not (_one_meeting(paper, other) or overlap.resemblance >= _NEAR):
+    one_meeting = _one_meeting(paper, other)
+    if _other_numbers(paper, other) or not (one_meeting or overlap.resemblance >= _NEAR):
+        return None
+    if not one_meeting and _other_meetings(paper, other):
         return None
     remaining = list(other.items)
     same = 0
@@ -177,15 +184,28 @@ def _same_running_order(paper: Profile, other: Profile, overlap: Overlap) -> str
 
 
 def _reworded(paper: Profile, other: Profile, overlap: Overlap) -> str | None:
-    if overlap.resemblance < _NEAR or overlap.count < _SHORT or paper.language != other.language:
+    drafts = _same_title(paper, other)
+    near, count = (overlap.containment, _SHORT // 2) if drafts else (overlap.resemblance, _SHORT)
+    if near < _NEAR or overlap.count < count or paper.language != other.language:
         return None
     if _other_numbers(paper, other) or _days_apart(paper, other) > _APART or _carries(paper, other):
         return None
     if _other_authors(paper, other):
         return None
-    if max(paper.text.count, other.text.count) < _BRIEF and overlap.resemblance < _NEARER:
+    brief = max(paper.text.count, other.text.count) < _BRIEF
+    if brief and overlap.resemblance < _NEARER and not drafts:
         return None
     return f"{overlap.resemblance:.0%} of their passages are the same"
+
+
+def _same_title(paper: Profile, other: Profile) -> bool:
+    """Whether both are of one kind and title, and that title tells them from others: drafts of a resolution grow by half."""
+    return (
+        paper.kind == other.kind
+        and paper.kind not in _FILLED_IN
+        and len(paper.title.split()) > _SHORT_TITLE
+        and likeness(paper.title, other.title) >= 0.9
+    )
 
 
 def _other_authors(paper: Profile, other: Profile) -> bool:
@@ -259,6 +279,13 @@ def _one_meeting(paper: Profile, other: Profile) -> bool:
     if all(day.full for day in (first, last, start, end)):
         return str(first) <= str(end) and str(start) <= str(last)
     return months[0] <= months[3] and months[2] <= months[1]
+
+
+def _other_meetings(paper: Profile, other: Profile) -> bool:
+    """Whether they name two meetings on different days: their breaks and the words of the form may be the same."""
+    if not (paper.named and other.named and paper.meeting and other.meeting):
+        return False
+    return _meetings_apart(paper, other) > 0 and likeness(paper.meeting, other.meeting) < _UNLIKE
 
 
 def _series(paper: Profile, other: Profile, overlap: Overlap) -> Relation | None:
