@@ -262,7 +262,8 @@ def test_a_report_names_its_meeting_on_the_line_below_its_kind() -> None:
     ("above", "below", "venue"),
     [
         ("12 Harbour Street, Montevideo", "Rabat, 16 October 2031", "Rabat"),
-        ("Morne Road, P.O. Box 179, Rabat", "Kenning, 16 October 2031", None),
+        ("Morne Road, P.O. Box 179, Rabat", "Kenning, 16 October 2031", "Kenning"),
+        ("Morne Road, P.O. Box 179, Rabat", "Final, 16 October 2031", None),
         ("", "Kenning (Argentina), 16 y 17 de octubre de 2031", "Kenning (Argentina)"),
     ],
 )
@@ -462,3 +463,39 @@ def test_a_list_of_participants_says_how_far_it_has_come(title: str) -> None:
 )
 def test_offices_have_names_of_their_own_for_kinds_of_papers(title: str, kind: str) -> None:
     assert page(set_in(28, title), *([PROSE] * 2))["kind"] == kind
+
+
+def test_a_subject_stands_in_bold_above_a_salutation_or_behind_its_label_below_an_address() -> None:
+    above = page(
+        p(r("2 July 2031")),
+        set_in(24, "CALL FOR NOMINATIONS TO THE PANEL ON PIERS"),
+        p(r("References:")),
+        p(r("Dear Hydrographer,")),
+        PROSE,
+        p(r("Yours sincerely,")),
+        p(r("Luis Prado")),
+    )
+    assert (above["kind"], above["title"]) == ("letter", "CALL FOR NOMINATIONS TO THE PANEL ON PIERS")
+    below = page(
+        p(r("Lima, 19 de agosto de 2031")),
+        *(p(r(text)) for text in ("Señor", "Ramiro Quispe", "Secretario Ejecutivo", "Presente.-")),
+        p(r("Asunto: Designación de representantes ante el Grupo de Puertos")),
+        PROSE,
+        p(r("Atentamente,")),
+        p(r("Lucía Paredes")),
+    )
+    assert below["title"] == "Designación de representantes ante el Grupo de Puertos"
+
+
+def test_the_number_of_a_procedure_is_no_title_and_a_proposal_goes_on_with_its_act() -> None:
+    found = page(
+        set_in(22, "EUROPÄISCHE KOMMISSION", bold=False),
+        p(r("Brüssel, den 12.3.2031")),
+        p(r("COM(2031) 214 final")),
+        p(r("2031/0098 (NLE)")),
+        p(r("Vorschlag für einen")),
+        set_in(22, "BESCHLUSS DES RATES"),
+        set_in(22, "über die Nachtfähren"),
+        PROSE,
+    )
+    assert str(found["title"]).startswith("Vorschlag für einen")

@@ -203,3 +203,63 @@ def test_the_day_at_the_end_of_a_short_notice_in_chinese_is_its_own() -> None:
         "2031-11-03",
         "2031-11-05",
     )
+
+
+def test_the_day_that_a_draft_stands_at_is_none_of_its_meeting() -> None:
+    found = page(
+        set_in(32, "Third Conference on Night Ferries"),
+        p(r("Entebbe, October 2031")),
+        set_in(28, "DRAFT PROGRAMME (as of 1 September 2031)"),
+        rows(("09:00–09:30", "Opening"), ("09:30–10:30", "Boarding at night"), ("10:30–11:00", "Coffee")),
+    )
+    assert days(found) == {"date": "2031-09-01", "meeting.name": "Third Conference on Night Ferries",
+                           "meeting.venue": "Entebbe"}  # fmt: skip
+    assert found["meeting.when"] == "October 2031"
+
+
+def test_a_draft_in_russian_is_of_its_day_and_its_meeting_of_another_in_a_marked_town() -> None:
+    found = page(
+        p(r("Проект от 14 апреля 2031 г.")),
+        set_in(30, "ПОВЕСТКА ДНЯ"),
+        set_in(26, "седьмого заседания Рабочей группы по паромам"),
+        p(r("(г. Затонск, 3–4 июня 2031 г.)")),
+        p(r("1. Открытие заседания.")),
+        p(r("2. О причалах.")),
+    )
+    assert (found["kind"], found["status"]) == ("agenda", "provisional")
+    assert days(found) == {
+        "date": "2031-04-14",
+        "meeting.name": "седьмого заседания Рабочей группы по паромам",
+        "meeting.venue": "Затонск",
+        "meeting.start": "2031-06-03",
+        "meeting.end": "2031-06-04",
+    }
+
+
+def test_the_one_day_of_a_decision_is_its_own() -> None:
+    found = page(
+        set_in(26, "СОВЕТ ПО ПАРОМАМ"),
+        set_in(28, "РЕШЕНИЕ"),
+        p(r("от 29 мая 2031 года")),
+        set_in(26, "О развитии ночных переправ"),
+        p(r("1. Утвердить план ночных переправ.")),
+    )
+    assert (found["kind"], found["author"]) == ("decision", "СОВЕТ ПО ПАРОМАМ")
+    assert days(found) == {"date": "2031-05-29"}
+
+
+def test_the_month_of_a_session_is_when_it_meets_and_the_day_beside_it_the_paper_s() -> None:
+    found = page(
+        p(r("Working Party on Piers")),
+        p(r("Forty-second session, June 2031")),
+        p(r("Agenda item 8")),
+        p(r("Submitted by the Netherlands")),
+        p(r("12 May 2031")),
+        set_in(28, "Shore power for small vessels"),
+        PROSE,
+    )
+    assert days(found) == {
+        "date": "2031-05-12",
+        "meeting.name": "Working Party on Piers Forty-second session",
+    }
+    assert found["meeting.when"] == "June 2031"

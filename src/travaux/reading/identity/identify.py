@@ -13,12 +13,13 @@ from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.identity.filled import filled_in_by
 from travaux.reading.identity.formdays import with_form_days
 from travaux.reading.identity.front import Front, FrontLine, front_of
+from travaux.reading.identity.invited import invited_meeting
 from travaux.reading.identity.kinds import PLANS, kind_of, only_kind, status_of
 from travaux.reading.identity.letters import signature
 from travaux.reading.identity.mark import distribution_of, language_in, symbols_of
 from travaux.reading.identity.masthead import Masthead, in_order, masthead_of
 from travaux.reading.identity.mastheadline import Part
-from travaux.reading.identity.meeting import invited_meeting, official_meeting, organ_of
+from travaux.reading.identity.meeting import official_meeting, organ_of
 from travaux.reading.identity.opening import body_from, opening_of
 from travaux.reading.identity.ownday import dated_by
 from travaux.reading.identity.plain import plain_paper
@@ -113,7 +114,7 @@ def _official(transcript: Transcript, front: Front, masthead: Masthead) -> Paper
         distribution=distribution_of(lines, masthead), date=_date(transcript, lines, masthead, is_record),
         meeting=official_meeting(
             transcript, lines, masthead, plain, title if is_concept else None, timed=is_timed, planned=is_plan,
-            past=title if kind is not None and kind.value in _LEFT else None,
+            past=title if kind is not None and kind.value in _LEFT else None, title=title,
         ),
     )  # fmt: skip
 

@@ -205,11 +205,25 @@ def kind_of(
     if corrected and title:
         return Found("corrigendum", title.spans(), 0.9)
     found = _of_title(title, subtitles) if title else None
+    if found and title and found.value == "statement" and _is_of_many(title.value, opening.text):
+        return Found("declaration", title.spans(), 0.9)
     if found and found.certainty > _UNSURE:
         return found
     return _of_subtitles(subtitles) or found or _of_parts(parts) or _of_text(opening, table)
 
 
+def _is_of_many(title: str, opening: str) -> bool:
+    """Whether those who met adopt what is called a declaration in a Romance language: "Nous, ministres …, réunis à …"."""
+    return _DECLARES.match(title) is not None and _TOGETHER.search(opening[:_BEGINNING]) is not None
+
+
+_TOGETHER = re.compile(
+    r"\b(?:nous|nosotr[oa]s|nós),? (?:(?:les|l[oa]s|os|as) )?(?:minist|chefs?|jef[ea]s|president|présidents|participant|dirigeants|líderes|delegad)"
+    r"|\b(?:réunie?s|reunid[oa]s|reunimos|reuniram-se) (?:à|au|en|em|no|na)\b",
+    re.IGNORECASE,
+)
+_BEGINNING = 500
+"""Characters in which an act says who adopts it."""
 _UNSURE = 0.6
 """The certainty of a kind that a title begins with and that may be its matter: "Review of the Convention"."""
 
@@ -363,9 +377,11 @@ _PROJECT = re.compile(r"projets?|proyectos?|projec?tos?|проект|مشروع"
 
 def _drafts(text: str) -> bool:
     """Whether a word that may mean a project means a draft: a kind or the text of an act follows it."""
-    return leading(text) is not None or _OF_A_TEXT.match(text) is not None
+    return any((leading(text), _OF_A_TEXT.match(text), _OF_A_DAY.match(text)))
 
 
+_OF_A_DAY = re.compile(r"\w+ (?:от|du|del?|de|vom) \d{1,2}[. ]", re.IGNORECASE)
+"""The day of a draft behind its word: "Проект от 3 марта"."""
 _OF_A_TEXT = re.compile(
     r"\w+ (?:de |d['’]|du |del? |do |da )?(?:la |los |les )?(?:texte|conclusions|amendement|directives|règlement|recommandation|protocole|convention|calendrier|texto|conclusiones"
     r"|enmienda|reglamento|recomendación|recomendaciones|protocolo|convenio|calendario|temario|поправ\w+|правил|рекомендац\w+|протокол\w*|конвенц\w+|регламент\w*|положен\w+|программ\w*|повестк\w*|доклад\w*|заявлени\w*|деклараци\w*|документ\w*|текст\w*|итогов\w+|заключительн\w+|مقرر|قرار|إعلان|جدول|تقرير|توصي\w+)",

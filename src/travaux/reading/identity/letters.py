@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from travaux.common.scripts import HAN
 from travaux.reading.identity.cover import SUBJECT, going_on
@@ -97,12 +97,36 @@ def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
 
 def subject_below(lines: Sequence[FrontLine], at: int) -> Passage | None:
     """What stands alone between a salutation and the text, set apart from both in bold: the subject, as letters in English have it."""
-    below = lines[at + 1 : at + 3]
-    if len(below) < 2 or lines[at].bold or not below[0].bold or below[1].bold:
+    bold = list(takewhile(lambda line: line.bold, lines[at + 1 : at + 1 + _LONGEST_SUBJECT]))
+    below = lines[at + 1 + len(bold) : at + 2 + len(bold)]
+    if lines[at].bold or not bold or not below or any(line.begins for line in bold[1:]):
         return None
-    apart = all(line.begins and not line.cell for line in below)
-    title: Passage = below[0].passage
+    apart = all(line.begins and not line.cell for line in (bold[0], *below))
+    title = Passage.join(line.passage for line in bold)
     return title if apart and not STOP.search(title.value) else None
+
+
+_LONGEST_SUBJECT = 4
+"""Lines of a subject in bold, and one more."""
+
+
+def subject_above(lines: Sequence[FrontLine], roles: Sequence[Role], at: int) -> Passage | None:
+    """The one line in bold between the day and the salutation at ``at``, where it names what the letter is about."""
+    days = [index for index in range(at) if roles[index] is Role.DATE]
+    between = [lines[index] for index in range(days[0] + 1, at)] if days else []
+    bold = [line for line in between if line.bold and line.begins and not line.cell]
+    if len(bold) != 1 or len(bold[0].text.split()) < _FEWEST or _ADDRESSEE.match(bold[0].text):
+        return None
+    title: Passage = bold[0].passage
+    return title
+
+
+_FEWEST = 4
+"""Words of a subject that stands without its label."""
+_ADDRESSEE = re.compile(
+    r"\W*(?:to|an|à|al?|mr|mrs|ms|dr|prof|h\. ?e|s\. ?e|his|her|the hono|mme|m\.|sr|sra|señora?|herrn?|frau|г-н|г-же|السيد|سعادة|معالي)\b",
+    re.IGNORECASE,
+)
 
 
 def dated(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address | None) -> Passage | None:

@@ -14,7 +14,20 @@ from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.kinds import leading, names_a_kind
 from travaux.reading.identity.places import find_places
 from travaux.reading.identity.symbols import lone_symbol
-from travaux.reading.identity.words import MEETINGS, OPENING, SALUTATION, SECTIONS, begins, holds, is_one_of
+from travaux.reading.identity.words import (
+    BODIES,
+    FINAL,
+    MEETINGS,
+    OPENING,
+    PROVISIONAL,
+    QUALIFIERS,
+    REVISED,
+    SALUTATION,
+    SECTIONS,
+    begins,
+    holds,
+    is_one_of,
+)
 
 _CLOCK = re.compile(rf"(?<![\w:.]){CLOCK}")
 _STOP = re.compile(
@@ -81,6 +94,10 @@ _MOST_WORDS = 45
 _EDGE = " ,;.|·–—-"
 
 
+_HEADED = re.compile(r"\W*[^\W\d_]+\s?[:：]|[:：][^\W\d_]+")
+"""One word over what it heads: "CONSIDERANDO:", "решил:"; in Arabic its colon may be read first."""
+
+
 class Role(Enum):
     TITLE = auto()
     DATE = auto()
@@ -123,6 +140,8 @@ def role_of(line: FrontLine) -> Role:
     if SALUTATION.fullmatch(text) or line.begins and is_one_of(SECTIONS, text):
         return Role.STOP
     if len(words) <= 3 and _ANNEX.fullmatch(text):
+        return Role.OTHER
+    if len(words) == 1 and _HEADED.fullmatch(text) and not names_a_kind(text):
         return Role.OTHER
     if lone_symbol(text) or _RELEASED.fullmatch(text):
         return Role.OTHER
@@ -213,7 +232,8 @@ def is_venue(text: str) -> bool:
     if named and ("," in text or places or len(_WORDS.findall(text)) <= 4):
         return not _MEETING.search(text)
     head, comma, tail = text.rpartition(",")
-    if comma and len(_WORDS.findall(text)) <= 8 and place_alone(tail) and not _MEETING.search(head):
+    known = place_alone(tail) or find_state(tail.strip()) is not None
+    if comma and len(_WORDS.findall(text)) <= 8 and known and not _MEETING.search(head):
         return True
     return place_alone(text)
 
@@ -234,6 +254,22 @@ def is_town(text: str) -> bool:
     return named and not known and find_state(state.strip(" .")) is not None
 
 
+def town_alone(name: str, behind: str) -> re.Match[str] | None:
+    """The name of a town that is not known, where nothing else but a comma and a day stands on its line, or its mark in Russian.
+
+    The group ``town`` is the name; ``behind`` is what follows it.
+    """
+    found = _MAYBE_TOWN.fullmatch(name)
+    if found is None or not (behind.lstrip().startswith(",") or found["mark"]):
+        return None
+    said = f"{BODIES}|{MEETINGS}|{PROVISIONAL}|{REVISED}|{FINAL}|{QUALIFIERS}"
+    other = holds(said, name) or names_a_kind(name) or find_state(name) or find_dates(name, weekdays=True)
+    return None if other else found
+
+
+_MAYBE_TOWN = re.compile(
+    r"(?P<mark>(?:г\.|гор\.|город)\s*)?(?P<town>(?!day\b|week\b)[^\W\d_a-zа-яà-ÿ]\w*[a-zа-яёà-ÿ](?:[ '’-](?:(?:de|da|do|del?|sur|upon) )?[^\W\d_a-zа-яà-ÿ]\w+){0,2})",
+)
 _STATE_IN_BRACKETS = re.compile(r"(?P<town>[^(),]+) \((?P<state>[^()]+)\)")
 _LONGEST_TOWN = 3
 """Words."""

@@ -60,8 +60,10 @@ _ORIGINAL = re.compile(
     r"\W*(?:or[i1l]g\w{2,6}\s?:|original(?: language)?|langue originale?|idioma original|оригинал|الأصل|原件|\(or\.)\W",
     re.IGNORECASE,
 )
-_FILED = re.compile(r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*")
-"""The marks under which a paper is filed by its matters: "MIGR 187", "OJ CONS 20"."""
+_FILED = re.compile(
+    r"(?:[A-Z]{2,10} ){1,3}\d{1,4}(?: (?:[A-Z]{2,10} ){1,2}\d{1,4})*|(?:19|20)\d\d/\d{3,4} ?\([A-Z]{3}\)"
+)
+"""The marks under which a paper is filed by its matters or its procedure: "MIGR 187", "OJ CONS 20", "2031/0098 (NLE)"."""
 _FILED_IN_CHINESE = re.compile(rf"[{HAN}]{{1,14}} ?[〔\[（(](?:19|20)\d\d[〕\]）)] ?第? ?\d{{1,5}} ?号")
 """The number that an office in China gives its letters: it stands over them without any other mark of a masthead."""
 _LANGUAGES = all_of(LANGUAGE_NAMES.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from travaux.common.organisations import organisation_of
 from travaux.common.scripts import HAN
@@ -12,12 +12,13 @@ from travaux.reading.identity.cover import SUBJECT
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
+from travaux.reading.identity.invited import held_in, met_in, place_held
 from travaux.reading.identity.kinds import only_kind
 from travaux.reading.identity.letters import day_at_end
 from travaux.reading.identity.linerole import Role, is_hall, is_town
 from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
-from travaux.reading.identity.mastheadline import Part, date_line
+from travaux.reading.identity.mastheadline import Part, date_line, part_of
 from travaux.reading.identity.meetingdays import Days, Marks, days_of
 from travaux.reading.identity.naming import (
     bare_name,
@@ -58,6 +59,7 @@ def official_meeting(
     timed: bool,
     planned: bool,
     past: Passage | None = None,
+    title: Passage | None = None,
 ) -> MeetingDraft:
     """The meeting that a masthead and the lines below it name.
 
@@ -74,6 +76,8 @@ def official_meeting(
     concept = concept if name or concept and find_dates(concept.text) else None
     if not name and (session or organ and (planned or timed or placed)):
         name = _named(organ, session)
+    if not name and placed and below and title:
+        name = name_of_past(title)
     titles = _below_title(lines, masthead) if planned else ()
     ranged = any(match.last for one in titles for match in find_dates(one.text))
     sources = [concept] if concept else [] if ranged else [line.passage for line in placed]
@@ -235,6 +239,9 @@ def organ_of(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
         return Passage.join(inner[-2:]) if generic else inner[-1]
     head = _groups(lines, [i for i in masthead.of(Part.ORGAN) if i < masthead.head])
     own = [group for group in head if not _is_organisation(group.value)]
+    session = next((i for i in masthead.of(Part.SESSION) if 0 < i < masthead.head), None)
+    above = lines[session - 1].passage.parts[-1] if session else None
+    own = [group for group in own if group.parts[-1] == above] or own
     return next(iter(own or head), groups[-1] if groups else None)
 
 
@@ -311,11 +318,18 @@ def _session(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
 
 def _named(organ: Passage | None, session: Passage | None) -> Found:
     """ "Organ, session", or the session alone where it names its body itself."""
-    if organ and session and not session.text.count("\n"):
+    if organ and session and not session.text.count("\n") and not _OF_BODY.search(session.text):
         return Found(f"{organ.value}, {session.value}", (*organ.spans(), *session.spans()), 0.85)
     one = session or organ
     assert one is not None
     return one.found(certainty=0.85)
+
+
+_OF_BODY = re.compile(
+    rf"\b(?:session|meeting|réunion|sesión|reunión|sessão|reunião) (?:of the|du|de la|del|da|do) .*{_ORGAN_WORD.pattern}",
+    re.IGNORECASE,
+)
+"""A session that names its body itself."""
 
 
 def plain_meeting(
@@ -332,15 +346,21 @@ def plain_meeting(
     )
     titles = [headline.title, *_meetings(headline)] if headline.title else []
     notice = name_in_notice(headline.title) if headline.title else None
-    held = _held(transcript) if kind == "invitation" or notice else None
+    held = held_in(transcript) if kind == "invitation" or notice else None
     notice_held = held if notice else None
     days = days_of(transcript, [held], (), None, Marks.NONE) if held else Days()
     if days.start is None:
         days = days_of(transcript, [*labelled, *dated[:3]], titles, None, Marks.ALSO)
-    if days.start is None and days.when is None and (held := _held(transcript)):
+    if days.start is None and days.when is None and (held := held_in(transcript)):
         days = days_of(transcript, [held], (), None, Marks.NONE)
+    month = _month_of_session(line for line, role in before if role is Role.TITLE)
+    if month and (days.start is None or days.start == days.end and days.start.value[:7] != month[0]):
+        days = Days(when=month[1])
+    met = met_in(transcript, kind)
+    if _widens(met, days):
+        days = Days(met.start, met.end)
     name = _plain_name(headline, kind)
-    venue = venue_of(lines, headline) or (_place_held(notice_held) if notice_held else None)
+    venue = venue_of(lines, headline) or (place_held(notice_held) if notice_held else met.venue)
     city = place_beside([line for line, role in before if role is Role.DATE][:2])
     return MeetingDraft(
         name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
@@ -348,55 +368,23 @@ def plain_meeting(
     )  # fmt: skip
 
 
-_HELD = re.compile(
-    r"\b(?:(?:to|will|shall) be (?:held|convened)|(?:we|will|shall) meet on|(?:our|the) (?:next )?(?:call|meeting) (?:is |will be )?on|nous nous réuni(?:rons|ssons)|nos reuniremos|reunir-nos-emos|(?:will|to) take place|is being held|se tiendra|aura lieu|qui se tiendra|se celebrará|tendrá lugar|se realizará|"
-    r"finde[tn]|wird am|stattfinden|será realizad[oa]|terá lugar|состоится|будет проходить|ستعقد|سيعقد|将于|定于)",
-    re.I,
-)
-_INVITING = 40
-"""Lines of a paper in which it says when the meeting is."""
-_CLAUSE = 140
-"""Characters of a clause that gives the place and the day."""
+def _month_of_session(lines: Iterable[FrontLine]) -> tuple[str, Found] | None:
+    """The month that stands beside the name of a session, as a partial date and in its words: "Forty-second session, June 2031"."""
+    for line in lines:
+        found = find_dates(line.text) if part_of(line) is Part.SESSION else ()
+        for match in found:
+            if match.first.month and match.first.year and not match.first.day and not match.last:
+                return str(match.first.partial), line.passage.found(match.start, match.end, 0.85)
+    return None
 
 
-_ANNOUNCED = re.compile(
-    r"\b(?:agenda|program(?:me)?|schedule|ordre du jour|programa(?:ção)?|orden del día|повестк[аи]|программ[аы]|برنامج|جدول الأعمال|议程|日程)\b.{0,60}[:：]\s*\Z",
-    re.I,
-)
-
-
-def invited_meeting(transcript: Transcript) -> MeetingDraft:
-    """The days of the meeting to which a letter that holds its programme invites; else nothing."""
-    if not any(_ANNOUNCED.search(transcript.line_text(line)) for line in transcript.body()):
-        return MeetingDraft()
-    held = _held(transcript)
-    days = days_of(transcript, [held] if held else [], (), None, Marks.NONE)
-    return MeetingDraft(start=days.start, end=days.end, when=days.when)
-
-
-def _held(transcript: Transcript) -> Passage | None:
-    """What a letter or a note says of when the meeting will be held."""
-    lines = list(transcript.body())[:_INVITING]
-    passage = Passage.of(transcript, lines) if lines else None
-    match = _HELD.search(passage.text) if passage else None
-    if passage is None or match is None:
-        return None
-    clause = passage.cut(match.start(), min(len(passage.text), match.end() + _CLAUSE))
-    days = find_dates(clause.text)
-    stop = _END_OF_SENTENCE.search(clause.text, days[0].end) if days else None
-    return clause.cut(0, stop.start()) if stop else clause
-
-
-_END_OF_SENTENCE = re.compile(r"[.;](?=\s+[^\W\d_a-zа-я])|[。；]")
-
-
-def _place_held(clause: Passage) -> Found | None:
-    """The place in the clause of a notice in Chinese: "定于…在青岛召开"."""
-    match = _IN_CHINESE.search(clause.text)
-    return clause.found(match.start("place"), match.end("place"), 0.8) if match else None
-
-
-_IN_CHINESE = re.compile(rf"在(?P<place>[{HAN}]{{2,30}}?)(?:召开|举行|举办)")
+def _widens(met: MeetingDraft, days: Days) -> bool:
+    """Whether those who met tell days of which the one that stands at the head of their act is one, or there is none."""
+    if met.start is None or met.end is None:
+        return False
+    if days.start is None or days.end is None:
+        return days.when is None
+    return days.start.value == days.end.value and met.start.value <= days.start.value <= met.end.value
 
 
 def _meetings(headline: Headline) -> list[Passage]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates
 from travaux.reading.identity.linerole import is_deadline
-from travaux.reading.identity.ownday import is_of_the_paper
+from travaux.reading.identity.ownday import is_of_the_paper, is_stated
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
@@ -75,8 +75,9 @@ def days_of(
     ``sources`` are lines that give its dates, ``titles`` may hold them among other words; ``year`` is
     that of the paper, for dates that lack one. ``use`` says what the day headings of the transcript are for.
     """
-    front = [_Dated(match, passage) for passage in (*sources, *titles) for match in find_dates(passage.text)]
-    known = next((one.match.first.year for one in front if one.match.first.year), None) or year
+    said = [_Dated(match, passage) for passage in (*sources, *titles) for match in find_dates(passage.text)]
+    known = next((one.match.first.year for one in said if one.match.first.year), None) or year
+    front = [one for one in said if not is_stated(one.passage.text, one.match)]
     known = known or _year_elsewhere(transcript, front)
     month = next((one.match.first.month for one in front if one.match.first.month), None)
     full = [one for one in front if one.match.precise and one.dates(known)]
@@ -186,6 +187,8 @@ def _marks(transcript: Transcript) -> Iterator[tuple[DateParts, Found]]:
             continue
         for match in find_dates(text, weekdays=True):
             if len(_WORDS.findall(f"{text[: match.start]} {text[match.end :]}")) > _OUTSIDE:
+                continue
+            if is_stated(text, match):
                 continue
             found = Passage.of(transcript, (line,)).found(match.start, match.end)
             yield from ((parts, found) for parts in (match.first, match.last) if parts and parts.day)

@@ -86,12 +86,23 @@ def _dropped(text: str) -> Iterator[tuple[int, int]]:
     for kind, start, end in mentioned(text):
         if kind in _KINDS and not _is_matter(text, start, end):
             yield qualified(text, start), _status_end(text, end)
+    adopted = _ADOPTED_AT.match(text)
+    if adopted:
+        yield adopted.span()
     one = leading(text)
     if one and one[0] in (*_KINDS, "invitation"):
         status = _STATUS.match(text, one[2] + 1)
         end = status.end() if status else one[2]
         begin = _OF.match(text, end)
         yield 0, begin.end() if begin else end
+
+
+_ADOPTED_AT = re.compile(
+    r"\W*(?:(?:as )?(?:adopted|agreed|made|delivered|issued|signed)|adoptée?|prononcée?|aprobad[oa]|adoptad[oa]|pronunciad[oa]|aprovad[oa]|принят\w) "
+    r"(?:at|by|during|in|à|lors d[eu]|par|en|por|durante|na|no|pel[oa]|на|в)\s(?:(?:the|la|le|les|el|los)\s|l['’])?",
+    re.IGNORECASE,
+)
+"""What joins the name of an act to that of the meeting at which it was adopted."""
 
 
 def _is_matter(text: str, start: int, end: int) -> bool:
@@ -138,6 +149,11 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
+_WHOLE = re.compile(
+    r"\s(?:of the|de la|du|del|da|do)\s+(?P<name>[^\W\d_]+ (?:of|for|on|des|de|dos|das)\s(?:\S+\s){0,14}\S+)\Z",
+    re.IGNORECASE,
+)
+"""A meeting without a number, behind what the paper is: "Communiqué of the meeting of ministers of fisheries"."""
 _PARTED = re.compile(r"[^\S\n]*(?:[:–—-][^\S\n]*)?\n\s*|\s+(?=ال)")
 """What parts a kind from the name of a meeting that no preposition joins to it: the end of its line, or nothing in Arabic."""
 _COUNTED = re.compile(
@@ -160,6 +176,10 @@ def name_of_past(title: Passage) -> Found | None:
     counted = _COUNTED.match(text, one[2]) if one else None
     if counted and holds(f"{MEETINGS}|{_GENITIVE}", " ".join(text[counted.end() :].split()[:3])):
         name = bare_name(title.cut(counted.start("number")))
+        return name.found(certainty=0.7) if name else None
+    whole = _WHOLE.match(text, one[2]) if one else None
+    if whole and holds(MEETINGS, whole["name"].split()[0]):
+        name = bare_name(title.cut(whole.start("name")))
         return name.found(certainty=0.7) if name else None
     for match in _PART_OF.finditer(text, one[2] if one else 0):
         begin = match.start("name")

@@ -20,7 +20,8 @@ _HEAD = 14
 _COVER = 30
 """Lines of a first page that may be a cover, on which the month stands at the foot."""
 _VERSION = re.compile(
-    r"\W*(?:as (?:of|at|on)\b|asof|version|updated|état au|situation au|actualizado|situación al|situação em|stand(?: vom)?\W*\d|по состоянию на|حتى تاريخ|截至|截止)",
+    r"\W*(?:as (?:of|at|on)\b|asof|version|updated|état au|situation au|actualizado|situación al|situação em|stand(?: vom)?\W*\d|по состоянию на|حتى تاريخ|截至|截止"
+    r"|(?:draft (?:of|dated)|проект от|entwurf vom|projet du|borrador del?|minuta de) \d)",
     re.IGNORECASE,
 )
 _NEAR = 48
@@ -28,7 +29,8 @@ _NEAR = 48
 VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
 _AS_OF = re.compile(
-    r"\b(?:as ?of|version(?: of)?|versión|версия от|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на)\b",
+    r"\b(?:as ?of|version(?: of)?|versión|версия от|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на"
+    r"|draft dated|(?:draft of|проект от|entwurf vom|projet du|borrador del?|minuta de)(?= \d))\b",
     re.IGNORECASE,
 )
 _AS_OF_WORDS = (
@@ -44,6 +46,12 @@ _AS_OF_WORDS = (
     "état au",
     "actualizado",
     "состоянию",
+    "draft",
+    "проект",
+    "entwurf",
+    "projet",
+    "borrador",
+    "minuta",
 )
 """What the pattern above cannot do without; most lines hold none of it."""
 _OF_THE_PAPER = re.compile(
@@ -187,6 +195,14 @@ def as_of(text: str) -> re.Match[str] | None:
     """The words after which a draft says the day that it stands at."""
     lower = text.lower()
     return _AS_OF.search(text) if any(word in lower for word in _AS_OF_WORDS) else None
+
+
+def is_stated(text: str, match: DateMatch) -> bool:
+    """Whether a day is the one at which a draft stands: it stands right behind "as of"."""
+    if match.last is not None or as_of(text) is None:
+        return False
+    said = (one.end() for one in _AS_OF.finditer(text, 0, match.end) if one.end() <= match.start)
+    return any(not text[end : match.start].strip(" :,(") for end in said)
 
 
 def version_date(lines: Sequence[FrontLine]) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -10,6 +11,7 @@ from travaux.reading.identity.cover import Memo, handed_in_by, memo_in, subject_
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.front import Front, FrontLine
 from travaux.reading.identity.headline import Headline, headline_of
+from travaux.reading.identity.invited import invited_meeting
 from travaux.reading.identity.kinds import PLANS, kind_of, leading, status_of
 from travaux.reading.identity.letters import (
     Address,
@@ -20,13 +22,14 @@ from travaux.reading.identity.letters import (
     is_closed,
     signature,
     signed_above_day,
+    subject_above,
     subject_below,
     subject_of,
 )
 from travaux.reading.identity.linerole import Role
 from travaux.reading.identity.mark import symbols_above
 from travaux.reading.identity.mastheadline import is_body_name
-from travaux.reading.identity.meeting import invited_meeting, plain_meeting
+from travaux.reading.identity.meeting import plain_meeting
 from travaux.reading.identity.opening import opening_of
 from travaux.reading.identity.ownday import (
     VERSION_LINES,
@@ -45,6 +48,7 @@ from travaux.reading.identity.titles import trimmed
 from travaux.reading.identity.words import (
     FINAL,
     ISSUERS,
+    ITEM,
     MEETINGS,
     PROVISIONAL,
     REVISED,
@@ -56,12 +60,14 @@ from travaux.reading.identity.words import (
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
-_MET = ("minutes", "summary", "communiqué", "summary record", "declaration", "resolution", "decision")
+_MET = ("minutes", "summary", "communiqué", "summary record", "declaration")
 """Kinds of papers whose one day is that of the meeting that made them."""
 _COURTEOUS = ("note verbale", "invitation")
 """Kinds of papers that are told by their courtesy alone."""
 _SENT = ("letter", "invitation", "note verbale")
-_ADOPTED = ("declaration", "communiqué", "resolution", "decision")
+_RESOLVED = ("resolution", "decision")
+"""Kinds of acts that bear the name of the body above their own."""
+_ADOPTED = ("declaration", "communiqué", *_RESOLVED)
 """Kinds of acts that tell at their end where and at which day they were adopted."""
 _DATED_ONCE = (
     *_SENT,
@@ -120,7 +126,7 @@ def plain_paper(transcript: Transcript, front: Front) -> PaperDraft | None:
         return _letter(transcript, own, headline, address, kind)
     memo = memo_in(own)
     title = (memo.subject if memo else _labelled_title(own[: headline.end], kind)) or title
-    notes = [one for one in headline.others if len(one.text) < 60]
+    notes = [one for one in headline.others if len(one.text) < 60 and not ITEM.match(one.text)]
     notes += (line.passage for line in own[:VERSION_LINES] if as_of(line.passage.text) or _says_status(line))
     word = kind.value if kind else None
     value = trimmed(title) if title else None
@@ -134,7 +140,7 @@ def plain_paper(transcript: Transcript, front: Front) -> PaperDraft | None:
         status=status_of(title, notes, opening, (), word),
         symbols=symbols,
         title=value.found(certainty=headline.certainty) if value else None,
-        author=_author(own, headline, title, memo) or signed_above_day(transcript),
+        author=_author(own, headline, title, memo, word) or signed_above_day(transcript),
         date=date,
         meeting=meeting,
     )
@@ -204,8 +210,21 @@ def _meeting(
     """The meeting that the paper belongs to, without days that are the paper's own."""
     meeting = plain_meeting(transcript, lines, headline, kind) if headline.roles else MeetingDraft()
     if kind not in (None, *PLANS, *_MET):
-        meeting = without_own_day(meeting, date, about=kind in _ABOUT and not _names_meeting(headline))
+        about = kind in (*_ABOUT, *_RESOLVED) and not _names_meeting(headline)
+        meeting = without_own_day(meeting, date, about=about)
+    if kind not in PLANS and _is_standing(meeting):
+        meeting = MeetingDraft()
     return without_day_of_speech(meeting, date) if kind == "statement" else meeting
+
+
+def _is_standing(meeting: MeetingDraft) -> bool:
+    """Whether what is called a forum has neither number nor day nor place: it is a body, that the paper is by."""
+    told = (meeting.start, meeting.when, meeting.venue)
+    name = meeting.name.value if meeting.name else ""
+    return not any(told) and meeting.series is None and _STANDING.search(name) is not None
+
+
+_STANDING = re.compile(r"\b(?:forum|foro|fórum|форум)\b|منتدى|论坛\Z", re.IGNORECASE)
 
 
 def _names_meeting(headline: Headline) -> bool:
@@ -215,13 +234,25 @@ def _names_meeting(headline: Headline) -> bool:
 
 
 def _author(
-    lines: Sequence[FrontLine], headline: Headline, title: Passage | None, memo: Memo | None
+    lines: Sequence[FrontLine],
+    headline: Headline,
+    title: Passage | None,
+    memo: Memo | None,
+    kind: str | None,
 ) -> Found | None:
     """Who a paper is from: behind a label, else as its title or a line beside it says."""
     by = memo.sender if memo else handed_in_by(lines[: _end_of_form(lines, headline.end)])
     if by:
         return by.found(certainty=0.8)
-    return author_of((title,) if title else (), tuple(_handed_in(lines, title)), headline.above, None)
+    above = headline.above or _resolving(lines, headline, kind)
+    return author_of((title,) if title else (), tuple(_handed_in(lines, title)), above, None)
+
+
+def _resolving(lines: Sequence[FrontLine], headline: Headline, kind: str | None) -> Passage | None:
+    """The body named on the last line over the title of its act."""
+    begin = headline.title.parts[0].start if headline.title and kind in _RESOLVED else 0
+    over = (line for line in reversed(lines[:_NEAR_TOP]) if line.passage.parts[0].start < begin)
+    return next((line.passage for line in over if is_body_name(line.text)), None)
 
 
 def _end_of_form(lines: Sequence[FrontLine], end: int) -> int:
@@ -269,6 +300,11 @@ def _says_nothing(title: Passage | None) -> bool:
     return organisation or issuer or runs_on(WORD.findall(title.value))
 
 
+def _beside_salutation(lines: Sequence[FrontLine], roles: Sequence[Role], address: Address) -> Passage | None:
+    """The subject of a letter that is set in bold, right below its salutation or above it."""
+    return subject_below(lines, address.at) or subject_above(lines, roles, address.at)
+
+
 def _letter(
     transcript: Transcript,
     lines: Sequence[FrontLine],
@@ -286,12 +322,12 @@ def _letter(
         ),
         None,
     )
-    below = subject_below(lines, address.at) if address else None
-    subject = subject_of(lines, address.at + 3 if address else _NEAR_TOP) or below or head
+    near = _beside_salutation(lines, headline.roles, address) if address else None
+    subject = subject_of(lines, max(_NEAR_TOP, address.at + 3 if address else 0)) or near or head
     title = trimmed(subject) if subject else None
     day = dated(lines, headline.roles, address) or day_below(transcript)
     return PaperDraft(
         kind=kind, title=title.found(certainty=0.8) if title else None,
         author=author_of([head] if head else [], (), None, None) or signature(transcript),
-        date=dated_by(day, 0.85) if day else None, meeting=invited_meeting(transcript),
+        date=dated_by(day, 0.85) if day else None, meeting=invited_meeting(transcript, subject),
     )  # fmt: skip

@@ -118,6 +118,8 @@ def _with_second(lines: Sequence[FrontLine], start: int, end: int) -> int:
     if end >= len(lines) or STOP.match(lines[end].text) or lines[end].page != lines[start].page:
         return end
     first, after = _joined(lines[start:end]).value, _block_end(lines, end)
+    if leading(lines[end].text) and _PROPOSED.fullmatch(first):
+        return after
     if _SPONSOR.search(first):
         return after if lines[end].size >= lines[start].size else end
     by = is_author_line(lines[end].text)
@@ -133,6 +135,13 @@ def _with_second(lines: Sequence[FrontLine], start: int, end: int) -> int:
     ):
         return after
     return end
+
+
+_PROPOSED = re.compile(
+    r"proposal for an?|proposition de|propuesta de|proposta de|vorschlag für (?:ein|einen|eine)|предложение о",
+    re.IGNORECASE,
+)
+"""What stands over the name of the act that is proposed."""
 
 
 def _joined(lines: Sequence[FrontLine]) -> Passage:
@@ -177,7 +186,8 @@ def _is_dated(line: FrontLine) -> bool:
 def _closed(text: str) -> bool:
     """Whether a line does not end in the middle of a phrase."""
     return not re.search(
-        r"(?:\b(?:of|the|and|on|for|in|to|by|from|with|de|la|le|du|des|et|y|и|о|по)|[,–-])\s*\Z", text
+        r"(?:\b(?:of|the|and|on|for|in|to|by|from|with|de|la|le|du|des|et|y|и|о|по|an|une?|pour|para|für|einen?|eine[rs]?)|[,–-])\s*\Z",
+        text,
     )
 
 

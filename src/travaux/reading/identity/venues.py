@@ -10,7 +10,7 @@ from travaux.reading.clockshape import SLOT
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
-from travaux.reading.identity.linerole import Role, is_town, is_venue, undated
+from travaux.reading.identity.linerole import Role, is_town, is_venue, town_alone, undated
 from travaux.reading.identity.places import find_places, zone_of
 from travaux.reading.identity.words import MEETINGS, holds
 from travaux.reading.passage import Found, Passage
@@ -71,12 +71,15 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
 
 
 def _unmarked(place: Passage) -> Passage:
-    """Without what says in Russian that the name of a city follows: "г. Минск"."""
-    mark = _CITY_MARK.match(place.text)
+    """Without what says that the name of a city follows, as in Russian or at the end of an act: "г. Минск", "Done at Rabat"."""
+    mark = _MARKED.match(place.text)
     return place.cut(mark.end()) if mark else place
 
 
-_CITY_MARK = re.compile(r"(?:г\.|гор\.|город)\s*(?=[А-ЯЁ])")
+_MARKED = re.compile(
+    r"(?:г\.|гор\.|город)\s*(?=[А-ЯЁ])|(?:done|adopted|fait|adoptée?|hecho|dado|feito) (?:in|at|à|en|em|no|na) ",
+    re.IGNORECASE,
+)
 
 
 def _beside_label(lines: Sequence[FrontLine], index: int) -> Passage | None:
@@ -141,10 +144,15 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
         town = _TOWN.match(text)
         if town and is_town(town["name"]):
             return line.passage.found(*town.span("name"), 0.85)
+        if town and (named := town_alone(town["name"], line.passage.text[town.end() :])):
+            begin = town.start("name") + named.start("town")
+            return line.passage.found(begin, town.end("name"), 0.7)
     return None
 
 
-_TOWN = re.compile(r"\W*(?P<name>[^\W\d_][^\d:;]*?[^\W\d_][.)]?)(?=[\s,:·|–—-]*(?:\d|\Z))")
+_TOWN = re.compile(
+    r"\W*(?P<name>[^\W\d_][^\d:;]*?[^\W\d_][.)]?)(?=[\s,:·|–—-]*(?:(?:from|on|les?|du|el|del|los|em|am|vom|от)\b\s*)?(?:\d|\Z))"
+)
 """What stands before the days on their line."""
 
 
