@@ -120,3 +120,79 @@ def test_a_speech_in_chinese_ends_its_title_over_the_line_that_names_who_spoke()
         p(r("很高兴与大家相聚，共同讨论夜间渡运的安全。")),
     )
     assert (found["kind"], found["date"]) == ("statement", "2031-10-12")
+
+
+def test_those_who_met_declare_under_the_name_of_a_town_that_is_not_known() -> None:
+    found = page(
+        set_in(26, "IXe Conférence des ministres des ferries"),
+        p(r("Sainte-Rive (Sénégal), les 5 et 6 novembre 2031")),
+        set_in(36, "DÉCLARATION DE SAINTE-RIVE"),
+        p(r("Nous, ministres des ferries, réunis à Sainte-Rive les 5 et 6 novembre 2031,")),
+        p(r("Rappelant les engagements pris à Bamako ;")),
+    )
+    assert {key: found[key] for key in ("kind", "meeting.venue", "meeting.start", "meeting.end")} == {
+        "kind": "declaration",
+        "meeting.venue": "Sainte-Rive (Sénégal)",
+        "meeting.start": "2031-11-05",
+        "meeting.end": "2031-11-06",
+    }
+
+
+def test_statement_by_leads_to_the_name_set_larger_below_it() -> None:
+    text = (
+        "<html><body><p>STATEMENT BY</p><h1>THE HONOURABLE GRACE OKELLO</h1><p>MINISTER OF WORKS</p>"
+        "<p>Entebbe, 13 October 2031</p><p>Excellencies,</p><p>The delegations recalled that the rounds had begun late.</p></body></html>"
+    )
+    found = values(identify(transcribe(Document("speech.html", text.encode()))))
+    assert found["title"] == "STATEMENT BY THE HONOURABLE GRACE OKELLO MINISTER OF WORKS"
+    assert found["author"] == "HONOURABLE GRACE OKELLO MINISTER OF WORKS"
+
+
+def test_an_act_of_any_name_is_titled_by_its_number_below_a_letterhead() -> None:
+    found = page(
+        set_in(26, "CONSELHO NACIONAL DE PORTOS"),
+        set_in(24, "CÂMARA TÉCNICA DE SEGURANÇA", bold=False),
+        set_in(22, "PARECER TÉCNICO Nº 08/2031"),
+        rows(("Interessado:", "Prefeitura de Santarém"), ("Assunto:", "Barcos escolares")),
+        PROSE,
+    )
+    assert found["title"] == "PARECER TÉCNICO Nº 08/2031"
+    assert found["author"] == "CONSELHO NACIONAL DE PORTOS CÂMARA TÉCNICA DE SEGURANÇA"
+
+
+def test_a_cover_says_at_its_foot_what_it_is_and_a_forum_without_days_is_a_body() -> None:
+    found = page(
+        set_in(24, "Global Forum on Ferries", bold=False),
+        set_in(60, "Boats that wait for no one"),
+        set_in(24, "Policy Brief No. 7", bold=False),
+        set_in(24, "March 2031", bold=False),
+        set_in(33, "Key findings"),
+        PROSE,
+    )
+    assert found == {
+        "kind": "working paper",
+        "title": "Boats that wait for no one",
+        "date": "2031-03",
+        "language": "en",
+    }
+
+
+def test_a_word_over_what_it_heads_is_no_title() -> None:
+    found = page(
+        p(r("مجلس وزراء العبّارات")),
+        p(r("قرار رقم 612")),
+        p(r("بشأن سلامة العبّارات في الموانئ")),
+        set_in(22, "يقرر:"),
+        p(r("1. دعوة الدول الأعضاء إلى تبادل قوائم التفتيش.")),
+    )
+    assert found["kind"] == "resolution"
+    assert "قرار رقم 612" in str(found["title"])
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [("临时议程项目5", None), ("Provisional agenda item 5", None), ("Draft", "provisional")],
+)
+def test_the_item_of_a_provisional_agenda_says_nothing_of_the_paper(line: str, status: str | None) -> None:
+    found = page(p(r("Harbour Council")), p(r(line)), set_in(36, "Report on night ferries"), PROSE)
+    assert found.get("status") == status

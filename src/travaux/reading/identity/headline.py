@@ -42,6 +42,8 @@ class Headline:
     certainty: float
     above: Passage | None = None
     """The name of the body or meeting over the title of an act."""
+    foot: Passage | None = None
+    """What a cover says at its foot that the paper is."""
 
 
 def headline_of(front: Front) -> Headline:
@@ -56,7 +58,7 @@ def headline_of(front: Front) -> Headline:
     ]
     if not candidates:
         return _from_furniture(front, roles, end)
-    over = _anchor(own, candidates)
+    over = _kind_over(own, roles, _anchor(own, candidates))
     anchor = _below_letterhead(own, roles, candidates, over, end)
     last = _below_kind(own, roles, anchor, _last(own, roles, anchor, end), end)
     first = _act(own, anchor, last)
@@ -74,7 +76,9 @@ def headline_of(front: Front) -> Headline:
     if below:
         title, above, label = below, title, None
     blocks = tuple(_block(own, roles, index) for index in others[:3])
-    return Headline(title, core, label, blocks, roles, end, certainty, above)
+    foot = _at_foot(own, last)
+    label = None if foot and label and foot.parts == label.parts else label
+    return Headline(title, core, label, blocks, roles, end, certainty, above, foot)
 
 
 def _below_kind(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:
@@ -123,6 +127,8 @@ def _act(lines: Sequence[FrontLine], anchor: int, last: int) -> int:
         text = lines[index].text
         lead = leading(text)
         over = " ".join(line.text for line in lines[anchor:index])
+        if not lead and _NUMBERED.match(text) and lines[index].begins and holds(BODIES, over):
+            return index
         if lead and lead[0] in _ACTS and lines[index].begins:
             return index if holds(f"{BODIES}|{MEETINGS}", over) and not leading(over) else anchor
         if lead and lead[0] in _PAPERS and lines[index].begins and holds(ISSUERS, over):
@@ -243,9 +249,15 @@ def _is_titled(line: FrontLine) -> bool:
 
 def _names_kind(line: FrontLine) -> bool:
     end = len(line.text.rstrip())
-    return leading(line.text) is not None or (
-        _HAN.search(line.text) is not None and any(stop == end for _, _, stop in mentioned(line.text))
+    return (
+        leading(line.text) is not None
+        or _NUMBERED.match(line.text) is not None
+        or (_HAN.search(line.text) is not None and any(stop == end for _, _, stop in mentioned(line.text)))
     )
+
+
+_NUMBERED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ ){1,4}(?:N\.?[º°o]s?\.?|No\.|Nr\.|№|رقم)\s?\d")
+"""An act that is named by its number, of whatever kind: "PARECER TÉCNICO Nº 8/2026"."""
 
 
 def _is_heading(line: FrontLine) -> bool:
@@ -338,7 +350,7 @@ def _size_of_text(lines: Sequence[FrontLine]) -> float:
 def _by_whom(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, last: int, end: int) -> int:
     """The last line of a title set one below another: "STATEMENT", "BY", "H.E. THE MINISTER", "AT THE SUMMIT"."""
     said = " ".join(line.text for line in lines[anchor : last + 1])
-    if not only_kind(said) or last + 1 >= end or not _JOINS.match(lines[last + 1].text):
+    if last + 1 >= end or not (only_kind(said) and _JOINS.match(lines[last + 1].text) or _is_joined(said)):
         return last
     until = min(end, last + 1 + _FURTHER)
     while last + 1 < until and roles[last + 1] is Role.TITLE and lines[last + 1].cell == lines[anchor].cell:
@@ -347,6 +359,19 @@ def _by_whom(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, las
             break
         last += 1
     return last
+
+
+def _kind_over(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int) -> int:
+    """The line above the one set largest, where it leads to that: "STATEMENT BY" over the name of a minister."""
+    over = anchor - 1
+    leads = over >= 0 and roles[over] is Role.TITLE and lines[over].page == lines[anchor].page
+    return over if leads and _is_joined(lines[over].text) else anchor
+
+
+def _is_joined(text: str) -> bool:
+    """Whether words name a kind and the preposition that joins it to what follows."""
+    lead = leading(text)
+    return lead is not None and _JOINS.fullmatch(text[lead[2] :].strip()) is not None
 
 
 _JOINS = re.compile(
@@ -400,6 +425,19 @@ def _label_below(lines: Sequence[FrontLine], title: Passage, last: int) -> Passa
         return None
     below: Passage = lines[last + 1].passage
     return below if only_kind(below.value) else None
+
+
+def _at_foot(lines: Sequence[FrontLine], last: int) -> Passage | None:
+    """What a cover says at its foot that the paper is, with its number in a series: "Policy Brief No. 7"."""
+    for line in lines[last + 1 : last + 1 + _FURTHER]:
+        lead = leading(line.text) if line.page == lines[last].page and line.begins else None
+        if lead and _IN_SERIES.fullmatch(line.text, lead[2]):
+            found: Passage = line.passage
+            return found
+    return None
+
+
+_IN_SERIES = re.compile(r",? (?:N\.?[º°o]?\.?|No\.?|Nr\.?|№|#)?\s?\d{1,4}(?:[/-]\d{2,4})?")
 
 
 def _from_furniture(front: Front, roles: Sequence[Role], end: int) -> Headline:

@@ -156,7 +156,8 @@ def _kind(
 ) -> Found | None:
     """The kind that the head of a paper tells, else its salutation, else that it closes as letters do."""
     parts = (headline.title,) if headline.title else ()
-    below = (headline.label,) if headline.label else tuple(_handed_in(lines, headline.title))
+    named = headline.label or headline.foot
+    below = (named,) if named else tuple(_handed_in(lines, headline.title))
     marks = [Symbol(found.value) for found in symbols]
     kind = kind_of(parts, below, opening, marks, any(line.cell for line in lines))
     if address and (kind is None or kind.certainty < _SURE):

@@ -14,7 +14,7 @@ from travaux.common.scripts import HAN
 from travaux.common.text import letters_of
 
 KINDS: dict[str, str] = {
-    "letter": "open letter|lettre ouverte|carta abierta|carta aberta|offener brief|открытое письмо|رسالة مفتوحة|公开信|schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
+    "letter": "circular letter|circular note|lettre circulaire|rundschreiben|циркулярное письмо|open letter|lettre ouverte|carta abierta|carta aberta|offener brief|открытое письмо|رسالة مفتوحة|公开信|schreiben|的函|公函|通知|carta datada|carta circular|ofício|letter dated|letters dated|letter of|identical letters|letter from|letter addressed|cover letter|lettre datée"
     "|lettres datées|lettres identiques|lettre adressée|lettre du|lettre de|carta de fecha|cartas de fecha|cartas idénticas"
     "|carta dirigida|carta del|carta de la|письмо|идентичные письма|письма|رسالة مؤرخة|رسالتان متطابقتان|رسالة|的信|同文信",
     "note verbale": "verbalnote|note verbale|notes verbales|nota verbal|вербальная нота|مذكرة شفوية|普通照会",
@@ -34,16 +34,16 @@ KINDS: dict[str, str] = {
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
     "declaration": "déclaration commune|déclaration conjointe|declaración conjunta|gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
-    "statement": "chairman's statement|chair's statement|presidential statement|press statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
+    "statement": "chairman's statement|chair's statement|presidential statement|press statement|media statement|outcome statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
     "|déclaration de|déclaration du|déclaration des|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
     "|declaración del|declaración formulada|declaración presentada|discurso|intervención|palabras|заявление|выступление"
     "|баяндама|بيان|كلمة|发言|声明|讲话",
     "concluding observations": "concluding observations|observations finales|observaciones finales|заключительные замечания"
     "|الملاحظات الختامية|ملاحظات ختامية|结论性意见",
     "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
-    "verbatim record": "verbatim record|plenary meeting|procès-verbal|acta literal|стенографический отчет|пленарное заседание"
+    "verbatim record": "verbatim record|plenary meeting|acta literal|стенографический отчет|пленарное заседание"
     "|محضر حرفي|逐字记录",
-    "minutes": "compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal de la réunion|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "minutes": "compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal|procès-verbaux|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
     "summary": "synopsis|zusammenfassung|chairman's summary|summary of discussions|summary of conclusions|resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
     "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
@@ -54,7 +54,7 @@ KINDS: dict[str, str] = {
     "agenda": "order of business|traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
     "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
-    "working paper": "policy brief|policy paper|policy note|issue brief|issues paper|briefing paper|technical paper|scoping paper|options paper|note de politique|arbeitspapier|arbeitsdokument|diskussionspapier|information paper|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
+    "working paper": "policy brief|policy paper|policy note|issue brief|issues paper|briefing paper|technical paper|scoping paper|options paper|note de politique|arbeitspapier|arbeitsdokument|diskussionspapier|information paper|information document|document d'information|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
     "submission": "proposal|proposals|joint proposal|proposition|propuesta|предложение|proposta|submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
     "note": "справка|информационная справка|аналитическая справка|ayuda memoria|ajuda-memória|vermerk|aufzeichnung|sachstand|informationsvermerk|aide-mémoire|aide mémoire|nota informativa del|nota técnica|note|notes|information note|background note|aide-memoire|nota|nota informativa|записка|مذكرة|说明",
@@ -64,7 +64,7 @@ KINDS: dict[str, str] = {
     "press release": "presseinformation|pressemeldung|presseerklärung|comunicado à imprensa|comunicado de imprensa|boletín de prensa|بيان صحفي|新闻通稿|for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
     "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
     "guidelines": "leitlinien|leitfaden|guidelines|guidance|guidance note|guide|guide pratique|guía|guia|lignes directrices|directrices|руководящие принципы|руководство|методические рекомендации|مبادئ توجيهية|准则",
-    "invitation": "einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
+    "invitation": "notice of meeting|notice of the meeting|notice of annual general meeting|avis de réunion|avis de convocation|aviso de reunión|einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
     "questionnaire": "fragebogen|questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
     "review": "avaliação|review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
