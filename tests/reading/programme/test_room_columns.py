@@ -98,3 +98,24 @@ def test_halls_by_their_numbers_head_columns_in_chinese() -> None:
         ("10:00", "分论坛一", "渔网与绳索", "一号厅"),
         ("10:00", "分论坛二", "船只与浮标", "二号厅"),
     ]
+
+
+def test_a_slot_over_two_rows_in_rooms_of_which_one_holds_entries_of_one_word() -> None:
+    rows = (
+        "<th>Time</th><th>Plenary Hall</th><th>Red Room</th>",
+        "<td>09:00–09:45</td><td colspan=2>Opening</td>",
+        "<td rowspan=2>10:00–11:30</td><td>Panel A: Rights of fishers</td><td>Panel B: Sails</td>",
+        "<td>Nets and the law</td><td>Knots</td>",
+        "<td>11:30–12:00</td><td colspan=2>Coffee break</td>",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>Forum of the Towns: programme</h1><p>Monday, 10 December 2035</p><table>{table}</table>"
+    found = shape(read(Document("page.html", page.encode())).programme)
+    assert [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]] == [
+        ("09:00", None, "Opening", None),
+        ("10:00", "Panel A", "Rights of fishers", "Plenary Hall"),
+        ("10:00", "Panel B", "Sails", "Red Room"),
+        ("10:00", None, "Nets and the law", "Plenary Hall"),
+        ("10:00", None, "Knots", "Red Room"),
+        ("11:30", None, "Coffee break", None),
+    ]

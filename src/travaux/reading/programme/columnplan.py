@@ -164,15 +164,27 @@ def _instead_of_titles(columns: Mapping[int, Holds], guessed: set[int]) -> dict[
 
 
 def _tracks(grid: Grid, header: int, rows: range) -> dict[int, Field]:
-    """Columns of whole entries, whose headings name rooms or tracks rather than a use."""
+    """Columns of whole entries, whose headings name rooms or tracks rather than a use.
+
+    Where several headings name a room each, and one of them heads entries or no other column holds any, all do:
+    "Lunch" and "Poster round" are as short as the name of a room.
+    """
     found: dict[int, Field] = {}
+    rooms: dict[int, Field] = {}
+    titled = False
     for heading in grid.row(header):
-        if heading_holds(heading.text) in (None, Holds.ROOM, Holds.OTHER) and not is_generic(heading.text):
+        held = heading_holds(heading.text)
+        titled = titled or held is Holds.TITLE
+        if held in (None, Holds.ROOM, Holds.OTHER) and not is_generic(heading.text):
             column = grid.column(heading.cell.column, rows)
             cells = [f for f in column if f.cell.column_span == 1 and not is_break(f.text)] or column
             long = sum(_is_longer_than_a_room(f.text) for f in cells)
             if cells and long >= 0.6 * len(cells):
                 found[heading.cell.column] = heading
+            if cells and held is Holds.ROOM:
+                rooms[heading.cell.column] = heading
+    if len(rooms) > 1 and (rooms.keys() & found.keys() or not titled):
+        found |= rooms
     return found if len(found) > 1 else {}
 
 
