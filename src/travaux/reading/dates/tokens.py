@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     |(?P<number>\d+)(?P<ordinal>\s?(?:st|nd|rd|th|er)(?![^\W\d_])|(?:ème|ère|[eoº°ª]|ro)(?!\w)|-?(?:го|ое|е)(?!\w)
         |\.(?=\s?(?:(?:januar|jänner|feb|märz|april|mai|juni|juli|august|sept|okt|nov|dez)|(?:bis|und|[-–])\s?\d{1,2}\.)))?
     |(?P<word>[^\W\d_]+)
-    |(?P<mark>[^\w\s])""",
+    |(?P<mark>--|[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,7 +50,7 @@ _GLUED = re.compile(r"\d[^\W\d_]")
 """A letter after a figure may be the end of an ordinal, so that words do not begin where letters do."""
 _MARKS = {
     "-": Kind.THROUGH, "\u2010": Kind.THROUGH, "\u2011": Kind.THROUGH, "\u2012": Kind.THROUGH,
-    "–": Kind.THROUGH, "—": Kind.THROUGH, "\u2212": Kind.THROUGH, "~": Kind.THROUGH,
+    "--": Kind.THROUGH, "–": Kind.THROUGH, "—": Kind.THROUGH, "\u2212": Kind.THROUGH, "~": Kind.THROUGH,
     "&": Kind.ALSO, ",": Kind.COMMA, "،": Kind.COMMA, "/": Kind.SLASH, ".": Kind.DOT,
     "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables and strike-through), rendered and then read as a page."""
+"""Markdown (CommonMark with tables and strike-through, and what pandoc adds), rendered and then read as a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from travaux.reading.document import Document
-from travaux.reading.readers import breaks
+from travaux.reading.readers import breaks, pandoc
 from travaux.reading.readers.encoding import text_of
 from travaux.reading.readers.formats import Format
 from travaux.reading.readers.html import transcribe_html
@@ -38,7 +38,8 @@ def transcribe_markdown(text: str, name: str) -> Transcript:
 
     text = text.lstrip("\ufeff").replace("\0", "")
     renderer = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    return transcribe_html(renderer.render(whole_rows(_whole_tables(_titled(text)))), Format.MARKDOWN, name)
+    common = pandoc.plain(_whole_tables(_titled(text)), renderer.render)
+    return transcribe_html(renderer.render(whole_rows(common)), Format.MARKDOWN, name)
 
 
 def _titled(text: str) -> str:
