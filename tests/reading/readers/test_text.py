@@ -50,7 +50,19 @@ def test_a_whole_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251"]
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "cp1251",
+        "koi8-r",
+        "cp866",
+        "iso8859-5",
+    ],
 )
 def test_russian_in_any_encoding(encoding: str) -> None:
     words = "Предварительная повестка дня совещания\nАнна Иванова, заместитель министра\n"
@@ -58,10 +70,29 @@ def test_russian_in_any_encoding(encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
-def test_arabic_and_chinese_in_old_encodings() -> None:
-    arabic, chinese = "جدول الأعمال المؤقت للدورة الثالثة\n", "临时议程\n一、会议开幕\n二、通过议程\n"
-    assert decode((arabic * 3).encode("cp1256")) == arabic * 3
-    assert decode(chinese.encode("gb18030")) == chinese
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866", "iso8859-5", "cp1251"])
+def test_capitals_in_any_encoding(encoding: str) -> None:
+    text = "10:00-11:00 ОТКРЫТИЕ СОВЕЩАНИЯ\n11:00-12:00 Вода, сети и канаты\n"
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+def test_arabic_in_old_encodings(encoding: str) -> None:
+    text = "جدول الأعمال المؤقت للدورة الثالثة\n" * 3
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "临时议程\n一、会议开幕\n二、通过议程\n"),
+        ("gb18030", "09:00-10:00 开幕式\n10:00-11:00 第一场会议:水资源\n"),
+        ("big5", "臨時議程\n一、會議開幕\n二、通過議程\n"),
+        ("big5", "09:00-10:00 開幕式\n10:00-11:00 第一場會議:水資源\n"),
+    ],
+)
+def test_chinese_in_old_encodings(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
@@ -73,6 +104,11 @@ def test_western_words_in_any_encoding(encoding: str) -> None:
 def test_text_cut_inside_a_letter_is_still_text() -> None:
     text = "Повестка дня " * 20
     assert decode(text.encode()[:-2]) == text[:-2]
+
+
+def test_an_accent_at_the_end_of_old_western_text_is_no_cut_letter() -> None:
+    text = "The minutes are kept by the harbour master of the old town and by the Prefecture of Honoré"
+    assert decode(text.encode("cp1252")) == text
 
 
 def test_noise_is_no_text() -> None:

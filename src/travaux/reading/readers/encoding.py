@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,14 +17,30 @@ _BOMS = (
 )
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _SAMPLE = 1 << 16
+_CUT = "unexpected end of data"
+_RUSSIAN, _ARABIC = "оеаинтсрвлкмдпу", "اليمونرتبةعدسف"
+_LETTERS = (
+    ("cp1251", _RUSSIAN),
+    ("koi8-r", _RUSSIAN),
+    ("cp866", _RUSSIAN),
+    ("iso8859-5", _RUSSIAN),
+    ("cp1256", _ARABIC),
+    ("iso8859-6", _ARABIC),
+)
+"""Encodings of one byte a letter, and the letters that make three quarters of any text in their language."""
+_MOST = 0.5
+_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\xa1-\xfe]")
+_DENSE, _FEW = 0.3, 0.15
+"""The share of a Chinese text that its characters of two bytes take; that of such with a low second byte in Big5."""
 
 
 def decode(data: bytes, declared: str | None = None) -> str | None:
     """The text of these bytes, or None where they are no text.
 
     A byte order mark wins, then UTF-16 by its zero bytes, then valid UTF-8, then what the document
-    declares; then, by the runs of high bytes, Windows-1251, Windows-1256 or GB 18030, else
-    Windows-1252 (with ISO 8859-1 for the bytes that it leaves out).
+    declares; then, by its high bytes, an old encoding of Cyrillic (Windows-1251, KOI8, code page 866, ISO 8859-5),
+    of Arabic (Windows-1256, ISO 8859-6) or of Chinese (Big5, GB 18030), else Windows-1252 (with ISO 8859-1 for
+    the bytes that it leaves out).
     """
     text = _marked(data)
     if text is None and b"\0" in data[:_SAMPLE]:
@@ -60,10 +77,9 @@ def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        # A paper cut in the middle of a letter is still what it was before.
-        if error.start >= len(data) - 3 and len(data) > 64:
-            return data[: error.start].decode(encoding)
-        return None
+        # A paper cut in the middle of a letter is still what it was before; one letter alone at the end tells nothing.
+        whole = data[: error.start]
+        return whole.decode(encoding) if error.reason == _CUT and not whole.isascii() else None
 
 
 def _known(encoding: str) -> bool:
@@ -85,22 +101,41 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guessed(sample: bytes) -> str:
-    """An eight-bit or Chinese encoding by the runs of its high bytes: accents stand alone in Western text."""
+    """An old encoding by the runs of its high bytes: accents stand alone in Western text."""
+    if _is_big5(sample):
+        return "big5hkscs"
     runs = re.findall(rb"[\x80-\xff]+", sample)
-    total = sum(map(len, runs))
-    if total < 3 * len(runs):
+    if sum(map(len, runs)) < 3 * len(runs):
         return "cp1252"
-    letters = sum(1 for run in runs for byte in run if byte >= 0xC0 or byte in (0xA8, 0xB8))
-    if 20 * letters >= 19 * total:
-        # In Russian words capitals come first or throughout; these bytes are Arabic letters like any other.
-        rises = sum(1 for run in runs for a, b in pairwise(run) if a >= 0xE0 > b >= 0xC0)
-        return "cp1251" if 20 * rises < total else "cp1256"
+    words = b" ".join(runs)
+    shares = [(_share(words, encoding, letters), encoding) for encoding, letters in _LETTERS]
+    share, encoding = max(shares, key=itemgetter(0))
+    if share >= _MOST:
+        return encoding
     try:
         sample[:-4].decode("gb18030")
     except UnicodeDecodeError as error:
         if error.start < len(sample) - 8:
             return "cp1252"
     return "gb18030"
+
+
+def _share(words: bytes, encoding: str, letters: str) -> float:
+    """Of the letters that this encoding makes of words, the share of the most common ones less that of misplaced capitals."""
+    text = words.decode(encoding, "replace")
+    plain = text.casefold()
+    misplaced = sum(a.islower() and b.isupper() for a, b in pairwise(text))
+    return (sum(map(plain.count, letters)) - misplaced) / (len(plain) - plain.count(" ") or 1)
+
+
+def _is_big5(sample: bytes) -> bool:
+    """Chinese in Big5: so many second bytes are those of ASCII letters, of which the common characters of GB 18030 have none."""
+    pairs = _PAIR.findall(sample)
+    low = sum(pair[1] < 0x7F for pair in pairs)
+    if 2 * len(pairs) < _DENSE * len(sample) or not _FEW * len(pairs) < low < len(pairs):
+        return False
+    text = sample.decode("big5hkscs", "replace")
+    return 100 * text.count("\ufffd") <= len(text)
 
 
 def _binary(text: str) -> bool:
