@@ -163,6 +163,15 @@ def test_links_and_footnote_marks() -> None:
     ]
 
 
+def test_footnote_marks_of_word_processors() -> None:
+    transcript = page(
+        '<p>Opening<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> of the session'
+        '<a style="mso-footnote-id:ftn2" href="#_ftn2"><span class="MsoFootnoteReference"><span>[2]</span></span></a>, '
+        'see <a href="#annex">annex <sup>1</sup></a> and <a href="/b">[3]</a></p>'
+    )
+    assert outline(transcript) == ["Opening of the session, see annex 1 and [3]"]
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [

@@ -14,6 +14,7 @@ _NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for short, name in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("fo", "xsl-fo-compatible"),
+        ("draw", "drawing"),
     )
 )  # fmt: skip
 _STYLES = (
@@ -73,6 +74,33 @@ def test_a_paper() -> None:
         "p2 Annex",
         "p2 note [1] To be confirmed",
     ]
+
+
+def test_text_boxes_in_frames_shapes_and_groups() -> None:
+    frame = "<draw:frame><draw:text-box><text:p>Porto, 4 May 2021</text:p></draw:text-box></draw:frame>"
+    body = (
+        f"{frame}<text:p>Programme<draw:custom-shape><text:p>Chair: Ana Reis</text:p><draw:enhanced-geometry/>"
+        f"</draw:custom-shape></text:p><draw:g><draw:rect><text:p>Room 2</text:p></draw:rect>{frame}</draw:g>"
+    )
+    assert outline(transcribe(odt(body))) == [
+        "Porto, 4 May 2021",
+        "Programme",
+        "Chair: Ana Reis",
+        "Room 2",
+        "Porto, 4 May 2021",
+    ]
+
+
+def test_hidden_words_are_left_out() -> None:
+    styles = (
+        '<style:style style:name="Unseen"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="Seen" style:parent-style-name="Unseen"><style:text-properties text:display="true"/></style:style>'
+    )
+    body = (
+        '<text:p>Chair: Ana Reis<text:span text:style-name="Unseen">, to be asked</text:span></text:p>'
+        '<text:p text:style-name="Unseen">Draft of the secretary</text:p><text:p text:style-name="Seen">Lunch</text:p>'
+    )
+    assert outline(transcribe(odt(body, styles))) == ["Chair: Ana Reis", "Lunch"]
 
 
 def test_cells_with_what_they_cover() -> None:

@@ -40,6 +40,7 @@ class Look:
     complex_bold: bool = False
     complex_italic: bool = False
     complex_size: float = 0.0
+    hidden: bool = False
 
 
 def read(document: Document) -> Transcript:
@@ -94,7 +95,7 @@ def _with(look: Look, style: Element) -> Look:
             node.get(STYLE + "font-weight-complex"),
             node.get(STYLE + "font-style-complex"),
         )
-        other_size = node.get(STYLE + "font-size-complex")
+        other_size, shown = node.get(STYLE + "font-size-complex"), node.get(TEXT + "display")
         look = replace(
             look,
             bold=look.bold if weight is None else weight in _HEAVY,
@@ -105,6 +106,7 @@ def _with(look: Look, style: Element) -> Look:
             struck=look.struck if struck is None else struck != "none",
             size=look.size if size is None else _points(size, look.size),
             page_break=node.get(FO + "break-before") == "page" or look.page_break,
+            hidden=look.hidden if shown is None else shown == "none",
         )
     return look
 
@@ -150,6 +152,9 @@ class _Body:
                 TEXT + "note-body",
             ):
                 self._blocks(node, role, label, level)
+            elif node.tag.startswith(DRAW):
+                for box in _boxes(node):
+                    self._blocks(box, role)
 
     def _paragraph(self, node: Element, role: LineRole, label: str | None, level: int) -> None:
         look = self._styles.look(node.get(TEXT + "style-name"))
@@ -181,8 +186,8 @@ class _Body:
                 yield _run("\t" if child.tag.endswith("tab") else "\n", look, target)
             elif child.tag == TEXT + "note":
                 self._note(child)
-            elif child.tag == DRAW + "frame":
-                boxes += child.iter(DRAW + "text-box")
+            elif child.tag.startswith(DRAW):
+                boxes += _boxes(child)
             elif child.tag.startswith(TEXT) and not child.tag.endswith(
                 ("bookmark", "-mark", "-start", "-end")
             ):
@@ -260,6 +265,17 @@ def _rows(table: Element) -> Iterator[tuple[bool, Element]]:
             yield from _rows(node)
 
 
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """The text boxes of a drawing: in frames, in shapes, which word processors make of text boxes, and in groups of either."""
+    if drawing.tag == DRAW + "frame":
+        yield from drawing.iter(DRAW + "text-box")
+    elif drawing.tag in (DRAW + "g", DRAW + "a"):
+        for child in drawing:
+            yield from _boxes(child)
+    elif drawing.tag.startswith(DRAW):
+        yield drawing
+
+
 def _number(node: Element, name: str) -> int:
     text = node.get(TABLE + name, "1")
     return min(int(text), _MOST_REPEATED) if text.isdecimal() and len(text) < 7 and int(text) > 0 else 1
@@ -274,11 +290,13 @@ def _joined(outer: Look, inner: Look) -> Look:
         complex_bold=outer.complex_bold or inner.complex_bold,
         complex_italic=outer.complex_italic or inner.complex_italic,
         complex_size=inner.complex_size or outer.complex_size,
+        hidden=outer.hidden or inner.hidden,
     )
 
 
 def _run(text: str | None, look: Look, target: str | None) -> Run:
     """White space in ODF is one space however long; tabs and breaks have elements of their own."""
+    text = "" if look.hidden else text
     plain = (
         text if text in ("\t", "\n") or (text and not text.strip(" ")) else re.sub(r"\s+", " ", text or "")
     )

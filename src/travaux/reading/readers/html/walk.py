@@ -22,6 +22,7 @@ from travaux.reading.readers.html.looks import (
     hidden,
     is_block,
     side_by_side,
+    words_of,
 )
 from travaux.reading.readers.html.slots import is_duration, is_slot, slot_cards
 from travaux.reading.readers.html.tabs import head_panels
@@ -29,6 +30,7 @@ from travaux.reading.readers.tree import Element
 from travaux.reading.transcript import LineRole
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_BRACKETED_MARK = re.compile(r"\[[\w*†]{1,3}\]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WIDEST = 200
 _FARTHEST = 2_000
@@ -311,13 +313,19 @@ def _last(element: Element) -> str:
 
 
 def _footnote_mark(element: Element) -> bool:
-    """A raised link to a place in the same page."""
-    if element.tag != "sup":
+    """A raised link to a place in the same page, or one that is a number in square brackets."""
+    if element.tag == "sup":
+        links = element.findall(".//a")
+        return len(links) == 1 and _leads_within(links[0]) and not (element.text or "").strip()
+    if element.tag != "a" or not _leads_within(element):
         return False
-    links = element.findall(".//a")
-    return (
-        len(links) == 1 and (links[0].get("href") or "").startswith("#") and not (element.text or "").strip()
-    )
+    raised = len(element) == 1 and element[0].tag == "sup"
+    beside = f"{element.text or ''}{element[0].tail or ''}".strip() if raised else ""
+    return (raised and not beside) or _BRACKETED_MARK.fullmatch(words_of(element)) is not None
+
+
+def _leads_within(link: Element) -> bool:
+    return (link.get("href") or "").startswith("#")
 
 
 def _number(text: str | None) -> int:
