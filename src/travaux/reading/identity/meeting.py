@@ -96,7 +96,7 @@ def official_meeting(
     )
     return MeetingDraft(
         name=name, body=organ.found(certainty=0.9) if organ else None, venue=venue,
-        series=series_of(organ or name), start=days.start, end=days.end, when=days.when,
+        series=series_of(transcript, organ or name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue),
     )  # fmt: skip
 
@@ -363,7 +363,7 @@ def plain_meeting(
     venue = venue_of(lines, headline) or (place_held(notice_held) if notice_held else met.venue)
     city = place_beside([line for line, role in before if role is Role.DATE][:2])
     return MeetingDraft(
-        name=name, venue=venue, series=series_of(name), start=days.start, end=days.end, when=days.when,
+        name=name, venue=venue, series=series_of(transcript, name), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue) or zone_found(city),
     )  # fmt: skip
 

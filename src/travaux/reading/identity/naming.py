@@ -12,6 +12,7 @@ from travaux.reading.identity.masthead import JOINING
 from travaux.reading.identity.venues import venue_range
 from travaux.reading.identity.words import FINAL, MEETINGS, PROVISIONAL, REVISED, holds, pattern
 from travaux.reading.passage import Found, Passage
+from travaux.reading.transcript import Transcript
 
 _KINDS = ("agenda", "programme", "concept note")
 _OF = re.compile(
@@ -190,14 +191,17 @@ def name_of_past(title: Passage) -> Found | None:
     return None
 
 
-def series_of(name: Passage | Found | None) -> Found | None:
-    """The name without what tells one meeting of a series from the next."""
+def series_of(transcript: Transcript, name: Passage | Found | None) -> Found | None:
+    """The name up to its first comma without what tells one meeting of a series from the next."""
     if name is None:
         return None
-    plain = re.sub(r"\s+", " ", _ORDINAL.sub("", name.value.split(", ")[0])).strip(" ,")
-    spans = name.spans() if isinstance(name, Passage) else name.spans
-    return (
-        Found(plain, spans, 0.6)
-        if len(plain) > 5 and plain != name.value and not holds("of", plain[:3])
-        else None
-    )
+    words = name if isinstance(name, Passage) else Passage.at(transcript, name.spans)
+    end = comma.start() if (comma := re.search(r",\s", words.text)) else len(words.text)
+    told = [match.span() for match in _ORDINAL.finditer(words.text, 0, end)]
+    edges = [0, *(edge for span in told for edge in span), end]
+    pieces = [words.cut(*gap) for gap in zip(edges[::2], edges[1::2], strict=True)]
+    kept = [piece for piece in pieces if piece.text.strip(" ,\n")]
+    plain = " ".join(piece.value for piece in kept).strip(" ,")
+    if len(plain) <= 5 or plain == name.value or holds("of", plain[:3]):
+        return None
+    return Found(plain, tuple(span for piece in kept for span in piece.spans()), 0.6)
