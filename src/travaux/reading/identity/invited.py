@@ -57,7 +57,7 @@ def _in_subject(transcript: Transcript, subject: Passage) -> MeetingDraft | None
     place = venue_range(text)
     venue = subject.found(*place, 0.7) if place else None
     return MeetingDraft(
-        name=named, venue=venue, series=series_of(named), start=days.start, end=days.end, when=days.when,
+        name=named, venue=venue, series=series_of(transcript, named), start=days.start, end=days.end, when=days.when,
         time_zone=zone_found(venue),
     )  # fmt: skip
 
