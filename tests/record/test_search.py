@@ -203,6 +203,22 @@ def test_who_may_not_see_a_paper_finds_and_counts_the_others(tmp_path: Path) -> 
     assert [seen(query) for query in queries] == [(["en"], {"en": 1})] * 3
 
 
+def test_where_nothing_answers_a_value_that_no_paper_has_is_told_with_those_there_are(
+    library: Path,
+) -> None:
+    def missing(query: str) -> list[tuple[str, str, set[str]]]:
+        return [(one.field, one.value, set(one.known)) for one in ask(library, query).unmet]
+
+    assert missing("fees kind:lettre") == [("kind", "lettre", set())]
+    assert missing("lang:pt,de -kind:x") == [("lang", "pt", {*PAPERS}), ("lang", "de", {*PAPERS})]
+    assert missing("lang:EN ferries") == missing("lang:e* ferries") == missing("kind:letter OR fees") == []
+    told = shell("search", "lang:pt", "--library", library)
+    assert (
+        told.stdout
+        == "No paper answers this query.\nNo paper has lang:pt. There are: ar, en, es, fr, ru, zh\n"
+    )
+
+
 def test_a_document_that_was_found_is_the_whole_document(library: Path) -> None:
     (hit,) = ask(library, "recruiting").hits
     from django.forms.models import model_to_dict

@@ -16,6 +16,7 @@ from travaux.common.text import printable
 
 if TYPE_CHECKING:
     from travaux.record.search.search import Answer, Hit
+    from travaux.record.search.unmet import Unmet
 
 _EXAMPLES = """\b
 Examples:
@@ -94,9 +95,13 @@ def _plain(hit: Hit) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _missing(one: Unmet) -> str:
+    return printable(f"No paper has {one.field}:{one.value}. There are: {', '.join(one.known) or 'none'}")
+
+
 def _summary(answer: Answer) -> str:
     if not answer.total:
-        return "No paper answers this query."
+        return "\n".join(["No paper answers this query.", *map(_missing, answer.unmet)])
     facets = [
         f"{name}: " + ", ".join(f"{value} {count}" for value, count in list(counts.items())[:6])
         for name, counts in answer.facets.items()

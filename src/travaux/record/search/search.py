@@ -19,6 +19,7 @@ from travaux.record.search import index as on_disk
 from travaux.record.search.asking import IN_TEXT, Condition, asked, holds_phrase
 from travaux.record.search.query import Query, has_forms, parse
 from travaux.record.search.snippet import Snippet, snippet
+from travaux.record.search.unmet import Unmet, may_be, unmet
 
 _AT_ONCE = 1000
 """Papers with a phrase that are fetched at once: where there are no more, they are counted without looking for it once more."""
@@ -40,11 +41,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``total`` documents answer; ``hits`` are the best of them; ``facets`` count all of them by value."""
+    """``total`` documents answer; ``hits`` are the best of them; ``facets`` count all of them by value.
+
+    Where none answers, ``unmet`` are the values asked for that no paper has.
+    """
 
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]]
+    unmet: tuple[Unmet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +104,16 @@ def search(
             )
         hits = tuple(_hits(searcher, found, slice(offset, end), query, audiences))
         total, counts = counting.result()
+        missing = () if total or not may_be(query) else tuple(unmet(query, _all(searcher, seen)))
     except ValueError as error:
         raise DamagedLibrary(f"the index cannot be read: {error}") from None
-    return Answer(total, hits, counts)
+    return Answer(total, hits, counts, missing)
+
+
+def _all(searcher: tantivy.Searcher, seen: Sequence[Condition]) -> dict[str, dict[str, int]]:
+    """The facets of all papers that may be seen."""
+    every = (tantivy.Occur.Must, tantivy.Query.all_query())
+    return facets.counted(searcher, tantivy.Query.boolean_query([every, *seen]))[1]
 
 
 @cache
