@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,3 +143,22 @@ def test_nothing_is_purged_without_a_yes(library: Path) -> None:
     done = shell("withdraw", NAME, "--reason", "sent by mistake", "--library", library, input="n\n")
     assert done.returncode == 130
     assert shell("show", NAME, "--library", library).returncode == 0
+
+
+def test_a_withdrawn_person_is_gone_whom_only_a_correction_names(tmp_path: Path) -> None:
+    papers, library = tmp_path / "papers", tmp_path / "library"
+    papers.mkdir()
+    (papers / "programme.md").write_text(PROGRAMME.replace("Quixwell", "Quixvell"))
+    assert shell("build", papers, "--library", library).returncode == 0
+    added = '{"name": "Odalric Brandt", "role": "speaker", "affiliation": "House of Nets"}'
+    for what in (("/items/0/people/0/name", "Zerafina Quixwell"), ("/items/0/people/-", "--json", added)):
+        done = shell("correct", "programme.md", *what, "--library", library)
+        assert done.returncode == 0, done.stderr
+    for name in ("Zerafina Quixwell", "Odalric Brandt"):
+        done = shell("withdraw", "--person", name, "--reason", "asked", "--yes", "--library", library)
+        assert done.returncode == 0, done.stderr
+    shown = json.loads(shell("show", "programme.md", "--format", "json", "--library", library).stdout)
+    people = [(one["name"], one["role"], one["affiliation"]) for one in shown["items"][0]["people"]]
+    assert people == [("[withdrawn]", "moderator", None), ("[withdrawn]", "speaker", None)]
+    left = everything(library).decode("utf-8", "ignore")
+    assert [one for one in ("Quixwell", "Quixvell", "Odalric", "House of Nets") if one in left] == []

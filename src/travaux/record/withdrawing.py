@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from rapidfuzz import fuzz
 
 from travaux.common.finding import Finding as FindingValue
 from travaux.common.gathering import Unit
@@ -42,7 +43,10 @@ from travaux.record.redaction import (
     withdrawn_names,
 )
 
+_MISSPELT = 75
+"""Per cent of shared letters from which on one name is another one's misreading."""
 _ITEM = re.compile(r"/items/(?:\d+|-)")
+_PERSON = re.compile(r"/items/\d+/people/(?:\d+|-)")
 
 
 def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
@@ -75,11 +79,23 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> Withdrawn:
             .distinct()
             .order_by("pk")
         )
+        names.update(_read_as(names, documents))
         _forget_names(names, documents)
         for one in sorted({hashed(name) for name in names}):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
         return Withdrawn(decision, documents, tuple(_mentioning(names, documents)))
+
+
+def _read_as(names: Set[str], documents: Sequence[Document]) -> Iterator[str]:
+    """How the person's name had been read where somebody corrected its spelling; not whom the person replaced."""
+    subjects = [PAPER + document.paper.sha256 for document in documents]
+    corrected = Decision.objects.filter(
+        subject__in=subjects, action=Action.CORRECT, path__endswith="/name"
+    ).exclude(found="")
+    for one in corrected:
+        if one.value in names and fuzz.ratio(person_key(one.found), person_key(one.value)) >= _MISSPELT:
+            yield one.found
 
 
 def _mentioning(names: Set[str], seated: Sequence[Document]) -> Iterator[Document]:
@@ -127,9 +143,8 @@ def _forget_paper(document: Document) -> None:
 def _forget_names(names: Set[str], documents: Sequence[Document]) -> None:
     """Purge what these documents say of whoever is written so."""
     revision = marks.touch()
-    hashes = {hashed(name) for name in names}
     for document in documents:
-        _redact(document, hashes, revision)
+        _redact(document, names, revision)
     units = {Unit.of("", person_key(name)).name for name in names}
     papers = {document.paper.sha256 for document in documents}
     _forget(lambda unit: unit.name in units and unit.paper in papers)
@@ -160,11 +175,13 @@ def withdrawn_people() -> set[str]:
     return {subject.removeprefix(PERSON) for subject in decisions.values_list("subject", flat=True)}
 
 
-def _redact(document: Document, hashes: Set[str], revision: int) -> None:
-    """Black the names out in every reading of the document's paper, and show it anew."""
+def _redact(document: Document, known: Set[str], revision: int) -> None:
+    """Black the names out in every reading of the document's paper and in all decisions about it, and show it anew."""
+    hashes = {hashed(name) for name in known}
+    names = set(known)
     for reading in Reading.objects.filter(paper_id=document.paper_id).exclude(programme=""):
         programme = read_programme(reading)
-        names = withdrawn_names(programme, hashes)
+        names |= withdrawn_names(programme, hashes)
         findings = redacted_findings(read_findings(reading), programme, names)
         reading.transcript, reading.text = pack_transcript(redacted_transcript(transcript_of(reading), names))
         reading.programme = dumps(redacted_programme(programme, names))
@@ -172,7 +189,7 @@ def _redact(document: Document, hashes: Set[str], revision: int) -> None:
         reading.save()
         reading.doubts.all().delete()
         _replace_findings(reading, findings)
-        _redact_decisions(PAPER + document.paper.sha256, hashes, names)
+    _redact_decisions(PAPER + document.paper.sha256, hashes, names)
     TextPrint.objects.filter(document=document).delete()
     Meaning.objects.filter(document=document).delete()
     document.refresh_from_db()
@@ -184,7 +201,9 @@ def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
     for decision in Decision.objects.filter(subject=subject):
         values = decision.value, decision.previous
         if "/people/" in decision.path and names & {decision.found, str(values[0]), str(values[1])}:
-            Decision.objects.filter(pk=decision.pk).update(value=None, previous=None, found="")
+            # A name that was read otherwise must not come back where the corrected one goes.
+            value = WITHDRAWN if decision.path.endswith("/name") and values[0] in names else None
+            Decision.objects.filter(pk=decision.pk).update(value=value, previous=None, found="")
             continue
         values = _black(decision.path, values[0], hashes), _black(decision.path, values[1], hashes)
         before = (*values, decision.found, decision.reason)
@@ -195,7 +214,10 @@ def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
 
 
 def _black(path: str, whole: Any, hashes: Set[str]) -> Any:
-    """A whole programme or item in plain form with these people blacked out; anything else as it is."""
+    """A whole programme, item or person in plain form with these people blacked out; anything else as it is."""
+    if isinstance(whole, dict) and _PERSON.fullmatch(path):
+        theirs = hashed(str(whole.get("name", ""))) in hashes
+        return {"name": WITHDRAWN, "role": whole.get("role")} if theirs else whole
     item = _ITEM.fullmatch(path)
     if not isinstance(whole, dict) or (path and not item):
         return whole
