@@ -30,6 +30,12 @@ def test_a_form_below_a_dated_letterhead_gives_the_day_of_the_meeting(form: str,
     assert _days(page) == ("2035-10-02", "2035-10-09", end)
 
 
+def test_the_day_in_an_item_of_an_agenda_is_not_that_of_the_paper() -> None:
+    page = """<p><b>NOTICE OF MEETING</b></p><p>Board of Piers</p><p>Date: 9 October 2035<br>Time: 10.00<br>Place: Harbour Hall</p>
+<p>1. Apologies</p><p>2. Minutes of the meeting of 20 August 2035</p>"""
+    assert _days(page) == (None, "2035-10-09", "2035-10-09")
+
+
 def test_one_field_may_give_day_and_place() -> None:
     page = """<p><b>Panel discussion on ferries</b></p><p>Concept note (as of 2 October 2035)</p>
 <p>Date and venue: Tuesday, 9 October 2035, Harbour Hall</p><p>Objectives: to take stock.</p>"""

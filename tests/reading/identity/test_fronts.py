@@ -499,3 +499,13 @@ def test_the_number_of_a_procedure_is_no_title_and_a_proposal_goes_on_with_its_a
         PROSE,
     )
     assert str(found["title"]).startswith("Vorschlag für einen")
+
+
+def test_a_sitting_that_has_but_a_number_is_named_by_its_body() -> None:
+    found = page(
+        set_in(22, "Arbeitskreis Fähren", bold=False),
+        set_in(32, "Protokoll der 18. Sitzung"),
+        rows(("Datum:", "21. April 2031, 10–12 Uhr"), ("Ort:", "Rathaus, Lindau")),
+        PROSE,
+    )
+    assert (found["kind"], found["meeting.name"]) == ("minutes", "Arbeitskreis Fähren, 18. Sitzung")

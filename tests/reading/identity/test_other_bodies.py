@@ -342,3 +342,32 @@ def test_a_town_that_is_not_known_stands_with_its_state_beside_the_days() -> Non
         "kind": "agenda", "status": "provisional", "title": "DRAFT ORDER OF BUSINESS", "meeting.venue": "Saltmouth, South Africa",
         "meeting.time_zone": "Africa/Johannesburg", "meeting.end": "2031-07-05",
     }  # fmt: skip
+
+
+def test_the_month_beside_a_session_in_a_masthead_is_when_it_meets() -> None:
+    text = (
+        "TWC(LXI)/9\n\nDistr.: General\n\n16 January 2031\n\nFerry Council\n\nThirty-first session, March 2031\n\n"
+        "REPORT OF THE PANEL ON GANGWAYS\n\n1. The panel met twice.\n"
+    )
+    assert identity(text) == {
+        "symbols": ("TWC(LXI)/9",),
+        "kind": "report",
+        "title": "REPORT OF THE PANEL ON GANGWAYS",
+        "author": "PANEL ON GANGWAYS",
+        "distribution": "general",
+        "date": "2031-01-16",
+        "language": "en",
+        "meeting.name": "Ferry Council, Thirty-first session",
+        "meeting.body": "Ferry Council",
+        "meeting.when": "March 2031",
+    }
+
+
+def test_a_delegation_to_a_conference_is_none() -> None:
+    text = (
+        "Permanent Delegation of Norland to the Harbour Conference\n\nStatement on night ferries\n\nBasle, 2 October 2031\n\n"
+        "Mr. President,\n\nNorland supports the draft.\n"
+    )
+    found = identity(text)
+    assert (found["kind"], found["date"]) == ("statement", "2031-10-02")
+    assert not [key for key in found if key.startswith("meeting.")]

@@ -119,7 +119,13 @@ def test_a_speech_in_chinese_ends_its_title_over_the_line_that_names_who_spoke()
         p(r("各位来宾、各位朋友：")),
         p(r("很高兴与大家相聚，共同讨论夜间渡运的安全。")),
     )
-    assert (found["kind"], found["date"]) == ("statement", "2031-10-12")
+    assert found == {
+        "kind": "statement",
+        "title": "在夜间渡运合作论坛闭幕式上的讲话",
+        "author": "夜间渡运协会会长 李文",
+        "date": "2031-10-12",
+        "language": "zh",
+    }
 
 
 def test_those_who_met_declare_under_the_name_of_a_town_that_is_not_known() -> None:

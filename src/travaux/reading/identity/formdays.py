@@ -9,6 +9,7 @@ from dataclasses import replace
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.identity.front import FrontLine
+from travaux.reading.identity.mastheadline import own_line
 from travaux.reading.identity.ownday import dated_by
 from travaux.reading.passage import Found, Passage
 
@@ -49,8 +50,9 @@ def with_form_days(draft: PaperDraft, lines: Sequence[FrontLine]) -> PaperDraft:
     meeting = replace(draft.meeting, start=first, end=last, when=None)
     own = draft.date
     if own and own.value == first.value:
-        others = (dated_by(line.passage, 0.7) for line in head if line.passage is not passage)
-        own = next((day for day in others if day and day.value != first.value and len(day.value) > 7), own)
+        alone = (line.passage for line in head if line.passage is not passage and own_line(line.text))
+        others = (dated_by(one, 0.7) for one in alone)
+        own = next((day for day in others if day and day.value != first.value and len(day.value) > 7), None)
     return replace(draft, meeting=meeting, date=own)
 
 

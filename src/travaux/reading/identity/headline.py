@@ -318,7 +318,7 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
         line = lines[last + 1]
         if roles[last + 1] is not Role.TITLE or line.page != first.page or line.cell != first.cell:
             break
-        if _is_release(line.text):
+        if _is_release(line.text) or _ends_as_speech(lines[last].text):
             break
         same = abs(line.size - first.size) < 0.7 and line.bold == first.bold
         near = not _is_apart(line, lines[last])
@@ -332,6 +332,13 @@ def _last(lines: Sequence[FrontLine], roles: Sequence[Role], anchor: int, end: i
             break
         last += 1
     return _by_whom(lines, roles, anchor, last, end)
+
+
+def _ends_as_speech(text: str) -> bool:
+    """Whether a title in Chinese ends with the name of a speech, below which stands who spoke: "在…上的讲话"."""
+    if not _HAN.search(text[-1:]):
+        return False
+    return any(kind == "statement" and end == len(text) for kind, _, end in mentioned(text))
 
 
 def _is_apart(line: FrontLine, above: FrontLine) -> bool:

@@ -8,6 +8,7 @@ from travaux.common.scripts import HAN
 from travaux.reading.dates import find_dates
 from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.kinds import leading
+from travaux.reading.identity.linerole import undated
 from travaux.reading.identity.meetingdays import Marks, days_of
 from travaux.reading.identity.naming import bare_name, name_of_past, series_of
 from travaux.reading.identity.places import find_places
@@ -54,7 +55,7 @@ def _in_subject(transcript: Transcript, subject: Passage) -> MeetingDraft | None
     lead = leading(text)
     name = bare_name(subject) if lead and lead[0] == "invitation" else None
     named = name.found(certainty=0.7) if name else name_of_past(subject)
-    place = venue_range(text)
+    place = venue_range(text[: undated(text)[1]])
     venue = subject.found(*place, 0.7) if place else None
     return MeetingDraft(
         name=named, venue=venue, series=series_of(transcript, named), start=days.start, end=days.end, when=days.when,

@@ -15,7 +15,7 @@ from travaux.common.scripts import HAN
 from travaux.reading.identity.cover import SUBJECT, going_on
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.linerole import Role, is_deadline
-from travaux.reading.identity.mastheadline import date_line
+from travaux.reading.identity.mastheadline import date_line, own_line
 from travaux.reading.identity.sentences import STOP
 from travaux.reading.identity.words import SALUTATION, holds
 from travaux.reading.passage import Found, Passage
@@ -151,7 +151,7 @@ def day_at_end(transcript: Transcript) -> Passage | None:
 def _day_on(transcript: Transcript, lines: Sequence[Line]) -> Passage | None:
     for line in lines:
         text = transcript.line_text(line)
-        match = date_line(text) if len(text) < _LONGEST_NAME and not is_deadline(text) else None
+        match = own_line(text) if len(text) < _LONGEST_NAME and not is_deadline(text) else None
         if match and match.last is None and match.first.day:
             return Passage.of(transcript, (line,))
     return None

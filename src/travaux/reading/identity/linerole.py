@@ -91,7 +91,7 @@ _STATE_AT = re.compile(
 _CHINESE_DAY = re.compile(r"\W*(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\W*")
 """A day in Chinese, no character of which is a word by itself."""
 _MOST_WORDS = 45
-_EDGE = " ,;.|·–—-"
+_EDGE = " ,،;.|·–—-"
 
 
 _HEADED = re.compile(r"\W*[^\W\d_]+\s?[:：]|[:：][^\W\d_]+")

@@ -235,6 +235,16 @@ def _telling(text: str) -> int:
     return sum(len(word) > 1 and word not in _SMALL for word in WORDS.findall(text))
 
 
+def own_line(text: str) -> DateMatch | None:
+    """As :func:`date_line`, but for the item of a list, in which a day is that of something else."""
+    match = date_line(text)
+    numbered = _NUMBERED.match(text)
+    return None if match and numbered and numbered.end() <= match.start else match
+
+
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
+
+
 def names_body(text: str) -> bool:
     return holds(BODIES, text)
 

@@ -13,14 +13,15 @@ from travaux.reading.identity.draft import MeetingDraft
 from travaux.reading.identity.front import FrontLine
 from travaux.reading.identity.headline import Headline
 from travaux.reading.identity.invited import held_in, met_in, place_held
-from travaux.reading.identity.kinds import only_kind
+from travaux.reading.identity.kinds import leading, only_kind
 from travaux.reading.identity.letters import day_at_end
-from travaux.reading.identity.linerole import Role, is_hall, is_town
+from travaux.reading.identity.linerole import Role, is_hall, is_town, undated
 from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import JOINING, Masthead
-from travaux.reading.identity.mastheadline import Part, date_line, part_of
+from travaux.reading.identity.mastheadline import Part, date_line, is_body_name, part_of
 from travaux.reading.identity.meetingdays import Days, Marks, days_of
 from travaux.reading.identity.naming import (
+    BY_NUMBER,
     bare_name,
     name_in_concept,
     name_in_notice,
@@ -82,10 +83,12 @@ def official_meeting(
     ranged = any(match.last for one in titles for match in find_dates(one.text))
     sources = [concept] if concept else [] if ranged else [line.passage for line in placed]
     marks = Marks.LAST if timed else Marks.NONE
+    month = _month_of_session(lines[i] for i in masthead.of(Part.SESSION))
     titles = (
         _below_title(lines, masthead) if planned and not sources else (past,) if past and not sources else ()
     )
     days = days_of(transcript, sources, titles, _year(lines, masthead, symbols), marks)
+    days = Days(when=month[1]) if month and days == Days() else days
     venue = (
         None
         if concept
@@ -304,7 +307,7 @@ def _session(lines: Sequence[FrontLine], masthead: Masthead) -> Passage | None:
     for index in sorted(indices, key=lambda index: (index < masthead.head, index)):
         if lines[index].second and lines[index].furniture:
             continue
-        passages = [lines[index].passage]
+        passages = [lines[index].passage.cut(*undated(lines[index].passage.text))]
         after = index + 1
         if (
             after < masthead.title
@@ -368,6 +371,13 @@ def plain_meeting(
     )  # fmt: skip
 
 
+_SENT = re.compile(
+    r"\W*(?:permanent |la |the |ständige )?(?:mission|delegation|délégation|misión|delegación|missão|delegação|vertretung|représentation|постоянное представительство|делегация|البعثة|وفد)\b",
+    re.IGNORECASE,
+)
+"""Those whom a State sends to a conference, which their name names."""
+
+
 def _month_of_session(lines: Iterable[FrontLine]) -> tuple[str, Found] | None:
     """The month that stands beside the name of a session, as a partial date and in its words: "Forty-second session, June 2031"."""
     for line in lines:
@@ -396,6 +406,7 @@ def _meetings(headline: Headline) -> list[Passage]:
         and _is_short(one.text)
         and not holds_sentence(one.text)
         and not is_of_the_paper(one.text)
+        and not _SENT.match(one.text)
         and not SUBJECT.match(one.text)
     ]
 
@@ -433,6 +444,19 @@ def _meeting_lines(title: Passage | None) -> list[Passage]:
     return found if len(found) < len(lines) else []
 
 
+def _with_body(name: Found, headline: Headline) -> Found | None:
+    """A meeting that has but a number with the body named over its title; None where none is."""
+    if not BY_NUMBER.fullmatch(name.value):
+        return name
+    begin = name.spans[0].start
+    over = [one for one in (headline.above, headline.title, *headline.others) if one]
+    lines = (one.cut(*line.span()) for one in over for line in re.finditer(r"[^\n]+", one.text))
+    for line in lines:
+        if line.parts[0].start < begin and is_body_name(line.value) and not leading(line.value):
+            return Found(f"{line.value}, {name.value}", (*line.spans(), *name.spans), name.certainty)
+    return None
+
+
 def _plain_name(headline: Headline, kind: str | None) -> Found | None:
     """The name in the title or beside it; a paper that is no plan of a meeting must call it a meeting."""
     plan = kind in (None, "agenda", "programme", "list of participants", "invitation", "concept note")
@@ -452,7 +476,7 @@ def _plain_name(headline: Headline, kind: str | None) -> Found | None:
         return notice
     past = name_of_past(headline.title) if headline.title and not plan else None
     if past:
-        return past
+        return _with_body(past, headline)
     for passage, certainty in candidates if plan else named:
         name = bare_name(passage) if passage and not _only_kinds(passage) else None
         if name:

@@ -150,6 +150,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
+BY_NUMBER = re.compile(r"\d{1,4}\S{0,4} [^\W\d_]+")
+"""A meeting that has no name but its number: "18. Sitzung"."""
 _WHOLE = re.compile(
     r"\s(?:of the|de la|du|del|da|do)\s+(?P<name>[^\W\d_]+ (?:of|for|on|des|de|dos|das)\s(?:\S+\s){0,14}\S+)\Z",
     re.IGNORECASE,
@@ -186,7 +188,8 @@ def name_of_past(title: Passage) -> Found | None:
         begin = match.start("name")
         near = " ".join(text[begin:].split()[:6])
         if holds(MEETINGS, near) and (_ORDINAL.search(near) or near[:1].isdigit()):
-            name = bare_name(title.cut(begin))
+            rest = title.cut(begin)
+            name = bare_name(rest) or (rest if BY_NUMBER.fullmatch(rest.text) else None)
             return name.found(certainty=0.7) if name else None
     return None
 

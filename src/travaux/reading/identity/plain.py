@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from travaux.common.scripts import HAN
 from travaux.reading.identity.authors import author_of, is_author_line
 from travaux.reading.identity.cover import Memo, handed_in_by, memo_in, subject_on_cover, title_on_cover
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
@@ -246,7 +247,20 @@ def _author(
     if by:
         return by.found(certainty=0.8)
     above = headline.above or _resolving(lines, headline, kind)
-    return author_of((title,) if title else (), tuple(_handed_in(lines, title)), above, None)
+    found = author_of((title,) if title else (), tuple(_handed_in(lines, title)), above, None)
+    return found or _speaker_in_chinese(lines, title, kind)
+
+
+def _speaker_in_chinese(lines: Sequence[FrontLine], title: Passage | None, kind: str | None) -> Found | None:
+    """Who speaks, on the line below the title of a speech in Chinese: "协会会长　李文"."""
+    if title is None or kind != "statement":
+        return None
+    below = (line.passage for line in _right_below(lines, title.parts[-1].end))
+    return next((one.found(certainty=0.7) for one in below if _SPEAKER.fullmatch(one.text.strip())), None)
+
+
+_SPEAKER = re.compile(rf"(?:[{HAN}]{{3,30}}[ \u3000]+)?[{HAN}]{{2,4}}")
+"""A post and a name of two to four characters, or the name alone."""
 
 
 def _resolving(lines: Sequence[FrontLine], headline: Headline, kind: str | None) -> Passage | None:

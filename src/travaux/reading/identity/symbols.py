@@ -23,7 +23,7 @@ _PART = r"[A-Za-z0-9][A-Za-z0-9.()-]{0,24}"
 _TAIL = r"(?: ?\((?:\d{4}|[IVX]{1,5}|(?:Part|Parts|Vol\.|Deuxi[eè]me partie|Premi[eè]re partie)(?: [IVX0-9]{1,4})?)\)(?: \d{1,3}(?![\w./]))?)?"
 _SYMBOL = re.compile(rf"(?<![\w/.:@])(?<!\w-){_ROOT}(?: ?/ ?{_PART}){{1,9}}{_TAIL}(?![\w/])")
 _LONE = re.compile(
-    r"(?:\d{1,3} )?(?=[A-Z])(?:[A-Z][A-Za-z]{0,11})(?:[.-][A-Z0-9][A-Za-z0-9]{0,7}){0,3}(?:\(\d{1,3}\))?(?:[ :]?\d{1,4}(?:-[A-Z]{2})?| [IVXLC]{1,7})?"
+    r"(?:\d{1,3} )?(?=[A-Z])(?:[A-Z][A-Za-z]{0,11})(?:[.-][A-Z0-9][A-Za-z0-9]{0,7}){0,3}(?:\((?:\d{1,3}|[IVXLC]{1,7})\))?(?:[ :]?\d{1,4}(?:-[A-Z]{2})?| [IVXLC]{1,7})?"
     r"(?:/(?!/)[A-Za-z0-9.()-]{1,20}(?: \d{1,4})?){1,8}(?:[ -/]?(?:[Aa]dd|[Rr]ev|[Cc]orr|Sup|Amend|Prov)\.? ?\d{0,2})*"
 )
 """A symbol of any body, which is recognised only where a line holds nothing else: "CL 127/1-Rev.2", "30 C/2", "EB147/1 Add.1"."""

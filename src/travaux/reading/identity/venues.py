@@ -58,7 +58,7 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
     letterhead = all(_only_states(one.text) for one in group) or _over_title(group, dated, headline)
     if group and not (beside and letterhead):
         group = [_unmarked(passage.cut(*undated(passage.text))) for passage in group]
-        value = ", ".join(passage.value.rstrip(",") for passage in group)
+        value = ", ".join(passage.value.rstrip(",،") for passage in group)
         return Found(value, tuple(span for passage in group for span in passage.spans()), 0.8)
     beside = beside if group else _venue_beside(dated) or beside
     if beside or not headline.title:
@@ -151,7 +151,7 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
 
 
 _TOWN = re.compile(
-    r"\W*(?P<name>[^\W\d_][^\d:;]*?[^\W\d_][.)]?)(?=[\s,:·|–—-]*(?:(?:from|on|les?|du|el|del|los|em|am|vom|от)\b\s*)?(?:\d|\Z))"
+    r"\W*(?P<name>[^\W\d_][^\d:;]*?[^\W\d_][.)]?)(?=[\s,:·|–—-]*(?:(?<=[\s,])(?:from|on|les?|du|el|del|los|em|am|vom|от)\b\s*)?(?:\d|\Z))"
 )
 """What stands before the days on their line."""
 

@@ -119,7 +119,7 @@ PRINCIPAL = (
     "|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会"
 )
 BODIES = (
-    "ausschuss|unterausschuss|rat|kommission|arbeitsgruppe|working party|bundestag|bundesrat|beirat|verband|versammlung|ministerrat|committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
+    "ausschuss|unterausschuss|arbeitskreis|lenkungskreis|rat|kommission|arbeitsgruppe|working party|bundestag|bundesrat|beirat|verband|versammlung|ministerrat|committee|sub-committee|subcommittee|council|commission|board|conference|assembly|working group|forum|group|mechanism|panel"
     "|congress|union|organization|organisation|fund|agency|chairs|association|network|parties|unit|bureau|task force|secretariat"
     "|convention|instruments|body|programme|office|court|summit|dialogue|workshop|platform"
     "|comité|sous-comité|conseil|conférence|assemblée|groupe|réunion|union|organisation|fonds|bureau|secrétariat|consejo"
