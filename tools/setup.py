@@ -63,6 +63,7 @@ def install(lock: Path) -> None:
     pip("install", "--no-deps", "--no-build-isolation", "-e", ROOT)
     point_home()
     compile_all()
+    subprocess.run([VENV / "bin" / "python", ROOT / "tools" / "patterns.py"], check=True)
     mark.write_text(state)
 
 

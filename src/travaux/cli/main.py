@@ -16,6 +16,7 @@ from travaux import __version__
 from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
 from travaux.common.errors import NO_ROOM, PaperNotFound, TravauxError, unwritten
+from travaux.common.patterns import use_kept
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
@@ -39,6 +40,7 @@ def main() -> None:
 def run() -> NoReturn:
     """Run the command and end the process. No traceback reaches a user."""
     sys.excepthook = _last_resort
+    use_kept()
     _open_streams()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
