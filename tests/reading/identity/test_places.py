@@ -16,6 +16,12 @@ from travaux.reading.identity.places import zone_of
         ("Lomé, 11 avril 2024", "Africa/Lome"),
         ("ASUNCIÓN, 6 de agosto", "America/Asuncion"),
         ("La Habana", "America/Havana"),
+        ("Tripoli, Lebanon", "Asia/Beirut"),
+        ("Tripoli (Liban)", "Asia/Beirut"),
+        ("Tripoli, Libya", "Africa/Tripoli"),
+        ("Hong Kong, China", "Asia/Hong_Kong"),
+        ("Nouméa, France", "Pacific/Noumea"),
+        ("New York; Permanent Mission of Germany", "America/New_York"),
         ("12 male and 10 female delegates", None),
     ],
 )

@@ -225,21 +225,20 @@ class Place:
     city: bool
 
 
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table of the time zone database."""
+    table = resources.files("tzdata") / "zoneinfo" / name
+    lines = table.read_text("utf-8").splitlines()
+    return (line.split("\t") for line in lines if not line.startswith("#"))
+
+
 @functools.cache
 def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
     """Cities to zones, and countries to their only zone."""
-    folder = resources.files("tzdata") / "zoneinfo"
-    countries = dict(
-        line.split("\t")[:2]
-        for line in (folder / "iso3166.tab").read_text("utf-8").splitlines()
-        if not line.startswith("#")
-    )
+    countries = {code: name for code, name, *_ in _rows("iso3166.tab")}
     cities: dict[str, str] = {}
     zones: dict[str, list[str]] = {}
-    for line in (folder / "zone.tab").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        code, _, zone, *_ = line.split("\t")
+    for code, _, zone, *_ in _rows("zone.tab"):
         zones.setdefault(code, []).append(zone)
         city = zone.rsplit("/", 1)[-1].replace("_", " ")
         if city not in _NOT_CITIES:
@@ -335,10 +334,27 @@ def _place_at(text: str, words: list[re.Match[str]], index: int) -> Place | None
 
 
 def zone_of(text: str) -> str | None:
-    """The time zone of the last city, else of the last country, that a venue names."""
-    places = find_places(text)
-    for wanted in (True, False):
-        for place in reversed(places):
-            if place.city is wanted and place.zone:
-                return place.zone
-    return None
+    """The time zone of the last city, else of the last country, that a venue names.
+
+    Of a city whose name is known of another State ("Tripoli, Lebanon") that of the country behind it.
+    """
+    places = [place for place in find_places(text) if place.zone]
+    city = next((place for place in reversed(places) if place.city), None)
+    countries = [place for place in places if not place.city]
+    if city is None:
+        return countries[-1].zone if countries else None
+    behind = next((one.zone for one in countries if _BEHIND.fullmatch(text, city.end, one.start)), None)
+    own, other = (_states_of_zones().get(zone or "") for zone in (city.zone, behind))
+    return behind if own and other and own != other else city.zone
+
+
+_BEHIND = re.compile(r"\s?[,،(（-]?\s?")
+"""What stands between a city and its country."""
+
+
+@functools.cache
+def _states_of_zones() -> dict[str, str]:
+    """The code of the State of each zone; those of territories are none, so that Hong Kong and Nouméa keep theirs."""
+    names = {code: name for code, name, *_ in _rows("iso3166.tab")}
+    zones = ((zone, find_state(names[code])) for code, _, zone, *_ in _rows("zone.tab"))
+    return {zone: state.code for zone, state in zones if state}
