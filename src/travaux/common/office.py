@@ -16,6 +16,9 @@ from travaux.common.errors import DamagedPaper, LimitExceeded, MissingPart
 SECONDS = 40
 """By the clock, for one file; a cold start takes some five."""
 _MEGABYTES = 4096
+"""Of addresses, most of which LibreOffice never fills."""
+_FILLED = 1024
+"""Megabytes of memory that it may fill: papers take some 200."""
 _PROGRAMS = ("soffice", "libreoffice")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -89,7 +92,11 @@ def _run(command: list[str], folder: Path, name: str) -> None:
 
 
 def _limit() -> None:
-    for kind, wanted in ((resource.RLIMIT_AS, _MEGABYTES << 20), (resource.RLIMIT_CPU, 2 * SECONDS)):
+    for kind, wanted in (
+        (resource.RLIMIT_AS, _MEGABYTES << 20),
+        (resource.RLIMIT_DATA, _FILLED << 20),
+        (resource.RLIMIT_CPU, 2 * SECONDS),
+    ):
         hard = resource.getrlimit(kind)[1]
         most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(kind, (most, most))

@@ -42,3 +42,12 @@ def test_without_libreoffice_one_line_names_the_remedy(monkeypatch: pytest.Monke
         transcribe(Document("agenda.rtf", RTF))
     assert caught.value.message == "agenda.rtf needs LibreOffice to be read, which is not installed"
     assert "libreoffice-writer" in caught.value.remedy and "save the paper as DOCX" in caught.value.remedy
+
+
+def test_what_it_may_fill_is_bounded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A program in its place tells the limit under which it runs, in kilobytes."""
+    program = tmp_path / "soffice"
+    program.write_text('#!/bin/sh\nmkdir -p "$7"\nulimit -d > "$7/paper.docx"\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(office, "program", lambda: str(program))
+    assert office.convert(RTF, ".rtf", "docx", "agenda.rtf") == b"1048576\n"
