@@ -31,3 +31,16 @@ def test_the_sources_are_named_in_ascii_wherever_the_project_lies(
     assert pointer.read_bytes().isascii()
     site.addsitedir(str(packages))
     assert [os.path.realpath(path) for path in sys.path][-1] == str(root / "src")
+
+
+def test_what_the_tests_need_holds_what_the_product_needs_and_is_not_installed_twice(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    product, dev = (root / "requirements" / f"{name}.lock" for name in ("product", "dev"))
+    monkeypatch.setattr(setup, "VENV", tmp_path)
+    monkeypatch.setattr(setup, "make_venv", lambda: pytest.fail("it is installed again"))
+    setup.mark(dev).write_text(setup.state(dev))
+    setup.install(product)
+    setup.mark(dev).write_text("of an earlier state")
+    with pytest.raises(pytest.fail.Exception):
+        setup.install(product)

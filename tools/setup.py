@@ -49,10 +49,8 @@ def main() -> int:
 
 
 def install(lock: Path) -> None:
-    """Install one lock file and the project itself, once for each state of both."""
-    mark = VENV / f".installed-{lock.stem}"
-    state = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    if mark.exists() and mark.read_text() == state:
+    """Install one lock file and the project itself, once for each state of both; not where a larger one is installed."""
+    if any(is_installed(one) for one in lock.parent.glob("*.lock") if pinned(lock) <= pinned(one)):
         return
     if not (VENV / "bin" / "python").exists() or not runs("-m", "pip", "--version"):
         make_venv()
@@ -64,7 +62,24 @@ def install(lock: Path) -> None:
     point_home()
     compile_all()
     subprocess.run([VENV / "bin" / "python", ROOT / "tools" / "patterns.py"], check=True)
-    mark.write_text(state)
+    mark(lock).write_text(state(lock))
+
+
+def is_installed(lock: Path) -> bool:
+    return mark(lock).exists() and mark(lock).read_text() == state(lock)
+
+
+def mark(lock: Path) -> Path:
+    return VENV / f".installed-{lock.stem}"
+
+
+def state(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+
+
+def pinned(lock: Path) -> set[str]:
+    """The lines that name a package, its version and where it is wanted."""
+    return {line for line in lock.read_text("utf-8").splitlines() if line and line[0] not in " #"}
 
 
 def compile_all() -> None:
