@@ -53,6 +53,14 @@ def test_a_second_builder_is_turned_away_and_harms_nothing(papers: Path, tmp_pat
     assert "137 unchanged; 0 papers read" in again.stdout
 
 
+@pytest.fixture(scope="module")
+def letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one short paper, where it does not matter what a library is made of."""
+    folder = tmp_path_factory.mktemp("letter")
+    (folder / "letter.txt").write_text(_STATEMENT, "utf-8")
+    return folder
+
+
 def on_a_small_disk(script: str, papers: Path) -> subprocess.CompletedProcess[str]:
     """Run a shell script where ``$L`` is a library on a disk of its own, of one megabyte."""
     mount = 'D=$(mktemp -d); mount -t tmpfs -o size=1m none "$D"; L="$D/library"; '
@@ -101,14 +109,14 @@ def test_what_finds_no_room_is_one_line_and_leaves_nothing(
 @pytest.mark.usefixtures("small_disk")
 @pytest.mark.parametrize("kilobytes", [64, 200, 400, 700, 900])
 def test_a_disk_that_is_full_before_there_is_a_library_leaves_none_half_made(
-    papers: Path, kilobytes: int
+    letter: Path, kilobytes: int
 ) -> None:
     script = (
         f'mount -o remount,size={kilobytes}k "$D"; "$T" build "$P" --library "$L"; echo "code $?"; ls -A "$L"; '
         '"$T" list --library "$L"; echo "code $?"; mount -o remount,size=100m "$D"; '
         '"$T" build "$P" --library "$L" >/dev/null && "$T" doctor --library "$L" | grep -c sound; ls -A "$L"'
     )
-    done = on_a_small_disk(script, papers)
+    done = on_a_small_disk(script, letter)
     assert done.stdout.split() == [
         "code", "30", "lock", "secret", "code", "20", "1", "index", "lock", "papers", "record.sqlite3", "secret"
     ], done.stderr  # fmt: skip
@@ -117,14 +125,14 @@ def test_a_disk_that_is_full_before_there_is_a_library_leaves_none_half_made(
 
 @pytest.mark.parametrize("signs", [b"", b"SQLite format 3\0" + b"\0" * 500])
 def test_what_a_killed_maker_of_a_library_left_is_swept_away(
-    sample_folder: Path, tmp_path: Path, signs: bytes
+    letter: Path, tmp_path: Path, signs: bytes
 ) -> None:
     library = tmp_path / "library"
     library.mkdir()
     for end in ("", "-wal", "-shm", "-journal"):
         (library / f".record.sqlite3.part{end}").write_bytes(signs)
     assert shell("list", "--library", library).returncode == 20
-    assert shell("build", sample_folder, "--library", library).returncode == 0
+    assert shell("build", letter, "--library", library).returncode == 0
     assert not list(library.glob(".*"))
 
 
