@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import list_number, word_number
+from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.questions import is_question
 from travaux.reading.programme.rows import Rank, Row
 from travaux.reading.programme.wording import is_label
@@ -28,30 +30,38 @@ def brought_back(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if _ends(row, titled):
             target = titled.get(_words(row)) if row.timing is None else None
-            if row.timing:
+            if row.timing and not is_break(row.title):
                 for words in _names(row):
                     titled.setdefault(words, len(kept))
             if target is not None:
+                under.setdefault(target, []).append(row._replace(heads=()))
                 continue
         if target is None:
             kept.append(row)
         else:
-            under.setdefault(target, []).append(_as_body(row))
-    return [row for index, one in enumerate(kept) for row in (one, *_told(under.get(index, ()), one.source))]
+            under.setdefault(target, []).append(row)
+    return [_with(one, under.get(index, ())) for index, one in enumerate(kept)]
 
 
-def _told(rows: Sequence[Row], source: int) -> Sequence[Row]:
-    """The rows of a section that first, or mostly, says who speaks or what is asked; none of one that holds the matter.
+def _with(entry: Row, section: Sequence[Row]) -> Row:
+    """The entry with the lines and seats of a section that comes back to it."""
+    told = _told([line for row in section for line in (*row.heads, *row.body)])
+    if not told:
+        return entry
+    seats = tuple(seat for row in section for seat in row.seats)
+    return entry._replace(body=(*entry.body, *told), seats=(*entry.seats, *seats))
+
+
+def _told(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The lines of a section that first, or mostly, says who speaks or what is asked; none of one that holds the matter.
 
     Its bullets that name nobody are points that a speaker makes, no talks of their own.
     """
-    lines = [line for row in rows for line in row.body]
     telling = [line for line in lines if is_question(line.text) or names_a_person(line.passage)]
-    presented = telling[:1] == lines[:1]
+    presented = telling[:1] == list(lines[:1])
     if not telling or len(telling) < _TELLING * len(lines) and not presented:
         return ()
-    kept = [tuple(p for p in row.body if p in telling or not p.marked or is_label(p.text)) for row in rows]
-    return [row._replace(body=body, source=source) for row, body in zip(rows, kept, strict=True)]
+    return [line for line in lines if line in telling or not line.marked or is_label(line.text)]
 
 
 def _ends(row: Row, titled: Collection[tuple[str, ...]]) -> bool:
@@ -64,9 +74,11 @@ def _ends(row: Row, titled: Collection[tuple[str, ...]]) -> bool:
 
 
 def _is_heading(row: Row) -> bool:
-    """Whether a row is a heading of the paper, or a numbered session without a time."""
+    """Whether a row is a heading of the paper, a numbered session or an entry, without a time."""
     if row.timing is not None or row.source >= 0 or not row.heads:
         return False
+    if row.rank in (Rank.ENTRY, Rank.SUB):
+        return True
     return row.heads[0].heading > 0 or (row.rank is Rank.GROUP and word_number(row.title) is not None)
 
 
@@ -94,7 +106,3 @@ def _words(row: Row) -> tuple[str, ...]:
 def spelt(text: str) -> tuple[str, ...]:
     """The words of a title, by which it is known where it comes again."""
     return tuple(_WORD.findall(text.casefold()))
-
-
-def _as_body(row: Row) -> Row:
-    return row._replace(rank=Rank.BODY, heads=(), body=(*row.heads, *row.body))

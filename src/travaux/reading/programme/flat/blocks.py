@@ -13,7 +13,7 @@ from travaux.reading.programme.flat import days
 from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.heads import heads
 from travaux.reading.programme.flat.marks import bullets, roles
-from travaux.reading.programme.flat.numbered import ABJAD, numbered
+from travaux.reading.programme.flat.numbered import ABJAD, Placed, numbered
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.flat.torn import Torn, give_back, torn
@@ -40,11 +40,12 @@ def blocks(transcript: Transcript) -> list[Block]:
     """The words cut where a number, a day, a heading, a question or a sentence begins."""
     words = stream(transcript)
     text = words.text
+    numbers = numbered(text)
     groups = torn(text)
     loose = [number for group in groups for number in group.numbers]
-    wanted = {0, *_cuts(text), *_titles(text, groups), len(text)} - {start for start, _ in loose}
+    wanted = {0, *_cuts(text, numbers), *_titles(text, groups), len(text)} - {start for start, _ in loose}
     cuts = list(_apart(text, sorted(wanted)))
-    given = give_back(groups, cuts[:-1], [at for at, _ in numbered(text)])
+    given = give_back(groups, cuts[:-1], [at for at, _ in numbers])
     pieces = (
         Passage.join([*_number(words, given.get(first)), *_without(words, loose, first, last)])
         for first, last in pairwise(cuts)
@@ -84,8 +85,7 @@ def _apart(text: str, cuts: list[int]) -> Iterator[int]:
             last = at
 
 
-def _cuts(text: str) -> Iterator[int]:
-    numbers = numbered(text)
+def _cuts(text: str, numbers: Sequence[Placed]) -> Iterator[int]:
     yield from (at for at, _ in numbers)
     yield from _headings(text, [at for at, _ in numbers])
     yield from _running_order(text)

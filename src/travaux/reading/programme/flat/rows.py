@@ -18,7 +18,7 @@ from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.numbers import ITEM_LIST
 from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.retold import spelt
+from travaux.reading.programme.retold import brought_back
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.transcript import Transcript
 
@@ -34,7 +34,7 @@ def rows(transcript: Transcript) -> list[Row]:
     """The rows of a timetable or a list by days whose line breaks are lost; none where it is neither."""
     words = stream(transcript)
     planned = plan(words.text) or daylists.plan(words.text)
-    return _numbered_by_a_column(_brought_back(list(_rows(words, planned)))) if planned else []
+    return _numbered_by_a_column(brought_back(list(_rows(words, planned)))) if planned else []
 
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
@@ -67,23 +67,6 @@ def _items_of(row: Row) -> int:
 def _with_its_items(row: Row, end: int) -> Row:
     head = row.heads[0]
     return row._replace(number=head.passage.found(0, end, 0.9), heads=(head.after(end), *row.heads[1:]))
-
-
-def _brought_back(rows: list[Row]) -> list[Row]:
-    """The rows, what comes back without a time under the title of a timed one put under that: a slide on a session."""
-    titled: dict[tuple[str, ...], int] = {}
-    kept: list[Row] = []
-    for row in rows:
-        title = spelt(" ".join(head.text for head in row.heads))
-        if row.timing and title:
-            titled.setdefault(title, len(kept))
-        again = row.timing is None and len(title) > 1 and not is_break(row.title)
-        place = titled.get(title) if again else None
-        if place is None:
-            kept.append(row)
-        else:
-            kept[place] = kept[place]._replace(body=(*kept[place].body, *row.body))
-    return kept
 
 
 def _own(words: Passage, planned: Plan, start: int, end: int) -> Passage:
