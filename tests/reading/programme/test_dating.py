@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.reading.programme.outline import paper
+from tests.reading.programme.outline import outline, paper
 from travaux.common.dates import PartialDate
 from travaux.common.finding import Span
 from travaux.reading.identity.draft import PaperDraft
@@ -112,3 +112,28 @@ def test_times_above_the_heading_of_a_later_day_are_of_the_first() -> None:
     ]  # fmt: skip
     first = [timed, _day("Wednesday 3 December"), timed]
     assert {(day.number, str(day.date)) for day in day_of_rows(first, meeting)} == {(1, "2025-12-03")}
+
+
+def test_a_whole_day_above_the_first_heading_is_a_day_of_its_own() -> None:
+    text = """08:30 Opening
+
+09:15 Tides
+
+12:30 Lunch
+
+14:30 Walls
+
+Tuesday 14 September
+
+09:00 Dredging
+
+12:00 Closing
+"""
+    assert outline(text, suffix="txt") == [
+        "d1 08:30 Opening",
+        "d1 09:15 Tides",
+        "d1 12:30 Lunch",
+        "d1 14:30 Walls",
+        "d2 09:00 Dredging",
+        "d2 12:00 Closing",
+    ]

@@ -499,3 +499,30 @@ def test_groups_of_a_row_that_the_page_broke_stand_under_it() -> None:
         "  d1 [Group 2] Locks",
         "d1 16:00-16:30 Closing",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Agenda – afternoon", "Programme (continued)", "Agenda 2/2", "Programme – après-midi"]
+)
+def test_the_heading_of_a_further_slide_is_no_entry(heading: str) -> None:
+    text = f"""# Agenda – morning
+
+9:00 Opening
+
+9:30 Session 1: Tides
+
+12:30 Lunch
+
+# {heading}
+
+14:00 Session 2: Walls
+
+16:00 Closing
+"""
+    assert outline(text) == [
+        "d1 09:00 Opening",
+        "d1 09:30 [Session 1] Tides",
+        "d1 12:30 Lunch",
+        "d1 14:00 [Session 2] Walls",
+        "d1 16:00 Closing",
+    ]

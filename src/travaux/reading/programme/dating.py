@@ -13,6 +13,7 @@ from travaux.common.finding import Span
 from travaux.reading.dates import DateParts, find_dates
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Found
+from travaux.reading.programme.clocks import minutes
 from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.draft import Day
 from travaux.reading.programme.rows import Rank, Row
@@ -53,13 +54,23 @@ def day_of_rows(rows: Sequence[Row], identity: PaperDraft, front: str = "") -> l
 
 
 def _day_before(rows: Sequence[Row], marked: Day, start: Found | None) -> Day | None:
-    """The meeting's first day, which has no heading where times stand above the heading of a later one."""
+    """The first day, which has no heading where times stand above the heading of a later one.
+
+    That is later where the meeting begins before it, or where a whole day stands above it and the clock begins anew.
+    """
     first = _full(start)
     date = marked.date.full if marked.date else None
-    above = any(row.timing for row in takewhile(lambda row: row.day is None, rows))
-    if not (start and above and first and date and first < date):
-        return None
-    return Day(1, _partial(first), start.spans, 0.8)
+    above = [row.timing.mention.first for row in takewhile(lambda row: row.day is None, rows) if row.timing]
+    if start and above and first and date and first < date:
+        return Day(1, _partial(first), start.spans, 0.8)
+    below = [row.timing.mention.first for row in rows if row.timing][len(above) :]
+    runs_back = len(above) >= _WHOLE_DAY and below and minutes(below[0]) < minutes(above[0]) + _AN_HOUR
+    return Day(1, None, (), 0.6) if runs_back and minutes(above[-1]) > _NOON else None
+
+
+_WHOLE_DAY = 4
+"""Times above the first heading that make a day of their own where those below begin as early as they do."""
+_AN_HOUR, _NOON = 60, 12 * 60
 
 
 def _by_calendar(

@@ -27,21 +27,28 @@ _BREAKS = (
     # zh
     r"(?:上午|下午)?茶歇.*", r"(?:中场|会间|上午|下午)?休息.*", r"(?:工作|自助|招待)?午餐.*", r"午休", r"午间休息", r"(?:自助)?早餐", r"用餐", r"咖啡.*",
 )  # fmt: skip
+_OF_PEOPLE = (
+    r"(?! (?:(?:of|and) (?:[\w'’-]+ ){0,3}(?:migrants?|refugees?|returnees?|asylum|applicants?|persons?|people|children|minors?|victims?|"
+    r"integration|identification|protection|return|requests?|complaints?)|conditions?|cent(?:re|er)s?|capacit|facilit|systems?|services?))"
+)
+"""Behind the reception of those who arrive in a country, which is no party: "Reception of migrants", "Reception conditions"."""
+_ARRIVING = r"(?! (?:d[eu]s? |de la |et |y |e )?(?:l['’])?(?:réfugi|refugi|migra|inmigra|imigra|demand|solicit|étrang|extranj|intég|integ|insert|enfant|niñ|mineur|menor|retorn|rapatri|dépla|desplaz|person|popul|protec))"
+"""The same in French, Spanish and Portuguese: "Accueil des réfugiés"."""
 _SOCIAL = (
-    r"reception", r"(?:gala |working |closing |welcome |official )?dinner", r"cocktails?", r"banquet", r"(?:group|family) photo(?:graph)?s?",
+    rf"reception{_OF_PEOPLE}", r"(?:gala |working |closing |welcome |official )?dinner", r"cocktails?", r"banquet", r"(?:group|family) photo(?:graph)?s?",
     r"photo(?:graph)? session", r"photo op(?:portunity)?", r"entertainment", r"networking (?:party|reception|drinks|cocktails?|dinner)", r"welcome drinks", r"red carpet", r"(?:social|cultural) (?:event|programme|program|evening)", r"programme (?:culturel|social)", r"programa (?:cultural|social)", r"культурная программа",
     r"cultural (?:event|evening|performance)", r"happy hour", r"icebreaker reception",
-    r"réception", r"dîner", r"photo de (?:groupe|famille)", r"vin d.honneur", r"verre de l.amitié", r"soirée",
-    r"recepción", r"cena", r"cóctel", r"foto (?:de )?(?:grupo|familia|oficial|grupal)", r"fotografía", r"visita guiada",
-    r"фуршет", r"ужин", r"при[её]м", r"(?:общее |совместное )?фото(?:графирование)?",
+    rf"réception{_ARRIVING}", r"dîner", r"photo de (?:groupe|famille)", r"vin d.honneur", r"verre de l.amitié", r"soirée",
+    rf"recepción{_ARRIVING}", r"cena", r"cóctel", r"foto (?:de )?(?:grupo|familia|oficial|grupal)", r"fotografía", r"visita guiada",
+    r"фуршет", r"ужин", r"при[её]м(?! (?:граждан|мигрант|беженц|иностран|документ|заявл))", r"(?:общее |совместное )?фото(?:графирование)?",
     r"حفل استقبال", r"عشاء", r"صورة جماعية",
     r"(?:欢迎)?招待会", r"(?:欢迎|告别|答谢)?晚宴", r"(?:自助)?晚餐", r"(?:集体)?合影(?:留念)?", r"欢迎会", r"文艺(?:演出|晚会)",
     r"jantar", r"coquetel", r"recepção (?:de boas-vindas|oferecida)", r"fotografia (?:de grupo|oficial)", r"foto (?:de grupo|oficial|de família)", r"empfang", r"abendessen", r"gruppenfoto", r"cena sociale", r"foto di gruppo", r"vino de honor", r"porto de honra", r"brindis", r"cocktail", r"групповое фото", r"торжественный ужин",
 )  # fmt: skip
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",
-    r"accréditation", r"accueil(?: des participants)?", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
-    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", r"acolhimento", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", r"acogida", r"recepción de (?:los )?participantes", r"retrait des badges", r"accueil(?: et .*)?", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"(?:代表|嘉宾|来宾|与会者|参会者|参会代表)(?:签到|报到|注册)", r"入场", r"注册", r"登记", r"签到", r"报到",
+    r"accréditation", rf"accueil{_ARRIVING}", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
+    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", rf"acolhimento{_ARRIVING}", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", rf"acogida{_ARRIVING}", r"recepción de (?:los )?participantes", r"retrait des badges", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"(?:代表|嘉宾|来宾|与会者|参会者|参会代表)(?:签到|报到|注册)", r"入场", r"注册", r"登记", r"签到", r"报到",
 )  # fmt: skip
 _OTHER = (
     r"adjourn(?:ment)?", r"departure", r"arrival of (?:delegates|participants)", r"free time", r"technical (?:tour|visit)", r"field (?:trip|visit)", r"site visit", r"excursion", r"(?:exhibition )?tour",

@@ -23,7 +23,13 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.roomnames import is_only_a_room
 from travaux.reading.programme.rooms import tagged_room
 from travaux.reading.programme.rows import Rank, Row, Timing
-from travaux.reading.programme.wording import is_format, is_label, names_a_session, stops_programme
+from travaux.reading.programme.wording import (
+    goes_on_with_programme,
+    is_format,
+    is_label,
+    names_a_session,
+    stops_programme,
+)
 from travaux.reading.programme.zonecolumns import tells_zones
 
 
@@ -128,7 +134,7 @@ class LineReader:
         if stops_programme(text):
             yield Row(Rank.STOP, (paragraph,))
             return
-        if names_a_half(text) or tells_zones(text):
+        if names_a_half(text) or tells_zones(text) or goes_on_with_programme(text):
             return
         slot = half_day_slot(paragraph)
         if slot:

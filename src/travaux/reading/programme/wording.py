@@ -47,6 +47,19 @@ def starts_programme(text: str) -> bool:
     return len(text.split()) <= _LONGEST_HEADING and bool(_START.match(text))
 
 
+_GOES_ON = re.compile(
+    r"(?P<heading>.{6,40}?)(?:\s*[-–—:(,]\s*|\s+)(?:morning|afternoon|cont(?:inued|inuation|’d|'d|d)?\.?|matin(?:ée)?|après-midi|suite|mañana|tarde|continuación|manhã|"
+    r"continuação|продолжение|(?:page |part |p\. ?)?\d ?(?:/|of|de|sur) ?\d|تابع|续|上午|下午)\W*",
+    re.I,
+)
+
+
+def goes_on_with_programme(text: str) -> bool:
+    """Whether a line heads a further part of a running order, as on its second slide: "Agenda – afternoon"."""
+    heading = _GOES_ON.fullmatch(text.strip())
+    return heading is not None and starts_programme(heading["heading"])
+
+
 _LONGEST_HEADING = 8
 """Words: "Notice of meeting and provisional agenda"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people import bodies, borders, conjoined, lines, open_seats
+from travaux.reading.programme.people import bodies, borders, bracketed, conjoined, lines, open_seats
 from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
@@ -48,6 +48,7 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     bodies.give_back(mended)
     bodies.named_after(mended)
     bodies.complete(mended)
+    bracketed.in_a_row(mended)
     borders.set_borders(mended)
     conjoined.set_apart(mended)
     _joined_by_of(mended)
