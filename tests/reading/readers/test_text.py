@@ -256,3 +256,19 @@ def test_a_cell_is_wrapped_where_its_line_is_nearly_full_and_not_before_a_number
         "0:0,1 ii. Statement by the Commissioner for Harbours,", "0:0,1 + Humanitarian Affairs and Quays",
         "0:0,1 iii. Opening by the Mayor of the city of the quays", "0:0,2 Chair", "0:1,0 10:00", "0:1,1 Tides", "0:1,2 Bo Lind",
     ]  # fmt: skip
+
+
+def test_a_table_with_the_same_heads_begins_anew() -> None:
+    page = """Time             Activity            Who
+09:00 – 10:00    Opening             Ana Reis
+10:00 – 11:00    Tides and quays     Bo Lind
+
+Day 2: Tuesday, 4 May
+
+Time       Activity                  Who
+09:00      Walls that hold           Cy Ode
+10:00      Closing                   Di Moss"""
+    assert [(table.rows, table.columns) for table in transcribe(Document("a.txt", page.encode())).tables] == [
+        (3, 3),
+        (3, 3),
+    ]

@@ -129,6 +129,8 @@ class _Block:
             self._blank += 1
             if self._blank > _BLANKS:
                 return False
+        elif self._heads_again(found):
+            return False
         else:
             left = [kept for gutter in self._gutters if (kept := _narrowed(gutter, found))]
             if not left or (len(left) == len(self._gutters) and self._crosses_all(found)):
@@ -137,6 +139,13 @@ class _Block:
             self._blank = 0
         self.lines.append(found)
         return True
+
+    def _heads_again(self, found: list[Segment]) -> bool:
+        """Whether a line heads the columns as the first one does: a table of another day begins, set by itself."""
+        first = self.lines[0]
+        return len(found) == len(first) > 1 and all(
+            a.text == b.text for a, b in zip(found, first, strict=True)
+        )
 
     def _crosses_all(self, found: list[Segment]) -> bool:
         return any(all(s.start < g.low and s.end > g.high for g in self._gutters) for s in found)
