@@ -465,28 +465,6 @@ def test_offices_have_names_of_their_own_for_kinds_of_papers(title: str, kind: s
     assert page(set_in(28, title), *([PROSE] * 2))["kind"] == kind
 
 
-def test_a_subject_stands_in_bold_above_a_salutation_or_behind_its_label_below_an_address() -> None:
-    above = page(
-        p(r("2 July 2031")),
-        set_in(24, "CALL FOR NOMINATIONS TO THE PANEL ON PIERS"),
-        p(r("References:")),
-        p(r("Dear Hydrographer,")),
-        PROSE,
-        p(r("Yours sincerely,")),
-        p(r("Luis Prado")),
-    )
-    assert (above["kind"], above["title"]) == ("letter", "CALL FOR NOMINATIONS TO THE PANEL ON PIERS")
-    below = page(
-        p(r("Lima, 19 de agosto de 2031")),
-        *(p(r(text)) for text in ("Señor", "Ramiro Quispe", "Secretario Ejecutivo", "Presente.-")),
-        p(r("Asunto: Designación de representantes ante el Grupo de Puertos")),
-        PROSE,
-        p(r("Atentamente,")),
-        p(r("Lucía Paredes")),
-    )
-    assert below["title"] == "Designación de representantes ante el Grupo de Puertos"
-
-
 def test_the_number_of_a_procedure_is_no_title_and_a_proposal_goes_on_with_its_act() -> None:
     found = page(
         set_in(22, "EUROPÄISCHE KOMMISSION", bold=False),

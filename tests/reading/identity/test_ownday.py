@@ -263,3 +263,27 @@ def test_the_month_of_a_session_is_when_it_meets_and_the_day_beside_it_the_paper
         "meeting.name": "Working Party on Piers Forty-second session",
     }
     assert found["meeting.when"] == "June 2031"
+
+
+def test_the_one_day_of_a_paper_of_no_known_kind_that_names_no_meeting_is_its_own() -> None:
+    found = page(
+        set_in(26, "CONSELHO NACIONAL DE PORTOS"),
+        set_in(24, "CÂMARA TÉCNICA", bold=False),
+        set_in(22, "PARECER TÉCNICO Nº 08/2031"),
+        rows(("Interessado:", "Prefeitura de Santarém"), ("Data:", "23 de março de 2031")),
+        PROSE,
+    )
+    assert "kind" not in found
+    assert days(found) == {"date": "2031-03-23"}
+
+
+def test_minutes_stand_below_the_name_of_an_authority() -> None:
+    found = identity(
+        "LAKE TRANSPORT AUTHORITY\n\nMinutes of the 47th meeting of the Timetable Committee\n\nKendal, 14 April 2031\n\n"
+        "1. Minutes of the previous meeting\n\nThe minutes were approved.\n"
+    )
+    assert (found["kind"], found["title"], found["meeting.name"]) == (
+        "minutes",
+        "Minutes of the 47th meeting of the Timetable Committee",
+        "47th meeting of the Timetable Committee",
+    )

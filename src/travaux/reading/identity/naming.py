@@ -199,7 +199,9 @@ def series_of(transcript: Transcript, name: Passage | Found | None) -> Found | N
     if name is None:
         return None
     words = name if isinstance(name, Passage) else Passage.at(transcript, name.spans)
-    end = comma.start() if (comma := re.search(r",\s", words.text)) else len(words.text)
+    comma = re.search(r",\s", words.text) or re.search(r",\s", name.value)
+    parted = comma and words.text[comma.start() : comma.end()].startswith((",", "\n"))
+    end = comma.start() if comma and parted else len(words.text)
     told = [match.span() for match in _ORDINAL.finditer(words.text, 0, end)]
     edges = [0, *(edge for span in told for edge in span), end]
     pieces = [words.cut(*gap) for gap in zip(edges[::2], edges[1::2], strict=True)]

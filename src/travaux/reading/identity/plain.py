@@ -196,6 +196,9 @@ def _date(
     if day is None and kind in _DATED_ONCE:
         below = day_below(transcript) if kind in (*_SENT, *_ADOPTED) else None
         day = only_day(lines, headline) or below
+    if day is None and kind is None:
+        alone = only_day(lines, headline)
+        day = alone if alone and not _names_meeting(headline) else None
     if memo:
         roles = zip(lines, headline.roles, strict=True)
         day = next((line.passage for line, role in roles if role is Role.DATE), None)
@@ -214,6 +217,8 @@ def _meeting(
     if kind not in (None, *PLANS, *_MET):
         about = kind in (*_ABOUT, *_RESOLVED) and not _names_meeting(headline)
         meeting = without_own_day(meeting, date, about=about)
+    if kind is None and meeting.name is None and date is not None:
+        meeting = without_own_day(meeting, date, about=False)
     if kind not in PLANS and _is_standing(meeting):
         meeting = MeetingDraft()
     return without_day_of_speech(meeting, date) if kind == "statement" else meeting

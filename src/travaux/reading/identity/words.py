@@ -128,7 +128,7 @@ BODIES = (
     "|المؤتمر|الجمعية|فريق|الفريق|منتدى|المنتدى|هيئة|委员会|理事会|会议|大会|工作组|论坛|机制"
 )
 ISSUERS = (
-    "ministry|department|permanent mission|embassy|government|republic|kingdom|federation|institute|foundation|university|delegation|directorate|division|unesco|ministère|mission permanente|ambassade"
+    "ministry|department|authority|autorité|autoridad|autoridade|permanent mission|embassy|government|republic|kingdom|federation|institute|foundation|university|delegation|directorate|division|unesco|ministère|mission permanente|ambassade"
     "|république|gouvernement|délégation|direction générale|ministerio|misión permanente|embajada|república|gobierno|dirección general|ministério|missão permanente|embaixada|governo|secretaria"
     "|министерство|постоянное представительство|посольство|правительство|республика|департамент|управление|وزارة|البعثة الدائمة|سفارة|حكومة|جمهورية|مملكة|الأمانة العامة|جامعة الدول|ministerium…|bundesministerium|bundesamt|bundestag|bundesrat|bundesregierung|auswärtiges amt|senatsverwaltung"
     "|国家|人民政府|外交部|办公厅|总署|管理局|代表团|大使馆"
@@ -174,11 +174,13 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 
+_FORMS = r"(?:(?:mrs?|mme|ms|m|dra?|prof|sra?|ing|lic|eng|hon|amb|gen|col|capt|rev|exm[ao])\. ?){0,3}"
+"""Short forms of address, with the full stop that no other word of a salutation has."""
 SALUTATION = re.compile(
-    r"(?:(?:your |his |her )?excellenc(?:y|ies)|dear [^.;:]{2,70}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
-    r"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{3,80}|sehr geehrte[rn]? [^.;:]{2,70}|exzellenz(?:en)?|(?:madame|monsieur|mesdames|messieurs)(?: (?:la |le |les |l['’])[^.;:,]{2,60})?|excellences?"
-    r"|ch(?:er|ère)s? [^.;:]{2,60}|excelencias?|excelent[íi]sim\w+ [^.;:]{2,60}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? [^.;:]{2,60}"
-    r"|distinguid[oa]s? [^.;:]{2,60}|ex(?:celent[íi]ssim)?(?:mo|ma)?[oa]?s?\.? [Ss]enhor[^.;:]{0,60}|prezad[oa]s? [^.;:]{2,60}|car[oa]s? [^.;:]{2,60}|уважаем\w+ [^.;:]{2,60}|ваш[еи] превосходительств[оа]|господин председатель"
+    rf"(?:(?:your |his |her )?excellenc(?:y|ies)|dear {_FORMS}[^.;:]{{2,70}}|(?:dear )?(?:sirs?|madam|colleagues)|(?:mr|ms|mrs|madam)\.? (?:president|chair\w*"
+    rf"|secretary-general|speaker|moderator)|co-chairs|distinguished [^.;:]{{3,80}}|sehr geehrte[rn]? (?:herr |frau )?{_FORMS}[^.;:]{{2,70}}|exzellenz(?:en)?|(?:madame|monsieur|mesdames|messieurs)(?: (?:la |le |les |l['’])[^.;:,]{{2,60}})?|excellences?"
+    rf"|ch(?:er|ère)s? {_FORMS}[^.;:]{{2,60}}|excelencias?|excelent[íi]sim\w+ [^.;:]{{2,60}}|se[ñn]or(?:a|es|as)?(?: president[ea])?|estimad[oa]s? {_FORMS}[^.;:]{{2,60}}"
+    rf"|distinguid[oa]s? {_FORMS}[^.;:]{{2,60}}|ex(?:celent[íi]ssim)?(?:mo|ma)?[oa]?s?\.? [Ss]enhor[^.;:]{{0,60}}|prezad[oa]s? {_FORMS}[^.;:]{{2,60}}|car[oa]s? {_FORMS}[^.;:]{{2,60}}|уважаем\w+ [^.;:]{{2,60}}|ваш[еи] превосходительств[оа]|господин председатель"
     r"|(?:صاحب|صاحبة|أصحاب) (?:ال)?(?:سعادة|معالي)[^.;:]{0,60}|السيد(?:ة)? الرئيس(?:ة)?|تحية طيبة(?:[،,]? وبعد)?|السلام عليكم[^.;:]{0,40}|尊敬的[^。；：]{1,30}|主席先生|阁下|各位代表)"
     r"(?:,? (?:excellenc(?:y|ies)|madam|sir|madame|monsieur|distinguished [^.;:]{3,60}|ladies and gentlemen|dear colleagues))*\s*[,:!،：，！]?",
     re.IGNORECASE,
