@@ -228,3 +228,25 @@ Martes 4 de marzo de 2036
         ("Informe de los puertos", [("Luis Paz", "Director")]),
         ("Redes y cuerdas", [("Ana Paz", "Directora")]),
     ]
+
+
+def test_questions_that_go_on_over_several_lines_are_whole() -> None:
+    text = """\
+Programm
+9.00 – 9.30 Anmeldung
+10.00 – 11.30 I. PANEL – FLÜSSE UND HÄFEN
+Welche Unterschiede gibt es bei der Pflege von Häfen an der Küste
+und im Binnenland, bei Kähnen und bei Booten aller Städte und was
+bedeuten sie für die Schifffahrt? Warum können
+sich manche Bräuche so hartnäckig
+halten?
+- Ada Pereira, Leiterin des Hafenamts
+"""
+    panel = read(Document("paper.txt", text.encode())).programme.items[1]
+    assert panel.title == "PANEL – FLÜSSE UND HÄFEN"
+    assert [person.name for person in panel.people] == ["Ada Pereira"]
+    assert panel.questions == (
+        "Welche Unterschiede gibt es bei der Pflege von Häfen an der Küste und im Binnenland, bei Kähnen und bei Booten"
+        " aller Städte und was bedeuten sie für die Schifffahrt?",
+        "Warum können sich manche Bräuche so hartnäckig halten?",
+    )

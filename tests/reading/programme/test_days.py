@@ -35,6 +35,7 @@ def _read(text: str) -> str | None:
         ("Lunes, 16/04/2024", "Lunes, 16/04/2024 | None | 2024 4 16 0"),
         ("Dienstag, 24.09.", "Dienstag, 24.09. | None | None 9 24 1"),
         ("Donnerstag, 14. November 2024", "Donnerstag, 14. November 2024 | None | 2024 11 14 3"),
+        ("Freitag, 23. 9. 2033", "Freitag, 23. 9. 2033 | None | 2033 9 23 4"),
         ("24/7", None),
         ("12/2024", None),
         ("13/25/2024", None),

@@ -75,3 +75,16 @@ def test_the_menus_of_the_site_around_it_are_set_apart() -> None:
         "chrome",
     ]
     assert read(f"Harbour news and events of the week in Porto\n{PAGE}\n")[1] == [1, 1]
+
+
+def test_the_links_to_the_parts_beside_it_are_set_apart() -> None:
+    for links in (
+        "Previous Page Table of Contents Next Page",
+        "Previous PageTable Of ContentsNext Page",
+        "Página anterior Índice Página siguiente",
+    ):
+        text = f"{links}\n\nANNEX 2. AGENDA\n\n09:00 Tides\n\n10:00 Locks\n\n{links}\n"
+        lines = outline(transcribe(Document("a", text.encode())))
+        assert [line.split(" ")[0] == "chrome" for line in lines] == [True, False, False, False, True]
+    own = outline(transcribe(Document("a", b"Table of contents\n\nNext page: tides\n")))
+    assert not any(line.startswith("chrome") for line in own)

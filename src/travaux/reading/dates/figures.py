@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from travaux.reading.dates.parts import DateMatch, DateParts
 
-_JOINED = re.compile(r"\d[-/.][\dIVX]")
+_JOINED = re.compile(r"\d[-/.](?:[\dIVX]| \d{1,2}\. \d)")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w/.:-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w:]|[-/.]\w)")
+_SPACED = re.compile(r"(?<![\w/.:-])(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d\d)(?![\w:]|[-/.]\w)")
+"""A day in figures as German and Czech set it, with ordinals: "23. 9. 2031"."""
 _ROMAN = re.compile(
     r"(?<![\w/.:-])(\d{1,2})([-/.])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\2((?:19|20)\d\d|\d\d)(?![\w:]|[-/.]\w)"
 )
@@ -41,6 +43,10 @@ def in_figures(text: str, language: str | None = None) -> Iterator[DateMatch]:
         return
     yield from _spans(text)
     yield from _roman(text)
+    for match in _SPACED.finditer(text):
+        parts = DateParts(int(match[3]), int(match[2]), int(match[1]))
+        if parts.valid:
+            yield DateMatch(match.start(), match.end(), parts)
     for match in _YEAR_FIRST.finditer(text):
         parts = DateParts(int(match[1]), int(match[3]), int(match[4]))
         if parts.valid and 1800 <= int(match[1]) <= 2199:

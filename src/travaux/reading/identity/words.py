@@ -46,7 +46,7 @@ KINDS: dict[str, str] = {
     "minutes": "compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal|procès-verbaux|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
     "summary": "synopsis|zusammenfassung|chairman's summary|summary of discussions|summary of conclusions|resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
-    "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
+    "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|konferenzprogramm|kongressprogramm|seminarprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
     "|schedule of work|programa provisional|programa preliminar|programa tentativo|programa definitivo|programa final|programa general|programa detallado|programa de la reunión"
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"

@@ -17,7 +17,7 @@ from travaux.reading.programme.people import titles as people_titles
 from travaux.reading.programme.people.extract import label, read_people, seated
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled
 from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
-from travaux.reading.programme.questions import goes_on, question_ranges
+from travaux.reading.programme.questions import goes_on, goes_on_later, question_ranges
 from travaux.reading.programme.signatures import signed
 from travaux.reading.programme.speakersfirst import titles_below
 from travaux.reading.programme.wording import heads_questions, is_label
@@ -105,11 +105,17 @@ def _interval(person: PersonDraft, headed: str) -> bool:
     return person.name.value == headed and interrupts(headed)
 
 
+_MOST_LINES = 4
+"""Lines over which a wrapped question may go on."""
+
+
 def _mended(lines: Iterable[Passage]) -> list[Passage]:
     """The lines with questions whole that go on from one to the next."""
     mended: list[Passage] = []
-    for line in lines:
-        if mended and goes_on(mended[-1].text, line.text):
+    given = list(lines)
+    for index, line in enumerate(given):
+        below = [one.text for one in given[index : index + _MOST_LINES]]
+        if mended and (goes_on(mended[-1].text, line.text) or goes_on_later(mended[-1].text, below)):
             mended[-1] = Passage.join((mended[-1], line))
         else:
             mended.append(line)

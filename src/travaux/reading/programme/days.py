@@ -109,7 +109,7 @@ def _nth(text: str, at: int) -> tuple[int, int] | None:
 
 
 _FIGURES = re.compile(
-    r"(?:(?P<d>\d{1,2})(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)"
+    r"(?:(?P<d>\d{1,2})(?:(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)|\. (?P<spaced>\d{1,2})\. )(?P<y>(?:19|20)\d\d)"
     r"|(?P<day>0[1-9]|[12]\d|3[01])(?:/(?P<month>0[1-9]|1[0-2])|\.(?P<dotted>0[1-9]|1[0-2])\.))(?![\d/.:h-])"
 )
 
@@ -119,14 +119,14 @@ def _in_figures(text: str, at: int) -> DateMatch | None:
     weekday = _date_at(text, at)
     if weekday and weekday.first.weekday is None:
         return None
-    found = _FIGURES.match(text, _skip(text, weekday.end) if weekday else at)
+    found = _FIGURES.match(text, _behind_the_weekday(text, weekday) if weekday else at)
     if not found:
         return None
     end = found.end()
     after = None if weekday else _date_at(text, _skip(text, end))
     if after and after.first.weekday is not None and after.first.day is None:
         weekday, end = after, after.end
-    year, month = found["y"], found["m"] or found["month"] or found["dotted"]
+    year, month = found["y"], found["m"] or found["spaced"] or found["month"] or found["dotted"]
     parts = DateParts(
         int(year) if year else None,
         int(month),
@@ -134,6 +134,14 @@ def _in_figures(text: str, at: int) -> DateMatch | None:
         weekday.first.weekday if weekday else None,
     )
     return DateMatch(at, end, parts) if parts.valid else None
+
+
+def _behind_the_weekday(text: str, weekday: DateMatch) -> int:
+    """Where the figures behind a day of the week begin, one of which may have been read with it: "Friday, 23. 9. 2031"."""
+    if weekday.first.day is None or weekday.first.month is not None:
+        return _skip(text, weekday.end)
+    figure = re.search(r"\d", text[weekday.start : weekday.end])
+    return weekday.start + figure.start() if figure else _skip(text, weekday.end)
 
 
 def _date_at(text: str, at: int) -> DateMatch | None:

@@ -73,13 +73,19 @@ def _made(mark: DayMark) -> tuple[bool, bool, bool]:
     return mark.ordinal is not None, bool(date and date.day), bool(date and date.weekday is not None)
 
 
+_MONTH = 31
+_FARTHEST = 14
+"""Days from an idle day to the next at most: the day over a title that is further off is that of the paper."""
+
+
 def _before(one: DayMark, two: DayMark) -> bool:
     if one.ordinal and two.ordinal:
         return two.ordinal == one.ordinal + 1
     if not (one.date and two.date and one.date.day and two.date.day):
         return bool(one.date and two.date and one.date.weekday != two.date.weekday)
     months = (one.date.month or two.date.month or 0, two.date.month or one.date.month or 0)
-    return (months[0], one.date.day) < (months[1], two.date.day)
+    apart = _MONTH * (months[1] - months[0]) + two.date.day - one.date.day
+    return 0 < apart <= _FARTHEST
 
 
 _FEWEST_BREAKS = 2

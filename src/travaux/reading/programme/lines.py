@@ -11,12 +11,13 @@ from travaux.reading.programme.clocks import (
     Style,
     TimeMention,
     closing_slot,
-    find_times,
+    find_durations,
+    is_military,
     labelled_time,
     leading_time,
 )
 from travaux.reading.programme.columns import heads_columns
-from travaux.reading.programme.days import day_heading, programme_of_a_day
+from travaux.reading.programme.days import DayMark, day_heading, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -43,6 +44,12 @@ def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
     shift = mention.end
     end = behind.first._replace(start=behind.first.start + shift, end=behind.first.end + shift)
     return mention._replace(end=behind.end + shift, last=end)
+
+
+def _four_figures(text: str) -> TimeMention | None:
+    """The slot in four figures that a line starts with, its nought in front: no years, whatever style the paper has else."""
+    mention = leading_time(text, Style.BARE) if text.lstrip()[:1] == "0" else None
+    return mention if mention and mention.last and mention.first.padded and is_military(mention) else None
 
 
 _BRACKET = re.compile(r"\(([^()]{3,160})\)[\s:–—-]*")
@@ -99,6 +106,17 @@ def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
     return title, slot, replace(paragraph, passage=paragraph.passage.cut(*behind))
 
 
+def _lasts(text: str, mark: str = "") -> int:
+    """Where a duration in brackets ends that is all a line says, or stands before ``mark``; 0 where there is none.
+
+    Sites set a cell of times and the cell beside it with a stroke between them: "(45 min) / Opening".
+    """
+    bracket = re.match(rf"\s*\(([^()]{{2,24}})\)\s*{mark or chr(92) + 'Z'}\s*", text)
+    durations = find_durations(bracket[1]) if bracket else ()
+    whole = len(durations) == 1 and durations[0][1] - durations[0][0] >= len((bracket or [""])[1].strip(" ."))
+    return bracket.end() if bracket and whole else 0
+
+
 def only_a_time(paragraph: Paragraph) -> Timing | None:
     """The time that is all a line says, or None."""
     mention = leading_time(paragraph.text)
@@ -112,6 +130,23 @@ def is_stage(paragraph: Paragraph) -> bool:
     mark = bullet(paragraph.text)
     dashed = (paragraph.label or paragraph.text).strip()[:1] in ("–", "—", "-")
     return dashed and paragraph.text[mark : mark + 1].islower()
+
+
+_MARKS = re.compile(r"[\s,;:|–—-]*")
+"""What may part a day, the slot behind it and what follows: "Tuesday, 5 July, 9:00–10:00, Room 4"."""
+
+
+def behind_day(paragraph: Paragraph, day: DayMark) -> Paragraph:
+    """What stands behind the day that a line begins with, and the marks that part them."""
+    marks = _MARKS.match(paragraph.text, day.end)
+    return paragraph.after(marks.end() if marks else day.end)
+
+
+def begins_with_day_and_slot(paragraph: Paragraph) -> bool:
+    """Whether a line begins with a day, a mark, and a slot."""
+    day = day_heading(paragraph.text)
+    mention = leading_time(behind_day(paragraph, day).text) if day else None
+    return mention is not None and mention.last is not None
 
 
 _INITIALS = 2
@@ -128,6 +163,8 @@ class LineReader:
     weakest: Style = Style.DOTTED
     in_brackets: bool = False
     """Whether the paper sets its slots in brackets behind the titles."""
+    by_day: bool = False
+    """Whether the paper sets the day before the slot of each entry: "Tuesday, 5 July, 9:00–10:00"; one such line is its cover's."""
 
     def rows(self, paragraph: Paragraph) -> Iterator[Row]:
         text = paragraph.text
@@ -141,7 +178,12 @@ class LineReader:
             yield Row(Rank.ENTRY, timing=slot, margin=paragraph.margin)
             return
         parts = [part for part in text.split("\t") if part.strip()]
-        mention = _whole(text, leading_time(text, self.weakest))
+        if _lasts(text):
+            yield Row(Rank.BODY, (), (paragraph,))
+            return
+        paragraph = paragraph.after(_lasts(text, "/"))
+        text = paragraph.text
+        mention = _whole(text, leading_time(text, self.weakest) or _four_figures(text))
         if not mention and heads_columns(parts):
             return
         named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) if not mention else 0
@@ -170,13 +212,18 @@ class LineReader:
         day = day_heading(text)
         assert day is not None
         yield Row(Rank.DAY, (paragraph,), day=day)
-        mention = next(iter(find_times(text[day.end :], self.weakest)), None)
+        rest = behind_day(paragraph, day) if self.by_day else paragraph.after(day.end)
+        mention = leading_time(rest.text, self.weakest)
         if mention:
-            rest = paragraph.after(day.end)
-            mention = leading_time(rest.text, self.weakest)
-            if mention:
-                head = rest.after(mention.end)
-                yield Row(Rank.ENTRY, (head,) if head.text else (), timing=Timing(rest.passage, mention))
+            marks = _MARKS.match(rest.text, mention.end)
+            head = rest.after(marks.end() if marks else mention.end)
+            room = head.passage.found(0, certainty=0.85) if is_only_a_room(head.text) else None
+            yield Row(
+                Rank.ENTRY,
+                (head,) if head.text and not room else (),
+                timing=Timing(rest.passage, mention),
+                room=room,
+            )
 
     def _other(self, paragraph: Paragraph, text: str) -> Row:
         called = not text.isascii() or len(text.strip()) > _INITIALS

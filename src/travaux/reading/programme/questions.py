@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from travaux.reading.passage import Found, Passage
 from travaux.reading.programme.people.lexicon import fold, words
@@ -26,6 +26,8 @@ _LEAD = re.compile(r"[:：]\s+(?=[¿\"“«(]?[^\W\d_a-zа-яё])")
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][^\W\d_]*")
 _LEADING_NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s+")
+_WRAPPED = 10
+"""Characters of a question at the end of a line, at least, that goes on below."""
 _ASIDE = re.compile(r"\([^()]{3,400}\)[.?]?")
 
 
@@ -65,6 +67,20 @@ def goes_on(before: str, after: str) -> bool:
         and not opens(after)
         and not _MARKER.match(after)
     )
+
+
+def goes_on_later(before: str, lines: Sequence[str]) -> bool:
+    """Whether a question begun in the last sentence of a wrapped line is asked in one of the next ``lines``."""
+    last = before[max((end.end() for end in _ENDS.finditer(before)), default=0) :]
+    if len(last) < _WRAPPED or not opens(_MARKER.sub("", last, count=1)):
+        return False
+    for text in lines:
+        if re.search(r"[.!?…:;؟？]\W*\Z", last) or _LABELLED.match(text) or _MARKER.match(text):
+            return False
+        if _MARK.search(text):
+            return True
+        last = text
+    return False
 
 
 def opens(text: str) -> bool:

@@ -122,7 +122,7 @@ class _Collector:
     def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
         self._page = page
         self._blocks = blocks
-        self._reader = lines.LineReader(_weakest(blocks), _in_brackets(blocks))
+        self._reader = lines.LineReader(_weakest(blocks), _in_brackets(blocks), _by_day(blocks))
         self._before: Plan | None = None
         self._several = sum(not isinstance(block, Paragraph) for block in blocks) > 1
 
@@ -195,6 +195,12 @@ def _weakest(blocks: Sequence[Block]) -> Style:
         lead is not None and lead.style is Style.BARE and lead.first.meridiem is not None for lead in leads
     )
     return Style.BARE if plain >= 3 or (plain and plain + lettered >= 3) else Style.DOTTED
+
+
+def _by_day(blocks: Sequence[Block]) -> bool:
+    """Whether several lines begin with a day and a slot."""
+    lone = (block for block in blocks if isinstance(block, Paragraph))
+    return sum(map(lines.begins_with_day_and_slot, lone)) > 1
 
 
 def _in_brackets(blocks: Sequence[Block]) -> bool:

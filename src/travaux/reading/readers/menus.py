@@ -17,6 +17,19 @@ _WORDS = frozenset(
     "главная новости мероприятия события контакты поделиться распечатать печать версия слабовидящих поиск вход скачать назад далее".split()
 )
 
+_TURNING = re.compile(
+    r"\W*(?:previous page|page précédente|página (?:anterior|precedente))\W*"
+    r"(?:table of contents|table des matières|(?:tabla|índice|indice)(?: de(?:l)? (?:materias|contenidos?))?|top of page)?\W*"
+    r"(?:top of page)?\W*(?:next page|page suivante|página siguiente)?\W*",
+    re.IGNORECASE,
+)
+"""Links of a document in parts to those beside it: "Previous Page Table of Contents Next Page"."""
+
+
+def turns_pages(text: str) -> bool:
+    """Whether a line holds nothing but the links from one part of a document to another."""
+    return _TURNING.fullmatch(text) is not None
+
 
 def is_menu(text: str) -> bool:
     """Whether the words of a short line are mostly those of a site's frame, two of them at least."""

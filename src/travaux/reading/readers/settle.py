@@ -7,14 +7,26 @@ from dataclasses import replace
 from travaux.reading.readers.errorpage import refuse_error_page
 from travaux.reading.readers.flat import flattened, is_flat
 from travaux.reading.readers.formats import IMAGES, Format
+from travaux.reading.readers.menus import turns_pages
 from travaux.reading.readers.misread import mended
 from travaux.reading.readers.site import tell_apart
-from travaux.reading.transcript import Transcript
+from travaux.reading.transcript import LineRole, Transcript
 
 
 def _in_figures(transcript: Transcript) -> Transcript:
     text = mended(transcript.text)
     return transcript if text is transcript.text else replace(transcript, text=text)
+
+
+def _without_links(transcript: Transcript) -> Transcript:
+    """The transcript with the links from one part of a document to another marked as words of the site."""
+    if not any(turns_pages(transcript.line_text(line)) for line in transcript.lines):
+        return transcript
+    lines = tuple(
+        line._replace(role=LineRole.CHROME) if turns_pages(transcript.line_text(line)) else line
+        for line in transcript.lines
+    )
+    return replace(transcript, lines=lines)
 
 
 def settle(transcript: Transcript, name: str) -> Transcript:
@@ -26,5 +38,5 @@ def settle(transcript: Transcript, name: str) -> Transcript:
     transcript = _in_figures(transcript)
     if transcript.media_type == Format.PDF or transcript.media_type in IMAGES:
         return transcript
-    transcript = tell_apart(transcript)
+    transcript = _without_links(tell_apart(transcript))
     return flattened(transcript) if is_flat(transcript) else transcript

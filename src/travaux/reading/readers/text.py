@@ -183,13 +183,22 @@ def _heading(text: str, below: str) -> int:
     return 1 if below[0] == "=" else 2
 
 
+_DATED = re.compile(
+    r"[^\W\d_]+,? \d{1,2}\.? (?:de )?[^\W\d_]+,? (?:de )?(?:(?:19|20)\d\d,? )?\d{1,2}(?:[:.h]\d\d)(?!\d)"
+)
+"""A line with the day of an entry before its time: "Tuesday, 5 July 2033, 9:00–10:00"."""
+
+
 def _begins(before: str, text: str, width: int) -> bool:
-    """Whether the line before was not full, or this one begins with a time or a label."""
+    """Whether the line before was not full, or this one begins with a time, a day with its time, a label or the bar of a cell."""
     width = width // 2 if not before.isascii() and _WIDE.search(before) else width
     if not text[0].islower() and len(before) + 1 + len(text.split(maxsplit=1)[0]) <= width:
         return True
     marked = (
-        not text[0].isalpha()
+        text[0] == "|"
+        or text[0].isupper()
+        and _DATED.match(text)
+        or not text[0].isalpha()
         and _CLOCK.match(text)
         or "(" in text
         and _SLOT_BEHIND.match(text)

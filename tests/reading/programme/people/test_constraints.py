@@ -108,3 +108,19 @@ def test_a_given_name_that_begins_a_line_is_of_the_name_behind_it(text: str, lab
 )
 def test_who_presides_over_a_body_behind_a_name_chairs_no_session(text: str, labels: str, expected: str):
     assert _held(text, labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Mr. Don Pereira, Director", "HHHBSP", "HHBISP"),
+        ("Sr. Don Pereira", "HHHB", "HHHB"),
+        ("Mr. Don Carlos Pereira", "HHHBI", "HHHBI"),
+        ("Ambassador M Pereira", "HHB", "HBI"),
+        ("HE Ada Pereira", "BII", "HBI"),
+        ("Ada Pereira MdB", "BII", "BIP"),
+        ("CULTURE AND VALUES", "BII", "OOO"),
+    ],
+)
+def test_forms_of_address_initials_and_seats_are_told_from_names(text: str, labels: str, expected: str):
+    assert _held(text, labels) == expected

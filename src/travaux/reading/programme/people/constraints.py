@@ -45,10 +45,16 @@ _IN_NAMES = frozenset(".,'’`-‐‑")
 _JOINING = frozenset(
     ["and", "or", "et", "ou", "y", "e", "o", "u", "и", "или", "und", "oder", "و", "أو", "和", "与", "或"]
 )
+_AND = frozenset({"and", "et", "und", "и"})
+"""What stands within no name, whatever its letters: "CULTURE AND VALUES"."""
+_MEMBERS = frozenset({"mdb", "mdl", "mdep", "mdbb", "mdhb", "mda"})
+"""The seat in a parliament that German sets right behind a name."""
 _OPENING, _CLOSING = frozenset("([（"), frozenset(")]）")
 _LEADING = frozenset("by with and or to par avec et por con com y e de mit und von от и с".split())
 """Small words that may lead to a person: "remarks by", "en conversation avec"."""
 _BY = frozenset({"by", "par", "por", "от"})
+_MISTER = frozenset({"mr", "mister"})
+"""How English addresses a man; Spanish sets "Don" behind a form of its own."""
 _SIGNED = frozenset({"signed", "signé", "signe", "firmado", "подпись"})
 
 
@@ -80,6 +86,7 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _edges(held)
     _asides(held)
     _forms_of_address(held)
+    _given_names(held)
     _over_lines(held)
     _at_line_starts(held)
     _surnames(held)
@@ -137,7 +144,9 @@ def _edges(held: list[Labelled]) -> None:
             if held[first].word.text in _OPENING and last - first > 1:
                 _opens_later(held, first)
             stopped = held[last - 1].word.text == "." and len(held[last - 2].word.text) > _ABBREVIATION
-            if last - first > 1 and (held[last - 1].word.text in _CLOSING or stopped):
+            if last - first > 1 and fold(held[last - 1].word.text) in _MEMBERS:
+                lines.relabel(held, last - 1, last, POST)
+            elif last - first > 1 and (held[last - 1].word.text in _CLOSING or stopped):
                 lines.relabel(held, last - 1, last, SEPARATOR)
 
 
@@ -210,11 +219,25 @@ def _forms_of_address(held: list[Labelled]) -> None:
             lines.relabel(held, first - 2, first, HONORIFIC)
 
 
+def _given_names(held: list[Labelled]) -> None:
+    """An initial, or a given name before a lone surname, is no second form of address: "Dr M Pereira", "Mr. Don Pereira"."""
+    for first, last in list(lines.names(held)):
+        if first < 2 or held[first - 1].label is not HONORIFIC or held[first - 2].label is not HONORIFIC:
+            continue
+        word = held[first - 1].word.text
+        addressed = {plain(one.word.text) for one in held[max(0, first - 3) : first - 1]}
+        initial = len(word) == 1 and word.isupper()
+        given = last - first == 1 and not addressed.isdisjoint(_MISTER) and _known(held[first - 1])
+        if initial or given:
+            lines.relabel(held, first - 1, last, NAME)
+            held[first - 1] = held[first - 1]._replace(label=NAME_START)
+
+
 def _address(held: Sequence[Labelled], first: int, last: int) -> int:
     """How many words at the start are an abbreviated honorific with its full stop, or one that stands alone."""
     keys = [plain(one.word.text) for one in held[first:last]]
     size = match_at(keys, 0, "honorifics") if keys[0] else 0
-    if size == len(keys):
+    if size == len(keys) or (size and held[first].word.text == "HE"):
         return size
     return size + 1 if size and held[first + size].word.text == "." and len(keys[0]) > 1 else 0
 
@@ -289,6 +312,8 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
         return True
     words = [one for one in stretch if one.word.is_word]
     if not words or any(not one.word.is_word and one.word.text not in _IN_NAMES for one in stretch):
+        return False
+    if any(fold(one.word.text) in _AND for one in words[1:-1]):
         return False
     if _titles_an_entry(stretch) or _arabic_post(stretch[0]):
         return False
