@@ -18,6 +18,8 @@ from tests.cli.conftest import shell
 from tests.web.test_roles import PASSWORD, client_of
 
 Form = dict[str, str]
+ENOUGH = 60
+"""On so many addresses an insider sees what is looked for: the walk comes where it stands."""
 TOKEN = "zanzibarquux"
 """Stands in every part of the papers of the secretariat, and nowhere else."""
 PUBLIC = """# Workshop on ports
@@ -270,9 +272,9 @@ def test_no_address_tells_anything_of_a_paper_of_the_secretariat(room: Path, aud
         asked = address.casefold()
         if TOKEN in said.replace(asked, "") or any(one in said for one in hidden if one not in asked):
             leaks.append(f"{answer.status_code} {address}")
-        if audience == "public":
+        if shown <= ENOUGH:
             shown += TOKEN in told(insider.get(address)).casefold()
-    assert (leaks, audience == "participants" or shown > 60) == ([], True)
+    assert (leaks, shown) == ([], ENOUGH + 1)
 
 
 def test_what_a_reader_exports_is_nothing_and_what_insiders_see_is_all(room: Path) -> None:
