@@ -31,6 +31,10 @@ def test_one_is_left_and_words_are() -> None:
         assert mended(text) == text
 
 
+def test_a_clock_with_seconds_keeps_its_length() -> None:
+    assert mended("9:OO:OO Opening 1O:3O:OO Tides") == "9:00:00 Opening 10:30:00 Tides"
+
+
 @given(st.text(alphabet="OolI019hH: -a", max_size=60))
 def test_every_character_keeps_its_place(text: str) -> None:
     found = mended(text)

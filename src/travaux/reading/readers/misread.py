@@ -26,7 +26,9 @@ def mended(text: str) -> str:
         return text
     pieces, done = [], 0
     for start, end in found:
-        pieces += [text[done:start], text[start:end].translate(_FIGURES)]
+        # The minutes of a clock with seconds are the hour of another.
+        begin = max(start, done)
+        pieces += [text[done:begin], text[begin:end].translate(_FIGURES)]
         done = end
     return "".join([*pieces, text[done:]])
 
