@@ -221,6 +221,30 @@ def test_an_item_that_is_locked_stays_whole_and_what_is_read_otherwise_is_told(l
     assert shown().items[1].people[0].position == "Envoy"
 
 
+def test_all_items_that_are_locked_stay_as_they_were_shown(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of, find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/2/people/1/position", value="Envoy", actor="ana")
+    deciding.reject(document=document, path="/items/0", actor="ana")
+    lock = deciding.lock(document=document, path="/items", actor="ana")
+    before = shown()
+    reread_otherwise()
+    assert shown() == before
+
+    def told() -> list[tuple[str, str]]:
+        found = doubts_of(find_document(NAME))
+        return [(one.path, one.message) for one in found if one.message.startswith("Decision")]
+
+    message = f"Decision {lock.pk} (lock /items) stands; the paper is now read otherwise there: title, name"
+    assert told() == [("/items", message)]
+    deciding.accept(document=document, path="/items", actor="ana")
+    assert (told(), shown()) == ([], before)
+    deciding.undo(number=lock.pk, actor="ana")
+    assert shown() != before
+
+
 def test_paper_and_meeting_that_are_locked_stay_whole(library: Path) -> None:
     from travaux.record import deciding, filing
     from travaux.record.documents.reading import doubts_of, find_document, read_findings, read_programme

@@ -6,9 +6,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import shell
 from travaux.common.plain import from_plain
-from travaux.common.programme import Appearance, Item
+from travaux.common.programme import Appearance, Item, Programme
 
 NAME = "vienna-2017-final.docx"
 
@@ -90,7 +92,8 @@ def test_a_withdrawn_person_is_gone_from_all_that_was_decided_and_other_papers_t
     assert [path.parent.parent.name for path in left] == ["papers"]
 
 
-def test_a_withdrawn_person_is_gone_from_what_was_locked_whole(library: Path) -> None:
+@pytest.mark.parametrize("together", [False, True])
+def test_a_withdrawn_person_is_gone_from_what_was_locked_whole(library: Path, together: bool) -> None:
     from travaux.record import deciding
     from travaux.record.documents.reading import find_document, programme_of
     from travaux.record.evidence.models import Decision
@@ -100,13 +103,15 @@ def test_a_withdrawn_person_is_gone_from_what_was_locked_whole(library: Path) ->
     number, person = next(
         (n, one.people[0]) for n, one in enumerate(items) if one.people and one.people[0].position
     )
-    lock = deciding.lock(document=find_document(NAME), path=f"/items/{number}", actor="ana")
+    path = "/items" if together else f"/items/{number}"
+    lock = deciding.lock(document=find_document(NAME), path=path, actor="ana")
     before = programme_of(find_document(NAME)).items[number]
     done = shell("withdraw", "--person", person.name, "--reason", "asked", "--yes", "--library", library)
     assert done.returncode == 0, done.stderr
     people = (Appearance(WITHDRAWN, person.role), *before.people[1:])
-    kept = from_plain(Item, Decision.objects.get(pk=lock.pk).previous)
-    assert kept == replace(before, people=people)
+    kept = Decision.objects.get(pk=lock.pk).previous
+    held = from_plain(Programme, {"items": kept}).items[number] if together else from_plain(Item, kept)
+    assert held == replace(before, people=people)
 
 
 def test_a_withdrawn_paper_is_not_taken_in_again(library: Path, sample_folder: Path) -> None:

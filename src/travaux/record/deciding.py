@@ -88,8 +88,7 @@ def _decide(
     with transaction.atomic():
         revision = marks.touch()
         document = Document.objects.select_related("paper", "reading").get(pk=document.pk)
-        whole = action is Action.LOCK and path == _ITEMS
-        previous = None if whole or path.endswith("/-") else _value(document, path)
+        previous = _previous(document, action, path)
         if seen is not _ANY and seen != previous:
             raise ConflictingDecision(f"{path} of {document} was changed meanwhile and is now {previous!r}")
         shown = shown_of(document)
@@ -119,6 +118,13 @@ def _value(document: Document, path: str) -> Value:
             f"{document} has no value at {path or 'the empty path'}",
             "See travaux show --format json for paths.",
         ) from None
+
+
+def _previous(document: Document, action: str, path: str) -> Value:
+    """What is shown at ``path``; of all items, which are no value, in plain form what a lock is to hold."""
+    if path == _ITEMS and action in (Action.LOCK, Action.ACCEPT):
+        return to_plain(programme_of(document)).get("items", []) if action == Action.LOCK else None
+    return None if path.endswith("/-") else _value(document, path)
 
 
 def _try(change: Change, document: Document) -> Programme:

@@ -218,6 +218,8 @@ def _black(path: str, whole: Any, hashes: Set[str]) -> Any:
     if isinstance(whole, dict) and _PERSON.fullmatch(path):
         theirs = hashed(str(whole.get("name", ""))) in hashes
         return {"name": WITHDRAWN, "role": whole.get("role")} if theirs else whole
+    if isinstance(whole, dict | list) and path == "/items":
+        return _black("", {"items": whole}, hashes).get("items", [])
     item = _ITEM.fullmatch(path)
     if not isinstance(whole, dict) or (path and not item):
         return whole

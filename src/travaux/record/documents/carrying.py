@@ -57,6 +57,12 @@ class Carrier:
         return self._members[old, name]
 
 
+def paired_items(before: Programme, after: Programme) -> list[tuple[Item, Item]]:
+    """The items of one programme that stand in another, with what they are there."""
+    pairs = _paired(before.items, after.items, _ITEM)
+    return [(before.items[old], after.items[new]) for old, new in sorted(pairs.items())]
+
+
 def _joined(base: str, number: int | None) -> str | None:
     return None if number is None else f"{base}/{number}"
 

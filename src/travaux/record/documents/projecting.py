@@ -16,14 +16,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.common.finding import Finding, Span
+from travaux.common.plain import to_plain
 from travaux.common.pointer import Change, Value, changed, value_at
-from travaux.common.programme import Programme
-from travaux.record.documents.carrying import Carrier
+from travaux.common.programme import Item, Programme
+from travaux.record.documents.carrying import Carrier, paired_items
 from travaux.record.evidence.models import Action, Decision
 
 _NUMBER = re.compile(r"/\d+(?=/|\Z)")
 _PERSON = re.compile(r"/people/\d+\Z")
-_PART = re.compile(r"/paper|/meeting|/items/\d+")
+_ITEMS = "/items"
+_PART = re.compile(r"/paper|/meeting|/items(?:/\d+)?")
 """What can be locked with all that is within it."""
 _NUMBERED = "/parent"
 """What goes by the number of an item, which is another in each reading."""
@@ -177,7 +179,7 @@ def _change(decision: Decision, path: str, base: Base) -> Change | None:
         return Change(path, decision.value, removed=decision.action == Action.REJECT)
     if decision.edition == base.edition or path.endswith(_NUMBERED):
         return None
-    single = not isinstance(decision.previous, dict) or _PERSON.search(path)
+    single = not isinstance(decision.previous, dict | list) or _PERSON.search(path)
     return Change(path, decision.previous) if single and decision.previous is not None else None
 
 
@@ -202,23 +204,31 @@ def _holding(base: Base, decisions: Sequence[Decision]) -> tuple[Base, tuple[_He
     """The base with the parts that were locked in another edition as they were then; a version has them as it was saved."""
     programme, held = base.programme, list[_Held]()
     for one in decisions:
-        locks = one.action == Action.LOCK and _PART.fullmatch(one.path) and isinstance(one.previous, dict)
+        kept = isinstance(one.previous, dict | list)
+        locks = one.action == Action.LOCK and _PART.fullmatch(one.path) and kept
         if not locks or one.edition == base.edition or base.carrier:
             continue
         path = place_of(one, base.findings, base.edition)
         if path is None:
             continue
         try:
-            programme = changed(programme, [Change(path, one.previous)])
+            programme = changed(programme, [_as_locked(programme, path, one.previous)])
         except (KeyError, ValueError):
             continue
         held.append(_Held(one, path))
     if not held:
         return base, ()
-    carrier = Carrier(base.read, programme, in_place=True)
+    carrier = Carrier(base.read, programme, in_place=all(part.path != _ITEMS for part in held))
     return replace(
         base, programme=programme, findings=_carried(base.findings, carrier), carrier=carrier
     ), tuple(held)
+
+
+def _as_locked(programme: Programme, path: str, previous: Value) -> Change:
+    """What puts a part back as it was; all items together go with the whole programme."""
+    if path != _ITEMS:
+        return Change(path, previous)
+    return Change("", {**to_plain(programme), "items": previous})
 
 
 def _conflicts_within(
@@ -227,7 +237,7 @@ def _conflicts_within(
     """Where the base is read otherwise than a part that is held, and nobody has accepted that since."""
     settled = {path for path, decision in placed if decision.edition == base.edition}
     for one in held:
-        fields = tuple(_differing(one.path, base.read, base.programme))
+        fields = tuple(dict.fromkeys(_differing(one.path, base.read, base.programme)))
         if fields and one.path not in settled:
             yield Conflict(one.decision, one.path, fields=fields)
 
@@ -235,12 +245,14 @@ def _conflicts_within(
 def _differing(path: str, read: Programme, held: Programme) -> Iterator[str]:
     """What is read otherwise in a part of the programme, as doubts call it."""
     match path.split("/")[1:]:
+        case ["items"]:
+            pairs = paired_items(read, held)
+            if len(pairs) < max(len(read.items), len(held.items)):
+                yield "title"
+            for here, there in pairs:
+                yield from _of_item(here, there)
         case ["items", number]:
-            here, there = read.items[int(number)], held.items[int(number)]
-            yield from _unlike(here, there, ("title", "number", "kind", "room"))
-            yield from _unlike(here.slot, there.slot, ("date", "day", "start", "end"))
-            yield from ("name" for _ in _unlike(here, there, ("people",)))
-            yield from _unlike(here, there, ("questions", "documents"))
+            yield from _of_item(read.items[int(number)], held.items[int(number)])
         case ["paper"]:
             names = ("kind", "status", "title", "symbols", "author", "distribution", "date", "language")
             yield from (f"{name} of the paper" for name in _unlike(read.paper, held.paper, names))
@@ -249,6 +261,13 @@ def _differing(path: str, read: Programme, held: Programme) -> Iterator[str]:
             for name in _unlike(read.meeting, held.meeting, names):
                 words = f"{name} date" if name in ("start", "end") else name.replace("_", " ")
                 yield f"{words} of the meeting"
+
+
+def _of_item(here: Item, there: Item) -> Iterator[str]:
+    yield from _unlike(here, there, ("title", "number", "kind", "room"))
+    yield from _unlike(here.slot, there.slot, ("date", "day", "start", "end"))
+    yield from ("name" for _ in _unlike(here, there, ("people",)))
+    yield from _unlike(here, there, ("questions", "documents"))
 
 
 def _unlike(one: object, other: object, names: Iterable[str]) -> Iterator[str]:
