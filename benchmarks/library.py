@@ -92,24 +92,31 @@ def paced(command: Sequence[str | Path]) -> Run:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The papers of one size and the library that is built of them; ``log`` tells what its builds took, once it is whole."""
+    """The papers of one size and the library that is built of them; ``log`` tells what its builds took, once it is whole.
+
+    The libraries of further runs stand in ``spare`` until the benchmark ends.
+    """
 
     papers: Path
     library: Path
     log: Path
+    spare: Path
 
     @classmethod
-    def of(cls, count: int, folder: Path) -> Place:
-        return cls(folder / f"papers-{count}", folder / f"library-{count}", folder / f"built-{count}.json")
+    def of(cls, count: int, folder: Path, spare: Path) -> Place:
+        return cls(
+            folder / f"papers-{count}", folder / f"library-{count}", folder / f"built-{count}.json", spare
+        )
 
-    def clear(self) -> None:
-        for used in (self.papers, self.library):
-            shutil.rmtree(used)
-        self.log.unlink()
+    def libraries(self, runs: int) -> list[Path]:
+        return [self.library, *(self.spare / f"{self.library.name}-{run}" for run in range(2, runs + 1))]
 
 
 def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run]:
     """What the builds of a library took, the cheapest first; one that is there whole is not built anew.
+
+    Nothing is removed before all is measured: for half a minute after many files were, ext4 takes seven times as long to make
+    a new one, as it passes over the inodes that became free (``recently_deleted`` in fs/ext4/ialloc.c).
 
     Of a library that is there without a log, which was built in several goes or by hand, nothing is told.
     """
@@ -117,11 +124,11 @@ def built(texts: Sequence[str], count: int, runs: int, place: Place) -> list[Run
         return [Run(**one) for one in json.loads(place.log.read_text("utf-8"))]
     if (place.library / "index").exists():
         return []
+    shutil.rmtree(place.library, ignore_errors=True)
     folder_of(texts, count, place.papers)
-    builds = []
-    for _ in range(runs):
-        shutil.rmtree(place.library, ignore_errors=True)
-        builds.append(paced([TRAVAUX, "build", place.papers, "--library", place.library]))
+    builds = [
+        paced([TRAVAUX, "build", place.papers, "--library", library]) for library in place.libraries(runs)
+    ]
     builds.sort(key=lambda one: one.cpu)
     place.log.write_text(json.dumps([asdict(one) for one in builds]), "utf-8")
     return builds
@@ -340,14 +347,12 @@ def main() -> None:
         if arguments.folder.is_dir() and not arguments.tell and not arguments.only_build:
             keep("read", against_read(arguments.folder, Path(temporary)))
         for size in sizes:
-            place = Place.of(size, arguments.keep or Path(temporary))
+            place = Place.of(size, arguments.keep or Path(temporary), Path(temporary))
             if arguments.only_build:
                 print(f"{size:,} papers are built: {built(texts, size, arguments.runs, place)}", flush=True)
                 continue
             keep(str(size), asdict(measure(texts, size, arguments.runs, place, arguments.alone)))
             print(f"{size:,} papers are measured", flush=True)
-            if not arguments.keep:
-                place.clear()
     if arguments.only_build:
         return
     text = "\n".join(section())
