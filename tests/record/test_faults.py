@@ -16,7 +16,7 @@ from tools.kills import build, rounds, samples
 
 from tests.cli.conftest import SCRIPT, shell
 from tests.waiting import PATIENCE, waited_for
-from travaux.common.errors import DamagedLibrary, DiskFull
+from travaux.common.errors import DamagedLibrary, DiskFull, PaperNotFound
 from travaux.record.building import is_built
 from travaux.record.opening import open_library
 
@@ -191,6 +191,49 @@ def test_a_damaged_backup_makes_no_library(sample_library: Path, tmp_path: Path)
         done = shell("restore", tmp_path / "bad.tar", "--library", tmp_path / "library")
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (22, "", 1)
         assert not (tmp_path / "library").exists()
+
+
+def test_what_is_backed_up_and_put_back_is_told_paper_by_paper(sample_library: Path, tmp_path: Path) -> None:
+    from travaux.record.backup import back_up, restore
+
+    open_library(sample_library)
+    saved, put = [], []
+    count = back_up(sample_library, tmp_path / "b.tar", lambda *told: saved.append(told))
+    assert count == restore(tmp_path / "b.tar", tmp_path / "restored", lambda *told: put.append(told))
+    assert (
+        sorted(set(saved))
+        == [(done, 2 * count) for done in range(2 * count + 1)]
+        == list(dict.fromkeys(saved))
+    )
+    assert put == [(0, count), *((done, count) for done in range(1, count + 1))]
+
+
+def test_a_folder_is_no_backup(sample_library: Path, tmp_path: Path) -> None:
+    done = shell("restore", tmp_path, "--library", tmp_path / "library")
+    assert (done.returncode, done.stdout) == (PaperNotFound.exit_code, "")
+    assert (
+        done.stderr == f"travaux: {tmp_path} cannot be read: Is a directory. Name a file that is a backup.\n"
+    )
+
+
+def test_the_doctor_asks_for_what_was_found_in_many_papers_at_once(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from travaux.record.doctor import examine
+
+    library = tmp_path / "library"
+    shutil.copytree(sample_library, library)
+    open_library(library)
+    told: list[tuple[int, int]] = []
+    with CaptureQueriesContext(connection) as asked:
+        assert list(examine(library, lambda: None, lambda *seen: told.append(seen))) == []
+    papers = told[-1][0] // 2
+    assert papers > 6 and told[-1] == (2 * papers, 2 * papers)
+    for table in ("evidence_finding", "meetings_item", "evidence_decision"):
+        assert 0 < sum(f'FROM "{table}"' in one["sql"] for one in asked.captured_queries) < 6
 
 
 def test_the_doctor_mends_what_is_derived_and_tells_the_rest(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from travaux.cli.bar import bar
 from travaux.cli.library import library_option, opened
 from travaux.cli.limits import jobs_option, limit_options, processors
-from travaux.cli.messages import no_papers, say, watched
+from travaux.cli.messages import no_papers, say
 from travaux.common.errors import LibraryInUse, OtherData, PaperNotFound, UnknownFormat, WrongSetting
 from travaux.common.sandbox import Limits
 from travaux.publish.words import count
@@ -148,36 +148,7 @@ def _cluster(workers: str | None) -> str | None:
 
 
 def _watched(order: Order) -> Order:
-    return replace(order, watch=_bar("Reading") or _silent, watch_across=_bar("Comparing") or _silent)
-
-
-def _silent(_done: int, _of: int) -> None: ...
-
-
-def _bar(what: str) -> Callable[[int, int], None] | None:
-    """A line on the terminal that shows how far the work is, its speed and the time left."""
-    if not watched(elsewhere=True):
-        return None
-    begun = time.monotonic()
-
-    def show(done: int, of: int) -> None:
-        nonlocal begun
-        if not done:
-            begun = time.monotonic()
-            return
-        speed = done / max(0.001, time.monotonic() - begun)
-        left = (of - done) / speed
-        filled = "#" * (30 * done // of)
-        line = f"\r{what} [{filled:<30}] {done} of {of}  {speed:.1f} papers/s  {_duration(left)} left "
-        sys.stderr.write(line + ("\n" if done == of else ""))
-        sys.stderr.flush()
-
-    return show
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+    return replace(order, watch=bar("Reading"), watch_across=bar("Comparing"))
 
 
 def _tell(report: Report, library: Path) -> None:

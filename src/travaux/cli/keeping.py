@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from travaux.cli.bar import bar
 from travaux.cli.library import library_option, opened
 from travaux.common.errors import DamagedLibrary
 from travaux.common.text import printable
@@ -57,7 +58,7 @@ def _examined(library: Path) -> list[Remark]:
 
     try:
         with alone_in(place):
-            remarks = list(examine(place, join))
+            remarks = list(examine(place, join, bar("Checking")))
     except DatabaseError as error:
         raise explained(error) from None
     return remarks
@@ -76,7 +77,7 @@ def backup(file: Path, library: Path) -> None:
     place = opened(library)
     from travaux.record.backup import back_up
 
-    count = back_up(place, file)
+    count = back_up(place, file, bar("Backing up"))
     click.echo(f"{file}: {count} papers, verified")
 
 
@@ -87,7 +88,7 @@ def restore(file: Path, library: Path) -> None:
     """Make a library from a backup FILE, every hash checked. The folder must not be there yet."""
     from travaux.record.backup import restore as put_back
 
-    count = put_back(file, library.absolute())
+    count = put_back(file, library.absolute(), bar("Restoring"))
     place = opened(library)
     from travaux.record.search import index
 

@@ -9,10 +9,17 @@ from contextlib import contextmanager
 Listener = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
 
+Watch = Callable[[int, int], None]
+"""Told how many of how many papers are done."""
+
 PAGE_SECONDS = 8.0
 """What a page may take to be recognised."""
 
 _listeners: list[Listener] = []
+
+
+def unwatched(_done: int, _of: int) -> None:
+    """A :data:`Watch` that nobody looks at."""
 
 
 def tell(done: int, total: int) -> None:

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from django.db import connection
 from travaux.common.account import Account, Outcome, Place
 from travaux.common.beside import Beside, divided
 from travaux.common.errors import LibraryInUse, OtherData, PaperNotFound, TravauxError
+from travaux.common.progress import Watch, unwatched
 from travaux.common.sandbox import DEFAULT, Limits
 from travaux.intake.edition import edition, joining
 from travaux.intake.local import Paper, Read, read_here
@@ -38,9 +39,6 @@ _FOLLOWED = 7 / 8
 """Share of the papers that are indexed while others are read. The rest waits for the end, where one process finds relations and
 the other would have nothing to do."""
 
-Watch = Callable[[int, int], None]
-"""Told after each paper how many of how many are read."""
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -57,9 +55,9 @@ class Order:
     workers: int = 1
     again: bool = False
     cluster: str | None = None
-    watch: Watch = field(default=lambda done, of: None)
+    watch: Watch = unwatched
     across: bool = False
-    watch_across: Watch = field(default=lambda done, of: None)
+    watch_across: Watch = unwatched
     quiet: float = 0.0
 
 

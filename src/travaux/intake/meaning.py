@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db import connection
 
+from travaux.common.progress import Watch, unwatched
 from travaux.reading.likeness.meaning import Space, is_installed, meaning_of
 from travaux.record.documents import meaning as kept
 from travaux.record.documents.models import Document
@@ -27,7 +27,7 @@ class Abroad:
     likeness: float
 
 
-def take_meanings(watch: Callable[[int, int], None] = lambda _done, _of: None) -> int:
+def take_meanings(watch: Watch = unwatched) -> int:
     """Take the meaning of every document that has none yet, in small transactions; how many there were.
 
     ``watch`` is told how many of how many are done.
@@ -44,7 +44,7 @@ def take_meanings(watch: Callable[[int, int], None] = lambda _done, _of: None) -
     return len(todo)
 
 
-def renew_meanings(watch: Callable[[int, int], None] = lambda _done, _of: None) -> None:
+def renew_meanings(watch: Watch = unwatched) -> None:
     """Take those that are missing in a library for which they were asked once, where the model is there."""
     if marks.level(marks.MEANING) and marks.is_behind(marks.MEANING) and is_installed():
         take_meanings(watch)

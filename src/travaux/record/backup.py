@@ -12,15 +12,17 @@ import sqlite3
 import stat
 import tarfile
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.db import connection
 
 import travaux
 from travaux.common.errors import CannotWrite, DamagedLibrary, PaperNotFound, WrongSetting, unwritten
+from travaux.common.progress import Watch, unwatched
 from travaux.record.databases import FILE, place_of
 from travaux.record.evidence import blobs
 
@@ -29,8 +31,10 @@ _BLOB = re.compile(r"papers/[0-9a-f]{2}/([0-9a-f]{64})\Z")
 _CHUNK = 1 << 20
 
 
-def back_up(library: Path, target: Path) -> int:
+def back_up(library: Path, target: Path, watch: Watch = unwatched) -> int:
     """Write the library to ``target`` and read it back; the number of papers. It appears whole or not at all.
+
+    ``watch`` is told of each paper twice: when it is written, and when it is read back.
 
     WrongSetting where the record is not in the library's own file.
     """
@@ -41,8 +45,8 @@ def back_up(library: Path, target: Path) -> int:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".travaux-") as folder:
             copy = Path(folder, FILE)
             papers = _copied(library, copy)
-            _pack(draft, copy, papers)
-        verify(draft)
+            _pack(draft, copy, papers, lambda done, of: watch(done, 2 * of))
+        verify(draft, lambda done, of: watch(of + done, 2 * of))
         draft.replace(target)
     except OSError as error:
         raise unwritten(target, error) from None
@@ -59,7 +63,7 @@ def check_possible() -> None:
         )
 
 
-def restore(source: Path, library: Path) -> int:
+def restore(source: Path, library: Path, watch: Watch = unwatched) -> int:
     """Make ``library`` from a backup, verified while it is read; the number of papers.
 
     CannotWrite where something is there already; DamagedLibrary where the backup is not whole.
@@ -72,7 +76,7 @@ def restore(source: Path, library: Path) -> int:
         draft.mkdir(mode=0o700, parents=True)
         if library.exists():
             _permit_as(library, draft)
-        count = sum(_put(draft, name, data) for name, data in _entries(source))
+        count = sum(_put(draft, name, pieces) for name, pieces in _entries(source, watch))
         if library.exists():
             library.rmdir()
         draft.replace(library)
@@ -90,9 +94,9 @@ def _permit_as(folder: Path, other: Path) -> None:
     other.chmod(stat.S_IMODE(there.st_mode))
 
 
-def verify(source: Path) -> int:
+def verify(source: Path, watch: Watch = unwatched) -> int:
     """Read a backup to its end; the number of papers. DamagedLibrary where anything is missing or changed."""
-    return sum(name != FILE for name, _ in _entries(source))
+    return sum(name != FILE for name, _ in _entries(source, watch))
 
 
 def _copied(library: Path, copy: Path) -> list[str]:
@@ -108,7 +112,7 @@ def _copied(library: Path, copy: Path) -> list[str]:
         return [sha256 for (sha256,) in rows if blobs.path_of(sha256).exists()]
 
 
-def _pack(draft: Path, database: Path, papers: list[str]) -> None:
+def _pack(draft: Path, database: Path, papers: list[str], watch: Watch) -> None:
     draft.unlink(missing_ok=True)
     draft.touch(0o600, exist_ok=False)
     manifest = {"version": travaux.__version__, "database": _hash(database), "papers": papers}
@@ -117,7 +121,8 @@ def _pack(draft: Path, database: Path, papers: list[str]) -> None:
         tar.addfile(_info(_MANIFEST, len(data)), io.BytesIO(data))
         with database.open("rb") as stream:
             tar.addfile(_info(FILE, database.stat().st_size), stream)
-        for sha256 in papers:
+        for done, sha256 in enumerate(papers):
+            watch(done, len(papers))
             kept = blobs.bytes_of(sha256)
             tar.addfile(_info(f"papers/{sha256[:2]}/{sha256}", len(kept)), io.BytesIO(kept))
 
@@ -128,58 +133,80 @@ def _info(name: str, size: int) -> tarfile.TarInfo:
     return info
 
 
-def _entries(source: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of the database and each paper, checked against the manifest, nothing missing."""
-    try:
-        with tarfile.open(source, "r:") as tar:
-            entries = ((entry.name, _content(tar, entry)) for entry in tar)
-            manifest = _manifest(next(entries, ("", b"")))
-            wanted = {FILE: manifest["database"]}
-            wanted |= {f"papers/{one[:2]}/{one}": one for one in manifest["papers"]}
-            for name, data in entries:
-                if wanted.pop(name, None) != hashlib.sha256(data).hexdigest():
-                    raise DamagedLibrary(
-                        f"{source} is damaged: {name} is not what it was", "Take another backup."
-                    )
-                yield name, data
-    except (tarfile.TarError, EOFError) as error:
-        raise DamagedLibrary(f"{source} is no whole backup ({error})", "Take another backup.") from None
-    except FileNotFoundError:
-        raise PaperNotFound(f"{source}: no such file") from None
+def _entries(source: Path, watch: Watch) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """The database and each paper, by name and in pieces, checked against the manifest once the next is asked for."""
+    with _only_whole(source), tarfile.open(source, "r:") as tar:
+        entry = tar.next()
+        manifest = _manifest(entry.name, _content(tar, entry).read()) if entry else _manifest("", b"")
+        wanted = {FILE: manifest["database"]}
+        wanted |= {f"papers/{one[:2]}/{one}": one for one in manifest["papers"]}
+        papers, done = len(manifest["papers"]), 0
+        while entry := tar.next():
+            digest = hashlib.sha256()
+            pieces = _pieces(source, _content(tar, entry), digest.update)
+            yield entry.name, pieces
+            deque(pieces, maxlen=0)
+            if wanted.pop(entry.name, None) != digest.hexdigest():
+                raise DamagedLibrary(
+                    f"{source} is damaged: {entry.name} is not what it was", "Take another backup."
+                )
+            done += entry.name != FILE
+            watch(done, papers)
     if wanted:
         raise DamagedLibrary(
             f"{source} is damaged: {len(wanted)} entries are missing", "Take another backup."
         )
 
 
-def _content(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
+@contextmanager
+def _only_whole(source: Path) -> Iterator[None]:
+    """Say of a file that ends too early, or is no archive, that it is no whole backup."""
+    try:
+        yield
+    except (tarfile.TarError, EOFError) as error:
+        raise DamagedLibrary(f"{source} is no whole backup ({error})", "Take another backup.") from None
+    except FileNotFoundError:
+        raise PaperNotFound(f"{source}: no such file") from None
+    except OSError as error:
+        raise PaperNotFound(
+            f"{source} cannot be read: {error.strerror}", "Name a file that is a backup."
+        ) from None
+
+
+def _content(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:
     stream = tar.extractfile(entry) if entry.isreg() else None
     if stream is None or not (entry.name in (_MANIFEST, FILE) or _BLOB.match(entry.name)):
         raise DamagedLibrary(f"the backup holds {entry.name!r}, which no backup does", "Take another backup.")
-    return stream.read()
+    return stream
 
 
-def _manifest(entry: tuple[str, bytes]) -> dict[str, Any]:
+def _pieces(source: Path, stream: IO[bytes], hearer: Callable[[bytes], object]) -> Iterator[bytes]:
+    """What a stream holds, piece by piece, each told to ``hearer``: a database may be larger than the memory."""
+    with _only_whole(source):
+        while piece := stream.read(_CHUNK):
+            hearer(piece)
+            yield piece
+
+
+def _manifest(name: str, data: bytes) -> dict[str, Any]:
     try:
-        manifest: dict[str, Any] = json.loads(entry[1])
-        if entry[0] == _MANIFEST and isinstance(manifest["papers"], list) and manifest["database"]:
+        manifest: dict[str, Any] = json.loads(data)
+        if name == _MANIFEST and isinstance(manifest["papers"], list) and manifest["database"]:
             return manifest
     except (ValueError, KeyError, TypeError):
         pass
     raise DamagedLibrary("the file is no backup of a library", "Name one that travaux backup wrote.")
 
 
-def _put(library: Path, name: str, data: bytes) -> bool:
+def _put(library: Path, name: str, pieces: Iterator[bytes]) -> bool:
     """Write one entry; True for a paper."""
     path = library / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    with path.open("wb") as file:
+        file.writelines(pieces)
     return name != FILE
 
 
 def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.db.models import Count, Model
 
 from travaux.common.account import Undertaken
 from travaux.common.errors import TravauxError
 from travaux.common.plain import dumps, unpack
 from travaux.common.programme import Programme
+from travaux.common.progress import Watch, unwatched
 from travaux.record.commitments.filing import file_undertakings
 from travaux.record.commitments.models import Commitment, Provision, Recommendation
 from travaux.record.documents.filing import file_documents
 from travaux.record.documents.models import Document, Neighbour, Symbol
-from travaux.record.documents.reading import read_doubts, read_findings, shown_of
+from travaux.record.documents.reading import read_doubts, read_findings, shown_of, shown_of_all
 from travaux.record.evidence import blobs, marks
 from travaux.record.evidence.checksum import checksum_of
 from travaux.record.evidence.models import Holding, Paper, Reading
@@ -24,17 +28,29 @@ from travaux.record.evidence.transcripts import transcript_of
 from travaux.record.filing import unread
 from travaux.record.loose import Remark, remove_loose
 from travaux.record.meetings.filing import file_programmes
-from travaux.record.meetings.models import Appearance, ListedDocument, Meeting, MeetingDocument, Question
+from travaux.record.meetings.models import (
+    Appearance,
+    Item,
+    ListedDocument,
+    Meeting,
+    MeetingDocument,
+    Question,
+)
 from travaux.record.parties.models import Body, Person
 from travaux.record.search import index
 from travaux.record.search.checksums import damaged
 from travaux.record.text import storable
 
+_AT_A_TIME = 200
+"""Readings and documents that are fetched together."""
+_OF_ITEM = "item__document"
 
-def examine(library: Path, join: Callable[[], None]) -> Iterator[Remark]:
+
+def examine(library: Path, join: Callable[[], None], watch: Watch = unwatched) -> Iterator[Remark]:
     """Check everything, mend what can be made again from what is sound, and tell both.
 
-    ``join`` brings meetings, people and relations level with the record, where their marks are behind.
+    ``join`` brings meetings, people and relations level with the record, where their marks are behind. ``watch`` is told of each
+    paper twice: when its reading is checked, and when what is shown of it is.
     """
     yield from _database()
     loose = list(remove_loose())
@@ -44,7 +60,7 @@ def examine(library: Path, join: Callable[[], None]) -> Iterator[Remark]:
     # Where the record has lost papers, bytes that belong to none are theirs.
     if all(remark.mended for remark in loose):
         yield from _strays()
-    yield from _documents()
+    yield from _documents(watch)
     yield from _unread()
     yield from _joined(join)
     yield from _index(library)
@@ -112,10 +128,14 @@ def _strays() -> Iterator[Remark]:
             )
 
 
-def _documents() -> Iterator[Remark]:
+def _documents(watch: Watch) -> Iterator[Remark]:
     """Every reading is whole and has its document, and what is shown is what reading and decisions make."""
     left = []
-    for reading in Reading.objects.exclude(transcript=None).select_related("paper").order_by("pk").iterator():
+    readings = Reading.objects.exclude(transcript=None)
+    count = readings.count()
+    whole = readings.select_related("paper").prefetch_related("findings", "doubts").order_by("pk")
+    for done, reading in enumerate(whole.iterator(chunk_size=_AT_A_TIME), 1):
+        watch(done, 2 * count)
         if _is_whole(reading):
             continue
         if not blobs.path_of(reading.paper.sha256).exists():
@@ -130,13 +150,25 @@ def _documents() -> Iterator[Remark]:
         yield Remark(f"the reading of {reading.paper} was damaged and removed; build reads it again", True)
     yield from _unchecked(left)
     yield from _missing()
-    documents = Document.objects.exclude(reading__in=left).select_related("paper", "reading")
-    for document in documents.order_by("pk").iterator():
-        shown = shown_of(document).programme
-        undertaken = _undertaken(document.reading)
-        if storable(dumps(shown)) != document.programme or _rows_of(document) != _rows_for(shown, undertaken):
-            _renew(document, shown, undertaken)
-            yield Remark(f"{document} was not shown as it was read and decided", True)
+    yield from _shown(left, lambda done: watch(count + min(done, count), 2 * count))
+    watch(2 * count, 2 * count)
+
+
+def _shown(damaged: Sequence[int], watch: Callable[[int], None]) -> Iterator[Remark]:
+    """What is shown of each paper is what its reading and the decisions make."""
+    done = 0
+    documents = Document.objects.exclude(reading__in=damaged).select_related("paper", "reading")
+    fetched = documents.prefetch_related("reading__findings").order_by("pk").iterator(chunk_size=_AT_A_TIME)
+    while some := list(islice(fetched, _AT_A_TIME)):
+        watch(done)
+        done += len(some)
+        held = _rows_of(some)
+        for document, told in shown_of_all(some):
+            undertaken = _undertaken(document.reading)
+            rows = _rows_for(told.programme, undertaken)
+            if storable(dumps(told.programme)) != document.programme or held[document.pk] != rows:
+                _renew(document, told.programme, undertaken)
+                yield Remark(f"{document} was not shown as it was read and decided", True)
 
 
 def _unchecked(damaged: Container[int]) -> Iterator[Remark]:
@@ -188,12 +220,20 @@ def _undertaken(reading: Reading) -> Undertaken:
     return unpack(Undertaken, bytes(reading.undertaken or b""))
 
 
-def _rows_of(document: Document) -> tuple[int, ...]:
-    """How many rows the record has of a document: of each kind that :func:`_rows_for` counts."""
-    inside = [rows.objects.filter(item__document=document) for rows in (Appearance, Question, ListedDocument)]
-    own = [rows.objects.filter(document=document) for rows in (Symbol, MeetingDocument)]
-    agreed = [rows.objects.filter(document=document) for rows in (Provision, Commitment, Recommendation)]
-    return tuple(rows.count() for rows in (document.items.all(), *inside, *own, *agreed))
+def _rows_of(documents: Sequence[Document]) -> dict[int, tuple[int, ...]]:
+    """How many rows the record has of each document, by its number: of each kind that :func:`_rows_for` counts."""
+    ways = (
+        (Item, "document"), (Appearance, _OF_ITEM), (Question, _OF_ITEM), (ListedDocument, _OF_ITEM), (Symbol, "document"),
+        (MeetingDocument, "document"), (Provision, "document"), (Commitment, "document"), (Recommendation, "document"),
+    )  # fmt: skip
+    counts = [_counted(rows, way, documents) for rows, way in ways]
+    return {one.pk: tuple(count[one.pk] for count in counts) for one in documents}
+
+
+def _counted(rows: type[Model], way: str, documents: Sequence[Document]) -> Counter[int]:
+    """How many rows of a table each document has, which it is reached from by ``way``."""
+    found = rows._default_manager.filter(**{f"{way}__in": documents}).order_by()
+    return Counter(dict(found.values_list(way).annotate(Count("pk"))))
 
 
 def _rows_for(shown: Programme, undertaken: Undertaken) -> tuple[int, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from django.db.models import Q, QuerySet
 
@@ -20,6 +21,7 @@ from travaux.record.evidence.models import Decision, Reading
 
 _HASH = re.compile(r"[0-9a-f]{6,64}\Z")
 _SHOWN = 5
+_BY_ID = attrgetter("id")
 
 
 def programme_of(document: Document) -> Programme:
@@ -115,6 +117,13 @@ def shown_of(document: Document) -> Shown:
     return _shown(document.reading, _standing(document))
 
 
+def shown_of_all(documents: Sequence[Document]) -> Iterator[tuple[Document, Shown]]:
+    """The same of several, each with its own; their decisions are asked for at once."""
+    standing = standing_decisions([document.paper.sha256 for document in documents])
+    for document in documents:
+        yield document, _shown(document.reading, standing.get(document.paper.sha256, []))
+
+
 def _standing(document: Document) -> list[Decision]:
     return standing_decisions([document.paper.sha256]).get(document.paper.sha256, [])
 
@@ -129,14 +138,14 @@ def read_programme(reading: Reading) -> Programme:
 
 
 def read_findings(reading: Reading) -> tuple[Finding, ...]:
-    """The findings of a reading, in its order."""
-    rows = reading.findings.order_by("id")
+    """The findings of a reading, in its order; those that were fetched beforehand are not asked for again."""
+    rows = sorted(reading.findings.all(), key=_BY_ID)
     return tuple(Finding(row.path, row.value, spans_of(row.spans), row.certainty) for row in rows)
 
 
 def read_doubts(reading: Reading) -> tuple[Doubt, ...]:
-    """The doubts of a reading, worst first."""
-    rows = reading.doubts.order_by("id")
+    """The doubts of a reading, worst first; those that were fetched beforehand are not asked for again."""
+    rows = sorted(reading.doubts.all(), key=_BY_ID)
     return tuple(Doubt(row.message, row.path, spans_of(row.spans), row.severity) for row in rows)
 
 

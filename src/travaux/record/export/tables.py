@@ -177,7 +177,7 @@ def _readings() -> Table:
     def rows() -> Iterator[tuple[Cell, ...]]:
         shown = Exists(Document.objects.filter(reading=OuterRef("pk")))
         readings = Reading.objects.select_related("paper").order_by(_PAPER, shown, "edition")
-        for one in readings.iterator(chunk_size=200):
+        for one in readings.prefetch_related("findings", "doubts").iterator(chunk_size=200):
             yield (
                 one.paper.sha256, one.edition, one.outcome, one.error, one.message, one.pages, one.programme,
                 dumps(read_findings(one)), dumps(read_doubts(one)), _encoded(one.undertaken), _encoded(packed_whole(one)),
