@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
@@ -16,7 +17,6 @@ from travaux import __version__
 from travaux.cli.commands import Commands, Sections
 from travaux.cli.messages import say
 from travaux.common.errors import NO_ROOM, PaperNotFound, TravauxError, unwritten
-from travaux.common.patterns import use_kept
 
 INTERNAL_ERROR = 70
 _READER_GONE = 1
@@ -40,11 +40,18 @@ def main() -> None:
 def run() -> NoReturn:
     """Run the command and end the process. No traceback reaches a user."""
     sys.excepthook = _last_resort
-    use_kept()
+    _take_kept_patterns()
     _open_streams()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
     sys.exit(_status())
+
+
+def _take_kept_patterns() -> None:
+    with suppress(ImportError, AttributeError):  # a later Python may keep its compiler of patterns elsewhere
+        from travaux.common.patterns import use_kept
+
+        use_kept()
 
 
 def _status() -> int:
