@@ -8,6 +8,7 @@ from itertools import islice
 
 from travaux.common.scripts import HAN
 from travaux.reading.identity.authors import author_of, is_author_line
+from travaux.reading.identity.barelist import bare_agenda
 from travaux.reading.identity.cover import Memo, handed_in_by, memo_in, subject_on_cover, title_on_cover
 from travaux.reading.identity.draft import MeetingDraft, PaperDraft
 from travaux.reading.identity.front import Front, FrontLine
@@ -156,6 +157,8 @@ def _kind(
     address: Address | None,
 ) -> Found | None:
     """The kind that the head of a paper tells, else its salutation, else that it closes as letters do."""
+    if headline.title is None and (agenda := bare_agenda(lines)):
+        return agenda
     parts = (headline.title,) if headline.title else ()
     named = headline.label or headline.foot
     below = (named,) if named else tuple(_handed_in(lines, headline.title))

@@ -225,7 +225,7 @@ RUNNING_ORDER = (
 )
 """Headings of the columns of a running order."""
 STEPS = (
-    "opening…|welcome…|adoption of the agenda|closing…|closure…|any other business|coffee…|lunch…|registration|ouverture…|bienvenue…|adoption de l'ordre du jour|clôture…|questions diverses|pause…|déjeuner…|apertura…|bienvenida…"
+    "opening…|welcome…|adoption of the agenda|adoption of agenda|adoption of the draft agenda…|adoption of the provisional agenda|closing…|closure…|any other business|coffee…|lunch…|registration|ouverture…|bienvenue…|adoption de l'ordre du jour|clôture…|questions diverses|pause…|déjeuner…|apertura…|bienvenida…"
     "|aprobación del orden del día|clausura…|cierre…|otros asuntos|almuerzo…|pausa…|abertura…|boas-vindas|aprovação da ordem…|encerramento…|outros assuntos|almoço…|begrüßung…|eröffnung…|verschiedenes|mittagspause…|mittagessen…|kaffeepause…"
     "|открытие…|приветств…|утверждение повестки дня|закрытие…|разное|обед…|кофе…|افتتاح…|الافتتاح…|كلمة الافتتاح|اعتماد جدول الأعمال|ما يستجد من أعمال|استراحة…|الاختتام…|开幕…|欢迎…|通过议程|闭幕…|茶歇…|午餐…"
 )
