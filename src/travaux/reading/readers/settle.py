@@ -9,6 +9,7 @@ from travaux.reading.readers.flat import flattened, is_flat
 from travaux.reading.readers.formats import IMAGES, Format
 from travaux.reading.readers.menus import turns_pages
 from travaux.reading.readers.misread import mended
+from travaux.reading.readers.sharingframe import without_frame
 from travaux.reading.readers.site import tell_apart
 from travaux.reading.transcript import LineRole, Transcript
 
@@ -38,5 +39,5 @@ def settle(transcript: Transcript, name: str) -> Transcript:
     transcript = _in_figures(transcript)
     if transcript.media_type == Format.PDF or transcript.media_type in IMAGES:
         return transcript
-    transcript = _without_links(tell_apart(transcript))
+    transcript = _without_links(without_frame(tell_apart(transcript)))
     return flattened(transcript) if is_flat(transcript) else transcript
