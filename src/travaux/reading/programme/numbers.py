@@ -98,7 +98,7 @@ _ABJAD = "أبجدهوزحطيكلمن"
 _HAN = "一二三四五六七八九"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 """What follows the first letter of "H.E." or "J.P."."""
-_BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|-(?=\s)|o(?=\s)|(?=\s))\s*")
+_BULLET = re.compile(r"\s*(?:[•●▪◦·○■□➢➤►▶✓–—*]|§(?=\s+[^\W\d_])|-(?=\s)|o(?=\s)|(?=\s))\s*")
 
 
 def roman(text: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from travaux.reading.programme import brokenslots, lines, numbering
-from travaux.reading.programme.chains import Block
+from travaux.reading.programme.chains import Block, is_prose
 from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time, led_by_figures
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
@@ -19,6 +19,7 @@ from travaux.reading.programme.grids import Grid
 from travaux.reading.programme.halfdays import shared
 from travaux.reading.programme.headings import sober
 from travaux.reading.programme.idledays import listed_days, with_idle_days
+from travaux.reading.programme.likeness import names_a_person
 from travaux.reading.programme.numbers import list_number, word_number
 from travaux.reading.programme.overview import told_once
 from travaux.reading.programme.pairing import paired
@@ -33,7 +34,13 @@ from travaux.reading.programme.sharedslots import parted
 from travaux.reading.programme.sidebars import side_by_side
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
-from travaux.reading.programme.wording import is_format, names_a_session, names_programme, starts_programme
+from travaux.reading.programme.wording import (
+    is_format,
+    is_label,
+    names_a_session,
+    names_programme,
+    starts_programme,
+)
 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
@@ -312,6 +319,9 @@ def gathered(rows: Sequence[Row]) -> list[Row]:
             if found and found[-1].rank is not Rank.DAY:
                 found[-1] = _with_body(found[-1], row)
             continue
+        if found and _only_in_a_room(found[-1]) and row.rank is Rank.GROUP and row.source < 0:
+            found[-1] = _held_in(found[-1], row.heads, row.body)
+            continue
         if found and _titles(found[-1], row):
             above = () if is_format(found[-1].title) else found[-1].heads
             found[-1] = found[-1]._replace(heads=(*above, *row.heads), body=(*found[-1].body, *row.body))
@@ -397,8 +407,28 @@ _ASIDE = re.compile(r"\([^()]{3,40}\)")
 """What may stand behind a time over the title: "(private)"."""
 
 
+def _may_title(paragraph: Paragraph) -> bool:
+    """Whether a line below a time and a room is what goes on there: no label, no sentence, nobody's name."""
+    text = paragraph.text
+    other = ":" in text or paragraph.marked or is_label(text) or is_prose(paragraph.value)
+    return not other and not names_a_person(paragraph.passage)
+
+
+def _only_in_a_room(row: Row) -> bool:
+    """Whether nothing but a room stands behind the time of a line: the title is below."""
+    alone = row.timing is not None and len(row.heads) == 1 and not row.body and row.source < 0
+    return alone and row.room is None and is_only_a_room(row.title)
+
+
+def _held_in(row: Row, heads: tuple[Paragraph, ...], body: tuple[Paragraph, ...]) -> Row:
+    """A row that gives but its room, with the title below it."""
+    return row._replace(heads=heads, body=body, room=row.heads[0].passage.found(certainty=0.85))
+
+
 def _with_body(row: Row, more: Row) -> Row:
     body = (*row.body, *more.heads, *more.body)
+    if body and _only_in_a_room(row) and _may_title(body[0]):
+        row, body = _held_in(row, body[:1], ()), body[1:]
     noted = row.timing is not None and len(row.heads) == 1 and _ASIDE.fullmatch(row.title) is not None
     if body and (noted or not row.heads):
         row, body = row._replace(heads=body[:1]), (*row.heads, *body[1:])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from travaux.common.programme import Role
+from travaux.reading.programme import parallel
 from travaux.reading.programme.chains import is_description, is_prose, is_told
 from travaux.reading.programme.clocks import find_durations, leading_time
 from travaux.reading.programme.draft import Seat
@@ -48,6 +49,10 @@ def _split(row: Row) -> Iterator[Row]:
     if len(timed) > 1:
         yield from _timed_talks(row, timed)
         return
+    if shared := parallel.beside(row):
+        for one in parallel.sharing(row, shared):
+            yield from _split(one)
+        return
     marked = _marked(row)
     if marked:
         base = row.sub if row.rank is Rank.SUB else 0
@@ -56,7 +61,7 @@ def _split(row: Row) -> Iterator[Row]:
             head, rest = row.body[start], row.body[start + 1 : end]
             rank = Rank.ENTRY if is_break(head.value) else Rank.SUB
             yield from _listed_talks(Row(rank, (head,), rest, sub=base + 1, source=row.source))
-    elif spoken := _spoken(row.body):
+    elif spoken := _introduced(row) or _spoken(row.body):
         base = row.sub if row.rank is Rank.SUB else 0
         yield row._replace(body=row.body[: spoken[0]])
         for start, end in pairwise((*spoken, len(row.body))):
@@ -108,10 +113,10 @@ def _counted(body: Sequence[Paragraph]) -> list[int]:
 
 
 _BY = re.compile(
-    r"(?P<before>[\s,»”\"]|\A)\s*(?:(?i:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ])|(?P<comma>,)\s+от\s+(?=[А-Я])"
+    r"(?P<before>[\s,»”\"]|\A)\s*(?:(?i:presented|présentée?s?|presentad[oa]s?|apresentad[oa]s?) )?(?:by|par|por)\s+(?=[A-ZÀ-Þ]|(?:his|her) [Ee]xcellency )|(?P<comma>,)\s+от\s+(?=[А-Я])"
 )
 _BY_WHOM = re.compile(r"\W*(?:by|par|por|от)\s", re.I)
-_LONGEST_MATTER = 120
+_LONGEST_MATTER = 160
 _FEWEST = 2
 """So many lines with speakers of their own show that the lines of a body are talks, though no bullet tells it."""
 
@@ -120,11 +125,25 @@ def _spoken(body: Sequence[Paragraph]) -> list[int]:
     """The places of lines that are talks since several of them are a title and its speaker: "On tides, by Ada Pereira"."""
     if any(p.marked for p in body):
         return []
-    told = [i for i, p in enumerate(body) if _signed(p) or _names_its_speaker(p)]
+    told = [
+        i
+        for i, p in enumerate(body)
+        if _signed(p) or _names_its_speaker(p) or parallel.is_spoken(p) or parallel.is_done(p)
+    ]
     if len(told) < _FEWEST:
         return []
     between = range(told[0], len(body))
     return [i for i in between if i in told or _is_matter(body[i])]
+
+
+def _introduced(row: Row) -> list[int]:
+    """The places of lines that are talks since the title above them ends in a colon and they all are titles."""
+    title = row.title.rstrip(" |")
+    if not title.endswith(":") or _LEAD.search(title) or is_label(title) or any(p.marked for p in row.body):
+        return []
+    worded = [i for i, p in enumerate(row.body) if any(map(str.isalnum, p.text))]
+    titles = all(_is_matter(row.body[i]) and len(row.body[i].text.split()) >= _FEWEST for i in worded)
+    return worded if titles and len(worded) >= _FEWEST else []
 
 
 def _names_its_speaker(paragraph: Paragraph) -> bool:
@@ -241,7 +260,12 @@ def _are_talks(group: Sequence[Paragraph], above: Paragraph | None) -> bool:
         return True
     if _mostly_people(group) or asked >= 0.4 * size or prose >= 0.3 * size:
         return False
-    return above is None or not (_LEAD.search(above.value) or is_label(above.text))
+    leads = above is not None and (_LEAD.search(above.value) or is_label(above.text))
+    return not leads or above is not None and _IN_BRACKETS.fullmatch(above.value) is not None
+
+
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
+"""Who takes part, below a title: no heading of the list under it."""
 
 
 def _is_paragraph(paragraph: Paragraph) -> bool:

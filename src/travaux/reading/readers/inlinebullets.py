@@ -1,11 +1,14 @@
-"""Lists whose bullets stand inside a line, because a site lost the breaks of a cell: "Opening • Welcome • Photo"."""
+"""Lists whose bullets or items stand inside a line, because a site lost the breaks of a cell: "Opening • Welcome • Photo"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-_BULLET = re.compile(r"(?<=\S) +(?=[•▪●◦‣] ?[^\W\d_(]|[•▪●◦‣] \()")
+_BULLET = re.compile(
+    r"(?<=\S) +(?=[•▪●◦‣] ?[^\W\d_(]|[•▪●◦‣] \()"
+    r"|(?<=\S) (?=(?:Item|Point|Punto|Tema|Ponto|Punkt|Пункт) (?:\d{1,2}|[IVX]{1,5}) ?: ?[^\W\d_a-z])"
+)
 _FEWEST = 3
 """Bullets inside lines that show that a page lost the breaks of its lists."""
 _LONG = 600
