@@ -198,3 +198,21 @@ def test_a_line_of_one_person_is_none_of_a_run() -> None:
     (person,) = read_people(Passage(text, (Span(0, len(text), 1),)))
     told = [one and one.value for one in (person.name, person.position, person.affiliation)]
     assert told == ["Olga Navarro", "Jefe de la División de Agua", None]
+
+
+def test_a_given_name_cut_short_is_no_name_of_its_own() -> None:
+    assert _read(
+        "Presentation by Mr. Mohd. Noor Rashid Mat Taharim, Executive Secretary of the Commission"
+    ) == [("Mohd. Noor Rashid Mat Taharim", Role.SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Permanent Secretary of SELA, Ambassador José Rivera Banuet", "José Rivera Banuet"),
+        ("Remarks by Ms. Ada Pereira Uganda", "Ada Pereira"),
+        ("Minister of Trade, Ms. Ada Pereira Uganda", "Ada Pereira"),
+    ],
+)
+def test_an_unknown_word_ends_the_name_of_whom_post_and_body_told_before(text: str, name: str) -> None:
+    assert _read(text) == [(name, Role.SPEAKER)]

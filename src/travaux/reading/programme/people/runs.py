@@ -39,6 +39,8 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     if is_nobody(mended):
         return mended
     _honorifics(mended)
+    _shortened_names(mended)
+    _last_names(mended)
     _joined_honorifics(mended)
     open_seats.set_apart(mended)
     _first_names(mended)
@@ -74,6 +76,50 @@ def _honorifics(labelled: list[Labelled]) -> None:
         short = len(address.word.text) <= _SHORT and address.word.text[:1].isupper()
         if address.label in CAPACITIES and short and match_at([fold(address.word.text)], 0, "honorifics"):
             relabel(labelled, range(start, index), HONORIFIC)
+
+
+_SHORTENED = frozenset("mohd muhd mohamd md abd abdl wm chas thos jas jos geo fco fdo alex".split())
+"""Given names as they are often cut short, with a full stop behind."""
+
+
+def _shortened_names(labelled: list[Labelled]) -> None:
+    """The full stop behind a given name that is cut short ends no name: "Mohd. Noor Karim"."""
+    for index in range(len(labelled) - 2):
+        one, stop, after = labelled[index : index + 3]
+        apart = stop.word.text == "." and one.label is after.label is NAME_START and not after.word.breaks
+        if apart and fold(one.word.text) in _SHORTENED:
+            relabel(labelled, range(index + 1, index + 3), NAME)
+
+
+def _last_names(labelled: list[Labelled]) -> None:
+    """A lone word at the end of a line goes with the name before it where post and body stand before that.
+
+    "Secretary of the Harbour Council, Ambassador José Rivera Banuet": the body of one so told is no unknown word without a mark.
+    """
+    for index in range(2, len(labelled)):
+        one, last = labelled[index], index + 1 == len(labelled) or labelled[index + 1].word.breaks > 0
+        if (
+            not last
+            or one.word.breaks
+            or one.label is not AFFILIATION
+            or labelled[index - 1].label is not NAME
+        ):
+            continue
+        text, key = one.word.text, fold(one.word.text)
+        known = key in listed("bodies", "words") or match_at([key], 0, "places", split="|")
+        if text[:1].isupper() and text[1:].islower() and not known and _told_before(labelled, index - 1):
+            relabel(labelled, range(index, index + 1), NAME)
+
+
+def _told_before(labelled: Sequence[Labelled], name: int) -> bool:
+    """Whether post or body, a comma and a form of address stand before a name on its line."""
+    while name and labelled[name].label is NAME:
+        name -= 1
+    start = name
+    while start and labelled[start - 1].label is HONORIFIC and not labelled[start].word.breaks:
+        start -= 1
+    comma = 1 < start < name and labelled[start - 1].word.text == "," and not labelled[start].word.breaks
+    return comma and labelled[name].label is NAME_START and labelled[start - 2].label in CAPACITIES
 
 
 def _joined_honorifics(labelled: list[Labelled]) -> None:
