@@ -6,7 +6,8 @@ import pytest
 import typst
 
 from tests.reading.programme.outline import html_table, outline, paper
-from travaux.reading import Document
+from travaux.publish.json import shape
+from travaux.reading import Document, read
 from travaux.reading.programme.entries import entries
 from travaux.reading.readers import transcribe
 
@@ -525,4 +526,26 @@ def test_the_heading_of_a_further_slide_is_no_entry(heading: str) -> None:
         "d1 12:30 Lunch",
         "d1 14:00 [Session 2] Walls",
         "d1 16:00 Closing",
+    ]
+
+
+def test_the_only_question_below_a_bare_number_is_the_title() -> None:
+    text = (
+        "PROGRAMME\n\nMonday, 5 March 2035\n\n9:00 – 10:00\nPanel I\nSafe quays for all from the start?\n\nKeynote speaker:\nMs. Ada Pereira, Director\n\n"
+        "10:00 – 11:00\nPanel II\nHow do the ports pay for it?\nWho pays?\n\n11:00 – 12:00\nLunch\n"
+    )
+    items = shape(read(Document("a.txt", text.encode())).programme)["items"]
+    assert [(item["number"], item["title"], item["questions"]) for item in items] == [
+        ("Panel I", "Safe quays for all from the start?", []),
+        ("Panel II", "Panel II", ["How do the ports pay for it?", "Who pays?"]),
+        (None, "Lunch", []),
+    ]
+
+
+def test_a_title_of_several_words_loses_the_brackets_around_it() -> None:
+    text = "PROGRAMME\n\nMonday, 5 March 2035\n\n9:00 Tides\n10:00 (private)\n19:00 (Reception hosted by the Government of Norland)\n"
+    assert outline(text, suffix="txt") == [
+        "d1 2035-03-05 09:00 Tides",
+        "d1 2035-03-05 10:00 (private)",
+        "d1 2035-03-05 19:00 Reception hosted by the Government of Norland",
     ]

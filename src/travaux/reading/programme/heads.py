@@ -17,6 +17,8 @@ _ALL_DAY = re.compile(
     r"\((?:(?:all|whole|full|half)[ -]day|toute la journée|todo el día|весь день|to be (?:determined|confirmed))\)\s*\Z",
     re.I,
 )
+_ASIDE = re.compile(r"\((?:[^\s()]+\s+){3,}[^\s()]+\)\s*")
+"""A title that stands whole in brackets: "(Reception hosted by the Government)"; fewer words are a note."""
 _LINK = re.compile(
     r"\s*[(\[](?:(?:download|view|see|read|watch|télécharger|voir|descargar|ver|скачать) )?(?:the |le |la |el )?"
     r"(?:abstracts?|notebooks?|full text|résumé|resumen|slides?|presentation|pdf|pptx?|paper|video|recording|link|notes|minutes|details|issue|PR|pull request"
@@ -117,5 +119,7 @@ def _closed(head: Passage) -> Passage:
     whole_day = _ALL_DAY.search(head.text)
     if whole_day and (title := head.text[: whole_day.start()].rstrip(" ,")):
         head = head.cut(0, len(title))
+    if _ASIDE.fullmatch(head.text):
+        head = head.cut(1, len(head.text.rstrip()) - 1)
     match = _CLOSE.search(head.text)
     return head.cut(0, match.start()) if match and match.start() else head

@@ -113,11 +113,22 @@ def _titled(row: Row, whole: Paragraph, rest: Paragraph) -> Row:
     if following and _is_title(following[0], whole):
         lines = 2 if len(following) > 1 and _is_subtitle(following[1], row.body[2:]) else 1
         return row._replace(heads=following[:lines], body=following[lines:])
+    if row.timing and row.number and _asks_alone(following):
+        return row._replace(heads=following[:1], body=following[1:])
     if len(following) > 1 and row.number and _goes_on_in(following[0], following[1], whole):
         return row._replace(heads=following[:2], body=following[2:])
     return row._replace(heads=(whole, *row.heads[1:]))
 
 
+def _asks_alone(body: Sequence[Paragraph]) -> bool:
+    """Whether the line below a bare number is the only question of its entry: it is what the entry is called."""
+    if not body or body[0].marked or len(body[0].text.split()) > _LONGEST_QUESTION:
+        return False
+    return body[0].text.rstrip().endswith("?") and not any("?" in one.text for one in body[1:])
+
+
+_LONGEST_QUESTION = 20
+"""Words of a question that may be a title."""
 _DASHED = re.compile(r"\s*[-–—]\s")
 
 
