@@ -250,3 +250,17 @@ halten?
         " aller Städte und was bedeuten sie für die Schifffahrt?",
         "Warum können sich manche Bräuche so hartnäckig halten?",
     )
+
+
+def test_a_welcoming_or_closing_address_is_titled_whole() -> None:
+    text = (
+        "PROGRAMME\n\nMonday, 5 March 2035\n\n10:00 Opening\n• Welcoming address by Mr. Karl Amundsen, Executive Director\n"
+        "• Closing address by Mr. Tom Ferrer, Director\n11:00 Coffee\n"
+    )
+    items = shape(read(Document("a.txt", text.encode())).programme)["items"]
+    assert [(item["title"], [one["name"] for one in item["people"]]) for item in items] == [
+        ("Opening", []),
+        ("Welcoming address", ["Karl Amundsen"]),
+        ("Closing address", ["Tom Ferrer"]),
+        ("Coffee", []),
+    ]

@@ -34,6 +34,19 @@ def test_they_do_behind_the_bar_that_a_site_sets_beside_a_time() -> None:
     ]
 
 
+def test_those_that_share_a_slot_share_its_room_and_none_says_the_title_again() -> None:
+    text = (
+        f"{HEAD}9:00 Adoption of the agenda – Room 3\nApproval of the rules of procedure\n"
+        "10:00 Election of officers\nElection of officers as proposed in document 4\n11:00 Coffee\n"
+    )
+    assert outline(text, suffix="txt") == [
+        "d1 2035-03-05 09:00 Adoption of the agenda @Room 3",
+        "d1 2035-03-05 09:00 Approval of the rules of procedure @Room 3",
+        "d1 2035-03-05 10:00 Election of officers",
+        "d1 2035-03-05 11:00 Coffee",
+    ]
+
+
 def test_several_acts_and_speeches_below_another_title_are_its_talks() -> None:
     text = (
         f"{HEAD}9:00 – 9:30\n\nOpening session\n\nWelcome by the Chairperson\n\nStatement by the representative of the hosts\n\n"

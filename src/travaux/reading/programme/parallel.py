@@ -49,7 +49,7 @@ def beside(row: Row) -> list[int]:
         return []
     for tells in (is_spoken, is_done):
         if tells(row.heads[0]) and tells(row.body[0]) and not any(p.marked for p in row.body):
-            return [index for index, line in enumerate(row.body) if tells(line)]
+            return [i for i, line in enumerate(row.body) if tells(line) and not _repeats(row.heads[0], line)]
     return []
 
 
@@ -60,8 +60,17 @@ def sharing(row: Row, places: Sequence[int]) -> list[Row]:
     covered = replace(row.timing, covered=True)
     for start, end in zip(places, (*places[1:], len(row.body)), strict=True):
         head, rest = row.body[start], row.body[start + 1 : end]
-        rows.append(Row(Rank.ENTRY, (head,), rest, timing=covered, source=row.source, margin=row.margin))
+        rows.append(
+            Row(
+                Rank.ENTRY, (head,), rest, timing=covered, source=row.source, margin=row.margin, room=row.room
+            )
+        )
     return rows
+
+
+def _repeats(title: Paragraph, line: Paragraph) -> bool:
+    """Whether a line says what the title does, and more: "Adoption of the agenda as contained in document 3"."""
+    return _words(line).casefold().startswith(_words(title).rstrip(" .:").casefold())
 
 
 def _is_title(paragraph: Paragraph) -> bool:
