@@ -106,12 +106,12 @@ def _trailing(paragraph: Paragraph) -> tuple[Paragraph, Timing, Paragraph] | Non
     return title, slot, replace(paragraph, passage=paragraph.passage.cut(*behind))
 
 
-def _lasts(text: str, mark: str = "") -> int:
+def _lasts(text: str, mark: str = r"\Z") -> int:
     """Where a duration in brackets ends that is all a line says, or stands before ``mark``; 0 where there is none.
 
     Sites set a cell of times and the cell beside it with a stroke between them: "(45 min) / Opening".
     """
-    bracket = re.match(rf"\s*\(([^()]{{2,24}})\)\s*{mark or chr(92) + 'Z'}\s*", text)
+    bracket = re.match(rf"\s*\(([^()]{{2,24}})\)\s*{mark}\s*", text)
     durations = find_durations(bracket[1]) if bracket else ()
     whole = len(durations) == 1 and durations[0][1] - durations[0][0] >= len((bracket or [""])[1].strip(" ."))
     return bracket.end() if bracket and whole else 0

@@ -43,9 +43,10 @@ class Numbering:
         return not text[self.rest :].strip()
 
 
+# A group of States may have a letter ("Group B: statement"), one of participants has a figure.
 _WORDS = (
     "agenda item|item|session|(?:plenary )?meeting|panel(?: discussion)?|plenary(?: session)?|roundtable|round table|part|theme|topic|module|block|segment|"
-    "breakout(?: session)?|track|stream|group|breakout group|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|working session|discussion session|high-level segment|high-level panel|high-level session|high-level dialogue|high-level roundtable|ministerial panel|ministerial session|expert panel|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|lab|clinic|cluster|side event|dialogue|interactive dialogue|"
+    "breakout(?: session)?|track|stream|group(?= {0,3}[0-9])|breakout group|presentation|présentation|presentación|apresentação|working group|workshop|(?:academic )?parallel session|(?:technical|thematic|poster|oral|special|spotlight) session|working session|discussion session|high-level segment|high-level panel|high-level session|high-level dialogue|high-level roundtable|ministerial panel|ministerial session|expert panel|sitting|keynote(?: (?:session|address|speech|lecture|talk))?|(?:invited|oral|contributed) talk|lecture|forum|tutorial|lab|clinic|cluster|side event|dialogue|interactive dialogue|"
     "dialogue|groupe|débat|réunion|point|séance de travail|session de travail|panel de haut niveau|séquence|séance(?: thématique)?|session (?:plénière|thématique|parallèle)|panel|table ronde|thème|atelier|partie|groupe de travail|"
     "reunión|foro|diálogo|tema|sesión(?: plenaria| paralela| temática)?|panel|mesa(?: redonda| temática| de trabajo)?|sesión de trabajo|panel de alto nivel|panel temático|módulo|bloque|taller|grupo de trabajo|punto|parte|"
     "пункт|вопрос|форум|сессия|панельная дискуссия|дискуссия|тематическое заседание|пленарное заседание|мероприятие|рабочая группа|заседание|панель|секция|круглый стол|тема|модуль|часть|"
