@@ -68,6 +68,10 @@ def test_a_change_is_told_in_french_and_as_published_in_english(
         assert changed.told(change) == sentence(change)  # type: ignore[arg-type]
 
 
+def _unfilled(text: str) -> set[str]:
+    return set(re.findall(r"%\(\w+\)s", text))
+
+
 @pytest.mark.usefixtures("room")
 @given(programmes, programmes, st.sampled_from(["ar", "es", "fr", "ru", "zh-hans"]))
 @settings(max_examples=60, deadline=None)
@@ -75,7 +79,10 @@ def test_any_change_of_any_programme_is_told(before: Programme, after: Programme
     from travaux.web import changed
 
     comparison: Comparison = compare(before, after)
+    given = _unfilled(repr((before, after)))
     with translation.override(language):
         for change in comparison.changes:
             assert changed.told(change).strip()
-            assert not re.search(r"%\(\w+\)s", changed.told(change))
+            assert (
+                _unfilled(changed.told(change)) <= given
+            )  # a random name may look like a place to be filled
