@@ -79,10 +79,8 @@ def test_any_change_of_any_programme_is_told(before: Programme, after: Programme
     from travaux.web import changed
 
     comparison: Comparison = compare(before, after)
-    given = _unfilled(repr((before, after)))
+    given = _unfilled(repr((before, after)))  # a random name may look like a place to be filled
     with translation.override(language):
         for change in comparison.changes:
             assert changed.told(change).strip()
-            assert (
-                _unfilled(changed.told(change)) <= given
-            )  # a random name may look like a place to be filled
+            assert _unfilled(changed.told(change)) <= given
