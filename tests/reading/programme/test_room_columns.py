@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from travaux.publish.json import shape
 from travaux.reading import Document, read
 
@@ -84,16 +86,20 @@ def test_rooms_that_head_their_columns_below_a_plenary() -> None:
     ]
 
 
+def _told(head: str, rows: Iterable[str]) -> list[tuple[str | None, ...]]:
+    """Start, number, title and room of each item of a page with one table."""
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    found = shape(read(Document("page.html", f"{head}<table>{table}</table>".encode())).programme)
+    return [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]]
+
+
 def test_halls_by_their_numbers_head_columns_in_chinese() -> None:
     rows = (
         "<td>09:00—09:40</td><td colspan=2>开幕式</td>",
         "<td></td><td>一号厅</td><td>二号厅</td>",
         "<td>10:00—12:00</td><td>分论坛一：渔网与绳索</td><td>分论坛二：船只与浮标</td>",
     )
-    table = "".join(f"<tr>{row}</tr>" for row in rows)
-    page = f"<h1>会议日程</h1><p>2035年12月10日</p><table>{table}</table>"
-    found = shape(read(Document("page.html", page.encode())).programme)
-    assert [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]] == [
+    assert _told("<h1>会议日程</h1><p>2035年12月10日</p>", rows) == [
         ("09:00", None, "开幕式", None),
         ("10:00", "分论坛一", "渔网与绳索", "一号厅"),
         ("10:00", "分论坛二", "船只与浮标", "二号厅"),
@@ -108,10 +114,7 @@ def test_a_slot_over_two_rows_in_rooms_of_which_one_holds_entries_of_one_word() 
         "<td>Nets and the law</td><td>Knots</td>",
         "<td>11:30–12:00</td><td colspan=2>Coffee break</td>",
     )
-    table = "".join(f"<tr>{row}</tr>" for row in rows)
-    page = f"<h1>Forum of the Towns: programme</h1><p>Monday, 10 December 2035</p><table>{table}</table>"
-    found = shape(read(Document("page.html", page.encode())).programme)
-    assert [(item["start"], item["number"], item["title"], item["room"]) for item in found["items"]] == [
+    assert _told("<h1>Forum of the Towns: programme</h1><p>Monday, 10 December 2035</p>", rows) == [
         ("09:00", None, "Opening", None),
         ("10:00", "Panel A", "Rights of fishers", "Plenary Hall"),
         ("10:00", "Panel B", "Sails", "Red Room"),

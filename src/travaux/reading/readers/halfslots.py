@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-_CLOCK = r"(?:[01]?\d|2[0-4]) ?[:.hH] ?[0-5]\d ?(?:[ap]\.?m\.?|hrs|hs|h)?"
+from travaux.reading.clockshape import HOUR
+
+_CLOCK = rf"{HOUR} ?[:.hH] ?[0-5]\d ?(?:[ap]\.?m\.?|hrs|hs|h)?"
 _OPEN = re.compile(rf"\s*{_CLOCK}\s?(?:[-–—−]|to|à|a|до)\s*", re.I)
 _LONE = re.compile(rf"\s*[-–—−]?\s?{_CLOCK}\s*", re.I)
 _FIGURES = re.compile(r"\d+")
