@@ -84,14 +84,13 @@ MADE_OF = (
 
 @cache
 def _state() -> str:
-    """A digest of everything that a model is made of but the shared papers."""
+    """A digest of everything that a model is made of."""
     programme = ROOT / "src" / "travaux" / "reading" / "programme"
     sources = [
         *(path for path in (ROOT / "tools" / "people").rglob("*.*") if path.suffix in {".py", ".txt"}),
         *(programme / f"{name}.py" for name in MADE_OF),
-        *(programme / "data").glob("*.txt"),
     ]
-    digest = hashlib.sha256(f"{SAMPLES} {ITERATIONS}".encode())
+    digest = hashlib.sha256(f"{SAMPLES} {ITERATIONS} {_material().digest()}".encode())
     for path in sorted(sources):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

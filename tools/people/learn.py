@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ from people.summed import summed
 from travaux.reading.passage import Passage
 from travaux.reading.programme.people.features import features
 from travaux.reading.programme.people.labels import NAMES, Label
-from travaux.reading.programme.people.lexicon import fold, words
+from travaux.reading.programme.people.lexicon import fold, sections, words
 from travaux.reading.programme.people.tagger import stretches
 from travaux.reading.programme.people.words import cut
 
@@ -30,6 +31,10 @@ _RUN_ON = 0.1
 """Samples of people who run into one another, for each of a language’s."""
 _LEAST = 3
 _GOLD_TIMES = 3
+_OWN = ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words", "topics")
+"""The product's lists whose words may be learned as such."""
+_SEEN = ("given_names", "venues", "particles", "surnames_zh", "places", "pending")
+"""Those of which only is learned that a word stands in them."""
 
 
 class Material:
@@ -50,6 +55,14 @@ class Material:
         return tuple(
             sorted({sample.meeting for sample in self.rest} | {region.meeting for region in self.regions})
         )
+
+    def digest(self) -> str:
+        """A digest of the gold's samples and of all lists: the same material and modules give the same models."""
+        found = hashlib.sha256(lists_digest().encode())
+        for sample in self.gold(frozenset()):
+            told = [(word.text, word.breaks, word.spaced) for word in sample.words]
+            found.update(repr((sample.meeting, told, [label.value for label in sample.labels])).encode())
+        return found.hexdigest()
 
     def gold(self, leave_out: frozenset[str]) -> Iterator[Sample]:
         for sample in (*(region.sample for region in self.regions), *self.rest):
@@ -117,9 +130,14 @@ def _own_words(languages: Sequence[str]) -> frozenset[str]:
         for section, terms in lists(language).items():
             if not section.endswith(("men", "women", "families", "names", "patronymics")):
                 found |= {fold(word.text) for term in terms for word in cut(term)}
-    for name in ("roles", "posts", "bodies", "honorifics", "titles", "stopwords", "question_words", "topics"):
+    for name in _OWN:
         found |= {fold(word.text) for text in words(f"learned {name}") for word in cut(text)}
     return frozenset(found)
+
+
+def lists_digest() -> str:
+    """A digest of the product's lists that labels are learned with, without those that add to them."""
+    return hashlib.sha256(repr([sections(name) for name in (*_OWN, *_SEEN)]).encode()).hexdigest()
 
 
 def _kept(found: list[list[str]], may: frozenset[str]) -> list[list[str]]:

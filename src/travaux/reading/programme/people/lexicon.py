@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from travaux.common.datafiles import entries
 
-_MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending", "bodies")}
+_MORE = {name: f"{name}_more" for name in ("roles", "honorifics", "pending", "bodies", "question_words")}
 """Files that add terms to a list after the labels were learned: learning them anew would change every label."""
 _LEARNED = "learned "
 _SECTION = re.compile(r"\[(\S+)(?:\s+(\S+))?\]\Z")
