@@ -293,6 +293,27 @@ def test_a_symbol_is_found_without_the_year_behind_it(library_of: Callable[..., 
         assert ask(library, query).total == found, query
 
 
+def test_what_a_correction_puts_on_the_programme_is_found(library_of: Callable[..., Path]) -> None:
+    library = library_of(
+        one="Programme of the workshop on ports\n12 May 2017\n\n9:00 Opening\n10:00 Harbuor dues\nSpeaker: Ms Ana Lund\n",
+        other="Note on the nets of the port.",
+    )
+    corrections = (
+        ("/items/1/title", "Harbour dues"),
+        ("/items/1/people/0/position", "Wharfinger"),
+        ("/items/1/questions/-", "Who mends the quays?"),
+    )
+    for path, value in corrections:
+        done = shell("correct", "one.txt", path, value, "--library", library)
+        assert done.returncode == 0, done.stderr
+    for query in ("harbour", '"harbour dues"', "wharfinger", "quay", "harbuor"):
+        answer = ask(library, query)
+        assert [hit.document.paper.name for hit in answer.hits] == ["one.txt"], query
+        assert answer.total == 1
+    assert shell("undo", "1", "--library", library).returncode == 0
+    assert ask(library, "harbour").total == 0
+
+
 MIXED = {
     "fr-accents": "Note sur les équipes équipées de Zürich. Les équipes ont été reçues à São Paulo par Müller; l'été fut long.",
     "fr-without": "Note sur les equipes equipees pour les travailleurs. Les equipes ont ete recues par la ville, et l'ete fut long.",

@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import tantivy
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Value
+from django.db.models.functions import Concat
 
 from travaux.common.delegations import spoken_for
 from travaux.common.errors import LibraryInUse
@@ -23,7 +24,8 @@ from travaux.record.building import is_built
 from travaux.record.documents.models import Document
 from travaux.record.documents.texts import kept_text, with_text
 from travaux.record.evidence import marks
-from travaux.record.evidence.models import Paper
+from travaux.record.evidence.decisions import PAPER
+from travaux.record.evidence.models import Decision, Paper
 from travaux.record.faults import explained
 from travaux.record.search import facets, schema, stems
 from travaux.record.search.asking import ANYWHERE
@@ -197,9 +199,10 @@ def _set_level(folder: Path, revision: int) -> None:
 
 
 def _changed(since: int, until: int) -> Iterator[Document]:
+    about = Decision.objects.filter(subject=Concat(Value(PAPER), OuterRef("paper__sha256")))
     return (
         with_text(Document.objects.filter(revision__gt=since, revision__lte=until, paper__withdrawn=False))
-        .annotate(sha256=F("paper__sha256"))
+        .annotate(sha256=F("paper__sha256"), decided=Exists(about))
         .prefetch_related("symbols")
         .order_by("sha256")
         .iterator(chunk_size=500)
@@ -215,7 +218,9 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     entry.add_text("sample", sha256[: len(schema.SAMPLE)])
     names = [(name, prepared(value)) for name, value in _names(programme)]
     anywhere = dict(ANYWHERE)
-    _add_text(entry, document, [value for name, value in names if name in anywhere])
+    text = kept_text(document).text().text
+    decided = list(_decided(programme, text)) if document.decided else []
+    _add_text(entry, document, [text, *decided], [value for name, value in names if name in anywhere])
     entry.add_text("author", prepared(document.author))
     entry.add_text("audience", document.audience)
     values = dict(_facets(document))
@@ -233,17 +238,28 @@ def _entry(document: Document) -> tuple[str, tantivy.Document]:
     return sha256, entry
 
 
-def _add_text(entry: tantivy.Document, document: Document, names: Sequence[str]) -> None:
-    """Title and text, and by what else a paper is found that holds a word or, beside those names, a form of it."""
-    text = kept_text(document).text().text
+def _add_text(
+    entry: tantivy.Document, document: Document, texts: Sequence[str], names: Sequence[str]
+) -> None:
+    """Title and texts, and by what else a paper is found that holds a word or, beside those names, a form of it."""
     code = document.language
-    for name, words in (("title", document.title), ("text", text)):
+    for name, words in (("title", document.title), *(("text", text) for text in texts)):
         ready = prepared(words)
         entry.add_text(name, ready)
         if code in stems.LANGUAGES:
             entry.add_text(stems.field_of(code), stems.stemmable(code, words, ready))
         entry.add_text(stems.UNREACHED, stems.unreached(code, ready))
     entry.add_text(stems.UNREACHED, "\n".join(names))
+
+
+def _decided(programme: Programme, text: str) -> Iterator[str]:
+    """What a person put on the running order that does not stand so in the text."""
+    said = " ".join(text.split())
+    for item in programme.items:
+        seats = [value for one in item.people for value in (one.position, one.affiliation)]
+        for value in (item.title, item.room, *item.questions, *item.documents, *seats):
+            if value and " ".join(value.split()) not in said:
+                yield value
 
 
 def _facets(document: Document) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ import tantivy
 
 from travaux.record.search import facets, stems
 
-VERSION = 4
-"""Raise it with every change of this module, of ``words``, of ``stems`` or of ``facets``: indexes of another version are made anew."""
+VERSION = 5
+"""Raise it with every change of this module, of ``words``, ``stems`` or ``facets``, or of what is indexed: indexes of another version are made anew."""
 
 WORDS = "words"
 
