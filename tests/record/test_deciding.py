@@ -74,13 +74,14 @@ def test_what_another_decided_meanwhile_is_not_overwritten(library: Path) -> Non
     assert shown().items[1].title == "One"
 
 
-def reread(library: Path, move: int) -> None:
+def reread(library: Path, move: int, edition: str = "a later one") -> None:
     """File a later reading of the paper, in which ``move`` items stand before those that were known."""
     from travaux.record import filing
     from travaux.record.documents.reading import find_document, read_findings, read_programme
 
     document = find_document(NAME)
-    programme = read_programme(document.reading)
+    reading = document.paper.readings.earliest("id")
+    programme = read_programme(reading)
     first = programme.items[0]
     more = tuple(
         replace(first, id=n + 1, title=f"New {n}", people=(), questions=(), documents=()) for n in range(move)
@@ -89,13 +90,13 @@ def reread(library: Path, move: int) -> None:
         *more,
         *(replace(i, id=i.id + move, parent=i.parent and i.parent + move) for i in programme.items),
     )
-    moved = tuple(_moved(one, move) for one in read_findings(document.reading))
+    moved = tuple(_moved(one, move) for one in read_findings(reading))
     news = tuple(Finding(f"/items/{n}/title", f"New {n}", (Span(0, 0, 1),), 0.9) for n in range(move))
     account = Account(
         document.paper.sha256, Outcome.WHOLE, replace(programme, items=items), (*news, *moved),
         transcript=bytes(document.reading.transcript), pages=1,
     )  # fmt: skip
-    filing.file_accounts(accounts=[account], edition="a later one")
+    filing.file_accounts(accounts=[account], edition=edition)
 
 
 def _moved(finding: Finding, move: int) -> Finding:
@@ -126,27 +127,26 @@ def test_decisions_follow_their_words_into_a_later_reading(library: Path) -> Non
     ]
 
 
-def reread_otherwise() -> Programme:
+def reread_otherwise(edition: str = "a later one", added: str = "read anew") -> Programme:
     """File a later reading that titles all items but the first otherwise and gives the third's first person another post; it."""
     from travaux.record import filing
     from travaux.record.documents.reading import find_document, read_findings, read_programme
 
     document = find_document(NAME)
-    read = read_programme(document.reading)
+    reading = document.paper.readings.earliest("id")
+    read = read_programme(reading)
     first, second, third, *more = read.items
     third = replace(third, people=(replace(third.people[0], position="Pilot"), *third.people[1:]))
-    titled = (replace(one, title=f"{one.title}, read anew") for one in (second, third, *more))
+    titled = (replace(one, title=f"{one.title}, {added}") for one in (second, third, *more))
     programme = replace(read, items=(first, *titled))
     new = {f"/items/{n}/title": one.title for n, one in enumerate(programme.items)}
     new["/items/2/people/0/position"] = "Pilot"
-    findings = tuple(
-        replace(one, value=new.get(one.path, one.value)) for one in read_findings(document.reading)
-    )
+    findings = tuple(replace(one, value=new.get(one.path, one.value)) for one in read_findings(reading))
     account = Account(
         document.paper.sha256, Outcome.WHOLE, programme, findings,
-        transcript=bytes(document.reading.transcript), text=bytes(document.reading.text), pages=1,
+        transcript=bytes(reading.transcript), text=bytes(reading.text), pages=1,
     )  # fmt: skip
-    filing.file_accounts(accounts=[account], edition="a later one")
+    filing.file_accounts(accounts=[account], edition=edition)
     return programme
 
 
@@ -288,8 +288,35 @@ def test_a_locked_item_follows_its_words_into_a_later_reading(library: Path) -> 
         replace(before, id=after[4].id, parent=after[4].parent),
         shown().items[2].title,
     )
-    told = [one.message for one in doubts_of(find_document(NAME)) if one.message.startswith("Decision")]
-    assert [message.rpartition(": ")[2] for message in told] == ["start"]
+    assert [one for one in doubts_of(find_document(NAME)) if one.message.startswith("Decision")] == []
+
+
+@pytest.mark.parametrize("path", ["/items/1/title", "/items/1", "/items"])
+def test_a_conflict_that_is_settled_is_told_again_only_where_something_new_is_read(
+    library: Path, path: str
+) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of, find_document
+
+    document = find_document(NAME)
+    deciding.correct(document=document, path="/items/1/title", value="Briefing", actor="ana")
+    deciding.lock(document=document, path=path, actor="ana")
+    before = shown().items[1]
+
+    def told() -> list[str]:
+        found = doubts_of(find_document(NAME))
+        return [one.path for one in found if one.message.startswith("Decision")]
+
+    reread_otherwise("a second")
+    assert told() == [path]
+    deciding.accept(document=find_document(NAME), path=path, actor="ben")
+    assert told() == []
+    reread_otherwise("a third")
+    reread(library, 0, "a fourth")
+    assert told() == []
+    reread_otherwise("a fifth", "and otherwise")
+    assert told() == [path]
+    assert shown().items[1] == before
 
 
 def test_a_decision_whose_words_are_gone_is_shown_as_a_doubt(library: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publish.strategies import programmes
-from tests.record.test_deciding import NAME, reread
+from tests.record.test_deciding import NAME, reread, reread_otherwise
 from travaux.common.errors import ConflictingDecision
 from travaux.common.programme import Appearance, Item, Programme, Slot
 from travaux.record.documents.carrying import Carrier
@@ -52,6 +52,33 @@ def test_a_version_outlives_a_re_read_and_what_is_decided_on_it_stays_in_its_pla
     before = shown()
     assert before.items[2].title == "Corrected after"
     reread(library, 2)
+    assert shown() == before
+
+
+def test_what_a_later_reading_gives_that_a_version_has_not_is_told_until_it_is_settled(library: Path) -> None:
+    from travaux.record import deciding
+    from travaux.record.documents.reading import doubts_of
+
+    decision = save(backwards(shown()))
+    before = shown()
+
+    def told() -> list[tuple[str, str]]:
+        return [
+            (one.path, one.message) for one in doubts_of(document()) if one.message.startswith("Decision")
+        ]
+
+    reread(library, 0, "the same")
+    assert told() == []
+    reread_otherwise("a second")
+    message = (
+        f"Decision {decision.pk} (correct /items) stands; the paper is now read otherwise there: title, name"
+    )
+    assert told() == [("/items", message)]
+    deciding.accept(document=document(), path="/items", actor="ben")
+    reread_otherwise("a third")
+    assert told() == []
+    reread_otherwise("a fourth", "and otherwise")
+    assert told() == [("/items", message.removesuffix(", name"))]
     assert shown() == before
 
 

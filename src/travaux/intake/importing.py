@@ -136,5 +136,5 @@ def _decision(row: Row) -> DecisionRow:
     return DecisionRow(
         row["number"], dt.datetime.fromisoformat(row["made"]), row["by"], row["action"], row["subject"], row["path"],
         plain(row["value"]), plain(row["previous"]), row["reason"], row["undoes"], row["edition"], row["anchor"],
-        row["found"], plain(row["spans"]) or [],
+        row["found"], plain(row["spans"]) or [], plain(row.get("read")),
     )  # fmt: skip

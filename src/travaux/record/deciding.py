@@ -100,9 +100,10 @@ def _decide(
             if own == "":
                 _check_locked_values(document, shown, made)
         anchor = anchor_of(own, shown.base.findings)
+        read = shown.read_at(own)
         decision = Decision.objects.create(
             subject=PAPER + document.paper.sha256, action=action, path=own, value=value, previous=previous,
-            edition=shown.base.edition, anchor=anchor.path if anchor else "", actor=actor, reason=reason,
+            read=None if read == previous else read, edition=shown.base.edition, anchor=anchor.path if anchor else "", actor=actor, reason=reason,
             found=anchor.value if anchor else "", spans=to_plain(anchor.spans) if anchor else [], made=timezone.now(),
         )  # fmt: skip
         if action in (Action.CORRECT, Action.REJECT):

@@ -46,6 +46,7 @@ class DecisionRow:
     anchor: str
     found: str
     spans: list[list[int]]
+    read: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +116,5 @@ def _added(row: DecisionRow, undoes: Decision | None) -> Decision:
     return Decision.objects.create(
         made=row.made, actor=row.by, subject=row.subject, path=row.path, action=row.action, value=row.value,
         previous=row.previous, reason=row.reason, undoes=undoes, edition=row.edition, anchor=row.anchor,
-        found=row.found, spans=row.spans,
+        found=row.found, spans=row.spans, read=row.read,
     )  # fmt: skip

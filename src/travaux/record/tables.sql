@@ -19,7 +19,7 @@ CREATE TABLE "documents_meaning" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMEN
 CREATE TABLE "documents_neighbour" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(20) NOT NULL, "reason" text NOT NULL, "certainty" real NOT NULL, "earlier" varchar(10) NOT NULL, "other_id" bigint NOT NULL REFERENCES "documents_document" ("id") DEFERRABLE INITIALLY DEFERRED, "paper_id" bigint NOT NULL REFERENCES "documents_document" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "documents_symbol" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "symbol" varchar(200) NOT NULL, "position" integer NOT NULL, "document_id" bigint NOT NULL REFERENCES "documents_document" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "documents_textprint" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "count" integer NOT NULL, "bag" varchar(32) NOT NULL, "sketch" BLOB NOT NULL, "terms" text NOT NULL CHECK ((JSON_VALID("terms") OR "terms" IS NULL)), "document_id" bigint NOT NULL UNIQUE REFERENCES "documents_document" ("id") DEFERRABLE INITIALLY DEFERRED);
-CREATE TABLE "evidence_decision" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "subject" varchar(200) NOT NULL, "action" varchar(10) NOT NULL, "path" varchar(80) NOT NULL, "value" text NULL CHECK ((JSON_VALID("value") OR "value" IS NULL)), "previous" text NULL CHECK ((JSON_VALID("previous") OR "previous" IS NULL)), "edition" varchar(40) NOT NULL, "anchor" varchar(80) NOT NULL, "found" text NOT NULL, "spans" text NOT NULL CHECK ((JSON_VALID("spans") OR "spans" IS NULL)), "reason" text NOT NULL, "actor" varchar(200) NOT NULL, "made" datetime NOT NULL, "undoes_id" bigint NULL UNIQUE REFERENCES "evidence_decision" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "evidence_decision" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "subject" varchar(200) NOT NULL, "action" varchar(10) NOT NULL, "path" varchar(80) NOT NULL, "value" text NULL CHECK ((JSON_VALID("value") OR "value" IS NULL)), "previous" text NULL CHECK ((JSON_VALID("previous") OR "previous" IS NULL)), "edition" varchar(40) NOT NULL, "anchor" varchar(80) NOT NULL, "found" text NOT NULL, "spans" text NOT NULL CHECK ((JSON_VALID("spans") OR "spans" IS NULL)), "reason" text NOT NULL, "actor" varchar(200) NOT NULL, "made" datetime NOT NULL, "undoes_id" bigint NULL UNIQUE REFERENCES "evidence_decision" ("id") DEFERRABLE INITIALLY DEFERRED, "read" text NULL CHECK ((JSON_VALID("read") OR "read" IS NULL)));
 CREATE TABLE "evidence_doubt" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "path" varchar(80) NOT NULL, "message" text NOT NULL, "spans" text NOT NULL CHECK ((JSON_VALID("spans") OR "spans" IS NULL)), "severity" real NOT NULL, "reading_id" bigint NOT NULL REFERENCES "evidence_reading" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "evidence_finding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "path" varchar(80) NOT NULL, "value" text NOT NULL, "spans" text NOT NULL CHECK ((JSON_VALID("spans") OR "spans" IS NULL)), "certainty" real NOT NULL, "reading_id" bigint NOT NULL REFERENCES "evidence_reading" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "evidence_holding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "folder" text NOT NULL, "path" text NOT NULL, "size" bigint NOT NULL, "modified_ns" bigint NOT NULL, "paper_id" bigint NOT NULL REFERENCES "evidence_paper" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_holding_a_path" UNIQUE ("folder", "path"));
@@ -254,11 +254,12 @@ INSERT INTO "django_migrations" VALUES(34,'documents','0004_by_date',strftime('%
 INSERT INTO "django_migrations" VALUES(35,'documents','0005_meaning',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO "django_migrations" VALUES(36,'evidence','0003_text_in_pieces',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 INSERT INTO "django_migrations" VALUES(37,'evidence','0004_checksum',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(38,'parties','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(39,'meetings','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(40,'meetings','0002_name_doubts',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(41,'reviews','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
-INSERT INTO "django_migrations" VALUES(42,'sessions','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(38,'evidence','0005_read',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(39,'parties','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(40,'meetings','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(41,'meetings','0002_name_doubts',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(42,'reviews','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
+INSERT INTO "django_migrations" VALUES(43,'sessions','0001_initial',strftime('%Y-%m-%d %H:%M:%f', 'now'));
 CREATE INDEX "accounts_token_account_id_836e6186" ON "accounts_token" ("account_id");
 CREATE UNIQUE INDEX "django_content_type_app_label_model_76bd3d3b_uniq" ON "django_content_type" ("app_label", "model");
 CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
@@ -314,7 +315,7 @@ CREATE INDEX "meetings_namedoubt_other_id_4119ee0a" ON "meetings_namedoubt" ("ot
 CREATE INDEX "reviews_loggedact_entry_deaad5d7" ON "reviews_loggedact" ("entry");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('django_migrations',42);
+INSERT INTO "sqlite_sequence" VALUES('django_migrations',43);
 INSERT INTO "sqlite_sequence" VALUES('django_content_type',36);
 INSERT INTO "sqlite_sequence" VALUES('auth_permission',144);
 INSERT INTO "sqlite_sequence" VALUES('auth_group',0);

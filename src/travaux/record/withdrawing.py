@@ -60,7 +60,7 @@ def withdraw_paper(*, document: Document, actor: str, reason: str) -> Decision:
 class Withdrawn:
     """A person's withdrawal, and what still names the person, to be withdrawn too where need be.
 
-    ``seated`` are the documents in which the person appeared: their bytes are left as they are. ``mentioning`` are those
+    ``seated`` are the documents whose files give the person a seat: their bytes are left as they are. ``mentioning`` are those
     whose text holds the name without a seat. It may be a namesake's, so that it is left to a person to look.
     """
 
@@ -80,11 +80,12 @@ def withdraw_person(*, person: Person, actor: str, reason: str) -> Withdrawn:
             .order_by("pk")
         )
         names.update(_read_as(names, documents))
+        seated = tuple(document for document in documents if _names(document, names))
         _forget_names(names, documents)
         for one in sorted({hashed(name) for name in names}):
             decision = _log(PERSON + one, actor, reason)
         person.delete()
-        return Withdrawn(decision, documents, tuple(_mentioning(names, documents)))
+        return Withdrawn(decision, seated, tuple(_mentioning(names, documents)))
 
 
 def _read_as(names: Set[str], documents: Sequence[Document]) -> Iterator[str]:
@@ -96,6 +97,12 @@ def _read_as(names: Set[str], documents: Sequence[Document]) -> Iterator[str]:
     for one in corrected:
         if one.value in names and fuzz.ratio(person_key(one.found), person_key(one.value)) >= _MISSPELT:
             yield one.found
+
+
+def _names(document: Document, names: Set[str]) -> bool:
+    """Whether the paper itself names the person, whom a decision alone may have put there."""
+    people = (one.name for item in read_programme(document.reading).items for one in item.people)
+    return not names.isdisjoint(people) or is_named_in(transcript_of(document.reading).text, names)
 
 
 def _mentioning(names: Set[str], seated: Sequence[Document]) -> Iterator[Document]:
@@ -128,7 +135,9 @@ def carry_out(decision: Decision) -> bool:
 def _forget_paper(document: Document) -> None:
     sha256 = document.paper.sha256
     revision = marks.touch()
-    Decision.objects.filter(subject=PAPER + sha256).update(value=None, previous=None, found="", spans=[])
+    Decision.objects.filter(subject=PAPER + sha256).update(
+        value=None, previous=None, read=None, found="", spans=[]
+    )
     Reading.objects.filter(paper=document.paper).delete()
     _forget(lambda unit: unit.paper == sha256)
     Paper.objects.filter(pk=document.paper.pk).update(name="", withdrawn=True, revision=revision)
@@ -199,17 +208,16 @@ def _redact(document: Document, known: Set[str], revision: int) -> None:
 def _redact_decisions(subject: str, hashes: Set[str], names: Set[str]) -> None:
     """Purge what was decided about these people's seats, and black their names out in all else that was decided."""
     for decision in Decision.objects.filter(subject=subject):
-        values = decision.value, decision.previous
-        if "/people/" in decision.path and names & {decision.found, str(values[0]), str(values[1])}:
+        values = decision.value, decision.previous, decision.read
+        if "/people/" in decision.path and names & {decision.found, *map(str, values)}:
             # A name that was read otherwise must not come back where the corrected one goes.
             value = WITHDRAWN if decision.path.endswith("/name") and values[0] in names else None
-            Decision.objects.filter(pk=decision.pk).update(value=value, previous=None, found="")
+            Decision.objects.filter(pk=decision.pk).update(value=value, previous=None, read=None, found="")
             continue
-        values = _black(decision.path, values[0], hashes), _black(decision.path, values[1], hashes)
-        before = (*values, decision.found, decision.reason)
-        after = tuple(redacted_value(one, names) for one in before)
-        if after != (decision.value, decision.previous, decision.found, decision.reason):
-            fields = dict(zip(("value", "previous", "found", "reason"), after, strict=True))
+        black = (_black(decision.path, one, hashes) for one in values)
+        after = tuple(redacted_value(one, names) for one in (*black, decision.found, decision.reason))
+        if after != (*values, decision.found, decision.reason):
+            fields = dict(zip(("value", "previous", "read", "found", "reason"), after, strict=True))
             Decision.objects.filter(pk=decision.pk).update(**fields)
 
 

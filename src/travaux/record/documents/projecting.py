@@ -2,7 +2,8 @@
 
 A decision was made on one reading. In another, its path may lead elsewhere: it follows the words that it was made
 on, by their place or by the value that had been read there. Where they are gone it is set aside and said so. Where the other
-reading gives a value that nobody had before them, the decision stands and the conflict is told. An item, or all that is said of
+reading gives a value that nobody had before them, the decision stands and the conflict is told, once: what a person had read
+before them when they decided is kept with the decision. An item, or all that is said of
 paper or meeting, that was locked stays as it was, with what had been decided within it.
 
 A whole programme that a person saved or issued stands in place of what was read: what was decided before it about single values
@@ -114,6 +115,13 @@ class Shown:
             return None
         return self.shown_path(place)
 
+    def read_at(self, path: str) -> Value:
+        """What the reading gives at ``path`` of the base, whatever a person decided; None where that is nothing."""
+        if path == _ITEMS:
+            return to_plain(self.base.read).get("items", [])
+        whole = path == "" or _PART.fullmatch(path)
+        return _there(self.base.read if whole else self.base.programme, path)
+
     def shown_path(self, path: str) -> str | None:
         """The path, in what is shown, of what stands in the base at ``path``; None where it was rejected."""
         if any(path == one or path.startswith(one + "/") for one in self.removed):
@@ -140,7 +148,7 @@ def project(
     """What ``edition`` read, with the decisions that stand, in their order, made on it."""
     paths: dict[int, str] = {}
     aside: list[Decision] = []
-    base, earlier, later = _based(Base(read, read, tuple(findings), edition), list(decisions))
+    base, version, earlier, later = _based(Base(read, read, tuple(findings), edition), list(decisions))
     for decision in earlier:
         path = place_of(decision, findings, edition)
         place = None if path is None else base.path(path)
@@ -169,7 +177,8 @@ def project(
         paths[decision.pk] = path
         placed.append((path, decision))
     removed = tuple(change.path for change in changes if change.removed and change.path[-1].isdigit())
-    conflicts = (*_conflicts(placed, base), *_conflicts_within(held, placed, base))
+    parts = (*held, *_parts_of(version))
+    conflicts = (*_conflicts(placed, base), *_conflicts_within(parts, placed, base))
     return Shown(programme, paths, tuple(aside), conflicts, removed, base)
 
 
@@ -188,7 +197,7 @@ def _conflicts(placed: Sequence[tuple[str, Decision]], base: Base) -> tuple[Conf
     made: dict[str, list[Decision]] = {}
     for path, decision in placed:
         made.setdefault(path, []).append(decision)
-    found = ((path, decisions, _there(base, path)) for path, decisions in made.items())
+    found = ((path, decisions, _there(base.programme, path)) for path, decisions in made.items())
     return tuple(
         Conflict(decisions[-1], path, value)
         for path, decisions, value in found
@@ -196,7 +205,7 @@ def _conflicts(placed: Sequence[tuple[str, Decision]], base: Base) -> tuple[Conf
         and not path.endswith(_NUMBERED)
         and value is not None
         and not isinstance(value, dict)
-        and all(value not in (one.previous, one.value) for one in decisions)
+        and all(value not in (one.previous, one.value, one.read) for one in decisions)
     )
 
 
@@ -231,36 +240,61 @@ def _as_locked(programme: Programme, path: str, previous: Value) -> Change:
     return Change("", {**to_plain(programme), "items": previous})
 
 
+def _parts_of(version: Decision | None) -> tuple[_Held, ...]:
+    """What a version that a person saved holds as it was then; one that was issued here is what its own paper was made from."""
+    if version is None or version.action == Action.ISSUE:
+        return ()
+    return tuple(_Held(version, path) for path in ("/paper", "/meeting", _ITEMS))
+
+
 def _conflicts_within(
     held: Iterable[_Held], placed: Sequence[tuple[str, Decision]], base: Base
 ) -> Iterator[Conflict]:
-    """Where the base is read otherwise than a part that is held, and nobody has accepted that since."""
-    settled = {path for path, decision in placed if decision.edition == base.edition}
+    """Where the base is read otherwise than a part that is held, and than anybody had it read who decided on that part."""
     for one in held:
-        fields = tuple(dict.fromkeys(_differing(one.path, base.read, base.programme)))
-        if fields and one.path not in settled:
-            yield Conflict(one.decision, one.path, fields=fields)
+        new = dict.fromkeys(_differing(one.path, base.read, base.programme))
+        for decision in (one.decision, *(decision for path, decision in placed if path == one.path)):
+            known = _known(decision, one.path, base.read)
+            if known is not None:
+                still = set(_differing(one.path, base.read, known))
+                new = dict.fromkeys(told for told in new if told in still)
+        if new:
+            yield Conflict(one.decision, one.path, fields=tuple(dict.fromkeys(name for _place, name in new)))
 
 
-def _differing(path: str, read: Programme, held: Programme) -> Iterator[str]:
-    """What is read otherwise in a part of the programme, as doubts call it."""
+def _known(decision: Decision, path: str, read: Programme) -> Programme | None:
+    """The programme with the part at ``path`` as it had been read when the decision was made; None where that is not known."""
+    value = decision.previous if decision.read is None else decision.read
+    if value is None:
+        return None
+    change = Change("", value) if decision.path == "" else _as_locked(read, path, value)
+    try:
+        return changed(read, [change])
+    except (KeyError, ValueError):
+        return None
+
+
+def _differing(path: str, read: Programme, held: Programme) -> Iterator[tuple[int | str, str]]:
+    """What is read otherwise in a part of the programme, as doubts call it, behind the number or title of its item."""
     match path.split("/")[1:]:
         case ["items"]:
             pairs = paired_items(read, held)
-            if len(pairs) < max(len(read.items), len(held.items)):
-                yield "title"
+            numbers = {id(item): number for number, item in enumerate(read.items)}
+            known = {id(item) for pair in pairs for item in pair}
+            yield from ((numbers[id(item)], "title") for item in read.items if id(item) not in known)
+            yield from ((item.title, "title") for item in held.items if id(item) not in known)
             for here, there in pairs:
-                yield from _of_item(here, there)
+                yield from ((numbers[id(here)], name) for name in _of_item(here, there))
         case ["items", number]:
-            yield from _of_item(read.items[int(number)], held.items[int(number)])
+            yield from ((0, name) for name in _of_item(read.items[int(number)], held.items[int(number)]))
         case ["paper"]:
             names = ("kind", "status", "title", "symbols", "author", "distribution", "date", "language")
-            yield from (f"{name} of the paper" for name in _unlike(read.paper, held.paper, names))
+            yield from ((0, f"{name} of the paper") for name in _unlike(read.paper, held.paper, names))
         case ["meeting"]:
             names = ("name", "body", "series", "venue", "start", "end", "when", "time_zone")
             for name in _unlike(read.meeting, held.meeting, names):
                 words = f"{name} date" if name in ("start", "end") else name.replace("_", " ")
-                yield f"{words} of the meeting"
+                yield 0, f"{words} of the meeting"
 
 
 def _of_item(here: Item, there: Item) -> Iterator[str]:
@@ -274,10 +308,10 @@ def _unlike(one: object, other: object, names: Iterable[str]) -> Iterator[str]:
     return (name for name in names if getattr(one, name) != getattr(other, name))
 
 
-def _there(base: Base, path: str) -> Value:
-    """What the base gives at ``path``; None where that is nothing."""
+def _there(programme: Programme, path: str) -> Value:
+    """What a programme gives at ``path``; None where that is nothing."""
     try:
-        return value_at(base.programme, path)
+        return value_at(programme, path)
     except KeyError:
         return None
 
@@ -288,8 +322,10 @@ def is_version(decision: Decision) -> bool:
     return whole and isinstance(decision.value, dict)
 
 
-def _based(read: Base, decisions: list[Decision]) -> tuple[Base, list[Decision], list[Decision]]:
-    """What decisions are made on, the decisions before the last version, and those after it."""
+def _based(
+    read: Base, decisions: list[Decision]
+) -> tuple[Base, Decision | None, list[Decision], list[Decision]]:
+    """What decisions are made on, the last version if there is one, the decisions before it, and those after it."""
     for number in reversed(range(len(decisions))):
         one = decisions[number]
         if not is_version(one):
@@ -301,8 +337,8 @@ def _based(read: Base, decisions: list[Decision]) -> tuple[Base, list[Decision],
         carrier = Carrier(read.programme, programme)
         findings = _carried(read.findings, carrier)
         base = Base(read.programme, programme, findings, f"version {one.made:%Y%m%dT%H%M%S.%f}", carrier)
-        return base, decisions[:number], decisions[number + 1 :]
-    return read, [], decisions
+        return base, one, decisions[:number], decisions[number + 1 :]
+    return read, None, [], decisions
 
 
 def _carried(findings: Iterable[Finding], carrier: Carrier) -> tuple[Finding, ...]:

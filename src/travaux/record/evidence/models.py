@@ -117,8 +117,9 @@ class Decision(models.Model):
     """What a person decided, and why. ``subject`` names what it is about.
 
     For a value of a paper, ``subject`` is ``paper:SHA256``, ``path`` the JSON Pointer, ``value`` the new
-    value as JSON (None for reject), ``previous`` what was shown before. The empty path is the whole programme: a
-    version that a person saved, or issued as a paper of its own. ``edition`` is that of the reading which was shown, or
+    value as JSON (None for reject), ``previous`` what was shown before, ``read`` what the reading gave there, None where that
+    is the same or is not known. The empty path is the whole programme: a version that a person saved, or issued as a paper of
+    its own. ``edition`` is that of the reading which was shown, or
     names the version; ``anchor`` the path of the finding that the decision stands on, ``found`` what that had read and
     ``spans`` where, by which the decision finds its path in a later reading. An undone decision stays, and has no effect.
     """
@@ -128,6 +129,7 @@ class Decision(models.Model):
     path = models.CharField(max_length=80, blank=True)
     value = models.JSONField(null=True)
     previous = models.JSONField(null=True)
+    read = models.JSONField(null=True)
     edition = models.CharField(max_length=40, blank=True)
     anchor = models.CharField(max_length=80, blank=True)
     found = models.TextField(blank=True)

@@ -148,6 +148,7 @@ def _decisions() -> Table:
         ("subject", _TEXT, "subject"), ("path", _TEXT, "path"), ("value", _JSON, "value"),
         ("previous", _JSON, "previous"), ("reason", _TEXT, "reason"), ("undoes", _WHOLE, "undoes_id"),
         ("edition", _TEXT, "edition"), ("anchor", _TEXT, "anchor"), ("found", _TEXT, "found"), ("spans", _JSON, "spans"),
+        ("read", _JSON, "read"),
     ))  # fmt: skip
 
 
