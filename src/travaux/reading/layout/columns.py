@@ -76,8 +76,11 @@ def _raised(rows: Sequence[Row], first: int, start: int, gaps: Sequence[Gap]) ->
     while index > first and gaps:
         above, below = rows[index - 1], rows[index]
         places = [column_of(piece, gaps) for piece in above]
-        crossed = any(wide > 1 for _, wide in places) or any(
-            piece.left < gap.right - 1 and piece.right > gap.left + 1 for piece in above for gap in gaps
+        crossed = any(wide > 1 for _, wide in places) or (
+            not _over_all_but_the_first(places, gaps)
+            and any(
+                piece.left < gap.right - 1 and piece.right > gap.left + 1 for piece in above for gap in gaps
+            )
         )
         if crossed or min(p.top for p in below) - max(p.bottom for p in above) > above[0].size:
             break
@@ -85,6 +88,11 @@ def _raised(rows: Sequence[Row], first: int, start: int, gaps: Sequence[Gap]) ->
         if places[0][0] > 0:
             highest = index
     return highest
+
+
+def _over_all_but_the_first(places: Sequence[tuple[int, int]], gaps: Sequence[Gap]) -> bool:
+    """Whether a row has a piece over each column but that of the times: heads, set in the middle, may be broader than these."""
+    return len(gaps) > _MANY and list(places) == [(column, 1) for column in range(1, len(gaps) + 1)]
 
 
 def _best(rows: Sequence[Row], first: int, end: int) -> _Stretch | None:

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from travaux.reading.clockshape import HOUR
+from travaux.reading.dates import find_dates
 from travaux.reading.layout.columns import Gap, column_of
 from travaux.reading.layout.markers import BULLETS, marker, opens_sequence
 from travaux.reading.layout.model import Row, Segment
@@ -275,19 +276,28 @@ def reach(rows: Sequence[Row], gaps: Sequence[Gap], kind: Shape) -> int:
             strange
             or below[0].size > 1.15 * max(p.size for p in firsts)
             or _white(rows[index], below) > limit
-        ) and not (kind is Shape.COLUMNS and _before_the_others_end(rows[: last + 1], below, gaps)):
+        ) and not (kind is Shape.COLUMNS and _of_the_first(rows[: last + 1], below, gaps)):
             return index + 1
     return len(rows)
 
 
-def _before_the_others_end(rows: Sequence[Row], below: Row, gaps: Sequence[Gap]) -> bool:
-    """Whether a slot in the first column begins before the slots of the others end: it is of that column."""
+def _of_the_first(rows: Sequence[Row], below: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a slot below goes on with the first column: the others' slots end later, or each column is a day's."""
     clock = _CLOCK.match(below[0].text)
     if not clock or any(column_of(piece, gaps) != (0, 1) for piece in below):
         return False
+    if _headed_by_dates(rows[0], gaps):
+        return True
     others = [piece.text for column in split(rows, gaps)[1:] for piece in column if _CLOCK.match(piece.text)]
     ends = [_minutes(match[0]) for text in others for match in _CLOCK.finditer(text[:_SLOT])]
     return _minutes(clock[0]) < max(ends, default=0)
+
+
+def _headed_by_dates(row: Row, gaps: Sequence[Gap]) -> bool:
+    """Whether a date, each another one, stands over each column."""
+    places = [column_of(piece, gaps) for piece in row]
+    dates = {found[0].first for piece in row if (found := find_dates(piece.text))}
+    return places == [(column, 1) for column in range(len(gaps) + 1)] and len(dates) == len(row)
 
 
 def _white(a: Row, b: Row) -> float:

@@ -34,6 +34,7 @@ from travaux.reading.programme.sharedslots import parted
 from travaux.reading.programme.sidebars import side_by_side
 from travaux.reading.programme.tables import TableReader
 from travaux.reading.programme.talks import with_talks
+from travaux.reading.programme.weekrows import unfolded
 from travaux.reading.programme.wording import (
     is_format,
     is_label,
@@ -50,7 +51,8 @@ def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[R
     rows = _within(_without_themes(placed))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
-    return finished(lines.settle(told_once(parted(gathered(rows)))))
+    rows = gathered(rows)
+    return finished(lines.settle(told_once(parted(unfolded(rows) or rows))))
 
 
 def is_placed(row: Row) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Passage
 from travaux.reading.programme.clocks import Printed, TimeMention
 from travaux.reading.programme.days import DayMark
-from travaux.reading.programme.flat import daylists, places
+from travaux.reading.programme.flat import daylists, days, places
 from travaux.reading.programme.flat.brokenranges import broken
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
@@ -20,12 +20,15 @@ from travaux.reading.programme.numbers import ITEM_LIST
 from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.retold import brought_back
 from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.weekrows import unfolded
 from travaux.reading.transcript import Transcript
 
 _BARE = re.compile(r"\d{1,3}(?!\S)")
 """A number without a mark, which only the count around it tells from a word."""
 _ITEMS = re.compile(rf"{ITEM_LIST}(?=\s+[“\"«]?[^\W\d_a-z])")
 _FEWEST_LISTED = 3
+_APART = 2
+"""Characters between two days of one row of a table at most."""
 _SET_OFF = re.compile(r"[-–—]\s*((?:\S+\s+){0,4}\S+)\s*")
 """The place of a break, set off by a dash."""
 
@@ -34,7 +37,28 @@ def rows(transcript: Transcript) -> list[Row]:
     """The rows of a timetable or a list by days whose line breaks are lost; none where it is neither."""
     words = stream(transcript)
     planned = plan(words.text) or daylists.plan(words.text)
-    return _numbered_by_a_column(brought_back(list(_rows(words, planned)))) if planned else []
+    if not planned:
+        return []
+    found = brought_back(list(_rows(words, planned)))
+    return _numbered_by_a_column(unfolded([*_days_in_a_row(words, found), *found]) or found)
+
+
+def _days_in_a_row(words: Passage, found: Sequence[Row]) -> list[Row]:
+    """The days right before the only one over the slots, with nothing between them: the head of a table of a week."""
+    heads = [row for row in found if row.rank is Rank.DAY]
+    if len(heads) != 1 or found[0] is not heads[0]:
+        return []
+    start = heads[0].heads[0].passage.parts[0].start
+    row: list[Row] = []
+    for day in reversed(days.marks(words.text)):
+        passage = words.cut(day.start, day.end)
+        if passage.parts[0].start >= start:
+            continue
+        if passage.parts[-1].end + _APART < start or not _told_alike(day.mark, heads[0].day):
+            break
+        row.insert(0, _day(words, day.mark))
+        start = passage.parts[0].start
+    return row
 
 
 def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
@@ -47,6 +71,14 @@ def _rows(words: Passage, planned: Plan) -> Iterator[Row]:
         else:
             row = _entry(words, one, own.cut(0, room), planned.dashes)
             yield row if room is None else row._replace(body=(*row.body, Paragraph.of(own.cut(room))))
+
+
+def _told_alike(day: DayMark, other: DayMark | None) -> bool:
+    """Whether both are named in one way: with the day of the week, or counted."""
+    told = [
+        (one.ordinal is None, one.date is None or one.date.weekday is None) for one in (day, other) if one
+    ]
+    return len(set(told)) == 1
 
 
 def _numbered_by_a_column(rows: list[Row]) -> list[Row]:
