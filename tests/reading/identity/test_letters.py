@@ -43,3 +43,10 @@ def test_a_short_form_of_address_has_a_full_stop(salutation: str) -> None:
         p(r("Joseph Prado")),
     )
     assert (found["kind"], found["title"]) == ("letter", "Nomination of delegates to the Fifth Session")
+
+
+def test_a_reference_behind_a_full_stop_and_a_colon_is_no_subject() -> None:
+    found = page(
+        p(r("30 June 2031")), p(r("Ref.: SEC/2031/114")), p(r("Excellency,")), PROSE, p(r("Grace Prado"))
+    )  # fmt: skip
+    assert (found["kind"], found.get("title")) == ("letter", None)

@@ -202,3 +202,22 @@ def test_a_word_over_what_it_heads_is_no_title() -> None:
 def test_the_item_of_a_provisional_agenda_says_nothing_of_the_paper(line: str, status: str | None) -> None:
     found = page(p(r("Harbour Council")), p(r(line)), set_in(36, "Report on night ferries"), PROSE)
     assert found.get("status") == status
+
+
+def test_the_item_of_the_agenda_that_a_paper_is_on_is_no_row_of_it() -> None:
+    text = "".join(
+        f"<p>{line}</p>"
+        for line in (
+            "Commission for Ferries<br>Committee on Piers",
+            "<b>Ninth session</b><br>Cotonou (Benin), 14 and 15 June 2031<br>Item 2 of the provisional agenda",
+        )
+    )
+    items = "".join(f"<p>{i}. {title}.</p>" for i, title in enumerate(("Opening", "Dues", "Closing"), 1))
+    page_text = f"<html><body>{text}<h2>Annotated provisional agenda</h2>{items}</body></html>"
+    found = values(identify(transcribe(Document("agenda.html", page_text.encode()))))
+    assert {key: found[key] for key in ("kind", "status", "title", "meeting.venue")} == {
+        "kind": "agenda",
+        "status": "provisional",
+        "title": "Annotated provisional agenda",
+        "meeting.venue": "Cotonou (Benin)",
+    }

@@ -246,3 +246,34 @@ def test_papers_of_any_kind_annex_their_timetable_as_a_table() -> None:
         "d1 09:10-10:00 Filets et nasses",
         "d1 10:00-10:30 Pause-café",
     ]
+
+
+def test_a_first_row_with_a_slot_is_no_row_of_headings_though_its_words_could_be() -> None:
+    text = "# Annex: timetable\n\n**Monday, 14 June 2027**\n\n" + html_table(
+        ("10.00–10.15", "Item 1", "Opening of the session"),
+        ("10.15–13.00", "Item 2", "Dues of small harbours"),
+        ("15.00–17.00", "Item 3", "Adoption of the report"),
+    )
+    assert outline(text, paper(start="2027-06-14")) == [
+        "d1 2027-06-14 10:00-10:15 [Item 1] Opening of the session",
+        "d1 2027-06-14 10:15-13:00 [Item 2] Dues of small harbours",
+        "d1 2027-06-14 15:00-17:00 [Item 3] Adoption of the report",
+    ]
+
+
+def test_what_each_sheet_repeats_over_its_headings_is_no_part_of_the_entry_before() -> None:
+    top = (("Seminar on tides", "", ""), ("Lome, 9–10 March 2027", "", ""))
+    headings = ("Start", "End", "Title")
+    text = "\n\n".join(
+        html_table(*top, (day, "", ""), headings, *rows)
+        for day, rows in (
+            ("Tuesday, 9 March 2027", (("09:00", "10:00", "Opening"), ("18:00", "20:00", "Reception"))),
+            ("Wednesday, 10 March 2027", (("09:00", "10:30", "Dues"), ("10:30", "11:00", "Closing"))),
+        )
+    )
+    assert outline(text, paper("agenda", "2027-03-09", "2027-03-10")) == [
+        "d1 2027-03-09 09:00-10:00 Opening",
+        "d1 2027-03-09 18:00-20:00 Reception",
+        "d2 2027-03-10 09:00-10:30 Dues",
+        "d2 2027-03-10 10:30-11:00 Closing",
+    ]

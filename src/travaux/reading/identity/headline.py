@@ -170,8 +170,18 @@ def _before_rows(lines: Sequence[FrontLine], roles: Sequence[Role]) -> int:
 
 def _is_matter(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line gives the agenda item that the paper named below it is on: "Item 3", "Statement by …"."""
+    if _OF_THE_AGENDA.fullmatch(lines[index].text):
+        return True
     below = (leading(line.text) for line in lines[index + 1 : index + 3])
     return ITEM.match(lines[index].text) is not None and any(lead and lead[0] in _PAPERS for lead in below)
+
+
+_OF_THE_AGENDA = re.compile(
+    r"\W*(?:items?|points?|puntos?|temas?|пункт\w?)\s\d{1,2}(?:\s?\([a-z]\))?\s(?:of the |de l['’]|del |da |)"
+    r"(?:(?:draft|provisional) agenda|agenda|ordre du jour|orden del día|programa|ordem do dia|temario|предварительной повестки дня|повестки дня)(?: provis\w+)?\W*",
+    re.IGNORECASE,
+)
+"""What no row of a programme says of itself: "Item 2 of the provisional agenda"."""
 
 
 def _anchor(lines: Sequence[FrontLine], candidates: Sequence[int]) -> int:

@@ -85,7 +85,7 @@ def subject_of(lines: Sequence[FrontLine], until: int) -> Passage | None:
     """What a letter says that it is about, in its first lines: behind a label, or as letters in Russian say it, "О назначении"."""
     for index, line in enumerate(lines[:until]):
         match = SUBJECT.match(line.passage.text)
-        said = line.passage.text[match.end() :].strip() if match else ""
+        said = line.passage.text[match.end() :].strip(" \t.:：") if match else ""
         if match and len(said) > 3 and not _REFERENCE.fullmatch(said):
             return Passage.join([line.passage.cut(match.end()), *going_on(lines, index)])
         if match and not said and index + 1 < len(lines) and lines[index + 1].second and not line.second:

@@ -140,7 +140,8 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
         cities = [place for place in places if place.city]
         if cities:
             state = _STATE.match(text, places[-1].end)
-            return line.passage.found(cities[0].start, state.end() if state else places[-1].end, 0.95)
+            end = state.end() if state else places[-1].end
+            return line.passage.found(cities[0].start, _closed(text, cities[0].start, end), 0.95)
         town = _TOWN.match(text)
         if town and is_town(town["name"]):
             return line.passage.found(*town.span("name"), 0.85)
@@ -148,6 +149,12 @@ def place_beside(lines: Sequence[FrontLine]) -> Found | None:
             begin = town.start("name") + named.start("town")
             return line.passage.found(begin, town.end("name"), 0.7)
     return None
+
+
+def _closed(text: str, begin: int, end: int) -> int:
+    """The end of a place with the bracket that closes what it opened: "Cotonou (Benin)"."""
+    opened = text.count("(", begin, end) > text.count(")", begin, end)
+    return end + 1 if opened and text[end : end + 1] == ")" else end
 
 
 _TOWN = re.compile(
@@ -164,12 +171,13 @@ def venue_range(title: str) -> tuple[int, int] | None:
         end = run[-1][1]
         start = run[0][0] + len(title[run[0][0] : end]) - len(title[run[0][0] : end].lstrip())
         state = _STATE.match(title, end)
-        return start, state.end() if state else end
+        return start, state.end() if state else _closed(title, start, end)
     places = [place for place in find_places(title) if _BEFORE.search(title[: place.start])]
     if not places or len(title) - places[-1].end > 40:
         return None
     state = _STATE.match(title, places[-1].end)
-    return places[0].start, state.end() if state else places[-1].end
+    begin, end = places[0].start, places[-1].end
+    return begin, state.end() if state else _closed(title, begin, end)
 
 
 def zone_found(venue: Found | None) -> Found | None:

@@ -78,7 +78,9 @@ def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Ro
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
         return len(_printed(timed)) >= _FEWEST or _headed(blocks)
-    return _named(identity) or (_sure(timed) >= _TIMETABLE and (_headed(blocks) or _tabled(timed)))
+    return _named(identity) or (
+        _sure(timed) >= _TIMETABLE and (_headed(blocks) or _tabled(timed) or _listed(timed))
+    )
 
 
 def _printed(rows: Sequence[Row]) -> list[Timing]:
@@ -91,6 +93,12 @@ def _tabled(rows: Sequence[Row]) -> bool:
     """Whether one table holds the slots, from hour to hour, of a day: papers of any kind annex their timetable as such."""
     slots = [row.source for row in rows if row.source >= 0 and row.timing and row.timing.mention.last]
     return max(map(slots.count, slots), default=0) > _TIMETABLE
+
+
+def _listed(rows: Sequence[Row]) -> bool:
+    """Whether lines hold such slots for several days, one of them named over its own: letters tell a programme so."""
+    slots = [row for row in rows if row.source < 0 and row.timing and row.timing.mention.last]
+    return len(slots) > _TIMETABLE and any(row.rank is Rank.DAY and row.day is not None for row in rows)
 
 
 def _sure(rows: Sequence[Row]) -> int:

@@ -70,6 +70,11 @@ class Plan:
     categories: frozenset[int] = frozenset()
     """Columns of titles that say what sort of entry a row is, beside a column of its own titles."""
 
+    above: frozenset[str] = frozenset()
+    """What stands above the column headings."""
+    again: frozenset[str] = frozenset()
+    """Of that, what stands above those of the table before too: sheets of one workbook repeat its title."""
+
     def of(self, *holds: Holds) -> tuple[int, ...]:
         return tuple(column for column, held in self.columns.items() if held in holds)
 
@@ -116,7 +121,11 @@ def plan(grid: Grid, before: Plan | None = None) -> Plan:
         columns |= _instead_of_titles(columns, guessed)
     headings = frozenset(f.text for f in grid.row(header)) if header is not None else frozenset[str]()
     categories = _categories(grid, columns, guessed, rows)
-    return Plan(columns, first, frozenset(guessed), headings, len(rows), tracks=tracks, categories=categories)
+    above = frozenset(f.text for row in range(header or 0) for f in grid.row(row))
+    return Plan(
+        columns, first, frozenset(guessed), headings, len(rows), tracks=tracks, categories=categories,
+        above=above, again=above & before.above if before else frozenset(),
+    )  # fmt: skip
 
 
 def _timed_alike(grid: Grid, before: Plan) -> bool:
@@ -196,20 +205,19 @@ def header_row(grid: Grid) -> int | None:
     """The row that holds the column headings, None where there are none."""
     for row in range(min(4, grid.table.rows)):
         fields = grid.row(row)
+        if any(_tells_a_time(f.text) for f in fields):
+            continue
         known = sum(heading_holds(f.text) is not None or is_only_a_room(f.text) for f in fields)
         timed = bool(fields) and heading_holds(fields[0].text) is Holds.TIME and fields[0].cell.column == 0
-        if (
-            timed
-            and len(fields) > 2
-            and row == 0
-            and not any(leading_time(f.text, Style.PLAIN) for f in fields)
-        ):
-            return row
-        if known >= max(2, (len(fields) + 1) // 2) and not any(
-            leading_time(f.text, Style.PLAIN) for f in fields
-        ):
+        if (timed and len(fields) > 2 and row == 0) or known >= max(2, (len(fields) + 1) // 2):
             return row
     return None
+
+
+def _tells_a_time(text: str) -> bool:
+    """Whether a cell begins with a clock, as no heading does; 10.00 alone may be a figure, 10.00–10.15 is none."""
+    mention = leading_time(text)
+    return mention is not None and (mention.last is not None or leading_time(text, Style.PLAIN) is not None)
 
 
 def _by_content(grid: Grid, column: int, rows: range) -> Holds:

@@ -187,6 +187,19 @@ def names_only_a_day(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
 
 
+_SENTENCE = re.compile(r"[.;。]\s+")
+
+
+def day_led_to(text: str) -> int:
+    """Where the last sentence of a paragraph begins that is a day and a colon: "We shall meet as follows. On Monday, 5 May:"."""
+    if not text.rstrip().endswith((":", "：")):
+        return 0
+    begin = max((stop.end() for stop in _SENTENCE.finditer(text)), default=0)
+    mark = day_heading(text[begin:]) if begin else None
+    dated = mark is not None and mark.date is not None and mark.date.day is not None
+    return begin if dated and names_only_a_day(text[begin:]) else 0
+
+
 _PROGRAMME_OF = re.compile(
     r"\W*(?:(?:draft|provisional|tentative|final|detailed) )?(?:agenda|program(?:me)?|timetable|schedule|ordre du jour|programa(?:ção)?|orden del día|"
     r"cronograma|horario|повестка дня|программа|расписание|برنامج|جدول أعمال|议程|日程)(?![^\W_])",

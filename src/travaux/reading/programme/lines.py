@@ -17,7 +17,7 @@ from travaux.reading.programme.clocks import (
     leading_time,
 )
 from travaux.reading.programme.columns import heads_columns
-from travaux.reading.programme.days import DayMark, day_heading, programme_of_a_day
+from travaux.reading.programme.days import DayMark, day_heading, day_led_to, programme_of_a_day
 from travaux.reading.programme.halfdays import half_day_slot, names_a_half
 from travaux.reading.programme.numbers import bullet, word_number
 from travaux.reading.programme.paragraphs import Paragraph
@@ -186,7 +186,9 @@ class LineReader:
         mention = _whole(text, leading_time(text, self.weakest) or _four_figures(text))
         if not mention and heads_columns(parts):
             return
-        named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) if not mention else 0
+        named = 0
+        if not mention:
+            named = programme_of_a_day(text, heads_a_part=paragraph.heading > 1) or day_led_to(text)
         if named:
             paragraph = paragraph.after(named)
             text = paragraph.text

@@ -124,7 +124,7 @@ class TableReader:
             yield from _mended(self._body((*above, *range(first, self.grid.table.rows))))
             return
         for row in above:
-            yield from self._banner(self.grid.row(row))
+            yield from self._banner([f for f in self.grid.row(row) if f.text not in self.plan.again])
         yield from _mended(self._body(range(first, self.grid.table.rows)))
 
     def _body(self, rows: Iterable[int]) -> Iterator[Row]:
@@ -370,7 +370,7 @@ class TableReader:
         row = field.cell.row + 1
         return row < self.grid.table.rows and self._when(row).timing is not None
 
-    def _banner(self, fields: tuple[Field, ...]) -> Iterator[Row]:
+    def _banner(self, fields: Sequence[Field]) -> Iterator[Row]:
         if not fields:
             return
         field = fields[0]

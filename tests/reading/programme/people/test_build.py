@@ -68,3 +68,20 @@ def test_a_body_is_told_without_the_words_that_lead_to_it(
 
 def test_the_article_before_a_post_is_no_part_of_it() -> None:
     assert _people("la Directrice, Mme Ada Pereira", "PPSHBI") == [("Ada Pereira", "Directrice", None)]
+
+
+def test_a_sentence_that_leads_to_others_ends_the_role_of_the_chair() -> None:
+    text = "Chaired by Ada Pereira, Envoy. The briefers will be:\nMs Jun Kovacs, Rector"
+    words = cut(text)
+    labels = "RRBISPSOOOOOHBISP"
+    labelled = [Labelled(word, Label(letter), 0.9) for word, letter in zip(words, labels, strict=True)]
+    found = people(Passage(text, (Span(0, len(text), 1),)), labelled, None)
+    assert [(one.name.value, one.role.value) for one in found] == [
+        ("Ada Pereira", "moderator"),
+        ("Jun Kovacs", "speaker"),
+    ]
+
+
+def test_the_article_of_a_sentence_below_is_no_part_of_a_body() -> None:
+    text = "Ada Pereira, Rector, School of Quays\nThe meeting is open"
+    assert _people(text, "BISPSAAA" + "AOOO") == [("Ada Pereira", "Rector", "School of Quays")]

@@ -116,6 +116,13 @@ class _Run:
         return self.words[0].word.breaks > 0
 
 
+def _leads(run: _Run, after: Sequence[_Run]) -> bool:
+    """Whether words begin a sentence and end with a colon: "The briefers will be:"."""
+    said = [one.word.text for one in run.words if one.word.is_word]
+    last = after[0].text if after and after[0].kind == "mark" else run.words[-1].word.text
+    return len(said) > 1 and said[0][:1].isupper() and last in (":", "：")
+
+
 _KIND = {
     NAME_START: "name", NAME: "name", HONORIFIC: "honorific", POST: "capacity",
     AFFILIATION: "capacity", ROLE: "role", SEPARATOR: "mark", OTHER: "other",
@@ -126,7 +133,7 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
     """The labelled words as runs; marks inside a capacity belong to it."""
     found: list[_Run] = []
     for index, one in enumerate(labelled):
-        kind = _KIND[one.label]
+        kind = "other" if _opens_a_sentence(labelled, index) else _KIND[one.label]
         turned = kind == "capacity" and one.word.breaks > 0 and _is_turned(labelled, index)
         anew = one.label is NAME_START or kind == "mark" or (kind == "role" and one.word.breaks)
         anew = anew or (kind == "capacity" and bool(found) and _holds_office(one, found[-1]))
@@ -134,6 +141,13 @@ def runs(labelled: Sequence[Labelled]) -> list[_Run]:
             found.append(_Run(kind, turned=turned))
         found[-1].words.append(one)
     return _joined(found)
+
+
+def _opens_a_sentence(labelled: Sequence[Labelled], index: int) -> bool:
+    """Whether an article begins a line whose next word is no one's: "The meeting will …" below the last of the speakers."""
+    one, after = labelled[index], labelled[index + 1 : index + 2]
+    led = one.word.breaks > 0 and one.word.text[:1].isupper() and fold(one.word.text) in _ARTICLES
+    return led and bool(after) and after[0].label is OTHER
 
 
 def _is_turned(labelled: Sequence[Labelled], start: int) -> bool:
@@ -224,14 +238,14 @@ class _Table:
         elif run.kind == "mark":
             self._mark(run)
         else:
-            self._other(run)
+            self._other(run, after)
         if run.kind not in ("mark", "honorific"):
             self.joined = self.parted = False
 
-    def _other(self, run: _Run) -> None:
-        """Words of no person; a stretch of them ends a role, and parts a person from capacities after it."""
+    def _other(self, run: _Run, after: Sequence[_Run]) -> None:
+        """Words of no person; a stretch of them, or some that lead to others, ends a role and parts a person from capacities after it."""
         self.capacity, self.honorifics = None, []
-        if run.is_long:
+        if run.is_long or _leads(run, after):
             self.role, self.role_run, self.open = None, None, False
 
     def _name(self, run: _Run) -> None:
