@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,34 @@ def test_every_paragraph_of_both_texts_is_told_once(before: list[str], after: li
     assert [one.after for one in told if one.after] == list(range(1, new + 1))
 
 
+@pytest.mark.parametrize("cut", [slice(0, 40), slice(41, None)])
+def test_a_paragraph_that_lost_most_of_its_sentences_is_reworded_also_where_another_moved(cut: slice) -> None:
+    whole = "The ferry is late on most winter nights. Its crew asks for a warm room, the harbour master for a second boat, and both for better lamps."
+    before = "Before all.", "Two landing places have no light.", whole, "A form is asked for.", "After all."
+    after = before[0], before[3], "Three landing places have no light.", whole[cut], before[4]
+    told = compare_texts(transcript(*before), transcript(*after), ("old", "new"))
+    assert [(one.kind.value, one.before, one.after) for one in told.paragraphs] == [
+        ("same", 1, 1),
+        ("moved", 4, 2),
+        ("reworded", 2, 3),
+        ("reworded", 3, 4),
+        ("same", 5, 5),
+    ]
+    runs = told.paragraphs[3].runs
+    went = "".join(run.text for run in runs if run.kind is ParagraphKind.WITHDRAWN)
+    assert " ".join(run.text.strip() for run in runs if run.kind is ParagraphKind.SAME) == whole[cut]
+    assert went.strip() == whole.replace(whole[cut], "").strip()
+
+
+def test_a_heading_that_a_paragraph_begins_with_is_not_that_paragraph() -> None:
+    before, after = (
+        transcript("Fees", "Boats pay by length."),
+        transcript("Boats pay by length.", "Fees are paid in advance, by all who land."),
+    )
+    told = compare_texts(before, after, ("old", "new"))
+    assert [one.kind.value for one in told.paragraphs] == ["withdrawn", "same", "added"]
+
+
 def test_paragraphs_reworded_added_withdrawn_and_moved() -> None:
     before = transcript(
         "The bridge is closed in winter.",
@@ -53,8 +82,8 @@ def test_paragraphs_reworded_added_withdrawn_and_moved() -> None:
     assert [(one.kind.value, one.before, one.after) for one in told.paragraphs] == [
         ("moved", 4, 1),
         ("reworded", 1, 2),
-        ("added", None, 3),
         ("withdrawn", 2, None),
+        ("added", None, 3),
         ("same", 3, 4),
     ]
     assert [(run.kind.value, run.text.strip()) for run in told.paragraphs[1].runs] == [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -20,6 +21,8 @@ _REWORDED = 60.0
 """Per cent of shared words from which on two paragraphs are one, reworded (Indel ratio over characters)."""
 _CROSSING = 80.0
 """The same for two that stand on different sides of one that kept its place: so alike that one has moved."""
+_PART = 24
+"""Characters from which on a paragraph that is the beginning or the end of another is that one, cut short or gone on with."""
 _WINDOW = 400
 """Paragraphs of a gap that are compared each with each; beyond it only neighbours in place are."""
 _TOKEN = re.compile(r"\s*\S+")
@@ -60,9 +63,9 @@ def compare_texts(before: Transcript, after: Transcript, names: tuple[str, str])
 
 
 def _align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (before, after): first what is the same and in order, then what is alike in the gaps."""
+    """Pairs of indices (before, after): first what is the same and in order, then what is alike, then what is a part."""
     keys = [key(one.text) for one in old], [key(one.text) for one in new]
-    same = [
+    pairs = [
         (a, b)
         for step in Indel.opcodes(*keys)
         if step.tag == "equal"
@@ -70,45 +73,75 @@ def _align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tuple
             range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
         )
     ]
-    yield from same
-    anchors = [a for a, _ in same], [b for _, b in same]
-    left = set(range(len(old))) - {a for a, _ in same}
-    came = set(range(len(new))) - {b for _, b in same}
-    likely = sorted(
-        (-fuzz.ratio(keys[0][a], keys[1][b]), abs(a - b), a, b)
+    pairs += _alike(pairs, _scored(keys, pairs, _ratio))
+    in_order = sorted(pairs, key=itemgetter(1))
+    kept = longest_rising([a for a, _ in in_order])
+    firm = [pair for pair in in_order if pair[0] in kept]
+    yield from pairs
+    yield from _alike(firm, _scored(keys, pairs, _part))
+
+
+def _scored(
+    keys: tuple[Sequence[str], Sequence[str]],
+    pairs: Sequence[tuple[int, int]],
+    alike: Callable[[str, str], float],
+) -> list[tuple[float, int, int, int]]:
+    """What is in no pair yet and alike, most alike and nearest first: the score below zero, the distance, both indices."""
+    left = set(range(len(keys[0]))) - {a for a, _ in pairs}
+    came = set(range(len(keys[1]))) - {b for _, b in pairs}
+    return sorted(
+        (-score, abs(a - b), a, b)
         for a in left
         for b in came
-        if abs(a - b) <= _WINDOW and _could_be(keys[0][a], keys[1][b])
+        if abs(a - b) <= _WINDOW and (score := alike(keys[0][a], keys[1][b])) >= _REWORDED
     )
-    for score, _, a, b in likely:
+
+
+def _alike(
+    firm: Sequence[tuple[int, int]], likely: Sequence[tuple[float, int, int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The likely pairs, each paragraph in one; across those that are ``firm``, in order, only what is so alike that it moved."""
+    anchors = [a for a, _ in firm], [b for _, b in firm]
+    taken: tuple[set[int], set[int]] = set(), set()
+    for score, _distance, a, b in likely:
         beside = bisect(anchors[0], a) == bisect(anchors[1], b)
-        if -score >= (_REWORDED if beside else _CROSSING) and a in left and b in came:
-            left.discard(a)
-            came.discard(b)
+        if -score >= (_REWORDED if beside else _CROSSING) and a not in taken[0] and b not in taken[1]:
+            taken[0].add(a)
+            taken[1].add(b)
             yield a, b
 
 
-def _could_be(one: str, other: str) -> bool:
-    """Whether the lengths alone allow the least likeness that counts."""
+def _ratio(one: str, other: str) -> float:
+    """Per cent of shared characters; 0 where the lengths alone rule out the least that counts."""
     short, long = sorted((len(one), len(other)))
-    return long > 0 and 200 * short / (short + long) >= _REWORDED
+    return fuzz.ratio(one, other) if long > 0 and 200 * short / (short + long) >= _REWORDED else 0.0
+
+
+def _part(one: str, other: str) -> float:
+    """Just alike enough where one is a good part of the other, at its beginning or end."""
+    short, long = sorted((one, other), key=len)
+    part = len(short) >= _PART and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
+    return _REWORDED if part else 0.0
 
 
 def _told(
     old: Sequence[Paragraph], new: Sequence[Paragraph], pairs: dict[int, int]
 ) -> Iterator[ParagraphChange]:
+    """What changed in the order of ``new``; what went is told before what came in its place."""
     back = {b: a for a, b in pairs.items()}
     kept = longest_rising([back[b] for b in sorted(back)])
-    gone = iter([a for a in range(len(old)) if a not in pairs])
-    waiting = next(gone, None)
-    place = -1
+    ends = [a for b in sorted(back) if (a := back[b]) in kept]
+    gone = [a for a in range(len(old)) if a not in pairs]
+    place, told, passed = -1, 0, 0
     for b, paragraph in enumerate(new):
         a = back.get(b)
+        end = ends[passed] if passed < len(ends) else len(old)
+        while told < len(gone) and gone[told] < end:
+            yield _withdrawn(gone[told], old[gone[told]])
+            told += 1
         if a is not None and a in kept:
-            while waiting is not None and waiting < a:
-                yield _withdrawn(waiting, old[waiting])
-                waiting = next(gone, None)
             place = a
+            passed += 1
         if a is None:
             yield _added(b, paragraph)
             continue
@@ -118,9 +151,7 @@ def _told(
             kind = ParagraphKind.MOVED
         runs = tuple(word_runs(old[a].text, paragraph.text))
         yield ParagraphChange(kind, a + 1, b + 1, runs, (old[a].page, paragraph.page))
-    while waiting is not None:
-        yield _withdrawn(waiting, old[waiting])
-        waiting = next(gone, None)
+    yield from (_withdrawn(a, old[a]) for a in gone[told:])
 
 
 def _added(number: int, paragraph: Paragraph) -> ParagraphChange:
