@@ -187,6 +187,10 @@ def test_ranks_and_forms_of_address_of_many_tongues_are_no_names() -> None:
         "Sn. Ada Mbekiwe",
         "Bà Ada Mbekiwe",
         "Lt. Gen. Ada Mbekiwe",
+        "Lieutenant General (Ret.) Ada Mbekiwe",
+        "Herr Dr. Ada Mbekiwe",
+        "Dkt. Ada Mbekiwe",
+        "Г-ђа Ada Mbekiwe",
     ):
         assert together((titled, "Port City"), ("Ada Mbekiwe", "Port City"))
     assert not together(("Ba Ada Mbekiwe", "Kenya"), ("Ida Ada Mbekiwe", "Kenya"))
@@ -195,3 +199,15 @@ def test_ranks_and_forms_of_address_of_many_tongues_are_no_names() -> None:
 def test_letters_of_central_asia_are_written_as_latin_ones() -> None:
     assert together(("Нұрлан Әбдіров", ""), ("Nurlan Abdirov", ""))
     assert together(("Ҳақназар Ғуломов", ""), ("Haqnazar Gulomov", ""))
+
+
+def test_serbian_and_macedonian_letters_are_written_as_latin_ones_with_marks() -> None:
+    assert together(("Јелена Живковић", ""), ("Jelena Živković", ""))
+    assert together(("Љубиша Ђорђевић", ""), ("Ljubiša Đorđević", ""))
+    assert together(("Сергей Жуков", ""), ("Sergei Zhukov", ""))
+
+
+def test_two_spellings_in_the_official_transcription_of_chinese_are_two_people() -> None:
+    assert not together(("Lao Fang", "China"), ("Lao Feng", "China"))
+    assert together(("Lao Wei-ming", "China"), ("Weiming LAO", "China"))
+    assert together(("Youssef Mbekiwe", "China"), ("Yusuf Mbekiwe", "China"))

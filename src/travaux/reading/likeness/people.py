@@ -26,6 +26,7 @@ from travaux.reading.likeness.bodykey import body_key
 from travaux.reading.likeness.bodykind import nature_of
 from travaux.reading.likeness.naming import best_name, name_key, seen_by_most
 from travaux.reading.likeness.spelling import (
+    in_pinyin,
     is_initial,
     is_titled,
     mistyped,
@@ -286,6 +287,8 @@ def _alike(one: _Named, other: _Named) -> Alike | None:
         return None
     if sorted(one.words) == sorted(other.words):
         return None  # Parted on purpose: nothing but a surname.
+    if _two_in_pinyin(one, other):
+        return None
     pair = together(one.words, other.words), together(other.words, one.words)
     few, many = sorted(pair, key=len)
     matched = list(_matched(few, many))
@@ -304,6 +307,12 @@ def _alike(one: _Named, other: _Named) -> Alike | None:
     if _same_body(one, other):
         return way
     return None if way is Alike.INITIAL else Alike.OTHER_BODY
+
+
+def _two_in_pinyin(one: _Named, other: _Named) -> bool:
+    """Wang Fang and Wang Feng of China are two people, though "Youssef" and "Yusaf" may be one."""
+    both = "CHN" in one.states and "CHN" in other.states and in_pinyin((*one.words, *other.words))
+    return both and sorted("".join(one.words)) != sorted("".join(other.words))
 
 
 def _way(few: Sequence[str], many: Sequence[str], matched: Sequence[tuple[str, str]]) -> Alike:

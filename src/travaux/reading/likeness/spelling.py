@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +24,18 @@ _LETTERS = dict(
     )
 )
 """Cyrillic letters, those of Central Asia too, and Greek ones, and Latin ones that are none with a mark."""
+_BALKAN = {
+    **dict(zip("ђѓјќљњћџѕжчшхц", "d g j k lj nj c dz dz z c s h c".split(), strict=True)),
+    **_LETTERS,
+    **dict(zip("жчшхц", "zcshc", strict=True)),
+}
+"""The same for names with a letter that only Serbian and Macedonian have, which are written in Latin letters with marks."""
+_ONLY_BALKAN = re.compile("[ђѓјќљњћџѕ]")
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?ong|[iu]?ang?|iao|uai|[iu]?a|ai|ao|uen|[iu]?e|eng?|ei|er|ou|u?o|ing?|iu|i|un|ui|u))+"
+)
+"""Syllables of standard Chinese as its official transcription writes them."""
 _SERVANT = re.compile(r"\babd[ -](?:[aeu]l|[au]r)[ -](?=\w)|\babd(?:[ae]l|oul)(?=\w{3})")
 """The first half of a name such as Abd al-Rahman, however it is written."""
 _WRITTEN = {
@@ -40,13 +53,13 @@ _TITLES = HONORIFICS | set(
     re.findall(
         r"\w+",
         """her his sheikh daw prince princess president minister prime secretary general chair co chairperson chairman
-    chancellor director commissioner deputy vice mp phd senator rtd retd lt brig capt cmdr sn أ د السيد السيدة الدكتور الدكتورة سعادة معالي""",
+    chancellor director commissioner deputy vice mp phd senator rtd retd ret retired lt lieutenant colonel captain commodore brigadier admiral brig capt cmdr sn أ د dkt herr frau اقای خانم السيد السيدة الدكتور الدكتورة سعادة معالي""",
     )
 )
 _BEFORE_TWO = frozenset(["u", "ato", "shri", "smt", "dato", "datuk", "ibu", "bapak"])
 """Forms of address that are names too: they are left out before two other words."""
 _ADDRESS = re.compile(
-    r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?|^[WD]/[a-z]{1,3}\.?\s+|^[Гг]-(?:н|жа)\s+|^(?:Ông|Bà)\s+|(?<=[\u4e00-\u9fff])(?:先生|女士|博士|教授|大使|阁下)$"
+    r"\b[HS]\.?\s?E\.?\s+(?:(?:M|Mme|Sr|Sra|Dr)\.?\s+)?|^[WD]/[a-z]{1,3}\.?\s+|^[Гг]-(?:н|жа|дин|ђа|ѓа|ца)\s+|^(?:Ông|Bà)\s+|(?<=[\u4e00-\u9fff])(?:先生|女士|博士|教授|大使|阁下)$"
 )
 _PARTICLES = frozenset(["al", "el", "bin", "ibn", "de", "da", "do", "dos", "la", "le", "von", "van", "der"])
 _SOUNDS = (
@@ -77,7 +90,9 @@ _LONG = 6
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in their order, folded, without titles, posts and particles; never empty for a name."""
     own = _ADDRESS.sub("", name)
-    plain = _SERVANT.sub("abdul", "".join(_LETTERS.get(c, c) for c in own.casefold()))
+    letters = own.casefold()
+    table = _BALKAN if _ONLY_BALKAN.search(letters) else _LETTERS
+    plain = _SERVANT.sub("abdul", "".join(table.get(c, c) for c in letters))
     words = [_WRITTEN.get(word, word) for word in name_key(plain).split()]
     acronyms = {one.casefold() for one in re.findall(r"\b[A-Z]{3,}\b", own)} if not own.isupper() else set()
     kept = list(words)
@@ -88,6 +103,11 @@ def parts(name: str) -> tuple[str, ...]:
     while len(kept) > 1 and kept[-1] in _TITLES:
         del kept[-1]
     return tuple(one for one in kept if one not in _PARTICLES) or tuple(kept)
+
+
+def in_pinyin(words: Sequence[str]) -> bool:
+    """Whether a name may be one that the official transcription of Chinese writes, which has but one spelling for it."""
+    return all(map(_PINYIN.fullmatch, words))
 
 
 def is_titled(name: str) -> bool:
