@@ -130,7 +130,7 @@ def _told(
     """What changed in the order of ``new``; what went is told before what came in its place."""
     back = {b: a for a, b in pairs.items()}
     kept = longest_rising([back[b] for b in sorted(back)])
-    ends = [a for b in sorted(back) if (a := back[b]) in kept]
+    ends = sorted(kept)
     gone = [a for a in range(len(old)) if a not in pairs]
     place, told, passed = -1, 0, 0
     for b, paragraph in enumerate(new):
