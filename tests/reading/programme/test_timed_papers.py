@@ -5,29 +5,11 @@ from __future__ import annotations
 import pytest
 import typst
 
-from tests.reading.programme.outline import html_table, outline, paper
+from tests.reading.programme.outline import outline, paper
 from travaux.publish.json import shape
 from travaux.reading import Document, read
 from travaux.reading.programme.entries import entries
 from travaux.reading.readers import transcribe
-
-
-def test_twelve_hour_clocks_are_read_as_the_day_makes_them_plausible() -> None:
-    text = """# Programme
-
-| Time | Session | Speaker |
-|---|---|---|
-| 8:00 | Breakfast of the teams | |
-| 12:30 | Lunch | |
-| 1:30 | Ships and shores | Ana Lee |
-| 4:45 | Closing remarks | |
-"""
-    assert outline(text) == [
-        "d1 08:00 Breakfast of the teams",
-        "d1 12:30 Lunch",
-        "d1 13:30 Ships and shores <speaker: Ana Lee>",
-        "d1 16:45 Closing remarks",
-    ]
 
 
 def test_titles_stand_above_or_below_times_of_their_own_line() -> None:
@@ -142,71 +124,6 @@ def test_days_without_breaks_may_be_a_chronicle() -> None:
     assert outline(DAYS.replace("Break\n", "").replace("Lunch\n", ""), suffix="txt") == []
 
 
-def test_parts_of_a_day_give_their_slot_to_the_sitting_that_takes_up_items() -> None:
-    text = """\
-Programme of meetings
-
-MONDAY, 12 MAY 2031
-
-Morning session (10 a.m. – 1 p.m.)
-
-1. Opening of the session
-2. Election of the Chair
-
-Afternoon session (3 p.m. – 6 p.m.)
-
-3. Report of the Executive Secretary
-
-TUESDAY, 13 MAY 2031
-
-Morning session (10 a.m. – 1 p.m.)
-
-4. Closure of the session
-"""
-    assert outline(text, suffix="txt") == [
-        "d1 2031-05-12 10:00-13:00 Morning session",
-        "  d1 2031-05-12 [1] Opening of the session",
-        "  d1 2031-05-12 [2] Election of the Chair",
-        "d1 2031-05-12 15:00-18:00 Afternoon session",
-        "  d1 2031-05-12 [3] Report of the Executive Secretary",
-        "d2 2031-05-13 10:00-13:00 Morning session",
-        "  d2 2031-05-13 [4] Closure of the session",
-    ]
-
-
-def test_clocks_of_four_figures_begin_a_line_also_below_a_full_one() -> None:
-    text = """\
-Course for harbour pilots
-Agenda
-
-Day 1
-0830-0900 hrs  Registration
-0915-1045 hrs  Lecture 1 – Bridge resource management in narrow waters
-1045-1100 hrs  Tea
-1100-1230 hrs  Lecture 2 – Tug handling
-"""
-    assert outline(text, suffix="txt") == [
-        "d1 08:30-09:00 Registration",
-        "d1 09:15-10:45 [Lecture 1] Bridge resource management in narrow waters",
-        "d1 10:45-11:00 Tea",
-        "d1 11:00-12:30 [Lecture 2] Tug handling",
-    ]
-
-
-def test_two_clocks_side_by_side_are_a_start_and_an_end() -> None:
-    text = """
-<h1>Programme</h1>
-<div><span>09:00</span> <span>09:45</span><h3>Doors open</h3></div>
-<div><span>09:45</span> <span>10:30</span><h3>Ports without paper</h3></div>
-<div><span>10:30</span> <span>11:00</span><h3>Coffee</h3></div>
-"""
-    assert outline(text, suffix="html") == [
-        "d1 09:00-09:45 Doors open",
-        "d1 09:45-10:30 Ports without paper",
-        "d1 10:30-11:00 Coffee",
-    ]
-
-
 def test_a_slot_begins_an_entry_below_the_widest_line_of_a_page() -> None:
     lines = [
         "Agenda", "10.00 – 10.20 h Opening", "Ada Pereira, Executive Secretary of the Convention on Arid Lands",
@@ -216,38 +133,6 @@ def test_a_slot_begins_an_entry_below_the_widest_line_of_a_page() -> None:
     data = typst.compile(page.encode(), format="pdf")
     found = entries(transcribe(Document("page.pdf", data)), paper())
     assert [entry.heads[0].value for entry in found] == ["Opening", "Restoring the soils", "Break"]
-
-
-def test_a_time_on_its_own_line_is_that_of_the_items_below() -> None:
-    text = """# Projet d’ordre du jour
-
-**Lundi 18 novembre 2024**
-
-1. Adoption de l’ordre du jour
-
-16 heures
-
-2. Échange de vues sur les ports
-
-– vote
-
-3. Questions diverses
-
-**Mardi 19 novembre 2024**
-
-9 h 30 – 11 heures
-
-4. Rapport sur les canaux
-
-5. Prochaines réunions
-"""
-    assert outline(text) == [
-        "d1 2024-11-18 [1] Adoption de l’ordre du jour",
-        "d1 2024-11-18 16:00 [2] Échange de vues sur les ports",
-        "d1 2024-11-18 [3] Questions diverses",
-        "d2 2024-11-19 09:30-11:00 [4] Rapport sur les canaux",
-        "d2 2024-11-19 09:30-11:00 [5] Prochaines réunions",
-    ]
 
 
 def test_a_slot_in_brackets_may_have_more_behind_it() -> None:
@@ -298,11 +183,6 @@ Coffee break, 11:00–11:30
     ]
 
 
-def test_times_may_be_about_right() -> None:
-    text = "# Programme\n\n* ~10:00 - 11:00: Hands-on tides\n* ca. 11:00 Coffee\n* vers 12h30 : Visite\n"
-    assert outline(text) == ["d1 10:00-11:00 Hands-on tides", "d1 11:00 Coffee", "d1 12:30 Visite"]
-
-
 def test_a_hyphen_inside_a_word_sets_no_room_off() -> None:
     text = "# Programme\n\n10h00 Questions-réponses avec la salle\n\n11h00 Pause - Grande salle\n"
     assert outline(text) == ["d1 10:00 Questions-réponses avec la salle", "d1 11:00 Pause @Grande salle"]
@@ -336,15 +216,6 @@ Jueves 6 de noviembre de 2031
     ]
 
 
-def test_bullets_with_times_under_a_timed_line_stand_inside_it() -> None:
-    text = (
-        "# Agenda\n\n10:00\n\n### Ropes\n\n* 10:00 - 10:20 Hemp\n* 10:20 - 10:40 Flax\n\n11:00\n\n### Nets\n"
-    )
-    assert outline(text) == [
-        "d1 10:00 Ropes", "  d1 10:00-10:20 Hemp", "  d1 10:20-10:40 Flax", "d1 11:00 Nets",
-    ]  # fmt: skip
-
-
 def test_the_heading_of_each_day_is_its_theme() -> None:
     def day(date: str, theme: str, *entries: str) -> str:
         lines = "".join(
@@ -366,36 +237,6 @@ def test_the_heading_of_each_day_is_its_theme() -> None:
         "d1 2031-12-02 09:00-09:30 Nets",
         "d2 2031-12-03 08:00-09:00 Coffee",
         "d2 2031-12-03 09:00-10:00 Sails",
-    ]
-
-
-def test_a_sitting_gives_its_slot_and_then_its_room() -> None:
-    text = """# Programme de travail
-
-Mardi 3 février 2032
-
-Troisième séance – 9 h 30 – 12 h 30 (salle A)
-
-Point 5 : Les cordages
-
-Point 6 : Les filets
-
-Quatrième séance, 14 h 30 – 17 h 30, salle A
-
-Point 7 : Les quais
-
-Point 8 : Les bouées
-
-18 h – 19 h, salle C : Réunion sur les bouées
-"""
-    assert outline(text) == [
-        "d1 2032-02-03 09:30-12:30 Troisième séance @salle A",
-        "  d1 2032-02-03 [Point 5] Les cordages",
-        "  d1 2032-02-03 [Point 6] Les filets",
-        "d1 2032-02-03 14:30-17:30 Quatrième séance @salle A",
-        "  d1 2032-02-03 [Point 7] Les quais",
-        "  d1 2032-02-03 [Point 8] Les bouées",
-        "d1 2032-02-03 18:00-19:00 Réunion sur les bouées @salle C",
     ]
 
 
@@ -426,47 +267,6 @@ def test_cards_tell_track_and_room_beside_the_time_or_below_the_title() -> None:
     ]
 
 
-def test_a_numbered_meeting_times_the_items_that_it_takes_up() -> None:
-    text = """# Programme of meetings
-
-Wednesday, 10 September 2031
-
-Fifth meeting – 10 a.m. – 1 p.m. (Conference Room 2)
-
-Item 8: Ropes
-
-Item 9: Nets
-
-9 a.m. – 9.45 a.m., Conference Room 7: Briefing for new members
-
-1.15 p.m. – 2.30 p.m., Conference Room 7: Side event on buoys
-"""
-    assert outline(text) == [
-        "d1 2031-09-10 10:00-13:00 Fifth meeting @Conference Room 2",
-        "  d1 2031-09-10 [Item 8] Ropes",
-        "  d1 2031-09-10 [Item 9] Nets",
-        "d1 2031-09-10 09:00-09:45 Briefing for new members @Conference Room 7",
-        "d1 2031-09-10 13:15-14:30 Side event on buoys @Conference Room 7",
-    ]
-
-
-def test_a_comma_may_part_hours_from_minutes_where_the_end_of_a_slot_follows() -> None:
-    text = "9,00 - 12.30 Boats\n\n14.00 - 15.00 Nets\n\n15.00 - 16.00 Ropes\n"
-    assert outline(text) == ["d1 09:00-12:30 Boats", "d1 14:00-15:00 Nets", "d1 15:00-16:00 Ropes"]
-
-
-def test_four_figures_alone_are_times_where_three_lines_begin_with_such_and_one_with_a_nought() -> None:
-    text = "0830 Registration of boats\n\n0900 “Nets” and ropes\n\n1000 Morning tea\n\n1015 Buoys\n"
-    assert outline(text) == [
-        "d1 08:30 Registration of boats",
-        "d1 09:00 “Nets” and ropes",
-        "d1 10:00 Morning tea",
-        "d1 10:15 Buoys",
-    ]
-    years = "1950 Treaty of the ports\n\n1985 Second treaty\n\n2000 Third treaty\n"
-    assert outline(years) == []
-
-
 def test_a_note_in_brackets_behind_a_time_stands_over_the_title() -> None:
     text = "9.30 am (private)\n\nReport on the ports\n\n10.00 am: Nets and ropes\n\n11.00 am\n\nBuoys\n"
     assert outline(text) == ["d1 09:30 Report on the ports", "d1 10:00 Nets and ropes", "d1 11:00 Buoys"]
@@ -483,22 +283,6 @@ def test_a_time_and_a_title_that_might_head_columns_are_an_entry() -> None:
         "d1 2031-04-22 08:30-09:00 Inscripción de participantes",
         "d1 2031-04-22 09:00-09:30 Sesión",
         "d1 2031-04-22 09:30-11:00 [Panel 1] Puertos",
-    ]
-
-
-def test_groups_of_a_row_that_the_page_broke_stand_under_it() -> None:
-    rows = (
-        ("13:00 – 14:00", "Lunch"),
-        ("14:00 –", "Group work"),
-        ("16:00", "<p>Group 1: Quays and piers</p><p>Group 2: Locks</p>"),
-        ("16:00 – 16:30", "Closing"),
-    )
-    assert outline(html_table(*rows), suffix="html") == [
-        "d1 13:00-14:00 Lunch",
-        "d1 14:00-16:00 Group work",
-        "  d1 [Group 1] Quays and piers",
-        "  d1 [Group 2] Locks",
-        "d1 16:00-16:30 Closing",
     ]
 
 
