@@ -20,6 +20,7 @@ from travaux.reading.programme.people.roster import NOBODY, Roster, recall, rost
 from travaux.reading.programme.questions import goes_on, goes_on_later, question_ranges
 from travaux.reading.programme.signatures import signed
 from travaux.reading.programme.speakersfirst import titles_below
+from travaux.reading.programme.speakerslast import titles_given_back
 from travaux.reading.programme.wording import heads_questions, is_label
 
 _LONGEST_TITLE = 32
@@ -62,10 +63,17 @@ def tell(entry: Entry) -> Told:
 
 def read_contents(entries: Sequence[Entry]) -> list[Content]:
     """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
-    told = [tell(entry) for entry in signed(titles_below(entries))]
+    told = _with_titles([tell(entry) for entry in signed(titles_below(entries))])
     holders = {index for index, (one, next) in enumerate(pairwise(entries)) if next.depth > one.depth}
     known = roster(one.labelled for one in told)
     return [read_content(one, known, holds=index in holders) for index, one in enumerate(told)]
+
+
+def _with_titles(told: Sequence[Told]) -> list[Told]:
+    """The entries, none of whose titles is taken for the body of the speaker behind it."""
+    ends = [len(Passage.join(one.entry.heads).text) for one in told]
+    labelled = titles_given_back([one.labelled for one in told], ends)
+    return [replace(one, labelled=words) for one, words in zip(told, labelled, strict=True)]
 
 
 def read_content(told: Told, known: Roster = NOBODY, *, holds: bool = False) -> Content:

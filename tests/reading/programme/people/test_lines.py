@@ -46,6 +46,7 @@ HELD = {
     "a post that is a role word": ("Ada Pereira, Co-Chair of Baltic Forum", "BISRSAA", "BISPSAA"),
     "a speaker behind a talk": ("Ada Pereira, ICIMOD\nRadar shadows (Bo Larsen)", "BISAAASBIS", "BISAOOSBIS"),
     "half of a post at the end of a line": ("Ada Pereira\nChair of Design\nUniversity of Lund", "BIPPAAAA", "BIPPPAAA"),
+    "half of a body at the end of a line": ("Ada Pereira, Secretary Ministry of\nWater", "BISPAAA", "BISPAAA"),
     "names on three lines": ("Jan Xander\nAda Pereira\nBo Larsen", "BIIIII", "BIBIBI"),
 }  # fmt: skip
 

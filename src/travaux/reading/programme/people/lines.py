@@ -33,6 +33,8 @@ _FEW_QUOTED, _MOST_QUOTED = 2, 40
 """A quotation of so few words may be somebody's other name; one of more words than the other has lost its end."""
 _HALF = 2
 """Words at the end of a line that belong to the post before them, where a new line begins the body."""
+_OF_ITS_MATTER = frozenset("of for de del da do di du des pour para der für".split())
+"""What stands between the kind of a body and its matter: "Ministry of Water"."""
 
 
 def hold(held: list[Labelled]) -> None:
@@ -248,8 +250,16 @@ def _own_capacity(held: list[Labelled], first: int, last: int) -> None:
         start = first
         while start and held[start - 1].label is AFFILIATION and not held[start - 1].word.breaks:
             start -= 1
-        if start and first - start <= _HALF and held[start - 1].label is POST and not held[start].word.breaks:
+        half = (
+            start and first - start <= _HALF and held[start - 1].label is POST and not held[start].word.breaks
+        )
+        if half and not _kind_of_a_body(held[start:first]):
             relabel(held, start, first, POST)
+
+
+def _kind_of_a_body(words: Sequence[Labelled]) -> bool:
+    """Whether these words wait for the matter of the body that they begin: "Ministry of"."""
+    return fold(words[-1].word.text) in _OF_ITS_MATTER and "body" in lists_of(words[0].word.text)
 
 
 def _told_of(held: Sequence[Labelled], end: int) -> bool:
