@@ -77,7 +77,7 @@ def backup(file: Path, library: Path) -> None:
     place = opened(library)
     from travaux.record.backup import back_up
 
-    count = back_up(place, file, bar("Backing up"))
+    count = back_up(place, file, bar("Backing up"), bar("Reading back"))
     click.echo(f"{file}: {count} papers, verified")
 
 

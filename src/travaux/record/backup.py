@@ -31,10 +31,10 @@ _BLOB = re.compile(r"papers/[0-9a-f]{2}/([0-9a-f]{64})\Z")
 _CHUNK = 1 << 20
 
 
-def back_up(library: Path, target: Path, watch: Watch = unwatched) -> int:
+def back_up(library: Path, target: Path, watch: Watch = unwatched, watch_back: Watch = unwatched) -> int:
     """Write the library to ``target`` and read it back; the number of papers. It appears whole or not at all.
 
-    ``watch`` is told of each paper twice: when it is written, and when it is read back.
+    ``watch`` is told of the papers that are written, ``watch_back`` of those read back.
 
     WrongSetting where the record is not in the library's own file.
     """
@@ -45,8 +45,8 @@ def back_up(library: Path, target: Path, watch: Watch = unwatched) -> int:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".travaux-") as folder:
             copy = Path(folder, FILE)
             papers = _copied(library, copy)
-            _pack(draft, copy, papers, lambda done, of: watch(done, 2 * of))
-        verify(draft, lambda done, of: watch(of + done, 2 * of))
+            _pack(draft, copy, papers, watch)
+        verify(draft, watch_back)
         draft.replace(target)
     except OSError as error:
         raise unwritten(target, error) from None
@@ -125,6 +125,7 @@ def _pack(draft: Path, database: Path, papers: list[str], watch: Watch) -> None:
             watch(done, len(papers))
             kept = blobs.bytes_of(sha256)
             tar.addfile(_info(f"papers/{sha256[:2]}/{sha256}", len(kept)), io.BytesIO(kept))
+        watch(len(papers), len(papers))
 
 
 def _info(name: str, size: int) -> tarfile.TarInfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -49,8 +49,8 @@ _OF_ITEM = "item__document"
 def examine(library: Path, join: Callable[[], None], watch: Watch = unwatched) -> Iterator[Remark]:
     """Check everything, mend what can be made again from what is sound, and tell both.
 
-    ``join`` brings meetings, people and relations level with the record, where their marks are behind. ``watch`` is told of each
-    paper twice: when its reading is checked, and when what is shown of it is.
+    ``join`` brings meetings, people and relations level with the record, where their marks are behind. ``watch`` is told how many
+    of how many readings are checked.
     """
     yield from _database()
     loose = list(remove_loose())
@@ -130,45 +130,52 @@ def _strays() -> Iterator[Remark]:
 
 def _documents(watch: Watch) -> Iterator[Remark]:
     """Every reading is whole and has its document, and what is shown is what reading and decisions make."""
-    left = []
+    left: list[int] = []
     readings = Reading.objects.exclude(transcript=None)
-    count = readings.count()
-    whole = readings.select_related("paper").prefetch_related("findings", "doubts").order_by("pk")
-    for done, reading in enumerate(whole.iterator(chunk_size=_AT_A_TIME), 1):
-        watch(done, 2 * count)
-        if _is_whole(reading):
-            continue
-        if not blobs.path_of(reading.paper.sha256).exists():
-            left.append(reading.pk)
-            yield Remark(
-                f"the reading of {reading.paper} is damaged, and there are no bytes to read again", False
-            )
-            continue
-        with transaction.atomic():
-            marks.touch()
-            reading.delete()
-        yield Remark(f"the reading of {reading.paper} was damaged and removed; build reads it again", True)
+    count, done = readings.count(), 0
+    fetched = readings.select_related("paper").prefetch_related("findings", "doubts").order_by("pk")
+    some = fetched.iterator(chunk_size=_AT_A_TIME)
+    while batch := list(islice(some, _AT_A_TIME)):
+        watch(done, count)
+        done += len(batch)
+        whole = {}
+        for reading in batch:
+            if (undertaken := _held(reading)) is not None:
+                whole[reading.pk] = reading, undertaken
+            else:
+                yield _given_up(reading, left)
+        yield from _shown(whole)
     yield from _unchecked(left)
     yield from _missing()
-    yield from _shown(left, lambda done: watch(count + min(done, count), 2 * count))
-    watch(2 * count, 2 * count)
+    watch(count, count)
 
 
-def _shown(damaged: Sequence[int], watch: Callable[[int], None]) -> Iterator[Remark]:
-    """What is shown of each paper is what its reading and the decisions make."""
-    done = 0
-    documents = Document.objects.exclude(reading__in=damaged).select_related("paper", "reading")
-    fetched = documents.prefetch_related("reading__findings").order_by("pk").iterator(chunk_size=_AT_A_TIME)
-    while some := list(islice(fetched, _AT_A_TIME)):
-        watch(done)
-        done += len(some)
-        held = _rows_of(some)
-        for document, told in shown_of_all(some):
-            undertaken = _undertaken(document.reading)
-            rows = _rows_for(told.programme, undertaken)
-            if storable(dumps(told.programme)) != document.programme or held[document.pk] != rows:
-                _renew(document, told.programme, undertaken)
-                yield Remark(f"{document} was not shown as it was read and decided", True)
+def _given_up(reading: Reading, left: list[int]) -> Remark:
+    """A damaged reading is removed where the paper can be read again; else its number is put among those ``left``."""
+    if not blobs.path_of(reading.paper.sha256).exists():
+        left.append(reading.pk)
+        return Remark(
+            f"the reading of {reading.paper} is damaged, and there are no bytes to read again", False
+        )
+    remark = Remark(f"the reading of {reading.paper} was damaged and removed; build reads it again", True)
+    with transaction.atomic():
+        marks.touch()
+        reading.delete()
+    return remark
+
+
+def _shown(readings: Mapping[int, tuple[Reading, Undertaken]]) -> Iterator[Remark]:
+    """What is shown of papers is what the decisions make of these readings, which stand by their numbers."""
+    documents = list(Document.objects.filter(reading__in=readings).select_related("paper").order_by("pk"))
+    for document in documents:
+        document.reading, _ = readings[document.reading_id]
+    rows = _rows_of(documents)
+    for document, told in shown_of_all(documents):
+        _, undertaken = readings[document.reading_id]
+        wanted = _rows_for(told.programme, undertaken)
+        if storable(dumps(told.programme)) != document.programme or rows[document.pk] != wanted:
+            _renew(document, told.programme, undertaken)
+            yield Remark(f"{document} was not shown as it was read and decided", True)
 
 
 def _unchecked(damaged: Container[int]) -> Iterator[Remark]:
@@ -188,14 +195,15 @@ def _unchecked(damaged: Container[int]) -> Iterator[Remark]:
         )
 
 
-def _is_whole(reading: Reading) -> bool:
-    """Whether a reading can be opened, and has the findings and doubts that it was filed with."""
+def _held(reading: Reading) -> Undertaken | None:
+    """What the paper undertakes; None where the reading cannot be opened, or lacks findings or doubts that it was filed with."""
     try:
         transcript_of(reading)
-        _undertaken(reading)
+        undertaken = _undertaken(reading)
     except (TravauxError, ValueError):
-        return False
-    return reading.checksum in (None, checksum_of(read_findings(reading), read_doubts(reading)))
+        return None
+    whole = reading.checksum in (None, checksum_of(read_findings(reading), read_doubts(reading)))
+    return undertaken if whole else None
 
 
 def _missing() -> Iterator[Remark]:
