@@ -37,11 +37,12 @@ def with_text_by_hash(hashes: Collection[str], audiences: Sequence[str] | None =
         cursor.execute(_statement(len(hashes), len(audiences or ())), [*hashes, *(audiences or ())])
         rows = cursor.fetchall()
     found = {}
+    database, ends = connection.alias, len(_OF_DOCUMENT)
     for row in rows:
-        document = Document.from_db(connection.alias, _OF_DOCUMENT, row[: len(_OF_DOCUMENT)])
-        document.paper = Paper.from_db(connection.alias, _OF_PAPER, row[len(_OF_DOCUMENT) : -1])
+        document = Document.from_db(database, _OF_DOCUMENT, row[:ends])
+        document.paper = paper = Paper.from_db(database, _OF_PAPER, row[ends:-1])
         document.kept_text = row[-1]
-        found[document.paper.sha256] = document
+        found[paper.sha256] = document
     return found
 
 

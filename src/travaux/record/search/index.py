@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,8 +35,19 @@ from travaux.record.search.words import prepared
 _HEAP = 200 << 20
 _LEVEL = "level.json"
 _REFRESHING = threading.Lock()
-_OPENED: dict[Path, tuple[int, tantivy.Index]] = {}
-"""The indexes that this process has opened, each with the stamp that it had then."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An index with the stamp that it had when it was opened, and the revision that it then followed; None where it said none."""
+
+    stamp: int
+    level: int | None
+    index: tantivy.Index
+
+
+_OPENED: dict[Path, _Opened] = {}
+"""The indexes that this process has opened, by their folders."""
 
 
 class Writing:
@@ -133,7 +145,8 @@ def opened(library: Path) -> tantivy.Index:
     While somebody else does that, or builds the library, the index as it is will do for those who ask.
     """
     folder = library / "index"
-    level = _level(folder, _said(folder))
+    known = _unchanged(library, folder)
+    level = known.level if known else _level(folder, _said(folder))
     if level != marks.revision():
         there = level is not None
         if not (there and is_built(library)) and _REFRESHING.acquire(blocking=not there):
@@ -144,11 +157,17 @@ def opened(library: Path) -> tantivy.Index:
                     raise
             finally:
                 _REFRESHING.release()
-    now = stamp(library)
+        known = _unchanged(library, folder)
+    if known is None:
+        now = stamp(library)
+        known = _OPENED[folder] = _Opened(now, _level(folder, _said(folder)), _open(folder))
+    return known.index
+
+
+def _unchanged(library: Path, folder: Path) -> _Opened | None:
+    """The index as this process has opened it, unless it has changed since."""
     known = _OPENED.get(folder)
-    if known is None or known[0] != now:
-        known = _OPENED[folder] = (now, _open(folder))
-    return known[1]
+    return known if known and known.stamp == stamp(library) else None
 
 
 def _open(folder: Path) -> tantivy.Index:
