@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
+
+from travaux.common.gathering import Gathering, Party
+from travaux.common.programme import Meeting as MeetingValue
 
 
 def test_values_of_many_rows_are_set_and_no_others(library: Path) -> None:
@@ -118,3 +122,32 @@ def test_a_record_that_moves_on_while_papers_are_related_is_related_again(
     assert marks.is_behind(marks.LIKENESS)
     assert relating.relate_papers()
     assert not marks.is_behind(marks.LIKENESS)
+
+
+def test_more_meetings_and_people_are_settled_than_a_statement_takes_values(library: Path) -> None:
+    from django.db import connection, transaction
+
+    from travaux.record.meetings.models import Meeting, Series
+    from travaux.record.meetings.parties import settle_parties
+    from travaux.record.meetings.settling import settle_meetings
+    from travaux.record.parties.models import Body, Person
+
+    numbers = range(1200)
+    found = [
+        Gathering(f"m{n}", MeetingValue(name=f"Meeting {n}", series=f"Series {n}", start=None), ())
+        for n in numbers
+    ]
+    series = {f"Series {n}": f"s{n}" for n in numbers}
+    people = [Party(f"p{n}", f"Person {n}", ()) for n in numbers]
+    connection.ensure_connection()
+    most = connection.connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 1000)
+    try:
+        for some in (found, found[:2], []):
+            with transaction.atomic():
+                settle_meetings(
+                    some, {one.meeting.series or "": series[one.meeting.series or ""] for one in some}
+                )
+                settle_parties([], people[: len(some)], people[: len(some)])
+            assert [model.objects.count() for model in (Meeting, Series, Person, Body)] == [len(some)] * 4
+    finally:
+        connection.connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, most)

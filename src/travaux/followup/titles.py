@@ -13,6 +13,7 @@ from travaux.record.commitments.models import Provision
 from travaux.record.documents.models import Document, Symbol
 
 _NAMED = ("goal", "objective", "target", "article")
+_AT_A_TIME = 500
 
 
 def provision_titles(framework: str, audiences: tuple[str, ...] | None = None) -> dict[str, str]:
@@ -80,13 +81,17 @@ def provisions_of(
 
 def names_of(papers: Iterable[str]) -> dict[str, str]:
     """What papers are cited as, by SHA-256: their first symbol, else their title."""
-    wanted = set(papers)
-    symbols: dict[str, str] = {}
-    rows = Symbol.objects.filter(document__paper__sha256__in=wanted).order_by("pk")
-    for sha256, symbol in rows.values_list("document__paper__sha256", "symbol"):
-        symbols.setdefault(sha256, symbol)
-    documents = Document.objects.filter(paper__sha256__in=wanted).select_related("paper")
-    return {one.paper.sha256: symbols.get(one.paper.sha256) or str(one) for one in documents}
+    wanted = sorted(set(papers))
+    names: dict[str, str] = {}
+    for start in range(0, len(wanted), _AT_A_TIME):
+        some = wanted[start : start + _AT_A_TIME]
+        symbols: dict[str, str] = {}
+        rows = Symbol.objects.filter(document__paper__sha256__in=some).order_by("pk")
+        for sha256, symbol in rows.values_list("document__paper__sha256", "symbol"):
+            symbols.setdefault(sha256, symbol)
+        documents = Document.objects.filter(paper__sha256__in=some).select_related("paper").defer("programme")
+        names |= {one.paper.sha256: symbols.get(one.paper.sha256) or str(one) for one in documents}
+    return names
 
 
 def _open_to(audiences: tuple[str, ...] | None) -> QuerySet[Document]:

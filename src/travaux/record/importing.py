@@ -95,21 +95,25 @@ def add_decisions(*, rows: Iterable[DecisionRow]) -> Added:
     """Add the decisions that are not here, in their order, and carry them out."""
     with transaction.atomic():
         revision = marks.touch()
+        known = Decision.objects.only("made", "actor", "subject", "path", "action").order_by("-id")
+        here = {_told(one.made, one.actor, one): one for one in known}
         numbers: dict[int, Decision] = {}
         fresh: list[Decision] = []
         for row in rows:
-            same = Decision.objects.filter(
-                made=row.made, actor=row.by, subject=row.subject, path=row.path, action=row.action
-            )
-            decision = same.first()
-            if decision is None:
-                decision = _added(row, numbers.get(row.undoes or 0))
-                fresh.append(decision)
-            numbers[row.number] = decision
+            told = _told(row.made, row.by, row)
+            if told not in here:
+                here[told] = _added(row, numbers.get(row.undoes or 0))
+                fresh.append(here[told])
+            numbers[row.number] = here[told]
         for subject in sorted({one.subject for one in fresh}):
             take_effect(subject, revision)
         purged = [carry_out(one) for one in fresh if one.action == Action.WITHDRAW]
     return Added(len(fresh), any(purged))
+
+
+def _told(made: dt.datetime, by: str, one: Decision | DecisionRow) -> tuple[object, ...]:
+    """What a decision is known by in any library."""
+    return made, by, one.subject, one.path, one.action
 
 
 def _added(row: DecisionRow, undoes: Decision | None) -> Decision:

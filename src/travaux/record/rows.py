@@ -8,6 +8,9 @@ from typing import Any
 from django.db import connection
 from django.db.models import BinaryField, DateTimeField, Field, JSONField, Model, QuerySet
 
+_AT_A_TIME = 500
+"""Keys that one statement is given: databases take no number of them."""
+
 
 def set_values(model: type[Model], fields: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
     """Set ``fields`` of rows: each of ``rows`` gives their values, then the primary key. Call it within a transaction."""
@@ -77,6 +80,14 @@ def drop_rows(model: type[Model], field: str, keys: Sequence[object]) -> None:
         there = cursor.fetchone()
     if there:
         model._default_manager.filter(**{f"{field}__in": keys}).delete()
+
+
+def keep_only(model: type[Model], field: str, kept: Collection[object]) -> None:
+    """Delete the rows whose ``field`` is none of these values, however many there are. Call it within a transaction."""
+    rows = model._default_manager.values_list("pk", field)
+    gone = [key for key, value in rows.iterator(chunk_size=5000) if value not in kept]
+    for start in range(0, len(gone), _AT_A_TIME):
+        model._default_manager.filter(pk__in=gone[start : start + _AT_A_TIME]).delete()
 
 
 def _marks(values: Sequence[object]) -> str:

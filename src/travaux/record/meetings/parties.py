@@ -12,7 +12,7 @@ from travaux.record.documents.models import Audience
 from travaux.record.meetings.models import Appearance
 from travaux.record.parties.models import Body, Person
 from travaux.record.redaction import WITHDRAWN
-from travaux.record.rows import set_values
+from travaux.record.rows import keep_only, set_values
 from travaux.record.text import storable
 
 _AT_A_TIME = 500
@@ -44,11 +44,12 @@ def settle_parties(ids: Sequence[int], people: Sequence[Party], bodies: Sequence
     person_of = _settle(Person, people, ("name",))
     body_of = _settle(Body, bodies, ("name", "kind", "level", "country"))
     changed = []
-    rows = Appearance.objects.only("id", "person_id", "body_id").in_bulk(list(ids)) if ids else {}
-    for number, row_id in enumerate(ids):
-        row = rows[row_id]
-        if (row.person_id, row.body_id) != (person_of.get(number), body_of.get(number)):
-            changed.append((person_of.get(number), body_of.get(number), row_id))
+    rows = Appearance.objects.values_list("id", "person_id", "body_id").iterator(chunk_size=5000)
+    given = {key: (person, body) for key, person, body in rows}
+    for number, key in enumerate(ids):
+        own = person_of.get(number), body_of.get(number)
+        if given[key] != own:
+            changed.append((*own, key))
     set_values(Appearance, ["person", "body"], changed)
 
 
@@ -60,7 +61,6 @@ def _settle(model: type[Model], parties: Sequence[Party], fields: tuple[str, ...
     model.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["key"], update_fields=fields, batch_size=_AT_A_TIME
     )
+    keep_only(model, "key", {row.key for row in rows})
     known = dict(model.objects.values_list("key", "id"))
-    gone = set(known) - {one.key[:300] for one in parties}
-    model.objects.filter(pk__in=[known[key] for key in gone]).delete()
     return {number: known[one.key[:300]] for one in parties for number in one.mentions}

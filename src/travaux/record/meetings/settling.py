@@ -9,7 +9,7 @@ from travaux.common.gathering import Claim, Gathering
 from travaux.common.programme import Meeting as MeetingValue
 from travaux.record.documents.models import Audience, Document
 from travaux.record.meetings.models import Item, Meeting, MeetingDocument, Series
-from travaux.record.rows import set_values
+from travaux.record.rows import keep_only, set_values
 from travaux.record.text import storable
 
 _AT_A_TIME = 500
@@ -49,7 +49,7 @@ def settle_meetings(gatherings: Sequence[Gathering], series: dict[str, str]) -> 
     documents = dict(Document.objects.values_list("paper__sha256", "id"))
     _settle_series(series)
     ids = dict(Series.objects.values_list("key", "id"))
-    Meeting.objects.exclude(key__in=[one.key for one in gatherings]).delete()
+    keep_only(Meeting, "key", {one.key for one in gatherings})
     rows = [_row(one, documents, ids, series) for one in gatherings]
     fields = [f.name for f in Meeting._meta.fields if f.name not in ("id", "key")]
     Meeting.objects.bulk_create(
@@ -60,10 +60,10 @@ def settle_meetings(gatherings: Sequence[Gathering], series: dict[str, str]) -> 
 
 def _settle_series(series: dict[str, str]) -> None:
     names = {key: name for name, key in sorted(series.items(), reverse=True)}
-    Series.objects.exclude(key__in=list(names)).delete()
+    keep_only(Series, "key", names)
     Series.objects.bulk_create(
         [Series(key=key, name=name) for key, name in sorted(names.items())],
-        update_conflicts=True, unique_fields=["key"], update_fields=["name"],
+        update_conflicts=True, unique_fields=["key"], update_fields=["name"], batch_size=_AT_A_TIME,
     )  # fmt: skip
 
 
