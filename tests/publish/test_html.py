@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from lxml import html as parser
@@ -15,8 +17,9 @@ from tests.publish import strategies
 from tests.publish.samples import ARABIC, DOUBTS, FINDINGS, MATTERS, STOCKTAKING
 from tests.waiting import PATIENCE
 from tests.web.serving import chromium
+from travaux.common.dates import PartialDate
 from travaux.common.finding import Doubt, Finding
-from travaux.common.programme import Item, Meeting, Paper, Programme
+from travaux.common.programme import Appearance, Item, Meeting, Paper, Programme, Role, Slot
 from travaux.common.text import printable
 from travaux.publish.edition import Edition
 from travaux.publish.html import write, write_all
@@ -245,3 +248,16 @@ def test_in_print_the_navigation_is_gone_and_the_rest_is_there(browser: Browser)
     assert page.locator("li.item").count() == len(STOCKTAKING.items)
     assert page.pdf(format="A4")[:5] == b"%PDF-"
     page.close()
+
+
+def test_a_day_longer_than_a_page_begins_below_the_head_and_goes_on(browser: Browser) -> None:
+    speakers = (Appearance("Ada Pereira", Role.SPEAKER, position="Rector"),)
+    items = tuple(
+        Item(n, f"Talk {n} of the day", slot=Slot(1, PartialDate(2031, 5, 6), dt.time(n), dt.time(n + 1)), people=speakers)
+        for n in range(1, 23)
+    )  # fmt: skip
+    page = opened(browser, write(Programme(Paper(), Meeting("Seminar on tides"), items)), 1280)
+    printed = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in printed]
+    page.close()
+    assert [len(re.findall(r"Talk \d+ of the day", text)) > 5 for text in sheets] == [True, True]
