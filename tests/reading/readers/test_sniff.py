@@ -57,6 +57,8 @@ SAMPLES: list[tuple[bytes, Format]] = [
     (b"Date: 4 May\nPlace: Porto\nChair: Ana Reis\n\nAgenda", Format.TEXT),
     (b"# Agenda\n\n## Day 1\n\n* one\n", Format.MARKDOWN),
     (b"| a | b |\n|---|---|\n| **x** | y |\n", Format.MARKDOWN),
+    (b"# Seminar on tides\n\nLome, 6 May\n\n10:00 Opening\n", Format.MARKDOWN),
+    (b"# of seats\n\n40 in the hall\n", Format.TEXT),
     (b"# of seats: 40\n* one\n1. two\n", Format.TEXT),
     (b"== Agenda ==\n* one\n== Notes ==\n", Format.WIKI),
     (b"PROGRAMME\n=========\n\n10:00  Opening\n", Format.TEXT),

@@ -173,9 +173,11 @@ def _xml(body: str) -> Format:
 Sign = tuple[str, re.Pattern[str], int]
 """What a sign cannot do without, which is looked for first since that is quick; its pattern; its weight."""
 
+# A title on the first line with an empty one below needs no other sign beside it.
 _MARKDOWN: tuple[Sign, ...] = (
     ("---", re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), 3),
     ("#", re.compile(r"^#{1,6} +\S", re.MULTILINE), 2),
+    ("#", re.compile(r"\A\s*#{1,2} +[^\W\d_a-z][^\n]{2,300}\n[ \t]*\n"), 2),
     ("](", re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)"), 1),
     ("**", re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?!\*)"), 1),
     ("```", re.compile(r"^```", re.MULTILINE), 2),
