@@ -82,6 +82,9 @@ def test_the_links_to_the_parts_beside_it_are_set_apart() -> None:
         "Previous Page Table of Contents Next Page",
         "Previous PageTable Of ContentsNext Page",
         "Página anterior Índice Página siguiente",
+        "Skip to main content",
+        "Pasar al contenido principal",
+        "You are viewing an archived web page, collected at the request of the Harbour Council.",
     ):
         text = f"{links}\n\nANNEX 2. AGENDA\n\n09:00 Tides\n\n10:00 Locks\n\n{links}\n"
         lines = outline(transcribe(Document("a", text.encode())))

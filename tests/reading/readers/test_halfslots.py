@@ -43,3 +43,24 @@ def test_a_column_of_times_alone_stays() -> None:
 def test_no_word_is_lost(lines: list[str]) -> None:
     before, after = (sorted(" ".join(one).replace("–", "").split()) for one in (lines, made_whole(lines)))
     assert before == after
+
+
+def test_a_site_that_breaks_the_line_behind_each_start() -> None:
+    lines = [
+        "08h30",
+        "– 08h55 – Address by the mayor",
+        "08h55",
+        "– 09h20 - Film",
+        "10h00",
+        "– Doors open",
+        "11h00",
+        "Tides",
+    ]
+    assert made_whole(lines) == [
+        "08h30 – 08h55 – Address by the mayor", "08h55 – 09h20 - Film", "10h00 – Doors open", "11h00", "Tides",
+    ]  # fmt: skip
+
+
+def test_dashes_before_words_are_bullets_where_no_slot_is_broken_so() -> None:
+    lines = ["08h30", "– Ada Pereira, mayor", "– Jun Kovacs, pilot", "09h00", "– Omar Diallo"]
+    assert made_whole(lines) == lines

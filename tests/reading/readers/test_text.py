@@ -272,3 +272,15 @@ Time       Activity                  Who
         (3, 3),
         (3, 3),
     ]
+
+
+def test_a_day_below_a_full_line_heads_the_time_below_it() -> None:
+    long = "12:50-13:30 Opening of the exhibition of the harbours and ferries of the north, at the quay"
+    text = f"{long}\nFriday 14 November\n08:00 Doors open\n{long}\nFriday 14 November was a day of rest\n"
+    assert outline(transcribe(Document("a", text.encode()))) == [
+        long,
+        "Friday 14 November",
+        "08:00 Doors open",
+        long,
+        "+ Friday 14 November was a day of rest",
+    ]

@@ -11,6 +11,9 @@ from travaux.reading.clockshape import HOUR
 _CLOCK = rf"{HOUR} ?[:.hH] ?[0-5]\d ?(?:[ap]\.?m\.?|hrs|hs|h)?"
 _OPEN = re.compile(rf"\s*{_CLOCK}\s?(?:[-–—−]|to|à|a|до)\s*", re.I)
 _LONE = re.compile(rf"\s*[-–—−]?\s?{_CLOCK}\s*", re.I)
+_ENDS = re.compile(rf"\s*[-–—−]\s?{_CLOCK}\s?[-–—−:]\s*\S.*", re.I)
+"""The later clock and the title below a start that is alone on its line: "– 08h55 – Welcome"."""
+_TITLES = re.compile(r"\s*[-–—−]\s+[^\W\d_].*")
 _FIGURES = re.compile(r"\d+")
 _BETWEEN = 3
 """Lines with words that may stand between the clocks of a broken slot: the title of the cell beside it."""
@@ -20,13 +23,39 @@ _FEWEST = 3
 
 def made_whole(lines: Sequence[str]) -> list[str]:
     """The lines with the end of each such slot behind its start; as they are where all slots are whole."""
-    found = list(lines)
+    found = _behind_starts(lines)
     opened = [index for index, line in enumerate(found) if _OPEN.fullmatch(line)]
     if opened:
         for index in opened:
             _close(found, index)
         return [line for line in found if line != _TAKEN]
     return _paired(found)
+
+
+def _behind_starts(lines: Sequence[str]) -> list[str]:
+    """The lines with what a dash joins to a start, where a site breaks the line behind each start: "08h30", "– 08h55 – Welcome".
+
+    A dash before words alone is then no bullet either: "08h00", "– Doors open".
+    """
+    starts = [i for i, line in enumerate(lines[:-1]) if _LONE.fullmatch(line) and not _dashed(line)]
+    if sum(_ENDS.fullmatch(lines[i + 1]) is not None for i in starts) < _BROKEN:
+        return list(lines)
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        joined = index - 1 in starts and (_ENDS.fullmatch(line) or _TITLES.fullmatch(line))
+        if joined:
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+        else:
+            found.append(line)
+    return found
+
+
+_BROKEN = 2
+"""So many slots broken behind their start show that a site sets them so."""
+
+
+def _dashed(line: str) -> bool:
+    return line.lstrip()[:1] in "-–—−"
 
 
 _TAKEN = "\0"

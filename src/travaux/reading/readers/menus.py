@@ -26,9 +26,19 @@ _TURNING = re.compile(
 """Links of a document in parts to those beside it: "Previous Page Table of Contents Next Page"."""
 
 
+_SKIPPING = re.compile(
+    r"\W*(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:aller|passer|accéder) (?:directement )?au contenu(?: principal)?|"
+    r"(?:pasar|saltar|ir) al contenido(?: principal)?|(?:pular|saltar|ir) para o conteúdo(?: principal)?|(?:zum (?:haupt)?inhalt springen|direkt zum inhalt)|"
+    r"перейти к (?:основному )?содержанию|(?:sorry, )?you need to enable javascript\b.{0,60}|"
+    r"(?:please )?enable javascript\b.{0,60}|you are viewing an archived web page\b.{0,600}|loading media information(?: hide)?)\W*",
+    re.IGNORECASE,
+)
+"""What browsers and archives are told over every page of a site."""
+
+
 def turns_pages(text: str) -> bool:
-    """Whether a line holds nothing but the links from one part of a document to another."""
-    return _TURNING.fullmatch(text) is not None
+    """Whether a line holds nothing but the links from one part of a document to another, or what stands over any page of a site."""
+    return _TURNING.fullmatch(text) is not None or _SKIPPING.fullmatch(text) is not None
 
 
 def is_menu(text: str) -> bool:

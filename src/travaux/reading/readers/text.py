@@ -10,8 +10,9 @@ from travaux.common.text import beyond_ascii
 from travaux.reading.clockshape import CLOCK
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
-from travaux.reading.readers import breaks, chargrids, delimited
+from travaux.reading.readers import breaks, chargrids, delimited, pipetables
 from travaux.reading.readers.barred import unbarred
+from travaux.reading.readers.bulletlines import with_their_words
 from travaux.reading.readers.columns import Piece, columns, tabbed
 from travaux.reading.readers.compose import Composer, Place, PlainLine, Run
 from travaux.reading.readers.encoding import text_of
@@ -96,13 +97,22 @@ class _Page:
         """Whether its first column stands furthest to the right."""
         self._spaced = "  " in page or "\t" in page
         lines = made_whole(rejoined([line.rstrip(" ") for line in page.split("\n")]))
-        lines = one_a_line(lines)
+        lines = with_their_words(one_a_line(lines))
         self._lines = one_after_the_other(lines) if self._spaced else lines
         self._width = _width(self._lines)
 
     def read(self) -> None:
-        loose = done = 0
-        for index in self._gapped():
+        begin = 0
+        for run in pipetables.row_runs(self._lines) if any("|" in line for line in self._lines) else ():
+            self._read(range(begin, run.start))
+            pipetables.write(self._out, self._lines[run.start : run.stop])
+            begin = run.stop
+        self._read(range(begin, len(self._lines)))
+
+    def _read(self, lines: range) -> None:
+        """Reads lines that are in no table of bars."""
+        loose = done = lines.start
+        for index in (one for one in self._gapped() if one in lines):
             block = (columns(self._lines, index) or tabbed(self._lines, index)) if index >= done else None
             if not block:
                 continue
@@ -111,7 +121,7 @@ class _Page:
                 self._paragraphs(self._lines[loose:index])
                 self._table(block.rows)
                 loose = done
-        self._paragraphs(self._lines[loose:])
+        self._paragraphs(self._lines[loose : lines.stop])
 
     def _gapped(self) -> list[int]:
         """The lines in which white space may part columns."""
@@ -172,6 +182,10 @@ def _lines(lines: Sequence[str], width: int | None) -> Iterator[PlainLine]:
         heading = _heading(text, texts[index + 1]) if ruled else 0
         marker = not heading and _MARKER.match(text) is not None
         begins = before is None or heading > 0 or width is None or marker or _begins(before, text, width)
+        begins = (
+            begins
+            or (_DAY.fullmatch(text) and _CLOCK.match("".join(texts[index + 1 : index + 2]))) is not None
+        )
         yield text, _HEADING if heading else _ITEM if marker else _BODY, heading, begins
         before = lines[index].rstrip()
 
@@ -183,6 +197,10 @@ def _heading(text: str, below: str) -> int:
     return 1 if below[0] == "=" else 2
 
 
+_DAY = re.compile(
+    r"(?=[^\W\d_a-zа-яà-ÿ])[^\W\d_]{4,},? (?:le )?\d{1,2}\.? (?:de )?[^\W\d_]{3,}\.?,? ?(?:de )?(?:(?:19|20)\d\d)?"
+)
+"""A day and nothing else, which heads the time in the line below it: "Friday 5 July"."""
 _DATED = re.compile(
     r"[^\W\d_]+,? \d{1,2}\.? (?:de )?[^\W\d_]+,? (?:de )?(?:(?:19|20)\d\d,? )?\d{1,2}(?:[:.h]\d\d)(?!\d)"
 )
