@@ -77,7 +77,7 @@ def _placed(rows: Sequence[Row]) -> int:
 def _timetable(blocks: Sequence[Block], identity: PaperDraft, timed: Sequence[Row]) -> bool:
     """Whether times in a paper make a timetable: reports and letters have times and dates as well."""
     if identity.kind is None:
-        return len(_printed(timed)) >= _FEWEST or _headed(blocks)
+        return len(_printed(timed)) >= _FEWEST or _headed(blocks) or _days_headed(blocks, timed)
     return _named(identity) or (
         _sure(timed) >= _TIMETABLE and (_headed(blocks) or _tabled(timed) or _listed(timed))
     )
@@ -115,6 +115,15 @@ def _headed(blocks: Sequence[Block]) -> bool:
     return any(starts_programme(b.text) or announces_programme(b.text) for b in lines) or names_programme(
         opening
     )
+
+
+def _days_headed(blocks: Sequence[Block], rows: Sequence[Row]) -> bool:
+    """Whether the first of several days stands right under a short line with the word for a programme in it."""
+    days = [row.heads[0] for row in rows if row.rank is Rank.DAY and row.heads]
+    if len(days) < _FEWEST or days[0] not in blocks:
+        return False
+    above = blocks[: blocks.index(days[0])][-1:]
+    return any(isinstance(b, Paragraph) and names_programme(b.text) and not is_prose(b.value) for b in above)
 
 
 def _announced(page: Page, rows: Sequence[Row]) -> bool:

@@ -89,22 +89,33 @@ def _before(one: DayMark, two: DayMark) -> bool:
 
 
 _FEWEST_BREAKS = 2
+_RARE = 0.1
+"""The share of lines that may run on as sentences do where breaks show the order of each day."""
+_FEWEST_LISTS = 3
 
 
 def listed_days(rows: Sequence[Row]) -> list[Row]:
-    """Days with what they hold in lines without times, where breaks among the lines show the order of a day; else none."""
+    """Days with what they hold in lines without times; else none.
+
+    Breaks among the lines show the order of a day, or a list under each of several days does.
+    """
     days = [at for at, row in enumerate(rows) if row.rank is Rank.DAY]
     if len(days) < 2 or not all(_alike(rows[a], rows[b]) for a, b in pairwise(days)):
         return []
     kept = list(takewhile(lambda row: row.rank is not Rank.STOP, rows[days[0] :]))
     lines = [line for row in kept if row.rank is not Rank.DAY for line in (*row.heads, *row.body)]
     breaks = sum(is_break(line.value) for line in lines)
-    if breaks < _FEWEST_BREAKS or not all(_may_stand_alone(line) for line in lines):
+    unfit = sum(not _may_stand_alone(line) for line in lines)
+    ordered = breaks >= _FEWEST_BREAKS and unfit <= _RARE * len(lines)
+    listed = len(days) >= _FEWEST_LISTS and len(lines) > len(days) and all(line.marked for line in lines)
+    if not (ordered or listed):
         return []
     return [
         one
         for row in kept
         for one in (
-            [row] if row.rank is Rank.DAY else [_entry(row, line) for line in (*row.heads, *row.body)]
+            [row]
+            if row.rank is Rank.DAY
+            else [_entry(row, line.unmarked()) for line in (*row.heads, *row.body)]
         )
     ]

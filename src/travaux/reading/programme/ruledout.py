@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme.clocks import may_hold_times
 from travaux.reading.programme.concept import heads_concept_note
+from travaux.reading.programme.days import names_only_a_day
 from travaux.reading.programme.numbers import Numbering, list_number, loose_number, word_number
-from travaux.reading.programme.wording import starts_programme
+from travaux.reading.programme.wording import names_programme, starts_programme
 from travaux.reading.transcript import Transcript
 
 _WITH_PROGRAMME = frozenset({"agenda", "programme", "concept note"})
@@ -20,6 +21,7 @@ _PLAIN = "text/plain"
 """The format in which only what the reader says begins a paragraph does."""
 _LONGEST_HEADING = 400
 """Characters: a heading of few words is shorter."""
+_FEWEST_DAYS = 3
 _LONGEST_WORD = 60
 """Characters: what a number may be called is shorter, such as "interactive dialogue"."""
 
@@ -28,7 +30,7 @@ def is_ruled_out(transcript: Transcript, identity: PaperDraft) -> bool:
     """Whether no reading of the lines could find a programme, as of a speech or a resolution.
 
     A paper that does not call itself one holds a programme only where a time is printed, a table gives days, lines count
-    on from one another, or it is a concept note.
+    on from one another, days stand below a line that names one, or it is a concept note.
     """
     kind = identity.kind.value if identity.kind else None
     if identity.running and kind == _SPEECH:
@@ -36,7 +38,8 @@ def is_ruled_out(transcript: Transcript, identity: PaperDraft) -> bool:
     if kind in _WITH_PROGRAMME or transcript.flat or transcript.tables or may_hold_times(transcript.text):
         return False
     if not _counts(transcript):
-        return kind is not None or not any(map(heads_concept_note, _lines(transcript)))
+        holds = any(map(heads_concept_note, _lines(transcript))) or _lists_days(transcript)
+        return kind is not None or not holds
     return kind is not None and not any(
         len(line) < _LONGEST_HEADING and starts_programme(line) for line in _lines(transcript)
     )
@@ -44,6 +47,12 @@ def is_ruled_out(transcript: Transcript, identity: PaperDraft) -> bool:
 
 def _lines(transcript: Transcript) -> Iterator[str]:
     return map(transcript.line_text, transcript.lines)
+
+
+def _lists_days(transcript: Transcript) -> bool:
+    """Whether a short line has the word for a programme in it, and several are the headings of days."""
+    short = [line for line in _lines(transcript) if len(line) < _LONGEST_HEADING]
+    return any(map(names_programme, short)) and sum(map(names_only_a_day, short)) >= _FEWEST_DAYS
 
 
 def _counts(transcript: Transcript) -> bool:
