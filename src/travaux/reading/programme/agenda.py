@@ -73,6 +73,7 @@ class _Agenda:
         lists = continued(blocks, chain)
         self._members = {member.index: member for one in lists for member in one.members}
         self._first = chain.members[0]
+        self._restarts = chain.restarts
         self._end = lists[-1].last.index
         self._over: Paragraph | None = None
         self._nested: list[tuple[Scheme, int, int]] = []
@@ -139,7 +140,8 @@ class _Agenda:
         if index in self._members:
             self._nested = []
             rank = Rank.SUB if self._over else Rank.ENTRY
-            return numbered(Row(rank, timing=self._taken_up()), paragraph, self._members[index].numbering)
+            row = numbered(Row(rank, timing=self._taken_up()), paragraph, self._members[index].numbering)
+            return row._replace(number=None) if self._restarts else row
         if timing := only_a_time(paragraph):
             self._time = timing
             return Row(Rank.BODY)

@@ -18,7 +18,7 @@ from travaux.reading.programme.numbers import (
     word_number,
 )
 from travaux.reading.programme.paragraphs import Paragraph, TableBlock
-from travaux.reading.programme.wording import starts_programme
+from travaux.reading.programme.wording import announces_agenda, starts_programme
 
 _INDENT = 14.0
 """Points by which the numbers of one list may differ in place: "9." and "10." are set flush right."""
@@ -48,9 +48,10 @@ class Member:
 
 @dataclass(slots=True)
 class Chain:
-    """Lines that count on from one another."""
+    """Lines that count on from one another; ``restarts`` where a site lost the count and most are the first."""
 
     members: list[Member] = field(default_factory=list)
+    restarts: bool = False
 
     @property
     def last(self) -> Member:
@@ -144,7 +145,30 @@ def agenda_chain(blocks: Sequence[Block]) -> Chain | None:
             and score > (best[0] if best else 1.5)
         ):
             best = (score, chain)
+    lost = _restarting(blocks)
+    if lost and (best is None or len(best[1].members) < len(lost.members)):
+        return lost
     return best[1] if best else None
+
+
+_MOSTLY = 2 / 3
+_FEWEST = 3
+
+
+def _restarting(blocks: Sequence[Block]) -> Chain | None:
+    """The lines below the heading of an agenda most of which have the number one, as a copied page gives a list that others part."""
+    lists = [chain for chain in chains(members(blocks)) if chain.members[0].numbering.scheme is Scheme.ARABIC]
+    if len(lists) < 2 or not is_headed(blocks, lists[0]):
+        return None
+    alike = [chain for chain in lists if lists[0].aligned(chain.members[0].paragraph)]
+    found = sorted((member for chain in alike for member in chain.members), key=lambda one: one.index)
+    ones = sum(member.numbering.ordinal == 1 for member in found)
+    told = any(is_prose(member.paragraph.value) for member in found)
+    held = blocks[found[0].index : found[-1].index]
+    by_day = any(isinstance(b, Paragraph) and day_heading(b.text) is not None for b in held)
+    if len(found) < _FEWEST or ones < _MOSTLY * len(found) or told or by_day:
+        return None
+    return Chain(found, restarts=True)
 
 
 def continued(blocks: Sequence[Block], chain: Chain) -> list[Chain]:
@@ -165,7 +189,7 @@ def is_headed(blocks: Sequence[Block], chain: Chain) -> bool:
     first = chain.members[0].index
     above = reversed(blocks[max(0, first - _FARTHEST) : first])
     before = (b for b in above if isinstance(b, Paragraph) and not _FIELD.match(b.text))
-    return any(starts_programme(b.text) for b in islice(before, _NEAR))
+    return any(starts_programme(b.text) or announces_agenda(b.text) for b in islice(before, _NEAR))
 
 
 def _score(blocks: Sequence[Block], chain: Chain) -> float:

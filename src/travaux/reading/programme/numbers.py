@@ -76,7 +76,7 @@ _WORD = re.compile(
 )
 """A word, a value, and then the end, a mark or a capital: "Session 2 of the Commission" is no number."""
 _NTH = re.compile(
-    rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº°]|-?(?:я|й|е|ая|ый|ое)))\s(?P<word>{_WORDS}))"
+    rf"(?P<all>(?P<value>{'|'.join(k for k in _ORDINALS if k.isalpha() and len(k) > 2)}|\d{{1,2}}(?:st|nd|rd|th|[èe]re|ère|ème|er|re|e|\.?[ªº°]|-?(?:я|й|е|ая|ый|ое))|(?-i:[IVX]{{1,4}}))\s(?P<word>{_WORDS}))"
     r"(?=\s*[:：]|\s+[-–—]\s|\.\s|\s+[\"“«])[\s:：.\-–—]*",
     re.I,
 )
@@ -90,7 +90,7 @@ _MEASURED = re.compile(
 """A number with its measure word, as Chinese has it: "第1场会议", "第二次会议"."""
 _LIST = re.compile(
     r"(?P<lead>[\s(\[（]*)(?:(?P<pair>\d{1,2}[.-]\d{1,2}|[A-Z][.-]\d{1,2})(?P<pairend>[.):]?)"
-    r"|(?P<arabic>\d{1,3})(?P<adot>[.):]|\s?[-–](?=\s*[\u0621-\u064a]))|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
+    r"|(?P<arabic>\d{1,3})(?P<adot>[.)]?[-–](?=\s+[A-ZÀ-ÖØ-Þ])|[.):]|\s?[-–](?=\s*[\u0621-\u064a]))|(?P<roman>[IVX]{1,5})(?P<rdot>[.):])"
     r"|(?P<lroman>[ivx]{2,5})(?P<ldot>[.)])|(?P<lower>[a-zа-я])(?P<lodot>[.)])|(?P<upper>[A-ZА-Я])(?P<updot>[.):])"
     r"|(?P<abjad>[أابجدهوزحطيكلمن])(?P<abdot>\))|(?P<han>[一二三四五六七八九十]{1,3})(?P<handot>[、．)）]))(?=\s|$|[^\W\d_])\s*"
 )
@@ -124,7 +124,13 @@ def _value(text: str) -> int:
 def word_number(text: str) -> Numbering | None:
     """A number introduced by a word: "Panel 2: …", "Session II", "Item 3 (a)"."""
     plain = plain_digits(text)
-    if plain.isascii() and not plain[:1].isdigit() and plain[:_LETTERS].lower() not in _BEGINNINGS:
+    begins = plain[:1]
+    if (
+        plain.isascii()
+        and not begins.isdigit()
+        and begins not in _ROMAN
+        and plain[:_LETTERS].lower() not in _BEGINNINGS
+    ):
         return None
     if match := _MEASURED.match(plain):
         return _worded(match, "all", "all", match["word"])

@@ -107,6 +107,22 @@ def announces_programme(text: str) -> bool:
     return text.rstrip().endswith((":", "：")) and len(text.split()) <= _SENTENCE and names_programme(text)
 
 
+_AGENDA_FOLLOWS = re.compile(
+    r"(?<![^\W_])(?:agenda|ordre du jour|orden del día|temario|ordem d(?:o dia|e trabalhos)|pauta|tagesordnung|повестк\w+ дня|جدول أعمال|جدول الأعمال|议程)(?![^\W_]).*?"
+    r"(?:as follows|follow(?:s|ing)|comme suit|suivante?s?|siguientes?|seguintes?|wie folgt|folgende\w*|следующ\w+|التالي|الآتي|كما يلي|如下)",
+    re.I,
+)
+
+
+def announces_agenda(text: str) -> bool:
+    """Whether a sentence leads to the items of an agenda below it ("The agenda is as follows:")."""
+    return (
+        text.rstrip().endswith((":", "："))
+        and len(text.split()) <= _SENTENCE
+        and bool(_AGENDA_FOLLOWS.search(text))
+    )
+
+
 _SENTENCE = 30
 """Words of a sentence that leads to a list."""
 
