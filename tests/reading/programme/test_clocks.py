@@ -204,6 +204,9 @@ def test_ranges_in_four_figures_are_told_from_years(text: str, expected: bool) -
         ("H. 9:00 Opening", "Opening"),
         ("ore 14.30 Opening", "Opening"),
         ("14:00–15:00 CET (08:00–09:00 EST): Opening", "Opening"),
+        ("o 10:30 : Ports", "Ports"),
+        ("o  A partir de 14h : Ports", "Ports"),
+        ("➢ 10:30 Ports", "Ports"),
     ],
 )
 def test_what_stands_around_a_time_is_no_title(text: str, title: str) -> None:

@@ -137,3 +137,28 @@ Tuesday 14 September
         "d2 09:00 Dredging",
         "d2 12:00 Closing",
     ]
+
+
+def test_the_range_of_the_meeting_over_its_first_day_is_no_day_of_its_own() -> None:
+    text = """5-7 October 2032, Mindelo
+
+Day 1, 4 October 2032
+
+Arrival of participants
+
+Day 2, 5 October 2032
+
+09:00 Opening
+
+10:00 Tides
+
+Day 3, 6 October 2032
+
+09:00 Walls
+"""
+    assert outline(text, paper(start="2032-10-05", end="2032-10-07"), suffix="txt") == [
+        "d1 2032-10-04 Arrival of participants",
+        "d2 2032-10-05 09:00 Opening",
+        "d2 2032-10-05 10:00 Tides",
+        "d3 2032-10-06 09:00 Walls",
+    ]

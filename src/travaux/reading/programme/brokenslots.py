@@ -35,6 +35,19 @@ def mended(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+_AND = re.compile(r"\W*(?:and|et|y|e|und|и|&|و|和)\W*", re.IGNORECASE)
+
+
+def both_titled(rows: Sequence[Row]) -> list[Row]:
+    """The rows, the first of two slots of one event under its title as well: "10:00–13:00 and", "15:00–18:00 Sub-committee"."""
+    found = list(rows)
+    for index in range(len(found) - 2, -1, -1):
+        row, after = found[index], found[index + 1]
+        if row.timing and after.timing and after.heads and not row.body and _AND.fullmatch(row.title):
+            found[index] = after._replace(timing=row.timing)
+    return found
+
+
 def _is_single(row: Row) -> bool:
     return row.rank is Rank.ENTRY and row.timing is not None and row.timing.mention.last is None
 

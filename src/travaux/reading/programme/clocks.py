@@ -264,7 +264,7 @@ def find_durations(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 _LEAD = re.compile(
-    r"[\s|•●▪◦·*_\[(–—~≈∼-]*(?:(?:about|around|approx\.?|approximately|ca\.?|circa|environ|vers|aprox\.?|hacia|около|примерно|from|de|das|dalle|ab|von|desde las|desde|à partir de|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:.]*|(?:h|ore|ora)\b\.?\s?(?=\d{1,2}[:.,h]\d\d)){0,2}(?:(?:las|les)\s)?",
+    r"(?:\s*o\s+)?[\s|•●▪◦·○■□➢➤►▶✓*_\[(–—~≈∼-]*(?:(?:about|around|approx\.?|approximately|ca\.?|circa|environ|vers|aprox\.?|hacia|около|примерно|from|de|das|dalle|ab|von|desde las|desde|[àa] (?:partir|compter) (?:de(?: las)?|das)|с|в|at|à|a las|às|time|hora|heure|horaire|время|الساعة|من)\b[\s:.]*|(?:h|ore|ora)\b\.?\s?(?=\d{1,2}[:.,h]\d\d)){0,2}(?:(?:las|les)\s)?",
     re.I,
 )
 _ZONE = (

@@ -156,7 +156,15 @@ def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
         key = _key(row.day)
         if any(_same(_key(mark), key) or mark is row.day for mark, _ in found):
             continue
-        if fresh and _completes(found[-1][0], row.day):
+        if (
+            fresh
+            and len(found) == 1
+            and row.day.ordinal == 1
+            and found[0][0].ordinal is None
+            and found[0][0].date
+        ):
+            found[0] = (row.day, spans)
+        elif fresh and _completes(found[-1][0], row.day):
             last, before = found[-1]
             found[-1] = (
                 replace(last, ordinal=last.ordinal or row.day.ordinal, date=_joined(last.date, row.day.date)),

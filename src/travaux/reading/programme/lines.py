@@ -15,6 +15,7 @@ from travaux.reading.programme.clocks import (
     is_military,
     labelled_time,
     leading_time,
+    minutes,
 )
 from travaux.reading.programme.columns import heads_columns
 from travaux.reading.programme.days import DayMark, day_heading, day_led_to, programme_of_a_day
@@ -33,9 +34,25 @@ from travaux.reading.programme.wording import (
 )
 from travaux.reading.programme.zonecolumns import tells_zones
 
+_PAIR = re.compile(
+    r"\s*((?:\d{1,2}[.:hH]\d\d|[01]\d[0-5][05])(?:hrs|h)?)\s+(?:\d{1,2}[.:hH]\d\d|[012]\d[0-5][05])(?:hrs|h)?[\s:.]*"
+)
+"""Two clocks and nothing else, however they are written: the dash between them was lost."""
+
+
+def _pair(text: str, end: int) -> TimeMention | None:
+    """The slot of two clocks of which the first ends at ``end``; None where the second is no later one."""
+    first, last = leading_time(text[:end], Style.BARE), leading_time(text[end:], Style.BARE)
+    if first is None or last is None or minutes(first.first) >= minutes(last.first):
+        return None
+    shifted = last.first._replace(start=last.first.start + end, end=last.first.end + end)
+    return first._replace(end=len(text), last=shifted)
+
 
 def _whole(text: str, mention: TimeMention | None) -> TimeMention | None:
     """The time at the start of a line, with the later one that stands right behind it as its end."""
+    if pair := _PAIR.fullmatch(text):
+        return _pair(text, pair.end(1)) or mention
     if mention is None or mention.last is not None or mention.style is Style.BARE:
         return mention
     behind = leading_time(text[mention.end :], Style.PLAIN)
@@ -142,6 +159,15 @@ def behind_day(paragraph: Paragraph, day: DayMark) -> Paragraph:
     return paragraph.after(marks.end() if marks else day.end)
 
 
+_TO = re.compile(r"\s*(?:[-–—]|to|until|au|jusqu[’']au|al?|até|ao|hasta(?: el)?|bis|до|по)\s+", re.I)
+
+
+def _goes_on_to_a_day(text: str) -> bool:
+    """Whether a day and its time go on to another day: "Monday, 4 July – 9:00 to Tuesday, 5 July – 16:00" spans the meeting."""
+    leads = _TO.match(text)
+    return leads is not None and day_heading(text[leads.end() :]) is not None
+
+
 def begins_with_day_and_slot(paragraph: Paragraph) -> bool:
     """Whether a line begins with a day, a mark, and a slot."""
     day = day_heading(paragraph.text)
@@ -216,7 +242,7 @@ class LineReader:
         yield Row(Rank.DAY, (paragraph,), day=day)
         rest = behind_day(paragraph, day) if self.by_day else paragraph.after(day.end)
         mention = leading_time(rest.text, self.weakest)
-        if mention:
+        if mention and not _goes_on_to_a_day(rest.text[mention.end :]):
             marks = _MARKS.match(rest.text, mention.end)
             head = rest.after(marks.end() if marks else mention.end)
             room = head.passage.found(0, certainty=0.85) if is_only_a_room(head.text) else None

@@ -13,6 +13,7 @@ from travaux.reading.programme.clocks import Style, is_military, labelled_time, 
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
 from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
+from travaux.reading.programme.documentcolumns import without_symbols
 from travaux.reading.programme.fields import with_fields
 from travaux.reading.programme.folding import folded
 from travaux.reading.programme.grids import Grid
@@ -48,7 +49,7 @@ def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[R
     """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
     collected = sober(shared(_Collector(page, blocks).rows()))
     placed = with_idle_days(paired(brokenslots.mended(brought_back(collected))))
-    rows = _within(_without_themes(placed))
+    rows = brokenslots.both_titled(_within(_without_themes(placed)))
     if sum(is_placed(row) for row in rows) < least:
         return finished(listed_days(collected))
     rows = gathered(rows)
@@ -78,7 +79,8 @@ def with_day_tails(rows: Sequence[Row]) -> list[Row]:
 
 def finished(rows: list[Row]) -> list[Row]:
     """Gathered rows with their rooms, talks and numbers told apart."""
-    return numbering.settle(with_talks(with_rooms(with_fields(with_day_tails(_numbered_whole(rows))))))
+    told = with_rooms(with_fields(with_day_tails(_numbered_whole(rows))))
+    return numbering.settle(without_symbols(with_talks(told)))
 
 
 def _numbered_whole(rows: Sequence[Row]) -> list[Row]:

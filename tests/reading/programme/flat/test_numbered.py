@@ -38,10 +38,10 @@ def test_bare_numbers_that_count_up_are_a_list() -> None:
     assert outline(text, suffix="txt") == [
         "d1 [1] Opening of the meeting",
         "d1 [2] Election of the Chair for 2026",
-        "d1 [3] Light dues: report of the Secretary for the 12 Months to May CF/2025/7",
+        "d1 [3] Light dues: report of the Secretary for the 12 Months to May",
         "d1 [4] Pilots",
-        "  d1 [4.1] Training of pilots CF/2025/8",
-        "  d1 [4.2] Fees of pilots in the winter months CF/2025/9",
+        "  d1 [4.1] Training of pilots",
+        "  d1 [4.2] Fees of pilots in the winter months",
         "d1 [5] Any other business",
     ]
 
