@@ -287,3 +287,33 @@ def test_minutes_stand_below_the_name_of_an_authority() -> None:
         "Minutes of the 47th meeting of the Timetable Committee",
         "47th meeting of the Timetable Committee",
     )
+
+
+def test_the_day_on_which_something_was_uploaded_is_none_of_the_meeting() -> None:
+    text = """Venue: Hall 2
+
+Provisional agenda Uploaded on 12 May 2031
+
+Agenda Item 1. Opening of the meeting.
+
+Agenda Item 2. Night ferries.
+
+Agenda Item 3. Other matters.
+"""
+    found = identity(text)
+    assert (found["date"], found.get("meeting.start"), found.get("meeting.end")) == ("2031-05-12", None, None)
+
+
+def test_the_day_of_a_dateline_is_none_of_the_meeting_that_the_news_announces() -> None:
+    text = """MINDELO (10 October 2031) – The council announces a special event, a panel discussion on night ferries, to be held at the Harbour Hall on Thursday, 16 October 2031, from 10 a.m. to 1 p.m.
+
+PROGRAMME
+
+10:00 – 10:15 Opening
+
+10:15 – 12:45 Discussion
+
+12:45 – 13:00 Closing
+"""
+    found = identity(text)
+    assert (found["meeting.start"], found["meeting.end"]) == ("2031-10-16", "2031-10-16")

@@ -29,7 +29,7 @@ _NEAR = 48
 VERSION_LINES = 20
 """So many lines at the beginning may say at which day a draft stands."""
 _AS_OF = re.compile(
-    r"\b(?:as ?of|version(?: of)?|versión|версия от|(?:as )?revised(?: on| by)?|updated(?: on)?|révisé|revisado|état au|actualizado al|по состоянию на"
+    r"\b(?:as ?of|version(?: of)?|versión|версия от|(?:as )?revised(?: on| by)?|updated(?: on)?|(?:uploaded|captured|archived)(?: on)?|mis en ligne le|révisé|revisado|état au|actualizado al|по состоянию на"
     r"|draft dated|(?:draft of|проект от|entwurf vom|projet du|borrador del?|minuta de)(?= \d))\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _AS_OF_WORDS = (
     "версия от",
     "revised",
     "updated",
+    "uploaded",
+    "captured",
+    "archived",
+    "mis en ligne",
     "révisé",
     "revisado",
     "état au",
@@ -197,8 +201,21 @@ def as_of(text: str) -> re.Match[str] | None:
     return _AS_OF.search(text) if any(word in lower for word in _AS_OF_WORDS) else None
 
 
+_PARAGRAPH = 150
+"""Characters: what begins with a dateline is a paragraph."""
+_CITY = re.compile(r"\W*(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]+(?:[ .,'’/-]+[^\W\d_]+){0,4}\s*[,(]\s*")
+_DASH = re.compile(r"\)?(?: ?\([^()]{2,20}\))?\s?[–—-]{1,2}\s")
+
+
+def _is_dateline(text: str, match: DateMatch) -> bool:
+    """Whether a place and a day lead a paragraph of news in: "NAIROBI (10 October 2031) – The council announces …"."""
+    return _CITY.fullmatch(text, 0, match.start) is not None and _DASH.match(text, match.end) is not None
+
+
 def is_stated(text: str, match: DateMatch) -> bool:
     """Whether a day is the one at which a draft stands: it stands right behind "as of"."""
+    if match.last is None and len(text) > _PARAGRAPH and _is_dateline(text, match):
+        return True
     if match.last is not None or as_of(text) is None:
         return False
     said = (one.end() for one in _AS_OF.finditer(text, 0, match.end) if one.end() <= match.start)

@@ -48,13 +48,11 @@ def role_of(words: Sequence[str]) -> RoleWord | None:
 
 def is_speech(words: Sequence[str]) -> bool:
     """Whether folded words name what is said ("opening remarks by") rather than who says it ("moderator")."""
-    parts = tuple(word for word in words if word and word not in ":.")
+    whole = parts = tuple(word for word in words if word and word not in ":.")
     while parts and parts[-1] in _JOINING:
         parts = parts[:-1]
     table = phrases("roles")
-    return (
-        any(table.get(parts[start:]) == _SPEECH for start in range(len(parts))) or table.get(parts) == _SPEECH
-    )
+    return any(table.get(said[start:]) == _SPEECH for said in (parts, whole) for start in range(len(parts)))
 
 
 def joining_words(words: Sequence[str]) -> int:

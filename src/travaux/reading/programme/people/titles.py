@@ -28,6 +28,8 @@ _SURE = 0.6
 _LABEL = 2
 """Words of what may stand behind the speaker of a "Keynote" and yet be no title."""
 _EDGES = re.compile(r"(?:\s*\.){4,}\s*\Z|[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
+_NOTE_MARK = re.compile(r"(?<=\w)\*{1,3}\Z")
+"""Stars that lead to a note, the only ones in a title."""
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
 _JOINED = re.compile(
     r"[\s,;–—-]+(?:(?:by|with|par|avec|por|con)(?:\s+(?:the|an?|le|la|l['’]|el))?|a cargo de(?:l|\s+l[ao]s?)?)\s*\Z",
@@ -78,6 +80,8 @@ def trimmed(passage: Passage) -> Passage:
         if match.start() == end:
             break
         end = match.start()
+    if (mark := _NOTE_MARK.search(text, start, end)) and "*" not in text[start : mark.start()]:
+        end = mark.start()
     return passage.cut(start, end) if end > start else passage.cut(0, 0)
 
 
