@@ -257,6 +257,24 @@ def test_an_agenda_says_below_its_title_where_and_when_it_is() -> None:
     }  # fmt: skip
 
 
+def test_an_agenda_with_the_days_in_its_head_says_below_its_title_where_it_is() -> None:
+    text = (
+        "HPB/WP.4/106\n20 February 2031\nOriginal: ENGLISH\nHARBOUR BOARD\nMeeting of Experts on Night Ferries\n(Fifth session, 18-19 March 2031)\n\n"
+        "PROVISIONAL AGENDA FOR THE FIFTH SESSION\n\nto be held in the Palais des Nations, Geneva, starting at 3 p.m. on Tuesday, 18 March 2031\n\n"
+        "1. Adoption of the agenda\n\n2. Night ferries\n\n3. Any other business\n"
+    )
+    found = identity(text)
+    assert {key: found.get(key) for key in ("meeting.venue", "meeting.start", "meeting.end")} == {
+        "meeting.venue": "Palais des Nations, Geneva", "meeting.start": "2031-03-18", "meeting.end": "2031-03-19",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["To be held in the", "To be held at the", "Which will be held in the"])
+def test_a_line_that_says_where_a_session_is_to_be_held(words: str) -> None:
+    text = f"Harbour Board\n\nFifty-sixth session\n\n(8-11 May 2031)\n\n{words} Palais des Nations, Geneva\n\n1. Adoption of the agenda\n\n2. Night ferries\n"
+    assert identity(text)["meeting.venue"] == "Palais des Nations, Geneva"
+
+
 def test_an_invitation_is_dated_above_its_title_and_meets_below_it() -> None:
     page = (
         "<p>Hafenamt Bonn</p><p>Bonn, 11. März 2031</p><p style='font-size:18pt'><b>Einladung zur 5. Sitzung des Beirats für Fähren</b></p>"

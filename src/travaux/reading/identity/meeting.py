@@ -79,14 +79,12 @@ def official_meeting(
         name = _named(organ, session)
     if not name and placed and below and title:
         name = name_of_past(title)
-    titles = _below_title(lines, masthead) if planned else ()
-    ranged = any(match.last for one in titles for match in find_dates(one.text))
+    held = _below_title(lines, masthead) if planned else ()
+    ranged = any(match.last for one in held for match in find_dates(one.text))
     sources = [concept] if concept else [] if ranged else [line.passage for line in placed]
     marks = Marks.LAST if timed else Marks.NONE
     month = _month_of_session(lines[i] for i in masthead.of(Part.SESSION))
-    titles = (
-        _below_title(lines, masthead) if planned and not sources else (past,) if past and not sources else ()
-    )
+    titles = () if sources else held if planned else (past,) if past else ()
     days = days_of(transcript, sources, titles, _year(lines, masthead, symbols), marks)
     days = Days(when=month[1]) if month and days == Days() else days
     venue = (
@@ -94,7 +92,7 @@ def official_meeting(
         if concept
         else _hall(lines, placed)
         or place_beside(placed)
-        or _held_at(titles)
+        or _held_at(held or titles)
         or _place_in_head(lines, masthead, placed)
     )
     return MeetingDraft(
@@ -113,7 +111,7 @@ def _place_in_head(
 
 
 _AT = re.compile(
-    r"\b(?:held|tenue?|aura lieu|celebrará|celebrarse|состоится) (?:at|in|à|au|en|в) (?P<place>[^.;]{3,90}?)(?=,? (?:from|on|du|del?|le|les|с|from the|au|al)\b[^.;]{0,24}\d|,? \d{1,2}\b|[.;]|\Z)",
+    r"\b(?:held|tenue?|aura lieu|celebrará|celebrarse|состоится) (?:at|in|à|au|en|в) (?:the )?(?P<place>[^.;]{3,90}?)(?=,? (?:starting|beginning|commencing)\b|,? (?:from|on|du|del?|le|les|с|from the|au|al)\b[^.;]{0,24}\d|,? \d{1,2}\b|[.;]|\Z)",
     re.IGNORECASE,
 )
 

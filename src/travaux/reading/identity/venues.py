@@ -71,13 +71,14 @@ def venue_of(lines: Sequence[FrontLine], headline: Headline) -> Found | None:
 
 
 def _unmarked(place: Passage) -> Passage:
-    """Without what says that the name of a city follows, as in Russian or at the end of an act: "г. Минск", "Done at Rabat"."""
+    """Without what says that a place follows: "г. Минск", "Done at Rabat", "To be held in the Harbour Hall"."""
     mark = _MARKED.match(place.text)
     return place.cut(mark.end()) if mark else place
 
 
 _MARKED = re.compile(
-    r"(?:г\.|гор\.|город)\s*(?=[А-ЯЁ])|(?:done|adopted|fait|adoptée?|hecho|dado|feito) (?:in|at|à|en|em|no|na) ",
+    r"(?:г\.|гор\.|город)\s*(?=[А-ЯЁ])|(?:done|adopted|fait|adoptée?|hecho|dado|feito) (?:in|at|à|en|em|no|na) "
+    r"|(?:(?:which )?(?:will|is to|to) be held|qui se tiendra|à tenir|que se celebrará|a celebrarse|a realizar-se) (?:in|at|à|au|en|em|no|na) (?:the |la |le |el )?",
     re.IGNORECASE,
 )
 
