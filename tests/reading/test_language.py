@@ -35,3 +35,12 @@ def test_hours_in_the_morning_are_no_german() -> None:
     hours = "\n".join(f"{hour}:00 am - {hour}:30 am\nWelcome, Ann Lee" for hour in range(5, 12))
     guess = language.language_of(f"Meeting of all hands, Baltimore\n{hours}\nReception and dinner")
     assert guess is None or guess.code != "de"
+
+
+def test_italian_is_neither_spanish_nor_portuguese() -> None:
+    text = "Programma\n9.00 Registrazione\n9.30 Saluti della Presidenza\n10.00 La gestione degli scali\n11.00 Conclusioni"
+    assert language.language_of(text) == language.Guess("it", 0.9)
+    prose = "Il convegno si tiene nella sala del consiglio, con la partecipazione dei sindaci e degli assessori della regione."
+    guess = language.language_of(prose)
+    assert guess is not None
+    assert guess.code == "it"

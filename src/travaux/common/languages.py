@@ -140,6 +140,19 @@ _GERMAN = DateWords(
     filler=("den", "dem", "der"),
     capitals=True,
 )
+_ITALIAN = DateWords(
+    months=_groups(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+    ),
+    weekdays=_groups(
+        "lunedì/lunedi martedì/martedi mercoledì/mercoledi giovedì/giovedi venerdì/venerdi sabato domenica"
+    ),
+    short_months=_groups("gen feb mar apr mag giu lug ago set/sett ott nov dic"),
+    through=("al", "a"),
+    also=("e",),
+    filler=("di", "del", "il"),
+    ordinals=("º", "°"),
+)
 LANGUAGES = {
     language.code: language
     for language in (
@@ -156,5 +169,6 @@ LANGUAGES = {
 DATE_WORDS = {code: language.dates for code, language in LANGUAGES.items()} | {
     "pt": _PORTUGUESE,
     "de": _GERMAN,
+    "it": _ITALIAN,
 }
 """The languages whose dates are read: the six, and those in which papers are read but nothing is written."""

@@ -33,12 +33,17 @@ _COMMON = {
     "es": "el la los las de del y en para por con una un que se su al es como lo sus sobre entre",
     "de": "der die das und in zu den von mit für auf ist im dem ein eine nicht als auch bei über zur zum sich oder wie uhr",
     "pt": "o os a as da das do dos e em no na nos nas ao à aos às para por com não uma um que se pelo pela sobre são",
+    "it": "il lo la gli i le l di del della dell dello dei degli delle e è in nel nella nell per con un una che si da dal dalla dai alla allo ai alle al non come sono su sul sulla sui tra anche ed ore",
 }
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _NASAL = re.compile("(?:ção|ções|ão|ões|ães)(?![^\\W\\d_])", re.IGNORECASE)
 _SPANISH = re.compile("[ñÑ¿¡]|ción(?![^\\W\\d_])")
 _GERMAN = re.compile(
     "ß|(?:ung|ungen|keit|heit|schaft|[aeu]nstalt\\w*|tagung)(?![^\\W\\d_])|(?<![^\\W\\d_])(?:Über|Für)"
+)
+_ITALIAN = re.compile(
+    "(?:zion[ei]|ità|aggio|ggi|zza|zzo|cchio|cchi|tti|tto|tta)(?![^\\W\\d_])|(?<![^\\W\\d_])(?:gli|della|degli|dell|nell|all|sull)(?![^\\W\\d_])",
+    re.IGNORECASE,
 )
 _CLEAR = 1.6
 _ENOUGH = 6
@@ -89,10 +94,12 @@ def _by_common_words(text: str) -> Guess | None:
 
 
 def _by_letters(text: str) -> Guess | None:
-    """Portuguese by its nasal vowels, German by its endings, which the model's languages do not write."""
+    """Portuguese by its nasal vowels, German and Italian by their endings, which the model's languages do not write."""
     if len(_NASAL.findall(text)) > 1 and not _SPANISH.search(text):
         return Guess("pt", 0.9)
-    return Guess("de", 0.9) if len(_GERMAN.findall(text)) > 2 else None
+    if len(_GERMAN.findall(text)) > 2:
+        return Guess("de", 0.9)
+    return Guess("it", 0.9) if len(_ITALIAN.findall(text)) > 2 else None
 
 
 def _by_model(text: str) -> Guess:

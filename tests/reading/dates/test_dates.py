@@ -16,6 +16,8 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
 SINGLE = {
     "le 1er mars 2018": DateParts(2018, 3, 1),
     "Freitag 1. 6. 2018": DateParts(2018, 6, 1),
+    "lunedì 4 giugno 2018": DateParts(2018, 6, 4, MONDAY),
+    "il 1º febbraio 2018": DateParts(2018, 2, 1),
     "1 июня 2018 года": DateParts(2018, 6, 1),
     "2018年6月1日": DateParts(2018, 6, 1),
     "二〇一八年六月十一日": DateParts(2018, 6, 11),

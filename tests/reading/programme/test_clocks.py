@@ -17,6 +17,7 @@ from travaux.reading.programme.clocks import (
     is_military,
     labelled_time,
     leading_time,
+    led_by_commas,
 )
 
 
@@ -35,6 +36,8 @@ def _read(text: str, weakest: Style = Style.PLAIN) -> list[str]:
     [
         ("10:00–11:30 Opening", ["10:00–11:30 = 10:00-11:30"]),
         ("9h00 - 10h30", ["9h00 - 10h30 = 9:00-10:30"]),
+        ("ore 9:00 /17:00", ["9:00 /17:00 = 9:00-17:00"]),
+        ("Dalle ore 13:00 alle ore 14:00", ["13:00 alle ore 14:00 = 13:00-14:00"]),
         ("de 9 h 30 à 10 h 15", ["9 h 30 à 10 h 15 = 9:30-10:15"]),
         ("10 a.m.–1 p.m.", ["10 a.m.–1 p.m. = 10:00am-1:00pm"]),
         ("9h00 às 10h15", ["9h00 às 10h15 = 9:00-10:15"]),
@@ -230,3 +233,13 @@ _PIECES = (
 @given(st.lists(st.sampled_from([*_PIECES, " ", "\n"]), max_size=14).map("".join))
 def test_no_place_where_a_clock_begins_is_passed_over(text: str) -> None:
     assert [atom.span() for atom in _atoms(text)] == [atom.span() for atom in _ATOM.finditer(text)]
+
+
+def test_hours_with_a_comma_on_lines_of_their_own_are_told_by_how_they_rise() -> None:
+    assert led_by_commas(["9,30", "Saluti", "ore 10,00", "10,30"])
+    assert not led_by_commas(["10,30", "Costi", "9,50", "8,00"])
+    assert not led_by_commas(["9,30", "10,00 euro", "10,30 h di volo"])
+    mention = leading_time("15,30", Style.FIGURES)
+    assert mention is not None
+    assert (mention.first.hour, mention.first.minutes, mention.end) == (15, 30, 5)
+    assert leading_time("15,30") is None

@@ -12,7 +12,8 @@ from travaux.reading.programme.kinds import is_break, is_closing, kind_of
 @pytest.mark.parametrize(
     "title",
     ["Coffee break", "Lunch – hosted by the city", "15 minute break", "Aft’noon Health Break", "Pause-café", "Almuerzo", "Кофе-брейк",
-     "Обеденный перерыв", "Intervalo de almoço", "茶歇", "استراحة", "Break and group photo", "Morning tea/coffee"],
+     "Обеденный перерыв", "Intervalo de almoço", "茶歇", "استراحة", "Break and group photo", "Morning tea/coffee",
+     "Intervallo", "Pranzo al circolo dei piloti"],
 )  # fmt: skip
 def test_breaks(title: str) -> None:
     assert is_break(title)
@@ -33,6 +34,8 @@ def test_words_of_breaks_in_titles(title: str) -> None:
         ("Inscription des participants", ItemKind.REGISTRATION),
         ("Регистрация", ItemKind.REGISTRATION),
         ("代表签到", ItemKind.REGISTRATION),
+        ("Ankommen mit Mittagsimbiss", ItemKind.REGISTRATION),
+        ("Eintreffen der Gäste", ItemKind.REGISTRATION),
         ("Reception & poster session", ItemKind.SOCIAL),
         ("Official reception for the delegates and networking", ItemKind.SOCIAL),
         ("Réception offerte par le port", ItemKind.SOCIAL),

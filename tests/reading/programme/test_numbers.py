@@ -14,6 +14,8 @@ from travaux.reading.programme.numbers import bullet, in_brackets, list_number, 
     [
         ("Panel 2: Ports", "Panel 2", "Ports"),
         ("Session II – Rivers", "Session II", "Rivers"),
+        ("PARTE I", "PARTE I", ""),
+        ("SESSIONE II: Fari", "SESSIONE II", "Fari"),
         ("Session #1", "Session #1", ""),
         ("Item 3 (a)", "Item 3 (a)", ""),
         ("Working Group 2: Locks", "Working Group 2", "Locks"),

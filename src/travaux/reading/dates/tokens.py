@@ -40,7 +40,7 @@ class Token(NamedTuple):
 _TOKEN = re.compile(
     r"""(?P<figures>\d+(?:[.:,/]\d+)+(?!\w)|\d+[hH]\d*)
     |(?P<number>\d+)(?P<ordinal>\s?(?:st|nd|rd|th|er)(?![^\W\d_])|(?:ème|ère|[eoº°ª]|ro)(?!\w)|-?(?:го|ое|е)(?!\w)
-        |\.(?=\s?(?:(?:januar|jänner|feb|märz|april|mai|juni|juli|august|sept|okt|nov|dez)|(?:bis|und|[-–])\s?\d{1,2}\.)))?
+        |\.(?=\s?(?:(?:januar|jänner|feb|märz|april|mai|juni|juli|august|sept|okt|nov|dez)|(?:bis|und|[-–])\s?(?:(?:mon|diens|mitt|donners|frei|sams|sonn)[^\W\d_]+,?\s)?\d{1,2}\.)))?
     |(?P<word>[^\W\d_]+)
     |(?P<mark>--|[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,

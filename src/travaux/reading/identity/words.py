@@ -21,18 +21,18 @@ KINDS: dict[str, str] = {
     "concept note": "konzeptpapier|konzeptnotiz|konzeptnote|nota conceitual|nota de conceito|nota concetual|concept note|concept paper|note de cadrage|note conceptuelle|note d'orientation|document de réflexion"
     "|nota conceptual|nota de concepto|documento conceptual|концептуальная записка|концептуальный документ|مذكرة مفاهيمية"
     "|ورقة مفاهيمية|概念说明|概念文件",
-    "list of participants": "teilnehmerliste|teilnehmendenliste|teilnehmerverzeichnis|liste der teilnehmenden|参会人员名单|provisional list of participants|lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
+    "list of participants": "elenco dei partecipanti|lista dei partecipanti|teilnehmerliste|teilnehmendenliste|teilnehmerverzeichnis|liste der teilnehmenden|参会人员名单|provisional list of participants|lista de presenças|lista de participantes inscritos|list of participants|list of delegations|participants list|participant list|list of attendees"
     "|liste des participants|liste provisoire des participants|liste définitive des participants|liste finale des participants|lista provisional de participantes|lista definitiva de participantes|lista final de participantes|lista provisória de participantes"
     "|liste des délégations|lista de participantes|lista de asistentes|список участников"
     "|قائمة المشاركين|与会者名单|与会人员名单",
     "terms of reference": "leistungsbeschreibung|aufgabenbeschreibung|termo de referência|geschäftsordnung|termos de referência|mandat et règlement|mandato y reglamento|terms of reference|termes de référence|términos de referencia|términos de referencia|круг ведения"
     "|اختصاصات|الاختصاصات|职权范围",
     "compendium": "compendium|compendio|compêndio|compilation|recueil|compilación|compilação|kompendium|recopilación|подборка|компиляция|сборник|مجموعة|汇编",
-    "resolution": "entschließung|entschließungsantrag|resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
+    "resolution": "risoluzione|mozione|entschließung|entschließungsantrag|resolução|projeto de resolução|resoluciones|resolutions|résolutions|resolution|draft resolution|résolution|projet de résolution|resolución|proyecto de resolución|резолюция"
     "|проект резолюции|قرار|决议|决议草案",
     "decision": "beschluss|beschlussvorlage|beschlüsse|decisão|projeto de decisão|deliberação|decision|decisions|draft decision|décision|décisions|projet de décision|decisión|decisiones"
     "|proyecto de decisión|решение|проект решения|مقرر|决定",
-    "declaration": "déclaration commune|déclaration conjointe|declaración conjunta|gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
+    "declaration": "dichiarazione congiunta|dichiarazione finale|déclaration commune|déclaration conjointe|declaración conjunta|gemeinsame erklärung|ministererklärung|déclaration finale|declaración final|declaração conjunta|declaração ministerial|declaração política|declaração de|declaração sobre|déclaration sur|declaración sobre|declaration|ministerial declaration|political declaration|déclaration ministérielle"
     "|déclaration politique|declaración ministerial|declaración política|декларация|إعلان|宣言",
     "statement": "chairman's statement|chair's statement|presidential statement|press statement|media statement|outcome statement|joint statement|stellungnahme|rede|ansprache|grußwort|declaração do|declaração da|pronunciamento|intervenção|statement|statements|opening statement|remarks|opening remarks|speech|keynote speech|intervention"
     "|déclaration de|déclaration du|déclaration des|déclaration prononcée|déclaration présentée|allocution|discours|declaración de"
@@ -43,17 +43,17 @@ KINDS: dict[str, str] = {
     "summary record": "summary record|compte rendu analytique|acta resumida|краткий отчет|محضر موجز|简要记录",
     "verbatim record": "verbatim record|plenary meeting|acta literal|стенографический отчет|пленарное заседание"
     "|محضر حرفي|逐字记录",
-    "minutes": "compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal|procès-verbaux|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
+    "minutes": "verbale|verbale della riunione|compte-rendu|relevé des décisions|relevé des conclusions|record of decisions|record of discussions|record of the meeting|meeting record|protokoll|ergebnisprotokoll|sitzungsprotokoll|kurzprotokoll|verlaufsprotokoll|niederschrift|ergebnisniederschrift|procès-verbal|procès-verbaux|relevé de conclusions|relevé de décisions|ata|ata da reunião|minutes|compte rendu|acta|actas|протокол|محضر|会议纪要",
     "summary": "synopsis|zusammenfassung|chairman's summary|summary of discussions|summary of conclusions|resumo|summary|co-chairs' summary|chair's summary|executive summary|résumé|synthèse|resumen|síntesis|резюме|краткое изложение"
     "|موجز|ملخص|摘要|概要",
-    "programme": "programm|ablaufplan|veranstaltungsprogramm|tagungsprogramm|konferenzprogramm|kongressprogramm|seminarprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
+    "programme": "programm|programma|programma provvisorio|programma preliminare|programma definitivo|programma dei lavori|ablaufplan|veranstaltungsprogramm|tagungsprogramm|konferenzprogramm|kongressprogramm|seminarprogramm|zeitplan|programme of work|programme|provisional programme|timetable|organization of work|organisation of work"
     "|schedule of work|programa provisional|programa preliminar|programa tentativo|programa definitivo|programa final|programa general|programa detallado|programa de la reunión"
     "|programa provisório|programa definitivo|programa detalhado|programação|programme provisoire|programme préliminaire|programme définitif|programme prévisionnel|programme de travail|organisation des travaux|calendrier des travaux|programa de trabajo"
     "|organización de los trabajos|organización del trabajo|organização dos trabalhos|organización de la labor|программа работы|проект программы|программа|организация работы|برنامج العمل|برنامج"
     "|تنظيم الأعمال|工作方案|工作安排|日程|工作日程|日程安排",
     "agenda": "order of business|traktandenliste|traktanden|projeto de ordem do dia|projeto de ordem de trabalhos|projeto de agenda|projeto de pauta|proyecto de temario|proyecto de orden del día|proyecto de agenda|tagesordnung|agenda|agendas|annotated agenda|program|programa|course program|ordre du jour|projet d'ordre du jour|ordem do dia|ordem de trabalhos|pauta|tagesordnung|ordine del giorno|проект повестки дня|порядок дня|orden del día|temario|повестка дня"
     "|аннотированная повестка дня|جدول الأعمال|جدول أعمال|议程|会议议程",
-    "report": "bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
+    "report": "relazione|relazione annuale|rapporto|bericht|jahresbericht|abschlussbericht|sachstandsbericht|zwischenbericht|relatório|relatórios|report|reports|progress report|rapport|rapports|informe|informes|доклад|доклады|отчет|تقرير|报告",
     "working paper": "policy brief|policy paper|policy note|issue brief|issues paper|briefing paper|technical paper|scoping paper|options paper|note de politique|arbeitspapier|arbeitsdokument|diskussionspapier|information paper|information document|document d'information|informal document|working paper|conference room paper|discussion paper|background paper|position paper|non-paper"
     "|document de travail|document de séance|documento de trabajo|documento de sesión|рабочий документ|ورقة عمل|工作文件",
     "submission": "proposal|proposals|joint proposal|proposition|propuesta|предложение|proposta|submission|submissions|communication présentée|presentación|представление|مساهمة|提交的材料",
@@ -61,10 +61,10 @@ KINDS: dict[str, str] = {
     "corrigendum": "corrigendum|rectificatif|corrección|исправление|تصويب|更正",
     "addendum": "addendum|additif|adición|добавление|إضافة|增编",
     "request": "request for the inclusion|demande d'inscription|solicitud de inclusión|просьба о включении|طلب إدراج|请求",
-    "press release": "presseinformation|pressemeldung|presseerklärung|comunicado à imprensa|comunicado de imprensa|boletín de prensa|بيان صحفي|新闻通稿|for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
+    "press release": "comunicato stampa|presseinformation|pressemeldung|presseerklärung|comunicado à imprensa|comunicado de imprensa|boletín de prensa|بيان صحفي|新闻通稿|for immediate release|media release|news release|pressemitteilung|medienmitteilung|nota de prensa|nota à imprensa|nota de imprensa|pour diffusion immédiate|press release|communiqué de presse|comunicado de prensa|пресс-релиз|نشرة صحفية|新闻稿",
     "communiqué": "kommuniqué|final communiqué|communiqué de presse conjoint|communique|joint communique|communiqué final|communiqué conjoint|comunicado conjunto|comunicado final|البيان الختامي|联合公报|communiqué|joint communiqué|comunicado|коммюнике|بلاغ|公报",
     "guidelines": "leitlinien|leitfaden|guidelines|guidance|guidance note|guide|guide pratique|guía|guia|lignes directrices|directrices|руководящие принципы|руководство|методические рекомендации|مبادئ توجيهية|准则",
-    "invitation": "notice of meeting|notice of the meeting|notice of annual general meeting|avis de réunion|avis de convocation|aviso de reunión|einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
+    "invitation": "invito|avviso di convocazione|convocazione|notice of meeting|notice of the meeting|notice of annual general meeting|avis de réunion|avis de convocation|aviso de reunión|einladung|lettre d'invitation|carta de invitación|邀请函|会议通知|召开通知|convocation|convocatoria|convocatória|convocação|convite|invitation|invitación|приглашение|دعوة|邀请",
     "questionnaire": "fragebogen|questionnaire|cuestionario|вопросник|استبيان|问卷",
     "strategy": "strategic plan|action plan|plan of action|plan stratégique|plan d'action|plan estratégico|plan de acción",
     "review": "avaliação|review|evaluation|assessment|examen|évaluation|revisión|evaluación|обзор|оценка|استعراض|تقييم|审查|评价",
@@ -72,7 +72,7 @@ KINDS: dict[str, str] = {
 """Phrases of a title, by the kind that they give."""
 
 PROVISIONAL = (
-    "projeto|projecto|entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
+    "bozza|provvisorio|provvisoria|projeto|projecto|entwurf|vorläufig…|draft|provisional|tentative|preliminary|proposed|zero draft|advance unedited version|unedited|for consultation"
     "|work in progress|projet|provisoire|préliminaire|proposition|avant-projet|proyecto|provisional|preliminar|borrador|tentativo|tentativa|provisório|provisória|minuta|em elaboração|en cours de finalisation|prévisionnel|prévisionnelle"
     "|проект|предварительн…|مشروع|مؤقت|مؤقتة|المؤقت|المؤقتة|草案|临时|暂定|初步"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -83,7 +84,7 @@ _HOURS = (
 )
 """The unit may run into a capital where a site lost the line break: "11:00 hoursCoffee"."""
 _ATOM = re.compile(
-    rf"""(?:(?<=[至到])|(?<=[:hH]\d\d/)|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
+    rf"""(?:(?<=[至到])|(?<=[:hH]\d\d/)|(?<=\d\s/)(?=\d{{1,2}}[.:]\d\d(?!\d))|(?<![\w.,:/$€£#§&+]))(?:(?<=\dh-)|(?<![^\W\d_m]-))(?:
       (?P<noon>{_NOON})\b | (?P<midnight>{_MIDNIGHT})\b
     | (?P<half>上午|早上|下午|晚上|中午)?\s?(?P<zh>\d{{1,2}})\s?[時时点點](?:\s?(?P<zm>\d{{1,2}}(?=\s?分)|\d{{2}}(?![\d.、．)）]))\s?分?|(?P<zhalf>半))?
     | (?:(?P<part>上午|早上|下午|晚上|中午)\s?)?(?P<hour>\d{{1,2}})(?:
@@ -97,7 +98,7 @@ _ATOM = re.compile(
     re.X | re.I,
 )
 _BETWEEN = re.compile(
-    r"\s*\(?\s*(?:[-–—‑−－~～〜→/]{1,2}|to|until|till|through|à|a|às|até|ao|alle|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
+    r"\s*\(?\s*(?:[-–—‑−－~～〜→/]{1,2}|to|until|till|through|à|a|às|até|ao|alle(?:\s+ore)?|hasta|al?\s?las|bis|до|по|至|到|إلى|الى|حتى)"
     r"\s*\(?\s*(?:las\s|les\s|às\s|as\s)?\s*\Z",
     re.I,
 )
@@ -295,6 +296,19 @@ def led_by_figures(lines: Iterable[str]) -> bool:
     return len(found) >= _FEWEST_FIGURES and any(figures[0] == "0" for figures in found)
 
 
+_COMMA = re.compile(
+    r"\s*(?:(?:ore|alle)\s+)?(?P<hour>0?[7-9]|1\d|2[0-3]),(?P<minutes>[0-5][05])(?:\s+h)?\s*", re.I
+)
+"""An hour on a line of its own as Italian papers set it, with a comma: "15,30"."""
+
+
+def led_by_commas(lines: Iterable[str]) -> bool:
+    """Whether lines hold nothing but an hour with a comma ("9,30"), and these rise as the hours of a day do."""
+    hours = [(int(m["hour"]), int(m["minutes"])) for line in lines if (m := _COMMA.fullmatch(line))]
+    rising = sum(one < other for one, other in pairwise(hours))
+    return len(hours) >= _FEWEST_FIGURES and 2 * rising > len(hours) - 1
+
+
 @lru_cache(maxsize=1_000)
 def _led(text: str) -> int | None:
     """Where at the latest a time begins that a text starts with; None for the many lines that start with none."""
@@ -314,6 +328,11 @@ def leading_time(text: str, weakest: Style = Style.DOTTED) -> TimeMention | None
         return None
     if weakest <= Style.BARE and _FOUR.fullmatch(plain):
         clock = next(_clocks(plain))
+        return TimeMention(clock.start, len(text), clock)
+    if weakest is Style.FIGURES and (comma := _COMMA.fullmatch(plain)):
+        clock = Printed(
+            int(comma["hour"]), int(comma["minutes"]), None, comma.start("hour"), comma.end("minutes")
+        )
         return TimeMention(clock.start, len(text), clock)
     if weakest is Style.FIGURES and (figures := _FIGURES.match(plain)):
         return TimeMention(figures.start(1), figures.end(), next(_clocks(plain)))

@@ -19,7 +19,7 @@ _BREAKS = (
     # pt
     r"intervalo(?: (?:para|de|do) .*)?", r"pausa[ -]café", r"almoço", r"café da manhã", r"pausa(?: para .*)?", r"merenda", r"lanche", r"pequeno[ -]almoço", r"intervalo",
     # de, it
-    r"(?:kaffee|mittags|tee)?pause(?: mit .*)?", r"mittagessen", r"frühstück", r"pausa (?:caffè|pranzo)", r"pranzo", r"colazione",
+    r"(?:kaffee|mittags|tee)?pause(?: mit .*)?", r"mittagessen", r"frühstück", r"pausa (?:caffè|pranzo)", r"pranzo(?: (?:a|di|al|alla|dei|sul).*)?", r"colazione(?: di lavoro)?", r"intervallo", r"buffet",
     # ru
     r"(?:кофе[ -]?(?:-| )?)?(?:перерыв|пауза|брейк)(?: на .*)?", r"обед(?:енный перерыв)?", r"завтрак", r"(?:приветственный )?кофе", r"чай", r"кофейная пауза", r"(?:технический|обеденный) перерыв", r"ланч", r"бизнес-ланч",
     # ar
@@ -48,7 +48,7 @@ _SOCIAL = (
 _REGISTRATION = (
     r"(?:guest )?(?:arrival|registration|check[ -]?in|sign[ -]?in)(?:,? (?:and|&|of) .*)?", r"registration", r"accreditation", r"enregistrement", r"inscriptions?(?: des participants)?",
     r"accréditation", rf"accueil{_ARRIVING}", r"registro", r"inscripción", r"acreditación", r"регистрация", r"تسجيل", r"التسجيل",
-    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", rf"acolhimento{_ARRIVING}", r"anmeldung", r"registrierung", r"registrazione", r"accoglienza", rf"acogida{_ARRIVING}", r"recepción de (?:los )?participantes", r"retrait des badges", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"(?:代表|嘉宾|来宾|与会者|参会者|参会代表)(?:签到|报到|注册)", r"入场", r"注册", r"登记", r"签到", r"报到",
+    r"credenciamento", r"inscrições", r"rece(?:p)?ção (?:dos|e) .*", r"inscrição", r"registo", rf"acolhimento{_ARRIVING}", r"anmeldung", r"registrierung", r"ankommen", r"ankunft", r"anreise", r"eintreffen", r"einlass", r"check-in und .*", r"registrazione", r"accoglienza", rf"acogida{_ARRIVING}", r"recepción de (?:los )?participantes", r"retrait des badges", r"сбор (?:и регистрация )?участников", r"заезд участников", r"استقبال المشاركين", r"报名", r"(?:代表|嘉宾|来宾|与会者|参会者|参会代表)(?:签到|报到|注册)", r"入场", r"注册", r"登记", r"签到", r"报到",
 )  # fmt: skip
 _OTHER = (
     r"adjourn(?:ment)?", r"departure", r"arrival of (?:delegates|participants)", r"free time", r"technical (?:tour|visit)", r"field (?:trip|visit)", r"site visit", r"excursion", r"(?:exhibition )?tour",

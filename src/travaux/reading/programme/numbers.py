@@ -70,7 +70,7 @@ _ORDINALS = {
 }  # fmt: skip
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORD = re.compile(
-    rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|(?-i:[IVX]{{1,5}})(?!\w)|(?-i:[A-H])(?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
+    rf"(?P<word>{_WORDS})\s{{0,3}}(?:no\.?\s?|n[°º]\s?|№\s?|#\s?)?(?P<value>\d{{1,3}}(?:[.-]\d{{1,2}}|\s?\([a-z]\)|[a-z](?!\w))?|(?<![^\W\d_])(?-i:[IVX]{{1,5}})(?!\w)|(?<![^\W\d_])(?-i:[A-H])(?![\w'’])|{'|'.join(k for k in _ORDINALS if k.isalpha())})(?!\w)"
     r"(?=\s*\Z|\s*[:：.。、\-–—|)(]|\s+(?-i:[^\W\d_a-zа-яà-ÿ])|\s+[\"“«‘'\[])[\s:：.。、\-–—|)]*",
     re.I,
 )

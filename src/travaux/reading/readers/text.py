@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from travaux.common.scripts import WIDE
 from travaux.common.text import beyond_ascii
-from travaux.reading.clockshape import CLOCK
+from travaux.reading.clockshape import CLOCK, HOUR
 from travaux.reading.document import Document
 from travaux.reading.layout.glyphs import clean
 from travaux.reading.readers import breaks, chargrids, delimited, pipetables
@@ -38,7 +38,7 @@ _MARKER = re.compile(
     r"(?:[-*•◦▪‣●○■□▶➢✓–—·]\s|§\s+(?=[^\W\d_])|\d{1,3}[.)]\s|[a-zA-Z][.)]\s|[ivxIVX]{1,5}[.)]\s|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s"
     r"|\(?[а-яأ-ي]\)\s|\d{1,2}\s?[-–]\s?(?=[ء-ي])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
-_CLOCK = re.compile(rf"\[?\(?(?:{CLOCK}|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h))")
+_CLOCK = re.compile(rf"\[?\(?(?:{CLOCK}|[012]\d[0-5]\d ?(?:[-–—] ?[012]\d[0-5]\d\b|h)|{HOUR},[0-5]\d\s*\Z)")
 _SLOT_BEHIND = re.compile(rf"[^()]{{3,90}}\({_CLOCK.pattern}[^()]{{2,24}}\)")
 _LABEL = re.compile(r"[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){0,2} ?: ")
 _INVISIBLE = "\0\u200b\u2060\ufeff"
