@@ -162,3 +162,30 @@ Day 3, 6 October 2032
         "d2 2032-10-05 10:00 Tides",
         "d3 2032-10-06 09:00 Walls",
     ]
+
+
+def test_what_a_day_is_about_stands_behind_its_number_over_its_date() -> None:
+    text = """# Schedule
+
+## Day 1 - Nets and hulls
+
+*Saturday 11 March 2034*
+
+**9:00 - 9:30**: Welcome
+
+**9:30 - 10:00**: Presentation of the course
+
+## Day 2 - Open engines
+
+*Sunday 12 March 2034*
+
+**9:00 - 9:30**: Questions
+
+**9:30 - 10:00**: Practicals
+"""
+    assert outline(text) == [
+        "d1 2034-03-11 09:00-09:30 Welcome",
+        "d1 2034-03-11 09:30-10:00 Presentation of the course",
+        "d2 2034-03-12 09:00-09:30 Questions",
+        "d2 2034-03-12 09:30-10:00 Practicals",
+    ]

@@ -125,3 +125,21 @@ Monday, 3 June
         "d1 2024-06-03 09:00 Opening",
         "d1 2024-06-03 10:00 Closing",
     ]
+
+
+def test_halves_of_the_day_beside_the_times_of_a_table_hold_no_entries() -> None:
+    page = (
+        "<h2>日程安排表</h2><p>2034年5月8日</p><table><tr><th colspan=2>时间</th><th>会议内容</th><th>备注说明</th></tr>"
+        "<tr><td rowspan=2>上午</td><td>9：00-9：10</td><td>港口情况介绍</td><td></td></tr>"
+        "<tr><td>9：10-10：00</td><td>码头建设讲座</td><td>主题：码头</td></tr>"
+        "<tr><td>中午</td><td>12：30-</td><td>用餐</td><td></td></tr>"
+        "<tr><td rowspan=2>下午</td><td>14：00-14：10</td><td>航道交流发言</td><td></td></tr>"
+        "<tr><td>14：10-14：20</td><td>茶歇</td><td></td></tr></table>"
+    )
+    assert outline(page, paper("programme", "2034-05-08"), suffix="html") == [
+        "d1 2034-05-08 09:00-09:10 港口情况介绍",
+        "d1 2034-05-08 09:10-10:00 码头建设讲座",
+        "d1 2034-05-08 12:30 用餐",
+        "d1 2034-05-08 14:00-14:10 航道交流发言",
+        "d1 2034-05-08 14:10-14:20 茶歇",
+    ]

@@ -128,3 +128,13 @@ def test_the_sign_of_a_section_is_a_bullet_before_words() -> None:
         "  d1 2035-03-05 Report on the tides",
         "d1 2035-03-05 11:00 Coffee",
     ]
+
+
+def test_greetings_in_italian_share_the_slot_of_the_first() -> None:
+    text = "PROGRAMMA\n\nLunedì 5 marzo 2035\n15,00\nSaluto della Presidenza dei Fari\nIndirizzo di saluto di Maurizio Sella\n15,30\nIl contributo dei moli\n16,30\nIntervallo\n"
+    assert outline(text, suffix="txt") == [
+        "d1 2035-03-05 15:00 Saluto della Presidenza dei Fari",
+        "d1 2035-03-05 15:00 Indirizzo di saluto di Maurizio Sella",
+        "d1 2035-03-05 15:30 Il contributo dei moli",
+        "d1 2035-03-05 16:30 Intervallo",
+    ]

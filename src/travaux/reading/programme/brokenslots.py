@@ -13,18 +13,20 @@ from travaux.reading.programme.paragraphs import Paragraph
 from travaux.reading.programme.rows import Rank, Row, Timing
 from travaux.reading.programme.wording import is_label
 
+_SEVERAL = 3
 _OPEN = re.compile(r"\s*[-–—]\s*")
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:
     """The rows with the two halves of each broken slot as one.
 
-    A dash may also part a time from its title. Here it does not: the paper gives whole slots elsewhere, and
-    every time with a dash behind it has a later one without in the next row.
+    A dash may also part a time from its title. Here it does not: the paper gives whole slots elsewhere, or nothing
+    stands behind the dashes, and every time with a dash behind it has a later one without in the next row.
     """
     opens = [i for i, row in enumerate(rows) if _is_single(row) and _opens(row)]
     whole = any(row.timing and row.timing.mention.last for row in rows)
-    if not opens or not whole or not all(_ends(rows, i) for i in opens):
+    bare = len(opens) >= _SEVERAL and not any(c.isalnum() for i in opens for c in rows[i].title)
+    if not opens or not (whole or bare) or not all(_ends(rows, i) for i in opens):
         return list(rows)
     found: list[Row] = []
     for index, row in enumerate(rows):
@@ -82,6 +84,8 @@ def _merged(row: Row, after: Row) -> Row:
     last = end._replace(start=end.start + by, end=end.end + by)
     timing = Timing(passage, row.timing.mention._replace(end=last.end, last=last), row.timing.covered)
     heads, body = after.heads, after.body
+    if not any(map(str.isalnum, row.title)):
+        row = row._replace(heads=())
     if row.heads and heads and not _is_of_its_own(heads[0]):
         heads = (*row.heads[:-1], joined((row.heads[-1], heads[0])), *heads[1:])
     elif row.heads:

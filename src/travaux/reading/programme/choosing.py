@@ -12,6 +12,7 @@ from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_head
 from travaux.reading.programme.clocks import Style
 from travaux.reading.programme.concept import is_concept_note
 from travaux.reading.programme.numbers import Scheme
+from travaux.reading.programme.outlined import outlined_rows
 from travaux.reading.programme.paragraphs import Page, Paragraph
 from travaux.reading.programme.presiding import presided
 from travaux.reading.programme.references import with_items
@@ -57,8 +58,10 @@ def chosen_rows(page: Page, blocks: Sequence[Block], identity: PaperDraft) -> li
         return presided(finished(gathered(agenda_rows(page, blocks, chain))), blocks)
     if not timed and _named(identity) and (listed := listed_rows(page, blocks)):
         return finished(gathered(listed))
-    if _clocks(timed) < _FEWEST and not chain and _named(identity) and (plain := untimed_rows(blocks)):
-        return finished(gathered(plain))
+    if _clocks(timed) < _FEWEST and not chain and _named(identity):
+        plain = untimed_rows(blocks) or outlined_rows(blocks)
+        if plain:
+            return finished(gathered(plain))
     return presided(with_items(timed, chain, blocks), blocks)
 
 

@@ -55,7 +55,7 @@ _HEADINGS: dict[Holds, str] = {
     Holds.DURATION: "duration|length|timebox|min|minutes|durée|duración|duration (min)|продолжительность|длительность|المدة|时长",
     Holds.NUMBER: "top|ziffer|№ п/п|п/п|no|no.|#|n°|nº|№|number|item no|item no.|s/n|sr. no.|nr",
     Holds.NOTES: "questions|guiding question|guiding questions|questions directrices|questions d'orientation|preguntas|preguntas orientadoras|preguntas guía|вопросы для обсуждения|الأسئلة|الأسئلة التوجيهية|引导性问题|讨论问题",
-    Holds.OTHER: "kind|type|session type|type of session|session format|format|category|level|language|part of|type de séance|catégorie|niveau|langue|tipo|tipo de sesión|categoría|modalidad|idioma|тип|категория|формат|язык|النوع|الفئة|اللغة|类型|类别|形式|语言|notes|note|comments|remarks|note taker|partners|objective|objectives|status|related projects|related cd2h projects|procedure for consideration|remarques|observaciones|примечания|примечание|ملاحظات|备注",
+    Holds.OTHER: "kind|type|session type|type of session|session format|format|category|level|language|part of|type de séance|catégorie|niveau|langue|tipo|tipo de sesión|categoría|modalidad|idioma|тип|категория|формат|язык|النوع|الفئة|اللغة|类型|类别|备注说明|形式|语言|notes|note|comments|remarks|note taker|partners|objective|objectives|status|related projects|related cd2h projects|procedure for consideration|remarques|observaciones|примечания|примечание|ملاحظات|备注",
 }  # fmt: skip
 
 

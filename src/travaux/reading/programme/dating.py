@@ -14,7 +14,7 @@ from travaux.reading.dates import DateParts, find_dates
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Found
 from travaux.reading.programme.clocks import minutes
-from travaux.reading.programme.days import DayMark
+from travaux.reading.programme.days import DayMark, completes, joined
 from travaux.reading.programme.draft import Day
 from travaux.reading.programme.rows import Rank, Row
 
@@ -164,38 +164,16 @@ def _days(rows: Sequence[Row]) -> list[tuple[DayMark, tuple[Span, ...]]]:
             and found[0][0].date
         ):
             found[0] = (row.day, spans)
-        elif fresh and _completes(found[-1][0], row.day):
+        elif fresh and completes(found[-1][0], row.day):
             last, before = found[-1]
             found[-1] = (
-                replace(last, ordinal=last.ordinal or row.day.ordinal, date=_joined(last.date, row.day.date)),
+                replace(last, ordinal=last.ordinal or row.day.ordinal, date=joined(last.date, row.day.date)),
                 (*before, *spans),
             )
         else:
             found.append((row.day, spans))
         fresh = True
     return found
-
-
-def _completes(mark: DayMark, other: DayMark) -> bool:
-    """Whether two headings are the halves of one: "Day 2" and a date, a date and its day of the week."""
-    if mark.date is None or other.date is None:
-        return (mark.date is None) != (other.date is None)
-    bare = mark.ordinal is None and other.ordinal is None
-    return (
-        bare
-        and (mark.date.day is None) != (other.date.day is None)
-        and _joined(mark.date, other.date) is not None
-    )
-
-
-def _joined(one: DateParts | None, other: DateParts | None) -> DateParts | None:
-    """A date with the day of the week that stands beside it; None where the two are of two days."""
-    if one is None or other is None:
-        return one or other
-    full, bare = (one, other) if one.day is not None else (other, one)
-    if full.weekday not in (None, bare.weekday) or bare.month is not None or bare.year is not None:
-        return None
-    return replace(full, weekday=bare.weekday)
 
 
 def _dates(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from travaux.reading.dates import DateMatch, DateParts, find_dates, may_begin_a_date
@@ -198,6 +198,28 @@ def day_led_to(text: str) -> int:
     mark = day_heading(text[begin:]) if begin else None
     dated = mark is not None and mark.date is not None and mark.date.day is not None
     return begin if dated and names_only_a_day(text[begin:]) else 0
+
+
+def completes(mark: DayMark, other: DayMark) -> bool:
+    """Whether two headings are the halves of one: "Day 2" and a date, a date and its day of the week."""
+    if mark.date is None or other.date is None:
+        return (mark.date is None) != (other.date is None)
+    bare = mark.ordinal is None and other.ordinal is None
+    return (
+        bare
+        and (mark.date.day is None) != (other.date.day is None)
+        and joined(mark.date, other.date) is not None
+    )
+
+
+def joined(one: DateParts | None, other: DateParts | None) -> DateParts | None:
+    """A date with the day of the week that stands beside it; None where the two are of two days."""
+    if one is None or other is None:
+        return one or other
+    full, bare = (one, other) if one.day is not None else (other, one)
+    if full.weekday not in (None, bare.weekday) or bare.month is not None or bare.year is not None:
+        return None
+    return replace(full, weekday=bare.weekday)
 
 
 _PROGRAMME_OF = re.compile(

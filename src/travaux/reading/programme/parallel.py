@@ -17,6 +17,8 @@ _SPOKEN = re.compile(
     r"(?:opening|welcome|closing|wrap-up|address|remarks?|speech|statement|message|greetings?|introduction|presentation) (?:by|from) \w"
     r"|(?:mot|allocution|discours|déclaration|message|intervention|présentation)(?: d[’'](?:ouverture|introduction)| de (?:bienvenue|clôture))? (?:par|de|du) \w"
     r"|(?:palabras|discurso|mensaje|declaración|intervención|alocución|presentación)(?: de (?:bienvenida|apertura|clausura))? (?:por|del?|a cargo de) \w"
+    r"|(?:(?:indirizzo di )?salut[oi]|introduzione|intervento|presentazione|conclusioni|messaggio|prolusione)(?: istituzional[ei]| introduttiv[oi]| di benvenuto)? (?:d[ie]l?|della|dell[’']|a cura di) ?\w"
+    r"|(?:begrüßung|grußworte?|ansprache|einführung|eröffnung|schlusswort) (?:durch|von|des|der) \w"
     r"|(?:приветственное слово|выступление|заявление|обращение) \w",
     re.I,
 )

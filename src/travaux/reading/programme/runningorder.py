@@ -9,10 +9,19 @@ from itertools import pairwise
 
 from travaux.reading.programme import brokenslots, lines, numbering
 from travaux.reading.programme.chains import Block, is_prose
-from travaux.reading.programme.clocks import Style, is_military, labelled_time, leading_time, led_by_figures
+from travaux.reading.programme.clocks import (
+    Style,
+    is_military,
+    labelled_time,
+    leading_time,
+    led_by_commas,
+    led_by_figures,
+)
 from travaux.reading.programme.columnplan import Plan, plan
 from travaux.reading.programme.columns import Holds
+from travaux.reading.programme.covers import without_cover
 from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
+from travaux.reading.programme.days import completes
 from travaux.reading.programme.documentcolumns import without_symbols
 from travaux.reading.programme.fields import with_fields
 from travaux.reading.programme.folding import folded
@@ -47,7 +56,7 @@ from travaux.reading.programme.wording import (
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:
     """The rows of a paper that times its entries, or lists them under its days; none where it times fewer than ``least``."""
-    collected = sober(shared(_Collector(page, blocks).rows()))
+    collected = without_cover(sober(shared(_Collector(page, blocks).rows())))
     placed = with_idle_days(paired(brokenslots.mended(brought_back(collected))))
     rows = brokenslots.both_titled(_within(_without_themes(placed)))
     if sum(is_placed(row) for row in rows) < least:
@@ -66,7 +75,7 @@ def with_day_tails(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     for index, row in enumerate(rows):
         found.append(row)
-        alone = index + 1 == len(rows) or rows[index + 1].rank is Rank.DAY
+        alone = index + 1 == len(rows) or _begins_another_day(row, rows[index + 1])
         if row.rank is Rank.DAY and row.day and alone and index and row.heads:
             tail = row.heads[0].after(row.day.end)
             lead = re.match(r"[\s:,;.–—|-]+", row.heads[0].text[row.day.end :])
@@ -75,6 +84,13 @@ def with_day_tails(rows: Sequence[Row]) -> list[Row]:
                     Row(Rank.ENTRY, (row.heads[0].after(row.day.end + lead.end()),), source=row.source)
                 )
     return found
+
+
+def _begins_another_day(row: Row, following: Row) -> bool:
+    """Whether a heading below one of a day names another: "Day 2 – Open engines" over its date tells what the day is about."""
+    if row.day is None or following.day is None:
+        return following.rank is Rank.DAY
+    return not completes(row.day, following.day)
 
 
 def finished(rows: list[Row]) -> list[Row]:
@@ -196,11 +212,12 @@ class _Collector:
 def _weakest(blocks: Sequence[Block]) -> Style:
     """Three lines that begin with a sure time or with "0900–0930" allow for bare ones; "9a" counts beside a sure one.
 
-    Where they begin with "0830" alone, such figures are times as well.
+    Where they begin with "0830" alone, or hold but "9,30", such figures are times as well.
     """
-    if led_by_figures(b.text for b in blocks if isinstance(b, Paragraph)):
+    texts = [b.text for b in blocks if isinstance(b, Paragraph)]
+    if led_by_figures(texts) or led_by_commas(texts):
         return Style.FIGURES
-    leads = [leading_time(b.text, Style.BARE) for b in blocks if isinstance(b, Paragraph)]
+    leads = [leading_time(text, Style.BARE) for text in texts]
     plain = sum(lead is not None and (lead.style is Style.PLAIN or is_military(lead)) for lead in leads)
     lettered = sum(
         lead is not None and lead.style is Style.BARE and lead.first.meridiem is not None for lead in leads

@@ -18,6 +18,7 @@ from travaux.reading.programme.days import day_heading, names_only_a_day
 from travaux.reading.programme.draft import Seat
 from travaux.reading.programme.firstnames import seats_of
 from travaux.reading.programme.grids import Field, Grid
+from travaux.reading.programme.halfdays import names_a_half
 from travaux.reading.programme.kinds import is_break
 from travaux.reading.programme.likeness import begins_with_a_person, leading_role, names_a_person
 from travaux.reading.programme.lines import only_a_time
@@ -252,6 +253,7 @@ class TableReader:
 
     def _cells(self, shared: Row, titles: list[Field]) -> Iterator[Row]:
         """One cell is one entry or several; cells beside each other run side by side, or one holds the others."""
+        titles = [field for field in titles if not names_a_half(field.text)] or titles
         holder = titles[0] if len(titles) > 1 and self._holds_others(titles[0], titles[1:]) else None
         if holder:
             yield shared._replace(
@@ -307,7 +309,7 @@ class TableReader:
         for column in self.plan.of(Holds.TITLE):
             left = self.grid.at(field.cell.row, column)
             if left and column < field.cell.column and left.cell.row < field.cell.row and left is not field:
-                return bool(left)
+                return bool(left) and not names_a_half(left.text)
         return False
 
     def _holds(self, field: Field) -> Holds:

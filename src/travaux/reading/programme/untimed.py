@@ -23,14 +23,14 @@ def untimed_rows(blocks: Sequence[Block]) -> list[Row]:
     """The rows below the heading "Programme" where lines set alike begin each entry; none where they do not."""
     headings = [i for i, b in enumerate(blocks) if isinstance(b, Paragraph) and starts_programme(b.text)]
     for start in reversed(headings):
-        rows = list(_rows(list(_below(blocks, start))))
+        rows = list(_rows(list(below(blocks, start))))
         people = sum(any(names_a_person(p.passage) for p in (*row.heads, *row.body)) for row in rows)
         if len(rows) >= _FEWEST and people >= _PEOPLE:
             return rows
     return []
 
 
-def _below(blocks: Sequence[Block], start: int) -> Iterator[Paragraph]:
+def below(blocks: Sequence[Block], start: int) -> Iterator[Paragraph]:
     """The lines under a heading, up to one that stands as high or that heads something else."""
     heading = blocks[start]
     assert isinstance(heading, Paragraph)
