@@ -13,11 +13,13 @@ from travaux.reading.programme.columns import only_heads_a_column
 from travaux.reading.programme.documents import documents, lists_documents
 from travaux.reading.programme.draft import Entry, PersonDraft, Seat
 from travaux.reading.programme.kinds import interrupts
+from travaux.reading.programme.namedfirst import titles_behind
 from travaux.reading.programme.people import titles as people_titles
 from travaux.reading.programme.people.extract import label, read_people, seated
 from travaux.reading.programme.people.labels import NAMES, Label, Labelled
 from travaux.reading.programme.people.roster import NOBODY, Roster, recall, roster
 from travaux.reading.programme.questions import goes_on, goes_on_later, question_ranges
+from travaux.reading.programme.quotedtitles import quoted_below
 from travaux.reading.programme.signatures import signed
 from travaux.reading.programme.speakersfirst import titles_below
 from travaux.reading.programme.speakerslast import titles_given_back
@@ -63,7 +65,8 @@ def tell(entry: Entry) -> Told:
 
 def read_contents(entries: Sequence[Entry]) -> list[Content]:
     """What the entries of one paper say: a name that one of them tells for certain is known to the others."""
-    told = _with_titles([tell(entry) for entry in signed(titles_below(entries))])
+    entered = signed(titles_behind(titles_below(quoted_below(entries))))
+    told = _with_titles([tell(entry) for entry in entered])
     holders = {index for index, (one, next) in enumerate(pairwise(entries)) if next.depth > one.depth}
     known = roster(one.labelled for one in told)
     return [read_content(one, known, holds=index in holders) for index, one in enumerate(told)]

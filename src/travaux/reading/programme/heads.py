@@ -19,19 +19,24 @@ _ALL_DAY = re.compile(
 )
 _ASIDE = re.compile(r"\((?:[^\s()]+\s+){3,}[^\s()]+\)\s*")
 """A title that stands whole in brackets: "(Reception hosted by the Government)"; fewer words are a note."""
-_LINK = re.compile(
-    r"\s*[(\[](?:(?:download|view|see|read|watch|télécharger|voir|descargar|ver|скачать) )?(?:the |le |la |el )?"
-    r"(?:abstracts?|notebooks?|full text|résumé|resumen|slides?|presentation|pdf|pptx?|paper|video|recording|link|notes|minutes|details|issue|PR|pull request"
-    r"|diapositives|présentation|lien|vidéo|diapositivas|presentación|enlace|слайды|презентация|ссылка)[)\]]\s*\Z",
-    re.I,
+_FILE = (
+    r"(?:(?:download|view|see|read|watch|télécharger|voir|descargar|ver|скачать) )?(?:the |le |la |el )?"
+    r"(?:abstracts?|notebooks?|full text|résumé|resumen|(?:presentation )?slides?|presentation|pdf|pptx?|(?:position |full )?papers?|posters?|video|recording|link|notes|minutes|details|issue|PR|pull request"
+    r"|diapositives|présentation|lien|vidéo|diapositivas|presentación|enlace|folien|präsentation|слайды|презентация|ссылка|live ?stream|webcast|трансляция|видео|запись)"
 )
-"""What stands behind a title as a link to a file."""
+_LINK = re.compile(rf"\s*[(\[]{_FILE}(?:\s*[,;/|&]\s*{_FILE})*[)\]]\s*\Z", re.I)
+"""What stands behind a title as a link to a file, or to several."""
 
 
 _LASTS = re.compile(r"\s*[:,–—]\s*\d{1,3}\s?(?:min(?:ute)?s?|mn|мин)\.?\s*\Z", re.I)
 """How long an entry lasts, behind a mark at the end of its title: "Introduction: 5 mins"."""
 _BEFORE_SPEAKER = re.compile(r"[(\[]\s*([^()\[\]]{1,24})[)\]]\s*(?=[–—-]\s)")
 """A bracket before the dash that leads to a speaker: "Report (20 min) – Ada Pereira"."""
+
+
+def names_a_file(text: str) -> bool:
+    """Whether words are no more than what a site calls a link: "Slides", "Livestream"."""
+    return re.fullmatch(_FILE, text.strip(), re.I) is not None
 
 
 def tidy(heads: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -61,6 +66,8 @@ def trailing_duration(text: str) -> int | None:
     """The minutes that a bracket at the end of a title, or before its speaker, gives it ("Coffee break (30 min)")."""
     if inner := _inner_duration(text):
         return inner[1]
+    while (link := _LINK.search(text)) and link.start():
+        text = text[: link.start()]
     bracket = _BRACKET.search(text)
     durations = find_durations(bracket[1]) if bracket else ()
     if not bracket or len(durations) != 1 or bracket[1][: durations[0][0]].strip(" ~,;:"):

@@ -85,7 +85,8 @@ _ASKS = re.compile(
 )
 _FORMAT = re.compile(
     r"\s*(?:(?:panel|group|plenary|general|open|round[ -]?table|interactive)? ?(?:discussion|panel|presentations?|plenary|workshop|round[ -]?table|keynote|lecture|debate|dialogue|talk)s?|keynote (?:speech|address|speaker)|"
-    r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|дискуссия|панельная дискуссия|круглый стол|презентаци[яи]|доклад|"
+    r"panel|débat|table ronde|présentations?|exposés?|séance plénière|mesa redonda|presentaci(?:ón|ones)|conferencia magistral|ponencias?|(?:(?:панельная|пленарная|экспертная|открытая) )?дискуссия|(?:пленарная|стратегическая|экспертная|панельная) сессия|мастер-класс|круглый стол|презентаци[яи]|доклад|"
+    r"podiumsdiskussion|podiumsgespräch|tavola rotonda|"
     r"حلقة نقاش|عرض|小组讨论|主题演讲)\s*:?\s*\Z",
     re.I,
 )

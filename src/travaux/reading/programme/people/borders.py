@@ -133,6 +133,20 @@ def set_name(labelled: list[Labelled], start: int, border: int, end: int) -> Non
             labelled[index] = unsure(one, wanted)
 
 
+def join_capitals(labelled: list[Labelled]) -> None:
+    """A second name in capitals right behind a given name that is not is its surname: "Maria Ada CITA PEREIRA"."""
+    for index in range(1, len(labelled)):
+        one, before = labelled[index], labelled[index - 1]
+        if one.label is not NAME_START or before.label not in NAMES or one.word.breaks:
+            continue
+        if _is_capitals(one) and not _is_capitals(before) and is_given(fold(before.word.text)):
+            relabel(labelled, range(index, index + 1), NAME)
+
+
+def _is_capitals(one: Labelled) -> bool:
+    return len(one.word.text) > 1 and one.word.text.isupper()
+
+
 def post_follows(labelled: Sequence[Labelled], comma: int) -> bool:
     """Whether a post or a body stands behind a comma."""
     return comma + 1 < len(labelled) and labelled[comma + 1].label in CAPACITIES

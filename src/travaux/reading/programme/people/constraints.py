@@ -25,8 +25,9 @@ from travaux.reading.programme.people.labels import (
     Labelled,
     is_nobody,
 )
-from travaux.reading.programme.people.lexicon import first_words, fold, is_given, match_at, plain, stem
+from travaux.reading.programme.people.lexicon import first_words, fold, match_at, plain, stem
 from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.linebreaks import at_line_starts, known, over_lines, small
 from travaux.reading.programme.people.offices import officers_of_bodies, offices_before
 from travaux.reading.programme.wording import names_a_session
 
@@ -87,8 +88,8 @@ def hold(labelled: Sequence[Labelled]) -> list[Labelled]:
     _asides(held)
     _forms_of_address(held)
     _given_names(held)
-    _over_lines(held)
-    _at_line_starts(held)
+    over_lines(held)
+    at_line_starts(held)
     _surnames(held)
     _bodies_behind(held)
     offices_before(held)
@@ -227,7 +228,7 @@ def _given_names(held: list[Labelled]) -> None:
         word = held[first - 1].word.text
         addressed = {plain(one.word.text) for one in held[max(0, first - 3) : first - 1]}
         initial = len(word) == 1 and word.isupper()
-        given = last - first == 1 and not addressed.isdisjoint(_MISTER) and _known(held[first - 1])
+        given = last - first == 1 and not addressed.isdisjoint(_MISTER) and known(held[first - 1])
         if initial or given:
             lines.relabel(held, first - 1, last, NAME)
             held[first - 1] = held[first - 1]._replace(label=NAME_START)
@@ -240,69 +241,6 @@ def _address(held: Sequence[Labelled], first: int, last: int) -> int:
     if size == len(keys) or (size and held[first].word.text == "HE"):
         return size
     return size + 1 if size and held[first + size].word.text == "." and len(keys[0]) > 1 else 0
-
-
-def _over_lines(held: list[Labelled]) -> None:
-    """A whole name at the end of a line does not go on in the next: there another begins, or its body."""
-    for first, last in list(lines.names(held)):
-        start = first
-        for index in range(first + 1, last):
-            if not held[index].word.breaks or held[index].label is not NAME:
-                continue
-            rest = held[index:last]
-            begins = len(rest) > 1 and (_known(rest[0]) or _short_body(held, start, index))
-            if _rest_of_a_body(held, start, index) and begins:
-                lines.relabel(held, start, index, AFFILIATION)
-            elif _whole(held, start, index) or (index - start > 1 and len(rest) > 1 and not _small(rest[0])):
-                lines.relabel(held, index, last, NAME if begins else AFFILIATION)
-            else:
-                continue
-            if begins:
-                held[index] = held[index]._replace(label=NAME_START)
-            start = index
-
-
-def _at_line_starts(held: list[Labelled]) -> None:
-    """A given name that begins a line is of the name behind it, not of the body above: "… Office\nAda Maria Pereira"."""
-    for first, last in list(lines.names(held)):
-        before = held[first - 1] if first else None
-        if (
-            before is None
-            or held[first].word.breaks
-            or not before.word.breaks
-            or before.label not in CAPACITIES
-        ):
-            continue
-        if _known(before) and before.word.text[0].isupper():
-            held[first - 1] = before._replace(label=NAME_START)
-            lines.relabel(held, first, last, NAME)
-
-
-def _rest_of_a_body(held: Sequence[Labelled], first: int, last: int) -> bool:
-    """Whether one word stands alone at the end of a line, behind a post and a comma, or is short for a body behind a name."""
-    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label is POST
-    alone = behind and last - first == 1 and not _known(held[first])
-    return alone or _short_body(held, first, last)
-
-
-def _short_body(held: Sequence[Labelled], first: int, last: int) -> bool:
-    """Whether one word in capitals stands between a name with its comma and the end of the line: "Ada Pereira, OECD"."""
-    behind = first > 1 and held[first - 1].word.text == "," and held[first - 2].label in NAMES
-    return behind and last - first == 1 and held[first].word.text.isupper() and len(held[first].word.text) > 1
-
-
-def _whole(held: Sequence[Labelled], first: int, last: int) -> bool:
-    """Whether words are a given name and a family name, as far as the lists know."""
-    words = [one for one in held[first:last] if one.word.is_word]
-    return len(words) > 1 and not all(_known(one) or _small(one) for one in words) and not _small(words[-1])
-
-
-def _known(one: Labelled) -> bool:
-    return is_given(fold(one.word.text))
-
-
-def _small(one: Labelled) -> bool:
-    return fold(one.word.text) in listed("particles") or len(one.word.text.rstrip(".")) == 1
 
 
 def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
@@ -320,9 +258,9 @@ def _possible(held: Sequence[Labelled], first: int, last: int) -> bool:
     led = first > 0 and held[first - 1].label in (HONORIFIC, ROLE)
     if _of_a_body(held, first):
         return False
-    if any(one.word.text[0].islower() and not _small(one) for one in words[: 1 if led else None]):
+    if any(one.word.text[0].islower() and not small(one) for one in words[: 1 if led else None]):
         return False
-    if not led and all(_common(one) for one in words) and not any(_known(one) for one in words):
+    if not led and all(_common(one) for one in words) and not any(known(one) for one in words):
         return False
     return led or not (_placed(held, first, last) or _signed(held, first) or _in_a_phrase(held, first))
 
@@ -389,7 +327,7 @@ def _signed(held: Sequence[Labelled], first: int) -> bool:
 def _bodies_behind(held: list[Labelled]) -> None:
     """A name in brackets behind a name, or behind a post and "at" or "of", is a body."""
     for first, last in list(lines.names(held)):
-        if first < 2 or held[first].word.breaks or _known(held[first]):
+        if first < 2 or held[first].word.breaks or known(held[first]):
             continue
         mark, before = held[first - 1], held[first - 2].label
         bracket = mark.word.text == "(" and (before in NAMES or _short_form(held, first, last))
@@ -483,7 +421,7 @@ def _surnames(held: list[Labelled]) -> None:
     """A given name alone before a word that may be a post is the first half of a name: "Ada Bishop"."""
     for first, last in list(lines.names(held)):
         after = held[last : last + 2]
-        alone = last - first == 1 and _known(held[first]) and bool(after) and after[0].label is POST
+        alone = last - first == 1 and known(held[first]) and bool(after) and after[0].label is POST
         short = alone and not after[0].word.breaks and (len(after) == 1 or not after[1].word.is_word)
         if short and after[0].word.text[:1].isupper() and not after[0].word.text.isupper():
             lines.relabel(held, last, last + 1, NAME)

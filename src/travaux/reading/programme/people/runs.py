@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from travaux.common.programme import Role
-from travaux.reading.programme.people import bodies, borders, bracketed, conjoined, lines, open_seats
+from travaux.reading.programme.people import (
+    bodies,
+    borders,
+    bracketed,
+    compounds,
+    conjoined,
+    lines,
+    open_seats,
+    seatlines,
+)
 from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.labels import (
     AFFILIATION,
@@ -53,6 +62,9 @@ def mend(labelled: Sequence[Labelled]) -> list[Labelled]:
     bracketed.in_a_row(mended)
     borders.set_borders(mended)
     conjoined.set_apart(mended)
+    borders.join_capitals(mended)
+    compounds.posts(mended)
+    seatlines.complete(mended)
     _joined_by_of(mended)
     return mended
 

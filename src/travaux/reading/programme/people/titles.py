@@ -27,7 +27,7 @@ _SURE = 0.6
 """A name with no honorific, role or post beside it counts in a title from this certainty on."""
 _LABEL = 2
 """Words of what may stand behind the speaker of a "Keynote" and yet be no title."""
-_EDGES = re.compile(r"(?:\s*\.){4,}\s*\Z|[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z")
+_EDGES = re.compile(r"(?:\s*\.){4,}\s*\Z|[\s:;,|/·•–—~-]+\Z|(?<![.\w])\.\s*\Z|(?<=\w\w)\.\s*\Z|。\s*\Z")
 _NOTE_MARK = re.compile(r"(?<=\w)\*{1,3}\Z")
 """Stars that lead to a note, the only ones in a title."""
 _START = re.compile(r"[\s:;,|/·•–—~)\].-]+")
@@ -36,6 +36,8 @@ _JOINED = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"[\s:;,–—-]*[(\[（][^()\[\]（）]*\Z")
+_WITHIN = re.compile(r"\s*\([^()]*\)\s*[:：]\s*")
+"""Those who speak, in brackets before the colon behind which a title goes on: "Soundings (Ana Lee): the northern bank"."""
 _NOT_A_TITLE = re.compile(
     r"\W*(?:\(?\d{1,3}\s*(?:m|min|mins|minutes?|mn|'|’|мин)\.?\)?|\(?[a-z]\)?|\d{1,3})?\W*\Z", re.I
 )
@@ -46,12 +48,15 @@ def title(passage: Passage, labelled: Sequence[Labelled]) -> Passage:
     if not any(one.label in NAMES for one in labelled):
         return trimmed(passage)
     found: list[Passage] = []
+    before = 0
     for start, end in _stretches(labelled):
         one = _unjoined(trimmed(passage.cut(start, end)), led=end < labelled[-1].word.end)
+        if found and not is_format(found[-1].text):
+            goes_on = one and _WITHIN.fullmatch(passage.text, before, start) is not None
+            return Passage.join((*found, one)) if goes_on else found[0]
         if one and not _NOT_A_TITLE.match(one.text):
             found.append(one)
-            if not is_format(one.text):
-                break
+            before = end
     if len(found) > 1 and len(found[-1].text.split()) > _LABEL:
         return Passage.join((found[0], found[-1]))
     return found[0] if found else _occasion(passage, labelled)
