@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import travaux.reading as travaux_reading
+from tests import forking
 from tests.publish import samples
 from tests.waiting import PATIENCE
 from travaux.cli.main import run
@@ -95,6 +96,14 @@ def papers(tmp_path: Path) -> Path:
 
 
 def shell(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own: forked where nothing is asked that only an interpreter that starts could heed."""
+    words, env = tuple(map(str, arguments)), options.get("env") or os.environ
+    if options.keys() <= {"cwd", "env"} and forking.takes(env):
+        return forking.command(*words, cwd=options.get("cwd", Path.cwd()), env=env)
+    return started(*words, **options)
+
+
+def started(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     """The installed command in a process of its own."""
     given = {"capture_output": True, "text": True, "timeout": PATIENCE, **options}
     return subprocess.run([SCRIPT, *map(str, arguments)], check=False, **given)  # type: ignore[call-overload, no-any-return]

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
-from tests.cli.conftest import SCRIPT
+from tests.cli.conftest import shell, started
 
 ROOT = Path(__file__).resolve().parents[2]
 PROVISIONAL, FINAL = (f"examples/vienna-2017-{status}.docx" for status in ("provisional", "final"))
 
 
 def diff(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [SCRIPT, "diff", *map(str, arguments)], capture_output=True, text=True, cwd=ROOT, env={"COLUMNS": "200", "PATH": "/usr/bin:/bin"}
-    )  # fmt: skip
+    return shell("diff", *arguments, cwd=ROOT, env={**os.environ, "COLUMNS": "200"})
 
 
 def test_the_final_version_of_the_sample_meeting() -> None:
@@ -46,8 +45,8 @@ def test_every_format_tells_the_same_changes(tmp_path: Path) -> None:
     assert f"{len(data['changes'])} changes" in (tmp_path / "changes.txt").read_text("utf-8")
 
 
-def test_the_same_paper_twice(tmp_path: Path) -> None:
-    done = diff(FINAL, FINAL)
+def test_the_same_paper_twice_where_the_environment_says_nothing() -> None:
+    done = started("diff", FINAL, FINAL, cwd=ROOT, env={"PATH": "/usr/bin:/bin"})
     assert done.stdout.splitlines()[1] == "Nothing changed."
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SCRIPT, shell
+from tests.cli.conftest import SCRIPT, started
 from tests.waiting import PATIENCE, waited_for
 from travaux import __version__
 from travaux.cli.main import main
@@ -40,12 +40,12 @@ def paper(tmp_path: Path) -> Path:
 
 
 def test_help_and_version() -> None:
-    assert shell("--version").stdout == f"travaux {__version__}\n"
+    assert started("--version").stdout == f"travaux {__version__}\n"
     for arguments in (["--help"], ["-h"], ["read", "--help"], ["completion", "--help"]):
-        done = shell(*arguments)
+        done = started(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Usage: travaux")
-    assert "travaux read agenda.pdf --output programme.ics" in shell("read", "--help").stdout
+    assert "travaux read agenda.pdf --output programme.ics" in started("read", "--help").stdout
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["read", "missing.pdf"]])
@@ -60,7 +60,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(arguments: list[str]) -> No
 
 
 def test_the_real_way(paper: Path) -> None:
-    done = shell("read", paper, env={**os.environ, "COLUMNS": "80"})
+    done = started("read", paper, env={**os.environ, "COLUMNS": "80"})
     assert (done.returncode, done.stderr) == (0, "")
     lines = [line for line in done.stdout.splitlines() if line[:1].isdigit()]
     assert [line.split()[0] for line in lines if "–" in line] == [
@@ -90,7 +90,8 @@ def test_python_runs_the_package_as_the_command() -> None:
 
 def test_the_same_paper_gives_the_same_bytes(paper: Path) -> None:
     code = (
-        "import sys\nfrom travaux.cli.main import main\n"
+        "import sys\nfrom travaux.cli.main import main\nfrom travaux.reading.ready import make_ready\n"
+        "make_ready()\n"
         "for form in ('text', 'json', 'ics', 'html', 'csv'):\n"
         "    main(['read', sys.argv[1], '--format', form], standalone_mode=False)"
     )
@@ -174,7 +175,7 @@ def on_terminal(command: list[str], environment: dict[str, str]) -> bytes:
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completion_scripts(name: str) -> None:
-    done = shell("completion", name)
+    done = started("completion", name)
     assert (done.returncode, done.stderr) == (0, "")
     assert "_TRAVAUX_COMPLETE" in done.stdout
 
@@ -183,7 +184,7 @@ def test_bash_takes_its_completion_script() -> None:
     program = shutil.which("bash")
     if program is None:
         pytest.skip("left out: the completion script in bash, which is not installed")
-    code = shell("completion", "bash").stdout + "\ncomplete -p travaux"
+    code = started("completion", "bash").stdout + "\ncomplete -p travaux"
     done = subprocess.run([program, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "complete -o nosort -F _travaux_completion travaux\n"
 
@@ -196,7 +197,7 @@ def test_completion_of_commands_options_and_values() -> None:
             "COMP_WORDS": words,
             "COMP_CWORD": str(at),
         }
-        return [line.partition(",")[2] for line in shell(env=environment).stdout.splitlines()]
+        return [line.partition(",")[2] for line in started(env=environment).stdout.splitlines()]
 
     assert completed("travaux ", 1) == sorted(main.commands)
     assert completed("travaux read --fo", 2) == ["--format"]
