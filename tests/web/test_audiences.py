@@ -228,17 +228,23 @@ def addresses() -> list[str]:
     return [*paths, *asked]
 
 
+ASKED = {"q": (TOKEN, "workshop"), "modified_since": ("1",), "limit": ("100",)}
+"""What programs ask of the addresses that take it."""
+
+
 def programs() -> list[str]:
-    """Every address of the interface for programs, with everything that may stand in it."""
+    """Every address of the interface for programs, with everything that may stand in it and the questions that it takes."""
     from travaux.api.interface import api
 
     known = values()
     found = []
-    for path in api.get_openapi_schema(path_prefix="/api/v1/")["paths"]:
+    for path, described in api.get_openapi_schema(path_prefix="/api/v1/")["paths"].items():
         part = re.search(r"\{(\w+)\}", path)
-        found += [path.replace(part[0], str(value)) for value in known[part[1]]] if part else [path]
-    asked = [f"?q={TOKEN}", "?q=workshop", "?modified_since=1", "?limit=100"]
-    return [*found, *(path + one for path in found if "{" not in path for one in asked)]
+        filled = [path.replace(part[0], str(value)) for value in known[part[1]]] if part else [path]
+        taken = {one["name"] for one in described["get"].get("parameters", ())} & ASKED.keys()
+        questions = [f"?{name}={value}" for name in sorted(taken) for value in ASKED[name]]
+        found += [one + question for one in filled for question in ("", *questions)]
+    return found
 
 
 def told(answer: Any) -> str:
