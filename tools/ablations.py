@@ -18,9 +18,9 @@ from folds import unseen
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.layout.columns import Band
 from travaux.reading.layout.ruled import Ruled
-from travaux.reading.programme import slots
 from travaux.reading.programme.people import extract
 from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.times import slots
 from workers import side_by_side
 
 PROGRAMME = "travaux.reading.programme"
@@ -104,8 +104,8 @@ FAMILIES = (
     Family("constraints on people", {f"{PROGRAMME}.people.constraints.hold": as_it_was}),
     Family("runs of people told apart", {f"{PROGRAMME}.people.runs.mend": as_it_was}),
     Family("people in headings doubted", {f"{PROGRAMME}.people.titles.sober": as_it_was}),
-    Family("slots of a day chosen together", {f"{PROGRAMME}.slots.resolve": each_alone}),
-    Family("depth by slots and headings", {f"{PROGRAMME}.nesting.depths": level}),
+    Family("slots of a day chosen together", {f"{PROGRAMME}.times.slots.resolve": each_alone}),
+    Family("depth by slots and headings", {f"{PROGRAMME}.text.nesting.depths": level}),
     Family("talks in the lines of an entry", {f"{PROGRAMME}.runningorder.with_talks": as_it_was}),
     Family("durations", {f"{PROGRAMME}.entries.with_durations": as_it_was}),
     Family("times paired with titles", {f"{PROGRAMME}.runningorder.paired": as_it_was}),

@@ -11,12 +11,12 @@ from typing import Any
 from people.sample import Sample
 from travaux.reading.document import Document
 from travaux.reading.passage import Passage
-from travaux.reading.programme.paragraphs import own_lines
+from travaux.reading.programme.page.paragraphs import own_lines
 from travaux.reading.programme.people.labels import Label
 from travaux.reading.programme.people.lexicon import fold, match_at
 from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.people.roles import role_of
 from travaux.reading.programme.people.words import Word, cut
-from travaux.reading.programme.roles import role_of
 from travaux.reading.readers import transcribe
 
 MEETINGS = ("asef", "itu-eaco", "wima", "un-ggim", "un-c34", "india", "soivre")

@@ -6,8 +6,8 @@ import pytest
 
 from tests.reading.identity import papers
 from tests.reading.identity.papers import identity
-from tests.reading.readers.test_flat import PAGE
-from tests.reading.readers.test_site import TITLES
+from tests.reading.readers.settle.test_flat import PAGE
+from tests.reading.readers.settle.test_site import TITLES
 from travaux.reading.document import Document
 from travaux.reading.identity import identify
 from travaux.reading.readers import transcribe

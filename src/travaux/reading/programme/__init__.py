@@ -10,8 +10,8 @@ from travaux.reading.transcript import Transcript
 def extract(transcript: Transcript, identity: PaperDraft) -> tuple[ItemDraft, ...]:
     """The items of the running order, in reading order; none where the paper holds no programme."""
     from travaux.reading.programme.entries import entries
-    from travaux.reading.programme.items import items
     from travaux.reading.programme.ruledout import is_ruled_out
+    from travaux.reading.programme.words.items import items
 
     if is_ruled_out(transcript, identity):
         return ()

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.programme import flat
-from travaux.reading.programme.agenda import agenda_rows, listed_rows
-from travaux.reading.programme.chains import Block, Chain, agenda_chain, is_headed, is_prose
-from travaux.reading.programme.clocks import Style
+from travaux.reading.programme.agendas.agenda import agenda_rows, listed_rows
+from travaux.reading.programme.agendas.references import with_items
 from travaux.reading.programme.concept import is_concept_note
-from travaux.reading.programme.numbers import Scheme
-from travaux.reading.programme.outlined import outlined_rows
-from travaux.reading.programme.paragraphs import Page, Paragraph
-from travaux.reading.programme.presiding import presided
-from travaux.reading.programme.references import with_items
-from travaux.reading.programme.rows import Rank, Row, Timing
+from travaux.reading.programme.grammar.clocks import Style
+from travaux.reading.programme.grammar.numbers import Scheme
+from travaux.reading.programme.grammar.wording import announces_programme, names_programme, starts_programme
+from travaux.reading.programme.page.chains import Block, Chain, agenda_chain, is_headed, is_prose
+from travaux.reading.programme.page.paragraphs import Page, Paragraph
+from travaux.reading.programme.page.rows import Rank, Row, Timing
 from travaux.reading.programme.runningorder import finished, gathered, is_placed, timed_rows
-from travaux.reading.programme.untimed import untimed_rows
-from travaux.reading.programme.wording import announces_programme, names_programme, starts_programme
+from travaux.reading.programme.text.outlined import outlined_rows
+from travaux.reading.programme.text.untimed import untimed_rows
+from travaux.reading.programme.words.presiding import presided
 
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _AGENDAS = frozenset({"agenda", "programme"})

@@ -10,14 +10,14 @@ from travaux.common.dates import PartialDate
 from travaux.reading.dates import DateMatch, find_dates
 from travaux.reading.identity.draft import PaperDraft
 from travaux.reading.passage import Passage
-from travaux.reading.programme import slots
-from travaux.reading.programme.chains import Block
-from travaux.reading.programme.clocks import Style, TimeMention, find_times, leading_time
 from travaux.reading.programme.draft import Clock, Day, Entry
-from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.rows import Timing
-from travaux.reading.programme.sheets import Sheet
-from travaux.reading.programme.timecells import TimeCell, read_time_cell
+from travaux.reading.programme.grammar.clocks import Style, TimeMention, find_times, leading_time
+from travaux.reading.programme.page.chains import Block
+from travaux.reading.programme.page.paragraphs import Paragraph
+from travaux.reading.programme.page.rows import Timing
+from travaux.reading.programme.tables.sheets import Sheet
+from travaux.reading.programme.tables.timecells import TimeCell, read_time_cell
+from travaux.reading.programme.times import slots
 
 _THEME = re.compile(
     r"\b(?:theme|topic|subject|title|entitled|titled|thème|intitulée?|sujet|tema|titulad[oa]|lema|тем[аеуы]|по теме|موضوع|بعنوان|主题)[^“\"«「《\n]{0,40}"

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.programme import dating, flat, nesting, slots
-from travaux.reading.programme.annotations import Notes, annotated, footnotes, noted
-from travaux.reading.programme.chains import Block
+from travaux.reading.programme import flat
+from travaux.reading.programme.agendas.annotations import Notes, annotated, footnotes, noted
 from travaux.reading.programme.choosing import chosen_rows
 from travaux.reading.programme.concept import concept_entry, is_concept_note
 from travaux.reading.programme.draft import Day, Entry
-from travaux.reading.programme.durations import with_durations
-from travaux.reading.programme.heads import tidy
-from travaux.reading.programme.legend import legend, signed, with_names
-from travaux.reading.programme.paragraphs import Page
-from travaux.reading.programme.posed import with_questions
-from travaux.reading.programme.repeats import Placed, once
-from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.sheets import panel_sheet
-from travaux.reading.programme.wording import ends_programme, starts_programme
+from travaux.reading.programme.grammar.heads import tidy
+from travaux.reading.programme.grammar.wording import ends_programme, starts_programme
+from travaux.reading.programme.page.chains import Block
+from travaux.reading.programme.page.paragraphs import Page
+from travaux.reading.programme.page.rows import Rank, Row
+from travaux.reading.programme.tables.sheets import panel_sheet
+from travaux.reading.programme.text import nesting
+from travaux.reading.programme.text.repeats import Placed, once
+from travaux.reading.programme.times import dating, slots
+from travaux.reading.programme.times.durations import with_durations
+from travaux.reading.programme.words.legend import legend, signed, with_names
+from travaux.reading.programme.words.posed import with_questions
 from travaux.reading.transcript import Transcript
 
 _FRONT = 4_000

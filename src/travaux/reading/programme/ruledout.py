@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.reading.identity.draft import PaperDraft
-from travaux.reading.programme.clocks import may_hold_times
 from travaux.reading.programme.concept import heads_concept_note
-from travaux.reading.programme.days import names_only_a_day
-from travaux.reading.programme.numbers import Numbering, list_number, loose_number, word_number
-from travaux.reading.programme.wording import names_programme, starts_programme
+from travaux.reading.programme.grammar.clocks import may_hold_times
+from travaux.reading.programme.grammar.days import names_only_a_day
+from travaux.reading.programme.grammar.numbers import Numbering, list_number, loose_number, word_number
+from travaux.reading.programme.grammar.wording import names_programme, starts_programme
 from travaux.reading.transcript import Transcript
 
 _WITH_PROGRAMME = frozenset({"agenda", "programme", "concept note"})

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from travaux.reading.programme import brokenslots, lines, numbering
-from travaux.reading.programme.chains import Block, is_prose
-from travaux.reading.programme.clocks import (
+from travaux.reading.programme.grammar.clocks import (
     Style,
     is_military,
     labelled_time,
@@ -17,41 +15,49 @@ from travaux.reading.programme.clocks import (
     led_by_commas,
     led_by_figures,
 )
-from travaux.reading.programme.columnplan import Plan, plan
-from travaux.reading.programme.columns import Holds
-from travaux.reading.programme.covers import without_cover
-from travaux.reading.programme.daygrids import clock_columns, clock_grid_rows, day_columns, day_grid_rows
-from travaux.reading.programme.days import completes
-from travaux.reading.programme.documentcolumns import without_symbols
-from travaux.reading.programme.fields import with_fields
-from travaux.reading.programme.folding import folded
-from travaux.reading.programme.grids import Grid
-from travaux.reading.programme.halfdays import shared
-from travaux.reading.programme.headings import sober
-from travaux.reading.programme.idledays import listed_days, with_idle_days
-from travaux.reading.programme.likeness import names_a_person
-from travaux.reading.programme.numbers import list_number, word_number
-from travaux.reading.programme.overview import told_once
-from travaux.reading.programme.pairing import paired
-from travaux.reading.programme.paragraphs import Page, Paragraph
-from travaux.reading.programme.placeholders import is_template
-from travaux.reading.programme.records import record_fields, record_row
-from travaux.reading.programme.retold import brought_back
-from travaux.reading.programme.roomnames import is_only_a_room, names_a_room
-from travaux.reading.programme.rooms import is_a_tag, with_rooms
-from travaux.reading.programme.rows import Rank, Row
-from travaux.reading.programme.sharedslots import parted
-from travaux.reading.programme.sidebars import side_by_side
-from travaux.reading.programme.tables import TableReader
-from travaux.reading.programme.talks import with_talks
-from travaux.reading.programme.weekrows import unfolded
-from travaux.reading.programme.wording import (
+from travaux.reading.programme.grammar.columns import Holds
+from travaux.reading.programme.grammar.days import completes
+from travaux.reading.programme.grammar.numbers import list_number, word_number
+from travaux.reading.programme.grammar.roomnames import is_only_a_room, names_a_room
+from travaux.reading.programme.grammar.wording import (
     is_format,
     is_label,
     names_a_session,
     names_programme,
     starts_programme,
 )
+from travaux.reading.programme.page.chains import Block, is_prose
+from travaux.reading.programme.page.grids import Grid
+from travaux.reading.programme.page.paragraphs import Page, Paragraph
+from travaux.reading.programme.page.rows import Rank, Row
+from travaux.reading.programme.people.likeness import names_a_person
+from travaux.reading.programme.tables import brokenslots
+from travaux.reading.programme.tables.columnplan import Plan, plan
+from travaux.reading.programme.tables.daygrids import (
+    clock_columns,
+    clock_grid_rows,
+    day_columns,
+    day_grid_rows,
+)
+from travaux.reading.programme.tables.folding import folded
+from travaux.reading.programme.tables.placeholders import is_template
+from travaux.reading.programme.tables.records import record_fields, record_row
+from travaux.reading.programme.tables.sidebars import side_by_side
+from travaux.reading.programme.tables.timetables import TableReader
+from travaux.reading.programme.text import lines, numbering
+from travaux.reading.programme.text.covers import without_cover
+from travaux.reading.programme.text.documentcolumns import without_symbols
+from travaux.reading.programme.text.fields import with_fields
+from travaux.reading.programme.text.halfdays import shared
+from travaux.reading.programme.text.headings import sober
+from travaux.reading.programme.text.idledays import listed_days, with_idle_days
+from travaux.reading.programme.text.overview import told_once
+from travaux.reading.programme.text.pairing import paired
+from travaux.reading.programme.text.retold import brought_back
+from travaux.reading.programme.text.rooms import is_a_tag, with_rooms
+from travaux.reading.programme.text.sharedslots import parted
+from travaux.reading.programme.text.talks import with_talks
+from travaux.reading.programme.text.weekrows import unfolded
 
 
 def timed_rows(page: Page, blocks: Sequence[Block], *, least: int = 2) -> list[Row]:

@@ -9,12 +9,12 @@ from tests.reading.programme.people.test_conjoined import people
 
 def test_posts_on_lines_of_their_own_are_no_names() -> None:
     text = (
-        "Katja Meier\nSächsische Staatsministerin der Fischerei und für Häfen\n"
+        "Katja Maurer\nSächsische Staatsministerin der Fischerei und für Häfen\n"
         "Thomas Pereira\nStaatssekretär für Digitale Verwaltung\n"
         "Heike Lorenzen, Oberbürgermeisterin der Stadt Hafenburg"
     )
     assert people(text) == [
-        ("Katja Meier", "Sächsische Staatsministerin der Fischerei und für Häfen", None),
+        ("Katja Maurer", "Sächsische Staatsministerin der Fischerei und für Häfen", None),
         ("Thomas Pereira", "Staatssekretär für Digitale Verwaltung", None),
         ("Heike Lorenzen", "Oberbürgermeisterin", "Stadt Hafenburg"),
     ]
@@ -41,9 +41,9 @@ def test_english_posts_are_left_as_they_are_labelled() -> None:
 
 def test_a_surname_that_is_a_post_is_one_behind_a_given_name() -> None:
     assert [
-        name for name, _, _ in people("Speakers:\nPeter Robinson\nJennifer Sprecher\nThomas Meister")
+        name for name, _, _ in people("Speakers:\nPeter Robertson\nJennifer Sprecher\nThomas Meister")
     ] == [
-        "Peter Robinson",
+        "Peter Robertson",
         "Jennifer Sprecher",
         "Thomas Meister",
     ]

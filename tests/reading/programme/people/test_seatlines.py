@@ -11,11 +11,11 @@ def test_what_stands_behind_dashes_of_several_lines_is_no_further_name() -> None
 
 
 def test_one_word_over_a_person_with_a_post_is_no_name() -> None:
-    text = "PRESENTAZIONE\nVITTORIO SALMONI – coordinatore area territorio e città ISTMAR"
-    assert [name for name, _, _ in people(text)] == ["VITTORIO SALMONI"]
+    text = "PRESENTAZIONE\nVITTORIO MARCONI – coordinatore area porti e moli ISTMAR"
+    assert [name for name, _, _ in people(text)] == ["VITTORIO MARCONI"]
 
 
 def test_a_surname_in_capitals_is_of_the_given_names_before_it() -> None:
-    assert people("Presiede: Maria Bianca CITA SIRONI (Accademia Nazionale dei Fari)") == [
-        ("Maria Bianca CITA SIRONI", None, "Accademia Nazionale dei Fari")
+    assert people("Presiede: Maria Chiara NERI FONTI (Accademia Nazionale dei Fari)") == [
+        ("Maria Chiara NERI FONTI", None, "Accademia Nazionale dei Fari")
     ]

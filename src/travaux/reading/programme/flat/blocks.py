@@ -8,18 +8,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.chains import Block
 from travaux.reading.programme.flat import days
-from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.heads import heads
-from travaux.reading.programme.flat.marks import bullets, roles
 from travaux.reading.programme.flat.numbered import ABJAD, Placed, numbered
 from travaux.reading.programme.flat.prose import prose_start, question_start
 from travaux.reading.programme.flat.stream import stream
 from travaux.reading.programme.flat.torn import Torn, give_back, torn
-from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.questions import is_question, sentences
-from travaux.reading.programme.wording import starts_programme, stops_programme
+from travaux.reading.programme.grammar.wording import starts_programme, stops_programme
+from travaux.reading.programme.page.chains import Block
+from travaux.reading.programme.page.paragraphs import Paragraph
+from travaux.reading.programme.words.edges import may_begin
+from travaux.reading.programme.words.marks import bullets, roles
+from travaux.reading.programme.words.questions import is_question, sentences
 from travaux.reading.transcript import Transcript
 
 _AFTER_LENGTH = re.compile(r"\(\d{1,3}\s?(?:min\w*|мин\w*)\.?\)\s+(?=[^\W\d_a-z])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from travaux.reading.programme.clocks import TimeMention, minutes
+from travaux.reading.programme.grammar.clocks import TimeMention, minutes
 
 _OPEN = re.compile(r"\s?(?:[-–—−‑]|to|until|till|à|a|às|até|hasta|bis|до|إلى|至)(?=\s)", re.I)
 _LEADS = re.compile(r"\s[-–—−‑]\s?\Z")

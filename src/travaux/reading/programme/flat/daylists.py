@@ -9,10 +9,10 @@ from itertools import pairwise
 from statistics import median
 
 from travaux.reading.programme.flat import days
-from travaux.reading.programme.flat.edges import function_words, may_begin, word_before
 from travaux.reading.programme.flat.plan import Beginning, Plan
+from travaux.reading.programme.page.rows import Rank
 from travaux.reading.programme.people.lexicon import fold, words
-from travaux.reading.programme.rows import Rank
+from travaux.reading.programme.words.edges import function_words, may_begin, word_before
 
 _TOKEN = re.compile(r"\S+")
 _HALF = re.compile(

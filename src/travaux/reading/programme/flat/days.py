@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from travaux.reading.dates import find_dates
-from travaux.reading.programme.days import DayMark, leading_day
-from travaux.reading.programme.flat.edges import word_before
+from travaux.reading.programme.grammar.days import DayMark, leading_day
 from travaux.reading.programme.people.lexicon import fold, words
+from travaux.reading.programme.words.edges import word_before
 
 _NTH = re.compile(
     r"(?<![\w/.-])(?:(?:day|jour(?:née)?|jornada|d[ií]a|день|اليوم)\s?(?:n[°º]\s?|#\s?)?\w"

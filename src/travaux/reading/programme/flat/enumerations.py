@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from travaux.reading.programme.numbers import roman
-from travaux.reading.programme.questions import is_question, sentences
+from travaux.reading.programme.grammar.numbers import roman
+from travaux.reading.programme.words.questions import is_question, sentences
 
 _PAIR = re.compile(r"(?<!\S)(?P<group>\d{1,2}|[A-Z])[-.](?P<n>\d{1,2})\.?(?=\s[^\W\d_])")
 _ARABIC = re.compile(r"(?<!\S)(?P<n>\d{1,2})[.)](?=\s[^\W\d_a-z])")

@@ -9,11 +9,11 @@ from enum import Enum
 from functools import cache
 
 from travaux.reading.dates import find_dates
-from travaux.reading.programme import kinds
-from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.numbered import items
-from travaux.reading.programme.numbers import Numbering, word_number
+from travaux.reading.programme.grammar import kinds
+from travaux.reading.programme.grammar.numbers import Numbering, word_number
 from travaux.reading.programme.people.lexicon import fold, words
+from travaux.reading.programme.words.edges import may_begin
 
 _TOKEN = re.compile(r"\S+")
 _WINDOW = 60

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from travaux.reading.programme.flat import hannames
-from travaux.reading.programme.flat.marks import bullets, reaches_over, roles
 from travaux.reading.programme.flat.prose import prose_start, question_lead, question_start
 from travaux.reading.programme.flat.titles import break_alone, title_end
-from travaux.reading.programme.questions import is_question, sentences
+from travaux.reading.programme.words.marks import bullets, reaches_over, roles
+from travaux.reading.programme.words.questions import is_question, sentences
 
 Range = tuple[int, int]
 

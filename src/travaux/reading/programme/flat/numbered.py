@@ -8,8 +8,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 
 from travaux.reading.dates import find_dates
-from travaux.reading.programme.flat.edges import may_begin, word_before
-from travaux.reading.programme.numbers import (
+from travaux.reading.programme.grammar.numbers import (
     Numbering,
     Scheme,
     as_letter,
@@ -17,7 +16,8 @@ from travaux.reading.programme.numbers import (
     loose_number,
     word_number,
 )
-from travaux.reading.programme.wording import names_programme
+from travaux.reading.programme.grammar.wording import names_programme
+from travaux.reading.programme.words.edges import may_begin, word_before
 
 ABJAD = "أابجدهوزحطي"
 """The first letters of Arabic in the order in which they number."""

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from travaux.reading.programme.flat.edges import may_begin
-from travaux.reading.programme.roomnames import names_a_room
+from travaux.reading.programme.grammar.roomnames import names_a_room
+from travaux.reading.programme.words.edges import may_begin
 
 _TOKEN = re.compile(r"\S+")
 _LONGEST = 7

@@ -8,16 +8,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, zip_longest
 
-from travaux.reading.programme.clocks import TimeMention
-from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.flat import days, enumerations, heads, slots
 from travaux.reading.programme.flat.align import Place, align
 from travaux.reading.programme.flat.heads import Head, HeadKind
-from travaux.reading.programme.flat.marks import honorific_at, lists_with_dashes, roles
 from travaux.reading.programme.flat.numbered import Placed, numbered
-from travaux.reading.programme.kinds import is_break
-from travaux.reading.programme.numbers import Scheme
-from travaux.reading.programme.rows import Rank
+from travaux.reading.programme.grammar.clocks import TimeMention
+from travaux.reading.programme.grammar.days import DayMark
+from travaux.reading.programme.grammar.kinds import is_break
+from travaux.reading.programme.grammar.numbers import Scheme
+from travaux.reading.programme.page.rows import Rank
+from travaux.reading.programme.words.marks import honorific_at, lists_with_dashes, roles
 
 _SKIP = re.compile(r"[\s|,;:.·–—-]*(?:\((?:\d{1,3}\s?(?:min\w*|'|’)\.?)\)[\s|,;:.·–—-]*)?")
 _GROUP_WORDS = 30

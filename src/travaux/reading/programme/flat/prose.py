@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from travaux.reading.programme.flat.edges import may_begin, word_before
 from travaux.reading.programme.people.lexicon import fold
 from travaux.reading.programme.people.lexicon import words as listed
+from travaux.reading.programme.words.edges import may_begin, word_before
 
 _DATA = "sentences"
 _ENDS = re.compile(r"[.?!…]['\"”’»)]{0,2}(?=\s|\Z)|:(?=\s*\Z)")

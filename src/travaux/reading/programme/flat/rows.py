@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.clocks import Printed, TimeMention
-from travaux.reading.programme.days import DayMark
 from travaux.reading.programme.flat import daylists, days, places
 from travaux.reading.programme.flat.brokenranges import broken
 from travaux.reading.programme.flat.lines import title_and_lines
 from travaux.reading.programme.flat.plan import Beginning, Plan, plan
 from travaux.reading.programme.flat.spoken import parted
 from travaux.reading.programme.flat.stream import stream
-from travaux.reading.programme.kinds import is_break
-from travaux.reading.programme.numbers import ITEM_LIST
-from travaux.reading.programme.paragraphs import Paragraph
-from travaux.reading.programme.retold import brought_back
-from travaux.reading.programme.rows import Rank, Row, Timing
-from travaux.reading.programme.weekrows import unfolded
+from travaux.reading.programme.grammar.clocks import Printed, TimeMention
+from travaux.reading.programme.grammar.days import DayMark
+from travaux.reading.programme.grammar.kinds import is_break
+from travaux.reading.programme.grammar.numbers import ITEM_LIST
+from travaux.reading.programme.page.paragraphs import Paragraph
+from travaux.reading.programme.page.rows import Rank, Row, Timing
+from travaux.reading.programme.text.retold import brought_back
+from travaux.reading.programme.text.weekrows import unfolded
 from travaux.reading.transcript import Transcript
 
 _BARE = re.compile(r"\d{1,3}(?!\S)")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from travaux.reading.programme.clocks import Style, TimeMention, find_durations, find_times, minutes
 from travaux.reading.programme.flat import brokenranges
-from travaux.reading.programme.flat.edges import word_before
+from travaux.reading.programme.grammar.clocks import Style, TimeMention, find_durations, find_times, minutes
 from travaux.reading.programme.people.lexicon import fold, words
+from travaux.reading.programme.words.edges import word_before
 
 _GOES_ON = re.compile(r"[,;]?\s+(?:and|or|on|at|et|ou|le|y|o|el|и|или)\s", re.I)
 _MONTH_NEXT = re.compile(r"\s*(?:de\s)?[^\W\d_]{3,}\s(?:de\s)?(?:19|20)\d\d\b")

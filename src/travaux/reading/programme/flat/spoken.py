@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from travaux.reading.passage import Passage
-from travaux.reading.programme.flat.edges import may_begin
 from travaux.reading.programme.flat.lines import Range
 from travaux.reading.programme.people.extract import label
 from travaux.reading.programme.people.labels import Label, Labelled
+from travaux.reading.programme.words.edges import may_begin
 
 _BY = re.compile(r"\s(?:by|par|por|pel[oa]|от)\s+(?=[^\W\d_a-zа-я])")
 _FEWEST = 2

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from travaux.reading.programme.clocks import find_durations
-from travaux.reading.programme.flat.edges import function_words, may_begin, word_before
-from travaux.reading.programme.flat.marks import addresses
-from travaux.reading.programme.kinds import is_break
+from travaux.reading.programme.grammar.clocks import find_durations
+from travaux.reading.programme.grammar.kinds import is_break
 from travaux.reading.programme.people.lexicon import fold, match_at, words
 from travaux.reading.programme.people.naming import may_be_name
+from travaux.reading.programme.words.edges import function_words, may_begin, word_before
+from travaux.reading.programme.words.marks import addresses
 
 _TOKEN = re.compile(r"\S+")
 _BREAK = re.compile(

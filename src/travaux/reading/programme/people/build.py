@@ -23,7 +23,7 @@ from travaux.reading.programme.people.labels import (
 )
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
-from travaux.reading.programme.roles import RoleWord, role_of
+from travaux.reading.programme.people.roles import RoleWord, role_of
 
 _JOINS = frozenset({"and", "&", "/", "et", "y", "e", "и", "و", "und", "和", "与", "、"})
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from travaux.reading.programme.kinds import is_break, is_closing, is_opening
+from travaux.reading.programme.grammar.kinds import is_break, is_closing, is_opening
+from travaux.reading.programme.grammar.wording import names_a_session
 from travaux.reading.programme.people import lines
 from travaux.reading.programme.people.build import OF
 from travaux.reading.programme.people.features import lists_of
@@ -29,7 +30,6 @@ from travaux.reading.programme.people.lexicon import first_words, fold, match_at
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.linebreaks import at_line_starts, known, over_lines, small
 from travaux.reading.programme.people.offices import officers_of_bodies, offices_before
-from travaux.reading.programme.wording import names_a_session
 
 _COMMON = (
     ("bodies", "words"),

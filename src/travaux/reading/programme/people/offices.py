@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from travaux.reading.programme.grammar.wording import names_a_session
 from travaux.reading.programme.people import lines
 from travaux.reading.programme.people.labels import (
     HONORIFIC,
@@ -16,7 +17,6 @@ from travaux.reading.programme.people.labels import (
 )
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
-from travaux.reading.programme.wording import names_a_session
 
 _LEADS_TO_AN_OFFICE = frozenset(
     ["by", "the", "of", "par", "le", "la", "du", "de", "por", "el", "del", "pelo", "pela", "do", "da", "от"]

@@ -35,7 +35,7 @@ from travaux.reading.programme.people.labels import (
 from travaux.reading.programme.people.lexicon import fold, is_given, match_at
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.naming import LONGEST, may_be_name, name_weight
-from travaux.reading.programme.roles import role_of
+from travaux.reading.programme.people.roles import role_of
 
 _LONGEST_POST = 16
 _SHORT = 4

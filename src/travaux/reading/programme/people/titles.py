@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from travaux.reading.passage import Passage
+from travaux.reading.programme.grammar.wording import is_format
 from travaux.reading.programme.people.features import lists_of, name_pattern
 from travaux.reading.programme.people.labels import (
     CAPACITIES,
@@ -19,9 +20,8 @@ from travaux.reading.programme.people.labels import (
 from travaux.reading.programme.people.lexicon import fold, match_at, plain
 from travaux.reading.programme.people.lexicon import words as listed
 from travaux.reading.programme.people.lines import names as names_of
+from travaux.reading.programme.people.roles import is_speech, joining_words
 from travaux.reading.programme.people.roster import NOBODY, Roster, is_told
-from travaux.reading.programme.roles import is_speech, joining_words
-from travaux.reading.programme.wording import is_format
 
 _SURE = 0.6
 """A name with no honorific, role or post beside it counts in a title from this certainty on."""
