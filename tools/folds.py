@@ -77,7 +77,7 @@ def _model(fold: int, run_on: bool) -> Path:
 
 
 MADE_OF = (
-    "people/features", "people/labels", "people/lexicon", "people/model", "people/words", "people/tagger", "roles",
+    "people/features", "people/labels", "people/lexicon", "people/model", "people/words", "people/tagger", "people/roles",
 )  # fmt: skip
 """The modules of the product that decide what a sample and its features are."""
 
