@@ -264,7 +264,8 @@ def test_an_agenda_with_the_days_in_its_head_says_below_its_title_where_it_is() 
         "1. Adoption of the agenda\n\n2. Night ferries\n\n3. Any other business\n"
     )
     found = identity(text)
-    assert {key: found.get(key) for key in ("meeting.venue", "meeting.start", "meeting.end")} == {
+    assert {key: found.get(key) for key in ("title", "meeting.venue", "meeting.start", "meeting.end")} == {
+        "title": "PROVISIONAL AGENDA FOR THE FIFTH SESSION",
         "meeting.venue": "Palais des Nations, Geneva", "meeting.start": "2031-03-18", "meeting.end": "2031-03-19",
     }  # fmt: skip
 

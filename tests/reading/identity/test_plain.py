@@ -221,3 +221,16 @@ def test_the_item_of_the_agenda_that_a_paper_is_on_is_no_row_of_it() -> None:
         "title": "Annotated provisional agenda",
         "meeting.venue": "Cotonou (Benin)",
     }
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\nTranscription\n"])
+def test_the_heading_of_a_site_that_the_paper_repeats_is_said_once(between: str) -> None:
+    text = f"""Réunion intersession du Conseil des quais
+{between}
+Réunion intersession du Conseil des quais
+
+19 février 2031
+
+Le Conseil examine les propositions des ports et décide de la suite à leur donner dans les deux langues.
+"""
+    assert identity(text)["title"] == "Réunion intersession du Conseil des quais"

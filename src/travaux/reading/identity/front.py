@@ -78,11 +78,16 @@ def front_of(transcript: Transcript, language: str | None = None) -> Front:
 
 
 def _lines(transcript: Transcript) -> Iterator[FrontLine]:
+    """The lines of the front; what a page copied from a site says twice in a row (its heading, and the paper's), once."""
     words = 0
     count = 0
+    said: list[str] = []
     for page in transcript.pages[:4]:
         for line in transcript.lines[page.lines[0] : page.lines[1]]:
             if line.role is LineRole.CHROME or line.struck or 0 < line.size < _SMALLEST:
+                continue
+            above, said = said, transcript.line_text(line).casefold().split()
+            if line.box is None and said == above and len(said) > 1:
                 continue
             yield from _pieces(transcript, line)
             words += len(transcript.line_text(line).split())

@@ -30,6 +30,11 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s?[*∗]+(?: ?,? ?[*∗]+)*")
+_HELD = re.compile(
+    r"(?<=[^\W\d_])\*?,?\s+(?:to be held|which will be held|qui se tiendra|qui aura lieu|que se celebrará|que tendrá lugar)"
+    r"\s+(?:in|at|on|from|à|au|en|du|le|el|del|los)\s(?=[^.;]*(?:\d|,))"
+)
+"""What goes on below the title of an agenda: "… for the fifth session, to be held at the Harbour Hall, on 5 May"."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})\d\s*\Z|(?<=[^\W\d])\s?(?:\*+|[¹²³]|\d/|[a-z]/)\s*\Z")
 
 
@@ -55,8 +60,9 @@ class TitleBlock:
 
 
 def trimmed(passage: Passage) -> Passage:
-    """A title without footnote marks, a closing full stop or colon."""
-    text = passage.text
+    """A title without footnote marks, a closing full stop or colon, and without where and when its meeting is held."""
+    held = _HELD.search(passage.text)
+    text = passage.text[: held.start()] if held else passage.text
     for _ in range(3):
         match = _NOTE_MARK.search(text)
         text = text[: match.start() + 0] if match else text

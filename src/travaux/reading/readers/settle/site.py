@@ -84,7 +84,8 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
     """Where the parts of a document site's page are, or None for any other paper.
 
     The label before the transcription or the one before the neighbours tells the page; what stands
-    between them must look like titles, and the paper must have lost its line breaks or be long.
+    between them must look like titles, and the paper must have lost its line breaks or be long. Where no more
+    than the label parts the heading from itself, the paper begins with its second occurrence.
     """
     short = _short(transcript)
     similar, begin = _labelled(short, _SIMILAR_LABELS), _labelled(short, _TRANSCRIPTION_LABELS)
@@ -92,6 +93,12 @@ def site_layout(transcript: Transcript) -> SiteLayout | None:
         return None if similar is None else _unlabelled(transcript.texts(), similar)
     texts = transcript.texts()
     end = len(texts)
+    if (
+        similar is None
+        and 0 < begin < _FEW
+        and _words(texts[0]) == _words(next(filter(str.strip, texts[begin + 1 :]), ""))
+    ):
+        return SiteLayout(range(begin, begin), range(begin + 1, end))
     if similar is None:
         start = min(1, begin)
         listed = begin - start >= 3 * _FEW
@@ -135,6 +142,10 @@ def _short(transcript: Transcript) -> list[tuple[int, str]]:
 
 def _labelled(short: list[tuple[int, str]], labels: frozenset[str]) -> int | None:
     return next((index for index, text in short if text in labels), None)
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().split()
 
 
 def _title(texts: list[str], layout: SiteLayout) -> str | None:
