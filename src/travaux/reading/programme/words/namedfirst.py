@@ -59,7 +59,7 @@ def _parted(entry: Entry) -> _Speaker | None:
         return None
     head = entry.heads[0]
     match = _HEAD.match(head.text)
-    if match is None or not all(word[0].isupper() for word in match["name"].split()[:1]):
+    if match is None or not match["name"][0].isupper():
         return None
     body = head.cut(*match.span("body")) if match["body"] else None
     mark = match["mark"] if match["mark"] in ":," else "—"
