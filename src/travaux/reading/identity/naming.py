@@ -10,7 +10,7 @@ from travaux.reading.dates import find_dates
 from travaux.reading.identity.kinds import leading, mentioned, qualified
 from travaux.reading.identity.masthead import JOINING
 from travaux.reading.identity.venues import venue_range
-from travaux.reading.identity.words import FINAL, MEETINGS, PROVISIONAL, REVISED, holds, pattern
+from travaux.reading.identity.words import FINAL, MEETINGS, PROVISIONAL, REVISED, TO_BE_HELD, holds, pattern
 from travaux.reading.passage import Found, Passage
 from travaux.reading.transcript import Transcript
 
@@ -32,8 +32,8 @@ _ENDING = 20
 """Characters within which a preposition at the end stands with what parts it from the rest."""
 _SMALL_END = re.compile(r"[\s,]+(?:in|at|on|en|à|from|to|the)\Z", re.IGNORECASE)
 _HELD = re.compile(
-    r",? (?:to be held|which will be held|on the theme|on the topic|under the theme|entitled|scheduled for|held on"
-    r"|qui se tiendra|qui aura lieu|sur le thème|que se celebrará|sobre el tema|на тему)\b",
+    rf",? (?:{TO_BE_HELD}|on the theme|on the topic|under the theme|entitled|scheduled for|held on"
+    r"|sur le thème|sobre el tema|на тему)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(

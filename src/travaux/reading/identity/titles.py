@@ -15,7 +15,7 @@ from travaux.reading.identity.linestyle import same_type
 from travaux.reading.identity.masthead import Masthead
 from travaux.reading.identity.mastheadline import Part, date_line, is_body_name
 from travaux.reading.identity.sentences import WORD, holds_sentence, runs_on
-from travaux.reading.identity.words import SECTIONS, STOP, is_one_of
+from travaux.reading.identity.words import SECTIONS, STOP, TO_BE_HELD, is_one_of
 from travaux.reading.legible import is_noise
 from travaux.reading.passage import Found, Passage
 
@@ -31,7 +31,7 @@ _COURTESY = re.compile(
 )
 _MARKS = re.compile(r"\s?[*∗]+(?: ?,? ?[*∗]+)*")
 _HELD = re.compile(
-    r"(?<=[^\W\d_])\*?,?\s+(?:to be held|which will be held|qui se tiendra|qui aura lieu|que se celebrará|que tendrá lugar)"
+    rf"(?<=[^\W\d_])\*?,?\s+(?:{TO_BE_HELD}|que tendrá lugar)"
     r"\s+(?:in|at|on|from|à|au|en|du|le|el|del|los)\s(?=[^.;]*(?:\d|,))"
 )
 """What goes on below the title of an agenda: "… for the fifth session, to be held at the Harbour Hall, on 5 May"."""

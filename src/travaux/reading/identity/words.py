@@ -230,6 +230,8 @@ STEPS = (
     "|открытие…|приветств…|утверждение повестки дня|закрытие…|разное|обед…|кофе…|افتتاح…|الافتتاح…|كلمة الافتتاح|اعتماد جدول الأعمال|ما يستجد من أعمال|استراحة…|الاختتام…|开幕…|欢迎…|通过议程|闭幕…|茶歇…|午餐…"
 )
 """What hardly any meeting does without, and no other table has rows for."""
+TO_BE_HELD = "to be held|which will be held|qui se tiendra|qui aura lieu|que se celebrará"
+"""What leads from the name of a meeting to where and when it is held."""
 
 
 @functools.cache
