@@ -11,9 +11,9 @@ from travaux.followup.coverage import row_of
 from travaux.followup.frameworks import is_line_of
 from travaux.record.commitments.models import Provision
 from travaux.record.documents.models import Document, Symbol
+from travaux.record.rows import in_parts
 
 _NAMED = ("goal", "objective", "target", "article")
-_AT_A_TIME = 500
 
 
 def provision_titles(framework: str, audiences: tuple[str, ...] | None = None) -> dict[str, str]:
@@ -83,8 +83,7 @@ def names_of(papers: Iterable[str]) -> dict[str, str]:
     """What papers are cited as, by SHA-256: their first symbol, else their title."""
     wanted = sorted(set(papers))
     names: dict[str, str] = {}
-    for start in range(0, len(wanted), _AT_A_TIME):
-        some = wanted[start : start + _AT_A_TIME]
+    for some in in_parts(wanted):
         symbols: dict[str, str] = {}
         rows = Symbol.objects.filter(document__paper__sha256__in=some).order_by("pk")
         for sha256, symbol in rows.values_list("document__paper__sha256", "symbol"):

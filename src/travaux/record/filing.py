@@ -25,7 +25,7 @@ from travaux.record.redaction import (
     redacted_transcript,
     withdrawn_names,
 )
-from travaux.record.rows import add_objects, add_rows, set_values, tell_keys
+from travaux.record.rows import add_objects, add_rows, in_parts, set_values, tell_keys
 from travaux.record.text import storable
 from travaux.record.withdrawing import withdrawn_people
 
@@ -104,8 +104,8 @@ def drop_holdings(*, folder: str, paths: Sequence[str]) -> None:
     if not paths:
         return
     with transaction.atomic():
-        for start in range(0, len(paths), 500):
-            names = [storable(path) for path in paths[start : start + 500]]
+        for some in in_parts(paths):
+            names = [storable(path) for path in some]
             Holding.objects.filter(folder=storable(folder), path__in=names).delete()
         marks.touch()
 

@@ -13,6 +13,7 @@ from travaux.record.deciding import take_effect
 from travaux.record.documents.models import Audience, Document
 from travaux.record.evidence import marks
 from travaux.record.evidence.models import Action, Decision, Paper
+from travaux.record.rows import in_parts
 from travaux.record.text import storable
 from travaux.record.withdrawing import carry_out
 
@@ -86,8 +87,8 @@ def show_to(*, audiences: Mapping[str, str]) -> None:
         revision = marks.touch()
         for audience in Audience.values:
             own = [sha256 for sha256, given in known.items() if given == audience]
-            for start in range(0, len(own), 500):
-                documents = Document.objects.filter(paper__sha256__in=own[start : start + 500])
+            for some in in_parts(own):
+                documents = Document.objects.filter(paper__sha256__in=some)
                 documents.exclude(audience=audience).update(audience=audience, revision=revision)
 
 

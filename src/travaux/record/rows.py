@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import BinaryField, DateTimeField, Field, JSONField, Model, QuerySet
 
 _AT_A_TIME = 500
 """Keys that one statement is given: databases take no number of them."""
+_Key = TypeVar("_Key")
+
+
+def in_parts(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
+    """The keys, in order, as many at a time as one statement is given."""
+    for start in range(0, len(keys), _AT_A_TIME):
+        yield keys[start : start + _AT_A_TIME]
 
 
 def set_values(model: type[Model], fields: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
@@ -86,8 +93,8 @@ def keep_only(model: type[Model], field: str, kept: Collection[object]) -> None:
     """Delete the rows whose ``field`` is none of these values, however many there are. Call it within a transaction."""
     rows = model._default_manager.values_list("pk", field)
     gone = [key for key, value in rows.iterator(chunk_size=5000) if value not in kept]
-    for start in range(0, len(gone), _AT_A_TIME):
-        model._default_manager.filter(pk__in=gone[start : start + _AT_A_TIME]).delete()
+    for some in in_parts(gone):
+        model._default_manager.filter(pk__in=some).delete()
 
 
 def _marks(values: Sequence[object]) -> str:
